@@ -1,0 +1,82 @@
+"""What every retouching engine looks like from outside, hosted or on this computer.
+
+The window and the command line know this Protocol only; one contract suite runs against every implementation.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.photo import Photo
+
+
+class Stage(enum.Enum):
+    """What an engine is doing right now, in the order in which it can happen."""
+
+    PREPARING = "preparing"
+    SENDING = "sending"
+    QUEUED = "queued"
+    RETOUCHING = "retouching"
+    FETCHING = "fetching"
+    FINISHING = "finishing"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`fraction` of the whole photo's work in 0..1, never falling within one photo; None while it cannot be known."""
+
+    stage: Stage
+    fraction: float | None = None
+
+
+Report = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class EngineFeatures:
+    """What people must know before they choose. `credits_per_photo` is 0 for a free engine."""
+
+    id: str
+    title: str
+    uploads: bool
+    needs_key: bool
+    credits_per_photo: int
+
+
+@dataclass(frozen=True, slots=True)
+class RetouchResult:
+    """`photo`: the original's metadata, size and profile with retouched pixels.
+
+    `faces`: how many were retouched, None if the engine cannot tell. `task_id`: the hosted service's, None otherwise.
+    `note`: one sentence for people, or ''.
+    """
+
+    photo: Photo
+    engine: str
+    faces: int | None = None
+    task_id: str | None = None
+    note: str = ""
+
+
+class RetouchEngine(Protocol):
+    """Retouches one photo at a time; may be called from several threads at once."""
+
+    @property
+    def features(self) -> EngineFeatures: ...
+
+    def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
+        """Return the retouched photo; `photo` itself is never written to. Level 0 returns identical pixels.
+
+        `report` is called from the calling thread. Raises `Cancelled` soon after the token is cancelled, else a
+        `BeautyDeskError`: `NoFaceFound`, `EngineUnavailable`, `AccountError`, `ServiceError`, ...
+        """
+        ...
+
+    def close(self) -> None:
+        """Give back connections and threads. The engine is not used afterwards."""
+        ...

@@ -1,0 +1,113 @@
+"""Everything that can go wrong, said for people.
+
+An error is made once, at the border where a library, the disk or the service reports it, and travels unchanged to the
+window or the command line. It says what happened, whether money was spent, what is safe, and one next step; technical
+particulars go to `details`, behind *Copy details*. Classes tell who has to act; codes tell what happened.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+
+
+class Charged(enum.Enum):
+    """Was money spent on the work that ended with this error?"""
+
+    NO = "no"
+    YES = "yes"
+    UNKNOWN = "unknown"
+
+
+class BeautyDeskError(Exception):
+    """Base of all errors that are shown to people.
+
+    `code` is the service's own code where there is one, else one of ours in the same style. `title` is a few words,
+    `message` one or two sentences, `hint` one next step (may be empty). `retryable`: the same work may succeed later
+    without a change. `stops_queue`: no other photo can succeed either (key, credits). `details` holds particulars for
+    support (request_id, log_id, exception text), never a key.
+    """
+
+    code = "ERROR_UNKNOWN"
+    title = "Something went wrong"
+    hint = ""
+    retryable = False
+    stops_queue = False
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        title: str | None = None,
+        hint: str | None = None,
+        retryable: bool | None = None,
+        charged: Charged = Charged.NO,
+        details: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.code = code or self.code
+        self.title = title or self.title
+        self.hint = self.hint if hint is None else hint
+        self.retryable = self.retryable if retryable is None else retryable
+        self.charged = charged
+        self.details: dict[str, str] = dict(details or {})
+
+    def __str__(self) -> str:
+        return f"{self.title}: {self.message}"
+
+
+class PhotoError(BeautyDeskError):
+    """This photo cannot be used; the others go on."""
+
+    code = "ERROR_PHOTO_UNUSABLE"
+    title = "This photo cannot be opened"
+
+
+class NoFaceFound(PhotoError):
+    """The engine found no face to retouch."""
+
+    code = "ERROR_NO_FACE_IN_FILE"
+    title = "No face found"
+
+
+class SaveError(BeautyDeskError):
+    """The result could not be written; it still exists and can be saved elsewhere."""
+
+    code = "ERROR_SAVE_FAILED"
+    title = "Could not save"
+
+
+class EngineUnavailable(BeautyDeskError):
+    """The engine cannot work on this computer (a runtime or a model file is missing)."""
+
+    code = "ERROR_ENGINE_UNAVAILABLE"
+    title = "This engine cannot start"
+
+
+class ServiceError(BeautyDeskError):
+    """The hosted service failed at this photo, or could not be reached."""
+
+    code = "ERROR_SERVICE"
+    title = "The online service failed"
+
+
+class AccountError(ServiceError):
+    """The account stands in the way (key missing or refused, no credits): the whole queue stops."""
+
+    code = "ERROR_ACCOUNT"
+    title = "There is a problem with your account"
+    stops_queue = True
+
+
+class TaskPending(ServiceError):
+    """Submitted and billed, the result is not here yet: it is fetched later, never submitted again."""
+
+    code = "ERROR_TASK_PENDING"
+    title = "Not fetched yet"
+    retryable = True
+
+    def __init__(self, message: str, *, task_id: str, hint: str | None = None) -> None:
+        super().__init__(message, hint=hint, charged=Charged.YES, details={"task_id": task_id})
+        self.task_id = task_id

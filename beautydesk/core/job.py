@@ -1,0 +1,89 @@
+"""One photo on its way through the program: what is asked of it, where it stands, how it ended.
+
+The table of legal transitions is the single truth about a job's life; whoever changes a state goes through `advance`.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from beautydesk.core.errors import BeautyDeskError
+
+T = TypeVar("T")
+
+
+class FaceScope(enum.Enum):
+    """Which faces of a photo are retouched."""
+
+    ALL = "all"
+    LARGEST = "largest"
+
+
+@dataclass(frozen=True, slots=True)
+class RetouchOptions:
+    """What the user asked for. `level` lies in 0..1: 0 changes nothing, 1 is the strongest."""
+
+    level: float = 0.5
+    faces: FaceScope = FaceScope.ALL
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.level <= 1.0:
+            raise ValueError(f"level must lie in 0..1, not {self.level}")
+
+
+class JobState(enum.Enum):
+    """Where a photo stands."""
+
+    ADDED = "added"  # in the list, nothing asked of it yet
+    WAITING = "waiting"  # in the queue
+    WORKING = "working"
+    DONE = "done"  # a result exists
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+_S = JobState
+TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
+    _S.ADDED: frozenset({_S.WAITING, _S.FAILED}),
+    _S.WAITING: frozenset({_S.WORKING, _S.CANCELLED, _S.FAILED}),
+    _S.WORKING: frozenset({_S.DONE, _S.FAILED, _S.CANCELLED}),
+    _S.DONE: frozenset({_S.WAITING}),
+    _S.FAILED: frozenset({_S.WAITING}),
+    _S.CANCELLED: frozenset({_S.WAITING}),
+}
+
+
+class IllegalTransition(RuntimeError):
+    """A state was to follow another one that it cannot follow: our mistake, never the user's."""
+
+
+def advance(old: JobState, new: JobState) -> JobState:
+    """Return `new` if it may follow `old`; raise `IllegalTransition` otherwise."""
+    if new not in TRANSITIONS[old]:
+        raise IllegalTransition(f"{old.value} cannot become {new.value}")
+    return new
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """The work ended well."""
+
+    result: T
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The work ended with an error for people."""
+
+    error: BeautyDeskError
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The work was cancelled by the user."""
+
+
+Outcome = Done[T] | Failed | Stopped

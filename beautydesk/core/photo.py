@@ -1,0 +1,50 @@
+"""A decoded photo, as it travels between files, engines and the window.
+
+Pixels are upright and stay in the numbers of the photo's own colour profile; whoever needs sRGB (the screen, an upload)
+converts a copy. Metadata travel along untouched, so that saving can put them back.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Pixels = NDArray[np.uint8] | NDArray[np.uint16]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Photo:
+    """`pixels`: H x W x 3, RGB, uint8 (or uint16), C-contiguous, EXIF orientation already applied.
+
+    `alpha`: H x W of the same type, or None. `gray`: the file held one channel (pixels repeat it three times) and
+    is saved as such. `format`: Pillow's name of the container ("JPEG", "PNG", ...). `exif` has orientation 1;
+    `icc_profile`, `exif`, `xmp` are the raw blocks or None. `source`: the file it came from, None for pasted pixels.
+    """
+
+    pixels: Pixels
+    format: str
+    source: Path | None = None
+    alpha: Pixels | None = None
+    gray: bool = False
+    icc_profile: bytes | None = None
+    exif: bytes | None = None
+    xmp: bytes | None = None
+
+    @property
+    def width(self) -> int:
+        return int(self.pixels.shape[1])
+
+    @property
+    def height(self) -> int:
+        return int(self.pixels.shape[0])
+
+    def with_pixels(self, pixels: Pixels) -> Photo:
+        """The same photo (metadata, alpha, profile) with other pixels of the same height and width."""
+        if pixels.shape != self.pixels.shape:
+            raise ValueError(f"expected pixels of shape {self.pixels.shape}, got {pixels.shape}")
+        return replace(self, pixels=pixels)
