@@ -1,0 +1,30 @@
+"""Fixtures for every room: real photos where they are at hand, and a profile and a keyring that are never the user's."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+for _name in ("BEAUTYDESK_API_URL", "BEAUTYDESK_API_KEY", "BEAUTYDESK_PROFILE", "BEAUTYDESK_POLL_SECONDS"):
+    os.environ.pop(_name, None)
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def photos() -> Path:
+    """The folder of real portraits; they are not part of the repository."""
+    folder = Path(os.environ.get("BEAUTYDESK_PHOTOS", ROOT.parent / "shared" / "photos"))
+    if not (folder / "p22_glennette_clark.jpg").exists():
+        pytest.skip(f"no portraits at {folder}")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _own_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever forgets to name a profile gets a fresh one."""
+    monkeypatch.setenv("BEAUTYDESK_PROFILE", str(tmp_path / "profile"))
