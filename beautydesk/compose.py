@@ -1,0 +1,150 @@
+"""Puts the parts together, for the window and the command line alike: profile, settings, key, journal, engines.
+
+Nothing heavy is imported or opened before somebody asks for it, so that composing costs milliseconds.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.core.engine import RetouchEngine
+from beautydesk.core.errors import BeautyDeskError, EngineUnavailable, ServiceError
+from beautydesk.storage.profile import Profile, ProfileError
+from beautydesk.storage.secrets import ApiKey, KeyringStore
+from beautydesk.storage.settings import ENGINES, SettingsStore
+from beautydesk.support import log
+
+if TYPE_CHECKING:
+    from beautydesk.engines.ailab import AilabEngine, Client
+    from beautydesk.storage.journal import Journal
+
+
+class ConfigurationError(BeautyDeskError):
+    """An environment variable has a value that cannot be used."""
+
+    code = "ERROR_CONFIGURATION"
+    title = "Wrong configuration"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceAddress:
+    """Where the hosted service is, and how often it is asked for a result (seconds, > 0)."""
+
+    base_url: str
+    poll_seconds: float
+
+
+def service_address(environ: Mapping[str, str]) -> ServiceAddress:
+    """The address that BEAUTYDESK_API_URL and BEAUTYDESK_POLL_SECONDS ask for; raises `ConfigurationError`.
+
+    The rules are the engine's own: https, or http to this very computer; no more than one question in five seconds,
+    except to this very computer.
+    """
+    from beautydesk.engines.ailab import addresses
+
+    try:
+        base_url = addresses.checked_base_url(
+            environ.get("BEAUTYDESK_API_URL", "").strip() or addresses.DEFAULT_BASE_URL
+        )
+    except ServiceError as error:
+        raise ConfigurationError(error.message, code=error.code, title=error.title, hint=error.hint) from error
+    asked = environ.get("BEAUTYDESK_POLL_SECONDS", "").strip()
+    try:
+        seconds = float(asked) if asked else addresses.SHORTEST_POLL
+    except ValueError:
+        seconds = math.nan
+    if not (math.isfinite(seconds) and seconds > 0):
+        raise ConfigurationError("BEAUTYDESK_POLL_SECONDS must be a number of seconds above 0.")
+    return ServiceAddress(base_url, addresses.poll_interval(base_url, seconds))
+
+
+class Parts:
+    """Everything that one run of the program shares. Engines and journal are made when first asked for, then kept."""
+
+    def __init__(self, profile: Profile, environ: Mapping[str, str], run_log: log.Log) -> None:
+        self.profile = profile
+        self.log = run_log
+        self.settings = SettingsStore(profile.settings_file)
+        self.key = ApiKey(KeyringStore(), environ, on_key=run_log.hide)
+        self._environ = environ
+        self._lock = threading.RLock()
+        self._engines: dict[str, RetouchEngine] = {}
+        self._ailab: AilabEngine | None = None
+        self._client: Client | None = None
+        self._journal: Journal | None = None
+
+    @property
+    def journal(self) -> Journal:
+        """The receipt book of paid work. Raises `ProfileError` when the profile cannot be written."""
+        with self._lock:
+            if self._journal is None:
+                self.profile.ensure()
+                from beautydesk.storage.journal import Journal
+
+                self._journal = Journal(self.profile.journal_file)
+            return self._journal
+
+    def client(self) -> Client:
+        """The connection to the hosted service. Raises `ConfigurationError`."""
+        with self._lock:
+            if self._client is None:
+                address = service_address(self._environ)
+                from beautydesk.engines.ailab import Client
+
+                self._client = Client(address.base_url, self.key.get, poll_seconds=address.poll_seconds)
+            return self._client
+
+    def engine(self, engine_id: str) -> RetouchEngine:
+        """The engine called `engine_id` ("local", "ailab"). Raises `BeautyDeskError` when it cannot be made."""
+        with self._lock:
+            if engine_id == "ailab":
+                return self.ailab()
+            if engine_id not in ENGINES:
+                raise EngineUnavailable(f"There is no engine called {engine_id}.")
+            if engine_id not in self._engines:
+                from beautydesk.engines.local import LocalEngine
+
+                self._engines[engine_id] = LocalEngine()
+            return self._engines[engine_id]
+
+    def ailab(self) -> AilabEngine:
+        """The hosted engine under its own type: it can fetch what was paid for earlier as well."""
+        with self._lock:
+            if self._ailab is None:
+                from beautydesk.engines.ailab import AilabEngine
+
+                self._ailab = AilabEngine(self.client(), self.journal, self.profile.results)
+            return self._ailab
+
+    def close(self) -> None:
+        """Give everything back. May be called twice."""
+        with self._lock:
+            for engine in (*self._engines.values(), *([self._ailab] if self._ailab else [])):
+                engine.close()
+            self._engines.clear()
+            if self._client is not None:
+                self._client.close()
+            if self._journal is not None:
+                self._journal.close()
+            self._ailab = self._client = self._journal = None
+        self.log.close()
+
+
+def compose(profile_dir: Path | None, environ: Mapping[str, str]) -> Parts:
+    """The parts for one run. The log of the run is set up here, so that no key can be known before it is hidden.
+
+    A profile that cannot be written does not stop a run: retouching on this computer needs none, and whatever needs it
+    says so when it does.
+    """
+    profile = Profile.locate(profile_dir, environ)
+    logs: Path | None = profile.logs
+    try:
+        profile.ensure()
+    except ProfileError:
+        logs = None
+    return Parts(profile, environ, log.setup(logs))

@@ -1,0 +1,186 @@
+"""What the user chose, kept between runs: one frozen dataclass in one small JSON file.
+
+A file that cannot be understood is set aside, never deleted or overwritten; a single wrong value falls back alone; what
+this version does not know is carried along. Secrets are no settings: see `secrets`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import enum
+import json
+import logging
+import os
+import tempfile
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from beautydesk.core.errors import SaveError
+from beautydesk.core.job import FaceScope, RetouchOptions
+
+VERSION = 1
+ENGINES = ("local", "ailab")
+FORMATS = ("keep", "jpeg", "png", "tiff", "webp")
+APPEARANCES = ("system", "light", "dark")
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`level` lies in 0..1, `quality` in 1..100 (JPEG, WebP). `window_geometry`: Qt's own blob in base64, '' at first.
+
+    `engine` is one of ENGINES, `output_format` of FORMATS, `appearance` of APPEARANCES. `last_folder`: where photos
+    were last opened or saved, '' for none. `consent_to_upload`: the user agreed to send photos to the hosted service.
+    """
+
+    version: int = VERSION
+    engine: str = "local"
+    level: float = 0.5
+    faces: FaceScope = FaceScope.ALL
+    output_format: str = "keep"
+    quality: int = 92
+    consent_to_upload: bool = False
+    appearance: str = "system"
+    window_geometry: str = ""
+    last_folder: str = ""
+
+    @property
+    def options(self) -> RetouchOptions:
+        return RetouchOptions(level=self.level, faces=self.faces)
+
+
+class SettingsStore:
+    """Reads and writes `Settings` at one path. Safe to use from several threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._unknown: dict[str, object] = {}
+        self._notice = ""
+        self._untouchable = False
+
+    def load(self) -> Settings:
+        """The stored settings; defaults where there are none. Never raises; see `take_notice`."""
+        with self._lock:
+            try:
+                raw = json.loads(self._path.read_text(encoding="utf-8-sig"))  # editors may add the mark
+            except (FileNotFoundError, NotADirectoryError):
+                return Settings()
+            except (OSError, ValueError, RecursionError) as error:
+                self._set_aside("broken", "could not be read", error)
+                return Settings()
+            if not isinstance(raw, dict) or not _is_int(raw.get("version", VERSION)):
+                self._set_aside("broken", "could not be read", None)
+                return Settings()
+            if raw.get("version", VERSION) > VERSION:
+                self._set_aside("newer", "were written by a newer version of Beauty Desk", None)
+                return Settings()
+            known = {field.name for field in fields(Settings)}
+            self._unknown = {name: value for name, value in raw.items() if name not in known}
+            return _settings_from(raw)
+
+    def save(self, settings: Settings) -> None:
+        """Replace the file in one step. Raises `SaveError`; the old file is whole then."""
+        content = {**self._unknown, **_json_from(settings)}
+        with self._lock:
+            if self._untouchable:
+                raise SaveError(f"The settings were not saved, so that {self._path} stays as it is.")
+            try:
+                _replace(self._path, json.dumps(content, indent=2) + "\n")
+            except OSError as error:
+                reason = error.strerror or type(error).__name__
+                raise SaveError(f"The settings could not be saved to {self._path} ({reason}).") from error
+
+    def take_notice(self) -> str:
+        """What the user should be told about the last `load`, once; '' when there is nothing to say."""
+        with self._lock:
+            notice, self._notice = self._notice, ""
+            return notice
+
+    def _set_aside(self, kind: str, what: str, error: Exception | None) -> None:
+        log.warning("settings at %s %s", self._path, what, exc_info=error)
+        try:
+            aside = _free(self._path, kind)
+            self._path.rename(aside)
+        except OSError:
+            self._untouchable = True
+            self._notice = f"Your settings {what}; Beauty Desk starts with its defaults and leaves {self._path} alone."
+        else:
+            self._notice = f"Your settings {what}; Beauty Desk starts with its defaults. The file is kept as {aside}."
+
+
+def _is_int(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _one_of(*allowed: str) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, str) and value in allowed
+
+
+# One test a field; a value that fails it counts as absent.
+_VALID: Mapping[str, Callable[[Any], bool]] = {
+    "engine": _one_of(*ENGINES),
+    "level": lambda value: _is_number(value) and 0.0 <= value <= 1.0,
+    "faces": _one_of(*(scope.value for scope in FaceScope)),
+    "output_format": _one_of(*FORMATS),
+    "quality": lambda value: _is_int(value) and 1 <= value <= 100,
+    "consent_to_upload": lambda value: isinstance(value, bool),
+    "appearance": _one_of(*APPEARANCES),
+    "window_geometry": _is_text,
+    "last_folder": _is_text,
+}
+
+
+def _settings_from(raw: Mapping[str, Any]) -> Settings:
+    values: dict[str, Any] = {}
+    for name, valid in _VALID.items():
+        if name not in raw:
+            continue
+        if valid(raw[name]):
+            values[name] = raw[name]
+        else:
+            log.warning("settings: %s has a value that is not allowed; the default is used", name)
+    if "level" in values:
+        values["level"] = float(values["level"])
+    if "faces" in values:
+        values["faces"] = FaceScope(values["faces"])
+    return Settings(**values)
+
+
+def _json_from(settings: Settings) -> dict[str, object]:
+    values = {field.name: getattr(settings, field.name) for field in fields(Settings)}
+    return {name: value.value if isinstance(value, enum.Enum) else value for name, value in values.items()}
+
+
+def _free(path: Path, kind: str) -> Path:
+    n = 1
+    while (aside := path.with_name(f"{path.stem}.{kind}-{n}{path.suffix}")).exists():
+        n += 1
+    return aside
+
+
+def _replace(path: Path, text: str) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
