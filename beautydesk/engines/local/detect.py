@@ -1,0 +1,136 @@
+"""Finding all faces of a photo, near and far, upright or lying on their side.
+
+The detectors see 128 or 192 pixels only, so a group photo is shown to them in overlapping tiles as well. A picture
+in which nothing is found is tried again turned by quarters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from beautydesk.engines.local.boxes import FAR, NEAR, Detection, Grid, decode, distinct, merge
+from beautydesk.engines.local.mesh import Face, find_mesh
+from beautydesk.engines.local.nets import Net, Nets
+
+Image = NDArray[np.uint8]
+Floats = NDArray[np.float32]
+
+TILE = 512  # pixels of a tile's longer side; plenty for a network that sees 192
+TILED = 1.25  # tiles are this much larger than an even split, so that they overlap
+LEAST_NEAR, LEAST_FAR, LEAST_TILE = 0.6, 0.5, 0.55
+
+
+def find_faces(nets: Nets, picture: Image, splits: tuple[int, ...] = (1, 2, 4)) -> list[Face]:
+    """All faces of `picture` (H x W x 3 RGB uint8), largest first.
+
+    `splits`: into how many tiles along the longer side the picture is cut, one after the other.
+    """
+    faces = _upright_faces(nets, picture, splits)
+    quarter = 0
+    while not faces and quarter < 3:
+        quarter += 1
+        turned = np.ascontiguousarray(np.rot90(picture, quarter))
+        faces = [_turned_back(face, quarter, picture.shape) for face in _upright_faces(nets, turned, (1,))]
+    return sorted(faces, key=lambda face: -face.area)
+
+
+def _upright_faces(nets: Nets, picture: Image, splits: tuple[int, ...]) -> list[Face]:
+    boxes = distinct(list(_detections(nets, picture, splits)))
+    meshes = (find_mesh(nets, picture, box) for box in boxes)
+    return [face for face in meshes if face is not None]
+
+
+def _turned_back(face: Face, quarter: int, shape: tuple[int, ...]) -> Face:
+    """Points found in a picture turned counter-clockwise by `quarter` quarters, in the unturned one's coordinates."""
+    height, width = shape[:2]
+    x, y = face.points[:, 0], face.points[:, 1]
+    match quarter:
+        case 1:
+            points = np.stack([width - 1 - y, x], axis=1)
+        case 2:
+            points = np.stack([width - 1 - x, height - 1 - y], axis=1)
+        case _:
+            points = np.stack([y, height - 1 - x], axis=1)
+    return Face(points.astype(np.float32), face.presence)
+
+
+def _detections(nets: Nets, picture: Image, splits: tuple[int, ...]) -> Iterator[Detection]:
+    """Detections of all tiles, in pixels of the picture."""
+    height, width = picture.shape[:2]
+    longer = max(height, width)
+    usable = [split for split in splits if split == 1 or longer >= 320 * split]
+    levels: dict[int, Image] = {}
+    source = picture
+    for split in sorted(usable, reverse=True):  # each reduction starts from the one before: a quarter of the work
+        source = levels[split] = _reduced(source, min(longer, TILE * split))
+    for split in usable:
+        level = levels[split]
+        scale = longer / max(level.shape[:2])
+        for x, y, tile in _tiles(level, split):
+            for found in _in_tile(nets, tile, split):
+                if split == 1 or _whole_and_small(found, tile, (x, y), level.shape):
+                    yield found.moved(scale, x * scale, y * scale)
+
+
+def _reduced(picture: Image, longer: int) -> Image:
+    height, width = picture.shape[:2]
+    scale = longer / max(height, width)
+    if scale >= 1:
+        return picture
+    size = max(1, round(width * scale)), max(1, round(height * scale))
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
+def _tiles(level: Image, split: int) -> Iterator[tuple[int, int, Image]]:
+    """Overlapping tiles with their left upper corners."""
+    height, width = level.shape[:2]
+    side = max(height, width) if split == 1 else round(max(height, width) / split * TILED)
+    for y in _starts(height, side):
+        for x in _starts(width, side):
+            yield x, y, level[y : y + side, x : x + side]
+
+
+def _starts(length: int, side: int) -> list[int]:
+    if length <= side:
+        return [0]
+    count = int(np.ceil((length - side) / (side * 0.6))) + 1
+    return [int(v) for v in np.linspace(0, length - side, count)]
+
+
+def _in_tile(nets: Nets, tile: Image, split: int) -> list[Detection]:
+    """The whole photo is shown to both detectors: each of them finds faces that the other one scores low."""
+    if split > 1:
+        return _detect(nets, Net.FACES_FAR, FAR, tile, LEAST_TILE)
+    near = _detect(nets, Net.FACES_NEAR, NEAR, tile, LEAST_NEAR)
+    return near + _detect(nets, Net.FACES_FAR, FAR, tile, LEAST_FAR)
+
+
+def _detect(nets: Nets, net: Net, grid: Grid, tile: Image, least: float) -> list[Detection]:
+    """Detections of one network, in pixels of the tile. The tile is fitted into the middle of a black square."""
+    height, width = tile.shape[:2]
+    scale = grid.side / max(height, width)
+    fitted = max(1, round(width * scale)), max(1, round(height * scale))
+    small = cv2.resize(tile, fitted, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+    left, top = (grid.side - fitted[0]) // 2, (grid.side - fitted[1]) // 2
+    patch: Floats = np.full((grid.side, grid.side, 3), -1.0, np.float32)
+    patch[top : top + fitted[1], left : left + fitted[0]] = small.astype(np.float32) / 127.5 - 1.0
+    outputs = nets.run(net, patch)
+    raw, logits = sorted(outputs, key=lambda output: -output.shape[-1])
+    found = merge(decode(raw, logits, grid, least))
+    return [d.moved(1 / scale, -left / scale, -top / scale) for d in found]
+
+
+def _whole_and_small(found: Detection, tile: Image, corner: tuple[int, int], shape: tuple[int, ...]) -> bool:
+    """Is this a face of which a tile inside the picture shows everything? Another tile has it whole otherwise."""
+    (height, width), (x, y) = tile.shape[:2], corner
+    cut = (
+        (found.left < 2 and x > 0)
+        or (found.top < 2 and y > 0)
+        or (found.left + found.width > width - 2 and x + width < shape[1])
+        or (found.top + found.height > height - 2 and y + height < shape[0])
+    )
+    return not cut and found.width <= 0.6 * width

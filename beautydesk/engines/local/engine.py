@@ -1,0 +1,107 @@
+"""The engine of this computer: finds faces, evens their skin, leaves everything else alone.
+
+This module imports nothing heavy; OpenCV, numpy and the networks come in with the first photo.
+"""
+
+from __future__ import annotations
+
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchResult, Stage
+from beautydesk.core.errors import EngineUnavailable, NoFaceFound, PhotoError
+from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.photo import Photo
+
+if TYPE_CHECKING:
+    from beautydesk.engines.local.nets import Nets
+
+FEATURES = EngineFeatures(
+    id="local", title="On this computer", uploads=False, needs_key=False, credits_per_photo=0, parallel=1
+)
+# Bytes that one photo may take while it is worked on; a larger one is refused before anything is allocated.
+MEMORY_LIMIT = 4 * 1024**3
+MEMORY_OF_A_FACE = 600 * 1024**2  # the working grid's maps at their peak; faces are done one after the other
+SHARE_FINDING = 0.25  # of the whole work, for the progress
+
+
+class LocalEngine:
+    """Retouches on this computer. Implements `core.engine.RetouchEngine`; may be used from several threads at once."""
+
+    def __init__(self, models: Traversable | None = None) -> None:
+        """`models`: the folder with the network files, the installed one by default. Nothing is loaded yet."""
+        self._models = models
+        self._nets: Nets | None = None
+
+    @property
+    def features(self) -> EngineFeatures:
+        return FEATURES
+
+    def problem(self) -> str | None:
+        """None when this engine can work here, else a sentence that says why it cannot."""
+        try:
+            self._loaded().check()
+        except EngineUnavailable as error:
+            return f"{error.message} {error.hint}"
+        return None
+
+    def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
+        """See `RetouchEngine.retouch`. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`."""
+        token.raise_if_cancelled()
+        report(Progress(Stage.PREPARING, 0.0))
+        if options.level == 0:
+            return RetouchResult(photo.with_pixels(photo.pixels.copy()), FEATURES.id, faces=0)
+        _refuse_giants(photo)
+        nets = self._loaded()
+
+        from beautydesk.engines.local.analysis import analyse, faces_of
+        from beautydesk.engines.local.render import render
+
+        found = faces_of(nets, photo.pixels, several=options.faces is FaceScope.ALL)
+        if not found:
+            raise NoFaceFound(
+                "There is no face in this photo that could be retouched. The photo was left as it is.",
+                hint="Choose a photo in which a face is larger and turned to the camera.",
+            )
+        out = photo.pixels.copy()
+        for number, face in enumerate(found):
+            token.raise_if_cancelled()
+            share = SHARE_FINDING + (1 - SHARE_FINDING) * number / len(found)
+            report(Progress(Stage.RETOUCHING, share))
+            analysis = analyse(nets, photo.pixels, face)
+            token.raise_if_cancelled()
+            render(out, analysis, options.level, token)
+        report(Progress(Stage.FINISHING, 1.0))
+        return RetouchResult(photo.with_pixels(out), FEATURES.id, faces=len(found))
+
+    def close(self) -> None:
+        """Let go of the networks."""
+        self._nets = None
+
+    def _loaded(self) -> Nets:
+        nets = self._nets
+        if nets is None:
+            try:
+                from beautydesk.engines.local.nets import Nets
+            except ImportError as error:  # numpy itself
+                raise EngineUnavailable(
+                    "A part that works on pixels (numpy) is missing.",
+                    hint="Install the program again.",
+                    details={"exception": repr(error)},
+                ) from error
+            nets = self._nets = Nets(self._models)
+        return nets
+
+
+def _refuse_giants(photo: Photo) -> None:
+    needed = 2 * photo.pixels.nbytes + MEMORY_OF_A_FACE
+    if needed > MEMORY_LIMIT:
+        megapixels = photo.width * photo.height / 1e6
+        raise PhotoError(
+            f"This photo has {megapixels:.0f} megapixels. Retouching it would take "
+            f"{needed / 1024**3:.0f} GB of memory, more than the {MEMORY_LIMIT // 1024**3} GB it may take.",
+            code="ERROR_PHOTO_TOO_LARGE",
+            title="This photo is too large",
+            hint="Make a smaller copy of it and retouch that one.",
+        )

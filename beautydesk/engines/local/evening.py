@@ -1,0 +1,114 @@
+"""What is changed on one face, as layers on the working grid that a level mixes later.
+
+Pores and grain are finer than the working grid's low pass and are never filtered: a layer says how much is *added* to
+the photo's own pixels. The skin's mean colour stays what it was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from beautydesk.engines.local import anatomy
+from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, guided, smoothstep
+from beautydesk.engines.local.region import Region
+from beautydesk.engines.local.skin import Skin
+from beautydesk.engines.local.spots import Marks
+
+# Luma and chroma to RGB (ITU-R BT.601, as OpenCV has it for YCrCb).
+TO_RGB = np.array([[1, 1.403, 0], [1, -0.714, -0.344], [1, 0, 1.773]], np.float32)
+TEXTURE_DAMPED = 0.12  # part of the fine texture that goes at full strength; all of it on even skin looks gritty
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Layers:
+    """H x W x 3 float32 RGB differences in 0..1 at full strength: `heal` of marks, `even` of everything broader.
+
+    Fine texture is damped by `calm` (H x W, 0..1), around `base` (H x W x 3, the low pass that stays).
+    """
+
+    heal: Floats
+    even: Floats
+    calm: Floats
+    base: Floats
+
+
+def find_layers(region: Region, skin: Skin, marks: Marks) -> Layers:
+    """All layers of a face."""
+    heal_luma, heal_chroma = _healing(region, skin, marks)
+    luma, chroma = skin.luma + heal_luma, skin.chroma + heal_chroma
+    weight = skin.mask * (1 - marks.keep)
+    even_luma, glare = _even_luma(region, skin, luma, weight)
+    even_chroma = np.zeros_like(chroma) if skin.gray else _even_chroma(region, chroma, weight, glare)
+    total = float(weight.sum()) + 1e-6
+    even_luma -= weight * ((even_luma * weight).sum() / total)
+    even_chroma -= weight[..., None] * ((even_chroma * weight[..., None]).sum(axis=(0, 1)) / total)
+    calm = (TEXTURE_DAMPED * min(1.0, max(0.1, region.size * region.factor / 600))) * weight
+    base = blur(region.rgb, max(0.8, 0.0026 * region.size))
+    return Layers(_to_rgb(heal_luma, heal_chroma), _to_rgb(even_luma, even_chroma), calm, base)
+
+
+def _to_rgb(luma: Floats, chroma: Floats) -> Floats:
+    return as_floats(cv2.transform(np.dstack([luma, chroma]), TO_RGB))
+
+
+def _healing(region: Region, skin: Skin, marks: Marks) -> tuple[Floats, Floats]:
+    """To what the skin round each mark would be in its place."""
+    if not marks.spots:
+        return np.zeros_like(skin.luma), np.zeros_like(skin.chroma)
+    size = region.size
+    clean = np.clip(skin.mask * (1 - marks.heal) * (1 - marks.keep) - 0.02, 0, 1)
+    colours = np.dstack([skin.luma, skin.chroma])
+    near, far = blur_within(colours, clean, 0.010 * size), blur_within(colours, clean, 0.030 * size)
+    trust = np.clip(blur(clean, 0.010 * size) * 4, 0, 1)[..., None]
+    smooth = blur(colours, max(0.6, 0.003 * size))
+    difference = (near * trust + far * (1 - trust) - smooth) * marks.heal[..., None]
+    if skin.gray:
+        difference[..., 1:] = 0
+    return np.ascontiguousarray(difference[..., 0]), np.ascontiguousarray(difference[..., 1:])
+
+
+def _even_luma(region: Region, skin: Skin, luma: Floats, weight: Floats) -> tuple[Floats, Floats]:
+    """The luma layer, and how much glare it dims (H x W, in luma)."""
+    size = region.size
+    low = blur(luma, max(0.8, 0.0032 * size))
+    # The guide must be the low pass too: guided by the picture itself, the base would carry pores and double them.
+    ground = np.where(weight > 0.05, low, blur_within(low, weight, 0.02 * size))
+    fine = guided(ground, ground, max(2, int(0.020 * size)), 0.045**2)
+    broad = guided(ground, ground, max(3, int(0.040 * size)), 0.042**2)
+    layer = ((fine + broad) / 2 - low) * 0.92
+    # Broad patches, gently: the modelling of the face stays.
+    wide, wider = blur_within(luma, weight, 0.055 * size), blur_within(luma, weight, 0.11 * size)
+    layer += np.clip(wider - wide, -0.03, 0.05) * 0.25
+    medium = blur_within(luma, weight, 0.02 * size)
+    shine = np.clip(medium - wider - 0.035, 0, 0.25) * smoothstep(0.5, 0.75, medium) * weight
+    glare = blur(shine, 0.008 * size) * 0.34
+    layer += _under_eyes(region) * np.clip(wider - medium, 0, 0.10) * 0.50
+    return layer * weight - glare, glare
+
+
+def _even_chroma(region: Region, chroma: Floats, weight: Floats, glare: Floats) -> Floats:
+    """Red and yellow patches towards the skin round them. Dimmed glare takes the skin's colour, else it goes gray."""
+    size = region.size
+    local, wide = blur_within(chroma, weight, 0.022 * size), blur_within(chroma, weight, 0.14 * size)
+    shiny = np.clip(blur(glare, 0.02 * size) * 30, 0, 1)[..., None]
+    layer = (local - chroma) * 0.60 + (wide - local) * 0.34 * (1 - 0.7 * shiny)
+    return layer * weight[..., None] + (wide - chroma) * np.clip(glare * 7, 0, 0.8)[..., None]
+
+
+def _under_eyes(region: Region) -> Floats:
+    """Soft ellipses below both eyes, 0..1."""
+    height, width = region.shape
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
+    total = np.zeros(region.shape, np.float32)
+    for outline in (anatomy.LEFT_EYE, anatomy.RIGHT_EYE):
+        eye = region.points[outline]
+        span = float(np.hypot(*(eye.max(axis=0) - eye.min(axis=0))))
+        centre = eye.mean(axis=0) + region.down * (0.52 * span)
+        dx, dy = x - centre[0], y - centre[1]
+        along = (dx * region.across[0] + dy * region.across[1]) / (0.55 * span)
+        below = (dx * region.down[0] + dy * region.down[1]) / (0.22 * span)
+        total += np.exp(-0.5 * (along * along + below * below))
+    return np.minimum(total, 1)

@@ -1,0 +1,143 @@
+"""468 points on a face and 5 on each iris, from a rough detection.
+
+The mesh network wants an upright, square crop, so the face is turned and cut out first; a second pass on the crop that
+the first one gives makes the points independent of how well the detector had placed its box.
+Networks: Kartynnik et al. 2019 (arXiv 1907.06724), Ablavatski et al. 2020 (arXiv 2006.11341).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from beautydesk.engines.local.boxes import LEFT_EYE, RIGHT_EYE, Detection
+from beautydesk.engines.local.nets import Net, Nets
+
+Floats = NDArray[np.float32]
+Image = NDArray[np.uint8]
+
+MESH_SIDE = 192
+IRIS_SIDE = 64
+LEAST_PRESENCE = 0.5
+# Outer and inner corner of the eyes; "right" is the person's own right, the left one in an upright picture.
+RIGHT_EYE_CORNERS = (33, 133)
+LEFT_EYE_CORNERS = (263, 362)
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A turned square in the picture: centre (pixel coordinates), side in pixels, angle in radians (clockwise)."""
+
+    x: float
+    y: float
+    side: float
+    angle: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """`points`: 478 x 2, pixels of the picture (0..467 the mesh, 468..472 and 473..477 the irises of the person's right
+    and left eye, centre first). `presence`: how sure the network is that this is a face, 0..1.
+    """
+
+    points: Floats
+    presence: float
+
+    @property
+    def area(self) -> float:
+        """Of the box round the mesh, in square pixels."""
+        width, height = np.ptp(self.points[:468], axis=0)
+        return float(width * height)
+
+
+def square_of_detection(found: Detection, grow: float = 1.5) -> Square:
+    """The crop that the mesh network is trained on: the box made square, upright by the eyes, half as large again."""
+    dx, dy = found.points[LEFT_EYE] - found.points[RIGHT_EYE]
+    side = max(found.width, found.height) * grow
+    x, y = found.left + found.width / 2, found.top + found.height / 2
+    return Square(x, y, side, math.atan2(float(dy), float(dx)))
+
+
+def square_of_points(points: Floats, corners: tuple[int, int] = (33, 263), grow: float = 1.5) -> Square:
+    """The square round `points` whose angle is that of the line from one corner point to the other (of `points`)."""
+    dx, dy = points[corners[1]] - points[corners[0]]
+    angle = math.atan2(float(dy), float(dx))
+    along = np.array([math.cos(angle), math.sin(angle)], np.float32)
+    across = np.array([-along[1], along[0]], np.float32)
+    u, v = points @ along, points @ across
+    centre = along * (u.min() + u.max()) / 2 + across * (v.min() + v.max()) / 2
+    return Square(float(centre[0]), float(centre[1]), float(max(np.ptp(u), np.ptp(v))) * grow, angle)
+
+
+def cut(picture: Image, square: Square, size: int, mirror: bool = False) -> tuple[Floats, Floats]:
+    """The square as a size x size x 3 patch in 0..1, and the 2 x 3 matrix from patch to picture coordinates.
+
+    Large squares are reduced by averaging first: a plain linear lookup would alias.
+    """
+    factor = max(1, int(square.side / size / 1.5))
+    cos, sin = math.cos(square.angle), math.sin(square.angle)
+    step = square.side / size
+    flip = -1.0 if mirror else 1.0
+    axes = np.array([[cos * flip, -sin], [sin * flip, cos]]) * step
+    centre = np.array([square.x, square.y])
+    to_picture = np.hstack([axes, (centre - axes @ np.full(2, (size - 1) / 2))[:, None]])
+    source, offset = _reduced_part(picture, square, factor)
+    to_source = to_picture.copy()
+    to_source[:, 2] -= offset
+    to_source /= factor
+    to_source[:, 2] += (1 / factor - 1) / 2  # centres of reduced pixels
+    patch = cv2.warpAffine(
+        source, to_source, (size, size), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
+    )
+    return np.asarray(patch, np.float32) / 255.0, to_picture.astype(np.float32)
+
+
+def _reduced_part(picture: Image, square: Square, factor: int) -> tuple[Image, NDArray[np.float64]]:
+    """The part of the picture under the square, reduced `factor` times, and where it began in the picture."""
+    height, width = picture.shape[:2]
+    reach = square.side * (abs(math.cos(square.angle)) + abs(math.sin(square.angle))) / 2 + 2 * factor
+    left = int(np.clip(square.x - reach, 0, max(0, width - factor)))
+    top = int(np.clip(square.y - reach, 0, max(0, height - factor)))
+    right = int(np.clip(square.x + reach, left + factor, width))
+    bottom = int(np.clip(square.y + reach, top + factor, height))
+    columns, rows = max(1, (right - left) // factor), max(1, (bottom - top) // factor)
+    part = picture[top : top + rows * factor, left : left + columns * factor]
+    if factor > 1:
+        part = np.asarray(cv2.resize(part, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
+    return part, np.array([left, top], np.float64)
+
+
+def _mesh_once(nets: Nets, picture: Image, square: Square) -> Face:
+    patch, to_picture = cut(picture, square, MESH_SIDE)
+    raw, logit = nets.run(Net.MESH, patch)
+    points = raw.reshape(468, 3)[:, :2] @ to_picture[:, :2].T + to_picture[:, 2]
+    presence = 1.0 / (1.0 + math.exp(-float(np.clip(logit.ravel()[0], -50, 50))))
+    return Face(points.astype(np.float32), presence)
+
+
+def _iris(nets: Nets, picture: Image, mesh: Floats, corners: tuple[int, int], mirror: bool) -> Floats:
+    """Five points of one iris. The network knows one eye only; the other one is shown to it mirrored."""
+    ends = mesh[list(corners if not mirror else corners[::-1])]
+    square = square_of_points(ends, (0, 1), 2.3)
+    patch, to_picture = cut(picture, square, IRIS_SIDE, mirror)
+    points = nets.run(Net.IRIS, patch)[1].reshape(5, 3)[:, :2]
+    return (points @ to_picture[:, :2].T + to_picture[:, 2]).astype(np.float32)
+
+
+def find_mesh(nets: Nets, picture: Image, found: Detection, passes: int = 2) -> Face | None:
+    """The face's points, or None when the mesh network sees no face there. `picture` is H x W x 3 RGB uint8."""
+    for grow in (1.5, 2.0):
+        face = _mesh_once(nets, picture, square_of_detection(found, grow))
+        for _ in range(passes - 1):
+            face = _mesh_once(nets, picture, square_of_points(face.points))
+        if face.presence >= LEAST_PRESENCE:
+            break
+    else:
+        return None
+    right = _iris(nets, picture, face.points, RIGHT_EYE_CORNERS, mirror=False)
+    left = _iris(nets, picture, face.points, LEFT_EYE_CORNERS, mirror=True)
+    return Face(np.concatenate([face.points, right, left]), face.presence)

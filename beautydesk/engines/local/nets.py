@@ -1,0 +1,110 @@
+"""The five small networks that find and describe a face, and the runtime under them.
+
+Whatever is wrong with the runtime or with a file becomes one clear `EngineUnavailable`; importing this module never
+fails for their sake.
+"""
+
+from __future__ import annotations
+
+import enum
+import threading
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beautydesk.core.errors import EngineUnavailable
+
+Floats = NDArray[np.float32]
+
+HINT = "Install the program again. If you run it from its source, run `python packaging/models.py` once."
+
+
+class Net(enum.Enum):
+    """A network, by the name of its file."""
+
+    FACES_NEAR = "face_detection_short_range.tflite"
+    FACES_FAR = "face_detection_full_range_sparse.tflite"
+    MESH = "face_landmark.tflite"
+    IRIS = "iris_landmark.tflite"
+    PERSON = "selfie_segmentation.tflite"
+
+
+def default_folder() -> Traversable:
+    """Where an installed program has its network files."""
+    return resources.files("beautydesk.engines.local").joinpath("models")
+
+
+class Nets:
+    """All networks, loaded at first use. May be used from several threads: a network runs one input at a time."""
+
+    def __init__(self, folder: Traversable | None = None) -> None:
+        self._folder = folder or default_folder()
+        self._loading = threading.Lock()
+        self._interpreters: dict[Net, _Interpreter] = {}
+
+    def run(self, net: Net, patch: Floats) -> tuple[Floats, ...]:
+        """Outputs of `net` for one input (H x W x 3), without the batch axis, in the order of the network's file.
+
+        Raises `EngineUnavailable`.
+        """
+        return self._interpreter(net).run(patch)
+
+    def check(self) -> None:
+        """Load everything now. Raises `EngineUnavailable`."""
+        for net in Net:
+            self._interpreter(net)
+
+    def _interpreter(self, net: Net) -> _Interpreter:
+        with self._loading:
+            found = self._interpreters.get(net)
+            if found is None:
+                found = self._interpreters[net] = _Interpreter(_content(self._folder, net), net)
+            return found
+
+
+class _Interpreter:
+    """One loaded network with the lock that its buffers need."""
+
+    def __init__(self, content: bytes, net: Net) -> None:
+        try:
+            from ai_edge_litert.interpreter import Interpreter
+        except (ImportError, OSError) as error:
+            raise EngineUnavailable(
+                "The part that runs the face networks (ai-edge-litert) is missing or does not fit this computer. "
+                "Photos can still be retouched online.",
+                hint="Install the program again.",
+                details={"exception": repr(error)},
+            ) from error
+        try:
+            # One thread: the networks take about a millisecond, starting threads costs more.
+            self._interpreter: Any = Interpreter(model_content=content, num_threads=1)
+            self._interpreter.allocate_tensors()
+        except (ValueError, RuntimeError) as error:
+            raise EngineUnavailable(
+                f"The file {net.value}, which finds faces, is damaged. Your photos are untouched.",
+                hint=HINT,
+                details={"exception": repr(error)},
+            ) from error
+        self._input: int = self._interpreter.get_input_details()[0]["index"]
+        self._outputs: list[int] = [output["index"] for output in self._interpreter.get_output_details()]
+        self._running = threading.Lock()
+
+    def run(self, patch: Floats) -> tuple[Floats, ...]:
+        with self._running:
+            self._interpreter.set_tensor(self._input, patch[None])
+            self._interpreter.invoke()
+            return tuple(self._interpreter.get_tensor(index)[0] for index in self._outputs)
+
+
+def _content(folder: Traversable, net: Net) -> bytes:
+    try:
+        return folder.joinpath(net.value).read_bytes()
+    except OSError as error:
+        raise EngineUnavailable(
+            f"The file {net.value}, which finds faces, is missing. Your photos are untouched.",
+            hint=HINT,
+            details={"exception": repr(error)},
+        ) from error

@@ -1,0 +1,186 @@
+"""Small marks on skin: red ones are to be healed, brown and dark ones belong to the person and are kept.
+
+A mark is a roundish extremum whose contour closes; lines, folds and hair are none. What it is, its colour says.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from beautydesk.engines.local import anatomy
+from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, disc, polygon, smoothstep
+from beautydesk.engines.local.region import Region
+from beautydesk.engines.local.skin import Skin
+
+SCALES = (0.0045, 0.0075, 0.012, 0.018)  # radii looked for, in face sizes
+LEAST_CONTRAST = 4.0  # of a mark against the skin's own noise
+MOST_MARKS = 400
+WINDOW = 0.045  # half the side of the window in which a contour must close, in face sizes
+CROWD = 7  # so many others within CROWD_RADIUS: freckles, stubble or a rash
+CROWD_RADIUS = 0.035
+
+
+class Mark(enum.Enum):
+    """What is done about a mark."""
+
+    HEAL = enum.auto()
+    KEEP = enum.auto()
+    IGNORE = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mark to be healed: centre and radius in working pixels."""
+
+    x: int
+    y: int
+    radius: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marks:
+    """`heal`, `keep`: soft maps 0..1 on the working grid. `spots`: the marks under `heal`."""
+
+    heal: Floats
+    keep: Floats
+    spots: tuple[Spot, ...]
+
+
+def find_marks(region: Region, skin: Skin) -> Marks:
+    """All marks of a face."""
+    heal = np.zeros(region.shape, np.uint8)
+    keep = np.zeros(region.shape, np.uint8)
+    spots: list[Spot] = []
+    area = _search_area(region, skin)
+    if int(area.sum()) >= 50:
+        redness = 1.4 * skin.chroma[..., 0] - skin.luma if not skin.gray else -skin.luma
+        filled = np.where(skin.mask > 0.3, redness, blur_within(redness, skin.mask, 0.03 * region.size))
+        lab = as_floats(cv2.cvtColor(region.rgb, cv2.COLOR_RGB2LAB))
+        smooth = blur(filled, max(0.6, 0.0025 * region.size))
+        for x, y, crowded in _peaks(region, filled, area):
+            shape = _closed_shape(smooth, x, y, max(4, int(WINDOW * region.size)))
+            if shape is None or heal[y, x]:
+                continue
+            spot = Spot(x, y, max(1.2, float(np.sqrt(shape.sum() / np.pi))))
+            match _judge(lab, shape, spot, crowded, skin.gray):
+                case Mark.HEAL:
+                    _stamp(heal, shape, spot, max(1, round(0.5 * spot.radius + 0.0035 * region.size)))
+                    spots.append(spot)
+                case Mark.KEEP:
+                    _stamp(keep, shape, spot, max(1, round(0.6 * spot.radius + 0.002 * region.size)))
+                case Mark.IGNORE:
+                    pass
+    kept = np.clip(blur(keep.astype(np.float32), max(0.7, 0.0045 * region.size)) * 1.25, 0, 1)
+    healed = np.clip(blur(heal.astype(np.float32), max(0.7, 0.0035 * region.size)) * 1.25, 0, 1)
+    return Marks(healed * np.clip(skin.mask * 1.5, 0, 1) * (1 - kept), kept, tuple(spots))
+
+
+def _search_area(region: Region, skin: Skin) -> NDArray[np.bool_]:
+    """Clean skin of the face: no folds, no lids, no beard."""
+    size, points, shape = region.size, region.points, region.shape
+    sure = cv2.erode((skin.mask > 0.6).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+    near_features = blur(skin.features, 0.010 * size) > 0.06
+    inside = polygon(shape, points[anatomy.OVAL], -0.01 * size) > 0.5
+    folds = np.zeros(shape, np.uint8)
+    for point, radius in anatomy.FOLDS:
+        x, y = (int(v) for v in np.round(points[point]))
+        cv2.circle(folds, (x, y), max(1, int(radius * size)), 1, -1)
+    lids = [polygon(shape, points[eye], 0.042 * size) > 0.5 for eye in (anatomy.LEFT_EYE, anatomy.RIGHT_EYE)]
+    stubble = blur(skin.roughness, 0.03 * size) > 1.35
+    lower = region.below(anatomy.NOSE_TIP) > 0
+    most_rough = np.where(lower, np.where(stubble, 0, 2.2), 3.2)
+    area = sure & ~near_features & inside & (folds == 0) & ~lids[0] & ~lids[1] & (skin.roughness < most_rough)
+    return np.asarray(area, np.bool_)
+
+
+def _peaks(region: Region, values: Floats, area: NDArray[np.bool_]) -> Iterator[tuple[int, int, bool]]:
+    """Roundish maxima above the noise as (x, y, stands in a crowd), strongest first."""
+    contrast = np.zeros(region.shape, np.float32)
+    for scale in SCALES:
+        sigma = max(0.8, scale * region.size)
+        inner, outer = blur(values, sigma), blur(values, sigma * 1.9)
+        difference = inner - outer
+        noise = 1.4826 * float(np.median(np.abs(difference[area]))) + 1e-4
+        np.maximum(contrast, difference / max(noise, 0.0022) * _roundness(inner), out=contrast)
+    peaks = (contrast == cv2.dilate(contrast, np.ones((5, 5), np.uint8))) & (contrast > LEAST_CONTRAST) & area
+    y, x = np.nonzero(peaks)
+    order = np.argsort(-contrast[y, x], kind="stable")[:MOST_MARKS]
+    places = np.column_stack([x, y])[order].astype(np.float32)
+    radius = CROWD_RADIUS * region.size
+    for place in places:
+        crowd = int((np.hypot(*(places - place).T) < radius).sum())
+        yield int(place[0]), int(place[1]), crowd > CROWD
+
+
+def _roundness(values: Floats) -> Floats:
+    """1 on a round hill, 0 on a ridge: from the second derivatives."""
+    xx = as_floats(cv2.Sobel(values, cv2.CV_32F, 2, 0, ksize=3))
+    yy = as_floats(cv2.Sobel(values, cv2.CV_32F, 0, 2, ksize=3))
+    xy = as_floats(cv2.Sobel(values, cv2.CV_32F, 1, 1, ksize=3))
+    trace, determinant = xx + yy, xx * yy - xy * xy
+    return smoothstep(0.2, 0.5, np.maximum(4 * determinant / (trace * trace + (1e-9)), 0))
+
+
+def _closed_shape(values: Floats, x: int, y: int, half: int) -> NDArray[np.uint8] | None:
+    """The mark's shape in a window of 2 `half` + 1 pixels: the lowest contour that closes round the peak.
+
+    None for what is no mark: the window leaves the picture, no contour closes, or the shape is a line.
+    """
+    height, width = values.shape
+    if min(x, y) < half or x + half >= width or y + half >= height:
+        return None
+    window = values[y - half : y + half + 1, x - half : x + half + 1]
+    ground = float(np.percentile(window, 45))
+    peak = float(values[max(0, y - 1) : y + 2, max(0, x - 1) : x + 2].max())
+    side = 2 * half + 1
+    for part in (0.32, 0.48, 0.64):
+        above = (window - ground > part * (peak - ground)).astype(np.uint8)
+        _, labels, boxes, _ = cv2.connectedComponentsWithStats(above, connectivity=4)
+        label = int(labels[half, half])
+        left, top, columns, rows, area = (int(v) for v in boxes[label])
+        if label and left > 0 and top > 0 and left + columns < side and top + rows < side:
+            shape = np.asarray(labels == label, np.uint8)
+            return shape if _is_compact(shape, area) else None
+    return None
+
+
+def _is_compact(shape: NDArray[np.uint8], area: int) -> bool:
+    """No line and no comma, by the second moments."""
+    if area <= 6:
+        return True
+    y, x = np.nonzero(shape)
+    small, large = np.linalg.eigvalsh(np.cov(np.vstack([x, y])) + 0.15 * np.eye(2))
+    return bool(large / small <= 7.5 and area >= 0.66 * np.pi * large)
+
+
+def _judge(lab: Floats, shape: NDArray[np.uint8], spot: Spot, crowded: bool, gray: bool) -> Mark:
+    """Red marks are healed; what is darker without being redder is a mole or a freckle.
+
+    Colours are CIE Lab differences between the mark's inner part and the ring of skin round it.
+    """
+    half = shape.shape[0] // 2
+    window = lab[spot.y - half : spot.y + half + 1, spot.x - half : spot.x + half + 1]
+    reach = max(2, round(0.8 * spot.radius))
+    ring = cv2.dilate(shape, disc(2 * reach)) - cv2.dilate(shape, disc(reach))
+    if not ring.any():
+        return Mark.IGNORE
+    difference = window[shape > 0].mean(axis=0) - np.median(window[ring > 0], axis=0)
+    lightness, red = float(difference[0]), float(difference[1])
+    if gray:  # nothing tells a spot from a mole
+        return Mark.KEEP if lightness < -3 else Mark.IGNORE
+    if red > 1.0 and red > (1.2 if crowded else 0.7) * -lightness:
+        return Mark.HEAL
+    return Mark.KEEP if lightness < -3 else Mark.IGNORE
+
+
+def _stamp(target: NDArray[np.uint8], shape: NDArray[np.uint8], spot: Spot, grow: int) -> None:
+    """Put the shape, grown by some pixels, onto the map at the spot's place."""
+    half = shape.shape[0] // 2
+    view = target[spot.y - half : spot.y + half + 1, spot.x - half : spot.x + half + 1]
+    np.maximum(view, cv2.dilate(shape, disc(grow)), out=view)
