@@ -39,13 +39,17 @@ Report = Callable[[Progress], None]
 
 @dataclass(frozen=True, slots=True)
 class EngineFeatures:
-    """What people must know before they choose. `credits_per_photo` is 0 for a free engine."""
+    """What people must know before they choose. `credits_per_photo` is 0 for a free engine.
+
+    `parallel`: how many photos are worth working on at the same time.
+    """
 
     id: str
     title: str
     uploads: bool
     needs_key: bool
     credits_per_photo: int
+    parallel: int = 1
 
 
 @dataclass(frozen=True, slots=True)

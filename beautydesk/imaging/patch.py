@@ -1,0 +1,78 @@
+"""Keeping a result small: only the rectangle in which it differs from its original.
+
+A retouch leaves most of a photo bit-identical, so that hundreds of full-size results fit on the disk and are written in
+a fraction of a second. Original and patch together give the result back, pixel by pixel.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import numpy as np
+
+from beautydesk.core.errors import PhotoError
+from beautydesk.core.photo import Photo
+
+
+def write_patch(original: Photo, result: Photo, target: Path) -> None:
+    """Write what `result` changes in `original` (same size and type) to `target`, atomically."""
+    import cv2
+
+    top, bottom, left, right = _changed_box(original, result)
+    crop = np.ascontiguousarray(result.pixels[top:bottom, left:right, ::-1])
+    png = cv2.imencode(".png", crop, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1] if crop.size else np.zeros(0, np.uint8)
+    temporary = target.with_name(target.name + ".part")
+    with temporary.open("wb") as file:
+        np.savez(file, shape=result.pixels.shape, box=(top, bottom, left, right), png=png)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.replace(target)
+
+
+def apply_patch(original: Photo, patch: Path) -> Photo:
+    """The result that `write_patch` was given. Raises `PhotoError` when patch and original do not belong together."""
+    import cv2
+
+    try:
+        with np.load(patch, allow_pickle=False) as stored:
+            shape, png = tuple(stored["shape"]), stored["png"]
+            top, bottom, left, right = (int(v) for v in stored["box"])
+    except (OSError, ValueError, KeyError) as error:
+        raise _lost(patch, str(error)) from error
+    if shape != original.pixels.shape:
+        raise _lost(patch, f"the original has shape {original.pixels.shape}, the result {shape}")
+    pixels = original.pixels.copy()
+    if png.size:
+        crop = cv2.imdecode(png, cv2.IMREAD_UNCHANGED)
+        if crop is None or crop.shape[:2] != (bottom - top, right - left) or crop.dtype != pixels.dtype:
+            raise _lost(patch, "its pixels cannot be read")
+        pixels[top:bottom, left:right] = crop[..., ::-1]
+    return original.with_pixels(pixels)
+
+
+def _changed_box(original: Photo, result: Photo) -> tuple[int, int, int, int]:
+    """(top, bottom, left, right) around all differing pixels; all 0 when there are none. Works in strips."""
+    a, b = original.pixels, result.pixels
+    if a.shape != b.shape or a.dtype != b.dtype:
+        raise ValueError("original and result must have the same size and type")
+    rows = np.zeros(a.shape[0], bool)
+    columns = np.zeros(a.shape[1], bool)
+    for start in range(0, a.shape[0], 256):
+        differs = (a[start : start + 256] != b[start : start + 256]).any(axis=2)
+        rows[start : start + 256] = differs.any(axis=1)
+        columns |= differs.any(axis=0)
+    if not rows.any():
+        return 0, 0, 0, 0
+    y, x = np.flatnonzero(rows), np.flatnonzero(columns)
+    return int(y[0]), int(y[-1]) + 1, int(x[0]), int(x[-1]) + 1
+
+
+def _lost(patch: Path, reason: str) -> PhotoError:
+    return PhotoError(
+        "The stored result does not fit the photo any more: the original was changed or the file is damaged.",
+        code="ERROR_RESULT_LOST",
+        title="This result cannot be opened",
+        hint="Retouch the photo again.",
+        details={"file": patch.name, "reason": reason},
+    )

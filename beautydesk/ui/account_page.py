@@ -1,0 +1,123 @@
+"""The AILabTools page of the settings: key, credits, and the consent that comes before the first upload."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from beautydesk.viewmodels.account import Account, KeyHealth
+from beautydesk.viewmodels.notice import from_error
+from beautydesk.viewmodels.preferences import Preferences
+
+SIGN_UP = "https://www.ailabtools.com"
+
+
+def _text(text: str = "", role: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+class AccountPage(QWidget):
+    """Shows an `Account`; the key's characters never leave the line edit but to be stored."""
+
+    def __init__(self, account: Account, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._account, self._preferences = account, preferences
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        self._add_key(layout)
+        layout.addSpacing(16)
+        self._add_consent(layout)
+        layout.addStretch(1)
+        account.changed.connect(self.refresh)
+        preferences.changed.connect(self.refresh)
+        self.refresh()
+
+    def _add_key(self, layout: QVBoxLayout) -> None:
+        heading = _text(self.tr("Your AILabTools key"), "section")
+        self.key = QLineEdit()
+        self.key.setEchoMode(QLineEdit.EchoMode.Password)
+        self.key.setPlaceholderText(self.tr("Paste your API key"))
+        self.key.setAccessibleName(self.tr("AILabTools API key"))
+        self.key.returnPressed.connect(self._on_save)
+        self.key.textChanged.connect(lambda _: self.refresh())
+        heading.setBuddy(self.key)
+        self.save = QPushButton(self.tr("Save and check"))
+        self.check = QPushButton(self.tr("Check"))
+        self.remove = QPushButton(self.tr("Remove"))
+        self.save.clicked.connect(self._on_save)
+        self.check.clicked.connect(self._account.check)
+        self.remove.clicked.connect(self._account.remove)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.key, 1)
+        row.addWidget(self.save)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        self.origin = _text(role="muted")
+        buttons.addWidget(self.origin, 1)
+        buttons.addWidget(self.check)
+        buttons.addWidget(self.remove)
+        self.verdict = _text()
+        link = QLabel(self.tr('<a href="{}">Get a key at AILabTools</a>').format(SIGN_UP))
+        link.setOpenExternalLinks(True)
+        layout.addWidget(heading)
+        layout.addLayout(row)
+        layout.addLayout(buttons)
+        layout.addWidget(self.verdict)
+        layout.addWidget(link)
+
+    def _add_consent(self, layout: QVBoxLayout) -> None:
+        layout.addWidget(_text(self.tr("Before the first upload"), "section"))
+        layout.addWidget(
+            _text(
+                self.tr(
+                    "Online retouching sends a copy of the photo, without metadata, location or file name, to "
+                    "AILabTools. According to AILabTools, uploads are not stored or used for training, and results "
+                    "are deleted after 24 hours."
+                )
+            )
+        )
+        self.consent = QPushButton()
+        self.consent.clicked.connect(self._on_consent)
+        self.agreed = _text(role="muted")
+        row = QHBoxLayout()
+        row.addWidget(self.consent)
+        row.addWidget(self.agreed, 1)
+        layout.addLayout(row)
+
+    def refresh(self) -> None:
+        """Bring everything to what the account and the settings say."""
+        account = self._account
+        available = account.status is not None and account.status.available
+        self.origin.setText(account.origin_text)
+        self.save.setEnabled(bool(self.key.text().strip()) and not account.busy)
+        self.check.setEnabled(available and not account.busy)
+        self.remove.setEnabled(available and not account.busy)
+        self.verdict.setText(self._verdict())
+        agreed = self._preferences.settings.consent_to_upload
+        self.consent.setText(self.tr("Turn online retouching off") if agreed else self.tr("Agree and turn on"))
+        self.agreed.setText(self.tr("You agreed.") if agreed else self.tr("Nothing is uploaded until you agree."))
+
+    def _verdict(self) -> str:
+        account = self._account
+        if account.busy:
+            return self.tr("Asking…")
+        if account.error:
+            return from_error(account.error).text
+        if account.health is KeyHealth.WORKS and account.credits is not None:
+            return self.tr("The key works. {:,.0f} credits, enough for {:,.0f} photos.").format(
+                account.credits, account.credits // account.credits_per_photo
+            )
+        return ""
+
+    def _on_save(self) -> None:
+        if text := self.key.text().strip():
+            self.key.clear()
+            self._account.set_key(text)
+
+    def _on_consent(self) -> None:
+        self._preferences.update(consent_to_upload=not self._preferences.settings.consent_to_upload)

@@ -1,0 +1,194 @@
+"""Every command of the window, once: text, icon, shortcut, when it is possible, and what it calls.
+
+This is the only place in the window that calls the session's commands. Files are chosen here, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from beautydesk.core import naming
+from beautydesk.ui.compare import CompareMode, CompareView
+from beautydesk.ui.film_strip import FilmStrip
+from beautydesk.ui.icons import icon as tinted
+from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.queue_model import PhotoItem
+from beautydesk.viewmodels.session import Session
+
+OPEN_PATTERNS = "*.jpg *.jpeg *.png *.heic *.heif *.webp *.tif *.tiff *.bmp *.avif"
+
+
+class Actions(QObject):
+    """`window` owns the actions, so that their shortcuts work everywhere in it."""
+
+    pasted = Signal(object)  # QMimeData
+    settings_asked = Signal()
+    help_asked = Signal()
+
+    def __init__(
+        self, window: QWidget, session: Session, strip: FilmStrip, compare: CompareView, preferences: Preferences
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._strip = window, session, strip
+        self._compare, self._preferences = compare, preferences
+        self._make_file_actions()
+        self._make_retouch_actions()
+        self._make_view_actions()
+        session.current_changed.connect(self.refresh)
+        session.item_changed.connect(self.refresh)
+        session.queue.counts_changed.connect(self.refresh)
+        session.options.changed.connect(self.refresh)
+        strip.selection_changed.connect(self.refresh)
+        self.refresh()
+
+    # -- making -------------------------------------------------------------------------------------------------------
+
+    def _action(self, text: str, icon: str, shortcut: str, on_triggered: Callable[[], object]) -> QAction:
+        action = QAction(tinted(icon), text, self._window) if icon else QAction(text, self._window)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setToolTip(
+                f"{text.rstrip('…')} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
+            )
+        action.triggered.connect(lambda _=False: on_triggered())
+        self._window.addAction(action)
+        return action
+
+    def _make_file_actions(self) -> None:
+        self.add = self._action(self.tr("Add photos…"), "add", "Ctrl+O", self.choose_photos)
+        self.paste = self._action(self.tr("Paste"), "paste", "Ctrl+V", self.paste_from_clipboard)
+        self.save = self._action(self.tr("Save"), "save", "Ctrl+S", self.save_selected)
+        self.save_as = self._action(self.tr("Save as…"), "save-as", "Ctrl+Shift+S", self.save_current_as)
+        self.remove = self._action(self.tr("Remove from the list"), "trash", "Del", self._remove_selected)
+        self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,", self.settings_asked.emit)
+        self.help = self._action(self.tr("Help"), "help", "F1", self.help_asked.emit)
+        self.quit = self._action(self.tr("Quit"), "", "Ctrl+Q", self._window.close)
+
+    def _make_retouch_actions(self) -> None:
+        session = self._session
+        self.retouch = self._action(self.tr("Retouch"), "retouch", "Ctrl+Return", self.retouch_selected)
+        self.retouch.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.retouch_all = self._action(self.tr("Retouch all"), "retouch", "Ctrl+Shift+Return", session.retouch_all)
+        self.retouch_all.setShortcuts([QKeySequence("Ctrl+Shift+Return"), QKeySequence("Ctrl+Shift+Enter")])
+        self.cancel = self._action(self.tr("Cancel"), "stop", "", session.cancel_all)
+        stack = session.options.undo_stack
+        self.undo = self._action(self.tr("Undo"), "undo", "Ctrl+Z", stack.undo)
+        self.redo = self._action(self.tr("Redo"), "redo", "Ctrl+Shift+Z", stack.redo)
+        for action, possible in ((self.undo, stack.canUndoChanged), (self.redo, stack.canRedoChanged)):
+            action.setEnabled(False)
+            possible.connect(action.setEnabled)
+
+    def _make_view_actions(self) -> None:
+        self.modes: dict[CompareMode, QAction] = {}
+        group = QActionGroup(self)
+        for mode, text, icon, key in (
+            (CompareMode.SPLIT, self.tr("Split"), "split", "1"),
+            (CompareMode.SIDE_BY_SIDE, self.tr("Side by side"), "side-by-side", "2"),
+            (CompareMode.RESULT, self.tr("Result"), "result", "3"),
+        ):
+            action = self._action(text, icon, key, partial(self._set_mode, mode))
+            action.setCheckable(True)
+            group.addAction(action)
+            self.modes[mode] = action
+        self.modes[CompareMode.SPLIT].setChecked(True)
+        self.fit = self._action(self.tr("Fit"), "fit", "Ctrl+0", self._compare.zoom_fit)
+        self.actual_size = self._action(self.tr("100 %"), "actual-size", "Ctrl+1", partial(self._compare.zoom_to, 1.0))
+        # their arrow keys belong to whatever has the focus first, see MainWindow.keyPressEvent
+        self.previous = self._action(self.tr("Previous photo"), "", "", partial(self._step, -1))
+        self.next = self._action(self.tr("Next photo"), "", "", partial(self._step, 1))
+
+    def listed(self) -> list[QAction]:
+        """Everything with a shortcut, in the order of the help page."""
+        return [action for action in self._window.actions() if not action.shortcut().isEmpty()]
+
+    # -- state --------------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Which commands are possible now."""
+        session, selected = self._session, self._selected()
+        photos = len(session.queue) > 0
+        self.retouch.setEnabled(any(item.size and not item.active for item in selected))
+        self.retouch_all.setEnabled(any(session.wants_retouch(item) for item in session.queue))
+        self.save.setEnabled(any(item.result for item in selected))
+        self.save_as.setEnabled(session.current is not None and session.current.result is not None)
+        self.remove.setEnabled(bool(selected))
+        self.cancel.setEnabled(any(item.active for item in session.queue))
+        for action in (*self.modes.values(), self.fit, self.actual_size, self.previous, self.next):
+            action.setEnabled(photos)
+
+    def _selected(self) -> list[PhotoItem]:
+        items = [self._session.queue.item(item_id) for item_id in self._strip.selected_ids()]
+        found = [item for item in items if item is not None]
+        current = self._session.current
+        return found or ([current] if current else [])
+
+    # -- commands -----------------------------------------------------------------------------------------------------
+
+    def choose_photos(self) -> None:
+        """Ask for files and add them."""
+        patterns = self.tr("Photos ({});;All files (*)").format(OPEN_PATTERNS)
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add photos"), self._folder(), patterns)
+        if names:
+            self._preferences.update(last_folder=str(Path(names[0]).parent))
+            self._session.add_photos(Path(name) for name in names)
+
+    def paste_from_clipboard(self) -> None:
+        self.pasted.emit(QGuiApplication.clipboard().mimeData())
+
+    def retouch_selected(self) -> None:
+        self._session.retouch([item.id for item in self._selected()])
+
+    def retry_failed(self) -> None:
+        """The notice's *Try again*: what failed for a reason that may have gone."""
+        self._session.retouch([item.id for item in self._session.queue if item.error and item.error.retryable])
+
+    def save_selected(self) -> None:
+        """Each result beside its original; what has no folder of its own goes where the user last was."""
+        for item in self._selected():
+            if item.result:
+                self._save(item, self._default_target(item))
+
+    def save_current_as(self) -> None:
+        """Ask for a place and a name."""
+        item = self._session.current
+        if item is None or item.result is None:
+            return
+        target = naming.free_path(self._default_target(item))
+        filters = ";;".join(f"{name} (*{' *'.join(known)})" for name, known in naming.EXTENSIONS.items())
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save as"), str(target), filters)
+        if chosen:
+            path = Path(chosen)
+            self._preferences.update(last_folder=str(path.parent))
+            self._save(item, path if naming.format_of(path) else path.with_name(path.name + target.suffix), chosen=True)
+
+    def _save(self, item: PhotoItem, target: Path, chosen: bool = False) -> None:
+        fmt = naming.format_of(target) or "JPEG"
+        on_exists = naming.OnExists.REPLACE if chosen else naming.OnExists.RENAME  # the dialog has asked already
+        self._session.save(item.id, target, fmt, self._preferences.settings.quality, on_exists)
+
+    def _default_target(self, item: PhotoItem) -> Path:
+        fmt = naming.output_format(item.format, self._preferences.settings.output_format)
+        return naming.retouched_path(item.path, fmt, Path(self._folder()) if item.pasted else None)
+
+    def _folder(self) -> str:
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        return self._preferences.settings.last_folder or pictures
+
+    def _remove_selected(self) -> None:
+        self._session.remove([item.id for item in self._selected()])
+
+    def _set_mode(self, mode: CompareMode) -> None:
+        self._compare.mode = mode
+
+    def _step(self, by: int) -> None:
+        current = self._session.current
+        if current:
+            row = self._session.queue.row_of(current.id) + by
+            if 0 <= row < len(self._session.queue):
+                self._strip.go_to(row)

@@ -1,0 +1,158 @@
+"""The film strip: one thumbnail a photo with a badge for its state. A plain list view on the queue model."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from beautydesk.core.job import JobState
+from beautydesk.ui.colours import colours
+from beautydesk.ui.icons import icon
+from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel
+
+CELL = QSize(112, 112)
+PICTURE = QSize(96, 72)
+BADGE = 20
+RADIUS = 6.0
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _PhotoDelegate(QStyledItemDelegate):
+    """Draws one photo: picture, state badge, name."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return CELL
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        item: PhotoItem = index.data(QueueModel.ItemRole)
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        frame = QRect(QPoint(rect.left() + (rect.width() - PICTURE.width()) // 2, rect.top() + 8), PICTURE)
+        self._paint_picture(painter, frame, item, palette)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.setPen(QPen(colours(palette).accent, 2.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(frame).adjusted(-2.5, -2.5, 2.5, 2.5), RADIUS + 2, RADIUS + 2)
+        self._paint_badge(painter, frame, item, palette)
+        name = QRect(rect.left() + 4, frame.bottom() + 6, rect.width() - 8, rect.bottom() - frame.bottom() - 6)
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        font = painter.font()
+        font.setPointSizeF(font.pointSizeF() * 0.85)
+        painter.setFont(font)
+        text = QFontMetrics(font).elidedText(item.path.name, Qt.TextElideMode.ElideMiddle, name.width())
+        painter.drawText(name, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
+        painter.restore()
+
+    @staticmethod
+    def _paint_picture(painter: QPainter, frame: QRect, item: PhotoItem, palette: QPalette) -> None:
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(frame), RADIUS, RADIUS)
+        painter.save()
+        painter.setClipPath(path)
+        painter.fillRect(frame, palette.color(QPalette.ColorRole.Mid))
+        if item.thumbnail is not None and not item.thumbnail.isNull():
+            image = item.thumbnail
+            scale = max(frame.width() / image.width(), frame.height() / image.height())
+            width, height = image.width() * scale, image.height() * scale
+            left = frame.left() + (frame.width() - width) / 2
+            top = frame.top() + (frame.height() - height) / 3  # faces are in the upper half
+            painter.drawImage(QRectF(left, top, width, height), image)
+        if item.active:
+            painter.fillRect(frame, QColor(0, 0, 0, 96))
+            fraction = item.progress.fraction if item.progress and item.progress.fraction else 0.0
+            bar = QRect(frame.left(), frame.bottom() - 3, int(frame.width() * fraction), 4)
+            painter.fillRect(bar, colours(palette).accent)
+        painter.restore()
+
+    @staticmethod
+    def _paint_badge(painter: QPainter, frame: QRect, item: PhotoItem, palette: QPalette) -> None:
+        look = colours(palette)
+        match item.state:
+            case JobState.DONE:
+                name, colour = "check", look.success
+            case JobState.FAILED:
+                name, colour = "warning", look.error
+            case JobState.WAITING:
+                name, colour = "clock", look.muted
+            case JobState.WORKING:
+                name, colour = "retouch", look.accent
+            case JobState.CANCELLED:
+                name, colour = "stop", look.muted
+            case JobState.ADDED:
+                return
+        disc = QRect(frame.right() - BADGE - 2, frame.top() + 4, BADGE, BADGE)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(disc)
+        icon(name, "on_accent").paint(painter, disc.adjusted(4, 4, -4, -4))
+
+
+class FilmStrip(QListView):
+    """Says which photo is current and which are selected, by their ids."""
+
+    current_chosen = Signal(int)
+    selection_changed = Signal()
+
+    def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("filmStrip")
+        self.setAccessibleName(self.tr("Photos"))
+        self.setModel(model)
+        self.setItemDelegate(_PhotoDelegate(self))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(False)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(CELL.height() + 16)
+        self.setFrameShape(QListView.Shape.NoFrame)
+
+    def selected_ids(self) -> list[int]:
+        """In the order of the list."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        model = self.model()
+        return [model.item_at(row).id for row in rows] if isinstance(model, QueueModel) else []
+
+    def show_current(self, row: int) -> None:
+        """Follow the session: mark `row` and bring it into view."""
+        if row >= 0 and row != self.currentIndex().row():
+            self.go_to(row)
+
+    def go_to(self, row: int) -> None:
+        """Make one photo the current and only selected one."""
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() and event.modifiers() == Qt.KeyboardModifier.NoModifier and event.text().isalnum():
+            event.ignore()  # single letters are the window's (hold B), not a search by name
+        else:
+            super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.current_chosen.emit(current.data(QueueModel.ItemRole).id)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit()

@@ -1,0 +1,106 @@
+"""Settings: how the window looks and what it writes, the AILabTools key and consent, what this program is.
+
+Nothing here is modal: photos go on being retouched behind it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from beautydesk import __version__
+from beautydesk.ui.account_page import AccountPage
+from beautydesk.viewmodels.account import Account
+from beautydesk.viewmodels.preferences import Preferences
+
+
+class SettingsDialog(QDialog):
+    """Changes take effect at once; there is nothing to apply."""
+
+    def __init__(self, preferences: Preferences, account: Account, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.setMinimumSize(560, 440)
+        self._preferences = preferences
+        self.account_page = AccountPage(account, preferences)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._general_page(), self.tr("General"))
+        self.tabs.addTab(self.account_page, self.tr("AILabTools"))
+        self.tabs.addTab(self._about_page(), self.tr("About"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(16)
+        layout.addWidget(self.tabs)
+        layout.addWidget(buttons)
+
+    def open_account(self) -> None:
+        self.tabs.setCurrentWidget(self.account_page)
+
+    def _general_page(self) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(16, 16, 16, 16)
+        form.setVerticalSpacing(16)
+        form.setHorizontalSpacing(24)
+        settings = self._preferences.settings
+        looks = (("system", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
+        formats = (
+            ("keep", self.tr("Like the original")),
+            ("jpeg", "JPEG"),
+            ("png", "PNG"),
+            ("tiff", "TIFF"),
+            ("webp", "WebP"),
+        )
+        form.addRow(self.tr("&Appearance"), self._choice("appearance", looks, settings.appearance))
+        form.addRow(self.tr("Save &results as"), self._choice("output_format", formats, settings.output_format))
+        quality = QSpinBox()
+        quality.setRange(1, 100)
+        quality.setValue(settings.quality)
+        quality.setAccessibleName(self.tr("JPEG and WebP quality"))
+        quality.valueChanged.connect(lambda value: self._preferences.update(quality=value))
+        form.addRow(self.tr("JPEG and WebP &quality"), quality)
+        note = QLabel(self.tr("Originals are never changed. Results are saved beside them as NAME_retouched."))
+        note.setProperty("role", "muted")
+        note.setWordWrap(True)
+        form.addRow(note)
+        return page
+
+    def _choice(self, field: str, entries: tuple[tuple[str, str], ...], current: str) -> QComboBox:
+        box = QComboBox()
+        for value, text in entries:
+            box.addItem(text, value)
+        box.setCurrentIndex(box.findData(current))
+        box.currentIndexChanged.connect(lambda _: self._preferences.update(**{field: box.currentData()}))
+        return box
+
+    def _about_page(self) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(16, 16, 16, 16)
+        title = QLabel(self.tr("Beauty Desk {}").format(__version__))
+        title.setProperty("role", "title")
+        text = QLabel(
+            self.tr(
+                "Natural portrait retouching, on this computer or by AILabTools.\n\n"
+                "On this computer nothing is uploaded. The face finder uses networks from MediaPipe "
+                "(Apache License 2.0); Beauty Desk itself is under the MIT License."
+            )
+        )
+        text.setWordWrap(True)
+        layout.addWidget(title)
+        layout.addWidget(text)
+        layout.addStretch(1)
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return page

@@ -1,0 +1,60 @@
+"""One line under the picture: how far the queue is, a way to stop it, and whether anything leaves this computer."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from beautydesk.ui.icons import icon
+
+
+class WorkingBar(QFrame):
+    """Shows counts and a fraction; `cancel` is triggered by its button."""
+
+    def __init__(self, cancel: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "bar")
+        self.text = QLabel()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(6)
+        self.progress.setFixedWidth(200)
+        self.progress.setAccessibleName(self.tr("Progress of all photos"))
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setProperty("kind", "quiet")
+        self.cancel.setToolTip(self.tr("Stop all photos that are waiting or under way"))
+        self.cancel.clicked.connect(cancel.trigger)
+        self.lock = QLabel()
+        self.privacy = QLabel()
+        self.privacy.setProperty("role", "muted")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 4, 16, 4)
+        layout.setSpacing(12)
+        layout.addWidget(self.text)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.cancel)
+        layout.addStretch(1)
+        layout.addWidget(self.lock)
+        layout.addWidget(self.privacy)
+        self.setFixedHeight(40)
+        self.show_idle("")
+
+    def show_work(self, text: str, fraction: float | None) -> None:
+        """`fraction` of everything in 0..1, None while it cannot be known."""
+        self.text.setText(text)
+        if fraction is None:
+            self.progress.setRange(0, 0)
+        else:
+            self.progress.setRange(0, 1000)
+            self.progress.setValue(round(fraction * 1000))
+        self.progress.show()
+        self.cancel.show()
+
+    def show_idle(self, text: str) -> None:
+        self.text.setText(text)
+        self.progress.hide()
+        self.cancel.hide()
+
+    def show_privacy(self, text: str, uploads: bool) -> None:
+        self.privacy.setText(text)
+        self.lock.setPixmap(icon("cloud" if uploads else "lock").pixmap(16, 16))

@@ -1,0 +1,63 @@
+"""The settings as the window sees them: read once, changed in place, written in the background a moment later."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from beautydesk.core.errors import SaveError
+from beautydesk.core.job import Failed, Outcome
+from beautydesk.viewmodels.runner import Runner
+
+if TYPE_CHECKING:
+    from beautydesk.storage.settings import Settings, SettingsStore
+
+log = logging.getLogger(__name__)
+DELAY = 800  # milliseconds: a slider that moves is one write
+
+
+class Preferences(QObject):
+    """`settings` is always current; the file follows."""
+
+    changed = Signal()
+
+    def __init__(self, store: SettingsStore, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store, self.settings = store, settings
+        self._runner = Runner(1, self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY)
+        self._timer.timeout.connect(self.flush)
+
+    def update(self, **values: Any) -> None:
+        """Change fields of `Settings` by name."""
+        settings = replace(self.settings, **values)
+        if settings != self.settings:
+            self.settings = settings
+            self._timer.start()
+            self.changed.emit()
+
+    def flush(self) -> None:
+        """Write what is not written yet, off the GUI thread: a slow disk is not the window's business."""
+        self._timer.stop()
+        settings = self.settings
+        self._runner.submit(lambda report, token: self._store.save(settings), _warn)
+
+    def close(self) -> None:
+        """The last write of this run, done when it returns."""
+        self._timer.stop()
+        self._runner.close()
+        self._runner.wait(2000)
+        try:
+            self._store.save(self.settings)
+        except SaveError as error:
+            log.warning("%s", error)
+
+
+def _warn(outcome: Outcome[Any]) -> None:
+    if isinstance(outcome, Failed):
+        log.warning("%s", outcome.error)

@@ -1,0 +1,197 @@
+"""The photos in the window, in order, as a Qt model: the single place where their state is kept.
+
+Only `Session` changes it; views read roles. States change through the core's table of legal transitions.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QImage
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Progress, Stage
+from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.job import JobState, advance
+from beautydesk.viewmodels.options import Choice
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class ResultInfo:
+    """How a photo's result was made and where it lies. `saved_to`: the user's own file, once there is one."""
+
+    patch: Path
+    choice: Choice
+    faces: int | None
+    task_id: str | None
+    note: str
+    saved_to: Path | None = None
+
+
+@dataclass(slots=True)
+class PhotoItem:
+    """One photo in the list. `size`: upright (width, height) in pixels, None until it was inspected."""
+
+    id: int
+    path: Path
+    pasted: bool = False
+    state: JobState = JobState.ADDED
+    size: tuple[int, int] | None = None
+    format: str = ""  # Pillow's name of the container
+    thumbnail: QImage | None = None
+    progress: Progress | None = None
+    error: BeautyDeskError | None = None
+    result: ResultInfo | None = None
+    token: CancelToken | None = None  # stops the work under way
+    engine: str = ""  # which engine works on it
+
+    @property
+    def active(self) -> bool:
+        return self.state in (JobState.WAITING, JobState.WORKING)
+
+    @property
+    def unsaved(self) -> bool:
+        return self.result is not None and self.result.saved_to is None
+
+
+class QueueModel(QAbstractListModel):
+    """Rows of `PhotoItem`; items are known by their id, which outlives moves and removals of rows."""
+
+    ItemRole = Qt.ItemDataRole.UserRole + 1
+    counts_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[PhotoItem] = []
+        self._rows: dict[int, int] = {}
+        self._ids = itertools.count(1)
+
+    # -- reading ------------------------------------------------------------------------------------------------------
+
+    def __iter__(self) -> Iterator[PhotoItem]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def item(self, item_id: int | None) -> PhotoItem | None:
+        row = self._rows.get(item_id) if item_id is not None else None
+        return None if row is None else self._items[row]
+
+    def item_at(self, row: int) -> PhotoItem:
+        return self._items[row]
+
+    def row_of(self, item_id: int) -> int:
+        """The row of an item, -1 when it is gone."""
+        return self._rows.get(item_id, -1)
+
+    def paths(self) -> set[Path]:
+        return {item.path for item in self._items}
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._items):
+            return None
+        item = self._items[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return item.path.name
+            case Qt.ItemDataRole.DecorationRole:
+                return item.thumbnail
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{item.path}\n{state_text(item)}"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{item.path.name}, {state_text(item)}"
+            case QueueModel.ItemRole:
+                return item
+        return None
+
+    # -- writing (Session only) ---------------------------------------------------------------------------------------
+
+    def add(self, paths: Iterable[Path], pasted: bool = False) -> list[PhotoItem]:
+        """Append photos; returns their items."""
+        new = [PhotoItem(next(self._ids), path, pasted) for path in paths]
+        if new:
+            first = len(self._items)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._items += new
+            self._rows.update({item.id: first + n for n, item in enumerate(new)})
+            self.endInsertRows()
+            self.counts_changed.emit()
+        return new
+
+    def remove(self, item_id: int) -> None:
+        row = self.row_of(item_id)
+        if row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._items[row]
+            self._rows = {item.id: n for n, item in enumerate(self._items)}
+            self.endRemoveRows()
+            self.counts_changed.emit()
+
+    def set_state(self, item: PhotoItem, state: JobState) -> None:
+        """Raises `IllegalTransition` when the state cannot follow."""
+        item.state = advance(item.state, state)
+        if state is not JobState.WORKING:
+            item.progress = None
+        if state is not JobState.FAILED:
+            item.error = None
+        self.touch(item)
+        self.counts_changed.emit()
+
+    def touch(self, item: PhotoItem) -> None:
+        """Tell the views that something of `item` changed."""
+        row = self.row_of(item.id)
+        if row >= 0:
+            index = self.index(row)
+            self.dataChanged.emit(index, index)
+
+
+def state_text(item: PhotoItem) -> str:
+    """Where a photo stands, in a few words for people."""
+    match item.state:
+        case JobState.ADDED:
+            if item.size is None:
+                return QCoreApplication.translate("State", "Opening…")
+            return "{} × {}".format(*item.size)
+        case JobState.WAITING:
+            return QCoreApplication.translate("State", "Waiting")
+        case JobState.WORKING:
+            return progress_text(item.progress)
+        case JobState.DONE:
+            saved = item.result is not None and item.result.saved_to is not None
+            return (
+                QCoreApplication.translate("State", "Saved")
+                if saved
+                else QCoreApplication.translate("State", "Done, not saved")
+            )
+        case JobState.FAILED:
+            return item.error.title if item.error else QCoreApplication.translate("State", "Failed")
+        case JobState.CANCELLED:
+            return QCoreApplication.translate("State", "Stopped")
+
+
+def progress_text(progress: Progress | None) -> str:
+    """What an engine is doing, in a few words for people."""
+    match progress.stage if progress else Stage.PREPARING:
+        case Stage.PREPARING:
+            return QCoreApplication.translate("State", "Preparing…")
+        case Stage.SENDING:
+            return QCoreApplication.translate("State", "Sending…")
+        case Stage.QUEUED:
+            return QCoreApplication.translate("State", "Waiting at AILabTools…")
+        case Stage.RETOUCHING:
+            return QCoreApplication.translate("State", "Retouching…")
+        case Stage.FETCHING:
+            return QCoreApplication.translate("State", "Fetching the result…")
+        case Stage.FINISHING:
+            return QCoreApplication.translate("State", "Finishing…")

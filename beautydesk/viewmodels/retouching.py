@@ -1,0 +1,104 @@
+"""The queue of retouches: hands photos to their engines, follows them, stops all of it when the account fails.
+
+Each engine has a Runner of its own, so that slow hosted tasks never hold up this computer's and vice versa.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import EngineFeatures, Progress, RetouchEngine
+from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
+from beautydesk.viewmodels import work
+from beautydesk.viewmodels.options import Choice
+from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
+from beautydesk.viewmodels.runner import Runner
+
+
+class Retouching(QObject):
+    """`engines`: id -> engine, in the order in which they are offered. Results are kept in `folder`."""
+
+    item_changed = Signal(int)
+    item_ended = Signal(int)  # done, failed or stopped
+    queue_stopped = Signal(object, object)  # the BeautyDeskError that stopped it, the PhotoItem where it was met
+
+    def __init__(
+        self, queue: QueueModel, engines: Mapping[str, RetouchEngine], folder: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._queue, self._engines, self._folder = queue, engines, folder
+        self.runners = {name: Runner(engine.features.parallel, self) for name, engine in engines.items()}
+        self._stamp = time.time_ns()  # results of different runs of the program do not meet
+
+    def features(self, engine: str) -> EngineFeatures:
+        return self._engines[engine].features
+
+    def start(self, item: PhotoItem, choice: Choice) -> None:
+        """Queue one photo that is not under way."""
+        token = CancelToken()
+        patch = self._folder / f"{self._stamp}-{item.id}-{time.monotonic_ns()}.npz"
+        item.engine, item.token = choice.engine, token
+        self._queue.set_state(item, JobState.WAITING)
+        self.item_changed.emit(item.id)
+        self.runners[choice.engine].submit(
+            partial(work.retouch_photo, item.path, self._engines[choice.engine], choice.retouch, patch),
+            partial(self._on_ended, item.id, token, choice),
+            partial(self._on_progressed, item.id, token),
+            token=token,
+        )
+
+    def cancel(self, ids: Iterable[int]) -> None:
+        """Stop photos at once; their threads follow as soon as they can, and what they still say is dropped."""
+        for item_id in ids:
+            item = self._queue.item(item_id)
+            if item and item.active and item.token:
+                item.token.cancel()
+                self._queue.set_state(item, JobState.CANCELLED)
+                self.item_changed.emit(item_id)
+                self.item_ended.emit(item_id)
+
+    def _active(self, item_id: int, token: CancelToken) -> PhotoItem | None:
+        item = self._queue.item(item_id)
+        return item if item and item.active and item.token is token else None
+
+    def _on_progressed(self, item_id: int, token: CancelToken, progress: Progress) -> None:
+        if item := self._active(item_id, token):
+            if item.state is JobState.WAITING:
+                self._queue.set_state(item, JobState.WORKING)
+            item.progress = progress
+            self._queue.touch(item)
+            self.item_changed.emit(item_id)
+
+    def _on_ended(self, item_id: int, token: CancelToken, choice: Choice, outcome: Outcome[Any]) -> None:
+        if (item := self._active(item_id, token)) is None:
+            return
+        if item.state is JobState.WAITING:
+            self._queue.set_state(item, JobState.WORKING)
+        match outcome:
+            case Done(made):
+                item.result = ResultInfo(made.patch, choice, made.faces, made.task_id, made.note)
+                item.thumbnail = made.thumbnail
+                self._queue.set_state(item, JobState.DONE)
+            case Failed(error):
+                self._queue.set_state(item, JobState.FAILED)
+                item.error = error
+                self._queue.touch(item)
+                if error.stops_queue:
+                    self._stop_queue(item, error)
+            case Stopped():
+                self._queue.set_state(item, JobState.CANCELLED)
+        self.item_changed.emit(item_id)
+        self.item_ended.emit(item_id)
+
+    def _stop_queue(self, item: PhotoItem, error: BeautyDeskError) -> None:
+        # one refused request is enough: no other photo can succeed before the account is mended
+        self.cancel([other.id for other in self._queue if other.active and other.engine == item.engine])
+        self.queue_stopped.emit(error, item)

@@ -1,0 +1,73 @@
+"""Sentences about the whole queue: what the big button offers and costs, what is uploaded, how far the work is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from beautydesk.core.engine import EngineFeatures
+from beautydesk.core.job import JobState
+from beautydesk.viewmodels.queue_model import PhotoItem, progress_text
+
+
+@dataclass(frozen=True, slots=True)
+class Progressing:
+    """`fraction` of everything under way in 0..1, None while it cannot be known."""
+
+    text: str
+    fraction: float | None
+
+
+def offer(photos: int, engine: EngineFeatures) -> tuple[str, str]:
+    """What the button says for `photos` selected ones, and the terms of pressing it."""
+    if photos > 1:
+        button = QCoreApplication.translate("Summary", "Retouch {} photos").format(photos)
+    else:
+        button = QCoreApplication.translate("Summary", "Retouch")
+    if not engine.uploads:
+        return button, QCoreApplication.translate("Summary", "Free. Nothing is uploaded.")
+    cost = max(1, photos) * engine.credits_per_photo
+    terms = QCoreApplication.translate("Summary", "{} credits. A copy without metadata is sent to {}.")
+    return button, terms.format(cost, engine.title)
+
+
+def privacy(engine: EngineFeatures) -> str:
+    if engine.uploads:
+        return QCoreApplication.translate("Summary", "A copy of each photo is sent to {}").format(engine.title)
+    return QCoreApplication.translate("Summary", "On this computer: nothing is uploaded")
+
+
+def progressing(items: Iterable[PhotoItem], finished: int) -> Progressing | None:
+    """How far the queue is; None when nothing is under way. `finished`: photos that ended since it was last empty."""
+    active = [item for item in items if item.active]
+    if not active:
+        return None
+    total = finished + len(active)
+    known = [item.progress.fraction for item in active if item.progress and item.progress.fraction is not None]
+    if total == 1:
+        return Progressing(progress_text(active[0].progress), known[0] if known else None)
+    working = next((item for item in active if item.state is JobState.WORKING), active[0])
+    text = QCoreApplication.translate("Summary", "{} of {} · {}").format(
+        finished + 1, total, progress_text(working.progress)
+    )
+    return Progressing(text, (finished + sum(known)) / total)
+
+
+def idle(items: Iterable[PhotoItem]) -> str:
+    """What there is when nothing is under way."""
+    photos = list(items)
+    if not photos:
+        return ""
+    unsaved = sum(item.unsaved for item in photos)
+    failed = sum(item.state is JobState.FAILED for item in photos)
+    if len(photos) == 1:
+        parts = [QCoreApplication.translate("Summary", "1 photo")]
+    else:
+        parts = [QCoreApplication.translate("Summary", "{} photos").format(len(photos))]
+    if unsaved:
+        parts.append(QCoreApplication.translate("Summary", "{} not saved").format(unsaved))
+    if failed:
+        parts.append(QCoreApplication.translate("Summary", "{} with a problem").format(failed))
+    return " · ".join(parts)

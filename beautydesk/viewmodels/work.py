@@ -1,0 +1,143 @@
+"""The blocking pieces of work that the window hands to a Runner: plain functions, one for each thing a user can ask.
+
+Each takes paths and frozen values, then the `report` and the `token` that every Runner gives; it returns a frozen value
+and knows neither widgets nor signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Progress, Report, RetouchEngine, Stage
+from beautydesk.core.errors import SaveError
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.naming import OnExists
+from beautydesk.viewmodels.images import Picture
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from beautydesk.imaging import Collected
+
+THUMBNAIL_SIDE = 256  # pixels; the film strip shows 96 logical ones, on a screen of up to 250 %
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What is known of a photo before anything is asked of it. `width`, `height`: upright pixels."""
+
+    width: int
+    height: int
+    format: str
+    thumbnail: QImage
+
+
+@dataclass(frozen=True, slots=True)
+class Retouched:
+    """`patch`: the result, as what it changes in the original."""
+
+    patch: Path
+    faces: int | None
+    task_id: str | None
+    note: str
+    thumbnail: QImage
+
+
+@dataclass(frozen=True, slots=True)
+class PicturePair:
+    """The pictures of one photo for the screen; `after` is None as long as there is no result."""
+
+    before: Picture
+    after: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaveOrder:
+    """A result to be written. `format`: "JPEG", "PNG", "TIFF" or "WEBP"; `quality` 1..100."""
+
+    photo: Path
+    patch: Path
+    target: Path
+    format: str
+    quality: int
+    on_exists: OnExists
+    task_id: str | None
+
+
+def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Collected:
+    """What of the given files and folders is a photo."""
+    from beautydesk import imaging
+
+    return imaging.collect_photos(paths)
+
+
+def inspect_photo(path: Path, report: Report, token: CancelToken) -> Inspected:
+    """Raises `PhotoError` when the file is no photo that we can use."""
+    from beautydesk import imaging
+
+    info = imaging.inspect(path)
+    return Inspected(info.width, info.height, info.format, _image(imaging.thumbnail(path, THUMBNAIL_SIDE)))
+
+
+def retouch_photo(
+    path: Path, engine: RetouchEngine, options: RetouchOptions, patch: Path, report: Report, token: CancelToken
+) -> Retouched:
+    """Decode, retouch, and keep the result in `patch` before anybody is told of it."""
+    from beautydesk import imaging
+    from beautydesk.imaging.patch import write_patch
+
+    report(Progress(Stage.PREPARING, 0.0))
+    photo = imaging.decode(path)
+    token.raise_if_cancelled()
+    result = engine.retouch(photo, options, report, token)
+    report(Progress(Stage.FINISHING, 1.0))
+    write_patch(photo, result.photo, patch)
+    small = _image(imaging.to_srgb(result.photo, THUMBNAIL_SIDE))
+    return Retouched(patch, result.faces, result.task_id, result.note, small)
+
+
+def load_pictures(path: Path, patch: Path | None, report: Report, token: CancelToken) -> PicturePair:
+    """Both pictures at full size for the screen."""
+    from beautydesk import imaging
+    from beautydesk.imaging.patch import apply_patch
+
+    photo = imaging.decode(path)
+    token.raise_if_cancelled()
+    before = Picture.from_rgb(imaging.to_srgb(photo))
+    if patch is None:
+        return PicturePair(before, None)
+    token.raise_if_cancelled()
+    return PicturePair(before, Picture.from_rgb(imaging.to_srgb(apply_patch(photo, patch))))
+
+
+def save_result(order: SaveOrder, settle: Callable[[str], None], report: Report, token: CancelToken) -> Path:
+    """Write a result; returns the path that was really written. `settle` closes a paid task's receipt."""
+    from beautydesk import imaging
+    from beautydesk.imaging.patch import apply_patch
+
+    result = apply_patch(imaging.decode(order.photo), order.patch)
+    written = imaging.save(result, order.target, order.format, order.quality, order.on_exists)
+    if order.task_id:
+        settle(order.task_id)
+    return written or order.target
+
+
+def keep_pasted_image(image: QImage, target: Path, report: Report, token: CancelToken) -> Path:
+    """Pixels from the clipboard or a browser become a PNG of our own, so that they are a photo like any other."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if image.isNull() or not image.save(str(target)):
+        raise SaveError(
+            f"The pasted picture could not be kept in {target.parent}.", hint="Save it as a file and drop that."
+        )
+    return target
+
+
+def _image(rgb: NDArray[np.uint8]) -> QImage:
+    return Picture.from_rgb(rgb).levels[0]

@@ -1,0 +1,91 @@
+"""A scriptable engine and a session around it, with real files and real threads."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchResult, Stage
+from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.photo import Photo
+from beautydesk.viewmodels.options import Choice, Options
+from beautydesk.viewmodels.queue_model import QueueModel
+from beautydesk.viewmodels.retouching import Retouching
+from beautydesk.viewmodels.session import Session
+
+
+@dataclass
+class ScriptedEngine:
+    """Inverts one corner of a photo; waits for `gate`, or raises `error`, when told to."""
+
+    id: str = "local"
+    uploads: bool = False
+    error: BeautyDeskError | None = None
+    gate: threading.Event | None = None
+    calls: list[RetouchOptions] = field(default_factory=list)
+
+    @property
+    def features(self) -> EngineFeatures:
+        return EngineFeatures(self.id, self.id.title(), self.uploads, self.uploads, 8 if self.uploads else 0, 2)
+
+    def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
+        self.calls.append(options)
+        report(Progress(Stage.RETOUCHING, 0.25))
+        while self.gate is not None and not self.gate.is_set():
+            token.sleep(0.01)
+        if self.error is not None:
+            raise self.error
+        pixels = photo.pixels.copy()
+        pixels[:8, :8] = 255 - pixels[:8, :8]
+        task = "task-1" if self.uploads else None
+        return RetouchResult(photo.with_pixels(pixels), self.id, faces=1, task_id=task)
+
+    def close(self) -> None:
+        pass
+
+
+@dataclass
+class Desk:
+    """A session with all that belongs to it."""
+
+    session: Session
+    engines: dict[str, ScriptedEngine]
+    settled: list[str]
+    notices: list[Any] = field(default_factory=list)
+
+    @property
+    def items(self) -> list[Any]:
+        return list(self.session.queue)
+
+
+@pytest.fixture
+def desk(qapp: Any, tmp_path: Path) -> Iterator[Desk]:
+    engines = {"local": ScriptedEngine(), "ailab": ScriptedEngine("ailab", uploads=True)}
+    queue, options, settled = QueueModel(), Options(Choice("local", RetouchOptions())), []
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    session = Session(queue, options, Retouching(queue, engines, cache), cache / "pasted", settled.append)
+    desk = Desk(session, engines, settled)
+    session.noticed.connect(desk.notices.append)
+    yield desk
+    session.close()
+    assert session.wait(5000)
+
+
+@pytest.fixture
+def make_photo(tmp_path: Path) -> Any:
+    def make(name: str = "anna.jpg", size: tuple[int, int] = (64, 48)) -> Path:
+        noise = np.random.default_rng(len(name)).integers(0, 255, (size[1], size[0], 3), np.uint8)
+        Image.fromarray(noise).save(tmp_path / name)
+        return tmp_path / name
+
+    return make

@@ -1,0 +1,194 @@
+"""The window's commands without a window: real files, real threads, a scripted engine."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, ImageChops
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from beautydesk.core.errors import AccountError, PhotoError, ServiceError
+from beautydesk.core.job import FaceScope, JobState
+from beautydesk.core.naming import OnExists
+from beautydesk.viewmodels.notice import Remedy, Severity
+
+
+def wait_for(qtbot: QtBot, desk: Any, *states: JobState) -> None:
+    qtbot.waitUntil(lambda: [item.state for item in desk.items] == list(states))
+
+
+def added(qtbot: QtBot, desk: Any, *paths: Path) -> list[int]:
+    desk.session.add_photos(paths)
+    qtbot.waitUntil(lambda: len(desk.items) > 0 and all(item.size or item.error for item in desk.items))
+    return [item.id for item in desk.items]
+
+
+def test_that_the_model_keeps_the_rules_of_qt(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    QAbstractItemModelTester(desk.session.queue, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.png"), make_photo("c.jpg"))
+    desk.session.retouch(ids[:2])
+    wait_for(qtbot, desk, JobState.DONE, JobState.DONE, JobState.ADDED)
+    desk.session.remove([ids[1]])
+    assert [item.id for item in desk.items] == [ids[0], ids[2]]
+    assert desk.session.queue.row_of(ids[2]) == 1
+
+
+def test_that_a_photo_goes_from_drop_to_saved_file(desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path) -> None:
+    photo = make_photo("anna.png")
+    before = photo.read_bytes()
+    [item_id] = added(qtbot, desk, photo)
+    with qtbot.waitSignal(desk.session.pictures_ready, check_params_cb=lambda pair: pair.after is not None):
+        desk.session.retouch([item_id])
+    target = tmp_path / "anna_retouched.png"
+    desk.session.save(item_id, target, "PNG", 92, OnExists.RENAME)
+    qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None)
+    assert desk.items[0].result.saved_to == target
+    assert desk.notices[-1].severity is Severity.GOOD and target.name in desk.notices[-1].text
+    with Image.open(photo) as old, Image.open(target) as new:
+        assert ImageChops.difference(old.convert("RGB"), new.convert("RGB")).getbbox() == (0, 0, 8, 8)
+    assert photo.read_bytes() == before
+
+
+def test_that_dropping_the_same_photo_twice_adds_it_once(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    photo = make_photo()
+    added(qtbot, desk, photo)
+    desk.session.add_photos([photo, make_photo("other.jpg")])
+    qtbot.waitUntil(lambda: len(desk.items) == 2)
+
+
+def test_that_files_that_are_no_photos_are_told_of_by_name(
+    desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
+) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("no photo")
+    added(qtbot, desk, make_photo(), notes)
+    assert [notice.text for notice in desk.notices] == ["Added 1 photo. 1 file is not a photo (notes.txt)."]
+
+
+def test_that_a_broken_photo_says_so_and_the_others_go_on(
+    desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
+) -> None:
+    empty, torn = tmp_path / "empty.jpg", tmp_path / "torn.jpg"
+    empty.write_bytes(b"")
+    torn.write_bytes(make_photo("whole.jpg", (640, 480)).read_bytes()[:9000])
+    added(qtbot, desk, empty, torn, make_photo("good.jpg"))
+    wait_for(qtbot, desk, JobState.FAILED, JobState.FAILED, JobState.ADDED)
+    assert all(item.error.message for item in desk.items[:2])
+    desk.session.retouch_all()
+    wait_for(qtbot, desk, JobState.FAILED, JobState.FAILED, JobState.DONE)
+    assert len(desk.engines["local"].calls) == 1
+
+
+def test_that_an_engine_error_stays_at_its_photo(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    ids = added(qtbot, desk, make_photo())
+    desk.engines["local"].error = PhotoError("Too dark.")
+    desk.session.retouch(ids)
+    wait_for(qtbot, desk, JobState.FAILED)
+    assert desk.items[0].error.message == "Too dark." and not desk.notices
+    desk.engines["local"].error = None
+    desk.session.retouch(ids)
+    wait_for(qtbot, desk, JobState.DONE)
+    assert desk.items[0].error is None
+
+
+def test_that_cancel_is_immediate_and_what_still_arrives_is_dropped(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    ids = added(qtbot, desk, make_photo())
+    gate = desk.engines["local"].gate = threading.Event()
+    desk.session.retouch(ids)
+    wait_for(qtbot, desk, JobState.WORKING)
+    desk.session.cancel_all()
+    assert desk.items[0].state is JobState.CANCELLED
+    gate.set()
+    qtbot.waitUntil(lambda: desk.session.open_tasks == 0)
+    assert desk.items[0].state is JobState.CANCELLED and desk.items[0].result is None
+
+
+def test_that_an_account_error_stops_the_queue_after_one_request(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    ids = added(qtbot, desk, *[make_photo(f"p{n}.jpg") for n in range(6)])
+    hosted = desk.engines["ailab"]
+    hosted.error, hosted.gate = AccountError("AILabTools did not accept the key."), threading.Event()
+    desk.session.consent_to_upload = True
+    desk.session.options.set_engine("ailab")
+    desk.session.retouch(ids)
+    qtbot.waitUntil(lambda: len(hosted.calls) == 2)  # two at a time
+    hosted.gate.set()
+    qtbot.waitUntil(lambda: desk.session.open_tasks == 0)
+    states = [item.state for item in desk.items]
+    assert states.count(JobState.FAILED) == 1 and states.count(JobState.CANCELLED) == 5
+    assert len(hosted.calls) == 2
+    assert [notice.remedy for notice in desk.notices] == [Remedy.ACCOUNT]
+
+
+def test_that_nothing_is_uploaded_before_consent(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    ids = added(qtbot, desk, make_photo())
+    desk.session.options.set_engine("ailab")
+    with qtbot.waitSignal(desk.session.consent_needed):
+        desk.session.retouch(ids)
+    assert desk.items[0].state is JobState.ADDED and not desk.engines["ailab"].calls
+
+
+def test_that_saving_a_paid_result_settles_its_receipt(
+    desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
+) -> None:
+    [item_id] = added(qtbot, desk, make_photo())
+    desk.session.consent_to_upload = True
+    desk.session.options.set_engine("ailab")
+    desk.session.retouch([item_id])
+    wait_for(qtbot, desk, JobState.DONE)
+    assert desk.settled == []
+    desk.session.save(item_id, tmp_path / "out.jpg", "JPEG", 92, OnExists.RENAME)
+    qtbot.waitUntil(lambda: desk.settled == ["task-1"])
+
+
+def test_that_a_save_that_fails_offers_another_place_and_loses_nothing(
+    desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
+) -> None:
+    [item_id] = added(qtbot, desk, make_photo())
+    desk.session.retouch([item_id])
+    wait_for(qtbot, desk, JobState.DONE)
+    (tmp_path / "file").write_text("a file where a folder is wanted")
+    desk.session.save(item_id, tmp_path / "file" / "out.jpg", "JPEG", 92, OnExists.RENAME)
+    qtbot.waitUntil(lambda: bool(desk.notices))
+    assert desk.notices[0].severity is Severity.ERROR and desk.notices[0].remedy is Remedy.SAVE_AS
+    assert desk.items[0].result is not None
+
+
+def test_that_pasted_pixels_become_a_photo(desk: Any, qtbot: QtBot) -> None:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(0xFFAA7755)
+    desk.session.add_image(image)
+    qtbot.waitUntil(lambda: bool(desk.items) and desk.items[0].size == (40, 30))
+    assert desk.items[0].pasted and desk.items[0].path.exists()
+
+
+def test_that_a_retouch_with_the_same_options_is_not_offered_again(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    ids = added(qtbot, desk, make_photo())
+    desk.session.retouch(ids)
+    wait_for(qtbot, desk, JobState.DONE)
+    assert not desk.session.wants_retouch(desk.items[0])
+    desk.session.options.set_faces(FaceScope.LARGEST)
+    assert desk.session.wants_retouch(desk.items[0])
+
+
+def test_that_removing_what_is_shown_shows_its_neighbour(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.jpg"))
+    desk.session.select(ids[1])
+    desk.session.remove([ids[1]])
+    assert desk.session.current is desk.items[0]
+    desk.session.remove([ids[0]])
+    assert desk.session.current is None
+
+
+@pytest.mark.parametrize("retryable", [True, False])
+def test_that_only_what_may_succeed_later_offers_to_try_again(
+    desk: Any, qtbot: QtBot, make_photo: Any, retryable: bool
+) -> None:
+    from beautydesk.viewmodels.notice import from_error
+
+    error = ServiceError("The service is busy.", retryable=retryable)
+    assert from_error(error).remedy is (Remedy.RETRY if retryable else Remedy.NONE)
