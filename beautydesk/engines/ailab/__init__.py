@@ -1,0 +1,10 @@
+"""The hosted engine: AILabTools "Smart Beauty", paid for by credits of the user's own account.
+
+Cheap to import: the HTTP library comes in with the first request, numpy with the first photo.
+"""
+
+from beautydesk.engines.ailab.client import Bounds, Client
+from beautydesk.engines.ailab.engine import AilabEngine
+from beautydesk.engines.ailab.wire import Credits, Pool
+
+__all__ = ["AilabEngine", "Bounds", "Client", "Credits", "Pool"]
