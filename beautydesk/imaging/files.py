@@ -1,0 +1,95 @@
+"""Opening a file that somebody dropped on us: it may be missing, empty, a folder, a pipe or not ours to read.
+
+Whatever it is, opening never blocks and every refusal is one clear `PhotoError`.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from beautydesk.core.errors import PhotoError
+
+MAX_FILE_BYTES = 4_000_000_000  # what a TIFF can address; some decoders read the file whole
+
+
+@contextmanager
+def open_regular(path: Path) -> Iterator[tuple[BinaryIO, int]]:
+    """The regular, non-empty file at `path` opened for reading, and its size in bytes. Raises `PhotoError`."""
+    try:
+        _check_kind(path, path.stat())
+        # O_NONBLOCK: should a pipe have taken the file's place meanwhile, opening it must not wait for a writer
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+        handle = os.open(path, flags)
+        with os.fdopen(handle, "rb") as file:
+            status = os.fstat(file.fileno())
+            _check_kind(path, status)
+            yield file, status.st_size
+    except OSError as error:
+        raise _refusal(path, error) from error
+    except ValueError as error:  # a name that no file can have (embedded null)
+        raise _missing(path, error) from error
+
+
+def read_regular(path: Path) -> bytes:
+    """All bytes of the regular, non-empty file at `path`. Raises `PhotoError`."""
+    with open_regular(path) as (file, _size):
+        return file.read()
+
+
+def _check_kind(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise PhotoError(
+            f"“{path.name}” is a folder without photos.",
+            code="ERROR_PHOTO_NOT_AN_IMAGE",
+            hint="Choose a photo, or a folder that holds some.",
+        )
+    if not stat.S_ISREG(status.st_mode):
+        raise PhotoError(
+            f"“{path.name}” is not a file but a device or a pipe.",
+            code="ERROR_PHOTO_NOT_AN_IMAGE",
+            hint="Choose a photo file.",
+        )
+    if status.st_size == 0:
+        raise PhotoError(
+            f"“{path.name}” is empty (0 bytes).",
+            code="ERROR_PHOTO_EMPTY",
+            hint="Copy it again from where it came.",
+        )
+    if status.st_size > MAX_FILE_BYTES:
+        raise PhotoError(
+            f"“{path.name}” has {status.st_size / 1e9:.1f} GB; up to {MAX_FILE_BYTES / 1e9:.0f} GB are opened.",
+            code="ERROR_PHOTO_TOO_LARGE",
+            hint="Export a smaller copy of it first.",
+        )
+
+
+def _refusal(path: Path, error: OSError) -> PhotoError:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return _missing(path, error)
+    if isinstance(error, PermissionError):
+        return PhotoError(
+            f"Reading “{path.name}” is not permitted.",
+            code="ERROR_PHOTO_UNREADABLE",
+            hint="Change its permissions, or copy it to a folder of yours.",
+            details={"exception": str(error)},
+        )
+    return PhotoError(
+        f"“{path.name}” could not be read ({error.strerror or 'read error'}).",
+        code="ERROR_PHOTO_UNREADABLE",
+        hint="Check the drive it is on, or copy it to this computer.",
+        details={"exception": str(error)},
+    )
+
+
+def _missing(path: Path, error: Exception) -> PhotoError:
+    return PhotoError(
+        f"“{path.name}” is not there any more.",
+        code="ERROR_PHOTO_MISSING",
+        hint="It may have been moved, renamed or deleted; add it again.",
+        details={"exception": str(error)},
+    )

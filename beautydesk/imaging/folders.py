@@ -1,0 +1,107 @@
+"""Finding photos in what was dropped: files, folders, links, in an order that people expect.
+
+Nothing is opened here; a file is taken for a photo by its name, and whether it is one is told by `inspect` later.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PHOTO_EXTENSIONS = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".apng", ".webp", ".tif", ".tiff"}
+    | {".heic", ".heif", ".hif", ".avif", ".bmp", ".dib", ".gif"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """`photos`: each file once, in order. `others`: what was named but holds no photo (`inspect` tells why)."""
+
+    photos: tuple[Path, ...]
+    others: tuple[Path, ...]
+
+
+def collect_photos(paths: Iterable[Path]) -> Collected:
+    """Files as named, folders with all that is below them (natural order, hidden ones left out).
+
+    A file that was named itself counts as a photo if its extension or its first bytes say so; inside folders the
+    extension decides and other files are passed over in silence. Links are followed, loops are harmless.
+    """
+    photos: dict[str, Path] = {}
+    others: list[Path] = []
+    for path in paths:
+        found = list(_walk(path, set())) if path.is_dir() else [path] * _looks_like_photo(path)
+        if not found:
+            others.append(path)
+        for photo in found:
+            photos.setdefault(os.path.realpath(photo), photo)
+    return Collected(tuple(photos.values()), tuple(dict.fromkeys(others)))
+
+
+def natural_key(name: str) -> tuple[tuple[int, int | str], ...]:
+    """Sorts "photo 2" before "photo 10", whatever the case."""
+    parts = re.split(r"(\d+)", name.casefold())
+    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts if part)
+
+
+def _walk(folder: Path, seen: set[str]) -> Iterator[Path]:
+    real = os.path.realpath(folder)
+    if real in seen:
+        return
+    seen.add(real)
+    try:
+        with os.scandir(folder) as entries:
+            inside = sorted((entry for entry in entries if not _hidden(entry)), key=lambda entry: _order(entry.name))
+    except OSError:
+        return  # a folder that may not be listed holds nothing for us
+    folders: list[Path] = []
+    for entry in inside:
+        if _is_folder(entry):
+            folders.append(folder / entry.name)
+        elif Path(entry.name).suffix.lower() in PHOTO_EXTENSIONS:
+            yield folder / entry.name
+    for below in folders:
+        yield from _walk(below, seen)
+
+
+def _order(name: str) -> tuple[tuple[tuple[int, int | str], ...], str]:
+    return natural_key(name), name
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _hidden(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith("."):
+        return True
+    try:
+        attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)
+    except OSError:
+        return False
+    return bool(attributes & getattr(stat, "FILE_ATTRIBUTE_HIDDEN", 0)) if attributes else False
+
+
+def _looks_like_photo(path: Path) -> bool:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return False
+        if path.suffix.lower() in PHOTO_EXTENSIONS:
+            return True
+        with path.open("rb") as file:
+            head = file.read(16)
+    except (OSError, ValueError):
+        return False
+    return (
+        head.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"II*\0", b"MM\0*"))
+        or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
+        or head[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif", b"ftypmsf1", b"ftyphevc")
+    )

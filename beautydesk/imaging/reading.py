@@ -1,0 +1,103 @@
+"""From a file to pixels: what it is (header only), a quick thumbnail, or everything.
+
+Everything leaves here upright and in the numbers of the photo's own profile; see `core.photo.Photo`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.core.photo import Photo
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PIL import Image
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoInfo:
+    """`width`, `height`: upright, in pixels. `format`: Pillow's name of the container. `bytes`: the file's size."""
+
+    width: int
+    height: int
+    format: str
+    bytes: int
+
+
+def inspect(path: Path) -> PhotoInfo:
+    """What the header says; costs a few milliseconds. Raises `PhotoError` for what cannot be a photo."""
+    from beautydesk.imaging import metadata
+    from beautydesk.imaging.pillow import opened
+
+    with opened(path, called(path)) as (image, size):
+        width, height = image.size
+        if metadata.orientation(image) >= 5:
+            width, height = height, width
+        return PhotoInfo(width, height, metadata.container(image), size)
+
+
+def decode(path: Path) -> Photo:
+    """The whole photo, upright. Raises `PhotoError`."""
+    from beautydesk.imaging.pillow import opened
+
+    with opened(path, called(path)) as (image, _size):
+        return _photo(image, path, path)
+
+
+def decode_bytes(data: bytes, source: Path | None = None) -> Photo:
+    """The whole photo from memory (pasted, or an answer of the service), upright. Raises `PhotoError`."""
+    from beautydesk.imaging.pillow import opened
+
+    with opened(data, called(source)) as (image, _size):
+        return _photo(image, data, source)
+
+
+def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
+    """h x w x 3 sRGB, upright, longest side at most `side` (never enlarged). Raises `PhotoError`."""
+    from beautydesk.imaging import colour, metadata, raster
+    from beautydesk.imaging.pillow import opened
+
+    with opened(path, called(path)) as (image, _size):
+        orientation = metadata.orientation(image)
+        icc = metadata.profile(image)
+        image.draft(None, (side, side))  # a JPEG comes out at 1/2, 1/4 or 1/8, at a fraction of the cost
+        image.load()
+        small = raster.plain(image)
+        small.thumbnail((side, side), reducing_gap=2.0)
+        layers = raster.split(small, icc)
+        flat = colour.flatten(colour.layers_to_srgb(layers), layers.alpha)
+        return raster.turn(flat, orientation)
+
+
+def called(path: Path | None) -> str:
+    """How sentences call a photo."""
+    return f"“{path.name}”" if path else "The picture"
+
+
+def _photo(image: Image.Image, origin: Path | bytes, source: Path | None) -> Photo:
+    from beautydesk.imaging import metadata, raster
+
+    container = metadata.container(image)
+    deep = raster.is_deep(image)
+    if container == "PNG":
+        image.load()  # its tags may stand behind the pixels
+    orientation = metadata.orientation(image)
+    exif = metadata.exif_block(image)
+    icc = metadata.profile(image)
+    image.load()
+    layers = raster.split(raster.plain(image), icc)
+    if deep:
+        layers = raster.deepened(layers, origin)
+    return Photo(
+        pixels=raster.turn(layers.pixels, orientation),
+        alpha=None if layers.alpha is None else raster.turn(layers.alpha, orientation),
+        format=container,
+        source=source,
+        gray=layers.gray,
+        icc_profile=layers.icc,
+        exif=exif,
+        xmp=metadata.xmp_packet(image),
+    )

@@ -1,0 +1,161 @@
+"""Saving a result: whole or not at all, and never over the original.
+
+The bytes are made in memory, written to a hidden file in the same folder, forced to the disk and only then given
+their name. A name that somebody else took in the meantime is not overwritten unless that was asked for.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.core.errors import SaveError
+from beautydesk.core.naming import OnExists, format_of, free_path, output_format
+
+if TYPE_CHECKING:
+    from beautydesk.core.photo import Photo
+
+_SAFE = "Nothing is lost: the result is still here."
+
+
+def save(
+    photo: Photo,
+    target: Path,
+    fmt: str | None = None,
+    quality: int = 92,
+    on_exists: OnExists = OnExists.RENAME,
+) -> Path | None:
+    """Writes the photo with its metadata and colour profile; returns where, or None if it was skipped.
+
+    `fmt`: "JPEG", "PNG", "TIFF" or "WEBP"; by default what the extension of `target` says, else the photo's own.
+    Metadata a format cannot hold are left out. Raises `SaveError`; then no file is left behind.
+    """
+    from beautydesk.imaging.encoding import encode
+
+    _check_place(photo, target, on_exists)
+    if on_exists is OnExists.SKIP and os.path.lexists(target):
+        return None
+    data = encode(photo, fmt or format_of(target) or output_format(photo.format), quality)
+    try:
+        return _publish(photo, target, data, on_exists)
+    except OSError as error:
+        raise _refusal(target, error) from error
+
+
+def _check_place(photo: Photo, target: Path, on_exists: OnExists) -> None:
+    """Says what can be said before any work is done."""
+    folder = target.parent
+    if not folder.is_dir():
+        raise SaveError(
+            f"The folder “{folder.name or folder}” does not exist. {_SAFE}",
+            code="ERROR_SAVE_FOLDER_MISSING",
+            hint="Choose another folder.",
+        )
+    if on_exists is OnExists.REPLACE and is_original(photo, target):
+        raise SaveError(
+            f"“{target.name}” is the original photo, and originals are never overwritten. {_SAFE}",
+            code="ERROR_SAVE_OVER_ORIGINAL",
+            hint="Choose another name.",
+        )
+
+
+def is_original(photo: Photo, target: Path) -> bool:
+    """Is `target` the file that the photo came from, under whatever name, link or spelling?"""
+    if photo.source is None:
+        return False
+    try:
+        return target.samefile(photo.source)
+    except OSError:  # one of them is not there
+        return os.path.realpath(target) == os.path.realpath(photo.source)
+
+
+def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:
+    temporary = target.parent / f".beautydesk-{secrets.token_hex(6)}.part"
+    try:
+        _write_through(temporary, data)
+        match on_exists:
+            case OnExists.REPLACE:
+                _check_place(photo, target, on_exists)  # it may have become a link to the original meanwhile
+                temporary.replace(target)
+                written: Path | None = target
+            case OnExists.SKIP:
+                written = target if _move_to_free_name(temporary, target) else None
+            case OnExists.RENAME:
+                written = free_path(target)
+                while not _move_to_free_name(temporary, written):
+                    written = free_path(target)
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+    _sync_folder(target.parent)
+    return written
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    """A new file with exactly these bytes, on the disk when this returns."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    handle = os.open(path, flags, 0o666)  # the user's umask decides, as for any other file of theirs
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _move_to_free_name(temporary: Path, target: Path) -> bool:
+    """Gives the file its name unless something is there by now; then False."""
+    try:
+        os.link(temporary, target)  # unlike a rename, fails if the name is taken
+        return True
+    except FileExistsError:
+        return False
+    except OSError:  # no hard links here (FAT, some network drives): reserve the name, then rename over it
+        pass
+    try:
+        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+    except FileExistsError:
+        return False
+    try:
+        temporary.replace(target)
+    except OSError:
+        with contextlib.suppress(OSError):
+            target.unlink()
+        raise
+    return True
+
+
+def _sync_folder(folder: Path) -> None:
+    """Makes the new name survive a power cut where the system can; a failure here loses nothing that was written."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _refusal(target: Path, error: OSError) -> SaveError:
+    folder = target.parent.name or str(target.parent)
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            message, code = f"There is no space left on the drive for “{target.name}”.", "ERROR_SAVE_DISK_FULL"
+            hint = "Free some space, or choose another folder."
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            message, code = f"The folder “{folder}” may not be written to.", "ERROR_SAVE_NOT_PERMITTED"
+            hint = "Choose another folder."
+        case errno.ENAMETOOLONG:
+            message, code = f"The name “{target.name}” is too long for this drive.", "ERROR_SAVE_NAME"
+            hint = "Choose a shorter name."
+        case errno.EISDIR:
+            message, code = f"“{target.name}” is a folder.", "ERROR_SAVE_NAME"
+            hint = "Choose another name."
+        case _:
+            message = f"“{target.name}” could not be written ({error.strerror or 'write error'})."
+            code, hint = "ERROR_SAVE_FAILED", "Choose another folder."
+    return SaveError(f"{message} {_SAFE}", code=code, hint=hint, retryable=True, details={"exception": str(error)})
