@@ -5,6 +5,7 @@ Each engine has a Runner of its own, so that slow hosted tasks never hold up thi
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterable, Mapping
 from functools import partial
@@ -14,13 +15,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import EngineFeatures, Progress, RetouchEngine
+from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
 from beautydesk.viewmodels import work
 from beautydesk.viewmodels.options import Choice
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
-from beautydesk.viewmodels.runner import Runner
+from beautydesk.viewmodels.runner import Runner, Work
 
 
 class Retouching(QObject):
@@ -36,6 +37,7 @@ class Retouching(QObject):
         super().__init__(parent)
         self._queue, self._engines, self._folder = queue, engines, folder
         self.runners = {name: Runner(engine.features.parallel, self) for name, engine in engines.items()}
+        self._companions = {name: _Companions() for name in engines}
         self._stamp = time.time_ns()  # results of different runs of the program do not meet
 
     def features(self, engine: str) -> EngineFeatures:
@@ -48,8 +50,11 @@ class Retouching(QObject):
         item.engine, item.token = choice.engine, token
         self._queue.set_state(item, JobState.WAITING)
         self.item_changed.emit(item.id)
+        companions = self._companions[choice.engine]
+        companions.add(token)
+        job = partial(work.retouch_photo, item.path, self._engines[choice.engine], choice.retouch, patch)
         self.runners[choice.engine].submit(
-            partial(work.retouch_photo, item.path, self._engines[choice.engine], choice.retouch, patch),
+            partial(companions.run, job),
             partial(self._on_ended, item.id, token, choice),
             partial(self._on_progressed, item.id, token),
             token=token,
@@ -92,13 +97,37 @@ class Retouching(QObject):
                 item.error = error
                 self._queue.touch(item)
                 if error.stops_queue:
-                    self._stop_queue(item, error)
+                    self.queue_stopped.emit(error, item)
             case Stopped():
                 self._queue.set_state(item, JobState.CANCELLED)
         self.item_changed.emit(item_id)
         self.item_ended.emit(item_id)
 
-    def _stop_queue(self, item: PhotoItem, error: BeautyDeskError) -> None:
-        # one refused request is enough: no other photo can succeed before the account is mended
-        self.cancel([other.id for other in self._queue if other.active and other.engine == item.engine])
-        self.queue_stopped.emit(error, item)
+
+class _Companions:
+    """The photos that one engine has before it: they all stop when one of them meets an error of the account.
+
+    One refused request is enough; the thread that got it says so to the others itself, because the next photo would be
+    sent before the GUI thread hears of it.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._tokens: set[CancelToken] = set()
+
+    def add(self, token: CancelToken) -> None:
+        with self._lock:
+            self._tokens.add(token)
+
+    def run(self, job: Work, report: Report, token: CancelToken) -> Any:
+        try:
+            return job(report, token)
+        except BeautyDeskError as error:
+            if error.stops_queue:
+                with self._lock:
+                    for other in self._tokens - {token}:
+                        other.cancel()
+            raise
+        finally:
+            with self._lock:
+                self._tokens.discard(token)
