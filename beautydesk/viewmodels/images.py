@@ -72,7 +72,7 @@ class Picture:
 
 
 def _canvas(width: int, height: int) -> tuple[QImage, NDArray[np.uint8]]:
-    """A new RGB32 image and a writable view (H x W x 4) of its bytes; the view must not outlive the image's building."""
+    """A new RGB32 image and a writable view (H x W x 4) of its bytes; drop the view once the image is built."""
     import numpy as np
 
     image = QImage(width, height, QImage.Format.Format_RGB32)

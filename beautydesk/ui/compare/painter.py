@@ -1,0 +1,122 @@
+"""How the canvas looks: which pane shows what, and the painting of one pane, sharp to the device pixel.
+
+Painting happens in device pixels: at 100 % each pixel of the photo lands on exactly one pixel of the screen, whatever
+the display's scale factor, and no frame costs more than the pixels that are seen.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTransform
+
+from beautydesk.core.viewport import Viewport
+from beautydesk.viewmodels.images import Picture
+
+CANVAS = QColor(0x76, 0x76, 0x76)  # sRGB of 18 % reflectance: the grey by which photographers judge, in every theme
+GAP = 8  # view px between the two halves of side by side
+CRISP_FROM = 2.0  # device px per photo px from which single pixels are shown as such
+_PAD = 2  # level px drawn beyond the visible part, so that smoothing at its rim has neighbours
+
+_PILL_BACK = QColor(0, 0, 0, 140)
+_PILL_TEXT = QColor(255, 255, 255, 235)
+_PILL_MARGIN = 12
+
+
+class CompareMode(enum.Enum):
+    """How before and after are shown."""
+
+    SPLIT = "split"
+    SIDE_BY_SIDE = "side-by-side"
+    RESULT = "result"
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """`picture` seen through a viewport that fills `area`, painted where `clip` allows; both in view px."""
+
+    picture: Picture
+    area: QRect
+    clip: QRectF
+
+
+def pane_areas(mode: CompareMode, whole: QRect) -> tuple[QRect, ...]:
+    """The areas of the canvas that have a viewport each, left to right (never mirrored: before is always left)."""
+    if mode is not CompareMode.SIDE_BY_SIDE:
+        return (whole,)
+    width = max((whole.width() - GAP) // 2, 1)
+    return (
+        QRect(whole.left(), whole.top(), width, whole.height()),
+        QRect(whole.left() + whole.width() - width, whole.top(), width, whole.height()),
+    )
+
+
+def paint_pane(painter: QPainter, pane: Pane, viewport: Viewport) -> None:
+    """Paint the visible part of the pane's picture."""
+    painter.save()
+    ratio = viewport.ratio
+    enter_device_pixels(painter)
+    area = _snapped(QRectF(pane.area), ratio)
+    painter.setClipRect(area.intersected(_snapped(pane.clip, ratio)))
+    place = viewport.picture
+    origin = QPointF(area.left() + round(place.x * ratio), area.top() + round(place.y * ratio))
+    whole = QRectF(
+        origin.x(), origin.y(), viewport.image.width * viewport.scale, viewport.image.height * viewport.scale
+    )
+    seen = whole.intersected(area)
+    if not seen.isEmpty():
+        _draw(painter, pane.picture, whole, seen, viewport.scale)
+    painter.restore()
+
+
+def _draw(painter: QPainter, picture: Picture, whole: QRectF, seen: QRectF, scale: float) -> None:
+    level = picture.level_for(scale)
+    across, down = whole.width() / level.width(), whole.height() / level.height()  # device px per level px
+    left = max(int((seen.left() - whole.left()) / across) - _PAD, 0)
+    top = max(int((seen.top() - whole.top()) / down) - _PAD, 0)
+    right = min(int((seen.right() - whole.left()) / across) + 1 + _PAD, level.width())
+    bottom = min(int((seen.bottom() - whole.top()) / down) + 1 + _PAD, level.height())
+    source = QRectF(left, top, right - left, bottom - top)
+    target = QRectF(
+        whole.left() + left * across, whole.top() + top * down, source.width() * across, source.height() * down
+    )
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < CRISP_FROM)
+    painter.drawImage(target, level, source)
+
+
+def enter_device_pixels(painter: QPainter) -> None:
+    """From here on the painter's units are device pixels, counted from the widget's corner and on the screen's grid."""
+    to_device = painter.deviceTransform()
+    inverse, possible = to_device.inverted()
+    if possible:
+        corner = QTransform.fromTranslate(round(to_device.dx()), round(to_device.dy()))
+        painter.setWorldTransform(corner * inverse * painter.worldTransform())
+
+
+def _snapped(rect: QRectF, ratio: float) -> QRectF:
+    """View px to device px, edges on whole device pixels."""
+    left, top = round(rect.left() * ratio), round(rect.top() * ratio)
+    return QRectF(left, top, round(rect.right() * ratio) - left, round(rect.bottom() * ratio) - top)
+
+
+def pill_rect(text: str, font: QFont, area: QRectF, side: Qt.AlignmentFlag) -> QRectF:
+    """Where the label `text` goes: the upper left or upper right corner of `area`, clear of a centred face."""
+    metrics = QFontMetricsF(font)
+    height = metrics.height() + 8
+    width = metrics.horizontalAdvance(text) + height
+    x = area.left() + _PILL_MARGIN if side == Qt.AlignmentFlag.AlignLeft else area.right() - _PILL_MARGIN - width
+    return QRectF(x, area.top() + _PILL_MARGIN, width, height)
+
+
+def paint_pill(painter: QPainter, text: str, rect: QRectF) -> None:
+    """A small dark label that is legible on every photo and on the canvas."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_PILL_BACK)
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    painter.setPen(_PILL_TEXT)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()

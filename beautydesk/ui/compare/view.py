@@ -1,0 +1,325 @@
+"""The canvas on which before and after are compared: gestures and keys in, one viewport, painted panes out.
+
+One `Viewport` serves both pictures and all modes, so zoom and position stay where they are when the mode or the photo
+changes. Photos keep their left and right in every language.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from beautydesk.core.viewport import Point, Size, Viewport
+from beautydesk.ui.compare.divider import Divider
+from beautydesk.ui.compare.painter import (
+    CANVAS,
+    CompareMode,
+    Pane,
+    paint_pane,
+    paint_pill,
+    pane_areas,
+    pill_rect,
+)
+from beautydesk.viewmodels.images import Picture
+
+_NOTCH = 1.2  # zoom factor of one click of a wheel (120 units)
+_STEP = 1.5  # zoom factor of one key press
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+
+
+class CompareView(QWidget):
+    """Shows a photo before and after. Zoom factors: 1.0 is one photo pixel on one screen pixel."""
+
+    zoom_changed = Signal(float)
+    mode_changed = Signal(CompareMode)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._before: Picture | None = None
+        self._after: Picture | None = None
+        self._mode = CompareMode.SPLIT
+        self._held = False
+        self._viewport: Viewport | None = None
+        self._drag_from: QPointF | None = None
+        self._divider = Divider(self)
+        self._divider.hide()
+        self._divider.fraction_changed.connect(self._on_split_moved)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(160, 120)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Photo, before and after"))
+
+    # -- what is shown
+
+    def set_pictures(self, before: Picture | None, after: Picture | None) -> None:
+        """Show other pictures; zoom and position are kept. Without `after` the photo is shown alone."""
+        self._before, self._after = before, after
+        shown = before or after
+        if shown is not None:
+            size = Size(shown.size.width(), shown.size.height())
+            self._viewport = self._viewport or Viewport.fit(size, self._pane_size(), self.devicePixelRatioF())
+            self._move_to(self._viewport.for_image(size).resized(self._pane_size(), self.devicePixelRatioF()))
+        self._refresh()
+
+    @property
+    def mode(self) -> CompareMode:
+        return self._mode
+
+    @mode.setter
+    def mode(self, mode: CompareMode) -> None:
+        if mode is self._mode:
+            return
+        self._mode = mode
+        self._fit_panes()
+        self.mode_changed.emit(mode)
+
+    def hold_before(self, held: bool) -> None:
+        """While held, every pane shows the photo as it was."""
+        if held != self._held:
+            self._held = held
+            self._refresh()
+
+    @property
+    def split(self) -> float:
+        """Where the divider stands, 0..1 of the visible picture from its left edge."""
+        return self._divider.fraction
+
+    @split.setter
+    def split(self, fraction: float) -> None:
+        self._divider.set_fraction(fraction)
+
+    # -- zoom
+
+    @property
+    def viewport(self) -> Viewport | None:
+        """Where the picture stands in a pane; None as long as there never was a picture."""
+        return self._viewport
+
+    @property
+    def zoom(self) -> float:
+        return self._viewport.scale if self._viewport else 1.0
+
+    @property
+    def fitted(self) -> bool:
+        return self._viewport is None or self._viewport.fitted
+
+    def zoom_fit(self) -> None:
+        if self._viewport:
+            self._move_to(self._viewport.fit_again())
+
+    def zoom_to(self, scale: float, at: QPointF | None = None) -> None:
+        """Zoom to `scale`, keeping the point `at` (of this widget, default: the middle) where it is."""
+        if self._viewport:
+            self._move_to(self._viewport.zoomed(scale, self._in_pane(at)))
+
+    def zoom_in(self) -> None:
+        self._zoom_by(_STEP)
+
+    def zoom_out(self) -> None:
+        self._zoom_by(1 / _STEP)
+
+    def toggle_zoom(self, at: QPointF | None = None) -> None:
+        """From fit to 100 % and back; from any other zoom to fit."""
+        if self.fitted and self.zoom != 1.0:
+            self.zoom_to(1.0, at)
+        else:
+            self.zoom_fit()
+
+    def _zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        old, new = self.zoom, self.zoom * factor
+        if old < 1.0 < new or new < 1.0 < old:
+            new = 1.0  # nobody wants 99 %: passing by 100 % stops there once
+        self.zoom_to(new, at)
+
+    def _in_pane(self, at: QPointF | None) -> Point | None:
+        """A point of this widget as a point of the pane below it."""
+        if at is None:
+            return None
+        areas = self._areas()
+        area = next((a for a in areas if at.x() <= a.right() + 1), areas[-1])
+        return Point(at.x() - area.left(), at.y() - area.top())
+
+    # -- keeping things in place
+
+    def _areas(self) -> tuple[QRect, ...]:
+        # a photo without a result has the canvas to itself in every mode
+        return pane_areas(self._mode if self._comparing else CompareMode.RESULT, self.rect())
+
+    def _pane_size(self) -> Size:
+        area = self._areas()[0]
+        return Size(area.width(), area.height())
+
+    def _fit_panes(self) -> None:
+        if self._viewport:
+            self._move_to(self._viewport.resized(self._pane_size(), self.devicePixelRatioF()))
+        self._refresh()
+
+    def _move_to(self, viewport: Viewport) -> None:
+        before, self._viewport = self._viewport, viewport
+        self._refresh()
+        if before is None or before.scale != viewport.scale:
+            self.zoom_changed.emit(viewport.scale)
+
+    def _refresh(self) -> None:
+        splitting = self._mode is CompareMode.SPLIT and self._comparing and not self._held
+        if self._viewport and splitting:
+            seen = self._viewport.visible
+            self._divider.set_track(QRectF(seen.x, seen.y, seen.width, seen.height))
+        self._divider.setVisible(splitting)
+        if self._drag_from is None:
+            pannable = self._shown and self._viewport is not None and self._viewport.pannable
+            self.setCursor(Qt.CursorShape.OpenHandCursor if pannable else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    @property
+    def _comparing(self) -> bool:
+        return self._before is not None and self._after is not None
+
+    @property
+    def _shown(self) -> bool:
+        return self._before is not None or self._after is not None
+
+    def _on_split_moved(self, _fraction: float) -> None:
+        self.update()
+
+    # -- events
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, 640)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_panes()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._fit_panes()
+        elif isinstance(event, QNativeGestureEvent) and self._on_gesture(event):
+            return True
+        return super().event(event)
+
+    def _on_gesture(self, event: QNativeGestureEvent) -> bool:
+        match event.gestureType():
+            case Qt.NativeGestureType.ZoomNativeGesture:
+                self._zoom_by(1.0 + event.value(), event.position())
+            case Qt.NativeGestureType.SmartZoomNativeGesture:
+                self.toggle_zoom(event.position())
+            case _:
+                return False
+        return True
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        touchpad = event.device().type() is QInputDevice.DeviceType.TouchPad
+        if touchpad and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            shift = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2
+            self._pan(QPointF(shift))
+        elif event.angleDelta().y():
+            self._zoom_by(_NOTCH ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def _pan(self, shift: QPointF) -> None:
+        if self._viewport:
+            self._move_to(self._viewport.panned(shift.x(), shift.y()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton) and self._shown:
+            self._drag_from = event.position()
+            if self._viewport and self._viewport.pannable:
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag_from is not None:
+            self._pan(event.position() - self._drag_from)
+            self._drag_from = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._drag_from = None
+        self._refresh()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.toggle_zoom(event.position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
+                self.zoom_in()
+            case Qt.Key.Key_Minus:
+                self.zoom_out()
+            case Qt.Key.Key_Z:
+                self.toggle_zoom()
+            case Qt.Key.Key_Space:
+                self._divider.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, True)
+            case _:
+                super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._divider.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+        else:
+            super().keyReleaseEvent(event)
+
+    # -- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), CANVAS)
+        if self._viewport is None:
+            return
+        for pane in self._panes():
+            paint_pane(painter, pane, self._viewport)
+        self._paint_labels(painter)
+
+    def _panes(self) -> list[Pane]:
+        areas = self._areas()
+        before, after = self._before or self._after, self._after or self._before
+        if before is None or after is None:
+            return []
+        if self._held:
+            after = before
+        match self._mode:
+            case CompareMode.SPLIT if self._comparing and not self._held:
+                whole = QRectF(self.rect())
+                left, right = QRectF(whole), QRectF(whole)
+                left.setRight(self._divider.line)
+                right.setLeft(self._divider.line)
+                return [Pane(before, areas[0], left), Pane(after, areas[0], right)]
+            case CompareMode.SIDE_BY_SIDE if self._comparing:
+                return [
+                    Pane(before, areas[0], QRectF(areas[0])),
+                    Pane(after, areas[1], QRectF(areas[1])),
+                ]
+            case _:
+                return [Pane(after, areas[0], QRectF(areas[0]))]
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        if not self._comparing:
+            return
+        areas = self._areas()
+        before, after = self.tr("Before"), self.tr("After")
+        left = pill_rect(before, self.font(), QRectF(areas[0]), _LEFT)
+        right = pill_rect(after, self.font(), QRectF(areas[-1]), _RIGHT)
+        match self._mode:
+            case _ if self._held:
+                paint_pill(painter, before, left)
+            case CompareMode.SPLIT:
+                if left.right() < self._divider.line:
+                    paint_pill(painter, before, left)
+                if right.left() > self._divider.line:
+                    paint_pill(painter, after, right)
+            case CompareMode.SIDE_BY_SIDE:
+                paint_pill(painter, before, left)
+                paint_pill(painter, after, right)
+            case CompareMode.RESULT:
+                paint_pill(painter, after, right)

@@ -1,0 +1,157 @@
+"""What people drop and paste: photo files and folders first, then pixels, then a path as text, then a web address.
+
+The order matters: browsers and file managers offer the same thing in several forms, and a file is always the best of
+them. Nothing is read from disk here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QImage, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from beautydesk.ui.drop_overlay import DropOverlay
+from beautydesk.ui.empty_state import EmptyState
+
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
+_LONGEST_TEXT = 32_768  # characters of text that may still be a list of paths
+_PHOTOS = frozenset(
+    [".avif", ".bmp", ".gif", ".heic", ".heif", ".jfif", ".jpe", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp"],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What a drop or the clipboard holds: `paths`, else an `image`, else web `addresses`; falsy when nothing of use."""
+
+    paths: tuple[Path, ...] = ()
+    image: QImage | None = None
+    addresses: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.paths or self.image or self.addresses)
+
+
+def parse(mime: QMimeData) -> Dropped:
+    """Read a drop or the clipboard; the best form wins."""
+    urls = mime.urls()
+    paths = _local(urls)
+    if paths:
+        return Dropped(paths=paths)
+    image = _image(mime)
+    if image is not None:
+        return Dropped(image=image)
+    text = mime.text().strip() if mime.hasText() else ""
+    if 0 < len(text) <= _LONGEST_TEXT:
+        paths = _paths_in(text)
+        if paths:
+            return Dropped(paths=paths)
+        urls = urls or [QUrl(line.strip()) for line in text.splitlines()]
+    return Dropped(addresses=tuple(dict.fromkeys(url.toString() for url in urls if _is_web(url))))
+
+
+def _image(mime: QMimeData) -> QImage | None:
+    if not mime.hasImage():
+        return None
+    data = mime.imageData()
+    image = data.toImage() if isinstance(data, QPixmap) else data
+    return image if isinstance(image, QImage) and not image.isNull() else None
+
+
+def _paths_in(text: str) -> tuple[Path, ...]:
+    """The paths that `text` consists of, one a line; none when any line is something else."""
+    found: list[Path] = []
+    for line in (part.strip().strip('"') for part in text.splitlines()):
+        if line.startswith("file:"):
+            found.append(Path(QUrl(line).toLocalFile()))
+        elif line.startswith("~/"):
+            found.append(Path(line).expanduser())
+        elif Path(line).is_absolute() or _DRIVE.match(line):
+            found.append(Path(line))
+        elif line:
+            return ()
+    return tuple(dict.fromkeys(found))
+
+
+def _local(urls: list[QUrl]) -> tuple[Path, ...]:
+    return tuple(dict.fromkeys(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
+
+
+def _is_web(url: QUrl) -> bool:
+    return url.scheme() in ("http", "https") and bool(url.host())
+
+
+class DropTarget(QObject):
+    """Makes a window take photos: invites while something is dragged over it, and says what was dropped.
+
+    Over a visible `invitation` (the empty state) that one shows the invitation, else an overlay over the window does.
+    """
+
+    dropped = Signal(list)  # list[Path], files and folders
+    image_dropped = Signal(QImage)
+    refused = Signal(str)  # one sentence for people
+
+    def __init__(self, window: QWidget, invitation: EmptyState | None = None) -> None:
+        super().__init__(window)
+        self._invitation = invitation
+        self._overlay = DropOverlay(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def take(self, mime: QMimeData) -> None:
+        """Say what `mime` (a drop, or the clipboard) holds, through the signals."""
+        found = parse(mime)
+        if found.paths:
+            self.dropped.emit(list(found.paths))
+        elif found.image is not None:
+            self.image_dropped.emit(found.image)
+        elif found.addresses:
+            self.refused.emit(
+                self.tr("Web addresses cannot be added yet. Save the picture to this computer and drop the file.")
+            )
+        else:
+            self.refused.emit(self.tr("There is no photo in this. Drop photo files or folders, or copy a picture."))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.DragEnter | QEvent.Type.DragMove if isinstance(event, QDragMoveEvent):
+                self._on_drag(event)
+            case QEvent.Type.DragLeave:
+                self._invite("")
+            case QEvent.Type.Drop if isinstance(event, QDropEvent):
+                self._invite("")
+                event.setDropAction(Qt.DropAction.CopyAction)
+                event.accept()
+                self.take(event.mimeData())
+            case _:
+                return super().eventFilter(watched, event)
+        return True
+
+    def _on_drag(self, event: QDragMoveEvent) -> None:
+        mime = event.mimeData()
+        if event.source() is not None or not (mime.hasUrls() or mime.hasImage() or mime.hasText()):
+            event.ignore()  # our own photos, or nothing that could be one
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() is QEvent.Type.DragEnter:
+            self._invite(self._invitation_for(mime))
+
+    def _invitation_for(self, mime: QMimeData) -> str:
+        """By the names alone: pixels are fetched at the drop, the disk is never asked here."""
+        paths = _local(mime.urls())
+        photos = sum(path.suffix.lower() in _PHOTOS for path in paths)
+        if photos and photos == len(paths):
+            return self.tr("Drop to add 1 photo") if photos == 1 else self.tr("Drop to add {} photos").format(photos)
+        return self.tr("Drop to add")
+
+    def _invite(self, sentence: str) -> None:
+        if self._invitation is not None:
+            self._invitation.set_drag_over(sentence)
+            if self._invitation.isVisible():
+                sentence = ""
+        self._overlay.invite(sentence)

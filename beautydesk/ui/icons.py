@@ -1,0 +1,79 @@
+"""Icons that take their colour from the palette when they are painted.
+
+A drawing of `resources/icons` is a mask. It is tinted at paint time, so a change of the look needs no new icons, and
+rendered at the size in device pixels that is asked for, so it is sharp at every scale factor.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Literal
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
+from PySide6.QtSvg import QSvgRenderer
+
+from beautydesk.support import assets
+from beautydesk.ui.colours import colours
+
+Tint = Literal["text", "muted", "accent", "on_accent", "error", "warning", "success"]
+
+
+class TintedIcon(QIconEngine):
+    """The engine behind `icon()`."""
+
+    def __init__(self, name: str, tint: Tint = "text") -> None:
+        super().__init__()
+        self._name, self._tint = name, tint
+        self._file = str(assets.path(f"icons/{name}.svg"))
+
+    def clone(self) -> QIconEngine:
+        twin = TintedIcon(self._name, self._tint)
+        # Qt owns what clone() returns, but PySide leaves the ownership with Python, which would delete it under Qt's
+        # hands. One reference too many keeps it; Qt clones only when somebody adds files to a shared icon.
+        ctypes.pythonapi.Py_IncRef(ctypes.py_object(twin))
+        return twin
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        pixmap = self.pixmap(QSize(round(rect.width() * ratio), round(rect.height() * ratio)), mode, state)
+        pixmap.setDevicePixelRatio(ratio)
+        painter.drawPixmap(rect.topLeft(), pixmap)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """`size` in device pixels."""
+        colour = self._colour(mode)
+        key = f"{self._file} {size.width()} {size.height()} {colour.rgba()}"
+        found = QPixmap()
+        if not QPixmapCache.find(key, found):
+            found = _render(self._file, size, colour)
+            QPixmapCache.insert(key, found)
+        return found
+
+    def _colour(self, mode: QIcon.Mode) -> QColor:
+        look = colours(QGuiApplication.palette())
+        if mode is QIcon.Mode.Disabled:
+            return look.disabled
+        colour: QColor = getattr(look, self._tint)
+        return colour
+
+
+def icon(name: str, tint: Tint = "text") -> QIcon:
+    """The icon `name` of `resources/icons`; FileNotFoundError when there is none."""
+    return QIcon(TintedIcon(name, tint))
+
+
+def _render(file: str, size: QSize, colour: QColor) -> QPixmap:
+    pixmap = QPixmap(size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    if pixmap.isNull():
+        return pixmap
+    side = min(size.width(), size.height())
+    square = QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(file).render(painter, square)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(QRect(QPoint(), size), colour)
+    painter.end()
+    return pixmap
