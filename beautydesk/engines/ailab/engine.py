@@ -148,7 +148,7 @@ class AilabEngine:
                 case None:
                     report(Progress(Stage.RETOUCHING))
                 case _:
-                    given_up = errors.task_given_up(answer)
+                    given_up = errors.task_given_up(answer, task.id)
                     self._give_up(task, given_up)
                     raise given_up
             token.sleep(self._client.poll_seconds)
@@ -158,13 +158,12 @@ class AilabEngine:
         """One poll. A refusal ends the task, unless the account is refused or the line is bad."""
         try:
             return self._client.poll(task.id, token)
-        except AccountError:
-            raise
         except BeautyDeskError as error:
             if error.retryable:
                 raise errors.pending(error, task.id) from None
-            self._give_up(task, error)
-            error.details.setdefault("task_id", task.id)
+            error.details["task_id"] = task.id
+            if not isinstance(error, AccountError):
+                self._give_up(task, error)
             raise
 
     def _fetch(self, task: _Task, url: str, report: Report, token: CancelToken) -> Photo:

@@ -117,6 +117,12 @@ _UNCERTAIN: Final = _Text(
     "Compare your balance before you send it again.",
 )
 
+_TASK_OVER: Final = _Text(
+    "The service dropped this photo",
+    "The service stopped working on this photo, or does not know it any more.",
+    "Compare your balance before you send it again.",
+)
+
 _MONEY: Final[Mapping[Charged, str]] = {
     Charged.NO: "Nothing was charged.",
     Charged.YES: "The photo is paid for, and its result can still be fetched.",
@@ -135,6 +141,8 @@ def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
     said = _code(end) if isinstance(end, Envelope) and end.understood else ""
     code = said or _OWN_CODE[kind]
     text = _TEXT_OF_CODE.get(code, _TEXT_OF_KIND[kind])
+    if call is Call.POLL and kind is Kind.OURS:
+        text = _TASK_OVER
     money = "" if call is Call.CREDITS else f" {_MONEY[charged]}"
     return _class_for(kind, code)(
         text.message + money,
@@ -174,13 +182,13 @@ def too_slow(task_id: str, minutes: int) -> TaskPending:
     )
 
 
-def task_given_up(answer: Envelope) -> ServiceError:
+def task_given_up(answer: Envelope, task_id: str) -> ServiceError:
     """A `task_status` that means neither waiting nor working nor done."""
     return ServiceError(
         "The service gave this photo up. Whether it was charged is not known.",
         code="ERROR_TASK_FAILED",
         charged=Charged.UNKNOWN,
-        details={"task_status": str(answer.task_status), **details_of(answer)},
+        details={"task_id": task_id, "task_status": str(answer.task_status), **details_of(answer)},
     )
 
 

@@ -1,0 +1,107 @@
+"""A photo, a journal and an engine that talks to a service that does as it is told; nobody waits for real seconds."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import pytest
+from faulty_service import FaultyService, accepted, ready, reply, working
+
+from beautydesk import imaging
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Progress, RetouchResult
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.photo import Photo
+from beautydesk.core.receipts import Receipt
+from beautydesk.engines.ailab import AilabEngine, Bounds, Client
+from beautydesk.storage.journal import Journal
+
+KEY = "sk-very-secret-0123456789abcdef"
+
+
+def png(pixels: np.ndarray) -> bytes:
+    from PIL import Image
+
+    with io.BytesIO() as buffer:
+        Image.fromarray(pixels).save(buffer, "PNG")
+        return buffer.getvalue()
+
+
+@pytest.fixture
+def pixels() -> np.ndarray:
+    rows, columns = np.mgrid[0:120, 0:160]
+    return np.stack([rows + 60, columns + 40, (rows + columns) // 2 + 50], axis=-1).astype(np.uint8)
+
+
+@pytest.fixture
+def photo_file(tmp_path: Path, pixels: np.ndarray) -> Path:
+    path = tmp_path / "Anna Müller private.png"
+    path.write_bytes(png(pixels))
+    return path
+
+
+@pytest.fixture
+def photo(photo_file: Path) -> Photo:
+    return imaging.decode(photo_file)
+
+
+@pytest.fixture
+def retouched(pixels: np.ndarray) -> bytes:
+    """What the service made of the photo: a little brighter."""
+    return png(pixels + 20)
+
+
+@pytest.fixture
+def service(retouched: bytes) -> Iterator[FaultyService]:
+    """Does everything right until a test changes a script."""
+    with FaultyService() as running:
+        running.submit = [accepted()]
+        running.poll = [working(0), working(1), ready(f"{running.url}/result/a.jpg")]
+        running.result = [reply(200, retouched, "image/jpeg")]
+        yield running
+
+
+@dataclass
+class Desk:
+    """An engine with all that it is given, and what it asked for."""
+
+    client: Client
+    engine: AilabEngine
+    journal: Journal
+    results: Path
+    photo: Photo
+    pauses: list[float]
+    token: CancelToken = field(default_factory=CancelToken)
+    progress: list[Progress] = field(default_factory=list)
+
+    def retouch(self, options: RetouchOptions | None = None) -> RetouchResult:
+        return self.engine.retouch(self.photo, options or RetouchOptions(0.35), self.progress.append, self.token)
+
+    def resume(self, receipt: Receipt | None = None) -> RetouchResult:
+        return self.engine.resume(receipt or self.receipt, self.progress.append, CancelToken())
+
+    @property
+    def receipt(self) -> Receipt:
+        (receipt,) = self.journal.open_receipts()
+        return receipt
+
+
+@pytest.fixture
+def desk(service: FaultyService, photo: Photo, tmp_path: Path) -> Iterator[Desk]:
+    pauses: list[float] = []
+
+    def pause(token: CancelToken, seconds: float) -> None:
+        token.raise_if_cancelled()
+        pauses.append(seconds)
+
+    bounds = Bounds(connect=2, submit=0.5, poll=0.5, chunk=0.5, download=2, result_bytes=1 << 20)
+    client = Client(service.url, lambda: KEY, poll_seconds=0.01, bounds=bounds, pause=pause, jitter=lambda: 0.5)
+    with Journal(tmp_path / "profile" / "journal.sqlite3") as journal:
+        results = tmp_path / "profile" / "results"
+        engine = AilabEngine(client, journal, results, patience=0.2)
+        yield Desk(client, engine, journal, results, photo, pauses)
+        engine.close()
