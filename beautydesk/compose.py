@@ -71,7 +71,7 @@ class Parts:
         self.log = run_log
         self.settings = SettingsStore(profile.settings_file)
         self.key = ApiKey(KeyringStore(), environ, on_key=run_log.hide)
-        self._environ = environ
+        self.environ = environ
         self._lock = threading.RLock()
         self._engines: dict[str, RetouchEngine] = {}
         self._ailab: AilabEngine | None = None
@@ -93,7 +93,7 @@ class Parts:
         """The connection to the hosted service. Raises `ConfigurationError`."""
         with self._lock:
             if self._client is None:
-                address = service_address(self._environ)
+                address = service_address(self.environ)
                 from beautydesk.engines.ailab import Client
 
                 self._client = Client(address.base_url, self.key.get, poll_seconds=address.poll_seconds)

@@ -1,0 +1,188 @@
+"""The entry point: `beautydesk [PHOTO|FOLDER ...]` opens the window, `beautydesk COMMAND ...` works without one.
+
+Everything here is the standard library; the window and each command are imported when they are asked for, so that
+`--help` is instant and no command needs Qt or a screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from beautydesk import __version__
+from beautydesk.commands.console import Exit, Parser, complain, prepare, report
+
+if TYPE_CHECKING:
+    from beautydesk.compose import Parts
+
+PROG = "beautydesk"
+COMMANDS = {
+    "retouch": "retouch photos and folders without a window",
+    "resume": "fetch results that are paid for and not saved yet",
+    "serve": "offer the online service's interface on this computer, answered by its own engine",
+    "key": "store, look up or delete the AILabTools key (set, status, delete)",
+    "credits": "show the credits left for retouching online",
+    "doctor": "check what works here, and say what to do about the rest",
+}
+_ENGINES = ("local", "ailab")
+_WITH_VALUE = ("--profile", "--engine")  # flags of ours whose next word is not a command
+
+_log = logging.getLogger(__name__)
+
+
+class Command(Protocol):
+    """What every module in `commands` offers."""
+
+    def configure(self, parser: Parser) -> None: ...
+
+    def run(self, args: argparse.Namespace, parts: Parts) -> int: ...
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code (see `commands.Exit`)."""
+    prepare()
+    words = list(sys.argv[1:] if argv is None else argv)
+    at = _command_at(words)
+    try:
+        if at is None:
+            return _window(words)
+        return _command(words.pop(at), words)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone; the interpreter must not stumble over that once more while it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.FAILED
+
+
+def _command_at(words: Sequence[str]) -> int | None:
+    """Where the command's name stands, None when there is none. `./retouch` and whatever follows `--` are files."""
+    skip = False
+    for at, word in enumerate(words):
+        if skip:
+            skip = False
+        elif word == "--":
+            return None
+        elif word in _WITH_VALUE:
+            skip = True
+        elif not word.startswith("-"):
+            return at if word in COMMANDS else None
+    return None
+
+
+def _window(words: Sequence[str]) -> int:
+    parser = Parser(
+        prog=PROG,
+        usage=f"{PROG} [--profile DIR] [--engine NAME] [PHOTO|FOLDER ...]\n       {PROG} COMMAND ... (see below)",
+        description="Natural portrait retouching. Without a command, a window opens with the photos in its queue.",
+        epilog=_overview(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    _add_common(parser)
+    parser.add_argument("--engine", choices=_ENGINES, help="start with this engine chosen")
+    parser.add_argument("--smoke-test", action="store_true", help="build the window, paint it once, print ok, leave")
+    parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO|FOLDER", help="photos to begin with")
+    args = parser.parse_args(words)
+
+    from beautydesk.support import preflight
+
+    if problem := preflight.problem(PROG):
+        complain(f"{PROG}: {problem}")
+        return Exit.FAILED
+    try:
+        from beautydesk import app
+    except ImportError as error:
+        if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6"):
+            raise
+        complain(f"{PROG}: The window needs the package PySide6-Essentials, which cannot be loaded ({error}).")
+        return Exit.FAILED
+    return app.main(args.photos, profile=args.profile, engine=args.engine, smoke_test=args.smoke_test)
+
+
+def _command(name: str, words: Sequence[str]) -> int:
+    command = _load(name)
+    prog = f"{PROG} {name}"
+    parser = Parser(prog=prog, description=_capital(COMMANDS[name]) + ".", allow_abbrev=False)
+    _add_common(parser)
+    command.configure(parser)
+    args = parser.parse_args(words)
+
+    from beautydesk.compose import compose
+    from beautydesk.core.errors import BeautyDeskError
+
+    parts = compose(args.profile, os.environ)
+    parts.log.catch_crashes(complain)
+    try:
+        return command.run(args, parts)
+    except BeautyDeskError as error:
+        return report(prog, error)
+    except (KeyboardInterrupt, BrokenPipeError):
+        raise
+    except Exception:
+        _log.critical("unhandled in %s", prog, exc_info=True)
+        complain(f"{prog}: {parts.log.crash_sentence()}")
+        return Exit.FAILED
+    finally:
+        parts.close()
+
+
+def _load(name: str) -> Command:
+    match name:
+        case "retouch":
+            from beautydesk.commands import retouch
+
+            return retouch
+        case "resume":
+            from beautydesk.commands import resume
+
+            return resume
+        case "serve":
+            from beautydesk.commands import serve
+
+            return serve
+        case "key":
+            from beautydesk.commands import key
+
+            return key
+        case "credits":
+            from beautydesk.commands import credits as credit
+
+            return credit
+        case _:
+            from beautydesk.commands import doctor
+
+            return doctor
+
+
+def _add_common(parser: Parser) -> None:
+    parser.add_argument(
+        "--profile",
+        type=Path,
+        metavar="DIR",
+        help="keep settings, journal, cache and logs below DIR (BEAUTYDESK_PROFILE)",
+    )
+    parser.add_argument("--version", action="version", version=f"{PROG} {__version__}")
+
+
+def _overview() -> str:
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {what}" for name, what in COMMANDS.items()]
+    return "\n".join(
+        (
+            "commands:",
+            *lines,
+            "",
+            f"`{PROG} COMMAND --help` tells a command's options. A file that is called like a command",
+            "is opened with its folder: ./retouch",
+        )
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

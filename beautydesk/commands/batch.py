@@ -1,0 +1,186 @@
+"""Runs the work of many photos on a few threads, and ends in order whatever happens.
+
+An error of one photo is that photo's; an error of the account stops the queue; Ctrl-C and SIGTERM stop everything at
+once. Each photo ends exactly once, and what is paid for is never counted as lost: it is pending.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import FrameType
+
+from beautydesk.commands.console import Exit
+from beautydesk.commands.outcomes import Ended, Reporter, Status
+from beautydesk.core.cancel import Cancelled, CancelToken
+from beautydesk.core.engine import Progress, Report, Stage
+from beautydesk.core.errors import BeautyDeskError, SaveError, TaskPending
+
+_TICK = 0.2  # seconds between two looks at the work; also how long Windows takes to notice Ctrl-C
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be done for one photo. `run` is called in a worker: it returns the end, or raises.
+
+    `paid` names the task that is paid for and open when `run` has raised; None when there is none.
+    """
+
+    run: Callable[[Report, CancelToken], Ended]
+    paid: Callable[[], str | None] = lambda: None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One photo's place in the queue. `begin` is called in the main thread when its time comes.
+
+    It returns the work, or the end at once when there is none to do; it may raise `BeautyDeskError`. `task_id`: the
+    task that is paid for already.
+    """
+
+    photo: Path
+    begin: Callable[[], Work | Ended]
+    task_id: str | None = None
+
+
+class Interrupted(BeautyDeskError):
+    """The user stopped the run before this photo's turn was over."""
+
+    code = "ERROR_INTERRUPTED"
+    title = "Stopped"
+    retryable = True
+
+
+class Batch:
+    """One run over many photos. `trouble`: an error that stops the queue before it begins."""
+
+    def __init__(self, engine: str, reporter: Reporter, jobs: int, trouble: BeautyDeskError | None = None) -> None:
+        self._engine = engine
+        self._reporter = reporter
+        self._jobs = jobs
+        self._trouble = trouble
+        self._token = CancelToken()
+        self._progress: dict[Path, Progress] = {}
+        self._flawed = False
+
+    def run(self, turns: Iterable[Turn]) -> Exit:
+        """Take all `turns` in order, some at a time, and tell each one's end."""
+        waiting: set[Future[Ended]] = set()
+        source = iter(turns)
+        try:
+            with _interruptible(self._token), ThreadPoolExecutor(self._jobs, thread_name_prefix="photo") as pool:
+                try:
+                    while self._feed(source, pool, waiting):
+                        done, waiting = wait(waiting, timeout=_TICK, return_when=FIRST_COMPLETED)
+                        for future in done:
+                            self._tell(future.result())
+                        self._reporter.working(dict(self._progress))
+                except BaseException:
+                    self._token.cancel()  # nobody reads what is told any more: end what is under way
+                    raise
+        finally:
+            self._reporter.close(self._trouble, self._token.cancelled)
+        if self._token.cancelled:
+            return Exit.INTERRUPTED
+        if self._trouble is not None:
+            return Exit.ACCOUNT
+        return Exit.FAILED if self._flawed else Exit.OK
+
+    def _feed(self, turns: Iterator[Turn], pool: ThreadPoolExecutor, waiting: set[Future[Ended]]) -> bool:
+        """Begin as many turns as there are workers; False when nothing is left to wait for."""
+        while len(waiting) < self._jobs and (turn := next(turns, None)) is not None:
+            match self._begin(turn):
+                case Ended() as end:
+                    self._tell(end)
+                case Work() as work:
+                    waiting.add(pool.submit(self._execute, turn.photo, work))
+        return bool(waiting)
+
+    def _begin(self, turn: Turn) -> Work | Ended:
+        reason = self._trouble
+        if self._token.cancelled:
+            reason = Interrupted("The run was stopped before this photo was begun.")
+        if reason is not None:
+            owed = turn.task_id is not None
+            status = Status.PENDING if owed else Status.SKIPPED
+            return Ended(turn.photo, status, self._engine, task_id=turn.task_id, error=reason, owed=owed)
+        try:
+            return turn.begin()
+        except BeautyDeskError as error:
+            _log.warning("%s: %s %s %s", turn.photo, error.code, error, error.details)
+            return Ended(turn.photo, Status.FAILED, self._engine, error=error)
+
+    def _tell(self, end: Ended) -> None:
+        self._flawed |= end.status in (Status.FAILED, Status.PENDING)
+        self._reporter.ended(end)
+
+    def _execute(self, photo: Path, work: Work) -> Ended:
+        """Runs in a worker and never raises."""
+        began = time.monotonic()
+
+        def report(progress: Progress) -> None:
+            self._progress[photo] = progress
+
+        report(Progress(Stage.PREPARING, 0.0))
+        try:
+            end = work.run(report, self._token)
+        except Cancelled:
+            end = self._not_done(photo, work, Interrupted("The run was stopped while this photo was worked on."))
+        except BeautyDeskError as error:
+            _log.warning("%s: %s %s %s", photo, error.code, error, error.details, exc_info=error.__cause__)
+            if error.stops_queue:
+                self._trouble = self._trouble or error
+            end = self._not_done(photo, work, error)
+        except Exception as error:
+            _log.critical("unhandled at %s", photo, exc_info=True)
+            end = self._not_done(photo, work, _unexpected(error))
+        self._progress.pop(photo, None)
+        return replace(end, seconds=time.monotonic() - began)
+
+    def _not_done(self, photo: Path, work: Work, error: BeautyDeskError) -> Ended:
+        try:
+            owed = error.task_id if isinstance(error, TaskPending) else work.paid()
+        except BeautyDeskError:
+            owed = None
+        if owed is not None and not isinstance(error, SaveError):  # what cannot be saved is fetched already
+            status = Status.PENDING
+        else:
+            status = Status.SKIPPED if isinstance(error, Interrupted) else Status.FAILED
+        task_id = owed or error.details.get("task_id")
+        return Ended(photo, status, self._engine, task_id=task_id, error=error, owed=owed is not None)
+
+
+def _unexpected(error: Exception) -> BeautyDeskError:
+    if isinstance(error, MemoryError):
+        return BeautyDeskError("This photo needs more memory than there is.", code="ERROR_OUT_OF_MEMORY")
+    return BeautyDeskError(
+        "Something went wrong with this photo that should not have.",
+        code="ERROR_UNEXPECTED",
+        hint="What happened is in the log; `beautydesk doctor` tells where that is.",
+    )
+
+
+@contextmanager
+def _interruptible(token: CancelToken) -> Iterator[None]:
+    """Within the block Ctrl-C and SIGTERM cancel `token`; a second one ends the process without waiting."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        if token.cancelled:
+            os._exit(Exit.INTERRUPTED)
+        token.cancel()
+
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

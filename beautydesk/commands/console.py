@@ -1,0 +1,93 @@
+"""How the commands talk: results on standard output, everything else on standard error, exit codes with one meaning.
+
+Errors are one line for people, without a traceback; what else is known about them lies in the log.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import enum
+import io
+import logging
+import sys
+from typing import NoReturn
+
+from beautydesk.compose import ConfigurationError
+from beautydesk.core.errors import BeautyDeskError
+
+_log = logging.getLogger(__name__)
+
+
+class Exit(enum.IntEnum):
+    """What scripts learn from the exit code."""
+
+    OK = 0
+    FAILED = 1
+    USAGE = 2
+    ACCOUNT = 3
+    INTERRUPTED = 130
+
+
+class Parser(argparse.ArgumentParser):
+    """Says `beautydesk: sentence` in every case, and the whole usage when asked for help only.
+
+    `complaint`: said instead of whatever argparse would say, which repeats what was typed.
+    """
+
+    complaint = ""
+
+    def error(self, message: str) -> NoReturn:
+        complain(f"{self.prog}: {self.complaint or f'{message}. `{self.prog} --help` says more.'}")
+        self.exit(Exit.USAGE)
+
+
+class UsageError(BeautyDeskError):
+    """The arguments do not fit together, or do not fit what is on the disk. Nothing was begun."""
+
+    code = "ERROR_USAGE"
+    title = "Wrong usage"
+
+
+def prepare() -> None:
+    """Names of files need not be printable, and windowed programs have no output at all: neither may end a run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def say(text: str) -> None:
+    """A result, on standard output, at once."""
+    if sys.stdout is not None:
+        print(text, flush=True)
+
+
+def complain(text: str) -> None:
+    """Anything that is no result, on standard error. Never fails."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError, ValueError):
+            print(text, file=sys.stderr, flush=True)
+
+
+def sentence(error: BeautyDeskError) -> str:
+    """An error in one line: what happened, and the next step."""
+    return " ".join(f"{error.message} {error.hint}".split())
+
+
+def exit_code(error: BeautyDeskError) -> Exit:
+    """What an error that ends a command means for the exit code."""
+    if isinstance(error, UsageError | ConfigurationError):
+        return Exit.USAGE
+    return Exit.ACCOUNT if error.stops_queue else Exit.FAILED
+
+
+def report(prog: str, error: BeautyDeskError) -> Exit:
+    """Say and log an error that ends the command `prog`."""
+    _log.warning("%s: %s %s %s", prog, error.code, error, error.details, exc_info=error.__cause__)
+    complain(f"{prog}: {sentence(error)}")
+    return exit_code(error)
+
+
+def fail(message: str, hint: str = "") -> NoReturn:
+    """End the command as wrongly used."""
+    raise UsageError(message, hint=hint)

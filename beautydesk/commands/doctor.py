@@ -1,0 +1,182 @@
+"""`beautydesk doctor`: what works here, a line each, and what to do about what does not.
+
+Nothing is sent anywhere. The exit code tells whether the way that the settings choose works from file to file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import importlib.util
+import platform
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from beautydesk import __version__
+from beautydesk.commands.account import HEADLESS
+from beautydesk.commands.console import Exit, Parser, say
+from beautydesk.core.errors import BeautyDeskError
+
+if TYPE_CHECKING:
+    from beautydesk.compose import Parts
+
+T = TypeVar("T")
+
+_PROMPT_SECONDS = 10.0  # how long a keyring may wait for its owner before that is told
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line. `problem` is '' when all is well; `needed`: the chosen way does not work without it."""
+
+    what: str
+    fact: str
+    problem: str = ""
+    advice: str = ""
+    needed: bool = False
+
+    def __str__(self) -> str:
+        if not self.problem:
+            return f"ok       {self.what}: {self.fact}"
+        return f"problem  {self.what}: {' '.join(f'{self.problem} {self.advice}'.split())}"
+
+
+def configure(parser: Parser) -> None:
+    pass
+
+
+def run(args: argparse.Namespace, parts: Parts) -> int:
+    chosen = parts.settings.load().engine
+    sound = True
+    for finding in _findings(parts, chosen):
+        say(str(finding))
+        sound &= not (finding.problem and finding.needed)
+    return Exit.OK if sound else Exit.FAILED
+
+
+def _findings(parts: Parts, chosen: str) -> Iterator[Finding]:
+    yield Finding("program", f"Beauty Desk {__version__}, Python {platform.python_version()}, {platform.platform()}")
+    yield _settings(parts, chosen)
+    yield _profile(parts)
+    yield _formats()
+    yield _local(parts, needed=chosen == "local")
+    yield _service(parts, needed=chosen == "ailab")
+    yield _key(parts, needed=chosen == "ailab")
+    yield _keyring()
+    yield _receipts(parts)
+    yield _serving()
+    yield _window()
+
+
+def _settings(parts: Parts, chosen: str) -> Finding:
+    return Finding("settings", f"engine {chosen}", parts.settings.take_notice())
+
+
+def _profile(parts: Parts) -> Finding:
+    root = parts.profile.root
+    try:
+        parts.profile.ensure()
+        with tempfile.TemporaryFile(dir=root):
+            pass
+    except BeautyDeskError as error:
+        return Finding("folders", "", error.message, error.hint, needed=True)
+    except OSError as error:
+        return Finding(
+            "folders",
+            "",
+            f"{root} cannot be written to ({error.strerror}).",
+            "Name another with --profile.",
+            needed=True,
+        )
+    return Finding("folders", f"profile {root}, log {parts.log.file}")
+
+
+def _formats() -> Finding:
+    try:
+        from beautydesk.imaging.pillow import READABLE
+    except ImportError as error:
+        return Finding("photos", "", f"Photos cannot be read ({error}).", "Install Beauty Desk again.", needed=True)
+    return Finding("photos", f"reads {READABLE}; writes JPEG, PNG, TIFF and WebP")
+
+
+def _local(parts: Parts, needed: bool) -> Finding:
+    from beautydesk.engines.local import LocalEngine
+
+    engine = parts.engine("local")
+    assert isinstance(engine, LocalEngine)
+    return Finding("engine local", "works, free, nothing is uploaded", engine.problem() or "", needed=needed)
+
+
+def _service(parts: Parts, needed: bool) -> Finding:
+    from beautydesk.compose import service_address
+
+    try:
+        address = service_address(parts.environ)
+    except BeautyDeskError as error:
+        return Finding("engine ailab", "", error.message, error.hint, needed)
+    return Finding("engine ailab", f"{address.base_url}, asked every {address.poll_seconds:g} s (not contacted now)")
+
+
+def _key(parts: Parts, needed: bool) -> Finding:
+    status = _in_time(parts.key.status)
+    if status is None:
+        return Finding("key", "", "The system keyring waits to be unlocked.", "Answer its prompt.", needed)
+    if isinstance(status, BeautyDeskError):
+        return Finding("key", "", status.message, status.hint, needed)
+    if status.available:
+        return Finding("key", f"from the {status.origin.value}")
+    if status.problem is not None:
+        return Finding("key", "", f"{status.problem.sentence} No key can be read from it.", HEADLESS, needed)
+    problem = "No key is stored." if needed else ""
+    return Finding("key", "none; only the online engine needs one", problem, "Run `beautydesk key set`.", needed)
+
+
+def _keyring() -> Finding:
+    from beautydesk.storage.secrets import KeyringStore
+
+    outcome = KeyringStore().backend()
+    return Finding("keyring", outcome.detail, outcome.sentence, HEADLESS)
+
+
+def _receipts(parts: Parts) -> Finding:
+    try:
+        count = len(parts.journal.open_receipts())
+    except BeautyDeskError as error:
+        return Finding("paid work", "", error.message, error.hint)
+    waiting = f"{count} result{'s' if count > 1 else ''} to fetch: run `beautydesk resume`"
+    return Finding("paid work", waiting if count else "nothing waits to be fetched")
+
+
+def _serving() -> Finding:
+    from beautydesk import service
+
+    advice = 'Only `beautydesk serve` needs them: pip install "beautydesk[service]"'
+    return Finding("serve", "can be started", service.problem() or "", advice)
+
+
+def _window() -> Finding:
+    from beautydesk.support import preflight
+
+    if importlib.util.find_spec("PySide6") is None:
+        return Finding("window", "", "PySide6-Essentials is not installed.", "Retouching without a window works.")
+    version = importlib.metadata.version("PySide6-Essentials")
+    return Finding("window", f"can be opened (Qt {version})", preflight.problem() or "")
+
+
+def _in_time(ask: Callable[[], T]) -> T | BeautyDeskError | None:
+    """What `ask` answers or raises; None when it is still waiting after a while."""
+    answers: list[T | BeautyDeskError] = []
+
+    def run() -> None:
+        try:
+            answers.append(ask())
+        except BeautyDeskError as error:
+            answers.append(error)
+
+    asking = threading.Thread(target=run, daemon=True)
+    asking.start()
+    asking.join(_PROMPT_SECONDS)
+    return answers[0] if answers else None

@@ -1,0 +1,204 @@
+"""How work on one photo ended, and how that is told: one JSON object a line, plain lines, or lines under a bar.
+
+The keys of the JSON objects are an interface that scripts rely on.
+"""
+
+from __future__ import annotations
+
+import enum
+import json
+import os
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from beautydesk.commands.console import complain, say, sentence
+from beautydesk.core.engine import Progress, Stage
+from beautydesk.core.errors import BeautyDeskError
+
+
+class Status(enum.Enum):
+    """How a photo's turn ended."""
+
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"  # nothing was done, because it was done before or because the queue stopped
+    PENDING = "pending"  # submitted and paid for, not fetched yet: `beautydesk resume` goes on
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The end of one photo's turn. `seconds`: how long it took; `faces`: None when the engine cannot tell.
+
+    `error` tells why it is not done; a photo that is skipped because its result exists has none. `output` is the file
+    that holds the result, now or since earlier. `owed`: paid for, but not in a file of the user's; `beautydesk resume`
+    brings it.
+    """
+
+    photo: Path
+    status: Status
+    engine: str
+    output: Path | None = None
+    faces: int | None = None
+    task_id: str | None = None
+    seconds: float = 0.0
+    error: BeautyDeskError | None = None
+    note: str = ""
+    owed: bool = False
+
+    def as_json(self) -> str:
+        error = self.error
+        return json.dumps(
+            {
+                "photo": os.fspath(self.photo),
+                "status": self.status.value,
+                "output": None if self.output is None else os.fspath(self.output),
+                "engine": self.engine,
+                "faces": self.faces,
+                "task_id": self.task_id,
+                "seconds": round(self.seconds, 3),
+                "error": error
+                and {
+                    "code": error.code,
+                    "title": error.title,
+                    "message": error.message,
+                    "retryable": error.retryable,
+                },
+            }
+        )
+
+    def as_line(self) -> str:
+        """One line for people."""
+        match self.status:
+            case Status.DONE:
+                faces = "" if self.faces is None else f", {self.faces} face" + ("s" if self.faces != 1 else "")
+                note = f" {self.note}" if self.note else ""
+                return f"{self.photo}: saved as {self.output} ({self.seconds:.1f} s{faces}).{note}"
+            case Status.SKIPPED if self.error is None:
+                return f"{self.photo}: skipped, {self.output} exists."
+            case Status.PENDING:
+                why = f" {self.error.message}" if self.error else ""
+                return f"{self.photo}: paid for and not fetched yet.{why}"
+            case _:
+                return f"{self.photo}: {sentence(self.error) if self.error else 'failed.'}"
+
+
+class Reporter(Protocol):
+    """Tells people or scripts how the work goes. Called from the main thread only."""
+
+    def ended(self, end: Ended) -> None: ...
+
+    def working(self, progress: dict[Path, Progress]) -> None:
+        """How far the photos under way are; called a few times a second."""
+        ...
+
+    def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
+        """The last word. `trouble`: what stopped the queue, if anything did."""
+        ...
+
+
+class JsonLines:
+    """For scripts."""
+
+    def ended(self, end: Ended) -> None:
+        say(end.as_json())
+
+    def working(self, progress: dict[Path, Progress]) -> None:
+        pass
+
+    def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
+        pass
+
+
+class Lines:
+    """For people: results on standard output, everything else on standard error."""
+
+    def __init__(self) -> None:
+        self._count: Counter[Status] = Counter()
+        self._owed = 0
+
+    def ended(self, end: Ended) -> None:
+        self._count[end.status] += 1
+        self._owed += end.owed
+        if end.status is Status.SKIPPED and end.error is not None:
+            return  # not tried, for a reason that is no fault of the photo: told once, at the end
+        is_result = end.status is Status.DONE or end.error is None
+        self._write(end.as_line(), is_result)
+
+    def working(self, progress: dict[Path, Progress]) -> None:
+        pass
+
+    def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
+        if interrupted:
+            complain("Stopped.")
+        if trouble is not None:
+            complain(f"Stopped: {sentence(trouble)}")
+        if sum(self._count.values()) > 1:
+            words = {Status.PENDING: "to be fetched"}
+            parts = [f"{self._count[s]} {words.get(s, s.value)}" for s in Status if self._count[s]]
+            complain(", ".join(parts) + ".")
+        if self._owed:
+            complain("`beautydesk resume` fetches what is paid for; it costs nothing more.")
+
+    def _write(self, line: str, is_result: bool) -> None:
+        (say if is_result else complain)(line)
+
+
+_STAGES = {
+    Stage.PREPARING: "preparing",
+    Stage.SENDING: "sending",
+    Stage.QUEUED: "waiting at AILabTools",
+    Stage.RETOUCHING: "retouching",
+    Stage.FETCHING: "fetching",
+    Stage.FINISHING: "finishing",
+}
+
+
+class Bar(Lines):
+    """For people at a terminal: the same lines above a bar."""
+
+    def __init__(self, total: int) -> None:
+        super().__init__()
+        from tqdm import tqdm
+
+        self._total = total
+        self._bar: Any = tqdm(
+            total=total,
+            file=sys.stderr,
+            dynamic_ncols=True,
+            leave=False,
+            bar_format="{percentage:3.0f}% |{bar}| {postfix} [{elapsed}]",
+        )
+        self._told = 0
+        self._name = ""
+
+    def ended(self, end: Ended) -> None:
+        self._told += 1
+        super().ended(end)
+
+    def working(self, progress: dict[Path, Progress]) -> None:
+        reached = self._told + sum(at.fraction or 0.0 for at in progress.values())
+        self._bar.n = max(self._bar.n, min(reached, self._total))
+        doing = ""
+        if progress:
+            photo, at = next(iter(progress.items()))
+            doing = f", {photo.name}: {_STAGES[at.stage]}"
+        self._bar.set_postfix_str(f"{self._told} of {self._total}{doing}", refresh=True)
+
+    def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
+        self._bar.close()
+        super().close(trouble, interrupted)
+
+    def _write(self, line: str, is_result: bool) -> None:
+        with self._bar.external_write_mode(file=sys.stdout if is_result else sys.stderr):
+            super()._write(line, is_result)
+
+
+def reporter(as_json: bool, total: int) -> Reporter:
+    """The way to tell `total` photos' ends that fits where the output goes."""
+    if as_json:
+        return JsonLines()
+    at_terminal = sys.stderr is not None and sys.stderr.isatty()
+    return Bar(total) if at_terminal else Lines()
