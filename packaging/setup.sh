@@ -24,12 +24,15 @@ have() { command -v "$1" >/dev/null 2>&1; }
 # step MESSAGE COMMAND...: runs it with its output in a log, whose end is shown when it fails; dots on a terminal mean
 # that it is alive
 step() {
-  say "$1 ..."; shift
+  message="Beauty Desk: $1 ..."; shift
   log=$(mktemp "${TMPDIR:-/tmp}/beautydesk-setup.XXXXXX")
   dots=
   if [ -t 2 ]; then
-    (while kill -0 $$ 2>/dev/null; do printf . >&2; sleep 2; done) &
+    printf '%s' "$message" >&2
+    (while kill -0 $$ 2>/dev/null; do sleep 2; printf . >&2; done) &
     dots=$!
+  else
+    printf '%s\n' "$message" >&2
   fi
   failed=0
   "$@" >"$log" 2>&1 </dev/null || failed=1
@@ -88,7 +91,7 @@ install_system() {
     have sudo || { say "there is no sudo here: run it as root, then start again."; return 1; }
     sudo true || return 1 # the password is asked here, not between the dots
   fi
-  if [ "$1" = apt-get ]; then step "Installing them" apt_install "$@"; else step "Installing them" as_root "$@"; fi
+  if [ "$1" = apt-get ]; then step "Installing system packages" apt_install "$@"; else step "Installing system packages" as_root "$@"; fi
 }
 
 # ---- Python ----------------------------------------------------------------------------------------------------------
@@ -242,7 +245,7 @@ prepare() {
   set -- $wanted $venv_package
   if [ $# -gt 0 ]; then
     install_system "System packages are" "$@" || declined=1
-    if [ $declined = 1 ] && [ -n "$venv_package" ]; then fail "There is no way without $venv_package."; fi
+    if [ $declined = 1 ] && [ -n "$venv_package" ]; then fail "Nothing can be set up without the package $venv_package."; fi
   fi
   if [ $ready = 0 ]; then
     make_venv
