@@ -10,6 +10,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from beautydesk import __version__
 from beautydesk.compose import Parts, compose
 from beautydesk.core.job import RetouchOptions
+from beautydesk.storage import scratch
 from beautydesk.storage.settings import ENGINES
 from beautydesk.ui import theme
 from beautydesk.ui.main_window import MainWindow
@@ -41,6 +43,7 @@ class App:
     account: Account
     preferences: Preferences
     window: MainWindow
+    run_folder: Path
 
     def close(self) -> bool:
         """Stop all work and write what is left to write; False when a thread did not end in time."""
@@ -50,6 +53,7 @@ class App:
         self.preferences.close()
         if ended:
             self.parts.close()
+            scratch.remove(self.run_folder)
         self.window.deleteLater()
         return ended
 
@@ -58,16 +62,18 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     """All parts of the window, connected, nothing shown yet. `engine`: for this run, instead of the settings'."""
     settings = parts.settings.load()
     preferences = Preferences(parts.settings, settings)
-    theme_ = theme.apply(application, settings.appearance)
+    looks = theme.apply(application, cast(theme.Appearance, settings.appearance))
+    preferences.changed.connect(lambda: looks.set_appearance(cast(theme.Appearance, preferences.settings.appearance)))
     options = Options(Choice(engine or settings.engine, RetouchOptions(settings.level, settings.faces)))
     queue = QueueModel()
     engines = {name: parts.engine(name) for name in ENGINES}
-    retouching = Retouching(queue, engines, parts.profile.cache)
+    run_folder = scratch.make(parts.profile.cache)
+    retouching = Retouching(queue, engines, run_folder)
     session = Session(queue, options, retouching, parts.profile.cache / "pasted", parts.journal.saved)
     session.consent_to_upload = settings.consent_to_upload
     account = Account(parts.key, lambda: parts.client().credits().usable, engines["ailab"].features.credits_per_photo)
     window = MainWindow(session, account, preferences, [each.features for each in engines.values()])
-    return App(parts, session, account, preferences, window)
+    return App(parts, session, account, preferences, window, run_folder)
 
 
 def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_test: bool) -> int:

@@ -65,6 +65,7 @@ class Actions(QObject):
         self.paste = self._action(self.tr("Paste"), "paste", "Ctrl+V", self.paste_from_clipboard)
         self.save = self._action(self.tr("Save"), "save", "Ctrl+S", self.save_selected)
         self.save_as = self._action(self.tr("Save as…"), "save-as", "Ctrl+Shift+S", self.save_current_as)
+        self.save_all = self._action(self.tr("Save all"), "", "", self.save_everything)
         self.remove = self._action(self.tr("Remove from the list"), "trash", "Del", self._remove_selected)
         self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,", self.settings_asked.emit)
         self.help = self._action(self.tr("Help"), "help", "F1", self.help_asked.emit)
@@ -150,7 +151,14 @@ class Actions(QObject):
 
     def save_selected(self) -> None:
         """Each result beside its original; what has no folder of its own goes where the user last was."""
-        for item in self._selected():
+        self._save_beside(self._selected())
+
+    def save_everything(self) -> None:
+        """Every result that is not saved yet, beside its original."""
+        self._save_beside(self._session.unsaved)
+
+    def _save_beside(self, items: list[PhotoItem]) -> None:
+        for item in items:
             if item.result:
                 self._save(item, self._default_target(item))
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
-    QSizePolicy,
     QStackedWidget,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -18,11 +15,13 @@ from PySide6.QtWidgets import (
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.command_bar import CommandBar
 from beautydesk.ui.compare import CompareView
-from beautydesk.ui.drop import DropTarget, Dropped, parse
+from beautydesk.ui.drop import DropTarget
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.help_dialog import HelpDialog
+from beautydesk.ui.leaving import Leaving
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.settings_dialog import SettingsDialog
@@ -33,9 +32,6 @@ from beautydesk.viewmodels.notice import Notice, Remedy, Severity, from_error
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.work import PicturePair
-
-GRACE = 5000  # milliseconds that quitting waits for work to stop
-LOOK = 50  # milliseconds between looks at whether it has
 
 
 class MainWindow(QMainWindow):
@@ -49,8 +45,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
         self._finished = 0  # photos that ended since the queue was last empty
-        self._quitting = False
-        self._patience = 0
+        self._leaving = Leaving(session, account, self)
+        self._leaving.stopping.connect(self._on_stopping)
+        self._leaving.left.connect(self.close)
         self._settings: SettingsDialog | None = None
         self._help: HelpDialog | None = None
         self.setWindowTitle("Beauty Desk")
@@ -59,12 +56,12 @@ class MainWindow(QMainWindow):
         self.strip = FilmStrip(session.queue)
         self.actions_ = Actions(self, session, self.strip, self.compare, preferences)
         self.panel = Panel(engines, self.actions_.retouch)
-        self.working_bar = WorkingBar(self.actions_.cancel)
+        self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.save_all)
         self.notices = NoticeBar()
         self.photo_notice = NoticeBar()
         self.empty_state = EmptyState()
         self._assemble()
-        self._make_toolbar()
+        self.addToolBar(CommandBar(self.actions_))
         self._connect()
         self._restore_geometry()
         self._show_everything()
@@ -91,37 +88,7 @@ class MainWindow(QMainWindow):
         row.addWidget(left, 1)
         row.addWidget(self.panel)
         self.setCentralWidget(central)
-        self._drop = DropTarget(self)
-
-    def _make_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Commands"))
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        actions = self.actions_
-        bar.addActions([actions.add, actions.paste])
-        bar.addSeparator()
-        bar.addActions([actions.undo, actions.redo])
-        bar.addWidget(self._spacer())
-        bar.addActions(list(actions.modes.values()))
-        bar.addSeparator()
-        bar.addActions([actions.fit, actions.actual_size])
-        bar.addWidget(self._spacer())
-        bar.addActions([actions.retouch_all, actions.save, actions.save_as])
-        bar.addSeparator()
-        bar.addAction(actions.settings)
-        for action in (actions.paste, actions.undo, actions.redo, actions.fit, actions.settings):
-            button = bar.widgetForAction(action)
-            button.setProperty("toolButtonStyle", Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setAccessibleName(action.text().rstrip("…"))
-        self.toolbar = bar
-        self.addToolBar(bar)
-
-    @staticmethod
-    def _spacer() -> QWidget:
-        spacer = QWidget()
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        return spacer
+        self.drop_target = DropTarget(self, self.empty_state)
 
     def _connect(self) -> None:
         session, panel = self.session, self.panel
@@ -141,10 +108,10 @@ class MainWindow(QMainWindow):
         self.strip.selection_changed.connect(self._show_offer)
         self.notices.remedy_chosen.connect(self._on_remedy)
         self.photo_notice.remedy_chosen.connect(self._on_photo_remedy)
-        self._drop.dropped.connect(session.add_photos)
-        self._drop.image_dropped.connect(session.add_image)
-        self._drop.refused.connect(self._on_drop_refused)
-        self.actions_.pasted.connect(self._on_pasted)
+        self.drop_target.dropped.connect(session.add_photos)
+        self.drop_target.image_dropped.connect(session.add_image)
+        self.drop_target.refused.connect(self._on_drop_refused)
+        self.actions_.pasted.connect(self.drop_target.take)
         self.actions_.settings_asked.connect(self.open_settings)
         self.actions_.help_asked.connect(self.open_help)
         self.empty_state.choose_asked.connect(self.actions_.choose_photos)
@@ -171,12 +138,13 @@ class MainWindow(QMainWindow):
         progress = summary.progressing(self.session.queue, self._finished)
         if progress is None:
             self._finished = 0
-            self.working_bar.show_idle(summary.idle(self.session.queue))
+            self.working_bar.show_idle(summary.idle(self.session.queue), len(self.session.unsaved))
         else:
             self.working_bar.show_work(progress.text, progress.fraction)
 
-    def _show_photo_notice(self) -> None:
+    def _show_photo(self) -> None:
         item = self.session.current
+        self.panel.show_photo(item.path.name if item else "", summary.facts(item) if item else "")
         if item is not None and item.state is JobState.FAILED and item.error is not None:
             self.photo_notice.show_notice(from_error(item.error, item.path.name))
         elif item is not None and item.state is JobState.DONE and item.result and item.result.note:
@@ -194,7 +162,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("{} – Beauty Desk").format(item.path.name))
         else:
             self.setWindowTitle("Beauty Desk")
-        self._show_photo_notice()
+        self._show_photo()
 
     def _on_pictures_ready(self, pictures: PicturePair) -> None:
         self.compare.set_pictures(pictures.before, pictures.after)
@@ -203,7 +171,7 @@ class MainWindow(QMainWindow):
         self._show_progress()
         current = self.session.current
         if current is not None and current.id == item_id:
-            self._show_photo_notice()
+            self._show_photo()
 
     def _on_item_ended(self, _item_id: int) -> None:
         self._finished += 1
@@ -282,60 +250,19 @@ class MainWindow(QMainWindow):
     # -- the end ------------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Asks when photos are under way, then waits for their end without freezing."""
-        if self._quitting:
-            event.setAccepted(self._may_go())
-            if event.isAccepted():
-                self.closed.emit()
-            return
-        event.ignore()
-        working = sum(item.active for item in self.session.queue)
-        if working:
-            self._ask_to_quit(working)
+        """Asks when something would be stopped or lost; then waits for the end of all work without freezing."""
+        if self._leaving.over:
+            event.accept()
+            self.closed.emit()
         else:
-            self._begin_to_quit()
+            event.ignore()
+            self._leaving.ask()
 
-    def _ask_to_quit(self, working: int) -> None:
-        uploads = any(
-            item.active and self.session.retouching.features(item.engine).uploads for item in self.session.queue
-        )
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(
-            self.tr("1 photo is still being retouched.")
-            if working == 1
-            else self.tr("{} photos are still being retouched.").format(working)
-        )
-        if uploads:
-            box.setInformativeText(self.tr("What AILabTools has accepted is paid for; it is fetched the next time."))
-        else:
-            box.setInformativeText(self.tr("Originals are untouched; you can retouch these photos again."))
-        stop = box.addButton(self.tr("Stop and quit"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(self.tr("Keep working"), QMessageBox.ButtonRole.RejectRole))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        stop.clicked.connect(self._begin_to_quit)
-        box.open()
-
-    def _begin_to_quit(self) -> None:
-        self._quitting = True
+    def _on_stopping(self) -> None:
         self.preferences.update(window_geometry=bytes(self.saveGeometry().toBase64().data()).decode())
-        self.session.close()
-        self.account.close()
-        if not self._may_go():
-            self.canvas.setEnabled(False)
-            self.panel.setEnabled(False)
-            self.working_bar.show_work(self.tr("Stopping…"), None)
-        self._go_when_possible()
-
-    def _go_when_possible(self) -> None:
-        if self._may_go():
-            self.close()
-        else:
-            self._patience += LOOK
-            QTimer.singleShot(LOOK, self, self._go_when_possible)
-
-    def _may_go(self) -> bool:
-        return self._patience >= GRACE or self.session.open_tasks + self.account.open_tasks == 0
+        for part in (self.canvas, self.panel, self.strip):
+            part.setEnabled(False)
+        self.working_bar.show_work(self.tr("Stopping…"), None)
 
     def _restore_geometry(self) -> None:
         stored = self.preferences.settings.window_geometry

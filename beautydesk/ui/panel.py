@@ -60,6 +60,8 @@ class Panel(QFrame):
         self._add_level(layout)
         layout.addSpacing(16)
         self._add_faces(layout)
+        layout.addSpacing(16)
+        self._add_photo(layout)
         layout.addStretch(1)
         self._add_button(layout, retouch)
 
@@ -81,6 +83,13 @@ class Panel(QFrame):
         self.button.setText(button)
         self.button.setAccessibleName(button.replace("&", ""))
         self.terms.setText(terms)
+
+    def show_photo(self, name: str, facts: str) -> None:
+        """What is known of the photo that is shown; an empty name hides it."""
+        metrics = self.photo_name.fontMetrics()
+        self.photo_name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, WIDTH - 32))
+        self.photo_name.setToolTip(name)
+        self.photo_facts.setText(facts)
 
     # -- private ------------------------------------------------------------------------------------------------------
 
@@ -123,7 +132,6 @@ class Panel(QFrame):
         presets.setSpacing(8)
         for name, percent in PRESETS:
             button = QPushButton(names[name])
-            button.setProperty("kind", "quiet")
             button.setToolTip(self.tr("{} %").format(percent))
             button.clicked.connect(lambda _=False, value=percent: self._on_preset(value))
             presets.addWidget(button, 1)
@@ -140,6 +148,12 @@ class Panel(QFrame):
             self._faces[scope] = button
             row.addWidget(button, 1)
         layout.addLayout(row)
+
+    def _add_photo(self, layout: QVBoxLayout) -> None:
+        self.photo_name = _heading("")
+        self.photo_facts = _fine_print()
+        layout.addWidget(self.photo_name)
+        layout.addWidget(self.photo_facts)
 
     def _add_button(self, layout: QVBoxLayout, retouch: QAction) -> None:
         self.button = QPushButton(self.tr("Retouch"))

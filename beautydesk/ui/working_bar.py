@@ -11,7 +11,7 @@ from beautydesk.ui.icons import icon
 class WorkingBar(QFrame):
     """Shows counts and a fraction; `cancel` is triggered by its button."""
 
-    def __init__(self, cancel: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, cancel: QAction, save_all: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "bar")
         self.text = QLabel()
@@ -24,6 +24,10 @@ class WorkingBar(QFrame):
         self.cancel.setProperty("kind", "quiet")
         self.cancel.setToolTip(self.tr("Stop all photos that are waiting or under way"))
         self.cancel.clicked.connect(cancel.trigger)
+        self.save_all = QPushButton(self.tr("Save all"))
+        self.save_all.setProperty("kind", "quiet")
+        self.save_all.setToolTip(self.tr("Save every result beside its original"))
+        self.save_all.clicked.connect(save_all.trigger)
         self.lock = QLabel()
         self.privacy = QLabel()
         self.privacy.setProperty("role", "muted")
@@ -33,11 +37,12 @@ class WorkingBar(QFrame):
         layout.addWidget(self.text)
         layout.addWidget(self.progress)
         layout.addWidget(self.cancel)
+        layout.addWidget(self.save_all)
         layout.addStretch(1)
         layout.addWidget(self.lock)
         layout.addWidget(self.privacy)
         self.setFixedHeight(40)
-        self.show_idle("")
+        self.show_idle("", 0)
 
     def show_work(self, text: str, fraction: float | None) -> None:
         """`fraction` of everything in 0..1, None while it cannot be known."""
@@ -49,9 +54,12 @@ class WorkingBar(QFrame):
             self.progress.setValue(round(fraction * 1000))
         self.progress.show()
         self.cancel.show()
+        self.save_all.hide()
 
-    def show_idle(self, text: str) -> None:
+    def show_idle(self, text: str, unsaved: int) -> None:
+        """`unsaved`: how many results no file holds yet."""
         self.text.setText(text)
+        self.save_all.setVisible(unsaved > 0)
         self.progress.hide()
         self.cancel.hide()
 

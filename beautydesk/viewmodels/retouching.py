@@ -5,8 +5,8 @@ Each engine has a Runner of its own, so that slow hosted tasks never hold up thi
 
 from __future__ import annotations
 
+import itertools
 import threading
-import time
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -38,7 +38,7 @@ class Retouching(QObject):
         self._queue, self._engines, self._folder = queue, engines, folder
         self.runners = {name: Runner(engine.features.parallel, self) for name, engine in engines.items()}
         self._companions = {name: _Companions() for name in engines}
-        self._stamp = time.time_ns()  # results of different runs of the program do not meet
+        self._numbers = itertools.count(1)
 
     def features(self, engine: str) -> EngineFeatures:
         return self._engines[engine].features
@@ -46,7 +46,7 @@ class Retouching(QObject):
     def start(self, item: PhotoItem, choice: Choice) -> None:
         """Queue one photo that is not under way."""
         token = CancelToken()
-        patch = self._folder / f"{self._stamp}-{item.id}-{time.monotonic_ns()}.npz"
+        patch = self._folder / f"{next(self._numbers)}.npz"
         item.engine, item.token = choice.engine, token
         self._queue.set_state(item, JobState.WAITING)
         self.item_changed.emit(item.id)

@@ -126,6 +126,11 @@ class Session(QObject):
 
     # -- saving -------------------------------------------------------------------------------------------------------
 
+    @property
+    def unsaved(self) -> list[PhotoItem]:
+        """Results that no file of the user's holds yet."""
+        return [item for item in self.queue if item.unsaved]
+
     def save(self, item_id: int, target: Path, fmt: str, quality: int, on_exists: OnExists) -> None:
         """Write a result to `target`, or beside it under a free name. Never over an original."""
         item = self.queue.item(item_id)

@@ -55,6 +55,29 @@ def progressing(items: Iterable[PhotoItem], finished: int) -> Progressing | None
     return Progressing(text, (finished + sum(known)) / total)
 
 
+def facts(item: PhotoItem) -> str:
+    """What is known of one photo, in a line or two."""
+    lines = []
+    if item.size:
+        width, height = item.size
+        lines.append(
+            QCoreApplication.translate("Summary", "{} × {} px · {:.1f} megapixels · {}").format(
+                width, height, width * height / 1e6, item.format
+            )
+        )
+    if item.result:
+        options = item.result.choice.retouch
+        lines.append(QCoreApplication.translate("Summary", "Retouched at {:.0f} %").format(options.level * 100))
+        if item.result.faces is not None:
+            if item.result.faces == 1:
+                lines[-1] += QCoreApplication.translate("Summary", " · 1 face")
+            else:
+                lines[-1] += QCoreApplication.translate("Summary", " · {} faces").format(item.result.faces)
+        if item.result.saved_to:
+            lines.append(QCoreApplication.translate("Summary", "Saved as {}").format(item.result.saved_to.name))
+    return "\n".join(lines)
+
+
 def idle(items: Iterable[PhotoItem]) -> str:
     """What there is when nothing is under way."""
     photos = list(items)

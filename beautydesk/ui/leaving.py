@@ -1,0 +1,68 @@
+"""Leaving the program in order: ask if something would be lost, stop all work, wait for its end, then go.
+
+The event loop runs on meanwhile, so the window is painted and says what it waits for.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from beautydesk.viewmodels.account import Account
+from beautydesk.viewmodels.quitting import quit_question
+from beautydesk.viewmodels.session import Session
+
+GRACE = 5000  # milliseconds that work has to stop in
+LOOK = 50  # milliseconds between looks at whether it has
+
+
+class Leaving(QObject):
+    """`stopping`: it was decided, work is being stopped. `left`: work has stopped, or has had its time."""
+
+    stopping = Signal()
+    left = Signal()
+
+    def __init__(self, session: Session, account: Account, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._account, self._window = session, account, window
+        self._waited = 0
+        self._started = False
+
+    @property
+    def over(self) -> bool:
+        return self._started and (self._open_tasks == 0 or self._waited >= GRACE)
+
+    def ask(self) -> None:
+        """Leave, after a question if there is one to be asked. The answer comes later: nothing blocks here."""
+        if self._started:
+            return
+        if (question := quit_question(self._session)) is None:
+            self._stop()
+            return
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(question.text)
+        box.setInformativeText(question.what_happens)
+        leave = box.addButton(question.leave, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(question.stay, QMessageBox.ButtonRole.RejectRole))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        leave.clicked.connect(self._stop)
+        box.open()
+
+    @property
+    def _open_tasks(self) -> int:
+        return self._session.open_tasks + self._account.open_tasks
+
+    def _stop(self) -> None:
+        self._started = True
+        self.stopping.emit()
+        self._session.close()
+        self._account.close()
+        self._look()
+
+    def _look(self) -> None:
+        if self.over:
+            self.left.emit()
+        else:
+            self._waited += LOOK
+            QTimer.singleShot(LOOK, self, self._look)

@@ -1,0 +1,58 @@
+"""What to ask before the window closes: only when something would be stopped or lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from beautydesk.viewmodels.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class QuitQuestion:
+    """`text`: what is the matter. `what_happens`: what quitting does to it. `leave`, `stay`: the two answers."""
+
+    text: str
+    what_happens: str
+    leave: str
+    stay: str
+
+
+def quit_question(session: Session) -> QuitQuestion | None:
+    """None when nothing is under way and nothing is unsaved."""
+    active = [item for item in session.queue if item.active]
+    if active:
+        return _about_work(len(active), any(session.retouching.features(item.engine).uploads for item in active))
+    if session.unsaved:
+        paid = any(item.result and item.result.task_id for item in session.unsaved)
+        return _about_results(len(session.unsaved), paid)
+    return None
+
+
+def _about_work(photos: int, uploads: bool) -> QuitQuestion:
+    if photos == 1:
+        text = QCoreApplication.translate("Quit", "1 photo is still being retouched.")
+    else:
+        text = QCoreApplication.translate("Quit", "{} photos are still being retouched.").format(photos)
+    if uploads:
+        what = QCoreApplication.translate(
+            "Quit", "What AILabTools has accepted is paid for. It is kept and can be fetched later."
+        )
+    else:
+        what = QCoreApplication.translate("Quit", "Originals are untouched; you can retouch these photos again.")
+    stop = QCoreApplication.translate("Quit", "Stop and quit")
+    return QuitQuestion(text, what, stop, QCoreApplication.translate("Quit", "Keep working"))
+
+
+def _about_results(results: int, paid: bool) -> QuitQuestion:
+    if results == 1:
+        text = QCoreApplication.translate("Quit", "1 result is not saved.")
+    else:
+        text = QCoreApplication.translate("Quit", "{} results are not saved.").format(results)
+    if paid:
+        what = QCoreApplication.translate("Quit", "Paid results stay in your profile: “beautydesk resume” saves them.")
+    else:
+        what = QCoreApplication.translate("Quit", "Originals are untouched; you can retouch these photos again.")
+    leave = QCoreApplication.translate("Quit", "Quit without saving")
+    return QuitQuestion(text, what, leave, QCoreApplication.translate("Quit", "Go back"))

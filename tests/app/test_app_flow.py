@@ -1,0 +1,247 @@
+"""The whole program through `app.build()`: real engines, real files, real sockets; only the screen is missing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image, ImageChops
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from beautydesk.app import App, build
+from beautydesk.compose import compose
+from beautydesk.core.job import FaceScope, JobState
+from beautydesk.engines.local import LocalEngine
+from beautydesk.storage.settings import SettingsStore
+from beautydesk.viewmodels.notice import Remedy
+
+KEY = "key-for-loopback"
+
+
+@pytest.fixture
+def open_app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Any]:
+    """Opens the real program on a profile of its own, as often as asked."""
+    apps: list[App] = []
+
+    def start(**environ: str) -> App:
+        app = build(qapp, compose(tmp_path / "profile", {**os.environ, **environ}))
+        apps.append(app)
+        app.window.show()
+        qtbot.waitExposed(app.window)
+        return app
+
+    yield start
+    for app in apps:
+        app.window.hide()
+        assert app.close()
+    qapp.processEvents()
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[str]:
+    """The hosted contract on a loopback port, answered by the engine of this computer."""
+    from beautydesk import service
+
+    with service.in_background(LocalEngine(), port=0, key=KEY) as url:
+        yield url
+
+
+@pytest.fixture
+def unused_tcp_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def portrait(photos: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(photos / "p22_glennette_clark.jpg", tmp_path / "anna.jpg"))
+
+
+def drop(app: App, *paths: Path) -> None:
+    """What Qt delivers when files of a file manager are let go over the window."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at = app.window.rect().center()
+    entering = QDragEnterEvent(at, copy, mime, button, none)
+    QApplication.sendEvent(app.window, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(app.window, QDropEvent(QPointF(at), copy, mime, button, none, QEvent.Type.Drop))
+
+
+def press(app: App, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier) -> None:
+    QTest.keyClick(app.window, key, modifiers)
+
+
+def wait_for(qtbot: QtBot, app: App, *states: JobState) -> None:
+    qtbot.waitUntil(lambda: [item.state for item in app.session.queue] == list(states), timeout=60_000)
+
+
+def dropped(qtbot: QtBot, app: App, *paths: Path) -> None:
+    drop(app, *paths)
+    qtbot.waitUntil(lambda: len(app.session.queue) == len(paths), timeout=10_000)
+    qtbot.waitUntil(lambda: all(item.size or item.error for item in app.session.queue), timeout=10_000)
+    qtbot.waitUntil(lambda: app.window.strip.selected_ids() != [])
+
+
+def changed_box(first: Path, second: Path) -> tuple[int, int, int, int] | None:
+    with Image.open(first) as a, Image.open(second) as b:
+        assert a.size == b.size
+        return ImageChops.difference(a.convert("RGB"), b.convert("RGB")).getbbox()
+
+
+def test_that_a_dropped_portrait_comes_back_retouched_and_saved(
+    open_app: Any, qtbot: QtBot, portrait: Path, tmp_path: Path
+) -> None:
+    original = portrait.read_bytes()
+    app = open_app()
+    dropped(qtbot, app, portrait)
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.DONE)
+    with qtbot.waitSignal(app.session.noticed, timeout=10_000):
+        press(app, Qt.Key.Key_S)
+    saved = tmp_path / "anna_retouched.jpg"
+    assert saved.exists() and changed_box(portrait, saved)
+    assert portrait.read_bytes() == original
+    press(app, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: (tmp_path / "anna_retouched 2.jpg").exists(), timeout=10_000)
+
+
+def test_that_the_same_works_through_the_hosted_engine(
+    open_app: Any, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    app = open_app(BEAUTYDESK_API_URL=service, BEAUTYDESK_API_KEY=KEY, BEAUTYDESK_POLL_SECONDS="0.05")
+    dropped(qtbot, app, portrait)
+    app.preferences.update(consent_to_upload=True)
+    app.window.panel.engine_chosen.emit("ailab")
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.DONE)
+    [item] = app.session.queue
+    assert item.result.task_id
+    assert [receipt.task_id for receipt in app.parts.journal.open_receipts()] == [item.result.task_id]
+    with qtbot.waitSignal(app.session.noticed, timeout=10_000):
+        press(app, Qt.Key.Key_S)
+    assert changed_box(portrait, tmp_path / "anna_retouched.jpg")
+    assert app.parts.journal.open_receipts() == []
+
+
+def test_that_a_wrong_key_stops_the_queue_and_offers_the_key_settings(
+    open_app: Any, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    second = Path(shutil.copy(portrait, tmp_path / "berta.jpg"))
+    app = open_app(BEAUTYDESK_API_URL=service, BEAUTYDESK_API_KEY="wrong-key-1", BEAUTYDESK_POLL_SECONDS="0.05")
+    dropped(qtbot, app, portrait, second)
+    app.preferences.update(consent_to_upload=True)
+    app.session.options.set_engine("ailab")
+    press(app, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: not any(item.active for item in app.session.queue), timeout=20_000)
+    states = {item.state for item in app.session.queue}
+    assert JobState.FAILED in states and states <= {JobState.FAILED, JobState.CANCELLED}
+    assert app.window.notices.isVisible() and app.window.notices.remedy.isVisible()
+    assert "wrong-key-1" not in app.window.notices.text.text()
+    app.window.notices.remedy_chosen.emit(Remedy.ACCOUNT)
+    assert app.window._settings is not None and app.window._settings.isVisible()
+
+
+def test_that_no_network_is_a_sentence_at_the_photo(
+    open_app: Any, qtbot: QtBot, portrait: Path, unused_tcp_port: int
+) -> None:
+    app = open_app(
+        BEAUTYDESK_API_URL=f"http://127.0.0.1:{unused_tcp_port}", BEAUTYDESK_API_KEY=KEY, BEAUTYDESK_POLL_SECONDS="0.05"
+    )
+    dropped(qtbot, app, portrait)
+    app.preferences.update(consent_to_upload=True)
+    app.session.options.set_engine("ailab")
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.FAILED)
+    [item] = app.session.queue
+    assert item.error.retryable and item.error.message
+    assert app.window.photo_notice.isVisible() and app.parts.journal.open_receipts() == []
+
+
+def test_that_bad_files_stay_at_their_place_and_the_rest_goes_on(
+    open_app: Any, qtbot: QtBot, portrait: Path, photos: Path, tmp_path: Path
+) -> None:
+    fake, torn, empty = tmp_path / "fake.jpg", tmp_path / "torn.jpg", tmp_path / "zero.jpg"
+    fake.write_text("this is no picture")
+    torn.write_bytes(portrait.read_bytes()[:60_000])
+    empty.touch()
+    cat = Path(shutil.copy(photos / "n07_cat.png", tmp_path))
+    app = open_app()
+    dropped(qtbot, app, fake, torn, empty, cat, portrait)
+    app.session.retouch_all()
+    failed = JobState.FAILED
+    wait_for(qtbot, app, failed, failed, failed, failed, JobState.DONE)
+    codes = [item.error.code for item in list(app.session.queue)[:4]]
+    assert codes == ["ERROR_PHOTO_NOT_AN_IMAGE", "ERROR_PHOTO_DAMAGED", "ERROR_PHOTO_EMPTY", "ERROR_NO_FACE_IN_FILE"]
+    assert sorted(path.name for path in tmp_path.glob("*_retouched*")) == []
+
+
+def test_that_level_and_faces_are_honoured_and_remembered(
+    open_app: Any, qtbot: QtBot, portrait: Path, tmp_path: Path
+) -> None:
+    app = open_app()
+    dropped(qtbot, app, portrait)
+    app.window.panel.slider.setValue(0)
+    app.window.panel.faces_chosen.emit(FaceScope.LARGEST)
+    app.session.retouch_all()
+    wait_for(qtbot, app, JobState.DONE)
+    with qtbot.waitSignal(app.session.pictures_ready, timeout=10_000) as pictures:
+        app.session._load_pictures()
+    before, after = pictures.args[0].before.levels[0], pictures.args[0].after.levels[0]
+    assert before == after  # level 0 changes nothing
+    press(app, Qt.Key.Key_Z)
+    press(app, Qt.Key.Key_Z)
+    assert app.session.options.choice.retouch.level == 0.5
+    assert app.session.options.choice.retouch.faces is FaceScope.ALL
+    app.preferences.close()
+    stored = SettingsStore(app.parts.profile.settings_file).load()
+    assert (stored.level, stored.faces) == (0.5, FaceScope.ALL)
+
+
+def test_that_cancel_works_at_once(open_app: Any, qtbot: QtBot, photos: Path) -> None:
+    app = open_app()
+    dropped(qtbot, app, photos / "p26_craft_beer_24mp.jpg")
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.WORKING)
+    app.window.working_bar.cancel.click()
+    assert [item.state for item in app.session.queue] == [JobState.CANCELLED]
+    qtbot.waitUntil(lambda: app.session.open_tasks == 0, timeout=20_000)
+
+
+def test_that_quitting_with_work_under_way_asks_and_then_ends_in_order(
+    open_app: Any, qtbot: QtBot, photos: Path
+) -> None:
+    app = open_app()
+    dropped(qtbot, app, photos / "p26_craft_beer_24mp.jpg")
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.WORKING)
+    app.window.close()
+    assert app.window.isVisible()
+    box = app.window.findChild(QMessageBox)
+    assert box is not None and "still being retouched" in box.text()
+    keep, leave = box.defaultButton(), next(b for b in box.buttons() if b is not box.defaultButton())
+    assert isinstance(keep, QPushButton)
+    with qtbot.waitSignal(app.window.closed, timeout=20_000):
+        leave.click()
+    assert not app.window.isVisible() and app.session.open_tasks == 0
+
+
+def test_that_looks_can_be_pinned_from_the_settings(open_app: Any, qtbot: QtBot, qapp: QApplication) -> None:
+    app = open_app()
+    app.preferences.update(appearance="dark")
+    dark = qapp.palette().window().color().lightness()
+    app.preferences.update(appearance="light")
+    assert dark < 80 < 200 < qapp.palette().window().color().lightness()
+    assert replace(app.preferences.settings, appearance="light") == app.preferences.settings
