@@ -44,6 +44,7 @@ _MIGRATIONS: Final = (
 SCHEMA_VERSION: Final = len(_MIGRATIONS)
 
 _COLUMNS: Final = "task_id, photo, level, faces, sent_at, state, url, result"
+_PROBE: Final = f"SELECT {_COLUMNS}, reason, changed_at FROM receipts LIMIT 0"  # fails where a column is missing
 _OPEN_STATES: Final = (ReceiptState.SENT, ReceiptState.READY, ReceiptState.FETCHED)
 _BUSY_SECONDS: Final = 10.0
 
@@ -99,7 +100,7 @@ class Journal:
                 rows: list[_Row] = self._db.execute(query, [state.value for state in _OPEN_STATES]).fetchall()
             except sqlite3.Error as error:
                 raise _refusal(self._path, error) from error
-        return [_receipt(row) for row in rows]
+        return [receipt for row in rows if (receipt := _receipt(row)) is not None]
 
     def close(self) -> None:
         """Harmless when repeated."""
@@ -172,17 +173,23 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _prepare(db: sqlite3.Connection) -> None:
-    """Settings, schema and a check of a fresh connection."""
-    version = db.execute("PRAGMA user_version").fetchone()[0]
+    """Checks, settings and schema of a fresh connection; nothing is written to a file that is not ours."""
+    # One statement, so that another program that is creating the schema is seen before or after, never in between.
+    version, tables = db.execute(
+        "SELECT user_version, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version"
+    ).fetchone()
     if version > SCHEMA_VERSION:
         raise _Unusable("was written by a newer version of Beauty Desk")
+    if version == 0 and tables:
+        raise _Unusable("holds something else")
+    if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise _Unusable("is damaged")
+    if version == SCHEMA_VERSION:
+        db.execute(_PROBE)
     _use_wal(db)
     db.execute("PRAGMA synchronous = FULL")  # a receipt survives a power cut, not only a crash
     if version < SCHEMA_VERSION:
         _migrate(db)
-    if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise _Unusable("is damaged")
-    db.execute(f"SELECT {_COLUMNS}, reason, changed_at FROM receipts LIMIT 1").fetchall()
 
 
 def _use_wal(db: sqlite3.Connection) -> None:
@@ -226,17 +233,22 @@ def _set_aside(path: Path, now: float) -> Path:
     return aside
 
 
-def _receipt(row: _Row) -> Receipt:
+def _receipt(row: _Row) -> Receipt | None:
+    """None, and a word in the log, for a row that nobody of ours wrote."""
     task_id, photo, level, faces, sent_at, state, url, result = row
-    return Receipt(
-        task_id,
-        Path(os.fsdecode(photo)),
-        RetouchOptions(level, FaceScope(faces)),
-        sent_at,
-        ReceiptState(state),
-        url,
-        None if result is None else Path(os.fsdecode(result)),
-    )
+    try:
+        return Receipt(
+            task_id,
+            Path(os.fsdecode(photo)),
+            RetouchOptions(level, FaceScope(faces)),
+            sent_at,
+            ReceiptState(state),
+            url,
+            None if result is None else Path(os.fsdecode(result)),
+        )
+    except (ValueError, TypeError) as error:
+        _log.error("the receipt of task %s cannot be understood: %s", task_id, error)
+        return None
 
 
 def _refusal(path: Path, error: Exception) -> SaveError:
