@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 import pytest
+from ailab_desk import KEY, Desk, png
 from faulty_service import FaultyService, accepted, ready, reply, working
 
 from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Progress, RetouchResult
-from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
-from beautydesk.core.receipts import Receipt
 from beautydesk.engines.ailab import AilabEngine, Bounds, Client
 from beautydesk.storage.journal import Journal
-
-KEY = "sk-very-secret-0123456789abcdef"
-
-
-def png(pixels: np.ndarray) -> bytes:
-    from PIL import Image
-
-    with io.BytesIO() as buffer:
-        Image.fromarray(pixels).save(buffer, "PNG")
-        return buffer.getvalue()
 
 
 @pytest.fixture
@@ -63,31 +49,6 @@ def service(retouched: bytes) -> Iterator[FaultyService]:
         running.poll = [working(0), working(1), ready(f"{running.url}/result/a.jpg")]
         running.result = [reply(200, retouched, "image/jpeg")]
         yield running
-
-
-@dataclass
-class Desk:
-    """An engine with all that it is given, and what it asked for."""
-
-    client: Client
-    engine: AilabEngine
-    journal: Journal
-    results: Path
-    photo: Photo
-    pauses: list[float]
-    token: CancelToken = field(default_factory=CancelToken)
-    progress: list[Progress] = field(default_factory=list)
-
-    def retouch(self, options: RetouchOptions | None = None) -> RetouchResult:
-        return self.engine.retouch(self.photo, options or RetouchOptions(0.35), self.progress.append, self.token)
-
-    def resume(self, receipt: Receipt | None = None) -> RetouchResult:
-        return self.engine.resume(receipt or self.receipt, self.progress.append, CancelToken())
-
-    @property
-    def receipt(self) -> Receipt:
-        (receipt,) = self.journal.open_receipts()
-        return receipt
 
 
 @pytest.fixture

@@ -95,7 +95,7 @@ class FaultyService:
                     return  # the other side went away in the middle: never carried out
                 script[min(turn, len(script) - 1)](self)
 
-            do_GET = do_POST = handle_any  # noqa: N815
+            do_GET = do_POST = handle_any
 
         self._server = _Server(("127.0.0.1", 0), Handler)
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})

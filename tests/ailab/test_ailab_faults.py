@@ -1,4 +1,4 @@
-"""The hosted engine against a service that fails in every way that is known: submits are counted, receipts looked at."""
+"""The hosted engine against a service that fails in every known way: submits are counted, receipts looked at."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 
 import numpy as np
 import pytest
-from conftest import Desk
+from ailab_desk import Desk, png
 from faulty_service import (
     REQUEST_ID,
     TASK_ID,
@@ -306,9 +306,7 @@ def test_that_redirects_are_followed_without_the_key(desk: Desk, service: Faulty
 
 
 @pytest.mark.parametrize("target", ["file:///etc/passwd", "http://192.0.2.1/x", "/result/again"])
-def test_that_redirects_lead_nowhere_unsafe_and_come_to_an_end(
-    target: str, desk: Desk, service: FaultyService
-) -> None:
+def test_that_redirects_lead_nowhere_unsafe_and_come_to_an_end(target: str, desk: Desk, service: FaultyService) -> None:
     service.result = [redirect(target)]
     with pytest.raises(TaskPending):
         desk.retouch()
@@ -318,8 +316,6 @@ def test_that_redirects_lead_nowhere_unsafe_and_come_to_an_end(
 def test_that_a_smaller_answer_comes_back_at_the_size_of_the_original(
     desk: Desk, service: FaultyService, pixels: np.ndarray
 ) -> None:
-    from conftest import png
-
     service.result = [reply(200, png(pixels[::2, ::2] + 20))]
     assert desk.retouch().photo.pixels.shape == pixels.shape
 

@@ -112,17 +112,14 @@ class AilabEngine:
         """
         report(Progress(Stage.PREPARING, 0.0))
         task = _task_of(receipt)
-        answer = _stored(receipt)
-        if answer is None:
-            try:
-                url = receipt.url if receipt.state is ReceiptState.READY else None
-                answer = self._fetch(task, url or self._wait(task, report, token), report, token)
-            except TaskPending as error:
-                if self._now() - receipt.sent_at < wire.RESULT_LIFETIME:
-                    raise
-                gone = errors.expired(error.details)
-                self._give_up(task, gone)
-                raise gone from None
+        try:
+            answer = _stored(receipt) or self._fetch_again(task, receipt.url, report, token)
+        except TaskPending as error:
+            if self._now() - receipt.sent_at < wire.RESULT_LIFETIME:
+                raise
+            gone = errors.expired(error.details)
+            self._give_up(task, gone)
+            raise gone from None
         return self._finish(task, answer, report)
 
     def close(self) -> None:
@@ -183,6 +180,15 @@ class AilabEngine:
         with self._kept_going("fetched", task.id):
             self._receipts.fetched(task.id, self._keep(task.id, data, answer.format))
         return answer
+
+    def _fetch_again(self, task: _Task, url: str | None, report: Report, token: CancelToken) -> Photo:
+        """Fetch from the address that is known, else, or if that one works no longer, from the one asked for anew."""
+        if url:
+            try:
+                return self._fetch(task, url, report, token)
+            except TaskPending as error:
+                _log.info("task %s is not at its address any more: %s", task.id, error.details)
+        return self._fetch(task, self._wait(task, report, token), report, token)
 
     def _finish(self, task: _Task, answer: Photo, report: Report) -> RetouchResult:
         """The service's answer at the original's size, profile and metadata, where the original is still there."""

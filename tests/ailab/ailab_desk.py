@@ -1,0 +1,52 @@
+"""What tests of the hosted engine hold in their hands."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Progress, RetouchResult
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.photo import Photo
+from beautydesk.core.receipts import Receipt
+from beautydesk.engines.ailab import AilabEngine, Client
+from beautydesk.storage.journal import Journal
+
+KEY = "sk-very-secret-0123456789abcdef"
+
+
+def png(pixels: np.ndarray) -> bytes:
+    from PIL import Image
+
+    with io.BytesIO() as buffer:
+        Image.fromarray(pixels).save(buffer, "PNG")
+        return buffer.getvalue()
+
+
+@dataclass
+class Desk:
+    """An engine with all that it is given, and what it asked for."""
+
+    client: Client
+    engine: AilabEngine
+    journal: Journal
+    results: Path
+    photo: Photo
+    pauses: list[float]
+    token: CancelToken = field(default_factory=CancelToken)
+    progress: list[Progress] = field(default_factory=list)
+
+    def retouch(self, options: RetouchOptions | None = None) -> RetouchResult:
+        return self.engine.retouch(self.photo, options or RetouchOptions(0.35), self.progress.append, self.token)
+
+    def resume(self, receipt: Receipt | None = None) -> RetouchResult:
+        return self.engine.resume(receipt or self.receipt, self.progress.append, CancelToken())
+
+    @property
+    def receipt(self) -> Receipt:
+        (receipt,) = self.journal.open_receipts()
+        return receipt

@@ -1,0 +1,139 @@
+"""Going on with paid work from wherever it stopped: no second submit, nothing lost."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+
+import numpy as np
+import pytest
+from ailab_desk import Desk, png
+from faulty_service import TASK_ID, FaultyService, answer, html, ready, refused, reply
+
+from beautydesk.core.cancel import Cancelled, CancelToken
+from beautydesk.core.errors import Charged, ServiceError, TaskPending
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.receipts import ReceiptState
+from beautydesk.engines.ailab import AilabEngine
+
+DAY = 24 * 3600.0
+
+
+def test_that_a_task_is_fetched_from_each_state(desk: Desk, service: FaultyService, retouched: bytes) -> None:
+    first = desk.retouch().photo.pixels
+    fetched = desk.receipt
+    sent = dataclasses.replace(fetched, state=ReceiptState.SENT, url=None, result=None)
+    at_hand = dataclasses.replace(fetched, state=ReceiptState.READY, result=None)
+    for receipt, polls, downloads in ((sent, 1, 1), (at_hand, 0, 1), (fetched, 0, 0)):
+        service.seen.clear()
+        result = desk.resume(receipt)
+        assert np.array_equal(result.photo.pixels, first)
+        assert (result.task_id, result.engine, result.note) == (TASK_ID, "ailab", "")
+        assert (service.submits, service.polls, service.downloads) == (0, polls, downloads)
+
+
+def test_that_a_stored_result_that_is_gone_or_damaged_is_fetched_again(desk: Desk, service: FaultyService) -> None:
+    desk.retouch()
+    receipt = desk.receipt
+    assert receipt.result is not None
+    receipt.result.write_bytes(b"damaged")
+    assert desk.resume(receipt).task_id == TASK_ID
+    receipt.result.unlink()
+    assert desk.resume(receipt).task_id == TASK_ID
+    assert service.submits == 1
+
+
+def test_that_a_stored_result_needs_neither_key_nor_network(desk: Desk, service: FaultyService) -> None:
+    desk.retouch()
+    service.seen.clear()
+    desk.client._key = lambda: None
+    assert desk.resume().task_id == TASK_ID
+    assert service.seen == []
+
+
+def test_that_without_the_original_the_answer_comes_as_it_is(desk: Desk, pixels: np.ndarray) -> None:
+    desk.retouch()
+    assert desk.photo.source is not None
+    desk.photo.source.unlink()
+    result = desk.resume()
+    assert np.array_equal(result.photo.pixels, pixels + 20)
+    assert "no longer there" in result.note
+
+
+def test_that_an_original_that_was_changed_meanwhile_is_not_mixed_with_the_answer(
+    desk: Desk, pixels: np.ndarray
+) -> None:
+    desk.retouch()
+    assert desk.photo.source is not None
+    desk.photo.source.write_bytes(png(255 - pixels))
+    later = desk.receipt.sent_at + 10
+    os.utime(desk.photo.source, (later, later))
+    result = desk.resume()
+    assert np.array_equal(result.photo.pixels, pixels + 20)
+    assert "changed" in result.note
+
+
+def test_that_an_address_that_no_longer_works_is_asked_for_anew(
+    desk: Desk, service: FaultyService, retouched: bytes
+) -> None:
+    desk.retouch()
+    stale = dataclasses.replace(desk.receipt, state=ReceiptState.READY, result=None)
+    service.result = [reply(403, b"")] * 6 + [reply(200, retouched)]
+    service.seen.clear()
+    assert desk.resume(stale).task_id == TASK_ID
+    assert (service.submits, service.polls) == (0, 1)
+
+
+@pytest.mark.parametrize("age", [60.0, DAY + 60])
+def test_that_a_result_that_was_deleted_is_given_up_only_after_a_day(
+    age: float, desk: Desk, service: FaultyService
+) -> None:
+    desk.retouch()
+    receipt = dataclasses.replace(desk.receipt, state=ReceiptState.READY, result=None)
+    service.result = [reply(404, b"NoSuchKey")]
+    service.poll = [ready(receipt.url or "")]
+    engine = AilabEngine(desk.client, desk.journal, desk.results, patience=0.2, now=lambda: receipt.sent_at + age)
+    with pytest.raises(ServiceError) as caught:
+        engine.resume(receipt, desk.progress.append, CancelToken())
+    assert isinstance(caught.value, TaskPending) is (age < DAY)
+    assert caught.value.charged is Charged.YES
+    assert bool(desk.journal.open_receipts()) is (age < DAY)
+    if age > DAY:
+        assert caught.value.code == "ERROR_RESULT_EXPIRED"
+
+
+def test_that_a_task_that_the_service_forgot_is_settled(desk: Desk, service: FaultyService) -> None:
+    service.poll = [html(502)]
+    with pytest.raises(TaskPending):
+        desk.retouch()
+    service.poll = [refused(410, "ERROR_RESOURCE_RECLAIMED")]
+    with pytest.raises(ServiceError) as caught:
+        desk.resume()
+    assert caught.value.code == "ERROR_RESOURCE_RECLAIMED"
+    assert desk.journal.open_receipts() == []
+
+
+def test_that_resuming_can_be_cancelled_and_resumed_again(desk: Desk, service: FaultyService) -> None:
+    service.poll = [html(502)]
+    with pytest.raises(TaskPending):
+        desk.retouch()
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        desk.engine.resume(desk.receipt, desk.progress.append, token)
+    assert desk.receipt.state is ReceiptState.SENT
+
+
+def test_that_pasted_pixels_have_a_receipt_too(desk: Desk, service: FaultyService) -> None:
+    desk.photo = dataclasses.replace(desk.photo, source=None)
+    assert desk.retouch(RetouchOptions(0.7)).task_id == TASK_ID
+    assert desk.receipt.photo.name == "pasted.png"
+    assert desk.resume().note
+
+
+def test_that_a_task_id_cannot_lead_out_of_the_folder(desk: Desk, service: FaultyService, retouched: bytes) -> None:
+    service.submit = [answer(task_id="../../../evil/" + "x" * 300)]
+    desk.retouch()
+    (file,) = desk.results.iterdir()
+    assert file.parent == desk.results
+    assert file.read_bytes() == retouched
