@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from beautydesk.cli import COMMANDS
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
 import json, os, sys
@@ -23,15 +25,18 @@ MODELS = """
 from pathlib import Path
 (Path(__file__).parent.parent / "beautydesk/engines/local/models").mkdir(parents=True, exist_ok=True)
 """
-WINDOW = ([], ["a.jpg"], ["--engine", "local"], ["--smoke-test"], ["--profile", "retouch"], ["a.jpg", "serve"])
+WINDOW = (
+    [],
+    ["a.jpg"],
+    ["--engine", "local"],
+    ["--smoke-test"],
+    ["--profile", "retouch"],
+    ["a.jpg", "serve"],
+    ["--", "retouch"],
+)
 NO_WINDOW = (
-    ["retouch", "a.jpg"],
+    *([command, "a.jpg"] for command in COMMANDS),
     ["--profile", "P", "retouch", "a.jpg"],
-    ["resume"],
-    ["serve"],
-    ["key", "status"],
-    ["credits"],
-    ["doctor"],
     ["--help"],
     ["-h"],
     ["--version"],
