@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from beautydesk.ui.colours import colours
+from beautydesk.ui.colours import Colours, colours
 from beautydesk.ui.icons import icon
 
 _MARGIN = 16
-_ICON = 32
+_ICON, _GAP, _PADDING = 28, 16, 24
 
 
 class DropOverlay(QWidget):
@@ -45,19 +45,25 @@ class DropOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         veil = QColor(look.window)
-        veil.setAlpha(200)
+        veil.setAlpha(170)
         painter.fillRect(self.rect(), veil)
-        pen = QPen(look.accent, 2, Qt.PenStyle.DashLine, Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([4, 4])
-        painter.setPen(pen)
+        painter.setPen(QPen(look.accent, 2))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), 12, 12)
+        self._paint_card(painter, look)
+
+    def _paint_card(self, painter: QPainter, look: Colours) -> None:
         font = self.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        font.setBold(True)
+        font.setPointSizeF(QFontInfo(font).pointSizeF() * 1.3)
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        size = QSize(_PADDING + _ICON + _GAP + metrics.horizontalAdvance(self._sentence) + _PADDING, _ICON + 2 * _GAP)
+        card = QRect(QPoint(0, 0), size)
+        card.moveCenter(self.rect().center())
+        painter.setPen(QPen(look.separator, 1))
+        painter.setBrush(look.card)
+        painter.drawRoundedRect(card, 12, 12)
+        icon("add-photos", "accent").paint(painter, QRect(card.topLeft() + QPoint(_PADDING, _GAP), QSize(_ICON, _ICON)))
         painter.setFont(font)
         painter.setPen(look.text)
-        middle = self.rect().center()
-        corner = middle - QRect(0, 0, _ICON, _ICON).center()
-        icon("add-photos", "accent").paint(painter, QRect(corner, QSize(_ICON, _ICON)).translated(0, -_ICON))
-        line = QRect(0, middle.y(), self.width(), painter.fontMetrics().height() + 8)
-        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, self._sentence)
+        text = card.adjusted(_PADDING + _ICON + _GAP, 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from beautydesk.support import assets
@@ -48,9 +48,9 @@ class EmptyState(QWidget):
         column.addWidget(choose, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(16)
         column.addWidget(_label(self.tr("or paste a picture with {}").format(paste), "muted"))
-        column.addStretch(3)
+        column.addSpacing(4)
         column.addWidget(_label(self.tr("JPEG, PNG, HEIC, WebP, TIFF, BMP"), "caption"))
-        column.addSpacing(8)
+        column.addStretch(2)
         column.addWidget(online, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def set_drag_over(self, sentence: str) -> None:
@@ -68,7 +68,9 @@ class EmptyState(QWidget):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         if self._hovered:
-            painter.setBrush(look.selection)
+            wash = QColor(look.selection)
+            wash.setAlpha(110)
+            painter.setBrush(wash)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), 16, 16)
 
 

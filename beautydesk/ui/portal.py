@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Qt, Signal, Slot
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusVariant
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _PATH = "/org/freedesktop/portal/desktop"
 _INTERFACE = "org.freedesktop.portal.Settings"
 _NAMESPACE, _KEY = "org.freedesktop.appearance", "color-scheme"
 _TIMEOUT = 2000  # ms
-_SLOT = b"1_on_setting_changed(QDBusMessage)"  # what SLOT() makes of it
+_SLOT = SLOT("_on_setting_changed(QDBusMessage)")
 _SCHEMES = {1: Qt.ColorScheme.Dark, 2: Qt.ColorScheme.Light}
 
 
@@ -47,7 +47,8 @@ class PortalScheme(QObject):
         bus = QDBusConnection.sessionBus()
         if not bus.isConnected():
             return
-        bus.connect(_SERVICE, _PATH, _INTERFACE, "SettingChanged", self, _SLOT)
+        # the stubs ask for bytes, the call itself for text
+        bus.connect(_SERVICE, _PATH, _INTERFACE, "SettingChanged", self, _SLOT)  # type: ignore[call-overload]
         question = QDBusMessage.createMethodCall(_SERVICE, _PATH, _INTERFACE, "Read")
         question.setArguments([_NAMESPACE, _KEY])
         self._asked = QDBusPendingCallWatcher(bus.asyncCall(question, _TIMEOUT), self)

@@ -62,6 +62,7 @@ QPushButton[kind="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; padding: 3px 7px;
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:disabled { color: $disabled; }
 QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 2px 6px; }
 
 QToolButton {
@@ -76,7 +77,7 @@ QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 18px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $card; color: $text; border: 1px solid $outline; border-radius: 6px; padding: 5px 8px; min-height: 20px;
-    selection-background-color: $accent; selection-color: $on_accent;
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
     border: 2px solid $focus; padding: 4px 7px;

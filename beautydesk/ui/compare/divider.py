@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 from beautydesk.ui import theme
 
@@ -17,8 +17,11 @@ _STEP, _BIG_STEP = 0.01, 0.10
 _KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
-class Divider(QAbstractSlider):
-    """Where the split stands, as a fraction 0..1 of its track (0: all after, 1: all before)."""
+class Divider(QSlider):
+    """Where the split stands, as a fraction 0..1 of its track (0: all after, 1: all before).
+
+    A QSlider for its role and value alone; it is painted and moved in ways of its own.
+    """
 
     fraction_changed = Signal(float)
 
@@ -27,6 +30,7 @@ class Divider(QAbstractSlider):
         self._fraction = 0.5
         self._track = QRectF()
         self._grabbed_at: float | None = None
+        self._veiled = False
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 100)
         self.setValue(50)
@@ -60,6 +64,11 @@ class Divider(QAbstractSlider):
         """The part of the parent, in its px, along which the line moves: the visible picture."""
         self._track = track
         self._settle()
+
+    def set_veiled(self, veiled: bool) -> None:
+        """Unseen for a moment, without losing the keyboard's focus as hiding would."""
+        self._veiled = veiled
+        self.update()
 
     def _settle(self) -> None:
         self.setGeometry(
@@ -128,11 +137,13 @@ class Divider(QAbstractSlider):
             case Qt.Key.Key_End:
                 self.set_fraction(1.0)
             case _:
-                event.ignore()
+                event.ignore()  # among them the space bar, which the canvas knows
 
     # -- looks
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._veiled:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = self.line - self.x()

@@ -42,15 +42,61 @@ class Pane:
     clip: QRectF
 
 
-def pane_areas(mode: CompareMode, whole: QRect) -> tuple[QRect, ...]:
-    """The areas of the canvas that have a viewport each, left to right (never mirrored: before is always left)."""
-    if mode is not CompareMode.SIDE_BY_SIDE:
-        return (whole,)
-    width = max((whole.width() - GAP) // 2, 1)
-    return (
-        QRect(whole.left(), whole.top(), width, whole.height()),
-        QRect(whole.left() + whole.width() - width, whole.top(), width, whole.height()),
-    )
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the canvas shows, but for zoom and position. `line`: the divider's x; it and `whole` in view px."""
+
+    whole: QRect
+    mode: CompareMode
+    before: Picture | None
+    after: Picture | None
+    held: bool
+    line: float
+
+    @property
+    def comparing(self) -> bool:
+        return self.before is not None and self.after is not None
+
+    @property
+    def splitting(self) -> bool:
+        return self.comparing and self.mode is CompareMode.SPLIT
+
+    @property
+    def areas(self) -> tuple[QRect, ...]:
+        """The parts that have a viewport each, left to right (never mirrored: before is always left).
+
+        A photo without a result has the canvas to itself in every mode.
+        """
+        if not self.comparing or self.mode is not CompareMode.SIDE_BY_SIDE:
+            return (self.whole,)
+        width = max((self.whole.width() - GAP) // 2, 1)
+        left = QRect(self.whole.left(), self.whole.top(), width, self.whole.height())
+        return (left, left.translated(self.whole.width() - width, 0))
+
+    def panes(self) -> list[Pane]:
+        before, after = self.before or self.after, self.after or self.before
+        if before is None or after is None:
+            return []
+        areas = self.areas
+        if self.held:
+            return [Pane(before, area, QRectF(area)) for area in areas]
+        if self.splitting:
+            left, right = QRectF(self.whole), QRectF(self.whole)
+            left.setRight(self.line)
+            right.setLeft(self.line)
+            return [Pane(before, self.whole, left), Pane(after, self.whole, right)]
+        return [
+            Pane(picture, area, QRectF(area))
+            for picture, area in zip((before, after)[-len(areas) :], areas, strict=True)
+        ]
+
+    def labels(self, before: str, after: str, font: QFont) -> list[tuple[str, QRectF, bool]]:
+        """The two texts, their places, and whether each is to be seen now."""
+        left = pill_rect(before, font, QRectF(self.areas[0]), Qt.AlignmentFlag.AlignLeft)
+        right = pill_rect(after, font, QRectF(self.areas[-1]), Qt.AlignmentFlag.AlignRight)
+        with_before = self.held or len(self.areas) == 2 or (self.splitting and left.right() < self.line)
+        with_after = not self.held and not (self.splitting and right.left() < self.line)
+        return [(before, left, self.comparing and with_before), (after, right, self.comparing and with_after)]
 
 
 def paint_pane(painter: QPainter, pane: Pane, viewport: Viewport) -> None:

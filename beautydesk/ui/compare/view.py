@@ -6,8 +6,9 @@ changes. Photos keep their left and right in every language.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
@@ -24,17 +25,14 @@ from beautydesk.ui.compare.divider import Divider
 from beautydesk.ui.compare.painter import (
     CANVAS,
     CompareMode,
-    Pane,
+    Scene,
     paint_pane,
     paint_pill,
-    pane_areas,
-    pill_rect,
 )
 from beautydesk.viewmodels.images import Picture
 
 _NOTCH = 1.2  # zoom factor of one click of a wheel (120 units)
 _STEP = 1.5  # zoom factor of one key press
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class CompareView(QWidget):
@@ -49,8 +47,10 @@ class CompareView(QWidget):
         self._after: Picture | None = None
         self._mode = CompareMode.SPLIT
         self._held = False
+        self._space = False
         self._viewport: Viewport | None = None
         self._drag_from: QPointF | None = None
+        self._line = 0.0  # where the divider was when it was painted last
         self._divider = Divider(self)
         self._divider.hide()
         self._divider.fraction_changed.connect(self._on_split_moved)
@@ -145,18 +145,18 @@ class CompareView(QWidget):
         """A point of this widget as a point of the pane below it."""
         if at is None:
             return None
-        areas = self._areas()
+        areas = self._scene.areas
         area = next((a for a in areas if at.x() <= a.right() + 1), areas[-1])
         return Point(at.x() - area.left(), at.y() - area.top())
 
     # -- keeping things in place
 
-    def _areas(self) -> tuple[QRect, ...]:
-        # a photo without a result has the canvas to itself in every mode
-        return pane_areas(self._mode if self._comparing else CompareMode.RESULT, self.rect())
+    @property
+    def _scene(self) -> Scene:
+        return Scene(self.rect(), self._mode, self._before, self._after, self._held, self._divider.line)
 
     def _pane_size(self) -> Size:
-        area = self._areas()[0]
+        area = self._scene.areas[0]
         return Size(area.width(), area.height())
 
     def _fit_panes(self) -> None:
@@ -171,26 +171,28 @@ class CompareView(QWidget):
             self.zoom_changed.emit(viewport.scale)
 
     def _refresh(self) -> None:
-        splitting = self._mode is CompareMode.SPLIT and self._comparing and not self._held
+        splitting = self._scene.splitting
         if self._viewport and splitting:
             seen = self._viewport.visible
             self._divider.set_track(QRectF(seen.x, seen.y, seen.width, seen.height))
+            self._line = self._divider.line
+        if self._divider.hasFocus() and not splitting:
+            self.setFocus()  # else it would wander off into the window
         self._divider.setVisible(splitting)
+        self._divider.set_veiled(self._held)
+        passing = self._held or self._space
+        self._divider.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, passing)
         if self._drag_from is None:
-            pannable = self._shown and self._viewport is not None and self._viewport.pannable
-            self.setCursor(Qt.CursorShape.OpenHandCursor if pannable else Qt.CursorShape.ArrowCursor)
+            self.setCursor(Qt.CursorShape.OpenHandCursor if self._pannable else Qt.CursorShape.ArrowCursor)
         self.update()
 
-    @property
-    def _comparing(self) -> bool:
-        return self._before is not None and self._after is not None
-
-    @property
-    def _shown(self) -> bool:
-        return self._before is not None or self._after is not None
-
-    def _on_split_moved(self, _fraction: float) -> None:
-        self.update()
+    def _on_split_moved(self) -> None:
+        """Repaint what changed and no more: the strip the line went over, and the labels it may have covered."""
+        old, self._line = self._line, self._divider.line
+        left, right = sorted((old, self._line))
+        self.update(QRectF(left - 2, 0, right - left + 4, self.height()).toAlignedRect())
+        for _text, place, _seen in self._labels():
+            self.update(place.toAlignedRect())
 
     # -- events
 
@@ -226,14 +228,19 @@ class CompareView(QWidget):
             self._zoom_by(_NOTCH ** (event.angleDelta().y() / 120), event.position())
         event.accept()
 
+    @property
+    def _pannable(self) -> bool:
+        shown = self._before or self._after
+        return shown is not None and self._viewport is not None and self._viewport.pannable
+
     def _pan(self, shift: QPointF) -> None:
         if self._viewport:
             self._move_to(self._viewport.panned(shift.x(), shift.y()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton) and self._shown:
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._drag_from = event.position()
-            if self._viewport and self._viewport.pannable:
+            if self._pannable:
                 self.setCursor(Qt.CursorShape.ClosedHandCursor)
         else:
             event.ignore()
@@ -260,66 +267,37 @@ class CompareView(QWidget):
             case Qt.Key.Key_Z:
                 self.toggle_zoom()
             case Qt.Key.Key_Space:
-                self._divider.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, True)
+                self._grab_by_space(True)
             case _:
                 super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._divider.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
+            self._grab_by_space(False)
         else:
             super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._grab_by_space(False)  # the key's release goes elsewhere now
+        super().focusOutEvent(event)
+
+    def _grab_by_space(self, down: bool) -> None:
+        """While the space bar is down a drag moves the photo, even one that starts on the handle."""
+        self._space = down
+        self._refresh()
 
     # -- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), CANVAS)
+        painter.fillRect(event.rect(), CANVAS)
         if self._viewport is None:
             return
-        for pane in self._panes():
+        for pane in self._scene.panes():
             paint_pane(painter, pane, self._viewport)
-        self._paint_labels(painter)
+        for text, place, seen in self._labels():
+            if seen:
+                paint_pill(painter, text, place)
 
-    def _panes(self) -> list[Pane]:
-        areas = self._areas()
-        before, after = self._before or self._after, self._after or self._before
-        if before is None or after is None:
-            return []
-        if self._held:
-            after = before
-        match self._mode:
-            case CompareMode.SPLIT if self._comparing and not self._held:
-                whole = QRectF(self.rect())
-                left, right = QRectF(whole), QRectF(whole)
-                left.setRight(self._divider.line)
-                right.setLeft(self._divider.line)
-                return [Pane(before, areas[0], left), Pane(after, areas[0], right)]
-            case CompareMode.SIDE_BY_SIDE if self._comparing:
-                return [
-                    Pane(before, areas[0], QRectF(areas[0])),
-                    Pane(after, areas[1], QRectF(areas[1])),
-                ]
-            case _:
-                return [Pane(after, areas[0], QRectF(areas[0]))]
-
-    def _paint_labels(self, painter: QPainter) -> None:
-        if not self._comparing:
-            return
-        areas = self._areas()
-        before, after = self.tr("Before"), self.tr("After")
-        left = pill_rect(before, self.font(), QRectF(areas[0]), _LEFT)
-        right = pill_rect(after, self.font(), QRectF(areas[-1]), _RIGHT)
-        match self._mode:
-            case _ if self._held:
-                paint_pill(painter, before, left)
-            case CompareMode.SPLIT:
-                if left.right() < self._divider.line:
-                    paint_pill(painter, before, left)
-                if right.left() > self._divider.line:
-                    paint_pill(painter, after, right)
-            case CompareMode.SIDE_BY_SIDE:
-                paint_pill(painter, before, left)
-                paint_pill(painter, after, right)
-            case CompareMode.RESULT:
-                paint_pill(painter, after, right)
+    def _labels(self) -> list[tuple[str, QRectF, bool]]:
+        return self._scene.labels(self.tr("Before"), self.tr("After"), self.font())

@@ -1,0 +1,224 @@
+"""What a drop or the clipboard holds, and how a window takes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from beautydesk.ui.drop import Dropped, DropTarget, parse
+from beautydesk.ui.drop_overlay import DropOverlay
+from beautydesk.ui.empty_state import EmptyState
+
+
+def urls(*texts: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setUrls([QUrl(text) for text in texts])
+    return mime
+
+
+def text(content: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setText(content)
+    return mime
+
+
+def image() -> QImage:
+    picture = QImage(8, 6, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.red)
+    return picture
+
+
+# -- the parser
+
+
+def test_that_files_and_folders_are_taken_in_order_and_once() -> None:
+    mime = urls("file:///home/a/one.jpg", "file:///home/a/a%20folder", "file:///home/a/one.jpg", "file:///t/%C3%A9.png")
+    assert parse(mime).paths == (Path("/home/a/one.jpg"), Path("/home/a/a folder"), Path("/t/é.png"))
+
+
+def test_that_files_win_over_pixels_and_text() -> None:
+    mime = urls("file:///home/a/one.jpg", "https://example.org/two.jpg")
+    mime.setImageData(image())
+    mime.setText("/home/a/three.jpg")
+    assert parse(mime) == Dropped(paths=(Path("/home/a/one.jpg"),))
+
+
+def test_that_pixels_win_over_web_addresses() -> None:
+    mime = urls("https://example.org/two.jpg")
+    mime.setImageData(image())
+    found = parse(mime)
+    assert found.image is not None
+    assert found.image.size() == image().size()
+    assert not found.addresses
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("/home/a/one.jpg", ["/home/a/one.jpg"]),
+        ('  "/home/a/with space.jpg"\n', ["/home/a/with space.jpg"]),
+        ("file:///home/a/one%20two.jpg\n/home/b", ["/home/a/one two.jpg", "/home/b"]),
+        ("C:\\Photos\\one.jpg", ["C:\\Photos\\one.jpg"]),
+        ("~/one.jpg", [str(Path("~/one.jpg").expanduser())]),
+        ("one.jpg", []),
+        ("Dear Anna,\n/home/a/one.jpg", []),
+        ("", []),
+        ("x" * 100_000, []),
+    ],
+)
+def test_that_text_is_taken_when_it_is_nothing_but_paths(content: str, expected: list[str]) -> None:
+    assert [str(path) for path in parse(text(content)).paths] == expected
+
+
+@pytest.mark.parametrize("mime", [urls("https://example.org/a.jpg"), text("https://example.org/a.jpg")])
+def test_that_web_addresses_are_recognised(mime: QMimeData) -> None:
+    assert parse(mime) == Dropped(addresses=("https://example.org/a.jpg",))
+
+
+@pytest.mark.parametrize("content", ["hello", "ftp://example.org/a.jpg", "http://", "javascript:alert(1)"])
+def test_that_other_text_is_nothing(content: str) -> None:
+    assert not parse(text(content))
+
+
+def test_that_a_broken_picture_is_nothing() -> None:
+    mime = QMimeData()
+    mime.setImageData(QImage())
+    assert not parse(mime)
+
+
+# -- the window
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(640, 480)
+    widget.show()
+    return widget
+
+
+def drag(window: QWidget, mime: QMimeData) -> QDragEnterEvent:
+    event = QDragEnterEvent(
+        QPoint(50, 50), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    event.ignore()
+    QApplication.sendEvent(window, event)
+    return event
+
+
+def drop(window: QWidget, mime: QMimeData) -> QDropEvent:
+    event = QDropEvent(
+        QPointF(50, 50), Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(window, event)
+    return event
+
+
+def test_that_dropped_files_are_copied_never_moved(window: QWidget, qtbot: QtBot) -> None:
+    target = DropTarget(window)
+    with qtbot.waitSignal(target.dropped) as caught:
+        event = drop(window, urls("file:///home/a/one.jpg", "file:///home/b"))
+    assert caught.args == [[Path("/home/a/one.jpg"), Path("/home/b")]]
+    assert event.dropAction() is Qt.DropAction.CopyAction
+
+
+def test_that_dropped_pixels_are_handed_over(window: QWidget, qtbot: QtBot) -> None:
+    target = DropTarget(window)
+    mime = QMimeData()
+    mime.setImageData(image())
+    with qtbot.waitSignal(target.image_dropped) as caught:
+        drop(window, mime)
+    assert caught.args is not None
+    assert caught.args[0].pixelColor(3, 3) == Qt.GlobalColor.red
+
+
+@pytest.mark.parametrize(
+    ("mime", "sentence"), [(urls("https://example.org/a.jpg"), "Web addresses"), (text("hello"), "no photo")]
+)
+def test_that_what_cannot_be_taken_is_refused_with_a_sentence(
+    window: QWidget, qtbot: QtBot, mime: QMimeData, sentence: str
+) -> None:
+    target = DropTarget(window)
+    with qtbot.waitSignal(target.refused) as caught:
+        target.take(mime)
+    assert caught.args is not None
+    assert sentence in caught.args[0]
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [
+        (["a.jpg"], "Drop to add 1 photo"),
+        ([f"{n}.HEIC" for n in range(24)], "Drop to add 24 photos"),
+        (["a.jpg", "folder"], "Drop to add"),
+    ],
+)
+def test_that_a_drag_is_invited_with_the_number_of_photos(window: QWidget, names: list[str], sentence: str) -> None:
+    target = DropTarget(window)
+    overlay = window.findChild(DropOverlay)
+    assert isinstance(overlay, DropOverlay)
+    event = drag(window, urls(*[f"file:///home/a/{name}" for name in names]))
+    assert event.isAccepted()
+    assert event.dropAction() is Qt.DropAction.CopyAction
+    assert overlay.isVisible()
+    assert overlay.accessibleName() == sentence
+    assert overlay.geometry() == window.rect()
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not overlay.isVisible()
+    assert target.parent() is window
+
+
+def test_that_a_drag_of_something_else_is_left_alone(window: QWidget) -> None:
+    target = DropTarget(window)
+    mime = QMimeData()
+    mime.setData("application/x-something", b"1")
+    assert not drag(window, mime).isAccepted()
+    assert target is not None
+
+
+def test_that_text_fields_keep_their_own_drops(window: QWidget, qtbot: QtBot) -> None:
+    target = DropTarget(window)
+    field = QLineEdit(window)
+    field.show()
+    with qtbot.assertNotEmitted(target.refused):
+        drop(field, text("hello"))
+    assert field.text() == "hello"
+
+
+# -- the first page
+
+
+def test_that_the_first_page_shows_the_invitation_itself(window: QWidget) -> None:
+    page = EmptyState(window)
+    page.resize(window.size())
+    page.show()
+    target = DropTarget(window, page)
+    quiet = page.grab().toImage()
+    drag(window, urls("file:///home/a/1.jpg", "file:///home/a/2.jpg"))
+    overlay = window.findChild(DropOverlay)
+    assert isinstance(overlay, DropOverlay)
+    assert not overlay.isVisible()
+    assert page.grab().toImage() != quiet
+    drop(window, urls("file:///home/a/1.jpg"))
+    assert page.grab().toImage() == quiet
+    page.hide()
+    drag(window, urls("file:///home/a/1.jpg"))
+    assert overlay.isVisible()
+    assert target is not None
+
+
+def test_that_the_first_page_leads_on(qtbot: QtBot) -> None:
+    page = EmptyState()
+    qtbot.addWidget(page)
+    choose, online = page.findChildren(QPushButton)
+    with qtbot.waitSignal(page.choose_asked):
+        choose.click()
+    with qtbot.waitSignal(page.online_asked):
+        online.click()
+    assert choose.text() == "Choose photos…"
