@@ -41,7 +41,8 @@ class Finding:
     def __str__(self) -> str:
         if not self.problem:
             return f"ok       {self.what}: {self.fact}"
-        return f"problem  {self.what}: {' '.join(f'{self.problem} {self.advice}'.split())}"
+        first, *more = f"{self.problem} {self.advice}".strip().splitlines()
+        return "\n         ".join((f"problem  {self.what}: {first}", *more))
 
 
 def configure(parser: Parser) -> None:
@@ -129,7 +130,7 @@ def _key(parts: Parts, needed: bool) -> Finding:
     if status.available:
         return Finding("key", f"from the {status.origin.value}")
     if status.problem is not None:
-        return Finding("key", "", f"{status.problem.sentence} No key can be read from it.", HEADLESS, needed)
+        return Finding("key", "", f"There is none to be had. {status.problem.sentence}", HEADLESS, needed)
     problem = "No key is stored." if needed else ""
     return Finding("key", "none; only the online engine needs one", problem, "Run `beautydesk key set`.", needed)
 

@@ -82,7 +82,7 @@ def _status(key: ApiKey) -> int:
             say("The key comes from the environment variable BEAUTYDESK_API_KEY.")
         case KeyOrigin.NONE:
             if status.problem:
-                raise keyring_error(status.problem, "The key cannot be read.")
+                raise keyring_error(status.problem, "So there is no key.")
             say("No key is stored. `beautydesk key set` stores one.")
             return Exit.ACCOUNT
         case _:

@@ -169,7 +169,7 @@ class Bar(Lines):
             file=sys.stderr,
             dynamic_ncols=True,
             leave=False,
-            bar_format="{percentage:3.0f}% |{bar}| {postfix} [{elapsed}]",
+            bar_format="{percentage:3.0f}% |{bar}| {desc} [{elapsed}]",
         )
         self._told = 0
         self._name = ""
@@ -185,7 +185,7 @@ class Bar(Lines):
         if progress:
             photo, at = next(iter(progress.items()))
             doing = f", {photo.name}: {_STAGES[at.stage]}"
-        self._bar.set_postfix_str(f"{self._told} of {self._total}{doing}", refresh=True)
+        self._bar.set_description_str(f"{self._told} of {self._total}{doing}", refresh=True)
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
         self._bar.close()

@@ -104,6 +104,8 @@ class _Job:
         """All that can go wrong before anything is spent. Raises `PhotoError`, `SaveError`."""
         from beautydesk.imaging import inspect
 
+        if not os.path.lexists(photo):
+            raise PhotoError(f"There is no {photo}.", code="ERROR_PHOTO_MISSING", hint="Check the spelling.")
         if photo.is_dir():
             raise PhotoError(
                 f"There are no photos in the folder {photo}.", code="ERROR_NO_PHOTOS", title="No photos found"
@@ -150,8 +152,8 @@ def _engine_id(asked: str | None, settings: Settings) -> str:
 
 
 def _usual_jobs(engine: RetouchEngine) -> int:
-    """Waiting for the service costs nothing; the engine of this computer uses several cores by itself."""
-    return 3 if engine.features.uploads else min(os.cpu_count() or 1, 2)
+    """What the engine says, but at least a few at a time where most of the time is spent on waiting."""
+    return max(engine.features.parallel, 3 if engine.features.uploads else 1)
 
 
 def _account_trouble(engine: RetouchEngine, options: RetouchOptions, parts: Parts) -> AccountError | None:

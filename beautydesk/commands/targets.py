@@ -119,14 +119,14 @@ def unwritable(folder: Path, *, create: bool) -> SaveError | None:
     try:
         if create:
             folder.mkdir(parents=True, exist_ok=True)
+        elif not folder.is_dir():
+            return SaveError(
+                f"The folder {folder} does not exist, so nothing was begun.",
+                code="ERROR_SAVE_FOLDER_MISSING",
+                hint="Make it, or name another one with -o.",
+            )
         with tempfile.TemporaryFile(dir=folder):
             return None
-    except FileNotFoundError:
-        return SaveError(
-            f"The folder {folder} does not exist, so nothing was begun.",
-            code="ERROR_SAVE_FOLDER_MISSING",
-            hint="Make it, or name another one with -o.",
-        )
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return SaveError(

@@ -109,6 +109,7 @@ class Log:
 
     def close(self) -> None:
         """Stop writing. Crash hooks that were installed stay until the process ends."""
+        logging.captureWarnings(False)
         logging.getLogger().removeHandler(self._handler)
         self._handler.close()
 
@@ -128,4 +129,5 @@ def setup(logs: Path | None, verbose: bool = False) -> Log:
     root.setLevel(logging.DEBUG if verbose else logging.INFO)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.captureWarnings(True)  # remarks of libraries are for us, not for people at a terminal
     return Log(file, handler, redactor)

@@ -1,0 +1,189 @@
+"""What is typed, and what it means: commands, flags, wrong usage. Nothing here retouches anything."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli_program import Program
+
+from beautydesk import __version__, cli
+
+COMMANDS = list(cli.COMMANDS)
+
+
+def test_that_help_and_version_import_nothing_heavy() -> None:
+    code = f"""
+import contextlib, io, sys
+from beautydesk.cli import main
+asked = [["--help"], ["--version"], *([name, flag] for name in {COMMANDS!r} for flag in ("--help", "--version"))]
+for words in asked:
+    with contextlib.redirect_stdout(io.StringIO()) as out:
+        try:
+            main(words)
+        except SystemExit as end:
+            assert end.code == 0, words
+    assert "beautydesk" in out.getvalue(), words
+heavy = {{"numpy", "PIL", "cv2", "httpx", "keyring", "sqlite3", "PySide6", "ai_edge_litert", "tqdm", "starlette"}}
+print(sorted(heavy & set(sys.modules)))
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+
+    assert run.stdout.strip() == "[]", run.stderr
+
+
+def test_that_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+
+    text = capsys.readouterr().out
+    assert all(f"\n  {name} " in text for name in COMMANDS)
+
+
+@pytest.mark.parametrize("words", [["--version"], ["retouch", "--version"], ["--version", "key"]])
+def test_that_version_is_told_before_and_after_a_command(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        cli.main(words)
+
+    assert end.value.code == 0
+    assert capsys.readouterr().out == f"beautydesk {__version__}\n"
+
+
+def test_that_help_before_a_command_is_help_of_that_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--help", "retouch"])
+
+    assert "--on-exists" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["retouch"],
+        ["retouch", "a.jpg", "--level", "1.5"],
+        ["retouch", "a.jpg", "--level", "nan"],
+        ["retouch", "a.jpg", "--level", "strong"],
+        ["retouch", "a.jpg", "--faces", "some"],
+        ["retouch", "a.jpg", "--engine", "other"],
+        ["retouch", "a.jpg", "--format", "gif"],
+        ["retouch", "a.jpg", "--quality", "0"],
+        ["retouch", "a.jpg", "--quality", "101"],
+        ["retouch", "a.jpg", "--on-exists", "ask"],
+        ["retouch", "a.jpg", "--jobs", "0"],
+        ["retouch", "a.jpg", "--jobs", "two"],
+        ["retouch", "a.jpg", "--jso"],
+        ["resume", "a.jpg"],
+        ["credits", "now"],
+        ["doctor", "--fix"],
+        ["serve", "--port", "65536"],
+        ["serve", "--port", "-1"],
+        ["--engine", "other", "a.jpg"],
+        ["--unknown"],
+    ],
+)
+def test_that_wrong_usage_is_one_line_and_exit_code_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        cli.main(words)
+
+    captured = capsys.readouterr()
+    assert end.value.code == 2
+    assert captured.out == ""
+    assert captured.err.startswith("beautydesk")
+    assert captured.err.count("\n") == 1
+    assert "--help" in captured.err
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        (["retouch", "a.jpg"], "retouch"),
+        (["--profile", "retouch", "key", "status"], "key"),
+        (["--engine", "ailab", "retouch", "a.jpg"], "retouch"),
+        (["--profile=x", "doctor"], "doctor"),
+        (["./retouch"], None),
+        (["--", "retouch"], None),
+        (["a.jpg", "retouch"], None),
+        (["--profile", "key"], None),
+        ([], None),
+    ],
+)
+def test_that_a_command_is_told_from_a_photo(words: list[str], command: str | None) -> None:
+    at = cli._command_at(words)
+
+    assert (None if at is None else words[at]) == command
+
+
+def test_that_the_profile_may_be_named_before_and_after_the_command(program: Program) -> None:
+    for n, words in enumerate((["--profile", "p0", "resume"], ["resume", "--profile", "p1"], ["resume"])):
+        assert program(*words).out == "Nothing to resume.\n"
+        place = program.folder / f"p{n}" if n < 2 else program.profile
+        assert (place / "journal.sqlite3").exists()
+
+
+def test_that_the_window_says_what_it_lacks_without_a_traceback(program: Program) -> None:
+    run = program("a.jpg")
+
+    assert run.code == 1
+    assert run.err.startswith("beautydesk: ")
+    assert "retouch PHOTO" in run.err
+    assert "Traceback" not in run.err
+
+
+def test_that_no_command_needs_qt(program: Program) -> None:
+    code = """
+import sys
+sys.modules["PySide6"] = sys.modules["shiboken6"] = None
+from beautydesk.cli import main
+print([int(main(words.split())) for words in ("doctor", "resume", "key status", "credits", "retouch missing.jpg")])
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=program.folder,
+        env=program.environ,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    assert run.stdout.splitlines()[-1] == "[0, 0, 3, 3, 1]", run.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("BEAUTYDESK_API_URL", "http://api.example"), ("BEAUTYDESK_POLL_SECONDS", "soon")],
+)
+def test_that_a_wrong_environment_is_wrong_usage(name: str, value: str, program: Program, tmp_path: Path) -> None:
+    run = program("credits", **{name: value})
+
+    assert run.code == 2
+    assert name in run.err
+    assert run.err.count("\n") == 1
+
+
+def test_that_a_mistake_of_ours_is_one_sentence_and_a_traceback_in_the_log(program: Program) -> None:
+    code = """
+import sys
+from beautydesk.commands import resume
+def broken(args, parts):
+    raise RuntimeError("with the-secret-key inside")
+resume.run = broken
+from beautydesk.cli import main
+sys.exit(main(["resume"]))
+"""
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        env=program.environ | {"BEAUTYDESK_API_KEY": "the-secret-key"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+    log = program.profile / "logs" / "beautydesk.log"
+    assert run.returncode == 1
+    assert run.stderr.count("\n") == 1
+    assert str(log) in run.stderr
+    assert "RuntimeError: with *** inside" in log.read_text()
+    assert "the-secret-key" not in log.read_text() + run.stderr

@@ -1,0 +1,388 @@
+"""`beautydesk retouch` with the engine of this computer: from real files to real files, and every kind of bad input."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cli_program import Program
+from PIL import Image
+
+Put = Callable[[str], Path]
+KEYS = ["photo", "status", "output", "engine", "faces", "task_id", "seconds", "error"]
+
+
+@pytest.fixture(autouse=True)
+def _engine() -> None:
+    from beautydesk.engines.local import LocalEngine
+
+    if problem := LocalEngine().problem():
+        pytest.skip(problem)
+
+
+def files(folder: Path) -> set[str]:
+    """Everything below a folder, hidden files too."""
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def bomb(path: Path) -> None:
+    """A PNG of some hundred bytes that claims 40,000 x 40,000 pixels."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", 40_000, 40_000, 8, 2, 0, 0, 0)
+    body = chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + body)
+
+
+def test_that_bad_inputs_are_one_sentence_each_and_the_rest_goes_on(
+    program: Program, portrait: Put, photos: Path, tmp_path: Path
+) -> None:
+    good = portrait("in/good.jpg").read_bytes()
+    inside = tmp_path / "in"
+    (inside / "text.jpg").write_text("Dear photo,\n" * 40)
+    (inside / "truncated.jpg").write_bytes(good[: len(good) // 3])
+    (inside / "empty.jpg").touch()
+    bomb(inside / "bomb.png")
+    (inside / "notes.txt").write_text("not a photo, and nobody said so")
+    shutil.copy(photos / "n07_cat.png", inside / "cat.png")
+    (tmp_path / "bare").mkdir()
+    (tmp_path / "letter.txt").write_text("named itself")
+    before = files(inside)
+
+    run = program("retouch", "in", "bare", "letter.txt", "missing.jpg", "-o", "out", "--json")
+
+    ends = run.by_name()
+    assert run.code == 1
+    assert {name: end["error"] and end["error"]["code"] for name, end in ends.items()} == {
+        "good.jpg": None,
+        "text.jpg": "ERROR_PHOTO_NOT_AN_IMAGE",
+        "truncated.jpg": "ERROR_PHOTO_DAMAGED",
+        "empty.jpg": "ERROR_PHOTO_EMPTY",
+        "bomb.png": "ERROR_PHOTO_TOO_LARGE",
+        "cat.png": "ERROR_NO_FACE_IN_FILE",
+        "bare": "ERROR_NO_PHOTOS",
+        "letter.txt": "ERROR_PHOTO_NOT_AN_IMAGE",
+        "missing.jpg": "ERROR_PHOTO_MISSING",
+    }
+    assert all(list(end) == KEYS for end in run.objects)
+    assert files(tmp_path / "out") == {"good_retouched.jpg"}
+    assert files(inside) == before
+    for name, end in ends.items():
+        if name != "good.jpg":
+            assert end["status"] == "failed"
+            assert end["output"] is None
+            assert set(end["error"]) == {"code", "title", "message", "retryable"}
+            assert "\n" not in end["error"]["message"]
+    done = ends["good.jpg"]
+    assert (done["status"], done["engine"], done["faces"], done["task_id"]) == ("done", "local", 1, None)
+    assert done["output"] == str(Path("out") / "good_retouched.jpg")
+    assert done["seconds"] > 0
+    assert "Traceback" not in run.err
+
+
+def test_that_plain_lines_tell_results_and_errors_apart(program: Program, portrait: Put, tmp_path: Path) -> None:
+    portrait("a.jpg")
+    (tmp_path / "b.jpg").touch()
+
+    run = program("retouch", "a.jpg", "b.jpg")
+
+    assert run.code == 1
+    assert run.out.startswith("a.jpg: saved as a_retouched.jpg (")
+    assert run.out.count("\n") == 1
+    assert "b.jpg: “b.jpg” is empty" in run.err
+    assert "1 done, 1 failed." in run.err
+
+
+def test_that_o_may_name_a_file_of_another_format(program: Program, portrait: Put, tmp_path: Path) -> None:
+    original = portrait("a.jpg").read_bytes()
+
+    assert program("retouch", "a.jpg", "-o", "b.png", "--level", "1").code == 0
+    assert program("retouch", "a.jpg", "-o", "c.jpeg", "--quality", "20", "--faces", "largest").code == 0
+
+    with Image.open(tmp_path / "b.png") as picture, Image.open(tmp_path / "a.jpg") as before:
+        assert picture.format == "PNG"
+        assert picture.size == before.size
+        assert picture.tobytes() != before.tobytes()
+    assert (tmp_path / "c.jpeg").stat().st_size < len(original)
+    assert (tmp_path / "a.jpg").read_bytes() == original
+
+
+def test_that_o_may_name_a_folder(program: Program, portrait: Put, tmp_path: Path) -> None:
+    portrait("a.jpg")
+    (tmp_path / "there").mkdir()
+
+    assert program("retouch", "a.jpg", "-o", "there", "--level", "0").code == 0
+    assert program("retouch", "a.jpg", "-o", "new/deep/", "--level", "0", "--format", "webp").code == 0
+    assert files(tmp_path / "there") == {"a_retouched.jpg"}
+    assert files(tmp_path / "new") == {"deep/a_retouched.webp"}
+
+
+def test_that_level_0_changes_no_pixel(program: Program, portrait: Put, tmp_path: Path) -> None:
+    portrait("a.jpg")
+
+    run = program("retouch", "a.jpg", "-o", "b.png", "--level", "0", "--json")
+
+    assert run.objects[0]["status"] == "done"
+    with Image.open(tmp_path / "a.jpg") as before, Image.open(tmp_path / "b.png") as after:
+        assert before.convert("RGB").tobytes() == after.convert("RGB").tobytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("-o", "out.gif"), ".gif"),
+        (("-o", "out"), "folder"),
+        (("-o", "out.png", "--format", "jpeg"), "JPEG"),
+    ],
+)
+def test_that_an_output_that_cannot_be_is_wrong_usage(
+    words: tuple[str, ...], why: str, program: Program, tmp_path: Path
+) -> None:
+    (tmp_path / "a.jpg").touch()
+
+    run = program("retouch", "a.jpg", *words)
+
+    assert run.code == 2
+    assert why in run.err
+    assert run.err.count("\n") == 1
+    assert files(tmp_path) - {"a.jpg"} <= {"profile/logs/beautydesk.log"}
+
+
+def test_that_many_photos_need_a_folder(program: Program, portrait: Put, tmp_path: Path) -> None:
+    portrait("a.jpg")
+    portrait("b.jpg")
+    (tmp_path / "file.jpg").write_bytes(b"mine")
+
+    assert program("retouch", "a.jpg", "b.jpg", "-o", "file.jpg").code == 2
+    assert program("retouch", ".", "-o", "file.jpg").code == 2
+    assert (tmp_path / "file.jpg").read_bytes() == b"mine"
+
+
+def test_that_an_existing_result_is_kept_skipped_or_replaced_as_asked(
+    program: Program, portrait: Put, tmp_path: Path
+) -> None:
+    portrait("a.jpg")
+    result = tmp_path / "a_retouched.jpg"
+    result.write_bytes(b"older")
+
+    skipped = program("retouch", "a.jpg", "--on-exists", "skip", "--json")
+    assert skipped.code == 0
+    assert skipped.objects[0] | {"seconds": 0} == {
+        "photo": "a.jpg",
+        "status": "skipped",
+        "output": "a_retouched.jpg",
+        "engine": "local",
+        "faces": None,
+        "task_id": None,
+        "seconds": 0,
+        "error": None,
+    }
+    assert result.read_bytes() == b"older"
+
+    assert program("retouch", "a.jpg", "--level", "0", "--json").objects[0]["output"] == "a_retouched 2.jpg"
+    assert result.read_bytes() == b"older"
+
+    assert program("retouch", "a.jpg", "--level", "0", "--on-exists", "replace").code == 0
+    assert result.read_bytes() == (tmp_path / "a_retouched 2.jpg").read_bytes()
+
+
+def test_that_an_original_is_never_overwritten(program: Program, portrait: Put, tmp_path: Path) -> None:
+    original = portrait("a.jpg").read_bytes()
+    (tmp_path / "link.jpg").symlink_to("a.jpg")
+    portrait("a_retouched.jpg")
+
+    for output in ("a.jpg", "link.jpg"):
+        run = program("retouch", "a.jpg", "-o", output, "--on-exists", "replace", "--json")
+        assert (run.code, run.objects[0]["error"]["code"]) == (1, "ERROR_SAVE_OVER_ORIGINAL")
+    run = program("retouch", "a.jpg", "a_retouched.jpg", "--on-exists", "replace", "--level", "0", "--json")
+
+    assert run.code == 0
+    assert {one["output"] for one in run.objects} == {"a_retouched 2.jpg", "a_retouched_retouched.jpg"}
+    assert (tmp_path / "a.jpg").read_bytes() == (tmp_path / "a_retouched.jpg").read_bytes() == original
+
+
+def test_that_two_photos_of_one_name_get_two_results(program: Program, portrait: Put, tmp_path: Path) -> None:
+    portrait("one/a.jpg")
+    portrait("two/a.jpg")
+
+    for _ in range(2):
+        run = program("retouch", "one", "two", "-o", "out", "--on-exists", "replace", "--level", "0", "--jobs", "2")
+        assert run.code == 0
+        assert files(tmp_path / "out") == {"a_retouched.jpg", "a_retouched 2.jpg"}
+
+
+def test_that_results_of_earlier_runs_are_not_retouched_again(program: Program, portrait: Put, tmp_path: Path) -> None:
+    portrait("in/a.jpg")
+    portrait("in/b_retouched.jpg")  # not ours: there is no b
+
+    first = program("retouch", "in", "-o", "in/out", "--level", "0", "--json")
+    second = program("retouch", "in", "--level", "0", "--json")
+    named = program("retouch", "in/out/a_retouched.jpg", "--level", "0", "--json")
+
+    assert set(first.by_name()) == set(second.by_name()) == {"a.jpg", "b_retouched.jpg"}
+    assert "2 earlier results" in second.err
+    assert set(named.by_name()) == {"a_retouched.jpg"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
+def test_that_a_name_that_is_no_text_is_a_name_like_any_other(program: Program, portrait: Put, tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9\n.jpg")
+    portrait(name)
+
+    as_json = program("retouch", ".", "--level", "0", "--json", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    as_line = program("retouch", name, "--level", "0", "--on-exists", "skip")
+
+    assert as_json.objects[0]["photo"] == name
+    assert (as_json.code, as_line.code) == (0, 0)
+    assert (tmp_path / as_json.objects[0]["output"]).exists()
+
+
+@pytest.mark.parametrize("place", ["file/out", "file", "/sys", "/proc/self"])
+def test_that_a_destination_that_cannot_be_written_is_told_before_any_work(
+    place: str, program: Program, portrait: Put, tmp_path: Path
+) -> None:
+    if place.startswith("/") and not Path(place).is_dir():
+        pytest.skip(f"no {place} here")
+    portrait("a.jpg")
+    (tmp_path / "file").write_bytes(b"in the way")
+
+    run = program("retouch", "a.jpg", "-o", f"{place}/a.jpg", "--json")
+
+    end = run.objects[0]
+    assert (run.code, end["status"]) == (1, "failed")
+    assert end["error"]["code"] in ("ERROR_SAVE_NOT_PERMITTED", "ERROR_SAVE_FOLDER_MISSING")
+    assert end["seconds"] == 0
+    assert (tmp_path / "file").read_bytes() == b"in the way"
+
+
+def _has_namespaces() -> bool:
+    if shutil.which("unshare") is None:
+        return False
+    return subprocess.run(["unshare", "-rm", "mount", "-t", "tmpfs", "x", "/mnt"], capture_output=True).returncode == 0
+
+
+@pytest.mark.skipif(not _has_namespaces(), reason="cannot mount in a namespace of its own here")
+@pytest.mark.parametrize(
+    ("mount", "code", "work"),
+    [
+        ("mount -t tmpfs -o size=16k full out", "ERROR_SAVE_DISK_FULL", True),
+        ("mount -t tmpfs -o ro sealed out", "ERROR_SAVE_NOT_PERMITTED", False),
+    ],
+)
+def test_that_a_full_disk_and_a_sealed_one_leave_nothing_behind(
+    mount: str, code: str, work: bool, program: Program, portrait: Put, tmp_path: Path
+) -> None:
+    portrait("a.jpg")
+    (tmp_path / "out").mkdir()
+    script = f'{mount} && "$@"; code=$?; ls -A out >left.txt; exit $code'
+
+    run = program("retouch", "a.jpg", "-o", "out", "--json", around=("unshare", "-rm", "sh", "-c", script, "sh"))
+
+    end = run.objects[0]
+    assert (run.code, end["status"], end["error"]["code"]) == (1, "failed", code)
+    assert (end["seconds"] > 0) is work
+    assert (tmp_path / "left.txt").read_text() == ""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_that_an_interrupt_ends_in_order(
+    number: signal.Signals, program: Program, portrait: Put, tmp_path: Path
+) -> None:
+    for n in range(40):
+        portrait(f"in/{n:02}.jpg")
+
+    running = program.start("retouch", "in", "-o", "out", "--json", "--jobs", "1")
+    assert running.stdout is not None
+    first = running.stdout.readline()
+    running.send_signal(number)
+    rest, err = running.communicate(timeout=60)
+
+    lines = [first, *rest.splitlines()]
+    assert running.returncode == 130, err
+    assert len(lines) == 40
+    assert sum('"done"' in line for line in lines) == len(files(tmp_path / "out"))
+    assert sum('"skipped"' in line and "ERROR_INTERRUPTED" in line for line in lines) > 30
+    assert all(name.endswith("_retouched.jpg") for name in files(tmp_path / "out"))
+    assert "Traceback" not in err
+
+
+def test_that_a_reader_who_leaves_ends_the_run_quietly(program: Program, portrait: Put, tmp_path: Path) -> None:
+    for n in range(20):
+        portrait(f"in/{n:02}.jpg")
+
+    running = program.start("retouch", "in", "-o", "out", "--json", "--jobs", "1")
+    assert running.stdout is not None
+    assert running.stderr is not None
+    running.stdout.readline()
+    running.stdout.close()
+    err = running.stderr.read()
+    running.stderr.close()
+
+    assert running.wait(60) == 1
+    assert len(files(tmp_path / "out")) < 20
+    assert "Traceback" not in err
+    assert "BrokenPipe" not in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of our own")
+def test_that_a_terminal_shows_a_bar_and_the_lines_above_it(program: Program, portrait: Put, tmp_path: Path) -> None:
+    import termios
+
+    portrait("a.jpg")
+    portrait("b.jpg")
+    ours, theirs = os.openpty()
+    termios.tcsetwinsize(theirs, (24, 80))
+    run = subprocess.Popen(
+        program.command("retouch", "a.jpg", "b.jpg", "--level", "0"),
+        cwd=program.folder,
+        env=program.environ,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+        text=True,
+    )
+    out, _ = run.communicate(timeout=60)
+    os.close(theirs)
+    shown = b""
+    try:
+        while part := os.read(ours, 10_000):
+            shown += part
+    except OSError:  # the other end is closed
+        pass
+    os.close(ours)
+
+    assert run.returncode == 0
+    assert out.count(": saved as ") == 2
+    assert b"% |" in shown
+    assert b"| 2 of 2 [" in shown
+    assert b"2 done." in shown
+
+
+def test_that_the_settings_choose_level_and_engine(program: Program, portrait: Put, tmp_path: Path) -> None:
+    portrait("a.jpg")
+    program.profile.mkdir()
+    settings = program.profile / "settings.json"
+    settings.write_text('{"version": 1, "level": 0}')
+
+    assert program("retouch", "a.jpg", "-o", "b.png").code == 0
+    with Image.open(tmp_path / "a.jpg") as before, Image.open(tmp_path / "b.png") as after:
+        assert before.convert("RGB").tobytes() == after.convert("RGB").tobytes()
+
+    settings.write_text('{"version": 1, "engine": "ailab"}')
+    refused = program("retouch", "a.jpg")
+    assert refused.code == 2
+    assert "--engine ailab" in refused.err
+
+    settings.write_text("{")
+    assert program("retouch", "a.jpg", "-o", "c.png", "--level", "0").code == 0
+    assert (program.profile / "settings.broken-1.json").exists()
