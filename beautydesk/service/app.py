@@ -67,11 +67,11 @@ class Api:
 
     def __init__(self, board: TaskBoard, key: str | None) -> None:
         self.board = board
-        self._key = key
+        self._key = None if key is None else key.strip().encode()
 
     def check_key(self, request: Request) -> None:
-        given = request.headers.get(KEY_HEADER, "")
-        if not given or (self._key is not None and not hmac.compare_digest(given.encode(), self._key.encode())):
+        given = request.headers.get(KEY_HEADER, "").encode("latin-1")  # the bytes as they came
+        if not given or (self._key is not None and not hmac.compare_digest(given, self._key)):
             raise Refused(answers.BAD_KEY)
 
 
