@@ -81,6 +81,7 @@ class AilabEngine:
             uploads=True,
             needs_key=True,
             credits_per_photo=wire.CREDITS_PER_PHOTO,
+            parallel=3,  # no limits are published; the service's own advice is about three in flight
         )
 
     def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
