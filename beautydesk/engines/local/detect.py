@@ -55,7 +55,7 @@ def _turned_back(face: Face, quarter: int, shape: tuple[int, ...]) -> Face:
             points = np.stack([width - 1 - x, height - 1 - y], axis=1)
         case _:
             points = np.stack([y, height - 1 - x], axis=1)
-    return Face(points.astype(np.float32), face.presence)
+    return Face(points.astype(np.float32), face.certainty)
 
 
 def _detections(nets: Nets, picture: Image, splits: tuple[int, ...]) -> Iterator[Detection]:

@@ -42,16 +42,28 @@ def find_layers(region: Region, skin: Skin, marks: Marks) -> Layers:
     weight = skin.mask * (1 - marks.keep)
     even_luma, glare = _even_luma(region, skin, luma, weight)
     even_chroma = np.zeros_like(chroma) if skin.gray else _even_chroma(region, chroma, weight, glare)
-    total = float(weight.sum()) + 1e-6
-    even_luma -= weight * ((even_luma * weight).sum() / total)
-    even_chroma -= weight[..., None] * ((even_chroma * weight[..., None]).sum(axis=(0, 1)) / total)
+    even = _carried(np.dstack([even_luma, even_chroma]), weight, marks, skin, region)
+    even -= _mean_of(even, skin) * skin.mask[..., None]
     calm = (TEXTURE_DAMPED * min(1.0, max(0.1, region.size * region.factor / 600))) * weight
     base = blur(region.rgb, max(0.8, 0.0026 * region.size))
-    return Layers(_to_rgb(heal_luma, heal_chroma), _to_rgb(even_luma, even_chroma), calm, base)
+    return Layers(_to_rgb(np.dstack([heal_luma, heal_chroma])), _to_rgb(even), calm, base)
 
 
-def _to_rgb(luma: Floats, chroma: Floats) -> Floats:
-    return as_floats(cv2.transform(np.dstack([luma, chroma]), TO_RGB))
+def _carried(layer: Floats, weight: Floats, marks: Marks, skin: Skin, region: Region) -> Floats:
+    """A kept mark goes along with what happens to the skin round it, so that its contrast stays what it was."""
+    around = blur_within(layer, weight, 0.012 * region.size)
+    return as_floats(layer + around * (marks.keep * skin.mask)[..., None])
+
+
+def _mean_of(layer: Floats, skin: Skin) -> Floats:
+    """The layer's mean on the inner face: it is taken out again, so that the skin keeps its own colour."""
+    weight = skin.mask * skin.core
+    return as_floats(np.einsum("ij,ijk->k", weight, layer) / (float(weight.sum()) + 1e-6))
+
+
+def _to_rgb(layer: Floats) -> Floats:
+    """From luma and chroma, H x W x 3."""
+    return as_floats(cv2.transform(layer, TO_RGB))
 
 
 def _healing(region: Region, skin: Skin, marks: Marks) -> tuple[Floats, Floats]:
@@ -76,8 +88,8 @@ def _even_luma(region: Region, skin: Skin, luma: Floats, weight: Floats) -> tupl
     low = blur(luma, max(0.8, 0.0032 * size))
     # The guide must be the low pass too: guided by the picture itself, the base would carry pores and double them.
     ground = np.where(weight > 0.05, low, blur_within(low, weight, 0.02 * size))
-    fine = guided(ground, ground, max(2, int(0.020 * size)), 0.045**2)
-    broad = guided(ground, ground, max(3, int(0.040 * size)), 0.042**2)
+    fine = guided(ground, ground, max(2, int(0.020 * size)), 0.056**2)
+    broad = guided(ground, ground, max(3, int(0.040 * size)), 0.052**2)
     layer = ((fine + broad) / 2 - low) * 0.92
     # Broad patches, gently: the modelling of the face stays.
     wide, wider = blur_within(luma, weight, 0.055 * size), blur_within(luma, weight, 0.11 * size)

@@ -20,6 +20,7 @@ from beautydesk.engines.local.skin import Skin
 
 SCALES = (0.0045, 0.0075, 0.012, 0.018)  # radii looked for, in face sizes
 LEAST_CONTRAST = 4.0  # of a mark against the skin's own noise
+LEAST_NOISE = 0.0020  # what cleaner skin is taken for
 MOST_MARKS = 400
 WINDOW = 0.045  # half the side of the window in which a contour must close, in face sizes
 CROWD = 7  # so many others within CROWD_RADIUS: freckles, stubble or a rash
@@ -44,6 +45,15 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    """A mark that nobody has judged yet. `shape`: 1 on it, in a square window round its centre."""
+
+    spot: Spot
+    shape: NDArray[np.uint8]
+    crowded: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Marks:
     """`heal`, `keep`: soft maps 0..1 on the working grid. `spots`: the marks under `heal`."""
 
@@ -57,36 +67,44 @@ def find_marks(region: Region, skin: Skin) -> Marks:
     heal = np.zeros(region.shape, np.uint8)
     keep = np.zeros(region.shape, np.uint8)
     spots: list[Spot] = []
-    area = _search_area(region, skin)
-    if int(area.sum()) >= 50:
-        redness = 1.4 * skin.chroma[..., 0] - skin.luma if not skin.gray else -skin.luma
-        filled = np.where(skin.mask > 0.3, redness, blur_within(redness, skin.mask, 0.03 * region.size))
+    face, clean = _search_areas(region, skin)
+    if int(clean.sum()) >= 50:
         lab = as_floats(cv2.cvtColor(region.rgb, cv2.COLOR_RGB2LAB))
-        smooth = blur(filled, max(0.6, 0.0025 * region.size))
-        for x, y, crowded in _peaks(region, filled, area):
-            shape = _closed_shape(smooth, x, y, max(4, int(WINDOW * region.size)))
-            if shape is None or heal[y, x]:
+        for found in _found(region, skin, face, clean):
+            spot = found.spot
+            if heal[spot.y, spot.x] or keep[spot.y, spot.x]:
                 continue
-            spot = Spot(x, y, max(1.2, float(np.sqrt(shape.sum() / np.pi))))
-            match _judge(lab, shape, spot, crowded, skin.gray):
-                case Mark.HEAL:
-                    _stamp(heal, shape, spot, max(1, round(0.5 * spot.radius + 0.0035 * region.size)))
+            match _judge(lab, found, skin.gray):
+                case Mark.HEAL if clean[spot.y, spot.x]:
+                    _stamp(heal, found, max(1, round(0.5 * spot.radius + 0.0035 * region.size)))
                     spots.append(spot)
                 case Mark.KEEP:
-                    _stamp(keep, shape, spot, max(1, round(0.6 * spot.radius + 0.002 * region.size)))
-                case Mark.IGNORE:
-                    pass
+                    _stamp(keep, found, max(1, round(0.8 * spot.radius + 0.004 * region.size)))
     kept = np.clip(blur(keep.astype(np.float32), max(0.7, 0.0045 * region.size)) * 1.25, 0, 1)
     healed = np.clip(blur(heal.astype(np.float32), max(0.7, 0.0035 * region.size)) * 1.25, 0, 1)
     return Marks(healed * np.clip(skin.mask * 1.5, 0, 1) * (1 - kept), kept, tuple(spots))
 
 
-def _search_area(region: Region, skin: Skin) -> NDArray[np.bool_]:
-    """Clean skin of the face: no folds, no lids, no beard."""
+def _found(region: Region, skin: Skin, face: NDArray[np.bool_], clean: NDArray[np.bool_]) -> Iterator[_Found]:
+    """Everything that stands out: dark and red together first, then by redness alone, where pores do not disturb."""
+    red = np.ascontiguousarray(skin.chroma[..., 0])
+    for values in (-skin.luma,) if skin.gray else (1.4 * red - skin.luma, red):
+        filled = np.where(face, values, blur_within(values, skin.mask, 0.03 * region.size))
+        smooth = blur(filled, max(0.6, 0.0025 * region.size))
+        for x, y, crowded in _peaks(region, filled, face, clean):
+            shape = _closed_shape(smooth, x, y, max(4, int(WINDOW * region.size)))
+            if shape is not None:
+                yield _Found(Spot(x, y, max(1.2, float(np.sqrt(shape.sum() / np.pi)))), shape, crowded)
+
+
+def _search_areas(region: Region, skin: Skin) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """The face's skin with the dark holes that moles leave in its mask; and its clean part: no folds, lids or beard."""
     size, points, shape = region.size, region.points, region.shape
-    sure = cv2.erode((skin.mask > 0.6).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-    near_features = blur(skin.features, 0.010 * size) > 0.06
+    sure = (skin.mask > 0.6).astype(np.uint8)
+    whole = cv2.morphologyEx(sure, cv2.MORPH_CLOSE, disc(max(1, int(0.022 * size)))) > 0
     inside = polygon(shape, points[anatomy.OVAL], -0.01 * size) > 0.5
+    face = whole & inside & (skin.features < 0.5)
+    near_features = blur(skin.features, 0.010 * size) > 0.06
     folds = np.zeros(shape, np.uint8)
     for point, radius in anatomy.FOLDS:
         x, y = (int(v) for v in np.round(points[point]))
@@ -95,20 +113,23 @@ def _search_area(region: Region, skin: Skin) -> NDArray[np.bool_]:
     stubble = blur(skin.roughness, 0.03 * size) > 1.35
     lower = region.below(anatomy.NOSE_TIP) > 0
     most_rough = np.where(lower, np.where(stubble, 0, 2.2), 3.2)
-    area = sure & ~near_features & inside & (folds == 0) & ~lids[0] & ~lids[1] & (skin.roughness < most_rough)
-    return np.asarray(area, np.bool_)
+    inner = cv2.erode(sure, np.ones((3, 3), np.uint8)) > 0
+    clean = face & inner & ~near_features & (folds == 0) & ~lids[0] & ~lids[1] & (skin.roughness < most_rough)
+    return np.asarray(face, np.bool_), np.asarray(clean, np.bool_)
 
 
-def _peaks(region: Region, values: Floats, area: NDArray[np.bool_]) -> Iterator[tuple[int, int, bool]]:
-    """Roundish maxima above the noise as (x, y, stands in a crowd), strongest first."""
+def _peaks(
+    region: Region, values: Floats, face: NDArray[np.bool_], clean: NDArray[np.bool_]
+) -> Iterator[tuple[int, int, bool]]:
+    """Roundish maxima above the noise of clean skin as (x, y, stands in a crowd), strongest first."""
     contrast = np.zeros(region.shape, np.float32)
     for scale in SCALES:
         sigma = max(0.8, scale * region.size)
         inner, outer = blur(values, sigma), blur(values, sigma * 1.9)
         difference = inner - outer
-        noise = 1.4826 * float(np.median(np.abs(difference[area]))) + 1e-4
-        np.maximum(contrast, difference / max(noise, 0.0022) * _roundness(inner), out=contrast)
-    peaks = (contrast == cv2.dilate(contrast, np.ones((5, 5), np.uint8))) & (contrast > LEAST_CONTRAST) & area
+        noise = 1.4826 * float(np.median(np.abs(difference[clean])))
+        np.maximum(contrast, difference / max(noise, LEAST_NOISE) * _roundness(inner), out=contrast)
+    peaks = (contrast == cv2.dilate(contrast, np.ones((5, 5), np.uint8))) & (contrast > LEAST_CONTRAST) & face
     y, x = np.nonzero(peaks)
     order = np.argsort(-contrast[y, x], kind="stable")[:MOST_MARKS]
     places = np.column_stack([x, y])[order].astype(np.float32)
@@ -159,28 +180,32 @@ def _is_compact(shape: NDArray[np.uint8], area: int) -> bool:
     return bool(large / small <= 7.5 and area >= 0.66 * np.pi * large)
 
 
-def _judge(lab: Floats, shape: NDArray[np.uint8], spot: Spot, crowded: bool, gray: bool) -> Mark:
+def _judge(lab: Floats, found: _Found, gray: bool) -> Mark:
     """Red marks are healed; what is darker without being redder is a mole or a freckle.
 
     Colours are CIE Lab differences between the mark's inner part and the ring of skin round it.
     """
+    spot, shape = found.spot, found.shape
     half = shape.shape[0] // 2
     window = lab[spot.y - half : spot.y + half + 1, spot.x - half : spot.x + half + 1]
     reach = max(2, round(0.8 * spot.radius))
     ring = cv2.dilate(shape, disc(2 * reach)) - cv2.dilate(shape, disc(reach))
     if not ring.any():
         return Mark.IGNORE
-    difference = window[shape > 0].mean(axis=0) - np.median(window[ring > 0], axis=0)
+    y, x = np.ogrid[-half : half + 1, -half : half + 1]
+    inner = (shape > 0) & (x * x + y * y <= max(2.0, (0.6 * spot.radius) ** 2))
+    difference = window[inner].mean(axis=0) - np.median(window[ring > 0], axis=0)
     lightness, red = float(difference[0]), float(difference[1])
     if gray:  # nothing tells a spot from a mole
         return Mark.KEEP if lightness < -3 else Mark.IGNORE
-    if red > 1.0 and red > (1.2 if crowded else 0.7) * -lightness:
+    if red > 1.0 and red > (1.2 if found.crowded else 0.7) * -lightness:
         return Mark.HEAL
     return Mark.KEEP if lightness < -3 else Mark.IGNORE
 
 
-def _stamp(target: NDArray[np.uint8], shape: NDArray[np.uint8], spot: Spot, grow: int) -> None:
-    """Put the shape, grown by some pixels, onto the map at the spot's place."""
+def _stamp(target: NDArray[np.uint8], found: _Found, grow: int) -> None:
+    """Put the mark's shape, grown by some pixels, onto the map."""
+    spot, shape = found.spot, found.shape
     half = shape.shape[0] // 2
     view = target[spot.y - half : spot.y + half + 1, spot.x - half : spot.x + half + 1]
     np.maximum(view, cv2.dilate(shape, disc(grow)), out=view)
