@@ -133,7 +133,8 @@ class DropTarget(QObject):
 
     def _on_drag(self, event: QDragMoveEvent) -> None:
         mime = event.mimeData()
-        if event.source() is not None or not (mime.hasUrls() or mime.hasImage() or mime.hasText()):
+        copied = event.possibleActions() & Qt.DropAction.CopyAction  # a move would take the file from its owner
+        if event.source() is not None or not copied or not (mime.hasUrls() or mime.hasImage() or mime.hasText()):
             event.ignore()  # our own photos, or nothing that could be one
             return
         event.setDropAction(Qt.DropAction.CopyAction)

@@ -103,18 +103,23 @@ def window(qtbot: QtBot) -> QWidget:
     return widget
 
 
-def drag(window: QWidget, mime: QMimeData) -> QDragEnterEvent:
-    event = QDragEnterEvent(
-        QPoint(50, 50), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
+def drag(
+    window: QWidget, mime: QMimeData, actions: Qt.DropAction = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+) -> QDragEnterEvent:
+    event = QDragEnterEvent(QPoint(50, 50), actions, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     event.ignore()
     QApplication.sendEvent(window, event)
     return event
 
 
 def drop(window: QWidget, mime: QMimeData) -> QDropEvent:
+    drag(window, mime)  # Qt delivers a drop only where a drag came in
     event = QDropEvent(
-        QPointF(50, 50), Qt.DropAction.MoveAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QPointF(50, 50),
+        Qt.DropAction.MoveAction | Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(window, event)
     return event
@@ -122,8 +127,9 @@ def drop(window: QWidget, mime: QMimeData) -> QDropEvent:
 
 def test_that_dropped_files_are_copied_never_moved(window: QWidget, qtbot: QtBot) -> None:
     target = DropTarget(window)
+    mime = urls("file:///home/a/one.jpg", "file:///home/b")
     with qtbot.waitSignal(target.dropped) as caught:
-        event = drop(window, urls("file:///home/a/one.jpg", "file:///home/b"))
+        event = drop(window, mime)
     assert caught.args == [[Path("/home/a/one.jpg"), Path("/home/b")]]
     assert event.dropAction() is Qt.DropAction.CopyAction
 
@@ -179,6 +185,13 @@ def test_that_a_drag_of_something_else_is_left_alone(window: QWidget) -> None:
     mime = QMimeData()
     mime.setData("application/x-something", b"1")
     assert not drag(window, mime).isAccepted()
+    assert target is not None
+
+
+def test_that_a_drag_that_can_only_move_files_is_not_taken(window: QWidget) -> None:
+    target = DropTarget(window)
+    mime = urls("file:///home/a/one.jpg")
+    assert not drag(window, mime, Qt.DropAction.MoveAction).isAccepted()
     assert target is not None
 
 

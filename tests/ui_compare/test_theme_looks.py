@@ -93,6 +93,7 @@ def test_that_a_pinned_look_is_applied_and_can_be_changed(app: QApplication, qtb
 def test_that_widgets_find_their_colours_by_their_palette(app: QApplication, qtbot: QtBot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
+    widget.show()
     theme.apply(app, "dark")
     assert theme.colours(widget.palette()) is DARK
     theme.apply(app, "light")
