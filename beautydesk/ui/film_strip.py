@@ -124,6 +124,7 @@ class FilmStrip(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(CELL.height() + 16)
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.setViewportMargins(8, 0, 8, 0)
 
     def selected_ids(self) -> list[int]:
         """In the order of the list."""

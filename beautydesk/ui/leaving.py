@@ -58,7 +58,7 @@ class Leaving(QObject):
         self.stopping.emit()
         self._session.close()
         self._account.close()
-        self._look()
+        QTimer.singleShot(0, self, self._look)  # later: Qt ignores a close() within a close event
 
     def _look(self) -> None:
         if self.over:

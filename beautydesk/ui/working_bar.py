@@ -21,11 +21,9 @@ class WorkingBar(QFrame):
         self.progress.setFixedWidth(200)
         self.progress.setAccessibleName(self.tr("Progress of all photos"))
         self.cancel = QPushButton(self.tr("Cancel"))
-        self.cancel.setProperty("kind", "quiet")
         self.cancel.setToolTip(self.tr("Stop all photos that are waiting or under way"))
         self.cancel.clicked.connect(cancel.trigger)
         self.save_all = QPushButton(self.tr("Save all"))
-        self.save_all.setProperty("kind", "quiet")
         self.save_all.setToolTip(self.tr("Save every result beside its original"))
         self.save_all.clicked.connect(save_all.trigger)
         self.lock = QLabel()
@@ -41,7 +39,7 @@ class WorkingBar(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.lock)
         layout.addWidget(self.privacy)
-        self.setFixedHeight(40)
+        self.setFixedHeight(48)
         self.show_idle("", 0)
 
     def show_work(self, text: str, fraction: float | None) -> None:

@@ -83,7 +83,10 @@ class Account(QObject):
                 kept = QCoreApplication.translate("Account", "The key is kept for this session only.")
                 return f"{problem} {kept}".strip()
             case KeyOrigin.NONE:
-                return problem or QCoreApplication.translate("Account", "No key yet.")
+                if problem:
+                    hint = QCoreApplication.translate("Account", "A key that you paste is kept for this session only.")
+                    return f"{problem} {hint}"
+                return QCoreApplication.translate("Account", "No key yet.")
 
     def close(self) -> None:
         self._runner.close()

@@ -235,7 +235,29 @@ def test_that_quitting_with_work_under_way_asks_and_then_ends_in_order(
     assert isinstance(keep, QPushButton)
     with qtbot.waitSignal(app.window.closed, timeout=20_000):
         leave.click()
-    assert not app.window.isVisible() and app.session.open_tasks == 0
+    qtbot.waitUntil(lambda: not app.window.isVisible())
+    assert app.session.open_tasks == 0
+
+
+def test_that_quitting_an_idle_window_asks_nothing(open_app: Any, qtbot: QtBot) -> None:
+    app = open_app()
+    with qtbot.waitSignal(app.window.closed, timeout=5000):
+        press(app, Qt.Key.Key_Q)
+    qtbot.waitUntil(lambda: not app.window.isVisible())
+
+
+def test_that_an_unsaved_result_is_not_thrown_away_without_a_question(
+    open_app: Any, qtbot: QtBot, portrait: Path
+) -> None:
+    app = open_app()
+    dropped(qtbot, app, portrait)
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.DONE)
+    app.window.close()
+    box = app.window.findChild(QMessageBox)
+    assert app.window.isVisible() and box is not None and "not saved" in box.text()
+    box.defaultButton().click()
+    assert app.window.isVisible()
 
 
 def test_that_looks_can_be_pinned_from_the_settings(open_app: Any, qtbot: QtBot, qapp: QApplication) -> None:

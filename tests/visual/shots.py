@@ -1,0 +1,121 @@
+"""Pictures of the window's main states, made with the real program: `python -m tests.visual.shots FOLDER [light|dark]`.
+
+Set QT_SCALE_FACTOR=2 for a screen of 200 %. The portraits come from the folder that BEAUTYDESK_PHOTOS names.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from beautydesk.app import App, build
+from beautydesk.compose import compose
+from beautydesk.core.errors import AccountError
+from beautydesk.core.naming import OnExists
+from beautydesk.viewmodels.notice import from_error
+
+PHOTOS = Path(os.environ.get("BEAUTYDESK_PHOTOS", Path(__file__).resolve().parents[3] / "shared" / "photos"))
+NAMES = ("p04_jay_davis_15mp.jpg", "p14_madhavi_bharadwaj_7mp.jpg", "n07_cat.png", "g01_renata_two_3mp.jpg")
+
+
+def pause(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 60) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        pause(20)
+
+
+class Photographer:
+    """Takes the pictures into `folder`, each named after its state and the look."""
+
+    def __init__(self, app: App, folder: Path, look: str) -> None:
+        self.app, self.folder, self.look = app, folder, look
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def take(self, state: str, widget: QWidget | None = None) -> None:
+        pause(150)
+        (widget or self.app.window).grab().save(str(self.folder / f"{state}-{self.look}.png"))
+
+    def show_photo(self, row: int) -> None:
+        self.app.window.strip.go_to(row)
+        wait_until(lambda: self.app.window.compare.viewport is not None)
+        pause(600)
+
+
+def take_all(app: App, folder: Path, look: str) -> None:
+    camera, window, session = Photographer(app, folder, look), app.window, app.session
+    window.resize(1280, 800)
+    window.show()
+    camera.take("empty")
+    session.add_photos([PHOTOS / name for name in NAMES])
+    wait_until(lambda: len(session.queue) == len(NAMES) and all(item.size for item in session.queue))
+    camera.show_photo(0)
+    camera.take("added")
+    session.retouch_all()
+    wait_until(lambda: any(item.progress and item.progress.fraction for item in session.queue))
+    camera.take("working")
+    wait_until(lambda: not any(item.active for item in session.queue))
+    pause(800)
+    camera.take("split")
+    for number, state in ((1, "side-by-side"), (2, "result")):
+        list(window.actions_.modes.values())[number].trigger()
+        camera.take(state)
+    window.actions_.modes[next(iter(window.actions_.modes))].trigger()
+    window.actions_.actual_size.trigger()
+    camera.take("actual-size")
+    window.actions_.fit.trigger()
+    camera.show_photo(2)
+    camera.take("no-face")
+    camera.show_photo(0)
+    with tempfile.TemporaryDirectory() as out:
+        target = Path(out) / "jay_retouched.jpg"
+        session.save(session.queue.item_at(0).id, target, "JPEG", 92, OnExists.RENAME)
+        wait_until(lambda: not session.queue.item_at(0).unsaved)
+        camera.take("saved")
+    hint = "Open the key settings and paste it again."
+    error = AccountError("AILabTools did not accept the key. Nothing was charged; your photos stay here.", hint=hint)
+    window.notices.show_notice(from_error(error, "anna.jpg"))
+    window.panel.engine_chosen.emit("ailab")
+    pause(300)
+    camera.take("key-wrong")
+    camera.take("account", window._settings)
+    if window._settings:
+        window._settings.tabs.setCurrentIndex(0)
+        camera.take("settings", window._settings)
+    window.open_help()
+    camera.take("help", window._help)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "tests/shots")
+    look = sys.argv[2] if len(sys.argv) > 2 else "light"
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        parts = compose(Path(profile), os.environ)
+        parts.settings.save(replace(parts.settings.load(), appearance=look))
+        app = build(application, parts)
+        take_all(app, folder, look)
+        app.window.hide()
+        app.close()
+
+
+if __name__ == "__main__":
+    main()
