@@ -1,0 +1,210 @@
+"""What every engine owes to the window and the command line; one suite, run against each of them.
+
+The hosted engine walks its whole way here: over a real socket to the service on this machine and back.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from beautydesk import imaging, service
+from beautydesk.core.cancel import Cancelled, CancelToken
+from beautydesk.core.engine import Progress, RetouchEngine, RetouchResult, Stage
+from beautydesk.core.errors import BeautyDeskError, Charged, NoFaceFound
+from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.photo import Photo
+from beautydesk.engines.ailab import AilabEngine, Client
+from beautydesk.engines.local import LocalEngine
+from beautydesk.storage.journal import Journal
+
+MIDDLE = RetouchOptions(0.5)
+STRONG = RetouchOptions(1.0)
+
+
+@pytest.fixture(scope="module", params=["local", "ailab"])
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RetouchEngine]:
+    local = LocalEngine()
+    if (problem := local.problem()) is not None:
+        pytest.skip(problem)
+    if request.param == "local":
+        yield local
+    else:
+        profile = tmp_path_factory.mktemp("profile")
+        with service.in_background(local, key="secret") as url, Journal(profile / "journal.sqlite3") as journal:
+            hosted = AilabEngine(Client(url, lambda: "secret", poll_seconds=0.02), journal, profile / "results")
+            yield hosted
+            hosted.close()
+            assert [receipt.state.value for receipt in journal.open_receipts()].count("sent") <= 2, "the cancelled ones"
+    local.close()
+
+
+@pytest.fixture(scope="module")
+def portrait(photos: Path) -> Photo:
+    return imaging.decode(photos / "p24_river_kamanda.jpg")
+
+
+def retouch(engine: RetouchEngine, photo: Photo, options: RetouchOptions = MIDDLE) -> RetouchResult:
+    return engine.retouch(photo, options, lambda progress: None, CancelToken())
+
+
+def change(photo: Photo, result: RetouchResult) -> float:
+    """Mean change of a channel's value, in 8-bit steps."""
+    return float(np.abs(result.photo.pixels.astype(np.int32) - photo.pixels.astype(np.int32)).mean())
+
+
+def test_that_an_engine_says_what_it_is(engine: RetouchEngine) -> None:
+    features = engine.features
+    assert features.id in ("local", "ailab")
+    assert features.title
+    assert features.uploads == features.needs_key == (features.credits_per_photo > 0)
+    assert features.parallel >= 1
+
+
+def test_that_a_face_is_retouched_and_the_original_is_left_alone(engine: RetouchEngine, portrait: Photo) -> None:
+    before = portrait.pixels.copy()
+    result = retouch(engine, portrait, STRONG)
+    assert np.array_equal(portrait.pixels, before)
+    assert result.engine == engine.features.id
+    assert 0.1 < change(portrait, result) < 15
+    assert result.faces in (None, 1)
+    assert (result.task_id is not None) is engine.features.uploads
+    photo = result.photo
+    assert (photo.pixels.shape, photo.pixels.dtype) == (portrait.pixels.shape, portrait.pixels.dtype)
+    assert not np.shares_memory(photo.pixels, portrait.pixels)
+    for name in ("format", "source", "gray", "icc_profile", "exif", "xmp", "alpha"):
+        assert getattr(photo, name) == getattr(portrait, name), name
+
+
+def test_that_level_zero_returns_identical_pixels(engine: RetouchEngine, portrait: Photo) -> None:
+    result = retouch(engine, portrait, RetouchOptions(0.0))
+    assert np.array_equal(result.photo.pixels, portrait.pixels)
+    assert result.task_id is None
+
+
+def test_that_a_higher_level_changes_more(engine: RetouchEngine, portrait: Photo) -> None:
+    weak, middle, strong = (change(portrait, retouch(engine, portrait, RetouchOptions(x))) for x in (0.2, 0.5, 1.0))
+    assert 0 < weak < middle < strong
+
+
+def test_that_the_same_work_gives_the_same_pixels(engine: RetouchEngine, portrait: Photo) -> None:
+    first, second = retouch(engine, portrait), retouch(engine, portrait)
+    assert np.array_equal(first.photo.pixels, second.photo.pixels)
+
+
+def test_that_only_the_largest_face_is_retouched_when_asked(engine: RetouchEngine, photos: Path) -> None:
+    group = imaging.decode(photos / "g01_renata_two_3mp.jpg")
+    everybody = change(group, retouch(engine, group, RetouchOptions(0.8, FaceScope.ALL)))
+    largest = change(group, retouch(engine, group, RetouchOptions(0.8, FaceScope.LARGEST)))
+    assert 0 < largest < everybody
+
+
+def test_that_a_photo_without_a_face_is_said_so_and_costs_nothing(engine: RetouchEngine, photos: Path) -> None:
+    with pytest.raises(NoFaceFound) as caught:
+        retouch(engine, imaging.decode(photos / "n07_cat.png"))
+    error = caught.value
+    assert error.code == "ERROR_NO_FACE_IN_FILE"
+    assert error.charged is Charged.NO
+    assert not error.stops_queue
+    assert error.title and error.message.endswith(".")
+
+
+def gray(photo: Photo) -> Photo:
+    one = photo.pixels.mean(axis=2).astype(np.uint8)
+    return dataclasses.replace(photo, pixels=np.repeat(one[:, :, None], 3, axis=2), gray=True, icc_profile=None)
+
+
+def deep(photo: Photo) -> Photo:
+    return dataclasses.replace(photo, pixels=photo.pixels.astype(np.uint16) * 257, format="PNG")
+
+
+def transparent(photo: Photo) -> Photo:
+    alpha = np.full(photo.pixels.shape[:2], 255, np.uint8)
+    alpha[:40, :40] = 0
+    return dataclasses.replace(photo, alpha=alpha, format="PNG")
+
+
+def pasted(photo: Photo) -> Photo:
+    return Photo(photo.pixels.copy(), "PNG")
+
+
+def locked(photo: Photo) -> Photo:
+    pixels = photo.pixels.copy()
+    pixels.flags.writeable = False
+    return dataclasses.replace(photo, pixels=pixels)
+
+
+@pytest.mark.parametrize("make", [gray, deep, transparent, pasted, locked])
+def test_that_every_kind_of_photo_keeps_its_nature(
+    make: Callable[[Photo], Photo], engine: RetouchEngine, portrait: Photo
+) -> None:
+    photo = make(portrait)
+    result = retouch(engine, photo).photo
+    assert (result.pixels.shape, result.pixels.dtype) == (photo.pixels.shape, photo.pixels.dtype)
+    assert result.pixels.flags.c_contiguous
+    assert not np.array_equal(result.pixels, photo.pixels)
+    assert (result.gray, result.format, result.source) == (photo.gray, photo.format, photo.source)
+    if photo.gray:
+        assert np.array_equal(result.pixels[..., 0], result.pixels[..., 2])
+    if photo.alpha is not None:
+        assert result.alpha is not None and np.array_equal(result.alpha, photo.alpha)
+
+
+def test_that_progress_never_falls_and_comes_from_the_calling_thread(engine: RetouchEngine, portrait: Photo) -> None:
+    seen: list[tuple[Progress, int]] = []
+    engine.retouch(portrait, MIDDLE, lambda progress: seen.append((progress, threading.get_ident())), CancelToken())
+    stages = [progress.stage for progress, _ in seen]
+    assert stages[0] is Stage.PREPARING
+    assert stages == sorted(stages, key=list(Stage).index)
+    known = [progress.fraction for progress, _ in seen if progress.fraction is not None]
+    assert known == sorted(known)
+    assert known[0] >= 0.0 and known[-1] <= 1.0
+    assert {thread for _, thread in seen} == {threading.get_ident()}
+
+
+def test_that_work_that_is_not_wanted_is_not_begun(engine: RetouchEngine, portrait: Photo) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        engine.retouch(portrait, MIDDLE, lambda progress: None, token)
+
+
+def test_that_a_cancel_is_obeyed_in_the_middle_of_the_work(engine: RetouchEngine, portrait: Photo) -> None:
+    token = CancelToken()
+    cancelled_at = 0.0
+
+    def cancel(progress: Progress) -> None:
+        nonlocal cancelled_at
+        if progress.stage is Stage.RETOUCHING or (engine.features.uploads and progress.stage is Stage.QUEUED):
+            cancelled_at = cancelled_at or time.monotonic()
+            token.cancel()
+
+    with pytest.raises(Cancelled):
+        engine.retouch(portrait, STRONG, cancel, token)
+    assert time.monotonic() - cancelled_at < 3
+
+
+def test_that_photos_are_worked_on_in_several_threads_at_once(engine: RetouchEngine, portrait: Photo) -> None:
+    expected = retouch(engine, portrait).photo.pixels
+    same: list[bool] = []
+    errors: list[BeautyDeskError] = []
+
+    def work() -> None:
+        try:
+            same.append(np.array_equal(retouch(engine, portrait).photo.pixels, expected))
+        except BeautyDeskError as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=work) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    assert same == [True] * 3
