@@ -36,6 +36,7 @@ class NoticeBar(QFrame):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.remedy = QPushButton()
         self.remedy.clicked.connect(self._on_remedy)
+        self.remedy.hide()
         self.copy = QPushButton(self.tr("Copy details"))
         self.copy.clicked.connect(self._on_copy)
         self.close_button = QToolButton()

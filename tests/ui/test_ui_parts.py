@@ -1,0 +1,244 @@
+"""The parts of the window on real view-models: what they show, what they say, and that everything has a name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QLineEdit, QScrollBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from beautydesk.app import App, build
+from beautydesk.compose import compose
+from beautydesk.core.engine import EngineFeatures, Progress, Stage
+from beautydesk.core.errors import AccountError, PhotoError, ServiceError
+from beautydesk.core.job import FaceScope, JobState, RetouchOptions
+from beautydesk.storage.secrets import ApiKey, MemoryStore, SecretKind, SecretOutcome
+from beautydesk.storage.settings import Settings, SettingsStore
+from beautydesk.ui.account_page import AccountPage
+from beautydesk.ui.notice_bar import NoticeBar
+from beautydesk.ui.panel import Panel
+from beautydesk.viewmodels import summary
+from beautydesk.viewmodels.account import Account
+from beautydesk.viewmodels.notice import Notice, Remedy, Severity, from_error
+from beautydesk.viewmodels.options import Choice
+from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.queue_model import PhotoItem, ResultInfo
+
+LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
+HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
+
+
+@pytest.fixture
+def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
+    app = build(qapp, compose(tmp_path / "profile", os.environ))
+    app.window.show()
+    qtbot.waitExposed(app.window)
+    yield app
+    app.window.hide()
+    assert app.close()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> Panel:
+    action = QAction("Retouch")
+    panel = Panel([LOCAL, HOSTED], action)
+    panel.retouch_action = action  # type: ignore[attr-defined]  # kept alive with the panel
+    qtbot.addWidget(panel)
+    panel.show()
+    return panel
+
+
+def test_that_the_panel_shows_a_choice_without_saying_that_it_changed(panel: Panel, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(panel.level_moved), qtbot.assertNotEmitted(panel.engine_chosen):
+        panel.show_choice(Choice("ailab", RetouchOptions(0.73, FaceScope.LARGEST)))
+    assert panel.slider.value() == 73 and panel.percent.text() == "73 %"
+
+
+def test_that_the_slider_works_by_keys_and_tells_0_to_1(panel: Panel, qtbot: QtBot) -> None:
+    panel.show_choice(Choice("local", RetouchOptions(0.5)))
+    levels: list[float] = []
+    panel.level_moved.connect(levels.append)
+    panel.slider.setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_End, Qt.Key.Key_Home):
+        QTest.keyClick(panel.slider, key)
+    assert levels == [0.51, 0.61, 1.0, 0.0]
+
+
+def test_that_price_and_privacy_stand_at_the_button(panel: Panel) -> None:
+    panel.show_offer(*summary.offer(1, LOCAL))
+    assert (panel.button.text(), panel.terms.text()) == ("Retouch", "Free. Nothing is uploaded.")
+    panel.show_offer(*summary.offer(12, HOSTED))
+    assert panel.button.text() == "Retouch 12 photos"
+    assert "96 credits" in panel.terms.text() and "AILabTools" in panel.terms.text()
+
+
+def test_that_a_notice_offers_the_step_that_helps(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    bar.show_notice(from_error(AccountError("The key was not accepted.")))
+    assert bar.remedy.isVisible() and bar.remedy.text() == "Open key settings"
+    with qtbot.waitSignal(bar.remedy_chosen) as chosen:
+        bar.remedy.click()
+    assert chosen.args == [Remedy.ACCOUNT] and not bar.isVisible()
+    bar.show_notice(Notice(Severity.GOOD, "Saved."))
+    assert not bar.remedy.isVisible() and not bar.copy.isVisible()
+
+
+def test_that_copied_details_hold_what_support_needs(qtbot: QtBot) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    error = ServiceError("It failed.", code="AI_SERVICE_ERROR", details={"request_id": "abc-1"})
+    bar.show_notice(from_error(error, "anna.jpg"))
+    bar.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert all(part in copied for part in ("It failed.", "AI_SERVICE_ERROR", "abc-1", "anna.jpg", "charged: no"))
+
+
+def test_that_progress_of_many_photos_adds_up() -> None:
+    items = [PhotoItem(n, Path(f"{n}.jpg"), state=JobState.WAITING) for n in range(3)]
+    items[0].state, items[0].progress = JobState.WORKING, Progress(Stage.RETOUCHING, 0.5)
+    progress = summary.progressing(items, finished=1)
+    assert progress is not None
+    assert progress.text == "2 of 4 · Retouching…" and progress.fraction == pytest.approx(1.5 / 4)
+    assert summary.progressing([], finished=3) is None
+
+
+def test_that_what_is_left_to_do_is_told_when_idle() -> None:
+    done = PhotoItem(1, Path("a.jpg"), state=JobState.DONE)
+    done.result = ResultInfo(Path("1.npz"), Choice("local", RetouchOptions()), 1, None, "")
+    bad = PhotoItem(2, Path("b.jpg"), state=JobState.FAILED, error=PhotoError("no"))
+    assert summary.idle([done, bad]) == "2 photos · 1 not saved · 1 with a problem"
+    done.result = replace(done.result, saved_to=Path("c.jpg"))
+    assert summary.idle([done]) == "1 photo"
+
+
+class _LockedStore(MemoryStore):
+    """A keyring that is locked and stays so."""
+
+    def load(self) -> SecretOutcome:
+        return SecretOutcome(SecretKind.LOCKED)
+
+    def save(self, secret: str) -> SecretOutcome:
+        return SecretOutcome(SecretKind.LOCKED)
+
+
+def account_page(qtbot: QtBot, tmp_path: Path, store: MemoryStore, credits: Any) -> tuple[AccountPage, Account]:
+    account = Account(ApiKey(store, {}), credits, 8)
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
+    page = AccountPage(account, preferences)
+    page.preferences = preferences  # type: ignore[attr-defined]  # closed by the test
+    qtbot.addWidget(page)
+    page.show()
+    return page, account
+
+
+def close(page: AccountPage, account: Account) -> None:
+    account.close()
+    assert account.wait(3000)
+    page.preferences.close()  # type: ignore[attr-defined]
+
+
+def test_that_a_pasted_key_is_stored_checked_and_never_shown_again(qtbot: QtBot, tmp_path: Path) -> None:
+    store = MemoryStore()
+    page, account = account_page(qtbot, tmp_path, store, lambda: 1988.0)
+    QTest.keyClicks(page.key, "  abcd-1234 ")
+    page.save.click()
+    assert page.key.text() == "" and page.key.echoMode() is QLineEdit.EchoMode.Password
+    qtbot.waitUntil(lambda: page.verdict.text() != "" and not account.busy)
+    assert page.verdict.text() == "The key works. 1,988 credits, enough for 248 photos."
+    assert store.load().value == "abcd-1234" and "abcd" not in page.origin.text()
+    page.remove.click()
+    qtbot.waitUntil(lambda: not account.busy)
+    assert store.load().value is None and page.origin.text() == "No key yet."
+    close(page, account)
+
+
+def test_that_without_a_working_keyring_the_key_is_kept_for_this_run_and_the_page_says_so(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    page, account = account_page(qtbot, tmp_path, _LockedStore(), lambda: 16.0)
+    page.key.setText("abcd-1234")
+    page.save.click()
+    qtbot.waitUntil(lambda: page.verdict.text() != "" and not account.busy)
+    assert "kept for this session only" in page.origin.text()
+    assert not any(b"abcd-1234" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    close(page, account)
+
+
+def test_that_a_refused_key_is_told_in_words(qtbot: QtBot, tmp_path: Path) -> None:
+    def refuse() -> float:
+        raise AccountError("AILabTools did not accept the key.", hint="Paste it again.")
+
+    page, account = account_page(qtbot, tmp_path, MemoryStore(), refuse)
+    page.key.setText("bad")
+    page.save.click()
+    qtbot.waitUntil(lambda: "did not accept" in page.verdict.text())
+    close(page, account)
+
+
+def test_that_consent_is_given_and_taken_back_on_the_same_page(qtbot: QtBot, tmp_path: Path) -> None:
+    page, account = account_page(qtbot, tmp_path, MemoryStore(), lambda: 0.0)
+    assert page.agreed.text() == "Nothing is uploaded until you agree."
+    page.consent.click()
+    assert page.agreed.text() == "You agreed."
+    page.consent.click()
+    assert page.agreed.text() == "Nothing is uploaded until you agree."
+    close(page, account)
+
+
+def unnamed(root: QWidget) -> list[str]:
+    """Controls that a screen reader could only call 'button' or 'field'."""
+    kinds = (QAbstractButton, QAbstractSlider, QLineEdit, QComboBox)
+    found = []
+    for widget in root.findChildren(QWidget):
+        inner = isinstance(widget, QScrollBar) or widget.objectName().startswith("qt_") or widget.isHidden()
+        if isinstance(widget, kinds) and not inner:
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            buddies = [
+                label for label in root.findChildren(QWidget) if getattr(label, "buddy", lambda: None)() is widget
+            ]
+            if not (text or widget.accessibleName() or buddies):
+                found.append(f"{type(widget).__name__} {widget.objectName()}")
+    return found
+
+
+def test_that_every_control_has_a_name(app: App, qtbot: QtBot) -> None:
+    app.window.open_account()
+    app.window.open_help()
+    assert unnamed(app.window) == []
+
+
+def test_that_every_promised_shortcut_is_there_once(app: App) -> None:
+    keys = [key.toString() for action in app.window.actions() for key in action.shortcuts()]
+    promised = (
+        "Ctrl+O Ctrl+V Ctrl+Return Ctrl+Enter Ctrl+Shift+Return Ctrl+Shift+Enter Ctrl+S Ctrl+Shift+S Ctrl+Z "
+        "Ctrl+Shift+Z 1 2 3 Ctrl+0 Ctrl+1 Ctrl+, F1 Ctrl+Q"
+    ).split()
+    assert [key for key in promised if keys.count(key) != 1] == []
+
+
+def test_that_arrow_keys_and_a_held_b_work_where_nobody_else_wants_them(app: App, qtbot: QtBot, tmp_path: Path) -> None:
+    from PIL import Image
+
+    for name in ("a.png", "b.png"):
+        Image.new("RGB", (60, 40), "#a87").save(tmp_path / name)
+    app.session.add_photos([tmp_path / "a.png", tmp_path / "b.png"])
+    qtbot.waitUntil(lambda: len(app.session.queue) == 2)
+    app.window.setFocus()
+    QTest.keyClick(app.window, Qt.Key.Key_Right)
+    assert app.session.current.path.name == "b.png"
+    QTest.keyClick(app.window, Qt.Key.Key_Left)
+    assert app.session.current.path.name == "a.png"
+    app.window.panel.slider.setFocus()
+    QTest.keyClick(app.window.panel.slider, Qt.Key.Key_Right)
+    assert app.session.current.path.name == "a.png" and app.window.panel.slider.value() == 51
+    QTest.keyClick(app.window.strip, Qt.Key.Key_Right)
+    assert app.session.current.path.name == "b.png"
