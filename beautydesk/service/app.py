@@ -9,9 +9,11 @@ import asyncio
 import base64
 import hmac
 import math
+import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Final
 
 from starlette.applications import Starlette
@@ -22,7 +24,9 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import Message
 
+from beautydesk import imaging
 from beautydesk.core.engine import RetouchEngine
+from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.service import answers
 from beautydesk.service.answers import Refusal, Refused, refused, success
@@ -165,12 +169,6 @@ async def _image(form: FormData) -> bytes:
 
 def _check_image(data: bytes) -> None:
     """Guesses: the real service may find these only later, and answer the query with them."""
-    import tempfile
-    from pathlib import Path
-
-    from beautydesk import imaging
-    from beautydesk.core.errors import PhotoError
-
     if not data.startswith(_MAGIC):
         raise Refused(answers.WRONG_TYPE)
     with tempfile.TemporaryDirectory(prefix="beautydesk-serve-") as folder:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from beautydesk import imaging
 from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.engine import Progress, RetouchEngine
 from beautydesk.core.errors import EngineUnavailable, NoFaceFound, PhotoError
@@ -119,8 +120,6 @@ class TaskBoard:
             task.outcome = outcome
 
     def _retouch(self, task: Task, data: bytes, options: RetouchOptions) -> Path | Refusal:
-        from beautydesk import imaging
-
         try:
             photo = imaging.decode_bytes(data)
             result = self._engine.retouch(photo, options, _ignore, task.token)

@@ -26,7 +26,8 @@ from faulty_service import (
     working,
 )
 
-from beautydesk.core.cancel import Cancelled
+from beautydesk import imaging
+from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.engine import Stage
 from beautydesk.core.errors import (
     AccountError,
@@ -354,6 +355,27 @@ def test_that_a_cancel_during_the_submit_waits_for_the_task_id(desk: Desk, servi
         desk.retouch()
     assert desk.receipt.task_id == TASK_ID, "it was paid for, so it is remembered"
     assert service.polls == 0
+
+
+def test_that_a_cancel_in_the_middle_of_an_upload_leaves_a_request_without_an_end(
+    desk: Desk, service: FaultyService, pixels: np.ndarray
+) -> None:
+    class Impatient(CancelToken):
+        looks = 0
+
+        def raise_if_cancelled(self) -> None:
+            self.looks += 1
+            if self.looks > 20:
+                self.cancel()
+            super().raise_if_cancelled()
+
+    upload = imaging.Upload(bytes(4_000_000), "image/jpeg", "photo.jpg", pixels)
+    with pytest.raises(Cancelled):
+        desk.client.submit(upload, RetouchOptions(0.5), Impatient())
+    service.__exit__(None, None, None)  # all requests have been looked at
+    (seen,) = service.seen
+    assert 500_000 < len(seen.body) < 4_000_000
+    service.__enter__()
 
 
 def test_that_a_cancel_interrupts_the_wait_between_polls(service: FaultyService, desk: Desk) -> None:

@@ -53,7 +53,14 @@ def test_that_the_key_appears_in_no_log_record_and_no_error(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     said: list[str] = [repr(desk.client), repr(desk.engine), str(vars(desk.engine))]
-    ends = [reset, html(502), refused(401, "ERROR_APPLICATIONS_NOT_EXISTS", "Check the API key"), reply(200, b"x")]
+    ends = [
+        reset,
+        html(502),
+        reply(200, b"x"),
+        refused(401, "ERROR_APPLICATIONS_NOT_EXISTS", "Check the API key"),
+        refused(401, f"NO_SUCH_{KEY}", f"There is no key {KEY}, says a service that knows no shame"),
+        refused(503, "AI_SERVICE_FLOW_RESTRICTION", KEY),
+    ]
     for end in ends:
         service.submit, service.credits = [end], [end]
         for work in (desk.retouch, desk.client.credits):

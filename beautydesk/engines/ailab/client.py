@@ -6,6 +6,7 @@ the HTTP library reports becomes one of our errors here.
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import logging
 import random
@@ -13,7 +14,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from beautydesk import __version__
@@ -39,7 +39,7 @@ _LARGEST_ANSWER: Final = 4 << 20
 _MOST_REDIRECTS: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Bounds:
     """How long (seconds) and how much (bytes) one try of a call may take.
 
@@ -182,13 +182,13 @@ class Client:
         files: dict[str, tuple[str, io.BytesIO, str]] | None = None,
     ) -> Envelope:
         """One request to the service itself, with the key. Raises `_Unsuccessful` for all but a success."""
-        headers = {wire.KEY_HEADER: self.require_key()}
+        key = self.require_key()
         with (
             _border(),
             self._open().stream(
                 method,
                 f"{self.base_url}/{path}",
-                headers=headers,
+                headers={wire.KEY_HEADER: key},
                 params=params,
                 data=data,
                 files=files,
@@ -198,7 +198,7 @@ class Client:
             answer = wire.parse_envelope(response.status_code, _answer_body(response, seconds, token))
             asked = _retry_after(response)
         if not answer.ok:
-            raise _Unsuccessful(answer, asked)
+            raise _Unsuccessful(_without(key, answer), asked)
         return answer
 
     def _fetch(self, url: str, token: CancelToken) -> bytes:
@@ -322,6 +322,23 @@ def _read(response: httpx.Response, limit: int, seconds: float, token: CancelTok
         if time.monotonic() > deadline:
             raise _Unsuccessful(Broken(Kind.BROKEN, f"not complete after {seconds:g} seconds"))
     return bytes(body)
+
+
+def _without(key: str, answer: Envelope) -> Envelope:
+    """`answer`, should the service have repeated the key in its complaint about it: texts end in logs and reports."""
+
+    def clean(text: str) -> str:
+        return text.replace(key, "***")
+
+    return dataclasses.replace(
+        answer,
+        error_code_str=clean(answer.error_code_str),
+        error_msg=clean(answer.error_msg),
+        code=clean(answer.code),
+        code_message=clean(answer.code_message),
+        message=clean(answer.message),
+        payload={},
+    )
 
 
 def _retry_after(response: httpx.Response) -> float | None:

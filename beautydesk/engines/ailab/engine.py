@@ -129,8 +129,8 @@ class AilabEngine:
     def _wait(self, task: _Task, report: Report, token: CancelToken) -> str:
         """Poll until the result's address is known, and write it down before it is used."""
         report(Progress(Stage.QUEUED))
-        polls = max(1, round(self._patience / self._client.poll_seconds))
-        for _ in range(polls):
+        deadline = time.monotonic() + self._patience
+        while time.monotonic() < deadline:
             answer = self._poll(task, token)
             match answer.task_status:
                 case wire.QUEUED:

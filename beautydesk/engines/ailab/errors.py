@@ -123,6 +123,10 @@ _TASK_OVER: Final = _Text(
     "Compare your balance before you send it again.",
 )
 
+_NO_RESULT: Final = _Text(
+    "The result cannot be fetched", "What is at the result's address is not a photo, or nothing is there.", _LATER
+)
+
 _MONEY: Final[Mapping[Charged, str]] = {
     Charged.NO: "Nothing was charged.",
     Charged.YES: "The photo is paid for, and its result can still be fetched.",
@@ -143,6 +147,8 @@ def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
     text = _TEXT_OF_CODE.get(code, _TEXT_OF_KIND[kind])
     if call is Call.POLL and kind is Kind.OURS:
         text = _TASK_OVER
+    elif call is Call.DOWNLOAD and kind is Kind.UNREADABLE:
+        text = _NO_RESULT
     money = "" if call is Call.CREDITS else f" {_MONEY[charged]}"
     return _class_for(kind, code)(
         text.message + money,
