@@ -63,6 +63,20 @@ def icon(name: str, tint: Tint = "text") -> QIcon:
     return QIcon(TintedIcon(name, tint))
 
 
+def app_icon() -> QIcon:
+    """The program's own icon, at the sizes that windows, task bars and switchers ask for."""
+    drawing = QSvgRenderer(str(assets.path("icons/beautydesk.svg")))
+    found = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        pixmap = QPixmap(side, side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        drawing.render(painter, QRectF(0, 0, side, side))
+        painter.end()
+        found.addPixmap(pixmap)
+    return found
+
+
 def _render(file: str, size: QSize, colour: QColor) -> QPixmap:
     pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -45,32 +45,32 @@ QPushButton {
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $pressed; }
-QPushButton:focus { border: 2px solid $focus; padding: 5px 14px; }
+QPushButton[keyed="true"]:focus { border: 2px solid $focus; padding: 5px 14px; }
 QPushButton:disabled { color: $disabled; background: transparent; }
 QPushButton[kind="primary"] {
     background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; padding: 8px 19px;
 }
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
-QPushButton[kind="primary"]:focus { border: 2px solid $text; padding: 7px 18px; }
+QPushButton[kind="primary"][keyed="true"]:focus { border: 2px solid $text; padding: 7px 18px; }
 QPushButton[kind="primary"]:disabled { background: $hover; color: $disabled; border-color: $hover; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:pressed, QPushButton[kind="quiet"]:checked { background: $pressed; }
-QPushButton[kind="quiet"]:focus { border: 2px solid $focus; }
+QPushButton[kind="quiet"][keyed="true"]:focus { border: 2px solid $focus; }
 QPushButton[kind="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; padding: 3px 7px;
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:disabled { color: $disabled; }
-QPushButton[kind="link"]:focus { border: 2px solid $focus; padding: 2px 6px; }
+QPushButton[kind="link"][keyed="true"]:focus { border: 2px solid $focus; padding: 2px 6px; }
 
 QToolButton {
     background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 5px;
 }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $pressed; }
-QToolButton:focus { border: 2px solid $focus; padding: 4px; }
+QToolButton[keyed="true"]:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $disabled; }
 QToolButton::menu-indicator { image: url($images/chevron-down.svg); width: 12px; subcontrol-position: right center; }
 QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 18px; }
@@ -86,6 +86,9 @@ QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $disabled; bo
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($images/chevron-down.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $separator; padding: 4px; outline: none; }
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit {
+    background: transparent; border: none; padding: 0; min-height: 0;
+}
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
     border: none; width: 20px;
 }
@@ -93,7 +96,7 @@ QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url($images/chevron-up.svg
 QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url($images/chevron-down.svg); width: 12px; height: 12px; }
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 6px; }
-QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; padding: 2px; }
+QCheckBox[keyed="true"]:focus, QRadioButton[keyed="true"]:focus { border: 2px solid $focus; padding: 2px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: 16px; height: 16px; background: $card; border: 1px solid $outline; border-radius: 4px;
@@ -113,7 +116,7 @@ QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -7px 0; background: #ffffff; border: 1px solid $outline; border-radius: 9px;
 }
 QSlider::handle:horizontal:hover { border-color: $accent; }
-QSlider::handle:horizontal:focus { border: 3px solid $focus; width: 12px; height: 12px; }
+QSlider[keyed="true"]::handle:horizontal:focus { border: 3px solid $focus; width: 12px; height: 12px; }
 QSlider::sub-page:horizontal:disabled { background: $outline; }
 
 QProgressBar { background: $pressed; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; color: $text; }
@@ -140,7 +143,7 @@ QAbstractItemView::item:selected { background: $selection; color: $text; }
 QTabWidget::pane { border: none; border-top: 1px solid $separator; }
 QTabBar::tab { padding: 8px 16px; color: $muted; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
-QTabBar::tab:focus { color: $text; background: $hover; }
+QTabBar[keyed="true"]::tab:focus { color: $text; background: $hover; }
 QSplitter::handle { background: $separator; }
 QGroupBox { border: none; margin-top: 24px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0; }

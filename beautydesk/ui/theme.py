@@ -15,7 +15,8 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from beautydesk.ui.colours import DARK, LIGHT, Colours, colours, palette_of
-from beautydesk.ui.icons import icon
+from beautydesk.ui.focus_rings import FocusRings
+from beautydesk.ui.icons import app_icon, icon
 from beautydesk.ui.portal import PortalScheme, has_session_bus
 from beautydesk.ui.stylesheet import stylesheet
 
@@ -47,6 +48,8 @@ class Theme(QObject):
         self._portal_scheme = Qt.ColorScheme.Unknown
         app.setStyle(QStyleFactory.create("Fusion"))
         app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self._rings = FocusRings(app, self)
+        app.setWindowIcon(app_icon())
 
     @property
     def appearance(self) -> Appearance:

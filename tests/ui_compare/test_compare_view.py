@@ -40,8 +40,8 @@ def view(qtbot: QtBot) -> CompareView:
     widget = CompareView()
     qtbot.addWidget(widget)
     widget.resize(800, 800)
-    widget.show()
-    qtbot.waitExposed(widget)
+    with qtbot.waitActive(widget):
+        widget.show()
     return widget
 
 

@@ -12,14 +12,16 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from beautydesk.support import assets
 from beautydesk.ui import theme
 from beautydesk.ui.colours import DARK, LIGHT, Colours
+from beautydesk.ui.picture_label import IconLabel
 
 ROOT = Path(__file__).resolve().parents[2]
 LOOKS = pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
@@ -37,6 +39,7 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     qapp.setStyleSheet(sheet)
     qapp.setStyle(style)
     qapp.setPalette(palette)
+    qapp.setWindowIcon(QIcon())
 
 
 def luminance(colour: QColor) -> float:
@@ -107,6 +110,48 @@ def test_that_every_name_in_the_stylesheet_is_filled_in(app: QApplication) -> No
 
 def test_that_the_system_look_on_no_desktop_is_light(app: QApplication) -> None:
     assert theme.apply(app, "system").colours is LIGHT
+
+
+def test_that_rings_are_for_the_keyboard_and_not_for_clicks(app: QApplication, qtbot: QtBot) -> None:
+    theme.apply(app, "light")
+    window = QWidget()
+    qtbot.addWidget(window)
+    first, second = QPushButton("first", window), QPushButton("second", window)
+    first.setGeometry(10, 10, 100, 40)
+    second.setGeometry(10, 60, 100, 40)
+    with qtbot.waitActive(window):
+        window.show()
+
+    def ringed(button: QPushButton) -> bool:
+        return button.grab().toImage().pixelColor(50, 1) == LIGHT.focus
+
+    assert not ringed(first)
+    QTest.mouseClick(second, Qt.MouseButton.LeftButton)
+    assert second.hasFocus()
+    assert not ringed(second)
+    QTest.keyClick(second, Qt.Key.Key_Tab)
+    assert first.hasFocus()
+    assert ringed(first)
+
+
+def test_that_an_icon_in_a_layout_follows_the_look(app: QApplication, qtbot: QtBot) -> None:
+    label = IconLabel("lock", 24, "error")
+    qtbot.addWidget(label)
+    label.show()
+
+    def has(colour: QColor) -> bool:
+        image = label.grab().toImage()
+        return any(image.pixelColor(x, y) == colour for x in range(24) for y in range(24))
+
+    theme.apply(app, "light")
+    assert has(LIGHT.error)
+    theme.apply(app, "dark")
+    assert has(DARK.error)
+
+
+def test_that_the_window_has_the_programs_icon(app: QApplication) -> None:
+    theme.apply(app, "light")
+    assert app.windowIcon().pixmap(32, 32).toImage().pixelColor(10, 16).alpha() == 255
 
 
 # -- the freedesktop portal

@@ -6,7 +6,7 @@ The widget is a strip as wide as a comfortable target; it lies over the canvas a
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSlider, QWidget
 
 from beautydesk.ui import theme
@@ -31,6 +31,7 @@ class Divider(QSlider):
         self._track = QRectF()
         self._grabbed_at: float | None = None
         self._veiled = False
+        self._ringed = False
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 100)
         self.setValue(50)
@@ -125,7 +126,16 @@ class Divider(QSlider):
             return True
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ringed = event.reason() is not Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ringed = False
+        super().focusOutEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._ringed = True
         step = _BIG_STEP if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else _STEP
         match event.key():
             case Qt.Key.Key_Left:
@@ -165,7 +175,7 @@ class Divider(QSlider):
             tip = middle + QPointF(side * 8, 0)
             back = QPointF(side * 4, 0)
             painter.drawPolyline([tip - back + QPointF(0, -4), tip, tip - back + QPointF(0, 4)])
-        if self.hasFocus():
+        if self._ringed:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colours.focus, 3))
             painter.drawEllipse(middle, _KNOB, _KNOB)
