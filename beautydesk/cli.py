@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from beautydesk import __version__
 from beautydesk.commands.console import Exit, Parser, complain, prepare, report
+from beautydesk.core.errors import BeautyDeskError
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
@@ -44,13 +45,16 @@ class Command(Protocol):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code (see `commands.Exit`)."""
+    """Run the program and return its exit code (see `commands.console.Exit`)."""
     prepare()
     words = list(sys.argv[1:] if argv is None else argv)
     at = _command_at(words)
     try:
         if at is None:
-            return _window(words)
+            try:
+                return _window(words)
+            except BeautyDeskError as error:
+                return report(PROG, error)
         return _command(words.pop(at), words)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
@@ -114,7 +118,6 @@ def _command(name: str, words: Sequence[str]) -> int:
     args = parser.parse_args(words)
 
     from beautydesk.compose import compose
-    from beautydesk.core.errors import BeautyDeskError
 
     parts = compose(args.profile, os.environ)
     parts.log.catch_crashes(complain)

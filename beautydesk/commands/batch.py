@@ -115,9 +115,13 @@ class Batch:
             return Ended(turn.photo, status, self._engine, task_id=turn.task_id, error=reason, owed=owed)
         try:
             return turn.begin()
-        except BeautyDeskError as error:
-            _log.warning("%s: %s %s %s", turn.photo, error.code, error, error.details)
-            return Ended(turn.photo, Status.FAILED, self._engine, error=error)
+        except BeautyDeskError as expected:
+            _log.warning("%s: %s %s %s", turn.photo, expected.code, expected, expected.details)
+            error = expected
+        except Exception as unexpected:
+            _log.critical("unhandled at %s", turn.photo, exc_info=True)
+            error = _unexpected(unexpected)
+        return Ended(turn.photo, Status.FAILED, self._engine, error=error)
 
     def _tell(self, end: Ended) -> None:
         self._flawed |= end.status in (Status.FAILED, Status.PENDING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,25 +18,16 @@ _log = logging.getLogger(__name__)
 
 
 class Paid:
-    """The receipts that were open when this run began, and those that it opens itself."""
+    """What is paid for and not saved yet. Read afresh each time: another copy of the program may be at work too."""
 
     def __init__(self, book: ReceiptBook) -> None:
         self._book = book
-        self._earlier = book.open_receipts()
-        self._known = {receipt.task_id for receipt in self._earlier}
 
     def claim(self, photo: Path, options: RetouchOptions) -> Receipt | None:
-        """An earlier receipt for the very same work: fetching it saves the price of sending the photo again."""
-        for receipt in self._earlier:
-            if receipt.photo == photo.absolute() and receipt.options == options and _unchanged_since(receipt):
+        """The newest open receipt for the very same work: fetching it saves the price of sending the photo again."""
+        for receipt in reversed(self._book.open_receipts()):
+            if receipt.options == options and _is_of(receipt, photo):
                 return receipt
-        return None
-
-    def opened_for(self, photo: Path) -> str | None:
-        """The task that this run opened for `photo` and that is not settled."""
-        for receipt in self._book.open_receipts():
-            if receipt.photo == photo.absolute() and receipt.task_id not in self._known:
-                return receipt.task_id
         return None
 
     def is_open(self, task_id: str) -> bool:
@@ -55,8 +47,12 @@ class Paid:
                     copy.unlink(missing_ok=True)
 
 
-def _unchanged_since(receipt: Receipt) -> bool:
+def _is_of(receipt: Receipt, photo: Path) -> bool:
+    """Was the task made of this file, as it is now? When in doubt it was not: a wrong picture is worse than a price."""
+    if os.path.realpath(receipt.photo) != os.path.realpath(photo):
+        return False
     try:
-        return receipt.photo.stat().st_mtime <= receipt.sent_at
+        state = photo.stat()
     except OSError:
         return False
+    return max(state.st_mtime, state.st_ctime) <= receipt.sent_at

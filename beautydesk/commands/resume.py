@@ -16,7 +16,7 @@ from beautydesk.commands.batch import Batch, Turn, Work
 from beautydesk.commands.console import Exit, Parser, complain, say
 from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.paid import Paid
-from beautydesk.commands.targets import unwritable
+from beautydesk.commands.targets import is_folder, unwritable
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.naming import output_format, retouched_path
@@ -84,4 +84,4 @@ class _Resuming:
             if (error := unwritable(self.output, create=True)) is not None:
                 raise error
             return self.output
-        return None if receipt.photo.parent.is_dir() else Path.cwd()
+        return None if is_folder(receipt.photo.parent) else Path.cwd()

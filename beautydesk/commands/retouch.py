@@ -16,7 +16,7 @@ from beautydesk.commands.batch import Batch, Turn, Work
 from beautydesk.commands.console import Parser, complain, fail
 from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.paid import Paid
-from beautydesk.commands.targets import Targets
+from beautydesk.commands.targets import Targets, is_folder
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report, RetouchEngine, RetouchResult
 from beautydesk.core.errors import AccountError, PhotoError
@@ -71,7 +71,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     named = [Path(text) for text in args.photos]
     on_exists = OnExists(args.on_exists)
     targets = Targets(
-        args.output, one=len(named) == 1 and not named[0].is_dir(), wanted=args.format, on_exists=on_exists
+        args.output, one=len(named) == 1 and not is_folder(named[0]), wanted=args.format, on_exists=on_exists
     )
     engine = parts.engine(engine_id)
     photos = _collect(named)
@@ -79,12 +79,8 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     job = _Job(engine, options, targets, on_exists, args.quality)
     if engine_id == "ailab":
         job = replace(job, paid=Paid(parts.journal), resume=parts.ailab().resume)
-    batch = Batch(
-        engine_id,
-        reporter(args.json, len(photos)),
-        args.jobs or _usual_jobs(engine),
-        _account_trouble(engine, options, parts),
-    )
+    trouble = _account_trouble(engine, options, parts)
+    batch = Batch(engine_id, reporter(args.json, len(photos)), args.jobs or _usual_jobs(engine), trouble)
     return batch.run(Turn(photo, partial(job.begin, photo)) for photo in photos)
 
 
@@ -106,7 +102,7 @@ class _Job:
 
         if not os.path.lexists(photo):
             raise PhotoError(f"There is no {photo}.", code="ERROR_PHOTO_MISSING", hint="Check the spelling.")
-        if photo.is_dir():
+        if is_folder(photo):
             raise PhotoError(
                 f"There are no photos in the folder {photo}.", code="ERROR_NO_PHOTOS", title="No photos found"
             )
@@ -114,8 +110,7 @@ class _Job:
         if self.targets.is_done(target):
             return Ended(photo, Status.SKIPPED, self.engine.features.id, output=target)
         self.targets.require_writable(target)
-        paid = (lambda: None) if self.paid is None else partial(self.paid.opened_for, photo)
-        return Work(partial(self._retouch, photo, target, fmt), paid)
+        return Work(partial(self._retouch, photo, target, fmt), partial(self._owed, photo))
 
     def _retouch(self, photo: Path, target: Path, fmt: str, report: Report, token: CancelToken) -> Ended:
         from beautydesk.imaging import decode, save
@@ -125,7 +120,8 @@ class _Job:
             result = self.engine.retouch(decode(photo), self.options, report, token)
         written = save(result.photo, target, fmt, self.quality, self.on_exists)
         if written is None:  # somebody else made that file while this one was worked on
-            return Ended(photo, Status.SKIPPED, result.engine, output=target, task_id=result.task_id)
+            owed = result.task_id is not None
+            return Ended(photo, Status.SKIPPED, result.engine, target, task_id=result.task_id, owed=owed)
         if result.task_id is not None and self.paid is not None:
             self.paid.settle(result.task_id)
         return Ended(
@@ -138,6 +134,10 @@ class _Job:
             return None
         receipt = self.paid.claim(photo, self.options)
         return None if receipt is None else self.resume(receipt, report, token)
+
+    def _owed(self, photo: Path) -> str | None:
+        receipt = self.paid.claim(photo, self.options) if self.paid else None
+        return receipt.task_id if receipt else None
 
 
 def _engine_id(asked: str | None, settings: Settings) -> str:

@@ -33,9 +33,9 @@ class Targets:
         if output is None:
             return
         path = Path(output)
-        if not one or _names_a_folder(output) or path.is_dir():
+        if not one or _names_a_folder(output) or is_folder(path):
             self._folder = path
-            if path.exists() and not path.is_dir():
+            if os.path.lexists(path) and not is_folder(path):
                 fail(f"{path} is a file; the results of several photos need a folder.")
         else:
             self._file = path
@@ -87,6 +87,11 @@ class Targets:
         return target
 
 
+def is_folder(path: Path) -> bool:
+    """Never raises, unlike `Path.is_dir`, where the user may not look."""
+    return os.path.isdir(path)  # noqa: PTH112
+
+
 def _check_extension(path: Path, wanted: str) -> None:
     fmt = format_of(path)
     known = ", ".join(suffixes[0] for suffixes in EXTENSIONS.values())
@@ -119,7 +124,7 @@ def unwritable(folder: Path, *, create: bool) -> SaveError | None:
     try:
         if create:
             folder.mkdir(parents=True, exist_ok=True)
-        elif not folder.is_dir():
+        elif not is_folder(folder):
             return SaveError(
                 f"The folder {folder} does not exist, so nothing was begun.",
                 code="ERROR_SAVE_FOLDER_MISSING",
