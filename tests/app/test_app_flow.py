@@ -36,8 +36,8 @@ def open_app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Any]:
     def start(**environ: str) -> App:
         app = build(qapp, compose(tmp_path / "profile", {**os.environ, **environ}))
         apps.append(app)
-        app.window.show()
-        qtbot.waitExposed(app.window)
+        with qtbot.waitActive(app.window):
+            app.window.show()
         return app
 
     yield start
