@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from beautydesk.engines.local import anatomy
-from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, guided, smoothstep
+from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, enlarged, guided, smoothstep
 from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 from beautydesk.engines.local.spots import Marks
@@ -88,15 +88,15 @@ def _even_luma(region: Region, skin: Skin, luma: Floats, weight: Floats) -> tupl
     low = blur(luma, max(0.8, 0.0032 * size))
     # The guide must be the low pass too: guided by the picture itself, the base would carry pores and double them.
     ground = np.where(weight > 0.05, low, blur_within(low, weight, 0.02 * size))
-    fine = guided(ground, ground, max(2, int(0.020 * size)), 0.056**2)
-    broad = guided(ground, ground, max(3, int(0.040 * size)), 0.052**2)
-    layer = ((fine + broad) / 2 - low) * 0.92
+    fine = guided(ground, ground, max(2, int(0.020 * size)), 0.060**2)
+    broad = guided(ground, ground, max(3, int(0.040 * size)), 0.056**2)
+    layer = (fine + broad) / 2 - low
     # Broad patches, gently: the modelling of the face stays.
     wide, wider = blur_within(luma, weight, 0.055 * size), blur_within(luma, weight, 0.11 * size)
     layer += np.clip(wider - wide, -0.03, 0.05) * 0.25
     medium = blur_within(luma, weight, 0.02 * size)
     shine = np.clip(medium - wider - 0.035, 0, 0.25) * smoothstep(0.5, 0.75, medium) * weight
-    glare = blur(shine, 0.008 * size) * 0.34
+    glare = blur(shine, 0.008 * size) * 0.30
     layer += _under_eyes(region) * np.clip(wider - medium, 0, 0.10) * 0.50
     return layer * weight - glare, glare
 
@@ -106,15 +106,17 @@ def _even_chroma(region: Region, chroma: Floats, weight: Floats, glare: Floats) 
     size = region.size
     local, wide = blur_within(chroma, weight, 0.022 * size), blur_within(chroma, weight, 0.14 * size)
     shiny = np.clip(blur(glare, 0.02 * size) * 30, 0, 1)[..., None]
-    layer = (local - chroma) * 0.60 + (wide - local) * 0.34 * (1 - 0.7 * shiny)
+    layer = (local - chroma) * 0.60 + (wide - local) * 0.42 * (1 - 0.7 * shiny)
     return layer * weight[..., None] + (wide - chroma) * np.clip(glare * 7, 0, 0.8)[..., None]
 
 
 def _under_eyes(region: Region) -> Floats:
-    """Soft ellipses below both eyes, 0..1."""
+    """Soft ellipses below both eyes, 0..1; computed on a quarter of the grid."""
     height, width = region.shape
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    total = np.zeros(region.shape, np.float32)
+    rows, columns = max(1, height // 4), max(1, width // 4)
+    y = (np.arange(rows, dtype=np.float32)[:, None] + 0.5) * (height / rows) - 0.5
+    x = (np.arange(columns, dtype=np.float32)[None, :] + 0.5) * (width / columns) - 0.5
+    total = np.zeros((rows, columns), np.float32)
     for outline in (anatomy.LEFT_EYE, anatomy.RIGHT_EYE):
         eye = region.points[outline]
         span = float(np.hypot(*(eye.max(axis=0) - eye.min(axis=0))))
@@ -123,4 +125,4 @@ def _under_eyes(region: Region) -> Floats:
         along = (dx * region.across[0] + dy * region.across[1]) / (0.55 * span)
         below = (dx * region.down[0] + dy * region.down[1]) / (0.22 * span)
         total += np.exp(-0.5 * (along * along + below * below))
-    return np.minimum(total, 1)
+    return enlarged(np.minimum(total, 1), (width, height))

@@ -5,7 +5,7 @@ Everything smooth is computed on this working grid; the photo's own pixels are t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import cv2
@@ -43,6 +43,11 @@ class Region:
     @property
     def shape(self) -> tuple[int, int]:
         return self.rgb.shape[0], self.rgb.shape[1]
+
+    def cropped(self, box: tuple[slice, slice]) -> Region:
+        """The part under `box` (rows, columns of the working grid). `left` and `top` stay those of the whole."""
+        corner = np.array([box[1].start, box[0].start], np.float32)
+        return replace(self, rgb=self.rgb[box], points=self.points - corner)
 
     def below(self, point: int) -> Floats:
         """How far each pixel lies below a mesh point along the face's own axis, in face sizes (above: negative)."""

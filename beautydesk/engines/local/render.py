@@ -36,7 +36,7 @@ class Strength:
     @staticmethod
     def of(level: float) -> Strength:
         """`level` in 0..1. Spots go early, evening follows: a low level already heals, a high one only finishes."""
-        return Strength(heal=1 - (1 - level) ** 2.5, even=1 - (1 - level) ** 1.5, calm=1 - (1 - level) ** 1.5)
+        return Strength(heal=1 - (1 - level) ** 2.5, even=1 - (1 - level) ** 1.35, calm=1 - (1 - level) ** 1.35)
 
 
 def render(out: Pixels, face: FaceAnalysis, level: float, token: CancelToken) -> None:

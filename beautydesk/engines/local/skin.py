@@ -6,7 +6,7 @@ Eyes, brows, lips, nostrils, hair and beard are left out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -46,6 +46,18 @@ class Skin:
     roughness: Floats
     gray: bool
 
+    def cropped(self, box: tuple[slice, slice]) -> Skin:
+        """The part under `box` (rows, columns of the working grid)."""
+        return replace(
+            self,
+            luma=self.luma[box],
+            chroma=self.chroma[box],
+            mask=self.mask[box],
+            features=self.features[box],
+            core=self.core[box],
+            roughness=self.roughness[box],
+        )
+
 
 def person_mask(nets: Nets, region: Region) -> Floats:
     """Where a person is, 0..1, on the working grid (the network sees 256 x 256)."""
@@ -66,8 +78,11 @@ def find_skin(region: Region, person: Floats) -> Skin:
     roughness = _roughness(region, luma, core)
     likely = _likelihood(region, luma, chroma, sample)
     mask = _mask(region, luma, likely * _reach(region) * smoothstep(0.3, 0.7, person), features, roughness)
-    gray = bool(np.abs(sample[:, 1:]).mean() < GRAY_CHROMA)
-    return Skin(luma, chroma, mask, features, core, roughness, gray)
+    return Skin(luma, chroma, mask, features, core, roughness, _is_gray(sample))
+
+
+def _is_gray(sample: Floats) -> bool:
+    return bool(np.abs(sample[:, 1:]).mean() < GRAY_CHROMA)
 
 
 def _features(region: Region) -> Floats:
@@ -106,7 +121,8 @@ def _likelihood(region: Region, luma: Floats, chroma: Floats, sample: Floats) ->
     spread = np.cov(kept.T) + np.diag([3e-3, 1.2e-4, 1.2e-4])
     spread[0, 0] *= 1.6
     colours = np.dstack([luma, chroma]).reshape(-1, 3)
-    likely = 1 - smoothstep(7, 18, _distances(colours, mean, spread).reshape(luma.shape))
+    distances = _distances(colours, mean, spread).reshape(luma.shape)
+    likely = 1 - (smoothstep(2, 6, distances) if _is_gray(sample) else smoothstep(7, 18, distances))
     return np.maximum(likely, _shaded(region, luma, chroma, kept, float(mean[0])))
 
 

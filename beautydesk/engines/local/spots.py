@@ -20,6 +20,7 @@ from beautydesk.engines.local.skin import Skin
 
 SCALES = (0.0045, 0.0075, 0.012, 0.018)  # radii looked for, in face sizes
 LEAST_CONTRAST = 4.0  # of a mark against the skin's own noise
+LARGEST_SPOT = 0.02  # radius of what is healed, in face sizes; larger patches are evened
 LEAST_NOISE = 0.0020  # what cleaner skin is taken for
 MOST_MARKS = 400
 WINDOW = 0.045  # half the side of the window in which a contour must close, in face sizes
@@ -52,6 +53,12 @@ class _Found:
     shape: NDArray[np.uint8]
     crowded: bool
 
+    @property
+    def elongation(self) -> float:
+        """Length by width, of the second moments; 1 for a disc."""
+        small, large = _moments(self.shape)
+        return float(np.sqrt(large / small))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Marks:
@@ -63,7 +70,25 @@ class Marks:
 
 
 def find_marks(region: Region, skin: Skin) -> Marks:
-    """All marks of a face."""
+    """All marks of a face. The neck and what surrounds the face are not searched."""
+    box = _box_of_face(region)
+    part = _find_marks(region.cropped(box), skin.cropped(box))
+    heal, keep = np.zeros(region.shape, np.float32), np.zeros(region.shape, np.float32)
+    heal[box], keep[box] = part.heal, part.keep
+    top, left = box[0].start, box[1].start
+    return Marks(heal, keep, tuple(Spot(s.x + left, s.y + top, s.radius) for s in part.spots))
+
+
+def _box_of_face(region: Region) -> tuple[slice, slice]:
+    margin = (WINDOW + SCALES[-1]) * region.size + 4
+    oval = region.points[anatomy.OVAL]
+    left, top = (max(0, int(v)) for v in oval.min(axis=0) - margin)
+    right, bottom = (max(0, int(v)) for v in oval.max(axis=0) + margin)
+    height, width = region.shape
+    return slice(min(top, height - 1), min(bottom, height)), slice(min(left, width - 1), min(right, width))
+
+
+def _find_marks(region: Region, skin: Skin) -> Marks:
     heal = np.zeros(region.shape, np.uint8)
     keep = np.zeros(region.shape, np.uint8)
     spots: list[Spot] = []
@@ -74,12 +99,12 @@ def find_marks(region: Region, skin: Skin) -> Marks:
             spot = found.spot
             if heal[spot.y, spot.x] or keep[spot.y, spot.x]:
                 continue
-            match _judge(lab, found, skin.gray):
-                case Mark.HEAL if clean[spot.y, spot.x]:
+            match _judge(lab, found, skin.gray, bool(clean[spot.y, spot.x])):
+                case Mark.HEAL if spot.radius <= LARGEST_SPOT * region.size:
                     _stamp(heal, found, max(1, round(0.5 * spot.radius + 0.0035 * region.size)))
                     spots.append(spot)
                 case Mark.KEEP:
-                    _stamp(keep, found, max(1, round(0.8 * spot.radius + 0.004 * region.size)))
+                    _stamp(keep, found, max(1, round(0.6 * spot.radius + 0.003 * region.size)))
     kept = np.clip(blur(keep.astype(np.float32), max(0.7, 0.0045 * region.size)) * 1.25, 0, 1)
     healed = np.clip(blur(heal.astype(np.float32), max(0.7, 0.0035 * region.size)) * 1.25, 0, 1)
     return Marks(healed * np.clip(skin.mask * 1.5, 0, 1) * (1 - kept), kept, tuple(spots))
@@ -175,13 +200,23 @@ def _is_compact(shape: NDArray[np.uint8], area: int) -> bool:
     """No line and no comma, by the second moments."""
     if area <= 6:
         return True
+    small, large = _moments(shape)
+    return large / small <= 7.5 and area >= 0.66 * np.pi * large
+
+
+def _moments(shape: NDArray[np.uint8]) -> tuple[float, float]:
+    """Variance of a shape's pixels along its short and its long axis, in square pixels."""
     y, x = np.nonzero(shape)
+    if len(x) < 2:
+        return 0.15, 0.15
     small, large = np.linalg.eigvalsh(np.cov(np.vstack([x, y])) + 0.15 * np.eye(2))
-    return bool(large / small <= 7.5 and area >= 0.66 * np.pi * large)
+    return float(small), float(large)
 
 
-def _judge(lab: Floats, found: _Found, gray: bool) -> Mark:
+def _judge(lab: Floats, found: _Found, gray: bool, clean: bool) -> Mark:
     """Red marks are healed; what is darker without being redder is a mole or a freckle.
+
+    Where the skin is not `clean` (folds, lids, beard) nothing is healed, and only round, dark marks count as moles.
 
     Colours are CIE Lab differences between the mark's inner part and the ring of skin round it.
     """
@@ -196,6 +231,8 @@ def _judge(lab: Floats, found: _Found, gray: bool) -> Mark:
     inner = (shape > 0) & (x * x + y * y <= max(2.0, (0.6 * spot.radius) ** 2))
     difference = window[inner].mean(axis=0) - np.median(window[ring > 0], axis=0)
     lightness, red = float(difference[0]), float(difference[1])
+    if not clean:
+        return Mark.KEEP if lightness < -8 and found.elongation < 2.5 else Mark.IGNORE
     if gray:  # nothing tells a spot from a mole
         return Mark.KEEP if lightness < -3 else Mark.IGNORE
     if red > 1.0 and red > (1.2 if found.crowded else 0.7) * -lightness:
