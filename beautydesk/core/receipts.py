@@ -25,7 +25,10 @@ class ReceiptState(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """One paid task. `sent_at`: seconds since the epoch. `result`: file in the profile, from FETCHED on."""
+    """One paid task. `sent_at`: seconds since the epoch. `result`: file in the profile, from FETCHED on.
+
+    `service`: base URL of the service that has the task, '' if it was not noted; no other one knows of it.
+    """
 
     task_id: str
     photo: Path
@@ -34,12 +37,13 @@ class Receipt:
     state: ReceiptState
     url: str | None = None
     result: Path | None = None
+    service: str = ""
 
 
 class ReceiptBook(Protocol):
     """Safe to use from several threads."""
 
-    def sent(self, task_id: str, photo: Path, options: RetouchOptions) -> None: ...
+    def sent(self, task_id: str, photo: Path, options: RetouchOptions, service: str = "") -> None: ...
 
     def ready(self, task_id: str, url: str) -> None: ...
 

@@ -28,6 +28,7 @@ _MIGRATIONS: Final = (
     """
     CREATE TABLE receipts (
         task_id TEXT PRIMARY KEY NOT NULL,
+        service TEXT NOT NULL,
         photo BLOB NOT NULL,
         level REAL NOT NULL,
         faces TEXT NOT NULL,
@@ -43,7 +44,7 @@ _MIGRATIONS: Final = (
 )
 SCHEMA_VERSION: Final = len(_MIGRATIONS)
 
-_COLUMNS: Final = "task_id, photo, level, faces, sent_at, state, url, result"
+_COLUMNS: Final = "task_id, photo, level, faces, sent_at, state, url, result, service"
 _PROBE: Final = f"SELECT {_COLUMNS}, reason, changed_at FROM receipts LIMIT 0"  # fails where a column is missing
 _OPEN_STATES: Final = (ReceiptState.SENT, ReceiptState.READY, ReceiptState.FETCHED)
 _BUSY_SECONDS: Final = 10.0
@@ -51,7 +52,7 @@ _BUSY_SECONDS: Final = 10.0
 # SQLite's result codes for a file that is not, or no longer, a database with our tables in it.
 _BROKEN: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
 
-_Row = tuple[str, bytes, float, str, float, str, str | None, bytes | None]
+_Row = tuple[str, bytes, float, str, float, str, str | None, bytes | None, str]
 
 
 class Journal:
@@ -71,13 +72,12 @@ class Journal:
     ) -> None:
         self.close()
 
-    def sent(self, task_id: str, photo: Path, options: RetouchOptions) -> None:
-        now = self._now()
-        row = (task_id, os.fsencode(photo), options.level, options.faces.value, now, ReceiptState.SENT.value, now)
+    def sent(self, task_id: str, photo: Path, options: RetouchOptions, service: str = "") -> None:
+        now, state = self._now(), ReceiptState.SENT.value
         self._write(
-            "INSERT INTO receipts (task_id, photo, level, faces, sent_at, state, changed_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (task_id) DO NOTHING",
-            row,
+            "INSERT INTO receipts (task_id, service, photo, level, faces, sent_at, state, changed_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (task_id) DO NOTHING",
+            (task_id, service, os.fsencode(photo), options.level, options.faces.value, now, state, now),
         )
 
     def ready(self, task_id: str, url: str) -> None:
@@ -235,7 +235,7 @@ def _set_aside(path: Path, now: float) -> Path:
 
 def _receipt(row: _Row) -> Receipt | None:
     """None, and a word in the log, for a row that nobody of ours wrote."""
-    task_id, photo, level, faces, sent_at, state, url, result = row
+    task_id, photo, level, faces, sent_at, state, url, result, service = row
     try:
         return Receipt(
             task_id,
@@ -245,6 +245,7 @@ def _receipt(row: _Row) -> Receipt | None:
             ReceiptState(state),
             url,
             None if result is None else Path(os.fsdecode(result)),
+            service,
         )
     except (ValueError, TypeError) as error:
         _log.error("the receipt of task %s cannot be understood: %s", task_id, error)

@@ -14,7 +14,7 @@ from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.errors import Charged, ServiceError, TaskPending
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import ReceiptState
-from beautydesk.engines.ailab import AilabEngine
+from beautydesk.engines.ailab import AilabEngine, Client
 
 DAY = 24 * 3600.0
 
@@ -137,3 +137,18 @@ def test_that_a_task_id_cannot_lead_out_of_the_folder(desk: Desk, service: Fault
     (file,) = desk.results.iterdir()
     assert file.parent == desk.results
     assert file.read_bytes() == retouched
+
+
+def test_that_a_task_of_another_service_is_left_for_that_one(desk: Desk, service: FaultyService) -> None:
+    service.poll = [html(502)]
+    with pytest.raises(TaskPending):
+        desk.retouch()
+    assert desk.receipt.service == service.url
+    with FaultyService() as other:
+        other.poll = [refused(404, "ERROR_RESOURCE_NOT_FOUND")]
+        engine = AilabEngine(Client(other.url, lambda: "key"), desk.journal, desk.results)
+        with pytest.raises(TaskPending) as caught:
+            engine.resume(desk.receipt, desk.progress.append, CancelToken())
+        assert service.url in caught.value.message
+        assert other.seen == []
+    assert desk.receipt.state is ReceiptState.SENT

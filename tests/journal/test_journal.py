@@ -43,9 +43,9 @@ def test_that_each_step_is_there_after_a_new_start(path: Path) -> None:
         return Journal(path, now=lambda: float(next(clock)))
 
     with book() as journal:
-        journal.sent("1", PHOTO, OPTIONS)
+        journal.sent("1", PHOTO, OPTIONS, "https://a")
     with book() as journal:
-        assert journal.open_receipts() == [Receipt("1", PHOTO, OPTIONS, 1000.0, ReceiptState.SENT)]
+        assert journal.open_receipts() == [Receipt("1", PHOTO, OPTIONS, 1000.0, ReceiptState.SENT, service="https://a")]
         journal.ready("1", "https://a/1.png")
     with book() as journal:
         (receipt,) = journal.open_receipts()
@@ -53,7 +53,9 @@ def test_that_each_step_is_there_after_a_new_start(path: Path) -> None:
         journal.fetched("1", result)
     with book() as journal:
         (receipt,) = journal.open_receipts()
-        assert receipt == Receipt("1", PHOTO, OPTIONS, 1000.0, ReceiptState.FETCHED, "https://a/1.png", result)
+        assert receipt == Receipt(
+            "1", PHOTO, OPTIONS, 1000.0, ReceiptState.FETCHED, "https://a/1.png", result, "https://a"
+        )
         journal.saved("1")
     with book() as journal:
         assert journal.open_receipts() == []

@@ -99,7 +99,7 @@ class AilabEngine:
         report(Progress(Stage.SENDING, 0.05))
         task_id = self._client.submit(upload, options, token)
         with self._kept_going("sent", task_id):
-            self._receipts.sent(task_id, (photo.source or _PASTED).absolute(), options)
+            self._receipts.sent(task_id, (photo.source or _PASTED).absolute(), options, self._client.base_url)
 
         task = _Task(task_id, self._now(), photo, upload.pixels)
         url = self._wait(task, report, token)
@@ -114,7 +114,10 @@ class AilabEngine:
         report(Progress(Stage.PREPARING, 0.0))
         task = _task_of(receipt)
         try:
-            answer = _stored(receipt) or self._fetch_again(task, receipt.url, report, token)
+            answer = _stored(receipt)
+            if answer is None and receipt.service not in ("", self._client.base_url):
+                raise errors.sent_elsewhere(receipt.task_id, receipt.service)
+            answer = answer or self._fetch_again(task, receipt.url, report, token)
         except TaskPending as error:
             if self._now() - receipt.sent_at < wire.RESULT_LIFETIME:
                 raise

@@ -188,6 +188,15 @@ def too_slow(task_id: str, minutes: int) -> TaskPending:
     )
 
 
+def sent_elsewhere(task_id: str, service: str) -> TaskPending:
+    """The service that is set now would say that it does not know the task, and it would be lost."""
+    return TaskPending(
+        f"This photo was sent to the service at {service}, and only that one has its result.",
+        task_id=task_id,
+        hint="Set BEAUTYDESK_API_URL to that address, or remove it, and fetch it then.",
+    )
+
+
 def task_given_up(answer: Envelope, task_id: str) -> ServiceError:
     """A `task_status` that means neither waiting nor working nor done."""
     return ServiceError(
