@@ -86,8 +86,8 @@ QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $disabled; bo
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($images/chevron-down.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $separator; padding: 4px; outline: none; }
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit, QComboBox QLineEdit {
-    background: transparent; border: none; padding: 0; min-height: 0;
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {
+    background: transparent; border: none; padding: 0 0 0 6px; min-height: 0;
 }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
     border: none; width: 20px;

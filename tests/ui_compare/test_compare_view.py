@@ -381,6 +381,38 @@ def test_that_holding_leaves_the_focus_at_the_handle(pair: CompareView) -> None:
     assert pair.hasFocus()
 
 
+def test_that_the_handle_shows_a_ring_to_the_keyboard_alone(pair: CompareView) -> None:
+    handle = divider(pair)
+
+    def ringed() -> bool:
+        image = handle.grab().toImage()
+        middle = image.height() // 2
+        column = [image.pixelColor(WIDTH // 2 + 16, middle + dy).getRgb()[:3] for dy in (-1, 0, 1)]
+        return all(red > blue + 40 for red, _, blue in column)  # the accent, in both looks
+
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=QPoint(WIDTH // 2, 200))
+    assert handle.hasFocus()
+    assert not ringed()
+    QTest.keyClick(handle, Qt.Key.Key_Right)
+    assert ringed()
+    pair.setFocus()
+    assert not ringed()
+    handle.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ringed()
+
+
+def test_that_the_photo_is_not_mirrored_in_right_to_left_languages(pair: CompareView) -> None:
+    pair.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    pair.split = 0.25
+    row = shown(pair)[500]
+    assert np.all(row[:195] == RED)
+    assert np.all(row[205:] == BLUE)
+    QTest.keyClick(divider(pair), Qt.Key.Key_Right)
+    assert pair.split == pytest.approx(0.26)
+    pair.mode = CompareMode.SIDE_BY_SIDE
+    assert np.all(shown(pair)[400, :300] == RED)
+
+
 def test_that_the_handle_is_a_slider_to_screen_readers(pair: CompareView) -> None:
     from PySide6.QtGui import QAccessible
 

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSlider,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -116,6 +117,9 @@ def controls() -> QWidget:
         box.addItems(["Keep the format", "JPEG"])
         field = QLineEdit()
         field.setPlaceholderText("Paste your key")
+        number = QSpinBox()
+        number.setValue(92)
+        form.addRow("Quality", number)
         form.addRow("Format", box)
         form.addRow("Key", field)
         column.addLayout(form)
@@ -147,7 +151,8 @@ def shoot(folder: Path, portrait: Path, look: str, percent: str) -> None:
     view.mode = CompareMode.SPLIT
     view.split = 0.42
     view.zoom_to(1.0)
-    view.findChildren(QWidget)[0].setFocus()
+    view.activateWindow()
+    view.findChildren(QWidget)[0].setFocus(Qt.FocusReason.TabFocusReason)
     save(view, "split-100", (900, 600))
     view.zoom_to(4.0)
     save(view, "split-400", (900, 600))

@@ -14,6 +14,7 @@ from beautydesk.ui import theme
 WIDTH = 40  # view px; the handle is 32, nothing a finger or a shaky hand would miss
 _KNOB = 16.0  # radius, view px
 _STEP, _BIG_STEP = 0.01, 0.10
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
@@ -92,6 +93,7 @@ class Divider(QSlider):
             event.ignore()
             return
         self._grabbed_at = self._parent_x(event) - self.line
+        self._ringed = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.update()
 
@@ -127,11 +129,13 @@ class Divider(QSlider):
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ringed = event.reason() is not Qt.FocusReason.MouseFocusReason
+        if event.reason() in _BY_KEYBOARD:
+            self._ringed = True
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._ringed = False
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._ringed = False
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
