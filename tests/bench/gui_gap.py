@@ -1,0 +1,75 @@
+"""How long the GUI thread is away while a batch is retouched: `python -m tests.bench.gui_gap [COPIES]`.
+
+A 2 ms timer ticks in the GUI thread of the real program (offscreen); a gap is the time between two ticks. Prints the
+50th, 99th percentile and the worst, idle and during the batch, from one run.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from beautydesk.app import build
+from beautydesk.compose import compose
+from tests.visual.shots import NAMES, PHOTOS, pause, wait_until
+
+
+class Gaps:
+    """Collects the time between ticks, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.values: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(2)
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.values.append((now - self._last) * 1000)
+        self._last = now
+
+    def report(self, name: str) -> None:
+        ordered = sorted(self.values)
+        p99 = ordered[int(len(ordered) * 0.99)]
+        print(f"{name:8} p50 {ordered[len(ordered) // 2]:6.1f} ms  p99 {p99:6.1f} ms  worst {ordered[-1]:6.1f} ms")
+        self.values = []
+
+
+def main() -> None:
+    copies = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    application = QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        app = build(application, compose(Path(folder) / "profile", os.environ))
+        app.window.resize(1600, 1000)
+        app.window.show()
+        pause(500)
+        gaps = Gaps()
+        pause(2000)
+        gaps.report("idle")
+        copies_: list[Path] = []
+        for number in range(copies):
+            for name in NAMES:
+                copies_.append(Path(shutil.copy(PHOTOS / name, Path(folder) / f"{number}-{name}")))
+        app.session.add_photos(copies_)
+        wait_until(lambda: all(item.size for item in app.session.queue) and len(app.session.queue) == len(copies_))
+        gaps.report("adding")
+        app.session.retouch_all()
+        wait_until(lambda: not any(item.active for item in app.session.queue), 600)
+        gaps.report("batch")
+        app.window.hide()
+        app.close()
+
+
+if __name__ == "__main__":
+    main()
