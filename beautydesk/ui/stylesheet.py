@@ -86,9 +86,7 @@ QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $disabled; bo
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($images/chevron-down.svg); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $separator; padding: 4px; outline: none; }
-QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {
-    background: transparent; border: none; padding: 0 0 0 6px; min-height: 0;
-}
+QSpinBox, QDoubleSpinBox { qproperty-alignment: AlignCenter; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
     border: none; width: 20px;
 }
@@ -106,8 +104,11 @@ QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: $hover; 
 QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url($images/check.svg);
 }
-QRadioButton::indicator:checked { width: 8px; height: 8px; background: $on_accent; border: 5px solid $accent; }
+QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($images/dot.svg); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $separator; background: transparent; }
+QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {
+    border-color: $disabled; background: $disabled;
+}
 
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $pressed; border-radius: 2px; }
