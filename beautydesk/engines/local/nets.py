@@ -6,10 +6,14 @@ fails for their sake.
 
 from __future__ import annotations
 
+import contextlib
 import enum
+import os
 import threading
+from collections.abc import Iterator
 from importlib import resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -79,9 +83,10 @@ class _Interpreter:
                 details={"exception": repr(error)},
             ) from error
         try:
-            # One thread: the networks take about a millisecond, starting threads costs more.
-            self._interpreter: Any = Interpreter(model_content=content, num_threads=1)
-            self._interpreter.allocate_tensors()
+            with _greeting_hidden():
+                # One thread: the networks take about a millisecond, starting threads costs more.
+                self._interpreter: Any = Interpreter(model_content=content, num_threads=1)
+                self._interpreter.allocate_tensors()
         except (ValueError, RuntimeError) as error:
             raise EngineUnavailable(
                 f"The file {net.value}, which finds faces, is damaged. Your photos are untouched.",
@@ -97,6 +102,23 @@ class _Interpreter:
             self._interpreter.set_tensor(self._input, patch[None])
             self._interpreter.invoke()
             return tuple(self._interpreter.get_tensor(index)[0] for index in self._outputs)
+
+
+@contextlib.contextmanager
+def _greeting_hidden() -> Iterator[None]:
+    """The runtime writes a greeting to the process's standard error when it loads a network; nobody should read it."""
+    try:
+        stderr = os.dup(2)
+    except OSError:  # a window without a console
+        yield
+        return
+    try:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), 2)
+        yield
+    finally:
+        os.dup2(stderr, 2)
+        os.close(stderr)
 
 
 def _content(folder: Traversable, net: Net) -> bytes:

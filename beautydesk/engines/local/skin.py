@@ -121,7 +121,9 @@ def _likelihood(region: Region, luma: Floats, chroma: Floats, sample: Floats) ->
     spread = np.cov(kept.T) + np.diag([3e-3, 1.2e-4, 1.2e-4])
     spread[0, 0] *= 1.6
     colours = np.dstack([luma, chroma]).reshape(-1, 3)
-    distances = _distances(colours, mean, spread).reshape(luma.shape)
+    # On the neck and above the forehead clothes and hair are close: what is skin there must fit better.
+    beyond = smoothstep(0, 0.12, region.below(anatomy.CHIN)) + smoothstep(0, 0.12, -region.below(anatomy.FOREHEAD_TOP))
+    distances = _distances(colours, mean, spread).reshape(luma.shape) * (1 + beyond)
     likely = 1 - (smoothstep(2, 6, distances) if _is_gray(sample) else smoothstep(7, 18, distances))
     return np.maximum(likely, _shaded(region, luma, chroma, kept, float(mean[0])))
 

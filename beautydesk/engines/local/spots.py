@@ -21,6 +21,7 @@ from beautydesk.engines.local.skin import Skin
 SCALES = (0.0045, 0.0075, 0.012, 0.018)  # radii looked for, in face sizes
 LEAST_CONTRAST = 4.0  # of a mark against the skin's own noise
 LARGEST_SPOT = 0.02  # radius of what is healed, in face sizes; larger patches are evened
+LARGEST_MOLE, LONGEST_MOLE = 0.03, 2.2  # radius in face sizes, length by width; beyond it is a shadow
 LEAST_NOISE = 0.0020  # what cleaner skin is taken for
 MOST_MARKS = 400
 WINDOW = 0.045  # half the side of the window in which a contour must close, in face sizes
@@ -103,7 +104,7 @@ def _find_marks(region: Region, skin: Skin) -> Marks:
                 case Mark.HEAL if spot.radius <= LARGEST_SPOT * region.size:
                     _stamp(heal, found, max(1, round(0.5 * spot.radius + 0.0035 * region.size)))
                     spots.append(spot)
-                case Mark.KEEP:
+                case Mark.KEEP if spot.radius <= LARGEST_MOLE * region.size:
                     _stamp(keep, found, max(1, round(0.6 * spot.radius + 0.003 * region.size)))
     kept = np.clip(blur(keep.astype(np.float32), max(0.7, 0.0045 * region.size)) * 1.25, 0, 1)
     healed = np.clip(blur(heal.astype(np.float32), max(0.7, 0.0035 * region.size)) * 1.25, 0, 1)
@@ -231,13 +232,12 @@ def _judge(lab: Floats, found: _Found, gray: bool, clean: bool) -> Mark:
     inner = (shape > 0) & (x * x + y * y <= max(2.0, (0.6 * spot.radius) ** 2))
     difference = window[inner].mean(axis=0) - np.median(window[ring > 0], axis=0)
     lightness, red = float(difference[0]), float(difference[1])
-    if not clean:
-        return Mark.KEEP if lightness < -8 and found.elongation < 2.5 else Mark.IGNORE
-    if gray:  # nothing tells a spot from a mole
-        return Mark.KEEP if lightness < -3 else Mark.IGNORE
+    mole = Mark.KEEP if lightness < (-3 if clean else -8) and found.elongation < LONGEST_MOLE else Mark.IGNORE
+    if gray or not clean:  # without colour nothing tells a spot from a mole
+        return mole
     if red > 1.0 and red > (1.2 if found.crowded else 0.7) * -lightness:
         return Mark.HEAL
-    return Mark.KEEP if lightness < -3 else Mark.IGNORE
+    return mole
 
 
 def _stamp(target: NDArray[np.uint8], found: _Found, grow: int) -> None:
