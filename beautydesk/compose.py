@@ -5,6 +5,7 @@ Nothing heavy is imported or opened before somebody asks for it, so that composi
 
 from __future__ import annotations
 
+import logging
 import math
 import threading
 from collections.abc import Mapping
@@ -22,6 +23,9 @@ from beautydesk.support import log
 if TYPE_CHECKING:
     from beautydesk.engines.ailab import AilabEngine, Client
     from beautydesk.storage.journal import Journal
+
+
+_log = logging.getLogger(__name__)
 
 
 class ConfigurationError(BeautyDeskError):
@@ -120,6 +124,20 @@ class Parts:
 
                 self._ailab = AilabEngine(self.client(), self.journal, self.profile.results)
             return self._ailab
+
+    def settle(self, task_id: str) -> None:
+        """A file of the user's holds this task's result now, so the copy in the profile goes. Never raises.
+
+        A note that fails costs nothing: the result is fetched once more some day, and saved under another name.
+        """
+        try:
+            kept = [receipt.result for receipt in self.journal.open_receipts() if receipt.task_id == task_id]
+            self.journal.saved(task_id)
+            for copy in kept:
+                if copy is not None:
+                    copy.unlink(missing_ok=True)
+        except (BeautyDeskError, OSError) as error:
+            _log.error("task %s is saved, but its receipt could not be settled: %s", task_id, error)
 
     def close(self) -> None:
         """Give everything back. May be called twice."""

@@ -79,7 +79,7 @@ class Ended:
             case Status.SKIPPED if self.error is None:
                 return f"{self.photo}: skipped, {self.output} exists."
             case Status.PENDING:
-                why = f" {self.error.message}" if self.error else ""
+                why = f" {sentence(self.error)}" if self.error else ""
                 return f"{self.photo}: paid for and not fetched yet.{why}"
             case _:
                 return f"{self.photo}: {sentence(self.error) if self.error else 'failed.'}"

@@ -2,49 +2,33 @@
 
 from __future__ import annotations
 
-import contextlib
-import logging
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions
 
 if TYPE_CHECKING:
     from beautydesk.core.receipts import Receipt, ReceiptBook
 
-_log = logging.getLogger(__name__)
-
 
 class Paid:
-    """What is paid for and not saved yet. Read afresh each time: another copy of the program may be at work too."""
+    """What is paid for and not saved yet. Read afresh each time: another copy of the program may be at work too.
 
-    def __init__(self, book: ReceiptBook) -> None:
+    `service`: base URL of the service in use; what another one was paid for is none of its business.
+    """
+
+    def __init__(self, book: ReceiptBook, service: str) -> None:
         self._book = book
+        self._service = service
 
     def claim(self, photo: Path, options: RetouchOptions) -> Receipt | None:
         """The newest open receipt for the very same work: fetching it saves the price of sending the photo again."""
         for receipt in reversed(self._book.open_receipts()):
-            if receipt.options == options and _is_of(receipt, photo):
+            known_here = receipt.service in ("", self._service)
+            if known_here and receipt.options == options and _is_of(receipt, photo):
                 return receipt
         return None
-
-    def is_open(self, task_id: str) -> bool:
-        return any(receipt.task_id == task_id for receipt in self._book.open_receipts())
-
-    def settle(self, task_id: str) -> None:
-        """A file of the user's holds the result now; the copy in the profile goes. Never fails: the work is done."""
-        try:
-            kept = [receipt.result for receipt in self._book.open_receipts() if receipt.task_id == task_id]
-            self._book.saved(task_id)
-        except BeautyDeskError as error:
-            _log.error("task %s could not be noted as saved: %s", task_id, error)
-            return
-        for copy in kept:
-            if copy is not None:
-                with contextlib.suppress(OSError):
-                    copy.unlink(missing_ok=True)
 
 
 def _is_of(receipt: Receipt, photo: Path) -> bool:

@@ -15,7 +15,6 @@ from beautydesk.commands.account import require_key
 from beautydesk.commands.batch import Batch, Turn, Work
 from beautydesk.commands.console import Exit, Parser, complain, say
 from beautydesk.commands.outcomes import Ended, Status, reporter
-from beautydesk.commands.paid import Paid
 from beautydesk.commands.targets import is_folder, unwritable
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
@@ -41,7 +40,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     if not receipts:
         (complain if args.json else say)("Nothing to resume.")
         return Exit.OK
-    resuming = _Resuming(parts, parts.ailab(), Paid(parts.journal), args.output)
+    resuming = _Resuming(parts, parts.ailab(), args.output)
     batch = Batch(resuming.engine.features.id, reporter(args.json, len(receipts)), _JOBS)
     return batch.run(Turn(one.photo, partial(resuming.begin, one), one.task_id) for one in receipts)
 
@@ -50,14 +49,14 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
 class _Resuming:
     parts: Parts
     engine: AilabEngine
-    paid: Paid
     output: Path | None
 
     def begin(self, receipt: Receipt) -> Work:
         return Work(partial(self._fetch, receipt), partial(self._still_open, receipt.task_id))
 
     def _still_open(self, task_id: str) -> str | None:
-        return task_id if self.paid.is_open(task_id) else None
+        is_open = any(receipt.task_id == task_id for receipt in self.parts.journal.open_receipts())
+        return task_id if is_open else None
 
     def _fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> Ended:
         from beautydesk.imaging import save
@@ -68,7 +67,7 @@ class _Resuming:
         result = self.engine.resume(receipt, report, token)
         fmt = output_format(result.photo.format)
         written = save(result.photo, retouched_path(receipt.photo, fmt, folder), fmt)
-        self.paid.settle(receipt.task_id)
+        self.parts.settle(receipt.task_id)
         return Ended(
             receipt.photo,
             Status.DONE,

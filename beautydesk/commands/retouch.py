@@ -78,7 +78,9 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     targets.protect(photos)
     job = _Job(engine, options, targets, on_exists, args.quality)
     if engine_id == "ailab":
-        job = replace(job, paid=Paid(parts.journal), resume=parts.ailab().resume)
+        job = replace(
+            job, paid=Paid(parts.journal, parts.client().base_url), resume=parts.ailab().resume, settle=parts.settle
+        )
     trouble = _account_trouble(engine, options, parts)
     batch = Batch(engine_id, reporter(args.json, len(photos)), args.jobs or _usual_jobs(engine), trouble)
     return batch.run(Turn(photo, partial(job.begin, photo)) for photo in photos)
@@ -95,6 +97,7 @@ class _Job:
     quality: int
     paid: Paid | None = None
     resume: Callable[[Receipt, Report, CancelToken], RetouchResult] | None = None
+    settle: Callable[[str], None] = lambda task_id: None
 
     def begin(self, photo: Path) -> Work | Ended:
         """All that can go wrong before anything is spent. Raises `PhotoError`, `SaveError`."""
@@ -122,8 +125,8 @@ class _Job:
         if written is None:  # somebody else made that file while this one was worked on
             owed = result.task_id is not None
             return Ended(photo, Status.SKIPPED, result.engine, target, task_id=result.task_id, owed=owed)
-        if result.task_id is not None and self.paid is not None:
-            self.paid.settle(result.task_id)
+        if result.task_id is not None:
+            self.settle(result.task_id)
         return Ended(
             photo, Status.DONE, result.engine, written, faces=result.faces, task_id=result.task_id, note=result.note
         )

@@ -194,6 +194,18 @@ def test_that_retouching_once_more_fetches_what_is_paid_for(online: Program, por
     assert [state for _, state in receipts(online)] == ["saved", "saved"]
 
 
+def test_that_a_result_is_asked_only_of_the_service_that_has_it(online: Program, portrait: Put) -> None:
+    portrait("a.jpg")
+    interrupted(online, "a.jpg")
+    before = receipts(online)
+
+    run = online("resume", BEAUTYDESK_API_URL="http://127.0.0.1:1")
+
+    assert run.code == 1
+    assert f"sent to the service at {online.environ['BEAUTYDESK_API_URL']}" in run.err
+    assert receipts(online) == before
+
+
 def test_that_a_photo_that_was_changed_meanwhile_is_sent_anew(online: Program, portrait: Put, photos: Path) -> None:
     path = portrait("a.jpg")
     interrupted(online, "a.jpg")
