@@ -75,6 +75,7 @@ class FaultyService:
     def __enter__(self) -> FaultyService:
         service = self
         self.released = threading.Event()
+        self.asked = threading.Event()
         lock = threading.Lock()
         turns: dict[str, int] = {}
 
@@ -91,6 +92,7 @@ class FaultyService:
                 with lock:
                     service.seen.append(Seen(self.command, self.path, self.headers, body))
                     turn = turns[room] = turns.get(room, -1) + 1
+                    service.asked.set()
                 if len(body) < int(self.headers.get("Content-Length", "0")):
                     return  # the other side went away in the middle: never carried out
                 script[min(turn, len(script) - 1)](self)

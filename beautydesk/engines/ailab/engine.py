@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchResult, Stage
-from beautydesk.core.errors import AccountError, BeautyDeskError, PhotoError, ServiceError, TaskPending
+from beautydesk.core.errors import AccountError, BeautyDeskError, Charged, PhotoError, ServiceError, TaskPending
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptBook, ReceiptState
@@ -163,7 +163,9 @@ class AilabEngine:
             if error.retryable:
                 raise errors.pending(error, task.id) from None
             error.details["task_id"] = task.id
-            if not isinstance(error, AccountError):
+            if isinstance(error, AccountError):
+                error.charged = Charged.YES  # whatever is wrong with the key now, the task was paid for
+            else:
                 self._give_up(task, error)
             raise
 

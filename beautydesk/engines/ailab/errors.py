@@ -244,7 +244,7 @@ def details_of(end: Envelope | Broken) -> dict[str, str]:
 
 def key_missing() -> AccountError:
     return AccountError(
-        "The online engine needs your own AILabTools key. Nothing was sent.",
+        "The online engine needs your own AILabTools key.",
         code="ERROR_KEY_MISSING",
         title="No key yet",
         hint="Paste the key in the settings, or use `beautydesk key set`; the engine on this computer needs none.",
@@ -254,7 +254,7 @@ def key_missing() -> AccountError:
 def key_malformed() -> AccountError:
     """Says nothing about the key itself: it may be a good one with a stray character."""
     return AccountError(
-        "The stored key holds characters that no key has. Nothing was sent.",
+        "The stored key holds characters that no key has.",
         code="ERROR_KEY_MALFORMED",
         title="The key is damaged",
         hint="Copy the key once more from the service's page and paste it in the settings.",
