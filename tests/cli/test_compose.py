@@ -11,6 +11,7 @@ import pytest
 
 from beautydesk.compose import ConfigurationError, ServiceAddress, compose, service_address
 from beautydesk.core.errors import EngineUnavailable
+from beautydesk.core.job import RetouchOptions
 from beautydesk.storage.profile import ProfileError
 from beautydesk.storage.settings import Settings
 
@@ -110,3 +111,19 @@ print(sorted(heavy & set(sys.modules)))
 """
     run = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, timeout=60)
     assert run.stdout.strip() == "[]", run.stderr
+
+
+def test_that_settling_a_paid_task_removes_the_copy_in_the_profile(tmp_path: Path) -> None:
+    parts = compose(tmp_path, {})
+    copy = parts.profile.results / "task.png"
+    copy.write_bytes(b"pixels")
+    parts.journal.sent("task", tmp_path / "a.jpg", RetouchOptions())
+    parts.journal.fetched("task", copy)
+
+    parts.settle("task")
+    parts.settle("task")
+    parts.settle("unknown")
+
+    assert parts.journal.open_receipts() == []
+    assert not copy.exists()
+    parts.close()
