@@ -7,15 +7,15 @@ small to hold, is laid on top as strongly as the answer kept it. Everywhere else
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from beautydesk.imaging import colour
 from beautydesk.imaging.change import changed_part
 from beautydesk.imaging.fit import resize
-from beautydesk.imaging.grids import Tile, field_at, tiles, warped
+from beautydesk.imaging.grids import Field, Tile, tiles, warped
 from beautydesk.imaging.motion import motion_between
 
 if TYPE_CHECKING:
@@ -27,6 +27,17 @@ _SAME_SHAPE = 0.02  # aspect ratios that differ by less are the same picture, ro
 _GUIDE_RADIUS = 4  # pixels of the small grid over which the answer is explained by the original
 _GUIDE_NOISE = (0.02 * 255) ** 2  # variance below which the original has no detail worth scaling
 _MISFIT = (8.0, 20.0)  # levels (rms): up to the first the bent original explains the answer, from the second not
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Retouch:
+    """What happened to the small copy: `before` and `after` (h x w x 3, in the photo's numbers), how it was bent
+    (`flow`, None if not) and where it differs (`change`, 0 to 1)."""
+
+    before: NDArray[np.uint8]
+    after: NDArray[np.uint8]
+    flow: Field | None
+    change: Field
 
 
 def carry_over(photo: Photo, sent: NDArray[np.uint8], answer: Photo) -> Photo:
@@ -42,17 +53,15 @@ def carry_over(photo: Photo, sent: NDArray[np.uint8], answer: Photo) -> Photo:
         return replace(photo, pixels=pixels, alpha=None)
     width, height = min(sent.shape[1], received.shape[1]), min(sent.shape[0], received.shape[0])
     before, after = resize(sent, width, height), resize(received, width, height)
-    change = changed_part(before, after)
+    change = changed_part(before, after, resampled=sent.shape != received.shape)
     if not change.any():
         return photo
-    before, after = (_as_photo(photo, pixels) for pixels in (before, after))
-    if before.shape == photo.pixels.shape:
-        gain = np.ones((height, width, 1), np.float32)
-        return photo.with_pixels(_compose(photo.pixels, None, after.astype(np.float32) - before, gain, change))
     flow = motion_between(before, after, change)
-    bent = before if flow is None else warped(before, flow)
-    gain = _detail_gain(bent, after)
-    return photo.with_pixels(_compose(photo.pixels, flow, after - gain * bent, gain, change))
+    retouch = _Retouch(_as_photo(photo, before), _as_photo(photo, after), flow, Field.whole(change))
+    result = photo.pixels.copy()
+    for tile in tiles(photo.height, photo.width):
+        _compose(retouch, photo.pixels, result, tile)
+    return photo.with_pixels(result)
 
 
 def _same_shape(sent: NDArray[np.uint8], received: NDArray[np.uint8]) -> bool:
@@ -70,7 +79,28 @@ def _as_photo(photo: Photo, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return colour.pixels_from_srgb(pixels, photo.icc_profile)
 
 
-def _detail_gain(bent: NDArray[np.uint8], after: NDArray[np.uint8]) -> NDArray[np.float32]:
+def _compose(retouch: _Retouch, pixels: Pixels, result: Pixels, tile: Tile) -> None:
+    """Writes one tile of the result: the answer, enlarged, plus the detail that the original has beyond it."""
+    mix = retouch.change.at(tile)[..., None]
+    if not mix.any():
+        return
+    top = 65535 if pixels.dtype == np.uint16 else 255
+    there = tile.cut(pixels)
+    part = tile.on_grid(retouch.before.shape[0], retouch.before.shape[1], 3 * _GUIDE_RADIUS)
+    after = part.cut(retouch.after).astype(np.float32)
+    if retouch.flow is None:
+        bent, fine = part.cut(retouch.before), there
+    else:
+        bent = warped(retouch.before, retouch.flow, part)
+        fine = warped(pixels, retouch.flow, tile)
+    gain = _detail_gain(bent.astype(np.float32), after)
+    base = Field.of_tile(after - gain * bent, part).at(tile, smooth=True)
+    new = fine * Field.of_tile(gain, part).at(tile) + base * (top / 255)
+    mixed = np.clip(there + mix * (new - there) + 0.5, 0, top).astype(pixels.dtype)
+    np.copyto(tile.cut(result), mixed, where=mix > 0)
+
+
+def _detail_gain(bent: NDArray[np.float32], after: NDArray[np.float32]) -> NDArray[np.float32]:
     """h x w x 3, 0 to 1.25: how strongly the answer keeps the original's detail, hence how much finer detail to add.
 
     The slope of a local affine model of the answer on the bent original (He, Sun, Tang: Guided Image Filtering, 2013),
@@ -79,48 +109,15 @@ def _detail_gain(bent: NDArray[np.uint8], after: NDArray[np.uint8]) -> NDArray[n
     """
     import cv2
 
-    side = (2 * _GUIDE_RADIUS + 1,) * 2
-
     def mean(values: NDArray[np.float32]) -> NDArray[np.float32]:
-        return np.asarray(cv2.blur(values, side), dtype=np.float32)
+        return np.asarray(cv2.blur(values, (2 * _GUIDE_RADIUS + 1,) * 2), dtype=np.float32)
 
-    guide, rest = bent.astype(np.float32), after.astype(np.float32) - bent
-    mean_guide, mean_rest = mean(guide), mean(rest)
-    slope = (mean(guide * rest) - mean_guide * mean_rest) / (mean(guide * guide) - mean_guide**2 + _GUIDE_NOISE)
-    offset = mean(mean_rest - slope * mean_guide)
+    rest = after - bent
+    mean_bent, mean_rest = mean(bent), mean(rest)
+    slope = (mean(bent * rest) - mean_bent * mean_rest) / (mean(bent * bent) - mean_bent**2 + _GUIDE_NOISE)
+    offset = mean(mean_rest - slope * mean_bent)
     slope = mean(slope)
-    misfit = np.sqrt(mean((rest - slope * guide - offset) ** 2)).max(axis=2, keepdims=True)
+    misfit = mean((rest - slope * bent - offset) ** 2).max(axis=2, keepdims=True)
     low, high = _MISFIT
-    trust = np.clip((high - misfit) / (high - low), 0, 1)
+    trust = np.clip((high - np.sqrt(np.maximum(misfit, 0))) / (high - low), 0, 1)
     return np.asarray(np.clip((1 + slope) * trust, 0, 1.25), dtype=np.float32)
-
-
-def _compose(
-    pixels: Pixels,
-    flow: NDArray[np.float32] | None,
-    base: NDArray[np.float32],
-    gain: NDArray[np.float32],
-    change: NDArray[np.float32],
-) -> Pixels:
-    """Bent original times gain plus base, mixed in by `change`; all but `pixels` are on coarser grids.
-
-    `base` and `gain` in levels of eight bits; untouched pixels are copied. Works tile by tile.
-    """
-    top = 65535 if pixels.dtype == np.uint16 else 255
-    result = pixels.copy()
-    for tile in tiles(pixels.shape[0], pixels.shape[1]):
-        mix = field_at(change, tile)
-        if not mix.any():
-            continue
-        there: NDArray[Any] = tile.cut(pixels)
-        bent = there if flow is None else _bent_tile(pixels, flow, tile)
-        new = bent * field_at(gain, tile) + field_at(base, tile, smooth=True) * (top / 255)
-        mixed = there + mix[..., None] * (new - there)
-        rounded = np.clip(mixed + 0.5, 0, top).astype(pixels.dtype)
-        np.copyto(tile.cut(result), rounded, where=mix[..., None] > 0)
-    return result
-
-
-def _bent_tile(pixels: Pixels, flow: NDArray[np.float32], tile: Tile) -> Pixels:
-    scale = np.array([tile.full_width / flow.shape[1], tile.full_height / flow.shape[0]], np.float32)
-    return warped(pixels, field_at(flow, tile) * scale, tile)
