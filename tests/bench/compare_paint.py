@@ -39,7 +39,7 @@ def timed(action: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def frames(view: CompareView, step: Callable[[int], object]) -> str:
+def frames(step: Callable[[int], object]) -> str:
     costs = [timed(lambda n=number: (step(n), QApplication.processEvents())) for number in range(FRAMES)]
     return f"{median(costs):6.1f} ms a frame, worst {max(costs):6.1f}"
 
@@ -51,31 +51,31 @@ def main() -> None:
     print(f"build {rgb.shape[1]} x {rgb.shape[0]}: {timed(lambda: Picture.from_rgb(rgb)):.0f} ms")
     before, after = Picture.from_rgb(rgb), Picture.from_rgb(255 - rgb)
     print(f"thumbnail of 160 px: {timed(lambda: before.thumbnail(160)):.1f} ms")
-    for width, height in SCREENS:
-        view = CompareView()
-        view.resize(width, height)
-        view.set_pictures(before, after)
-        view.show()
-        for mode in CompareMode:
-            view.mode = mode
-            view.zoom_fit()
-            print(
-                f"{width} x {height} {mode.value:12} fit, split drag  ",
-                frames(view, lambda n: setattr(view, "split", n / FRAMES)),
-            )
-            for scale in (0.3, 0.7, 1.0, 1.5, 4.0):
-                view.zoom_to(scale)
-                print(
-                    f"{width} x {height} {mode.value:12} pan at {scale:4.0%}      ",
-                    frames(view, lambda n: view._pan(QPointF(-7, -5))),
-                )
-            view.zoom_fit()
-            print(
-                f"{width} x {height} {mode.value:12} zoom by the wheel",
-                frames(view, lambda n: view.zoom_to(view.zoom * 1.12, QPointF(500, 400))),
-            )
-        view.deleteLater()
+    for screen in SCREENS:
+        measure(before, after, *screen)
     app.processEvents()
+
+
+def measure(before: Picture, after: Picture, width: int, height: int) -> None:
+    view = CompareView()
+    view.resize(width, height)
+    view.set_pictures(before, after)
+    view.show()
+
+    def say(what: str, step: Callable[[int], object]) -> None:
+        print(f"{width} x {height}  {view.mode.value:12}  {what:16}", frames(step))
+
+    for mode in CompareMode:
+        view.mode = mode
+        view.zoom_fit()
+        if mode is CompareMode.SPLIT:
+            say("split drag", lambda n: setattr(view, "split", n / FRAMES))
+        for scale in (0.3, 0.7, 1.0, 1.5, 4.0):
+            view.zoom_to(scale)
+            say(f"pan at {scale:.0%}", lambda n: view._pan(QPointF(-7, -5)))
+        view.zoom_fit()
+        say("zoom by wheel", lambda n: view.zoom_to(view.zoom * 1.12, QPointF(500, 400)))
+    view.deleteLater()
 
 
 if __name__ == "__main__":
