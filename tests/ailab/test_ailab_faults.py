@@ -40,6 +40,9 @@ from beautydesk.core.errors import (
 )
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.receipts import ReceiptState
+from beautydesk.engines.ailab.codes import Kind
+from beautydesk.engines.ailab.errors import Broken
+from beautydesk.engines.ailab.transport import Unsuccessful
 
 
 def test_that_a_photo_goes_through_with_one_submit(
@@ -221,6 +224,22 @@ def test_that_a_query_ends_a_task_only_when_it_is_over(case: str, desk: Desk, se
     assert service.submits == 1
     assert bool(desk.journal.open_receipts()) is stays_open
     assert caught.value.details["task_id"] == TASK_ID
+
+
+@pytest.mark.parametrize("trouble", ["proxy", "certificate"])
+def test_that_trouble_with_the_line_never_ends_a_task(
+    trouble: str, desk: Desk, service: FaultyService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*args: object) -> None:
+        if trouble == "proxy":
+            raise ServiceError("The network settings cannot be used.", code="ERROR_NETWORK_SETTINGS")
+        raise Unsuccessful(Broken(Kind.INSECURE, "certificate verify failed"))
+
+    monkeypatch.setattr(desk.client._transport, "get", failing)
+    with pytest.raises(TaskPending) as caught:
+        desk.retouch()
+    assert caught.value.charged is Charged.YES
+    assert desk.receipt.state is ReceiptState.SENT
 
 
 BUMPS: list[list[Reply]] = [

@@ -16,7 +16,7 @@ from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.engines.ailab import addresses, errors, retry, wire
 from beautydesk.engines.ailab.codes import Kind, kind_of
-from beautydesk.engines.ailab.errors import Broken
+from beautydesk.engines.ailab.errors import Broken, TaskOver
 from beautydesk.engines.ailab.retry import Call
 from beautydesk.engines.ailab.transport import Answer, Bounds, Form, Redirect, Transport, Unsuccessful
 from beautydesk.engines.ailab.wire import Credits, Envelope
@@ -90,9 +90,15 @@ class Client:
         return answer.task_id
 
     def poll(self, task_id: str, token: CancelToken) -> Envelope:
-        """Ask once how a task stands: a successful answer with `task_status`. Retryable errors leave the task alive."""
+        """Ask how a task stands: it waits, is worked on, or is done. TaskOver: it has no result, now or ever.
+
+        Any other error (AccountError, ServiceError) says nothing about the task.
+        """
         params = {"task_id": task_id}
-        return self._repeat(Call.POLL, token, lambda: self._get(wire.QUERY_PATH, params, token))
+        answer = self._repeat(Call.POLL, token, lambda: self._get(wire.QUERY_PATH, params, token))
+        if answer.task_status not in (wire.QUEUED, wire.PROCESSING, wire.FINISHED, None):
+            raise TaskOver(errors.task_given_up(answer))
+        return answer
 
     def download(self, url: str, accept: Callable[[bytes], T], token: CancelToken) -> T:
         """Fetch a result without the key and return `accept(bytes)`.
@@ -127,7 +133,8 @@ class Client:
             kind = end.kind if isinstance(end, Broken) else kind_of(end)
             wait = retry.wait_before_repeat(call, kind, failures, jitter=self._jitter(), asked=asked)
             if wait is None:
-                raise errors.error_for(call, end)
+                error = errors.error_for(call, end)
+                raise TaskOver(error) if call is Call.POLL and kind in retry.ENDS_TASK else error
             _log.info("%s: %s, once more in %.1f s (%s)", call.value, kind.value, wait, errors.details_of(end))
             self._pause(token, wait)
 

@@ -24,6 +24,7 @@ from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptBook, ReceiptState
 from beautydesk.engines.ailab import errors, wire
 from beautydesk.engines.ailab.client import Client
+from beautydesk.engines.ailab.errors import TaskOver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,8 @@ _log = logging.getLogger(__name__)
 
 ENGINE_ID: Final = "ailab"
 PATIENCE: Final = 15 * 60.0  # seconds of polling in one go; the slowest task on record took six and a half minutes
+
+GIVE_UP_AFTER: Final = 2 * wire.RESULT_LIFETIME  # seconds; nobody's result is given up because of an hour or two
 
 _EXTENSIONS: Final = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "BMP": ".bmp", "TIFF": ".tif"}
 # A photo without a file (pasted pixels) is called this in the receipt book.
@@ -119,7 +122,7 @@ class AilabEngine:
                 raise errors.sent_elsewhere(receipt.task_id, receipt.service)
             answer = answer or self._fetch_again(task, receipt.url, report, token)
         except TaskPending as error:
-            if self._now() - receipt.sent_at < wire.RESULT_LIFETIME:
+            if self._now() - receipt.sent_at < GIVE_UP_AFTER:
                 raise
             gone = errors.expired(error.details)
             self._give_up(task, gone)
@@ -136,38 +139,33 @@ class AilabEngine:
         while time.monotonic() < deadline:
             answer = self._poll(task, token)
             match answer.task_status:
-                case wire.QUEUED:
-                    report(Progress(Stage.QUEUED))
-                case wire.PROCESSING:
-                    report(Progress(Stage.RETOUCHING))
                 case wire.FINISHED | None if answer.image_url:
                     with self._kept_going("ready", task.id):
                         self._receipts.ready(task.id, answer.image_url)
                     return answer.image_url
                 case wire.FINISHED:
                     raise errors.pending(errors.result_missing(answer), task.id)
-                case None:
-                    report(Progress(Stage.RETOUCHING))
+                case wire.QUEUED:
+                    report(Progress(Stage.QUEUED))
                 case _:
-                    given_up = errors.task_given_up(answer, task.id)
-                    self._give_up(task, given_up)
-                    raise given_up
+                    report(Progress(Stage.RETOUCHING))
             token.sleep(self._client.poll_seconds)
         raise errors.too_slow(task.id, round(self._patience / 60))
 
     def _poll(self, task: _Task, token: CancelToken) -> wire.Envelope:
-        """One poll. A refusal ends the task, unless the account is refused or the line is bad."""
+        """One poll. Only the service's own word ends the task; all other trouble leaves it to be fetched later."""
         try:
             return self._client.poll(task.id, token)
-        except BeautyDeskError as error:
-            if error.retryable:
-                raise errors.pending(error, task.id) from None
-            error.details["task_id"] = task.id
-            if isinstance(error, AccountError):
-                error.charged = Charged.YES  # whatever is wrong with the key now, the task was paid for
-            else:
-                self._give_up(task, error)
-            raise
+        except TaskOver as over:
+            error = over.error
+            self._give_up(task, error)
+        except AccountError as refusal:
+            error = refusal
+            error.charged = Charged.YES  # whatever is wrong with the account now, the task was paid for
+        except ServiceError as trouble:
+            error = errors.pending(trouble, task.id)
+        error.details["task_id"] = task.id
+        raise error
 
     def _fetch(self, task: _Task, url: str, report: Report, token: CancelToken) -> Photo:
         """Download the result and keep its bytes in the profile; only bytes that decode count as a result."""

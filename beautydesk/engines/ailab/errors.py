@@ -32,6 +32,14 @@ class Broken:
     reason: str
 
 
+class TaskOver(Exception):
+    """The service itself said that this task will never have a result; `error` says it to people."""
+
+    def __init__(self, error: BeautyDeskError) -> None:
+        super().__init__()
+        self.error = error
+
+
 @dataclass(frozen=True, slots=True)
 class _Text:
     title: str
@@ -197,13 +205,13 @@ def sent_elsewhere(task_id: str, service: str) -> TaskPending:
     )
 
 
-def task_given_up(answer: Envelope, task_id: str) -> ServiceError:
+def task_given_up(answer: Envelope) -> ServiceError:
     """A `task_status` that means neither waiting nor working nor done."""
     return ServiceError(
         "The service gave this photo up. Whether it was charged is not known.",
         code="ERROR_TASK_FAILED",
         charged=Charged.UNKNOWN,
-        details={"task_id": task_id, "task_status": str(answer.task_status), **details_of(answer)},
+        details={"task_status": str(answer.task_status), **details_of(answer)},
     )
 
 
@@ -261,7 +269,7 @@ def key_malformed() -> AccountError:
     )
 
 
-_PASSING: Final = frozenset({Kind.SLOW_DOWN, Kind.TRANSIENT, Kind.UNREADABLE, Kind.UNREACHABLE, Kind.BROKEN})
+_PASSING: Final = frozenset(Kind) - {Kind.ACCOUNT, Kind.CREDITS, Kind.PHOTO, Kind.OURS}
 
 _OWN_CODE: Final[Mapping[Kind, str]] = {
     Kind.ACCOUNT: "ERROR_ACCOUNT",

@@ -32,6 +32,9 @@ REPEATABLE: Final[Mapping[Call, frozenset[Kind]]] = {
     Call.CREDITS: _FREE,
 }
 
+# Answers to a query after which the task has no result, now or ever.
+ENDS_TASK: Final = frozenset({Kind.PHOTO, Kind.OURS})
+
 MOST_REPEATS: Final[Mapping[Call, int]] = {Call.SUBMIT: 4, Call.POLL: 6, Call.DOWNLOAD: 4, Call.CREDITS: 1}
 
 # Without a network people want to know soon; a task that is under way is worth more patience.
