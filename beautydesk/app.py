@@ -28,7 +28,7 @@ from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.queue_model import QueueModel
 from beautydesk.viewmodels.retouching import Retouching
-from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.session import PaidWork, Session
 
 log = logging.getLogger(__name__)
 LAST_GRACE = 1000  # milliseconds for threads at the very end
@@ -69,7 +69,8 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     engines = {name: parts.engine(name) for name in ENGINES}
     run_folder = scratch.make(parts.profile.cache)
     retouching = Retouching(queue, engines, run_folder)
-    session = Session(queue, options, retouching, parts.profile.cache / "pasted", parts.journal.saved)
+    paid = PaidWork("ailab", lambda: parts.journal.open_receipts(), parts.settle)
+    session = Session(queue, options, retouching, parts.profile.cache / "pasted", paid)
     session.consent_to_upload = settings.consent_to_upload
     account = Account(parts.key, lambda: parts.client().credits().usable, engines["ailab"].features.credits_per_photo)
     window = MainWindow(session, account, preferences, [each.features for each in engines.values()])
@@ -88,6 +89,7 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     app.window.show()
     if notice := app.parts.settings.take_notice():
         app.session.noticed.emit(Notice(Severity.INFO, notice))
+    app.session.look_for_paid()
     app.session.add_photos(paths)
     if smoke_test:
         QTimer.singleShot(0, lambda: _paint_once(app))

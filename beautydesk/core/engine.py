@@ -8,11 +8,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
+from beautydesk.core.receipts import Receipt
 
 
 class Stage(enum.Enum):
@@ -83,4 +84,16 @@ class RetouchEngine(Protocol):
 
     def close(self) -> None:
         """Give back connections and threads. The engine is not used afterwards."""
+        ...
+
+
+@runtime_checkable
+class ResumingEngine(Protocol):
+    """An engine whose paid work can be fetched later."""
+
+    def resume(self, receipt: Receipt, report: Report, token: CancelToken) -> RetouchResult:
+        """Fetch what was paid for, from wherever it stands; nothing is submitted and nothing is charged.
+
+        Raises `TaskPending` when it is not there yet, another `ServiceError` when it never will be.
+        """
         ...

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import cast
 
 import numpy as np
+from numpy.typing import NDArray
 
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.photo import Photo
@@ -20,7 +22,7 @@ def write_patch(original: Photo, result: Photo, target: Path) -> None:
     import cv2
 
     top, bottom, left, right = _changed_box(original, result)
-    crop = np.ascontiguousarray(result.pixels[top:bottom, left:right, ::-1])
+    crop = cast("NDArray[np.uint8]", np.ascontiguousarray(result.pixels[top:bottom, left:right, ::-1]))  # or uint16
     png = cv2.imencode(".png", crop, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1] if crop.size else np.zeros(0, np.uint8)
     temporary = target.with_name(target.name + ".part")
     with temporary.open("wb") as file:

@@ -195,6 +195,8 @@ class MainWindow(QMainWindow):
                 self.actions_.retry_failed()
             case Remedy.SAVE_AS:
                 self.actions_.save_current_as()
+            case Remedy.FETCH:
+                self.session.fetch_paid()
             case Remedy.NONE:
                 pass
 

@@ -7,11 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from beautydesk.ui.icons import Tint, icon
+from beautydesk.ui.picture_label import IconLabel
 from beautydesk.viewmodels.notice import Notice, Remedy, Severity
 
-LINGER = 6000  # milliseconds for what needs no action; errors stay until they are closed
+LINGER = 6000  # milliseconds for what needs no action; the rest stays until it is closed
 ICONS: dict[Severity, tuple[str, Tint]] = {
-    Severity.INFO: ("help", "muted"),
+    Severity.INFO: ("info", "muted"),
     Severity.GOOD: ("check", "success"),
     Severity.ERROR: ("error", "error"),
 }
@@ -29,7 +30,7 @@ class NoticeBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.dismiss)
-        self.mark = QLabel()
+        self.mark = IconLabel("info", 20)
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -56,7 +57,7 @@ class NoticeBar(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         self._notice = notice
-        self.mark.setPixmap(icon(*ICONS[notice.severity]).pixmap(20, 20))
+        self.mark.set_icon(*ICONS[notice.severity])
         self.text.setText(notice.text)
         label = self._remedy_text(notice.remedy)
         self.remedy.setText(label)
@@ -64,7 +65,7 @@ class NoticeBar(QFrame):
         self.copy.setVisible(bool(notice.details))
         self.setAccessibleName(notice.text)
         self.show()
-        if notice.severity is Severity.ERROR:
+        if notice.severity is Severity.ERROR or notice.remedy is not Remedy.NONE:
             self._timer.stop()
         else:
             self._timer.start(LINGER)
@@ -84,6 +85,8 @@ class NoticeBar(QFrame):
                 return self.tr("Try again")
             case Remedy.SAVE_AS:
                 return self.tr("Save as…")
+            case Remedy.FETCH:
+                return self.tr("Fetch now")
 
     def _on_remedy(self) -> None:
         if self._notice:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from beautydesk.ui.icons import icon
+from beautydesk.ui.picture_label import IconLabel
 
 
 class WorkingBar(QFrame):
@@ -26,7 +26,7 @@ class WorkingBar(QFrame):
         self.save_all = QPushButton(self.tr("Save all"))
         self.save_all.setToolTip(self.tr("Save every result beside its original"))
         self.save_all.clicked.connect(save_all.trigger)
-        self.lock = QLabel()
+        self.lock = IconLabel("lock", 16, "muted")
         self.privacy = QLabel()
         self.privacy.setProperty("role", "muted")
         layout = QHBoxLayout(self)
@@ -63,4 +63,4 @@ class WorkingBar(QFrame):
 
     def show_privacy(self, text: str, uploads: bool) -> None:
         self.privacy.setText(text)
-        self.lock.setPixmap(icon("cloud" if uploads else "lock").pixmap(16, 16))
+        self.lock.set_icon("cloud" if uploads else "lock", "muted")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
+from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels import work
 from beautydesk.viewmodels.options import Choice
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
@@ -45,6 +46,15 @@ class Retouching(QObject):
 
     def start(self, item: PhotoItem, choice: Choice) -> None:
         """Queue one photo that is not under way."""
+        engine = self._engines[choice.engine]
+        self._submit(item, choice, partial(work.retouch_photo, item.path, engine, choice.retouch))
+
+    def resume(self, item: PhotoItem, engine: str, receipt: Receipt) -> None:
+        """Fetch a result of `engine` that is paid for."""
+        job = partial(work.resume_photo, item.path, self._engines[engine], receipt)
+        self._submit(item, Choice(engine, receipt.options), job)
+
+    def _submit(self, item: PhotoItem, choice: Choice, job: Callable[..., work.Retouched]) -> None:
         token = CancelToken()
         patch = self._folder / f"{next(self._numbers)}.npz"
         item.engine, item.token = choice.engine, token
@@ -52,9 +62,8 @@ class Retouching(QObject):
         self.item_changed.emit(item.id)
         companions = self._companions[choice.engine]
         companions.add(token)
-        job = partial(work.retouch_photo, item.path, self._engines[choice.engine], choice.retouch, patch)
         self.runners[choice.engine].submit(
-            partial(companions.run, job),
+            partial(companions.run, partial(job, patch)),
             partial(self._on_ended, item.id, token, choice),
             partial(self._on_progressed, item.id, token),
             token=token,

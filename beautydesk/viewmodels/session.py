@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,8 +20,9 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome
 from beautydesk.core.naming import OnExists
+from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels import work
-from beautydesk.viewmodels.notice import Notice, Remedy, Severity, from_error
+from beautydesk.viewmodels.notice import Notice, Remedy, Severity, found_text, from_error, paid_notice
 from beautydesk.viewmodels.options import Options
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
 from beautydesk.viewmodels.retouching import Retouching
@@ -30,8 +31,17 @@ from beautydesk.viewmodels.runner import Runner
 SOON = 5  # priority of what the user waits for, above thumbnails
 
 
+@dataclass(frozen=True, slots=True)
+class PaidWork:
+    """The receipt book as the window needs it, called off the GUI thread. `engine`: whose receipts they are."""
+
+    engine: str
+    open_receipts: Callable[[], list[Receipt]]
+    settle: Callable[[str], None]
+
+
 class Session(QObject):
-    """`folder`: where pasted pixels are kept. `settle`: closes a paid task's receipt, called off the GUI thread."""
+    """`folder`: where pasted pixels are kept."""
 
     current_changed = Signal()
     pictures_ready = Signal(object)  # work.PicturePair of the current photo
@@ -45,13 +55,14 @@ class Session(QObject):
         options: Options,
         retouching: Retouching,
         folder: Path,
-        settle: Callable[[str], None],
+        paid: PaidWork,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.queue, self.options, self.retouching = queue, options, retouching
         self.consent_to_upload = False
-        self._folder, self._settle = folder, settle
+        self._folder, self._paid = folder, paid
+        self._receipts: list[Receipt] = []
         self._current: int | None = None
         self._loading = CancelToken()
         self._desk = Runner(3, self)
@@ -124,6 +135,27 @@ class Session(QObject):
     def cancel_all(self) -> None:
         self.retouching.cancel([item.id for item in self.queue if item.active])
 
+    # -- what was paid for earlier ------------------------------------------------------------------------------------
+
+    def look_for_paid(self) -> None:
+        """Tell of results that were paid for in an earlier run and never saved."""
+        self._desk.submit(lambda report, token: self._paid.open_receipts(), self._on_receipts)
+
+    def fetch_paid(self) -> None:
+        """Fetch them: each photo comes back into the list, nothing is sent and nothing is charged."""
+        receipts, self._receipts = self._receipts, []
+        for receipt in receipts:
+            [item] = self._add([receipt.photo])
+            self.retouching.resume(item, self._paid.engine, receipt)
+
+    def _on_receipts(self, outcome: Outcome[Any]) -> None:
+        match outcome:
+            case Done(receipts) if receipts:
+                self._receipts = receipts
+                self.noticed.emit(paid_notice(len(receipts)))
+            case Failed(error):
+                self.noticed.emit(from_error(error))
+
     # -- saving -------------------------------------------------------------------------------------------------------
 
     @property
@@ -138,7 +170,7 @@ class Session(QObject):
             result = item.result
             order = work.SaveOrder(item.path, result.patch, target, fmt, quality, on_exists, result.task_id)
             on_end = partial(self._on_saved, item_id, result)
-            self._desk.submit(partial(work.save_result, order, self._settle), on_end, priority=SOON)
+            self._desk.submit(partial(work.save_result, order, self._paid.settle), on_end, priority=SOON)
 
     # -- the end ------------------------------------------------------------------------------------------------------
 
@@ -165,8 +197,8 @@ class Session(QObject):
         match outcome:
             case Done(found):
                 known = self.queue.paths()
-                self._inspect(self.queue.add(path for path in found.photos if path not in known))
-                if text := _found_text(len(found.photos), found.others):
+                self._add([path for path in found.photos if path not in known])
+                if text := found_text(len(found.photos), found.others):
                     self.noticed.emit(Notice(Severity.INFO, text))
             case Failed(error):
                 self.noticed.emit(from_error(error))
@@ -174,15 +206,17 @@ class Session(QObject):
     def _on_pasted(self, outcome: Outcome[Any]) -> None:
         match outcome:
             case Done(path):
-                self._inspect(self.queue.add([path], pasted=True))
+                self._add([path], pasted=True)
             case Failed(error):
                 self.noticed.emit(from_error(error))
 
-    def _inspect(self, items: list[PhotoItem]) -> None:
+    def _add(self, paths: list[Path], pasted: bool = False) -> list[PhotoItem]:
+        items = self.queue.add(paths, pasted)
         if items:
             self.select(items[0].id)
         for item in items:
             self._desk.submit(partial(work.inspect_photo, item.path), partial(self._on_inspected, item.id))
+        return items
 
     def _on_inspected(self, item_id: int, outcome: Outcome[Any]) -> None:
         if (item := self.queue.item(item_id)) is None:
@@ -245,19 +279,3 @@ class Session(QObject):
         self.queue.touch(item)
         self.queue.counts_changed.emit()
         self.item_changed.emit(item.id)
-
-
-def _found_text(photos: int, others: tuple[Path, ...]) -> str:
-    """What was left out of a drop, or that there was nothing in it; '' when all is well."""
-    if not others:
-        return "" if photos else QCoreApplication.translate("Session", "There are no photos in this folder.")
-    names = ", ".join(path.name for path in others[:3]) + (", …" if len(others) > 3 else "")
-    if len(others) == 1:
-        left_out = QCoreApplication.translate("Session", "1 file is not a photo ({}).").format(names)
-    else:
-        left_out = QCoreApplication.translate("Session", "{} files are not photos ({}).").format(len(others), names)
-    if not photos:
-        return left_out
-    if photos == 1:
-        return f"{QCoreApplication.translate('Session', 'Added 1 photo.')} {left_out}"
-    return f"{QCoreApplication.translate('Session', 'Added {} photos.').format(photos)} {left_out}"

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Progress, Report, RetouchEngine, Stage
+from beautydesk.core.engine import Progress, Report, ResumingEngine, RetouchEngine, RetouchResult, Stage
 from beautydesk.core.errors import SaveError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
+from beautydesk.core.photo import Photo
+from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.images import Picture
 
 if TYPE_CHECKING:
@@ -91,16 +93,23 @@ def retouch_photo(
 ) -> Retouched:
     """Decode, retouch, and keep the result in `patch` before anybody is told of it."""
     from beautydesk import imaging
-    from beautydesk.imaging.patch import write_patch
 
     report(Progress(Stage.PREPARING, 0.0))
     photo = imaging.decode(path)
     token.raise_if_cancelled()
-    result = engine.retouch(photo, options, report, token)
-    report(Progress(Stage.FINISHING, 1.0))
-    write_patch(photo, result.photo, patch)
-    small = _image(imaging.to_srgb(result.photo, THUMBNAIL_SIDE))
-    return Retouched(patch, result.faces, result.task_id, result.note, small)
+    return _keep(photo, engine.retouch(photo, options, report, token), patch, report)
+
+
+def resume_photo(
+    path: Path, engine: RetouchEngine, receipt: Receipt, patch: Path, report: Report, token: CancelToken
+) -> Retouched:
+    """Fetch a result that is paid for; the rest is as in `retouch_photo`."""
+    from beautydesk import imaging
+
+    assert isinstance(engine, ResumingEngine), "a receipt names an engine that writes receipts"
+    report(Progress(Stage.PREPARING, 0.0))
+    photo = imaging.decode(path)
+    return _keep(photo, engine.resume(receipt, report, token), patch, report)
 
 
 def load_pictures(path: Path, patch: Path | None, report: Report, token: CancelToken) -> PicturePair:
@@ -137,6 +146,16 @@ def keep_pasted_image(image: QImage, target: Path, report: Report, token: Cancel
             f"The pasted picture could not be kept in {target.parent}.", hint="Save it as a file and drop that."
         )
     return target
+
+
+def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> Retouched:
+    from beautydesk import imaging
+    from beautydesk.imaging.patch import write_patch
+
+    report(Progress(Stage.FINISHING, 1.0))
+    write_patch(photo, result.photo, patch)
+    small = _image(imaging.to_srgb(result.photo, THUMBNAIL_SIDE))
+    return Retouched(patch, result.faces, result.task_id, result.note, small)
 
 
 def _image(rgb: NDArray[np.uint8]) -> QImage:

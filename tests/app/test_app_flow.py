@@ -8,7 +8,6 @@ import socket
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image, ImageChops
@@ -28,22 +27,35 @@ from beautydesk.viewmodels.notice import Remedy
 KEY = "key-for-loopback"
 
 
-@pytest.fixture
-def open_app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Any]:
-    """Opens the real program on a profile of its own, as often as asked."""
-    apps: list[App] = []
+class Opener:
+    """Opens the real program on one profile, as often as asked, and closes it again."""
 
-    def start(**environ: str) -> App:
-        app = build(qapp, compose(tmp_path / "profile", {**os.environ, **environ}))
-        apps.append(app)
-        with qtbot.waitActive(app.window):
+    def __init__(self, qapp: QApplication, qtbot: QtBot, profile: Path) -> None:
+        self._qapp, self._qtbot, self._profile = qapp, qtbot, profile
+        self._apps: list[App] = []
+
+    def __call__(self, **environ: str) -> App:
+        app = build(self._qapp, compose(self._profile, {**os.environ, **environ}))
+        self._apps.append(app)
+        with self._qtbot.waitActive(app.window):
             app.window.show()
         return app
 
-    yield start
-    for app in apps:
+    def close(self, app: App) -> None:
+        self._apps.remove(app)
         app.window.hide()
         assert app.close()
+
+    def close_all(self) -> None:
+        for app in list(self._apps):
+            self.close(app)
+
+
+@pytest.fixture
+def open_app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Opener]:
+    opener = Opener(qapp, qtbot, tmp_path / "profile")
+    yield opener
+    opener.close_all()
     qapp.processEvents()
 
 
@@ -102,7 +114,7 @@ def changed_box(first: Path, second: Path) -> tuple[int, int, int, int] | None:
 
 
 def test_that_a_dropped_portrait_comes_back_retouched_and_saved(
-    open_app: Any, qtbot: QtBot, portrait: Path, tmp_path: Path
+    open_app: Opener, qtbot: QtBot, portrait: Path, tmp_path: Path
 ) -> None:
     original = portrait.read_bytes()
     app = open_app()
@@ -119,7 +131,7 @@ def test_that_a_dropped_portrait_comes_back_retouched_and_saved(
 
 
 def test_that_the_same_works_through_the_hosted_engine(
-    open_app: Any, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
+    open_app: Opener, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
 ) -> None:
     app = open_app(BEAUTYDESK_API_URL=service, BEAUTYDESK_API_KEY=KEY, BEAUTYDESK_POLL_SECONDS="0.05")
     dropped(qtbot, app, portrait)
@@ -137,7 +149,7 @@ def test_that_the_same_works_through_the_hosted_engine(
 
 
 def test_that_a_wrong_key_stops_the_queue_and_offers_the_key_settings(
-    open_app: Any, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
+    open_app: Opener, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
 ) -> None:
     second = Path(shutil.copy(portrait, tmp_path / "berta.jpg"))
     app = open_app(BEAUTYDESK_API_URL=service, BEAUTYDESK_API_KEY="wrong-key-1", BEAUTYDESK_POLL_SECONDS="0.05")
@@ -155,7 +167,7 @@ def test_that_a_wrong_key_stops_the_queue_and_offers_the_key_settings(
 
 
 def test_that_no_network_is_a_sentence_at_the_photo(
-    open_app: Any, qtbot: QtBot, portrait: Path, unused_tcp_port: int
+    open_app: Opener, qtbot: QtBot, portrait: Path, unused_tcp_port: int
 ) -> None:
     app = open_app(
         BEAUTYDESK_API_URL=f"http://127.0.0.1:{unused_tcp_port}", BEAUTYDESK_API_KEY=KEY, BEAUTYDESK_POLL_SECONDS="0.05"
@@ -171,7 +183,7 @@ def test_that_no_network_is_a_sentence_at_the_photo(
 
 
 def test_that_bad_files_stay_at_their_place_and_the_rest_goes_on(
-    open_app: Any, qtbot: QtBot, portrait: Path, photos: Path, tmp_path: Path
+    open_app: Opener, qtbot: QtBot, portrait: Path, photos: Path, tmp_path: Path
 ) -> None:
     fake, torn, empty = tmp_path / "fake.jpg", tmp_path / "torn.jpg", tmp_path / "zero.jpg"
     fake.write_text("this is no picture")
@@ -189,7 +201,7 @@ def test_that_bad_files_stay_at_their_place_and_the_rest_goes_on(
 
 
 def test_that_level_and_faces_are_honoured_and_remembered(
-    open_app: Any, qtbot: QtBot, portrait: Path, tmp_path: Path
+    open_app: Opener, qtbot: QtBot, portrait: Path, tmp_path: Path
 ) -> None:
     app = open_app()
     dropped(qtbot, app, portrait)
@@ -210,7 +222,7 @@ def test_that_level_and_faces_are_honoured_and_remembered(
     assert (stored.level, stored.faces) == (0.5, FaceScope.ALL)
 
 
-def test_that_cancel_works_at_once(open_app: Any, qtbot: QtBot, photos: Path) -> None:
+def test_that_cancel_works_at_once(open_app: Opener, qtbot: QtBot, photos: Path) -> None:
     app = open_app()
     dropped(qtbot, app, photos / "p26_craft_beer_24mp.jpg")
     press(app, Qt.Key.Key_Return)
@@ -221,7 +233,7 @@ def test_that_cancel_works_at_once(open_app: Any, qtbot: QtBot, photos: Path) ->
 
 
 def test_that_quitting_with_work_under_way_asks_and_then_ends_in_order(
-    open_app: Any, qtbot: QtBot, photos: Path
+    open_app: Opener, qtbot: QtBot, photos: Path
 ) -> None:
     app = open_app()
     dropped(qtbot, app, photos / "p26_craft_beer_24mp.jpg")
@@ -239,7 +251,7 @@ def test_that_quitting_with_work_under_way_asks_and_then_ends_in_order(
     assert app.session.open_tasks == 0
 
 
-def test_that_quitting_an_idle_window_asks_nothing(open_app: Any, qtbot: QtBot) -> None:
+def test_that_quitting_an_idle_window_asks_nothing(open_app: Opener, qtbot: QtBot) -> None:
     app = open_app()
     with qtbot.waitSignal(app.window.closed, timeout=5000):
         press(app, Qt.Key.Key_Q)
@@ -247,7 +259,7 @@ def test_that_quitting_an_idle_window_asks_nothing(open_app: Any, qtbot: QtBot) 
 
 
 def test_that_an_unsaved_result_is_not_thrown_away_without_a_question(
-    open_app: Any, qtbot: QtBot, portrait: Path
+    open_app: Opener, qtbot: QtBot, portrait: Path
 ) -> None:
     app = open_app()
     dropped(qtbot, app, portrait)
@@ -260,10 +272,36 @@ def test_that_an_unsaved_result_is_not_thrown_away_without_a_question(
     assert app.window.isVisible()
 
 
-def test_that_looks_can_be_pinned_from_the_settings(open_app: Any, qtbot: QtBot, qapp: QApplication) -> None:
+def test_that_looks_can_be_pinned_from_the_settings(open_app: Opener, qtbot: QtBot, qapp: QApplication) -> None:
     app = open_app()
     app.preferences.update(appearance="dark")
     dark = qapp.palette().window().color().lightness()
     app.preferences.update(appearance="light")
     assert dark < 80 < 200 < qapp.palette().window().color().lightness()
     assert replace(app.preferences.settings, appearance="light") == app.preferences.settings
+
+
+def test_that_a_paid_result_that_was_not_saved_comes_back_at_the_next_start(
+    open_app: Opener, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    hosted = {"BEAUTYDESK_API_URL": service, "BEAUTYDESK_API_KEY": KEY, "BEAUTYDESK_POLL_SECONDS": "0.05"}
+    first = open_app(**hosted)
+    dropped(qtbot, first, portrait)
+    first.preferences.update(consent_to_upload=True)
+    first.session.options.set_engine("ailab")
+    press(first, Qt.Key.Key_Return)
+    wait_for(qtbot, first, JobState.DONE)
+    [done] = first.session.queue
+    open_app.close(first)
+    second = open_app(**hosted)
+    with qtbot.waitSignal(second.session.noticed):
+        second.session.look_for_paid()
+    assert "1 photo is paid for" in second.window.notices.text.text()
+    second.window.notices.remedy.click()
+    wait_for(qtbot, second, JobState.DONE)
+    [again] = second.session.queue
+    assert again.result.task_id == done.result.task_id
+    with qtbot.waitSignal(second.session.noticed, timeout=10_000):
+        second.window.actions_.save_everything()
+    assert changed_box(portrait, tmp_path / "anna_retouched.jpg")
+    assert second.parts.journal.open_receipts() == []

@@ -20,7 +20,7 @@ from beautydesk.core.photo import Photo
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.queue_model import QueueModel
 from beautydesk.viewmodels.retouching import Retouching
-from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.session import PaidWork, Session
 
 
 @dataclass
@@ -73,7 +73,9 @@ def desk(qapp: Any, tmp_path: Path) -> Iterator[Desk]:
     queue, options, settled = QueueModel(), Options(Choice("local", RetouchOptions())), []
     cache = tmp_path / "cache"
     cache.mkdir()
-    session = Session(queue, options, Retouching(queue, engines, cache), cache / "pasted", settled.append)
+    session = Session(
+        queue, options, Retouching(queue, engines, cache), cache / "pasted", PaidWork("ailab", list, settled.append)
+    )
     desk = Desk(session, engines, settled)
     session.noticed.connect(desk.notices.append)
     yield desk
