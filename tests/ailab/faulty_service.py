@@ -9,6 +9,7 @@ import email.parser
 import email.policy
 import json
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Callable
@@ -138,6 +139,10 @@ class FaultyService:
     @property
     def downloads(self) -> int:
         return self.count("/result")
+
+    def encrypt(self, context: ssl.SSLContext) -> None:
+        """Speak TLS from now on."""
+        self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
 
     def hang(self, handler: BaseHTTPRequestHandler) -> None:
         """Say nothing until the test is over."""

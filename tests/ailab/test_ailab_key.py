@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import shutil
+import ssl
 import subprocess
 import sys
 import traceback
@@ -13,7 +15,8 @@ from ailab_desk import KEY, Desk
 from faulty_service import FaultyService, answer, html, redirect, refused, reply, reset
 
 from beautydesk.core.errors import AccountError, BeautyDeskError, Charged, ServiceError
-from beautydesk.engines.ailab import Client
+from beautydesk.core.job import RetouchOptions
+from beautydesk.engines.ailab import AilabEngine, Client
 
 
 @pytest.mark.parametrize("key", [None, "", "  \n"])
@@ -121,3 +124,29 @@ def test_that_importing_the_engine_loads_no_http_library() -> None:
     root = Path(__file__).resolve().parents[2]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     assert done.stdout.strip() == "[]"
+
+
+def test_that_a_server_that_cannot_prove_who_it_is_gets_neither_key_nor_photo(
+    desk: Desk, service: FaultyService, tmp_path: Path
+) -> None:
+    if (openssl := shutil.which("openssl")) is None:
+        pytest.skip("no openssl to make a certificate with")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    wanted = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=127.0.0.1"
+    made = [openssl, *wanted.split(), "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate]
+    subprocess.run(made, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    service.encrypt(context)
+    pauses: list[float] = []
+    client = Client(
+        service.url.replace("http:", "https:"), lambda: KEY, pause=lambda token, seconds: pauses.append(seconds)
+    )
+    engine = AilabEngine(client, desk.journal, desk.results)
+    with pytest.raises(ServiceError) as caught:
+        engine.retouch(desk.photo, RetouchOptions(0.5), desk.progress.append, desk.token)
+    engine.close()
+    assert caught.value.code == "ERROR_CONNECTION_INSECURE"
+    assert caught.value.charged is Charged.NO
+    assert service.seen == []
+    assert pauses == []
