@@ -62,6 +62,17 @@ class _Found:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Areas:
+    """`face`: its skin, with the dark holes that moles leave in the mask. `even`: of that, no folds and no lids.
+    `clean`: of that, no stubble and no hair.
+    """
+
+    face: NDArray[np.bool_]
+    even: NDArray[np.bool_]
+    clean: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Marks:
     """`heal`, `keep`: soft maps 0..1 on the working grid. `spots`: the marks under `heal`."""
 
@@ -93,14 +104,14 @@ def _find_marks(region: Region, skin: Skin) -> Marks:
     heal = np.zeros(region.shape, np.uint8)
     keep = np.zeros(region.shape, np.uint8)
     spots: list[Spot] = []
-    face, clean = _search_areas(region, skin)
-    if int(clean.sum()) >= 50:
+    areas = _search_areas(region, skin)
+    if int(areas.clean.sum()) >= 50:
         lab = as_floats(cv2.cvtColor(region.rgb, cv2.COLOR_RGB2LAB))
-        for found in _found(region, skin, face, clean):
+        for found in _found(region, skin, areas):
             spot = found.spot
             if heal[spot.y, spot.x] or keep[spot.y, spot.x]:
                 continue
-            match _judge(lab, found, skin.gray, bool(clean[spot.y, spot.x])):
+            match _judge(lab, found, skin.gray, areas):
                 case Mark.HEAL if spot.radius <= LARGEST_SPOT * region.size:
                     _stamp(heal, found, max(1, round(0.5 * spot.radius + 0.0035 * region.size)))
                     spots.append(spot)
@@ -111,51 +122,48 @@ def _find_marks(region: Region, skin: Skin) -> Marks:
     return Marks(healed * np.clip(skin.mask * 1.5, 0, 1) * (1 - kept), kept, tuple(spots))
 
 
-def _found(region: Region, skin: Skin, face: NDArray[np.bool_], clean: NDArray[np.bool_]) -> Iterator[_Found]:
+def _found(region: Region, skin: Skin, areas: _Areas) -> Iterator[_Found]:
     """Everything that stands out: dark and red together first, then by redness alone, where pores do not disturb."""
     red = np.ascontiguousarray(skin.chroma[..., 0])
     for values in (-skin.luma,) if skin.gray else (1.4 * red - skin.luma, red):
-        filled = np.where(face, values, blur_within(values, skin.mask, 0.03 * region.size))
+        filled = np.where(areas.face, values, blur_within(values, skin.mask, 0.03 * region.size))
         smooth = blur(filled, max(0.6, 0.0025 * region.size))
-        for x, y, crowded in _peaks(region, filled, face, clean):
+        for x, y, crowded in _peaks(region, filled, areas):
             shape = _closed_shape(smooth, x, y, max(4, int(WINDOW * region.size)))
             if shape is not None:
                 yield _Found(Spot(x, y, max(1.2, float(np.sqrt(shape.sum() / np.pi)))), shape, crowded)
 
 
-def _search_areas(region: Region, skin: Skin) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """The face's skin with the dark holes that moles leave in its mask; and its clean part: no folds, lids or beard."""
+def _search_areas(region: Region, skin: Skin) -> _Areas:
     size, points, shape = region.size, region.points, region.shape
     sure = (skin.mask > 0.6).astype(np.uint8)
     whole = cv2.morphologyEx(sure, cv2.MORPH_CLOSE, disc(max(1, int(0.022 * size)))) > 0
     inside = polygon(shape, points[anatomy.OVAL], -0.01 * size) > 0.5
     face = whole & inside & (skin.features < 0.5)
-    near_features = blur(skin.features, 0.010 * size) > 0.06
     folds = np.zeros(shape, np.uint8)
     for point, radius in anatomy.FOLDS:
         x, y = (int(v) for v in np.round(points[point]))
         cv2.circle(folds, (x, y), max(1, int(radius * size)), 1, -1)
     lids = [polygon(shape, points[eye], 0.042 * size) > 0.5 for eye in (anatomy.LEFT_EYE, anatomy.RIGHT_EYE)]
+    near_features = blur(skin.features, 0.010 * size) > 0.06
+    inner = cv2.erode(sure, np.ones((3, 3), np.uint8)) > 0
+    even = face & inner & ~near_features & (folds == 0) & ~lids[0] & ~lids[1]
     stubble = blur(skin.roughness, 0.03 * size) > 1.35
     lower = region.below(anatomy.NOSE_TIP) > 0
-    most_rough = np.where(lower, np.where(stubble, 0, 2.2), 3.2)
-    inner = cv2.erode(sure, np.ones((3, 3), np.uint8)) > 0
-    clean = face & inner & ~near_features & (folds == 0) & ~lids[0] & ~lids[1] & (skin.roughness < most_rough)
-    return np.asarray(face, np.bool_), np.asarray(clean, np.bool_)
+    clean = even & (skin.roughness < np.where(lower, np.where(stubble, 0, 2.2), 3.2))
+    return _Areas(np.asarray(face, np.bool_), np.asarray(even, np.bool_), np.asarray(clean, np.bool_))
 
 
-def _peaks(
-    region: Region, values: Floats, face: NDArray[np.bool_], clean: NDArray[np.bool_]
-) -> Iterator[tuple[int, int, bool]]:
+def _peaks(region: Region, values: Floats, areas: _Areas) -> Iterator[tuple[int, int, bool]]:
     """Roundish maxima above the noise of clean skin as (x, y, stands in a crowd), strongest first."""
     contrast = np.zeros(region.shape, np.float32)
     for scale in SCALES:
         sigma = max(0.8, scale * region.size)
         inner, outer = blur(values, sigma), blur(values, sigma * 1.9)
         difference = inner - outer
-        noise = 1.4826 * float(np.median(np.abs(difference[clean])))
+        noise = 1.4826 * float(np.median(np.abs(difference[areas.clean])))
         np.maximum(contrast, difference / max(noise, LEAST_NOISE) * _roundness(inner), out=contrast)
-    peaks = (contrast == cv2.dilate(contrast, np.ones((5, 5), np.uint8))) & (contrast > LEAST_CONTRAST) & face
+    peaks = (contrast == cv2.dilate(contrast, np.ones((5, 5), np.uint8))) & (contrast > LEAST_CONTRAST) & areas.face
     y, x = np.nonzero(peaks)
     order = np.argsort(-contrast[y, x], kind="stable")[:MOST_MARKS]
     places = np.column_stack([x, y])[order].astype(np.float32)
@@ -214,30 +222,39 @@ def _moments(shape: NDArray[np.uint8]) -> tuple[float, float]:
     return float(small), float(large)
 
 
-def _judge(lab: Floats, found: _Found, gray: bool, clean: bool) -> Mark:
+def _judge(lab: Floats, found: _Found, gray: bool, areas: _Areas) -> Mark:
     """Red marks are healed; what is darker without being redder is a mole or a freckle.
 
-    Where the skin is not `clean` (folds, lids, beard) nothing is healed, and only round, dark marks count as moles.
-
-    Colours are CIE Lab differences between the mark's inner part and the ring of skin round it.
+    In stubble a mark must be clearly red to be healed; in folds and on lids nothing is. There, only round, dark marks
+    count as moles. Without colour nothing tells a spot from a mole, so everything is kept.
     """
+    spot = found.spot
+    difference = _contrast(lab, found)
+    if difference is None:
+        return Mark.IGNORE
+    lightness, red = difference
+    clean, even = bool(areas.clean[spot.y, spot.x]), bool(areas.even[spot.y, spot.x])
+    if even and not gray:
+        least, ratio = (1.0, 1.2 if found.crowded else 0.7) if clean else (4.0, 1.2)
+        if red > least and red > ratio * -lightness:
+            return Mark.HEAL
+    dark = lightness < (-3 if clean else -8)
+    return Mark.KEEP if dark and found.elongation < LONGEST_MOLE else Mark.IGNORE
+
+
+def _contrast(lab: Floats, found: _Found) -> tuple[float, float] | None:
+    """CIE Lab (L, a) of the mark's inner part less that of the skin round it; None when there is none round it."""
     spot, shape = found.spot, found.shape
     half = shape.shape[0] // 2
     window = lab[spot.y - half : spot.y + half + 1, spot.x - half : spot.x + half + 1]
     reach = max(2, round(0.8 * spot.radius))
     ring = cv2.dilate(shape, disc(2 * reach)) - cv2.dilate(shape, disc(reach))
     if not ring.any():
-        return Mark.IGNORE
+        return None
     y, x = np.ogrid[-half : half + 1, -half : half + 1]
     inner = (shape > 0) & (x * x + y * y <= max(2.0, (0.6 * spot.radius) ** 2))
     difference = window[inner].mean(axis=0) - np.median(window[ring > 0], axis=0)
-    lightness, red = float(difference[0]), float(difference[1])
-    mole = Mark.KEEP if lightness < (-3 if clean else -8) and found.elongation < LONGEST_MOLE else Mark.IGNORE
-    if gray or not clean:  # without colour nothing tells a spot from a mole
-        return mole
-    if red > 1.0 and red > (1.2 if found.crowded else 0.7) * -lightness:
-        return Mark.HEAL
-    return mole
+    return float(difference[0]), float(difference[1])
 
 
 def _stamp(target: NDArray[np.uint8], found: _Found, grow: int) -> None:
