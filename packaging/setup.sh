@@ -57,7 +57,8 @@ manager() {
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 apt_install() {
-  as_root apt-get update -qq || true # one broken source must not stop the others
+  [ -n "${lists_are_new:-}" ] || as_root apt-get update -qq || true # one broken source must not stop the others
+  lists_are_new=1
   as_root env DEBIAN_FRONTEND=noninteractive "$@"
 }
 
