@@ -316,3 +316,21 @@ def test_that_a_giant_is_refused_before_memory_is_taken(engine: LocalEngine, mon
     with pytest.raises(PhotoError, match="megapixels") as caught:
         run(engine, with_pixels(np.zeros((200, 200, 3), np.uint8)))
     assert caught.value.code == "ERROR_PHOTO_TOO_LARGE"
+
+
+def test_that_skin_of_another_face_is_left_to_that_face(photos: Path) -> None:
+    from beautydesk.engines.local import anatomy
+    from beautydesk.engines.local.raster import polygon
+    from beautydesk.engines.local.region import cut_out
+    from beautydesk.engines.local.skin import find_skin, person_mask
+
+    nets, photo = Nets(), load(photos, "p24_river_kamanda.jpg")
+    region = cut_out(photo.pixels, faces_in(photo)[0].points)
+    person = person_mask(nets, region)
+    other = region.points + region.down * (0.75 * region.size)  # somebody's face before this one's neck
+    own = polygon(region.shape, region.points[anatomy.OVAL], 8) > 0
+    theirs = (polygon(region.shape, other[anatomy.OVAL], -8) > 0) & ~own
+    alone, beside = find_skin(region, person).mask, find_skin(region, person, [other]).mask
+    assert float(alone[theirs].mean()) > 0.05
+    assert float(beside[theirs].max()) < 0.01
+    assert np.array_equal(alone[:50], beside[:50])

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,10 +44,11 @@ def faces_of(nets: Nets, pixels: Pixels, several: bool) -> list[Face]:
     return faces if several else faces[:1]
 
 
-def analyse(nets: Nets, pixels: Pixels, face: Face) -> FaceAnalysis:
-    """Look at one face of `faces_of`."""
+def analyse(nets: Nets, pixels: Pixels, face: Face, everybody: Sequence[Face] = ()) -> FaceAnalysis:
+    """Look at one face of `faces_of`. The faces of `everybody` else are left to their own turn."""
     region = cut_out(pixels, face.points)
-    skin = find_skin(region, person_mask(nets, region))
+    others = [region.on_grid(other.points) for other in everybody if other is not face]
+    skin = find_skin(region, person_mask(nets, region), others)
     marks = find_marks(region, skin)
     layers = find_layers(region, skin, marks)
     return FaceAnalysis(region, layers, marks, (skin.mask > 0.7) & (marks.heal < 0.08))

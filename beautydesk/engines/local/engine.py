@@ -5,6 +5,8 @@ This module imports nothing heavy; OpenCV, numpy and the networks come in with t
 
 from __future__ import annotations
 
+import os
+import threading
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,12 @@ if TYPE_CHECKING:
     from beautydesk.engines.local.nets import Nets
 
 FEATURES = EngineFeatures(
-    id="local", title="On this computer", uploads=False, needs_key=False, credits_per_photo=0, parallel=1
+    id="local",
+    title="On this computer",
+    uploads=False,
+    needs_key=False,
+    credits_per_photo=0,
+    parallel=max(1, min(3, (os.cpu_count() or 1) // 2)),  # half the work on a photo is single-threaded
 )
 # Bytes that one photo may take while it is worked on; a larger one is refused before anything is allocated.
 MEMORY_LIMIT = 4 * 1024**3
@@ -33,6 +40,7 @@ class LocalEngine:
         """`models`: the folder with the network files, the installed one by default. Nothing is loaded yet."""
         self._models = models
         self._nets: Nets | None = None
+        self._loading = threading.Lock()
 
     @property
     def features(self) -> EngineFeatures:
@@ -69,7 +77,7 @@ class LocalEngine:
             token.raise_if_cancelled()
             share = SHARE_FINDING + (1 - SHARE_FINDING) * number / len(found)
             report(Progress(Stage.RETOUCHING, share))
-            analysis = analyse(nets, photo.pixels, face)
+            analysis = analyse(nets, photo.pixels, face, found)
             token.raise_if_cancelled()
             render(out, analysis, options.level, token)
         report(Progress(Stage.FINISHING, 1.0))
@@ -80,18 +88,18 @@ class LocalEngine:
         self._nets = None
 
     def _loaded(self) -> Nets:
-        nets = self._nets
-        if nets is None:
-            try:
-                from beautydesk.engines.local.nets import Nets
-            except ImportError as error:  # numpy itself
-                raise EngineUnavailable(
-                    "A part that works on pixels (numpy) is missing.",
-                    hint="Install the program again.",
-                    details={"exception": repr(error)},
-                ) from error
-            nets = self._nets = Nets(self._models)
-        return nets
+        try:
+            from beautydesk.engines.local.nets import Nets
+        except ImportError as error:  # numpy itself
+            raise EngineUnavailable(
+                "A part that works on pixels (numpy) is missing. Photos can still be retouched online.",
+                hint="Install the program again.",
+                details={"exception": repr(error)},
+            ) from error
+        with self._loading:
+            if self._nets is None:
+                self._nets = Nets(self._models)
+            return self._nets
 
 
 def _refuse_giants(photo: Photo) -> None:

@@ -44,6 +44,10 @@ class Region:
     def shape(self) -> tuple[int, int]:
         return self.rgb.shape[0], self.rgb.shape[1]
 
+    def on_grid(self, points: Floats) -> Floats:
+        """Points of the photo on the working grid."""
+        return _on_grid(points, self.left, self.top, self.factor)
+
     def cropped(self, box: tuple[slice, slice]) -> Region:
         """The part under `box` (rows, columns of the working grid). `left` and `top` stay those of the whole."""
         corner = np.array([box[1].start, box[0].start], np.float32)
@@ -87,9 +91,14 @@ def cut_out(pixels: Pixels, points: Floats) -> Region:
     part = pixels[top : top + rows * factor, left : left + columns * factor]
     small = part if factor == 1 else cv2.resize(part, (columns, rows), interpolation=cv2.INTER_AREA)
     rgb = as_floats(as_floats(small) / np.iinfo(pixels.dtype).max)
-    working = ((points - np.array([left, top]) + 0.5) / factor - 0.5).astype(np.float32)
+    working = _on_grid(points, left, top, factor)
     across, down = _axes(working)
     return Region(left, top, factor, rgb, working, size / factor, across, down)
+
+
+def _on_grid(points: Floats, left: int, top: int, factor: int) -> Floats:
+    """A working pixel covers `factor` photo pixels, and pixels count from their centres."""
+    return as_floats((points - np.array([left, top]) + 0.5) / factor - 0.5)
 
 
 def _axes(points: Floats) -> tuple[Floats, Floats]:

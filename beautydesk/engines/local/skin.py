@@ -6,6 +6,7 @@ Eyes, brows, lips, nostrils, hair and beard are left out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import cv2
@@ -66,8 +67,8 @@ def person_mask(nets: Nets, region: Region) -> Floats:
     return enlarged(nets.run(Net.PERSON, small)[0][..., 0], (width, height))
 
 
-def find_skin(region: Region, person: Floats) -> Skin:
-    """All masks of a face. `person`: see `person_mask`."""
+def find_skin(region: Region, person: Floats, others: Sequence[Floats] = ()) -> Skin:
+    """All masks of a face. `person`: see `person_mask`. `others`: points of other faces, which are left out."""
     luma_chroma = as_floats(cv2.cvtColor(region.rgb, cv2.COLOR_RGB2YCrCb))
     luma = np.ascontiguousarray(luma_chroma[..., 0])
     chroma = np.ascontiguousarray(luma_chroma[..., 1:]) - 0.5
@@ -78,6 +79,7 @@ def find_skin(region: Region, person: Floats) -> Skin:
     roughness = _roughness(region, luma, core)
     likely = _likelihood(region, luma, chroma, sample)
     mask = _mask(region, luma, likely * _reach(region) * smoothstep(0.3, 0.7, person), features, roughness)
+    mask *= 1 - _foreign(region, others)
     return Skin(luma, chroma, mask, features, core, roughness, _is_gray(sample))
 
 
@@ -144,6 +146,19 @@ def _shaded(region: Region, luma: Floats, chroma: Floats, kept: Floats, mean_lum
     lit = smoothstep(0.30, 0.46, luma / max(0.05, mean_luma))
     oval = polygon(region.shape, region.points[anatomy.OVAL], -0.02 * region.size)
     return fits * lit * (luma < mean_luma) * blur(oval, 0.015 * region.size)
+
+
+def _foreign(region: Region, others: Sequence[Floats]) -> Floats:
+    """Other faces, 0..1, less this face itself: heads that touch share no skin."""
+    taken = np.zeros(region.shape, np.float32)
+    for points in others:
+        low, high = points.min(axis=0), points.max(axis=0)
+        if high.min() > 0 and low[0] < region.shape[1] and low[1] < region.shape[0]:
+            np.maximum(taken, polygon(region.shape, points[anatomy.OVAL], 0.02 * region.size), out=taken)
+    if not taken.any():
+        return taken
+    own = polygon(region.shape, region.points[anatomy.OVAL])
+    return blur(taken * (1 - own), 0.008 * region.size)
 
 
 def _reach(region: Region) -> Floats:
