@@ -30,7 +30,6 @@ _log = logging.getLogger(__name__)
 LIFETIME: Final = 24 * 3600.0  # seconds that a task and its result are kept
 MOST_WAITING: Final = 16  # not yet done
 MOST_KEPT: Final = 500  # done; the oldest are dropped first
-THREADS: Final = 2
 _RESULT_QUALITY: Final = 95
 
 
@@ -49,13 +48,13 @@ class Task:
 class TaskBoard:
     """Takes photos, works on them in the background and remembers how they ended. Safe to use from any thread."""
 
-    def __init__(self, engine: RetouchEngine, *, threads: int = THREADS, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, engine: RetouchEngine, *, now: Callable[[], float] = time.time) -> None:
         self._engine = engine
         self._now = now
         self._lock = threading.Lock()
         self._tasks: dict[str, Task] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="beautydesk-serve-", ignore_cleanup_errors=True)
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="retouch")
+        self._pool = ThreadPoolExecutor(engine.features.parallel, thread_name_prefix="retouch")
 
     @property
     def folder(self) -> Path:

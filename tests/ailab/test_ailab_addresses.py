@@ -105,3 +105,13 @@ def test_that_only_this_machine_is_this_machine() -> None:
     assert is_loopback(LOCAL)
     assert not is_loopback(REAL)
     assert not is_loopback("http://0.0.0.0:80")
+
+
+def test_that_a_host_name_that_no_network_knows_is_said_to_be_out_of_reach() -> None:
+    pauses: list[float] = []
+    client = Client(f"https://{'a' * 70}.example", lambda: "key", pause=lambda token, seconds: pauses.append(seconds))
+    with pytest.raises(ServiceError) as caught:
+        client.credits()
+    client.close()
+    assert caught.value.code == "ERROR_SERVICE_UNREACHABLE"
+    assert len(pauses) == 1

@@ -53,7 +53,7 @@ def test_that_the_oldest_results_make_room(image: bytes, monkeypatch: pytest.Mon
 def test_that_closing_cancels_the_work_and_removes_everything(image: bytes) -> None:
     engine = BrighteningEngine()
     engine.gate.clear()
-    board = TaskBoard(engine, threads=1)
+    board = TaskBoard(engine)
     folder = board.folder
     under_way, waiting = board.add(image, OPTIONS), board.add(image, OPTIONS)
     while not engine.options:

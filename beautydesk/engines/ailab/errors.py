@@ -19,9 +19,10 @@ from beautydesk.core.errors import (
     ServiceError,
     TaskPending,
 )
+from beautydesk.engines.ailab import texts
 from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, kind_of
 from beautydesk.engines.ailab.retry import Call
-from beautydesk.engines.ailab.wire import CREDITS_PER_PHOTO, Envelope
+from beautydesk.engines.ailab.wire import Envelope
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,107 +41,6 @@ class TaskOver(Exception):
         self.error = error
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    title: str
-    message: str
-    hint: str = ""
-
-
-_KEY_HINT: Final = "Check the key in the settings, or with `beautydesk key status`."
-_LATER: Final = "Try again in a few minutes."
-_FETCH_LATER: Final = "It is fetched at the next start, or with `beautydesk resume`; it is not sent again."
-
-_TEXT_OF_CODE: Final[Mapping[str, _Text]] = {
-    "ERROR_APPLICATIONS_NOT_EXISTS": _Text("The key was refused", "The service does not know this key.", _KEY_HINT),
-    "ERROR_USER_NOT_EXISTS": _Text("The key was refused", "The account of this key does not exist.", _KEY_HINT),
-    "ERROR_USER_LOCKED": _Text(
-        "The account is locked", "The service has locked the account of this key.", "Write to the service's support."
-    ),
-    "ERROR_NO_FACE_IN_FILE": _Text(
-        "No face found", "The service found no face in this photo.", "Choose a photo in which a face is clearly seen."
-    ),
-    "FILE_SIZE_EXCEEDS_LIMIT": _Text(
-        "The photo does not fit", "The service refused the size of this photo.", "Try a copy of another size."
-    ),
-    "FILE_RESOLUTION_EXCEEDS_LIMITS": _Text(
-        "The photo is too large", "This photo has more pixels than the service takes.", "Try a smaller copy."
-    ),
-    "ERROR_LOW_RESOLUTION": _Text(
-        "The photo is too small", "This photo has too few pixels for the service.", "Try a larger version of it."
-    ),
-    "ERROR_SMALL_FACE_SIZE": _Text(
-        "The face is too small", "The face in this photo is too small.", "Crop the photo closer to the face."
-    ),
-    "ERROR_BLURRY_FACE": _Text("The face is blurred", "The face in this photo is too blurred to be retouched."),
-    "ERROR_OBSTRUCTED_FACE": _Text("The face is covered", "Too much of the face is covered in this photo."),
-    "ERROR_INCOMPLETE_FACE": _Text("The face is cut off", "The face is not wholly inside this photo."),
-    "ERROR_FACE_NOT_FACING_FORWARD": _Text("The face is turned away", "The face in this photo is turned too far."),
-    "ERROR_ILLEGAL_FILE": _Text("The photo was refused", "The service refuses the content of this photo."),
-    "FILE_DECODING_FAILURE": _Text("The photo was refused", "The service could not read the photo it was sent."),
-    "ERROR_AI_NOT_EXISTS": _Text(
-        "The service has no such retouching",
-        "The service does not offer this retouching at the address that was asked, or no longer.",
-        "Look for a newer version of Beauty Desk, or use the engine on this computer.",
-    ),
-}
-
-_TEXT_OF_KIND: Final[Mapping[Kind, _Text]] = {
-    Kind.ACCOUNT: _Text("There is a problem with your account", "The service refused the key or account.", _KEY_HINT),
-    Kind.CREDITS: _Text(
-        "No credits left",
-        "The account has not enough credits for another photo.",
-        "Buy credits from the service, then go on; or use the engine on this computer.",
-    ),
-    Kind.PHOTO: _Text(
-        "The service cannot use this photo", "The service refused this photo.", "Try another photo of the same person."
-    ),
-    Kind.OURS: _Text(
-        "The service did not understand",
-        "The service refused the request as such; that is not the photo's fault.",
-        "Look for a newer version of Beauty Desk, or report this with the copied details.",
-    ),
-    Kind.SLOW_DOWN: _Text("The service is busy", "The service takes no more photos at the moment.", _LATER),
-    Kind.TRANSIENT: _Text("The online service failed", "The service reported a fault of its own.", _LATER),
-    Kind.UNREADABLE: _Text(
-        "The online service failed", "Something other than the service answered, and could not be understood.", _LATER
-    ),
-    Kind.UNREACHABLE: _Text(
-        "The service cannot be reached",
-        "No connection to the online service came about.",
-        "Check the connection to the internet; the engine on this computer works without one.",
-    ),
-    Kind.INSECURE: _Text(
-        "The connection is not safe",
-        "The online service could not prove that it is what it says, so nothing was sent to it.",
-        "Check the date of this computer, and whether a network filter stands in between.",
-    ),
-    Kind.BROKEN: _Text("The connection broke", "The connection to the online service broke off.", _LATER),
-}
-
-_UNCERTAIN: Final = _Text(
-    "It is uncertain whether this photo was paid for",
-    f"No usable answer came after the photo was sent. The service may have taken it, and {CREDITS_PER_PHOTO} credits"
-    " with it. It was not sent a second time.",
-    "Compare your balance before you send it again.",
-)
-
-_TASK_OVER: Final = _Text(
-    "The service dropped this photo",
-    "The service stopped working on this photo, or does not know it any more.",
-    "Compare your balance before you send it again.",
-)
-
-_NO_RESULT: Final = _Text(
-    "The result cannot be fetched", "What is at the result's address is not a photo, or nothing is there.", _LATER
-)
-
-_MONEY: Final[Mapping[Charged, str]] = {
-    Charged.NO: "Nothing was charged.",
-    Charged.YES: "The photo is paid for, and its result can still be fetched.",
-    Charged.UNKNOWN: "Whether it was charged is not known.",
-}
-
 _TIMEOUT_CODES: Final = frozenset({"AI_SERVICE_TIMEOUT", "ERROR_GATEWAY"})
 
 
@@ -152,12 +52,12 @@ def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
         return uncertain(details_of(end))
     said = _code(end) if isinstance(end, Envelope) and end.understood else ""
     code = said or _OWN_CODE[kind]
-    text = _TEXT_OF_CODE.get(code, _TEXT_OF_KIND[kind])
+    text = texts.TEXT_OF_CODE.get(code, texts.TEXT_OF_KIND[kind])
     if call is Call.POLL and kind is Kind.OURS:
-        text = _TASK_OVER
+        text = texts.TASK_OVER
     elif call is Call.DOWNLOAD and kind is Kind.UNREADABLE:
-        text = _NO_RESULT
-    money = "" if call is Call.CREDITS else f" {_MONEY[charged]}"
+        text = texts.NO_RESULT
+    money = "" if call is Call.CREDITS else f" {texts.MONEY[charged]}"
     return _class_for(kind, code)(
         text.message + money,
         code=code,
@@ -172,10 +72,10 @@ def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
 def uncertain(details: Mapping[str, str]) -> ServiceError:
     """The submit ended in a way that tells nobody whether the photo was taken."""
     return ServiceError(
-        _UNCERTAIN.message,
+        texts.UNCERTAIN.message,
         code="ERROR_SUBMIT_UNCERTAIN",
-        title=_UNCERTAIN.title,
-        hint=_UNCERTAIN.hint,
+        title=texts.UNCERTAIN.title,
+        hint=texts.UNCERTAIN.hint,
         charged=Charged.UNKNOWN,
         details=details,
     )
@@ -183,7 +83,7 @@ def uncertain(details: Mapping[str, str]) -> ServiceError:
 
 def pending(error: BeautyDeskError, task_id: str) -> TaskPending:
     """`error` stood in the way of a result that is paid for: it is fetched later."""
-    late = TaskPending(error.message, task_id=task_id, hint=_FETCH_LATER)
+    late = TaskPending(error.message, task_id=task_id, hint=texts.FETCH_LATER)
     late.details.update(error.details, code=error.code)
     return late
 
@@ -192,7 +92,7 @@ def too_slow(task_id: str, minutes: int) -> TaskPending:
     return TaskPending(
         f"The service has been working on this photo for {minutes} minutes. It is paid for and was not given up.",
         task_id=task_id,
-        hint=_FETCH_LATER,
+        hint=texts.FETCH_LATER,
     )
 
 

@@ -174,7 +174,7 @@ def _border() -> Iterator[None]:
     except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as error:
         kind = Kind.INSECURE if _is_about_certificates(error) else Kind.UNREACHABLE
         end = Broken(kind, f"{type(error).__name__}: {error}")
-    except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
+    except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:
         end = Broken(Kind.UNREACHABLE, f"{type(error).__name__}: {error}")
     except (httpx.HTTPError, httpx.StreamError) as error:
         end = Broken(Kind.BROKEN, f"{type(error).__name__}: {error}")
