@@ -43,6 +43,13 @@ def test_that_a_stored_result_that_is_gone_or_damaged_is_fetched_again(desk: Des
     assert service.submits == 1
 
 
+def test_that_nothing_half_written_remains(desk: Desk, service: FaultyService) -> None:
+    desk.results.mkdir(parents=True)
+    (desk.results / f".{TASK_ID.replace('.', '_')}.png.4711.part").write_bytes(b"left by a program that was killed")
+    desk.retouch()
+    assert list(desk.results.iterdir()) == [desk.receipt.result]
+
+
 def test_that_a_stored_result_needs_neither_key_nor_network(desk: Desk, service: FaultyService) -> None:
     desk.retouch()
     service.seen.clear()

@@ -217,7 +217,9 @@ class AilabEngine:
                 os.fsync(file.fileno())
             part.replace(target)
         finally:
-            part.unlink(missing_ok=True)
+            # Also what a killed program left of the same result.
+            for rest in self._results.glob(f".{target.name}.*.part"):
+                rest.unlink(missing_ok=True)
         return target
 
     def _give_up(self, task: _Task, error: BeautyDeskError) -> None:
