@@ -10,6 +10,7 @@ import numpy as np
 from beautydesk import __version__
 from beautydesk.core.errors import SaveError
 from beautydesk.imaging import colour, exif
+from beautydesk.imaging.png import deep_png
 from beautydesk.imaging.tiff import tiff
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ def _jpeg(photo: Photo, quality: int, tags: bytes) -> bytes:
 def _png(photo: Photo, tags: bytes) -> bytes:
     from PIL import PngImagePlugin
 
+    if photo.pixels.dtype == np.uint16:
+        return deep_png(photo.pixels, photo.alpha, photo.gray, tags, photo.icc_profile, photo.xmp)
     info = PngImagePlugin.PngInfo()
     if photo.xmp:
         info.add_itxt("XML:com.adobe.xmp", photo.xmp.decode("utf-8", "replace"))

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from beautydesk.imaging import exif
+from beautydesk.imaging.png import exif_chunk
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -19,6 +20,8 @@ _XMP_ORIENTATION = re.compile(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[2-8](\s
 
 def orientation(image: Image.Image) -> int:
     """The turn still to be made, 1 to 8."""
+    if image.format == "PNG" and "exif" not in image.info and image.fp:  # type: ignore[attr-defined]
+        return exif.orientation_of(exif_chunk(image.fp))  # type: ignore[attr-defined]
     return 1 if image.format in _TURNED_WHILE_DECODING else exif.orientation_of(image.info.get("exif"))
 
 

@@ -84,7 +84,6 @@ def _compose(retouch: _Retouch, pixels: Pixels, result: Pixels, tile: Tile) -> N
     mix = retouch.change.at(tile)[..., None]
     if not mix.any():
         return
-    top = 65535 if pixels.dtype == np.uint16 else 255
     there = tile.cut(pixels)
     part = tile.on_grid(retouch.before.shape[0], retouch.before.shape[1], 3 * _GUIDE_RADIUS)
     after = part.cut(retouch.after).astype(np.float32)
@@ -93,9 +92,11 @@ def _compose(retouch: _Retouch, pixels: Pixels, result: Pixels, tile: Tile) -> N
     else:
         bent = warped(retouch.before, retouch.flow, part)
         fine = warped(pixels, retouch.flow, tile)
-    gain = _detail_gain(bent.astype(np.float32), after)
-    base = Field.of_tile(after - gain * bent, part).at(tile, smooth=True)
-    new = fine * Field.of_tile(gain, part).at(tile) + base * (top / 255)
+    bent = bent.astype(np.float32)
+    top, unit = (65535, 257) if pixels.dtype == np.uint16 else (255, 1)
+    detail = fine - unit * Field.of_tile(bent, part).at(tile, smooth=True)
+    gain = Field.of_tile(_detail_gain(bent, after), part).at(tile)
+    new = unit * Field.of_tile(after, part).at(tile, smooth=True) + gain * detail
     mixed = np.clip(there + mix * (new - there) + 0.5, 0, top).astype(pixels.dtype)
     np.copyto(tile.cut(result), mixed, where=mix > 0)
 
