@@ -41,7 +41,11 @@ def find_layers(region: Region, skin: Skin, marks: Marks) -> Layers:
     luma, chroma = skin.luma + heal_luma, skin.chroma + heal_chroma
     weight = skin.mask * (1 - marks.keep)
     even_luma, glare = _even_luma(region, skin, luma, weight)
-    even_chroma = np.zeros_like(chroma) if skin.gray else _even_chroma(region, chroma, weight, glare)
+    even_chroma = np.zeros_like(chroma)
+    if not skin.gray:
+        coarse = region.coarse()
+        maps = (coarse.reduced(values) for values in (chroma, weight, glare))
+        even_chroma = as_floats(region.enlarged(_even_chroma(coarse, *maps)) * weight[..., None])
     even = _carried(np.dstack([even_luma, even_chroma]), weight, marks, skin, region)
     even -= _mean_of(even, skin) * skin.mask[..., None]
     calm = (TEXTURE_DAMPED * min(1.0, max(0.1, region.size * region.factor / 600))) * weight
@@ -68,18 +72,31 @@ def _to_rgb(layer: Floats) -> Floats:
 
 def _healing(region: Region, skin: Skin, marks: Marks) -> tuple[Floats, Floats]:
     """To what the skin round each mark would be in its place."""
-    if not marks.spots:
-        return np.zeros_like(skin.luma), np.zeros_like(skin.chroma)
-    size = region.size
-    clean = np.clip(skin.mask * (1 - marks.heal) * (1 - marks.keep) - 0.02, 0, 1)
+    luma, chroma = np.zeros_like(skin.luma), np.zeros_like(skin.chroma)
+    if marks.spots:
+        box = _box_round(marks, 0.1 * region.size)
+        difference = _filled_difference(region.size, skin.cropped(box), marks.heal[box], marks.keep[box])
+        luma[box] = difference[..., 0]
+        if not skin.gray:
+            chroma[box] = difference[..., 1:]
+    return luma, chroma
+
+
+def _box_round(marks: Marks, margin: float) -> tuple[slice, slice]:
+    height, width = marks.heal.shape
+    reach = margin + max(spot.radius for spot in marks.spots)
+    x, y = [spot.x for spot in marks.spots], [spot.y for spot in marks.spots]
+    rows = slice(max(0, int(min(y) - reach)), min(height, int(max(y) + reach) + 1))
+    return rows, slice(max(0, int(min(x) - reach)), min(width, int(max(x) + reach) + 1))
+
+
+def _filled_difference(size: float, skin: Skin, heal: Floats, keep: Floats) -> Floats:
+    clean = as_floats(np.clip(skin.mask * (1 - heal) * (1 - keep) - 0.02, 0, 1))
     colours = np.dstack([skin.luma, skin.chroma])
     near, far = blur_within(colours, clean, 0.010 * size), blur_within(colours, clean, 0.030 * size)
     trust = np.clip(blur(clean, 0.010 * size) * 4, 0, 1)[..., None]
     smooth = blur(colours, max(0.6, 0.003 * size))
-    difference = (near * trust + far * (1 - trust) - smooth) * marks.heal[..., None]
-    if skin.gray:
-        difference[..., 1:] = 0
-    return np.ascontiguousarray(difference[..., 0]), np.ascontiguousarray(difference[..., 1:])
+    return as_floats((near * trust + far * (1 - trust) - smooth) * heal[..., None])
 
 
 def _even_luma(region: Region, skin: Skin, luma: Floats, weight: Floats) -> tuple[Floats, Floats]:
@@ -98,16 +115,19 @@ def _even_luma(region: Region, skin: Skin, luma: Floats, weight: Floats) -> tupl
     shine = np.clip(medium - wider - 0.035, 0, 0.25) * smoothstep(0.5, 0.75, medium) * weight
     glare = blur(shine, 0.008 * size) * 0.30
     layer += _under_eyes(region) * np.clip(wider - medium, 0, 0.10) * 0.50
-    return layer * weight - glare, glare
+    return as_floats((layer - glare) * weight), glare
 
 
 def _even_chroma(region: Region, chroma: Floats, weight: Floats, glare: Floats) -> Floats:
-    """Red and yellow patches towards the skin round them. Dimmed glare takes the skin's colour, else it goes gray."""
+    """Red and yellow patches towards the skin round them. Dimmed glare takes the skin's colour, else it goes gray.
+
+    The layer is not weighted yet: the caller does that at full resolution, so that nothing leaks into eyes and lips.
+    """
     size = region.size
     local, wide = blur_within(chroma, weight, 0.022 * size), blur_within(chroma, weight, 0.14 * size)
     shiny = np.clip(blur(glare, 0.02 * size) * 30, 0, 1)[..., None]
     layer = (local - chroma) * 0.60 + (wide - local) * 0.42 * (1 - 0.7 * shiny)
-    return layer * weight[..., None] + (wide - chroma) * np.clip(glare * 7, 0, 0.8)[..., None]
+    return as_floats(layer + (wide - chroma) * np.clip(glare * 7, 0, 0.8)[..., None])
 
 
 def _under_eyes(region: Region) -> Floats:

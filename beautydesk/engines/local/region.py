@@ -12,12 +12,13 @@ import cv2
 import numpy as np
 
 from beautydesk.engines.local import anatomy
-from beautydesk.engines.local.raster import Floats, as_floats
+from beautydesk.engines.local.raster import Floats, as_floats, enlarged, reduced
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
 WORKING_SIZE = 540  # pixels across a face on the working grid
+COARSE_FROM = 250  # working pixels across from which broad maps are computed at half the resolution
 SMALLEST_FACE = 24  # pixels across; below there is nothing to retouch
 # How far the region reaches beyond the mesh, in face sizes: hair above, neck below.
 MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM = 0.46, 0.44, 0.56
@@ -43,6 +44,23 @@ class Region:
     @property
     def shape(self) -> tuple[int, int]:
         return self.rgb.shape[0], self.rgb.shape[1]
+
+    def coarse(self) -> Region:
+        """The same on a grid of half the resolution, for maps without fine detail; itself where the face is small."""
+        if self.size < COARSE_FROM:
+            return self
+        width, height = max(1, self.shape[1] // 2), max(1, self.shape[0] // 2)
+        points = as_floats((self.points + 0.5) / 2 - 0.5)
+        rgb = reduced(self.rgb, (width, height))
+        return replace(self, factor=self.factor * 2, rgb=rgb, points=points, size=self.size / 2)
+
+    def reduced(self, values: Floats) -> Floats:
+        """A map of a finer grid on this one."""
+        return values if values.shape[:2] == self.shape else reduced(values, self.shape[::-1])
+
+    def enlarged(self, values: Floats) -> Floats:
+        """A map of a coarser grid on this one."""
+        return values if values.shape[:2] == self.shape else enlarged(values, self.shape[::-1])
 
     def on_grid(self, points: Floats) -> Floats:
         """Points of the photo on the working grid."""

@@ -77,7 +77,8 @@ def find_skin(region: Region, person: Floats, others: Sequence[Floats] = ()) -> 
     core = inner * (1 - np.asarray(cv2.dilate(features, np.ones((3, 3), np.uint8))))
     sample = _sample(luma, chroma, core, region)
     roughness = _roughness(region, luma, core)
-    likely = _likelihood(region, luma, chroma, sample)
+    coarse = region.coarse()  # the border comes from the guided filter below, at full resolution
+    likely = region.enlarged(_likelihood(coarse, coarse.reduced(luma), coarse.reduced(chroma), sample))
     mask = _mask(region, luma, likely * _reach(region) * smoothstep(0.3, 0.7, person), features, roughness)
     mask *= 1 - _foreign(region, others)
     return Skin(luma, chroma, mask, features, core, roughness, _is_gray(sample))
@@ -127,7 +128,7 @@ def _likelihood(region: Region, luma: Floats, chroma: Floats, sample: Floats) ->
     beyond = smoothstep(0, 0.12, region.below(anatomy.CHIN)) + smoothstep(0, 0.12, -region.below(anatomy.FOREHEAD_TOP))
     distances = _distances(colours, mean, spread).reshape(luma.shape) * (1 + beyond)
     likely = 1 - (smoothstep(2, 6, distances) if _is_gray(sample) else smoothstep(7, 18, distances))
-    return np.maximum(likely, _shaded(region, luma, chroma, kept, float(mean[0])))
+    return as_floats(np.maximum(likely, _shaded(region, luma, chroma, kept, float(mean[0]))))
 
 
 def _distances(values: Floats, mean: NDArray[np.floating], spread: NDArray[np.float64]) -> Floats:

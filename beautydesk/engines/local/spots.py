@@ -23,7 +23,7 @@ LEAST_CONTRAST = 4.0  # of a mark against the skin's own noise
 LARGEST_SPOT = 0.02  # radius of what is healed, in face sizes; larger patches are evened
 LARGEST_MOLE, LONGEST_MOLE = 0.03, 2.2  # radius in face sizes, length by width; beyond it is a shadow
 LEAST_NOISE = 0.0020  # what cleaner skin is taken for
-MOST_MARKS = 400
+MOST_MARKS = 300
 WINDOW = 0.045  # half the side of the window in which a contour must close, in face sizes
 CROWD = 7  # so many others within CROWD_RADIUS: freckles, stubble or a rash
 CROWD_RADIUS = 0.035
@@ -107,10 +107,8 @@ def _find_marks(region: Region, skin: Skin) -> Marks:
     areas = _search_areas(region, skin)
     if int(areas.clean.sum()) >= 50:
         lab = as_floats(cv2.cvtColor(region.rgb, cv2.COLOR_RGB2LAB))
-        for found in _found(region, skin, areas):
+        for found in _found(region, skin, areas, (heal, keep)):
             spot = found.spot
-            if heal[spot.y, spot.x] or keep[spot.y, spot.x]:
-                continue
             match _judge(lab, found, skin.gray, areas):
                 case Mark.HEAL if spot.radius <= LARGEST_SPOT * region.size:
                     _stamp(heal, found, max(1, round(0.5 * spot.radius + 0.0035 * region.size)))
@@ -122,14 +120,20 @@ def _find_marks(region: Region, skin: Skin) -> Marks:
     return Marks(healed * np.clip(skin.mask * 1.5, 0, 1) * (1 - kept), kept, tuple(spots))
 
 
-def _found(region: Region, skin: Skin, areas: _Areas) -> Iterator[_Found]:
-    """Everything that stands out: dark and red together first, then by redness alone, where pores do not disturb."""
+def _found(
+    region: Region, skin: Skin, areas: _Areas, done: tuple[NDArray[np.uint8], NDArray[np.uint8]]
+) -> Iterator[_Found]:
+    """Everything that stands out: dark and red together first, then by redness alone, where pores do not disturb.
+
+    What lies on a mark of `done`, which the caller fills meanwhile, is left out.
+    """
     red = np.ascontiguousarray(skin.chroma[..., 0])
+    half = max(4, int(WINDOW * region.size))
     for values in (-skin.luma,) if skin.gray else (1.4 * red - skin.luma, red):
         filled = np.where(areas.face, values, blur_within(values, skin.mask, 0.03 * region.size))
         smooth = blur(filled, max(0.6, 0.0025 * region.size))
         for x, y, crowded in _peaks(region, filled, areas):
-            shape = _closed_shape(smooth, x, y, max(4, int(WINDOW * region.size)))
+            shape = None if any(marks[y, x] for marks in done) else _closed_shape(smooth, x, y, half)
             if shape is not None:
                 yield _Found(Spot(x, y, max(1.2, float(np.sqrt(shape.sum() / np.pi)))), shape, crowded)
 
