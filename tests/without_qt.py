@@ -37,14 +37,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
-    """A test that loads Qt only while it runs is skipped from there."""
-    try:
-        return (yield)
-    except ImportError as error:
-        if _is_missing_library(str(error)):
-            pytest.skip(REASON)
-        raise
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A test that loads Qt only while it runs, itself or in a child process, is skipped from there."""
+    report = yield
+    if report.failed and _is_missing_library(report.longreprtext):
+        report.outcome = "skipped"
+        report.longrepr = (str(item.path), 0, f"Skipped: {REASON}")
+    return report
 
 
 def _is_missing_library(text: str) -> bool:
