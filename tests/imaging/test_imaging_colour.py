@@ -1,0 +1,110 @@
+"""Colour: the right numbers on the screen, in the upload and in the saved file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from imaging_pictures import P3, SRGB, encoded, gray_profile, noise, picture
+from PIL import Image, ImageCms
+
+from beautydesk.core.photo import Photo
+from beautydesk.imaging import decode, decode_bytes, fit_for_service, save, thumbnail, to_srgb
+from beautydesk.imaging.colour import is_srgb, pixels_from_srgb, pixels_to_srgb, usable
+
+# Columns of linear P3 and sRGB in XYZ at D50, as in their profiles
+P3_XYZ = np.array([[0.51512, 0.29198, 0.15710], [0.24120, 0.69225, 0.06657], [-0.00105, 0.04189, 0.78407]])
+SRGB_XYZ = np.array([[0.43607, 0.38515, 0.14307], [0.22249, 0.71687, 0.06061], [0.01392, 0.09708, 0.71410]])
+
+
+def by_formula(pixels: np.ndarray) -> np.ndarray:
+    """P3 numbers (gamma 2.2) as sRGB ones (IEC 61966-2-1)."""
+    linear = (pixels / 255.0) ** 2.2 @ (np.linalg.inv(SRGB_XYZ) @ P3_XYZ).T
+    linear = np.clip(linear, 0, 1)
+    return 255 * np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
+
+
+def test_that_p3_numbers_become_the_same_colours_in_srgb(tmp_path: Path) -> None:
+    path = tmp_path / "p3.png"
+    path.write_bytes(encoded(picture(), "PNG", icc_profile=P3))
+    photo = decode(path)
+    assert photo.icc_profile == P3
+    assert np.array_equal(photo.pixels, picture())  # its own numbers
+    expected = by_formula(picture())
+    assert np.abs(to_srgb(photo) - expected).max() <= 2
+    assert np.abs(thumbnail(path, 64) - expected).max() <= 2
+    assert np.abs(fit_for_service(photo).pixels - expected).max() <= 2
+    assert np.abs(to_srgb(photo).astype(int) - picture()).max() > 5  # it does make a difference
+
+
+def test_that_a_saved_p3_photo_is_the_same_colours_for_others(tmp_path: Path) -> None:
+    photo = decode_bytes(encoded(picture(), "PNG", icc_profile=P3))
+    for name in ("a.png", "a.tif", "a.jpg", "a.webp"):
+        with Image.open(save(photo, tmp_path / name, quality=98)) as image:  # type: ignore[arg-type]
+            assert image.info["icc_profile"] == P3
+            assert np.abs(np.asarray(image).astype(int) - photo.pixels).mean() < 2
+
+
+def test_that_there_and_back_changes_at_most_a_level() -> None:
+    muted = (80 + 0.4 * picture()).astype(np.uint8)  # colours that sRGB holds
+    back = pixels_from_srgb(pixels_to_srgb(muted, P3, gray=False), P3)
+    assert np.abs(back.astype(int) - muted).max() <= 2
+
+
+def test_that_srgb_is_recognised_and_left_alone() -> None:
+    assert is_srgb(SRGB)
+    assert not is_srgb(P3)
+    pixels = noise(30, 30)
+    assert pixels_to_srgb(pixels, SRGB, gray=False) is pixels
+
+
+@pytest.mark.parametrize("icc", [b"", b"junk", b"\0" * 200, P3[:150], gray_profile(2.2)])
+def test_that_a_profile_that_does_not_fit_is_left_out(tmp_path: Path, icc: bytes) -> None:
+    photo = decode_bytes(encoded(picture(), "PNG", icc_profile=icc))
+    assert photo.icc_profile is None
+    assert np.array_equal(to_srgb(photo), picture())
+    assert save(photo, tmp_path / "a.jpg") is not None
+
+
+def test_that_gray_profiles_are_honoured(tmp_path: Path) -> None:
+    profile = gray_profile(1.0)
+    assert usable(profile, gray=True)
+    gray = picture()[..., 0]
+    photo = decode_bytes(encoded(gray, "TIFF", icc_profile=profile))
+    assert photo.gray
+    assert photo.icc_profile == profile
+    linear = gray / 255.0
+    expected = 255 * np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
+    assert np.abs(to_srgb(photo)[..., 1] - expected).max() <= 2
+    with Image.open(save(photo, tmp_path / "a.jpg")) as image:  # type: ignore[arg-type]
+        assert image.info["icc_profile"] == profile
+    with Image.open(save(photo, tmp_path / "a.webp", quality=98)) as image:  # type: ignore[arg-type]
+        assert "icc_profile" not in image.info
+        assert np.abs(np.asarray(image)[..., 1] - expected).mean() < 2
+
+
+def test_that_cmyk_becomes_srgb() -> None:
+    inks = Image.fromarray(picture()).convert("CMYK")
+    for fmt in ("JPEG", "TIFF"):
+        options = {"quality": 98} if fmt == "JPEG" else {}
+        photo = decode_bytes(encoded(inks, fmt, **options))
+        assert photo.icc_profile is None
+        assert np.abs(photo.pixels.astype(int) - np.asarray(inks.convert("RGB"))).mean() < 2
+
+
+def test_that_lab_becomes_srgb() -> None:
+    rgb = Image.fromarray(picture())
+    to_lab = ImageCms.buildTransform(ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB")
+    photo = decode_bytes(encoded(ImageCms.applyTransform(rgb, to_lab), "TIFF"))
+    assert np.abs(photo.pixels.astype(int) - picture()).mean() < 2  # eight bits of Lab are coarse
+
+
+def test_that_what_the_screen_gets_is_as_large_as_asked() -> None:
+    photo = Photo(picture(300, 400), "PNG")
+    assert to_srgb(photo, 100).shape == (75, 100, 3)
+    assert to_srgb(photo, 1000).shape == (300, 400, 3)
+    deep = replace(photo, pixels=photo.pixels.astype(np.uint16) * 257, alpha=np.full((300, 400), 65535, np.uint16))
+    assert np.array_equal(to_srgb(deep), photo.pixels)
+    assert to_srgb(deep, 100).dtype == np.uint8

@@ -1,0 +1,201 @@
+"""To the service and back: what is sent fits and tells nothing, what comes back keeps the original's pixels."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from imaging_pictures import P3, encoded, gray_profile, noise, orientation_tag, picture
+from PIL import Image
+
+from beautydesk.core.photo import Photo
+from beautydesk.imaging import carry_over, decode, decode_bytes, fit_for_service, to_srgb
+
+
+def scene(height: int, width: int) -> np.ndarray:
+    """A picture with detail at every scale, as photos have."""
+    rng = np.random.default_rng(5)
+    image = picture(height, width).astype(np.float32)
+    for cells, strength in ((8, 30), (40, 18), (200, 12), (500, 5)):
+        small = rng.normal(size=(max(2, height * cells // width), cells, 3)).astype(np.float32)
+        image += strength * cv2.resize(small, (width, height), interpolation=cv2.INTER_CUBIC)
+    return np.clip(image + rng.normal(scale=1, size=image.shape), 0, 255).astype(np.uint8)
+
+
+def disc(height: int, width: int) -> np.ndarray:
+    """1 in the middle (the face), 0 outside, soft between; H x W x 1."""
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32) / width
+    r = np.hypot(x - 0.5, y - 0.5 * height / width)
+    return np.clip((0.2 - r) / 0.05, 0, 1)[..., None]
+
+
+def retouched(pixels: np.ndarray) -> np.ndarray:
+    part = disc(*pixels.shape[:2])
+    return np.clip(pixels + part * np.float32([16, 10, 6]) + 0.5, 0, 255).astype(np.uint8)
+
+
+def answer_of(pixels: np.ndarray, fmt: str = "JPEG", size: tuple[int, int] | None = None, **options: object) -> Photo:
+    if size:
+        pixels = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    return decode_bytes(encoded(pixels, fmt, **options))
+
+
+def psnr(a: np.ndarray, b: np.ndarray) -> float:
+    return float(10 * np.log10(255**2 / max(1e-9, np.mean((a.astype(np.float64) - b) ** 2))))
+
+
+@pytest.fixture(scope="module")
+def large() -> Photo:
+    return Photo(scene(1200, 1680), "JPEG", Path("x.jpg"), exif=None)
+
+
+def test_that_a_small_photo_goes_untouched() -> None:
+    photo = decode_bytes(encoded(picture(400, 600), "JPEG"))
+    upload = fit_for_service(photo)
+    assert (upload.media_type, upload.filename) == ("image/png", "photo.png")
+    assert np.array_equal(upload.pixels, photo.pixels)
+    assert np.array_equal(decode_bytes(upload.data).pixels, photo.pixels)
+
+
+def test_that_a_large_photo_goes_as_jpeg_and_tells_nothing(tmp_path: Path, large: Photo) -> None:
+    path = tmp_path / "Anna at home.jpg"
+    path.write_bytes(encoded(large.pixels, "JPEG", quality=97, exif=orientation_tag(6), icc_profile=P3))
+    photo = decode(path)
+    upload = fit_for_service(photo)
+    assert (upload.media_type, upload.filename) == ("image/jpeg", "photo.jpg")
+    assert upload.pixels.shape == (1680, 1200, 3)
+    with Image.open(io.BytesIO(upload.data)) as image:
+        assert not {"exif", "icc_profile", "xmp", "comment"} & set(image.info)
+        assert image.mode == "RGB"
+        assert np.array_equal(np.asarray(image), upload.pixels)
+    assert psnr(upload.pixels, to_srgb(photo)) > 38
+
+
+def test_that_gray_photos_and_transparent_ones_go_as_rgb() -> None:
+    gray = decode_bytes(encoded(picture(40, 60)[..., 0], "PNG", icc_profile=gray_profile(2.2)))
+    assert decode_bytes(fit_for_service(gray).data).gray is False
+    clear = replace(gray, alpha=np.zeros((40, 60), np.uint8))
+    assert fit_for_service(clear).pixels.min() == 255
+
+
+@pytest.mark.parametrize("size", [(4000, 6000), (1200, 9000)])
+def test_that_24_megapixels_of_noise_fit(size: tuple[int, int]) -> None:
+    upload = fit_for_service(Photo(noise(*size), "JPEG"))
+    assert len(upload.data) <= 5_000_000
+    assert max(upload.pixels.shape) <= 4095
+    assert len(upload.data) > 2_500_000  # no more is given away than must be
+    height, width = upload.pixels.shape[:2]
+    assert abs(width / height - size[1] / size[0]) < 0.01 * size[1] / size[0]
+
+
+def test_that_an_answer_equal_to_what_was_sent_changes_nothing(large: Photo) -> None:
+    upload = fit_for_service(large)
+    assert carry_over(large, upload.pixels, decode_bytes(upload.data)) is large
+
+
+@pytest.mark.parametrize("quality", [95, 85, 75])
+@pytest.mark.parametrize("size", [None, (840, 600), (800, 571)])
+def test_that_recompression_alone_changes_nothing(large: Photo, quality: int, size: tuple[int, int] | None) -> None:
+    upload = fit_for_service(large)
+    result = carry_over(large, upload.pixels, answer_of(upload.pixels, quality=quality, size=size))
+    assert np.array_equal(result.pixels, large.pixels)
+
+
+@pytest.mark.parametrize("size", [None, (840, 600), (800, 571), (2016, 1440)])
+def test_that_only_what_the_service_changed_is_changed(large: Photo, size: tuple[int, int] | None) -> None:
+    upload = fit_for_service(large)
+    answer = answer_of(retouched(upload.pixels), quality=92, size=size)
+    result = carry_over(large, upload.pixels, answer).pixels
+    far = disc(1200, 1680)[..., 0] == 0
+    far = cv2.erode(far.astype(np.uint8), np.ones((121, 121))) > 0
+    assert far.mean() > 0.6
+    assert np.array_equal(result[far], large.pixels[far])
+    assert psnr(result, retouched(large.pixels)) > 40
+    plain = cv2.resize(answer.pixels, (1680, 1200), interpolation=cv2.INTER_CUBIC)
+    assert psnr(result, retouched(large.pixels)) > psnr(plain, retouched(large.pixels)) + 3
+
+
+def bent(pixels: np.ndarray, amount: float = 0.006) -> np.ndarray:
+    """The middle pulled outwards, by up to so much of the width, as enlarging eyes or slimming a jaw does."""
+    height, width = pixels.shape[:2]
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32) / width
+    dx, dy = x - 0.5, y - 0.5 * height / width
+    pull = amount * np.exp(-(dx**2 + dy**2) / 0.08**2) / 0.06
+    x, y = (x - dx * pull) * width, (y - dy * pull) * width
+    return np.asarray(cv2.remap(pixels, x, y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE))
+
+
+def fine_likeness(a: np.ndarray, b: np.ndarray) -> float:
+    """How well the finest detail of two pictures agrees, 1 at best."""
+    planes = [cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY).astype(np.float32) for pixels in (a, b)]
+    fine = [plane - cv2.GaussianBlur(plane, (0, 0), 1.0) for plane in planes]
+    return float(np.corrcoef(fine[0].ravel(), fine[1].ravel())[0, 1])
+
+
+def test_that_detail_follows_a_bend(large: Photo) -> None:
+    upload = fit_for_service(large)
+    answer = answer_of(bent(retouched(upload.pixels)), quality=92, size=(840, 600))
+    truth = bent(retouched(large.pixels))
+    result = carry_over(large, upload.pixels, answer).pixels
+    middle = (slice(400, 800), slice(640, 1040))
+    plain = cv2.resize(answer.pixels, (1680, 1200), interpolation=cv2.INTER_CUBIC)
+    unbent = large.pixels
+    likeness = [fine_likeness(pixels[middle], truth[middle]) for pixels in (result, plain, unbent)]
+    assert likeness[0] > likeness[1] + 0.15
+    assert likeness[0] > likeness[2] + 0.15
+    assert np.array_equal(result[:120], large.pixels[:120])
+
+
+def test_that_painted_content_arrives_without_ghosts(large: Photo) -> None:
+    """Where the answer shows something new, the result is the answer enlarged."""
+    upload = fit_for_service(large)
+    painted, truth = upload.pixels.copy(), large.pixels.copy()
+    for canvas in (painted, truth):
+        cv2.circle(canvas, (840, 600), 120, (200, 20, 40), -1)
+    result = carry_over(large, upload.pixels, answer_of(painted, quality=95, size=(840, 600))).pixels
+    inside = (slice(550, 650), slice(790, 890))
+    assert np.abs(result[inside].astype(int) - truth[inside]).max() < 12
+    rim = np.zeros((1200, 1680), np.uint8)
+    cv2.circle(rim, (840, 600), 170, 1, 60)
+    cv2.circle(rim, (840, 600), 120, 0, 24)
+    around = rim > 0
+    assert psnr(result[around], truth[around]) > 35
+
+
+def test_that_depth_profile_gray_and_metadata_are_the_photos_own(large: Photo) -> None:
+    deep = replace(large, pixels=large.pixels.astype(np.uint16) * 257 + 5, icc_profile=P3, exif=b"Exif\0\0tags")
+    upload = fit_for_service(deep)
+    answer = answer_of(retouched(upload.pixels), quality=95, size=(840, 600))
+    result = carry_over(deep, upload.pixels, answer)
+    assert result.pixels.dtype == np.uint16
+    assert (result.icc_profile, result.exif, result.source) == (deep.icc_profile, deep.exif, deep.source)
+    assert np.array_equal(result.pixels[:160], deep.pixels[:160])
+    truth = retouched(to_srgb(deep))
+    assert psnr(to_srgb(result), truth) > 38
+
+    gray = replace(large, pixels=np.repeat(large.pixels[..., :1], 3, axis=2), gray=True, icc_profile=gray_profile(1.8))
+    upload = fit_for_service(gray)
+    result = carry_over(gray, upload.pixels, answer_of(retouched(upload.pixels)))
+    assert np.array_equal(result.pixels[..., 0], result.pixels[..., 2])
+    assert not np.array_equal(result.pixels, gray.pixels)
+
+
+def test_that_an_answer_of_another_shape_is_given_as_it_is(large: Photo) -> None:
+    upload = fit_for_service(large)
+    answer = answer_of(upload.pixels[:, 240:1440], "PNG")
+    result = carry_over(replace(large, icc_profile=P3), upload.pixels, answer)
+    assert result.pixels.shape == answer.pixels.shape
+    assert np.abs(to_srgb(result).astype(int) - answer.pixels).mean() < 1
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 40), (7, 5), (33, 31), (50, 2000)])
+def test_that_the_smallest_photos_pass(size: tuple[int, int]) -> None:
+    photo = Photo(noise(*size), "PNG")
+    upload = fit_for_service(photo)
+    lighter = np.clip(upload.pixels.astype(int) + 20, 0, 255).astype(np.uint8)
+    result = carry_over(photo, upload.pixels, answer_of(lighter, "PNG"))
+    assert np.abs(result.pixels.astype(int) - lighter).max() <= 1
