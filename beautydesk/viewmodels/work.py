@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Report, ResumingEngine, RetouchEngine, RetouchResult, Stage
-from beautydesk.core.errors import SaveError
+from beautydesk.core.errors import Charged, PhotoError, SaveError, ServiceError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
@@ -108,8 +108,14 @@ def resume_photo(
 
     assert isinstance(engine, ResumingEngine), "a receipt names an engine that writes receipts"
     report(Progress(Stage.PREPARING, 0.0))
-    photo = imaging.decode(path)
-    return _keep(photo, engine.resume(receipt, report, token), patch, report)
+    try:
+        photo = imaging.decode(path)
+    except PhotoError as error:
+        raise _original_gone(str(error)) from error
+    result = engine.resume(receipt, report, token)
+    if result.photo.pixels.shape != photo.pixels.shape:
+        raise _original_gone(f"now {photo.width} x {photo.height}, then {result.photo.width} x {result.photo.height}")
+    return _keep(photo, result, patch, report)
 
 
 def load_pictures(path: Path, patch: Path | None, report: Report, token: CancelToken) -> PicturePair:
@@ -156,6 +162,17 @@ def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> R
     write_patch(photo, result.photo, patch)
     small = _image(imaging.to_srgb(result.photo, THUMBNAIL_SIDE))
     return Retouched(patch, result.faces, result.task_id, result.note, small)
+
+
+def _original_gone(reason: str) -> ServiceError:
+    return ServiceError(
+        "The original is gone or was changed since it was sent. The result is paid for and safe.",
+        code="ERROR_ORIGINAL_CHANGED",
+        title="The original is not there any more",
+        hint="Run “beautydesk resume”: it saves the online result on its own.",
+        charged=Charged.YES,
+        details={"reason": reason},
+    )
 
 
 def _image(rgb: NDArray[np.uint8]) -> QImage:

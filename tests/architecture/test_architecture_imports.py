@@ -40,7 +40,7 @@ def users_of(pattern: str) -> set[str]:
 
 
 def test_that_one_module_talks_http_and_one_to_the_keyring() -> None:
-    assert users_of("httpx") == {"engines/ailab/client.py"}
+    assert users_of("httpx") == {"engines/ailab/transport.py"}
     assert users_of("keyring") == {"storage/secrets.py"}
 
 

@@ -80,7 +80,7 @@ class AilabEngine:
     def features(self) -> EngineFeatures:
         return EngineFeatures(
             id=ENGINE_ID,
-            title="AILabTools (online)",
+            title="AILabTools",
             uploads=True,
             needs_key=True,
             credits_per_photo=wire.CREDITS_PER_PHOTO,
