@@ -30,7 +30,8 @@ FEATURES = EngineFeatures(
 # Bytes that one photo may take while it is worked on; a larger one is refused before anything is allocated.
 MEMORY_LIMIT = 4 * 1024**3
 MEMORY_OF_A_FACE = 600 * 1024**2  # the working grid's maps at their peak; faces are done one after the other
-SHARE_FINDING = 0.25  # of the whole work, for the progress
+# Of the whole work, and of the work on one face; for the progress.
+SHARE_FINDING, SHARE_LOOKING = 0.2, 0.75
 
 
 class LocalEngine:
@@ -75,10 +76,10 @@ class LocalEngine:
         out = photo.pixels.copy()
         for number, face in enumerate(found):
             token.raise_if_cancelled()
-            share = SHARE_FINDING + (1 - SHARE_FINDING) * number / len(found)
-            report(Progress(Stage.RETOUCHING, share))
+            report(Progress(Stage.RETOUCHING, _share(number, len(found))))
             analysis = analyse(nets, photo.pixels, face, found)
             token.raise_if_cancelled()
+            report(Progress(Stage.RETOUCHING, _share(number + SHARE_LOOKING, len(found))))
             render(out, analysis, options.level, token)
         report(Progress(Stage.FINISHING, 1.0))
         return RetouchResult(photo.with_pixels(out), FEATURES.id, faces=len(found))
@@ -100,6 +101,11 @@ class LocalEngine:
             if self._nets is None:
                 self._nets = Nets(self._models)
             return self._nets
+
+
+def _share(faces: float, of: int) -> float:
+    """How much of a photo is done after so many faces."""
+    return SHARE_FINDING + (1 - SHARE_FINDING) * faces / of
 
 
 def _refuse_giants(photo: Photo) -> None:

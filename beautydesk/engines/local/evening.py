@@ -19,6 +19,7 @@ from beautydesk.engines.local.spots import Marks
 
 # Luma and chroma to RGB (ITU-R BT.601, as OpenCV has it for YCrCb).
 TO_RGB = np.array([[1, 1.403, 0], [1, -0.714, -0.344], [1, 0, 1.773]], np.float32)
+DARK_DETAIL = 0.055  # in luma
 TEXTURE_DAMPED = 0.12  # part of the fine texture that goes at full strength; all of it on even skin looks gritty
 
 
@@ -108,6 +109,8 @@ def _even_luma(region: Region, skin: Skin, luma: Floats, weight: Floats) -> tupl
     fine = guided(ground, ground, max(2, int(0.020 * size)), 0.060**2)
     broad = guided(ground, ground, max(3, int(0.040 * size)), 0.056**2)
     layer = (fine + broad) / 2 - low
+    # What is much darker than its surroundings has a reason (a freckle, a line, an eyelash): it is not lightened.
+    layer *= np.exp(-np.square(np.maximum(layer, 0) / DARK_DETAIL))
     # Broad patches, gently: the modelling of the face stays.
     wide, wider = blur_within(luma, weight, 0.055 * size), blur_within(luma, weight, 0.11 * size)
     layer += np.clip(wider - wide, -0.03, 0.05) * 0.25
