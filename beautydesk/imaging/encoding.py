@@ -68,7 +68,7 @@ def _png(photo: Photo, tags: bytes) -> bytes:
     info = PngImagePlugin.PngInfo()
     if photo.xmp:
         info.add_itxt("XML:com.adobe.xmp", photo.xmp.decode("utf-8", "replace"))
-    return _saved(_image(_layered(photo)), "PNG", photo.icc_profile, exif=tags, pnginfo=info, compress_level=4)
+    return _saved(_image(_layered(photo)), "PNG", photo.icc_profile, exif=tags, pnginfo=info, compress_level=3)
 
 
 def _tiff(photo: Photo, tags: bytes) -> bytes:

@@ -7,6 +7,7 @@ Layout: TIFF 6.0, section 2; tags: EXIF 2.32 (CIPA DC-008).
 
 from __future__ import annotations
 
+import contextlib
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,11 +60,16 @@ class Block:
             raise _Broken(str(error)) from error
 
     def put(self, at: int, form: str, value: int) -> None:
-        struct.pack_into(self.order + form, self.data, at, value)
+        try:
+            struct.pack_into(self.order + form, self.data, at, value)
+        except struct.error as error:
+            raise _Broken(str(error)) from error
 
     def entries(self, start: int) -> Iterator[_Entry]:
         for index in range(self.number(start, "H")):
             at = start + 2 + 12 * index
+            if at + 12 > len(self.data):
+                raise _Broken("the directory ends too soon")
             yield _Entry(self.number(at, "H"), self.number(at + 2, "H"), self.number(at + 4, "I"), at)
 
     def value(self, entry: _Entry) -> int:
@@ -135,12 +141,7 @@ def for_result(exif: bytes | None, width: int, height: int, software: str) -> by
     try:
         block = Block(bare(exif or b""))
         start = block.number(4, "I")
-        sizes = {_WIDTH: width, _HEIGHT: height, _PIXEL_X: width, _PIXEL_Y: height}
-        entries = list(block.entries(start))
-        inner = next((block.value(entry) for entry in entries if entry.tag == EXIF_IFD), None)
-        for entry in [*entries, *(block.entries(inner) if inner else ())]:
-            if entry.tag in sizes and entry.count == 1 and entry.kind in (_SHORT, _LONG):
-                block.set_value(entry, sizes[entry.tag])
+        _set_size(block, list(block.entries(start)), width, height)
     except _Broken:
         block, start = Block(b"II*\0" + struct.pack("<IHI", 8, 0, 0)), 8
     _set_text(block, start, SOFTWARE, software)
@@ -171,6 +172,18 @@ def _drop_thumbnail(block: Block, start: int) -> None:
         else:
             end = min(offset + length, len(block.data))
             block.data[offset:end] = bytes(end - offset)
+
+
+def _set_size(block: Block, entries: list[_Entry], width: int, height: int) -> None:
+    """Sets the size in pixels wherever the block mentions it."""
+    sizes = {_WIDTH: width, _HEIGHT: height, _PIXEL_X: width, _PIXEL_Y: height}
+    for entry in entries:
+        if entry.tag == EXIF_IFD:
+            with contextlib.suppress(_Broken):  # what cannot be read there is passed on as it is
+                entries = [*entries, *block.entries(block.value(entry))]
+    for entry in entries:
+        if entry.tag in sizes and entry.count == 1 and entry.kind in (_SHORT, _LONG):
+            block.set_value(entry, sizes[entry.tag])
 
 
 def _set_text(block: Block, start: int, tag: int, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import shutil
 import subprocess
 from dataclasses import replace
@@ -174,6 +175,24 @@ def test_that_broken_exif_is_dropped_not_passed_on(tmp_path: Path, exif: bytes) 
     written = save(photo, tmp_path / "a.jpg")
     assert written is not None
     assert read_by_exifread(written)["Image Software"].startswith("Beauty Desk")
+
+
+def test_that_mutated_exif_never_stops_a_photo() -> None:
+    chance = random.Random(7)
+    sound = camera_exif()
+    kept = 0
+    for _ in range(600):
+        block = bytearray(sound)
+        for _ in range(chance.choice((1, 3, 10))):
+            block[chance.randrange(6, min(len(block), 500))] = chance.choice((0, 1, 255, chance.randrange(256)))
+        block = block[: chance.choice((len(block), len(block), chance.randrange(6, len(block))))]
+        patched = upright(bytes(block))
+        assert orientation_of(patched) == 1
+        kept += patched is not None
+        result = for_result(patched, 64, 48, "Beauty Desk")
+        assert b"Beauty Desk" in result
+        assert upright(result) is not None
+    assert kept > 200
 
 
 def test_that_saving_again_adds_nothing() -> None:
