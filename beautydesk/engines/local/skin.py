@@ -76,12 +76,13 @@ def find_skin(region: Region, person: Floats, others: Sequence[Floats] = ()) -> 
     inner = polygon(region.shape, region.points[anatomy.OVAL], -0.06 * region.size)
     core = inner * (1 - np.asarray(cv2.dilate(features, np.ones((3, 3), np.uint8))))
     sample = _sample(luma, chroma, core, region)
+    gray = _is_gray(sample)
     roughness = _roughness(region, luma, core)
     coarse = region.coarse()  # the border comes from the guided filter below, at full resolution
     likely = region.enlarged(_likelihood(coarse, coarse.reduced(luma), coarse.reduced(chroma), sample))
-    mask = _mask(region, luma, likely * _reach(region) * smoothstep(0.3, 0.7, person), features, roughness)
+    mask = _mask(region, luma, likely * _reach(region, gray) * smoothstep(0.3, 0.7, person), features, roughness)
     mask *= 1 - _foreign(region, others)
-    return Skin(luma, chroma, mask, features, core, roughness, _is_gray(sample))
+    return Skin(luma, chroma, mask, features, core, roughness, gray)
 
 
 def _is_gray(sample: Floats) -> bool:
@@ -162,10 +163,15 @@ def _foreign(region: Region, others: Sequence[Floats]) -> Floats:
     return blur(taken * (1 - own), 0.008 * region.size)
 
 
-def _reach(region: Region) -> Floats:
-    """Where skin may be: the oval, what is above it up to the hairline, the neck below. Soft."""
+def _reach(region: Region, gray: bool) -> Floats:
+    """Where skin may be: the oval, what is above it up to the hairline, the neck below. Soft.
+
+    Of a monochrome face the oval alone: luma does not tell its skin from hands, hair and wool.
+    """
     points, size, shape = region.points, region.size, region.shape
     oval = points[anatomy.OVAL]
+    if gray:
+        return blur(polygon(shape, oval, 0.01 * size), 0.03 * size)
     offset = oval - oval.mean(axis=0)
     height, width = offset @ region.down, offset @ region.across
     crown = oval + np.where(height < 0, height * 1.05, 0)[:, None] * region.down

@@ -64,12 +64,13 @@ class _Found:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Areas:
     """`face`: its skin, with the dark holes that moles leave in the mask. `even`: of that, no folds and no lids.
-    `clean`: of that, no stubble and no hair.
+    `clean`: of that, no stubble and no hair. `size`: the face's, in working pixels.
     """
 
     face: NDArray[np.bool_]
     even: NDArray[np.bool_]
     clean: NDArray[np.bool_]
+    size: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,7 +156,7 @@ def _search_areas(region: Region, skin: Skin) -> _Areas:
     stubble = blur(skin.roughness, 0.03 * size) > 1.35
     lower = region.below(anatomy.NOSE_TIP) > 0
     clean = even & (skin.roughness < np.where(lower, np.where(stubble, 0, 2.2), 3.2))
-    return _Areas(np.asarray(face, np.bool_), np.asarray(even, np.bool_), np.asarray(clean, np.bool_))
+    return _Areas(np.asarray(face, np.bool_), np.asarray(even, np.bool_), np.asarray(clean, np.bool_), size)
 
 
 def _peaks(region: Region, values: Floats, areas: _Areas) -> Iterator[tuple[int, int, bool]]:
@@ -242,8 +243,11 @@ def _judge(lab: Floats, found: _Found, gray: bool, areas: _Areas) -> Mark:
         least, ratio = (1.0, 1.2 if found.crowded else 0.7) if clean else (4.0, 1.2)
         if red > least and red > ratio * -lightness:
             return Mark.HEAL
-    dark = lightness < (-3 if clean else -8)
-    return Mark.KEEP if dark and found.elongation < LONGEST_MOLE else Mark.IGNORE
+    if even:
+        mole = lightness < (-3 if clean else -8) and found.elongation < LONGEST_MOLE
+    else:  # shadows of wings and corners are darker and longer than most moles
+        mole = lightness < -10 and found.elongation < 1.6 and spot.radius <= LARGEST_SPOT * areas.size
+    return Mark.KEEP if mole else Mark.IGNORE
 
 
 def _contrast(lab: Floats, found: _Found) -> tuple[float, float] | None:
