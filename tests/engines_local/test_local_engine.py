@@ -334,3 +334,13 @@ def test_that_skin_of_another_face_is_left_to_that_face(photos: Path) -> None:
     assert float(alone[theirs].mean()) > 0.05
     assert float(beside[theirs].max()) < 0.01
     assert np.array_equal(alone[:50], beside[:50])
+
+
+def test_that_loading_says_nothing_and_leaves_standard_error_alone(capfd: pytest.CaptureFixture[str]) -> None:
+    import os
+
+    before = os.fstat(2).st_ino
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(lambda _: LocalEngine().problem(), range(4))) == [None] * 4
+    assert os.fstat(2).st_ino == before
+    assert capfd.readouterr().err == ""

@@ -23,6 +23,9 @@ from beautydesk.core.errors import EngineUnavailable
 
 Floats = NDArray[np.float32]
 
+# There is one standard error in a process, so there is one lock for whoever redirects it.
+_STANDARD_ERROR = threading.Lock()
+
 HINT = "Install the program again. If you run it from its source, run `python packaging/models.py` once."
 
 
@@ -107,18 +110,19 @@ class _Interpreter:
 @contextlib.contextmanager
 def _greeting_hidden() -> Iterator[None]:
     """The runtime writes a greeting to the process's standard error when it loads a network; nobody should read it."""
-    try:
-        stderr = os.dup(2)
-    except OSError:  # a window without a console
-        yield
-        return
-    try:
-        with Path(os.devnull).open("wb") as nowhere:
-            os.dup2(nowhere.fileno(), 2)
-        yield
-    finally:
-        os.dup2(stderr, 2)
-        os.close(stderr)
+    with _STANDARD_ERROR:
+        try:
+            stderr = os.dup(2)
+        except OSError:  # a window without a console
+            yield
+            return
+        try:
+            with Path(os.devnull).open("wb") as nowhere:
+                os.dup2(nowhere.fileno(), 2)
+            yield
+        finally:
+            os.dup2(stderr, 2)
+            os.close(stderr)
 
 
 def _content(folder: Traversable, net: Net) -> bytes:
