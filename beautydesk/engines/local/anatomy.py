@@ -19,7 +19,7 @@ LIPS = np.array([61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 26
 LEFT_NOSTRIL = np.array([327, 326, 328, 460, 305, 290])
 RIGHT_NOSTRIL = np.array([98, 97, 99, 240, 75, 60])
 
-FOREHEAD_TOP, CHIN, NOSE_TIP = 10, 152, 4
+FOREHEAD_TOP, CHIN, NOSE_TIP, UPPER_LIP = 10, 152, 4, 0
 RIGHT_CHEEK_EDGE, LEFT_CHEEK_EDGE = 234, 454
 
 # Folds and shadows that are no marks: wings of the nose, corners of the mouth. (point, radius in face sizes)

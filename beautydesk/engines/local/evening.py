@@ -20,6 +20,7 @@ from beautydesk.engines.local.spots import Marks
 # Luma and chroma to RGB (ITU-R BT.601, as OpenCV has it for YCrCb).
 TO_RGB = np.array([[1, 1.403, 0], [1, -0.714, -0.344], [1, 0, 1.773]], np.float32)
 DARK_DETAIL = 0.055  # in luma
+USUAL_LIGHT = 0.12  # distance in luma from a face's median at which skin hardly counts for its colour any more
 TEXTURE_DAMPED = 0.12  # part of the fine texture that goes at full strength; all of it on even skin looks gritty
 
 
@@ -48,7 +49,7 @@ def find_layers(region: Region, skin: Skin, marks: Marks) -> Layers:
         maps = (coarse.reduced(values) for values in (chroma, weight, glare))
         even_chroma = as_floats(region.enlarged(_even_chroma(coarse, *maps)) * weight[..., None])
     even = _carried(np.dstack([even_luma, even_chroma]), weight, marks, skin, region)
-    even -= _mean_of(even, skin) * skin.mask[..., None]
+    even -= _mean_of(even, skin, region) * skin.mask[..., None]
     calm = (TEXTURE_DAMPED * min(1.0, max(0.1, region.size * region.factor / 600))) * weight
     base = blur(region.rgb, max(0.8, 0.0026 * region.size))
     return Layers(_to_rgb(np.dstack([heal_luma, heal_chroma])), _to_rgb(even), calm, base)
@@ -60,9 +61,14 @@ def _carried(layer: Floats, weight: Floats, marks: Marks, skin: Skin, region: Re
     return as_floats(layer + around * (marks.keep * skin.mask)[..., None])
 
 
-def _mean_of(layer: Floats, skin: Skin) -> Floats:
-    """The layer's mean on the inner face: it is taken out again, so that the skin keeps its own colour."""
-    weight = skin.mask * skin.core
+def _mean_of(layer: Floats, skin: Skin, region: Region) -> Floats:
+    """The layer's mean where the light on the face is neither glare nor shadow, above the lips (there may be a beard).
+
+    It is taken out again, so that the skin keeps its own colour.
+    """
+    weight = skin.mask * skin.core * (region.below(anatomy.UPPER_LIP) < 0)
+    usual = float(np.median(skin.luma[weight > 0.5])) if (weight > 0.5).any() else 0.5
+    weight = as_floats(weight * np.exp(-np.square((skin.luma - usual) / USUAL_LIGHT)))
     return as_floats(np.einsum("ij,ijk->k", weight, layer) / (float(weight.sum()) + 1e-6))
 
 
