@@ -89,7 +89,9 @@ def compare(reference: Path, photos: list[Path]) -> int:
                 theirs = np.array(raw, np.float32)
                 own = nearest(ours, theirs)
                 if own is None:
-                    missed += kind == "plain"
+                    if kind == "plain":
+                        missed += 1
+                        print(f"{path.name:40} not found by us: eyes {eye_distance(theirs):.0f} px apart")
                     continue
                 matched += kind == "plain"
                 eyes = eye_distance(theirs)
