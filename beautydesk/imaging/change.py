@@ -30,12 +30,13 @@ def changed_part(before: NDArray[np.uint8], after: NDArray[np.uint8], resampled:
     grid = max(1, -(-width // _BLOCK)), max(1, -(-height // _BLOCK))
     if np.array_equal(before, after):
         return np.zeros(grid[::-1], np.float32)
-    shift, power, detail, slope = _statistics(before, after, grid)
+    shift, power = _difference(before, after, grid)
+    detail, ramp, slope = _own_detail(before, grid)
     noise = float(np.percentile(power / (1 + detail), 25)) * (1 + detail)
-    slack = slope * (_MISPLACED if resampled else 0.0)
+    misplaced = _MISPLACED if resampled else 0.0
     excess = np.maximum(
-        shift / (_MEAN_SHIFT + 0.3 * noise + slack),
-        power / (_FLOOR + _EXCESS * noise + slack),
+        shift / (_MEAN_SHIFT + 0.3 * noise + misplaced * ramp),
+        power / (_FLOOR + _EXCESS * noise + misplaced * slope),
     )
     weak = (excess > 1).astype(np.uint8)
     count, labels = cv2.connectedComponents(weak, connectivity=8)
@@ -49,24 +50,36 @@ def changed_part(before: NDArray[np.uint8], after: NDArray[np.uint8], resampled:
     return np.asarray(cv2.blur(wide.astype(np.float32), (3, 3)), dtype=np.float32)
 
 
-def _statistics(
+def _difference(
     before: NDArray[np.uint8], after: NDArray[np.uint8], grid: tuple[int, int]
-) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
-    """Per block, in levels: how far its mean colour moved, the rms of the difference in luma, of its own detail and of
-    its gradient (per pixel)."""
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Per block, in levels: how far its mean colour moved, and the rms of the difference in luma."""
     import cv2
 
-    def blocks(values: NDArray[np.float32]) -> NDArray[np.float32]:
-        return np.asarray(cv2.resize(values, grid, interpolation=cv2.INTER_AREA), dtype=np.float32)
-
     old, new = (cv2.cvtColor(pixels, cv2.COLOR_RGB2YCrCb).astype(np.float32) for pixels in (before, after))
-    difference = new - old
-    shift = np.abs(cv2.blur(blocks(difference), (3, 3))).max(axis=2)
+    difference = np.asarray(new - old, dtype=np.float32)
     luma = np.ascontiguousarray(difference[..., 0])
-    power = np.sqrt(cv2.blur(blocks(luma * luma), (3, 3)))
-    gray = np.ascontiguousarray(old[..., 0])
-    own = gray - cv2.GaussianBlur(gray, (0, 0), 1.0)
-    detail = np.sqrt(cv2.blur(blocks(own * own), (3, 3)))
-    along, down = (cv2.Sobel(gray, cv2.CV_32F, *axes, scale=1 / 8) for axes in ((1, 0), (0, 1)))
-    slope = np.sqrt(cv2.blur(blocks(along * along + down * down), (3, 3)))
-    return shift, power, detail, slope
+    return np.abs(_means(difference, grid)).max(axis=2), np.sqrt(_means(luma * luma, grid))
+
+
+def _own_detail(
+    before: NDArray[np.uint8], grid: tuple[int, int]
+) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+    """Per block, in levels: rms of the fine detail, the mean gradient (per pixel) and the rms of the gradient."""
+    import cv2
+
+    gray = np.asarray(cv2.cvtColor(before, cv2.COLOR_RGB2GRAY), dtype=np.float32)
+    fine = np.asarray(gray - cv2.GaussianBlur(gray, (0, 0), 1.0), dtype=np.float32)
+    across, down = (
+        np.asarray(cv2.Sobel(gray, cv2.CV_32F, *axis, scale=1 / 8), dtype=np.float32) for axis in ((1, 0), (0, 1))
+    )
+    ramp = np.hypot(_means(across, grid), _means(down, grid))
+    return np.sqrt(_means(fine * fine, grid)), ramp, np.sqrt(_means(across * across + down * down, grid))
+
+
+def _means(values: NDArray[np.float32], grid: tuple[int, int]) -> NDArray[np.float32]:
+    """Means over each block and its eight neighbours."""
+    import cv2
+
+    blocks = cv2.resize(values, grid, interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.GaussianBlur(blocks, (3, 3), 0.85), dtype=np.float32)
