@@ -1,4 +1,4 @@
-"""Fixtures for every room: real photos where they are at hand, and a profile and a keyring that are never the user's."""
+"""Fixtures for every room: real photos where they are at hand; a profile and a keyring that are not the user's."""
 
 from __future__ import annotations
 
