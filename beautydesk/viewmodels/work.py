@@ -112,10 +112,7 @@ def resume_photo(
         photo = imaging.decode(path)
     except PhotoError as error:
         raise _original_gone(str(error)) from error
-    result = engine.resume(receipt, report, token)
-    if result.photo.pixels.shape != photo.pixels.shape:
-        raise _original_gone(f"now {photo.width} x {photo.height}, then {result.photo.width} x {result.photo.height}")
-    return _keep(photo, result, patch, report)
+    return _keep(photo, engine.resume(receipt, report, token), patch, report)
 
 
 def load_pictures(path: Path, patch: Path | None, report: Report, token: CancelToken) -> PicturePair:
@@ -159,6 +156,8 @@ def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> R
     from beautydesk.imaging.patch import write_patch
 
     report(Progress(Stage.FINISHING, 1.0))
+    if result.photo.pixels.shape != photo.pixels.shape:
+        raise _original_gone(f"{photo.width} x {photo.height} became {result.photo.width} x {result.photo.height}")
     write_patch(photo, result.photo, patch)
     small = _image(imaging.to_srgb(result.photo, THUMBNAIL_SIDE))
     return Retouched(patch, result.faces, result.task_id, result.note, small)
@@ -166,9 +165,9 @@ def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> R
 
 def _original_gone(reason: str) -> ServiceError:
     return ServiceError(
-        "The original is gone or was changed since it was sent. The result is paid for and safe.",
+        "The original is gone, was changed, or came back in another shape. The online result is paid for and safe.",
         code="ERROR_ORIGINAL_CHANGED",
-        title="The original is not there any more",
+        title="The result does not fit its original",
         hint="Run “beautydesk resume”: it saves the online result on its own.",
         charged=Charged.YES,
         details={"reason": reason},
