@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from PIL import Image, ImageCms
 
     from beautydesk.core.photo import Photo, Pixels
-    from beautydesk.imaging.raster import Layers
 
 _STRIP = 512
 _WHITE = 255
@@ -32,10 +31,6 @@ def to_srgb(photo: Photo, max_side: int | None = None) -> NDArray[np.uint8]:
         pixels = shrink(pixels, max_side)
         alpha = shrink(alpha, max_side) if alpha is not None else None
     return flatten(pixels_to_srgb(pixels, photo.icc_profile, photo.gray), alpha)
-
-
-def layers_to_srgb(layers: Layers) -> NDArray[np.uint8]:
-    return pixels_to_srgb(layers.pixels, layers.icc, layers.gray)
 
 
 def pixels_to_srgb(pixels: Pixels, icc: bytes | None, gray: bool) -> NDArray[np.uint8]:

@@ -68,7 +68,7 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
         small = raster.plain(image)
         small.thumbnail((side, side), reducing_gap=2.0)
         layers = raster.split(small, icc)
-        flat = colour.flatten(colour.layers_to_srgb(layers), layers.alpha)
+        flat = colour.flatten(colour.pixels_to_srgb(layers.pixels, layers.icc, layers.gray), layers.alpha)
         return raster.turn(flat, orientation)
 
 
