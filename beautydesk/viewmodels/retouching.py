@@ -134,6 +134,7 @@ class _Companions:
         except BeautyDeskError as error:
             if error.stops_queue:
                 with self._lock:
+                    token.raise_if_cancelled()  # a companion has met the same error and told of it
                     for other in self._tokens - {token}:
                         other.cancel()
             raise
