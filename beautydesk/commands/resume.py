@@ -15,11 +15,12 @@ from beautydesk.commands.account import require_key
 from beautydesk.commands.batch import Batch, Turn, Work
 from beautydesk.commands.console import Exit, Parser, complain, say
 from beautydesk.commands.outcomes import Ended, Status, reporter
-from beautydesk.commands.targets import is_folder, unwritable
+from beautydesk.commands.targets import unwritable
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.naming import output_format, retouched_path
 from beautydesk.core.receipts import Receipt, ReceiptState
+from beautydesk.imaging.folders import is_folder
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts

@@ -13,6 +13,7 @@ from pathlib import Path
 from beautydesk.commands.console import fail
 from beautydesk.core.errors import SaveError
 from beautydesk.core.naming import EXTENSIONS, OnExists, format_of, output_format, retouched_path
+from beautydesk.imaging.folders import is_folder
 
 
 class Targets:
@@ -85,11 +86,6 @@ class Targets:
             target = wished.with_name(f"{wished.stem} {n}{wished.suffix}")
             n += 1
         return target
-
-
-def is_folder(path: Path) -> bool:
-    """Never raises, unlike `Path.is_dir`, where the user may not look."""
-    return os.path.isdir(path)  # noqa: PTH112
 
 
 def _check_extension(path: Path, wanted: str) -> None:

@@ -35,12 +35,17 @@ def collect_photos(paths: Iterable[Path]) -> Collected:
     photos: dict[str, Path] = {}
     others: list[Path] = []
     for path in paths:
-        found = list(_walk(path, set())) if path.is_dir() else [path] * _looks_like_photo(path)
+        found = list(_walk(path, set())) if is_folder(path) else [path] * _looks_like_photo(path)
         if not found:
             others.append(path)
         for photo in found:
             photos.setdefault(os.path.realpath(photo), photo)
     return Collected(tuple(photos.values()), tuple(dict.fromkeys(others)))
+
+
+def is_folder(path: Path) -> bool:
+    """Never raises, unlike `Path.is_dir`, where the user may not look."""
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def natural_key(name: str) -> tuple[tuple[int, int | str], ...]:
@@ -61,7 +66,7 @@ def _walk(folder: Path, seen: set[str]) -> Iterator[Path]:
         return  # a folder that may not be listed holds nothing for us
     folders: list[Path] = []
     for entry in inside:
-        if _is_folder(entry):
+        if _entry_is_folder(entry):
             folders.append(folder / entry.name)
         elif Path(entry.name).suffix.lower() in PHOTO_EXTENSIONS:
             yield folder / entry.name
@@ -73,7 +78,7 @@ def _order(name: str) -> tuple[tuple[tuple[int, int | str], ...], str]:
     return natural_key(name), name
 
 
-def _is_folder(entry: os.DirEntry[str]) -> bool:
+def _entry_is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
     except OSError:

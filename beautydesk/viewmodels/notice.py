@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.viewmodels.work import Found
 
 
 class Severity(enum.Enum):
@@ -57,20 +58,29 @@ def error_details(error: BeautyDeskError, photo: str = "") -> str:
     return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
 
 
-def found_text(photos: int, others: tuple[Path, ...]) -> str:
+def found_text(found: Found) -> str:
     """What was left out of a drop, or that there was nothing in it; '' when all is well."""
-    if not others:
-        return "" if photos else QCoreApplication.translate("Notice", "There are no photos in this folder.")
-    names = ", ".join(path.name for path in others[:3]) + (", …" if len(others) > 3 else "")
-    if len(others) == 1:
-        left_out = QCoreApplication.translate("Notice", "1 file is not a photo ({}).").format(names)
-    else:
-        left_out = QCoreApplication.translate("Notice", "{} files are not photos ({}).").format(len(others), names)
-    if not photos:
-        return left_out
-    if photos == 1:
-        return f"{QCoreApplication.translate('Notice', 'Added 1 photo.')} {left_out}"
-    return f"{QCoreApplication.translate('Notice', 'Added {} photos.').format(photos)} {left_out}"
+    parts = []
+    if len(found.files) == 1:
+        parts.append(QCoreApplication.translate("Notice", "1 file is not a photo ({}).").format(found.files[0].name))
+    elif found.files:
+        text = QCoreApplication.translate("Notice", "{} files are not photos ({}).")
+        parts.append(text.format(len(found.files), _names(found.files)))
+    if len(found.folders) == 1:
+        text = QCoreApplication.translate("Notice", "There are no photos in the folder “{}”.")
+        parts.append(text.format(found.folders[0].name))
+    elif found.folders:
+        text = QCoreApplication.translate("Notice", "{} folders hold no photos ({}).")
+        parts.append(text.format(len(found.folders), _names(found.folders)))
+    if parts and len(found.photos) == 1:
+        parts.insert(0, QCoreApplication.translate("Notice", "Added 1 photo."))
+    elif parts and found.photos:
+        parts.insert(0, QCoreApplication.translate("Notice", "Added {} photos.").format(len(found.photos)))
+    return " ".join(parts)
+
+
+def _names(paths: tuple[Path, ...]) -> str:
+    return ", ".join(path.name for path in paths[:3]) + (", …" if len(paths) > 3 else "")
 
 
 def paid_notice(results: int) -> Notice:

@@ -198,7 +198,7 @@ class Session(QObject):
             case Done(found):
                 known = self.queue.paths()
                 self._add([path for path in found.photos if path not in known])
-                if text := found_text(len(found.photos), found.others):
+                if text := found_text(found):
                     self.noticed.emit(Notice(Severity.INFO, text))
             case Failed(error):
                 self.noticed.emit(from_error(error))

@@ -26,9 +26,16 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from beautydesk.imaging import Collected
-
 THUMBNAIL_SIDE = 256  # pixels; the film strip shows 96 logical ones, on a screen of up to 250 %
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a drop. `files` are no photos, `folders` hold none."""
+
+    photos: tuple[Path, ...]
+    files: tuple[Path, ...]
+    folders: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +80,15 @@ class SaveOrder:
     task_id: str | None
 
 
-def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Collected:
+def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Found:
     """What of the given files and folders is a photo."""
     from beautydesk import imaging
+    from beautydesk.imaging.folders import is_folder
 
-    return imaging.collect_photos(paths)
+    collected = imaging.collect_photos(paths)
+    folders = tuple(path for path in collected.others if is_folder(path))
+    files = tuple(path for path in collected.others if path not in folders)
+    return Found(collected.photos, files, folders)
 
 
 def inspect_photo(path: Path, report: Report, token: CancelToken) -> Inspected:

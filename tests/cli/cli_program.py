@@ -42,7 +42,7 @@ class Program:
         unwanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")
         self.environ = {name: value for name, value in os.environ.items() if name not in unwanted}
         self.environ |= {"PYTHONPATH": str(ROOT), "HOME": str(folder), "BEAUTYDESK_PROFILE": str(self.profile)}
-        self.environ |= {"PYTHONWARNINGS": "error,default::RuntimeWarning"} | environ
+        self.environ |= {"PYTHONWARNINGS": "error"} | environ
 
     def command(self, *args: str | Path) -> list[str]:
         return [sys.executable, "-m", "beautydesk", *map(str, args)]

@@ -70,6 +70,15 @@ def test_that_files_that_are_no_photos_are_told_of_by_name(
     assert [notice.text for notice in desk.notices] == ["Added 1 photo. 1 file is not a photo (notes.txt)."]
 
 
+def test_that_a_folder_without_photos_is_told_of(desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    desk.session.add_photos([tmp_path / "empty"])
+    qtbot.waitUntil(lambda: bool(desk.notices))
+    assert desk.notices[0].text == "There are no photos in the folder “empty”."
+    added(qtbot, desk, make_photo("a.jpg"), tmp_path / "empty")
+    assert desk.notices[1].text == "Added 1 photo. There are no photos in the folder “empty”."
+
+
 def test_that_a_broken_photo_says_so_and_the_others_go_on(
     desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
 ) -> None:
