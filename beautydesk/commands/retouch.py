@@ -15,7 +15,6 @@ from beautydesk.commands.account import require_key
 from beautydesk.commands.batch import Batch, Turn, Work
 from beautydesk.commands.console import Parser, complain, fail
 from beautydesk.commands.outcomes import Ended, Status, reporter
-from beautydesk.commands.paid import Paid
 from beautydesk.commands.targets import Targets
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report, RetouchEngine, RetouchResult
@@ -24,6 +23,7 @@ from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.naming import SUFFIX, OnExists
 from beautydesk.core.receipts import Receipt
 from beautydesk.imaging.folders import is_folder
+from beautydesk.storage.paid import Paid
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
