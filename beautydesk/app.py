@@ -9,6 +9,7 @@ import logging
 import os
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -22,13 +23,15 @@ from beautydesk.storage import scratch
 from beautydesk.storage.settings import ENGINES
 from beautydesk.ui import theme
 from beautydesk.ui.main_window import MainWindow
+from beautydesk.viewmodels import signals
 from beautydesk.viewmodels.account import Account
 from beautydesk.viewmodels.notice import Notice, Severity
 from beautydesk.viewmodels.options import Choice, Options
+from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.queue_model import QueueModel
 from beautydesk.viewmodels.retouching import Retouching
-from beautydesk.viewmodels.session import PaidWork, Session
+from beautydesk.viewmodels.session import Session
 
 log = logging.getLogger(__name__)
 LAST_GRACE = 1000  # milliseconds for threads at the very end
@@ -52,8 +55,10 @@ class App:
         ended = self.session.wait(LAST_GRACE) and self.account.wait(LAST_GRACE)
         self.preferences.close()
         if ended:
+            owed = any(self.run_folder in receipt.photo.parents for receipt in self.parts.journal.open_receipts())
             self.parts.close()
-            scratch.remove(self.run_folder)
+            if not owed:  # pasted pixels that were paid for are needed to fetch their result
+                scratch.remove(self.run_folder)
         self.window.deleteLater()
         return ended
 
@@ -68,13 +73,21 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     queue = QueueModel()
     engines = {name: parts.engine(name) for name in ENGINES}
     run_folder = scratch.make(parts.profile.cache)
-    retouching = Retouching(queue, engines, run_folder)
-    paid = PaidWork("ailab", lambda: parts.journal.open_receipts(), parts.settle)
-    session = Session(queue, options, retouching, parts.profile.cache / "pasted", paid)
-    session.consent_to_upload = settings.consent_to_upload
+    paid = PaidWork("ailab", lambda: parts.journal.open_receipts(), parts.claim, parts.settle)
+    retouching = Retouching(queue, engines, run_folder, paid)
+    session = Session(queue, options, retouching, run_folder / "pasted", paid)
+    session.set_consent(settings.consent_to_upload)
+    options.changed.connect(partial(_remember, options, preferences, engine))
     account = Account(parts.key, lambda: parts.client().credits().usable, engines["ailab"].features.credits_per_photo)
     window = MainWindow(session, account, preferences, [each.features for each in engines.values()])
     return App(parts, session, account, preferences, window, run_folder)
+
+
+def _remember(options: Options, preferences: Preferences, given: str | None) -> None:
+    """The next start begins with what was chosen last; an engine that was given for this run stays this run's."""
+    choice = options.choice
+    engine = preferences.settings.engine if choice.engine == given else choice.engine
+    preferences.update(engine=engine, level=choice.retouch.level, faces=choice.retouch.faces)
 
 
 def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_test: bool) -> int:
@@ -86,6 +99,7 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     application.setQuitOnLastWindowClosed(False)
     app = build(application, compose(profile, os.environ), engine)
     app.window.closed.connect(application.quit)
+    signals.call_on_interrupt(app.window, app.window.leave)
     app.window.show()
     if notice := app.parts.settings.take_notice():
         app.session.noticed.emit(Notice(Severity.INFO, notice))

@@ -21,6 +21,8 @@ from beautydesk.storage.settings import ENGINES, SettingsStore
 from beautydesk.support import log
 
 if TYPE_CHECKING:
+    from beautydesk.core.job import RetouchOptions
+    from beautydesk.core.receipts import Receipt
     from beautydesk.engines.ailab import AilabEngine, Client
     from beautydesk.storage.journal import Journal
 
@@ -124,6 +126,12 @@ class Parts:
 
                 self._ailab = AilabEngine(self.client(), self.journal, self.profile.results)
             return self._ailab
+
+    def claim(self, photo: Path, options: RetouchOptions) -> Receipt | None:
+        """The open receipt for the very same work at the service in use, if there is one."""
+        from beautydesk.storage.paid import Paid
+
+        return Paid(self.journal, self.client().base_url).claim(photo, options)
 
     def settle(self, task_id: str) -> None:
         """A file of the user's holds this task's result now, so the copy in the profile goes. Never raises.

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -19,9 +19,9 @@ from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.queue_model import PhotoItem
+from beautydesk.viewmodels.saving import Order
 from beautydesk.viewmodels.session import Session
-
-OPEN_PATTERNS = "*.jpg *.jpeg *.png *.heic *.heif *.webp *.tif *.tiff *.bmp *.avif"
+from beautydesk.viewmodels.work import photo_extensions
 
 
 class Actions(QObject):
@@ -112,9 +112,9 @@ class Actions(QObject):
 
     def refresh(self) -> None:
         """Which commands are possible now."""
-        session, selected = self._session, self._selected()
+        session, selected = self._session, self.selected()
         photos = len(session.queue) > 0
-        self.retouch.setEnabled(any(item.size and not item.active for item in selected))
+        self.retouch.setEnabled(any(session.can_retouch(item) for item in selected))
         self.retouch_all.setEnabled(any(session.wants_retouch(item) for item in session.queue))
         self.save.setEnabled(any(item.result for item in selected))
         self.save_as.setEnabled(session.current is not None and session.current.result is not None)
@@ -123,7 +123,8 @@ class Actions(QObject):
         for action in (*self.modes.values(), self.fit, self.actual_size, self.previous, self.next):
             action.setEnabled(photos)
 
-    def _selected(self) -> list[PhotoItem]:
+    def selected(self) -> list[PhotoItem]:
+        """The selected photos, else the one that is shown."""
         items = [self._session.queue.item(item_id) for item_id in self._strip.selected_ids()]
         found = [item for item in items if item is not None]
         current = self._session.current
@@ -133,7 +134,7 @@ class Actions(QObject):
 
     def choose_photos(self) -> None:
         """Ask for files and add them."""
-        patterns = self.tr("Photos ({});;All files (*)").format(OPEN_PATTERNS)
+        patterns = self.tr("Photos ({});;All files (*)").format(" ".join(f"*{suffix}" for suffix in photo_extensions()))
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add photos"), self._folder(), patterns)
         if names:
             self._preferences.update(last_folder=str(Path(names[0]).parent))
@@ -143,42 +144,57 @@ class Actions(QObject):
         self.pasted.emit(QGuiApplication.clipboard().mimeData())
 
     def retouch_selected(self) -> None:
-        self._session.retouch([item.id for item in self._selected()])
+        self._session.retouch([item.id for item in self.selected()])
 
     def retry_failed(self) -> None:
         """The notice's *Try again*: what failed for a reason that may have gone."""
         self._session.retouch([item.id for item in self._session.queue if item.error and item.error.retryable])
 
     def save_selected(self) -> None:
-        """Each result beside its original; what has no folder of its own goes where the user last was."""
-        self._save_beside(self._selected())
+        """Each result beside its original; what has no folder of its own goes where the user last was.
+
+        A result that is saved already is not written a second time.
+        """
+        self._save_beside(self.selected())
 
     def save_everything(self) -> None:
         """Every result that is not saved yet, beside its original."""
         self._save_beside(self._session.unsaved)
 
     def _save_beside(self, items: list[PhotoItem]) -> None:
-        for item in items:
-            if item.result:
-                self._save(item, self._default_target(item))
+        self._session.saving.save([self._order(item, self._default_target(item)) for item in items if item.result])
 
     def save_current_as(self) -> None:
-        """Ask for a place and a name."""
+        """Ask for a place, a name and a format. The dialog itself asks before it replaces a file."""
         item = self._session.current
         if item is None or item.result is None:
             return
         target = naming.free_path(self._default_target(item))
-        filters = ";;".join(f"{name} (*{' *'.join(known)})" for name, known in naming.EXTENSIONS.items())
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save as"), str(target), filters)
-        if chosen:
-            path = Path(chosen)
-            self._preferences.update(last_folder=str(path.parent))
-            self._save(item, path if naming.format_of(path) else path.with_name(path.name + target.suffix), chosen=True)
+        filters = {f"{name} (*{' *'.join(known)})": known[0] for name, known in naming.EXTENSIONS.items()}
+        chosen = next(text for text in filters if text.startswith(str(naming.format_of(target))))
+        dialog = QFileDialog(self._window, self.tr("Save as"), str(target.parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(filters))
+        dialog.selectNameFilter(chosen)
+        dialog.setDefaultSuffix(filters[chosen])
+        dialog.selectFile(target.name)
+        dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(filters[text]))
+        dialog.fileSelected.connect(partial(self._on_place_chosen, item))
+        dialog.open()
 
-    def _save(self, item: PhotoItem, target: Path, chosen: bool = False) -> None:
-        fmt = naming.format_of(target) or "JPEG"
-        on_exists = naming.OnExists.REPLACE if chosen else naming.OnExists.RENAME  # the dialog has asked already
-        self._session.save(item.id, target, fmt, self._preferences.settings.quality, on_exists)
+    def _on_place_chosen(self, item: PhotoItem, chosen: str) -> None:
+        path = Path(chosen)
+        self._preferences.update(last_folder=str(path.parent))
+        if naming.format_of(path):
+            order = self._order(item, path, naming.OnExists.REPLACE)  # the dialog has asked about this very name
+        else:
+            order = self._order(item, path.with_name(path.name + self._default_target(item).suffix))
+        self._session.saving.save([order])
+
+    def _order(self, item: PhotoItem, target: Path, on_exists: naming.OnExists = naming.OnExists.RENAME) -> Order:
+        quality = self._preferences.settings.quality
+        return Order(item.id, target, naming.format_of(target) or "JPEG", quality, on_exists)
 
     def _default_target(self, item: PhotoItem) -> Path:
         fmt = naming.output_format(item.format, self._preferences.settings.output_format)
@@ -189,7 +205,7 @@ class Actions(QObject):
         return self._preferences.settings.last_folder or pictures
 
     def _remove_selected(self) -> None:
-        self._session.remove([item.id for item in self._selected()])
+        self._session.remove([item.id for item in self.selected()])
 
     def _set_mode(self, mode: CompareMode) -> None:
         self._compare.mode = mode

@@ -5,6 +5,8 @@ The event loop runs on meanwhile, so the window is painted and says what it wait
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -22,9 +24,12 @@ class Leaving(QObject):
     stopping = Signal()
     left = Signal()
 
-    def __init__(self, session: Session, account: Account, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, account: Account, save_everything: Callable[[], None], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session, self._account, self._window = session, account, window
+        self._save_everything = save_everything
         self._waited = 0
         self._started = False
 
@@ -37,28 +42,45 @@ class Leaving(QObject):
         if self._started:
             return
         if (question := quit_question(self._session)) is None:
-            self._stop()
+            self.stop()
             return
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(question.text)
         box.setInformativeText(question.what_happens)
         leave = box.addButton(question.leave, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(question.stay, QMessageBox.ButtonRole.RejectRole))
+        stay = box.addButton(question.stay, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        if question.save:
+            save = box.addButton(question.save, QMessageBox.ButtonRole.AcceptRole)
+            save.clicked.connect(self._save_and_stop)
+            box.setDefaultButton(save)
+        box.setEscapeButton(stay)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        leave.clicked.connect(self._stop)
+        leave.clicked.connect(self.stop)
         box.open()
 
-    @property
-    def _open_tasks(self) -> int:
-        return self._session.open_tasks + self._account.open_tasks
-
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Leave without a question."""
+        if self._started:
+            return
         self._started = True
         self.stopping.emit()
         self._session.close()
         self._account.close()
         QTimer.singleShot(0, self, self._look)  # later: Qt ignores a close() within a close event
+
+    @property
+    def _open_tasks(self) -> int:
+        return self._session.open_tasks + self._account.open_tasks
+
+    def _save_and_stop(self) -> None:
+        self._session.saving.finished.connect(self._on_saved, Qt.ConnectionType.SingleShotConnection)
+        self._save_everything()
+
+    def _on_saved(self, everything: bool) -> None:
+        if everything:  # else the window stays and says what could not be saved
+            self.stop()
 
     def _look(self) -> None:
         if self.over:

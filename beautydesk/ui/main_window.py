@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from beautydesk.core.engine import EngineFeatures
-from beautydesk.core.job import JobState
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.command_bar import CommandBar
 from beautydesk.ui.compare import CompareView
@@ -28,10 +27,13 @@ from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.working_bar import WorkingBar
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account import Account
-from beautydesk.viewmodels.notice import Notice, Remedy, Severity, from_error
+from beautydesk.viewmodels.notice import Notice, Remedy, Severity
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.summary import photo_notice
 from beautydesk.viewmodels.work import PicturePair
+
+ROOMY, FRAME = QSize(1280, 800), QSize(16, 48)  # logical pixels: at the first start; what a desktop adds around it
 
 
 class MainWindow(QMainWindow):
@@ -45,7 +47,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
         self._finished = 0  # photos that ended since the queue was last empty
-        self._leaving = Leaving(session, account, self)
+        self._leaving = Leaving(session, account, lambda: self.actions_.save_everything(), self)
         self._leaving.stopping.connect(self._on_stopping)
         self._leaving.left.connect(self.close)
         self._settings: SettingsDialog | None = None
@@ -96,7 +98,7 @@ class MainWindow(QMainWindow):
         session.pictures_ready.connect(self._on_pictures_ready)
         session.item_changed.connect(self._on_item_changed)
         session.noticed.connect(self.notices.show_notice)
-        session.consent_needed.connect(self.open_account)
+        session.consent_needed.connect(self.ask_for_consent)
         session.queue.counts_changed.connect(self._show_everything)
         session.options.changed.connect(self._show_offer)
         session.retouching.item_ended.connect(self._on_item_ended)
@@ -131,13 +133,15 @@ class MainWindow(QMainWindow):
     def _show_offer(self) -> None:
         choice, features = self.session.options.choice, self.session.engine
         self.panel.show_choice(choice)
-        self.panel.show_offer(*summary.offer(len(self.strip.selected_ids()), features))
+        self.panel.show_offer(*summary.offer(self.actions_.selected(), self.session.can_retouch, features))
         self.working_bar.show_privacy(summary.privacy(features), features.uploads)
 
     def _show_progress(self) -> None:
         progress = summary.progressing(self.session.queue, self._finished)
         if progress is None:
             self._finished = 0
+            if self.working_bar.cancel.hasFocus():
+                self.strip.setFocus()  # else the focus goes to Save all when the button goes
             self.working_bar.show_idle(summary.idle(self.session.queue), len(self.session.unsaved))
         else:
             self.working_bar.show_work(progress.text, progress.fraction)
@@ -145,12 +149,7 @@ class MainWindow(QMainWindow):
     def _show_photo(self) -> None:
         item = self.session.current
         self.panel.show_photo(item.path.name if item else "", summary.facts(item) if item else "")
-        if item is not None and item.state is JobState.FAILED and item.error is not None:
-            self.photo_notice.show_notice(from_error(item.error, item.path.name))
-        elif item is not None and item.state is JobState.DONE and item.result and item.result.note:
-            self.photo_notice.show_notice(Notice(Severity.INFO, item.result.note))
-        else:
-            self.photo_notice.dismiss()
+        self.photo_notice.show_only(photo_notice(item) if item else None)
 
     # -- what the session says ----------------------------------------------------------------------------------------
 
@@ -178,13 +177,13 @@ class MainWindow(QMainWindow):
         self._show_progress()
 
     def _on_preferences_changed(self) -> None:
-        self.session.consent_to_upload = self.preferences.settings.consent_to_upload
+        self.session.set_consent(self.preferences.settings.consent_to_upload)
 
     # -- what the user does -------------------------------------------------------------------------------------------
 
     def _on_engine_chosen(self, engine: str) -> None:
         self.session.options.set_engine(engine)
-        if self.session.engine.uploads and not self.session.consent_to_upload:
+        if self.session.engine.uploads and not self.preferences.settings.consent_to_upload:
             self.open_account()
 
     def _on_remedy(self, remedy: Remedy) -> None:
@@ -197,6 +196,8 @@ class MainWindow(QMainWindow):
                 self.actions_.save_current_as()
             case Remedy.FETCH:
                 self.session.fetch_paid()
+            case Remedy.UNDO_REMOVE:
+                self.session.restore_removed()
             case Remedy.NONE:
                 pass
 
@@ -224,6 +225,12 @@ class MainWindow(QMainWindow):
         if self._settings:
             self._settings.open_account()
 
+    def ask_for_consent(self, photos: int) -> None:
+        """The same page, with what waits for a yes."""
+        self.open_account()
+        if self._settings:
+            self._settings.account_page.ask_consent(photos)
+
     def open_help(self) -> None:
         if self._help is None:
             self._help = HelpDialog(self.actions_, self)
@@ -249,6 +256,12 @@ class MainWindow(QMainWindow):
         else:
             super().keyReleaseEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """A key that is let go in another window is never told of."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.compare.hold_before(False)
+
     # -- the end ------------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -260,6 +273,10 @@ class MainWindow(QMainWindow):
             event.ignore()
             self._leaving.ask()
 
+    def leave(self) -> None:
+        """Leave without a question: the system, or Ctrl+C in a terminal, asks for it."""
+        self._leaving.stop()
+
     def _on_stopping(self) -> None:
         self.preferences.update(window_geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         for part in (self.canvas, self.panel, self.strip):
@@ -268,5 +285,7 @@ class MainWindow(QMainWindow):
 
     def _restore_geometry(self) -> None:
         stored = self.preferences.settings.window_geometry
-        if not (stored and self.restoreGeometry(QByteArray.fromBase64(stored.encode()))):
-            self.resize(1280, 800)
+        if stored and self.restoreGeometry(QByteArray.fromBase64(stored.encode())):
+            return
+        room = self.screen().availableGeometry().size() - FRAME
+        self.resize(ROOMY.boundedTo(room).expandedTo(self.minimumSize()))

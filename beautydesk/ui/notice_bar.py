@@ -19,17 +19,18 @@ ICONS: dict[Severity, tuple[str, Tint]] = {
 
 
 class NoticeBar(QFrame):
-    """Shows one notice at a time; the newest wins."""
+    """Shows the newest notice. One that asks for something comes back when a passing one has had its time."""
 
     remedy_chosen = Signal(Remedy)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "bar")
-        self._notice: Notice | None = None
+        self._shown: Notice | None = None
+        self._lasting: list[Notice] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.dismiss)
+        self._timer.timeout.connect(self._show_next)
         self.mark = IconLabel("info", 20)
         self.text = QLabel()
         self.text.setWordWrap(True)
@@ -56,7 +57,31 @@ class NoticeBar(QFrame):
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        self._notice = notice
+        """Show `notice` now. Errors and whatever offers a step stay until they are closed."""
+        if notice.severity is Severity.ERROR or notice.remedy is not Remedy.NONE:
+            self._lasting = [other for other in self._lasting if other.text != notice.text] + [notice]
+        self._show(notice)
+
+    def show_only(self, notice: Notice | None) -> None:
+        """Show `notice` and nothing else, for as long as it holds; None hides the bar."""
+        self._lasting = [notice] if notice else []
+        self._show_next()
+
+    def dismiss(self) -> None:
+        """Close what is shown; what else asks for something comes back."""
+        self._lasting = [other for other in self._lasting if other != self._shown]
+        self._show_next()
+
+    def _show_next(self) -> None:
+        if self._lasting:
+            self._show(self._lasting[-1])
+        else:
+            self._timer.stop()
+            self._shown = None
+            self.hide()
+
+    def _show(self, notice: Notice) -> None:
+        self._shown = notice
         self.mark.set_icon(*ICONS[notice.severity])
         self.text.setText(notice.text)
         label = self._remedy_text(notice.remedy)
@@ -65,15 +90,10 @@ class NoticeBar(QFrame):
         self.copy.setVisible(bool(notice.details))
         self.setAccessibleName(notice.text)
         self.show()
-        if notice.severity is Severity.ERROR or notice.remedy is not Remedy.NONE:
+        if notice in self._lasting:
             self._timer.stop()
         else:
             self._timer.start(LINGER)
-
-    def dismiss(self) -> None:
-        self._timer.stop()
-        self._notice = None
-        self.hide()
 
     def _remedy_text(self, remedy: Remedy) -> str:
         match remedy:
@@ -87,13 +107,15 @@ class NoticeBar(QFrame):
                 return self.tr("Save as…")
             case Remedy.FETCH:
                 return self.tr("Fetch now")
+            case Remedy.UNDO_REMOVE:
+                return self.tr("Undo")
 
     def _on_remedy(self) -> None:
-        if self._notice:
-            remedy = self._notice.remedy
+        if self._shown:
+            remedy = self._shown.remedy
             self.dismiss()
             self.remedy_chosen.emit(remedy)
 
     def _on_copy(self) -> None:
-        if self._notice:
-            QGuiApplication.clipboard().setText(f"{self._notice.text}\n{self._notice.details}")
+        if self._shown:
+            QGuiApplication.clipboard().setText(f"{self._shown.text}\n{self._shown.details}")

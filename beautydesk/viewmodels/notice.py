@@ -26,6 +26,7 @@ class Remedy(enum.Enum):
     RETRY = "retry"
     SAVE_AS = "save_as"
     FETCH = "fetch"  # fetch what is paid for
+    UNDO_REMOVE = "undo_remove"  # put photos back into the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def from_error(error: BeautyDeskError, photo: str = "") -> Notice:
         remedy = Remedy.RETRY
     else:
         remedy = Remedy.NONE
-    text = " ".join(part for part in (error.message, error.hint) if part)
+    hint = "" if remedy is Remedy.ACCOUNT else error.hint  # its button says it better
+    text = " ".join(part for part in (error.message, hint) if part)
     if error.title:
         text = QCoreApplication.translate("Notice", "{}. {}").format(error.title, text)
     return Notice(Severity.ERROR, text, remedy, error_details(error, photo))
@@ -72,6 +74,11 @@ def found_text(found: Found) -> str:
     elif found.folders:
         text = QCoreApplication.translate("Notice", "{} folders hold no photos ({}).")
         parts.append(text.format(len(found.folders), _names(found.folders)))
+    if len(found.missing) == 1:
+        parts.append(QCoreApplication.translate("Notice", "“{}” is not there.").format(found.missing[0].name))
+    elif found.missing:
+        text = QCoreApplication.translate("Notice", "{} files are not there ({}).")
+        parts.append(text.format(len(found.missing), _names(found.missing)))
     if parts and len(found.photos) == 1:
         parts.insert(0, QCoreApplication.translate("Notice", "Added 1 photo."))
     elif parts and found.photos:
@@ -81,6 +88,31 @@ def found_text(found: Found) -> str:
 
 def _names(paths: tuple[Path, ...]) -> str:
     return ", ".join(path.name for path in paths[:3]) + (", …" if len(paths) > 3 else "")
+
+
+def removed_notice(results: int) -> Notice:
+    """Photos with results that no file holds were taken off the list."""
+    if results == 1:
+        text = QCoreApplication.translate("Notice", "Removed 1 photo whose result was not saved.")
+    else:
+        text = QCoreApplication.translate("Notice", "Removed {} photos whose results were not saved.").format(results)
+    return Notice(Severity.INFO, text, Remedy.UNDO_REMOVE)
+
+
+def save_failed_notice(error: BeautyDeskError, photo: str) -> Notice:
+    """A result that could not be written; it is still in the window."""
+    notice = from_error(error, photo)
+    kept = QCoreApplication.translate("Notice", "The result is still here.")
+    return Notice(notice.severity, f"{notice.text} {kept}", Remedy.SAVE_AS, notice.details)
+
+
+def stopped_paid_notice() -> Notice:
+    """A hosted photo that was stopped after it was sent."""
+    text = QCoreApplication.translate(
+        "Notice",
+        "Stopped. AILabTools may have this photo already; then it is paid for, and Retouch fetches it for free.",
+    )
+    return Notice(Severity.INFO, text)
 
 
 def paid_notice(results: int) -> Notice:

@@ -48,9 +48,11 @@ class PhotoItem:
     thumbnail: QImage | None = None
     progress: Progress | None = None
     error: BeautyDeskError | None = None
+    save_error: BeautyDeskError | None = None  # why the result could not be written
     result: ResultInfo | None = None
     token: CancelToken | None = None  # stops the work under way
-    engine: str = ""  # which engine works on it
+    asked: Choice | None = None  # what was asked of it last
+    sent: bool = False  # the hosted service may have it
 
     @property
     def active(self) -> bool:
@@ -92,9 +94,6 @@ class QueueModel(QAbstractListModel):
         """The row of an item, -1 when it is gone."""
         return self._rows.get(item_id, -1)
 
-    def paths(self) -> set[Path]:
-        return {item.path for item in self._items}
-
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._items)
 
@@ -121,13 +120,20 @@ class QueueModel(QAbstractListModel):
         """Append photos; returns their items."""
         new = [PhotoItem(next(self._ids), path, pasted) for path in paths]
         if new:
-            first = len(self._items)
-            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
-            self._items += new
-            self._rows.update({item.id: first + n for n, item in enumerate(new)})
-            self.endInsertRows()
-            self.counts_changed.emit()
+            self.restore(new)
         return new
+
+    def restore(self, items: list[PhotoItem]) -> None:
+        """Put removed items back, at the end."""
+        first = len(self._items)
+        self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
+        self._items += items
+        self._rows.update({item.id: first + n for n, item in enumerate(items)})
+        self.endInsertRows()
+        self.counts_changed.emit()
+
+    def find(self, path: Path) -> PhotoItem | None:
+        return next((item for item in self._items if item.path == path), None)
 
     def remove(self, item_id: int) -> None:
         row = self.row_of(item_id)

@@ -11,19 +11,22 @@ from beautydesk.viewmodels.session import Session
 
 @dataclass(frozen=True, slots=True)
 class QuitQuestion:
-    """`text`: what is the matter. `what_happens`: what quitting does to it. `leave`, `stay`: the two answers."""
+    """`text`: what is the matter. `what_happens`: what quitting does to it. `leave`, `stay`, `save`: the answers."""
 
     text: str
     what_happens: str
     leave: str
     stay: str
+    save: str = ""
 
 
 def quit_question(session: Session) -> QuitQuestion | None:
     """None when nothing is under way and nothing is unsaved."""
     active = [item for item in session.queue if item.active]
     if active:
-        return _about_work(len(active), any(session.retouching.features(item.engine).uploads for item in active))
+        return _about_work(
+            len(active), any(session.retouching.features(item.asked.engine).uploads for item in active if item.asked)
+        )
     if session.unsaved:
         paid = any(item.result and item.result.task_id for item in session.unsaved)
         return _about_results(len(session.unsaved), paid)
@@ -51,8 +54,9 @@ def _about_results(results: int, paid: bool) -> QuitQuestion:
     else:
         text = QCoreApplication.translate("Quit", "{} results are not saved.").format(results)
     if paid:
-        what = QCoreApplication.translate("Quit", "Paid results stay in your profile: “beautydesk resume” saves them.")
+        what = QCoreApplication.translate("Quit", "Paid results are kept and offered at the next start.")
     else:
         what = QCoreApplication.translate("Quit", "Originals are untouched; you can retouch these photos again.")
     leave = QCoreApplication.translate("Quit", "Quit without saving")
-    return QuitQuestion(text, what, leave, QCoreApplication.translate("Quit", "Go back"))
+    save = QCoreApplication.translate("Quit", "Save all and quit")
+    return QuitQuestion(text, what, leave, QCoreApplication.translate("Quit", "Go back"), save)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -15,14 +16,17 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine
+from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels import work
 from beautydesk.viewmodels.options import Choice
+from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
 from beautydesk.viewmodels.runner import Runner, Work
+
+SENT = (Stage.SENDING, Stage.QUEUED, Stage.RETOUCHING, Stage.FETCHING, Stage.FINISHING)
 
 
 class Retouching(QObject):
@@ -33,10 +37,16 @@ class Retouching(QObject):
     queue_stopped = Signal(object, object)  # the BeautyDeskError that stopped it, the PhotoItem where it was met
 
     def __init__(
-        self, queue: QueueModel, engines: Mapping[str, RetouchEngine], folder: Path, parent: QObject | None = None
+        self,
+        queue: QueueModel,
+        engines: Mapping[str, RetouchEngine],
+        folder: Path,
+        paid: PaidWork,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._queue, self._engines, self._folder = queue, engines, folder
+        self._queue, self._engines, self._folder, self._paid = queue, engines, folder, paid
+        self._turns: defaultdict[int, threading.Lock] = defaultdict(threading.Lock)
         self.runners = {name: Runner(engine.features.parallel, self) for name, engine in engines.items()}
         self._companions = {name: _Companions() for name in engines}
         self._numbers = itertools.count(1)
@@ -47,23 +57,25 @@ class Retouching(QObject):
     def start(self, item: PhotoItem, choice: Choice) -> None:
         """Queue one photo that is not under way."""
         engine = self._engines[choice.engine]
-        self._submit(item, choice, partial(work.retouch_photo, item.path, engine, choice.retouch))
-
-    def resume(self, item: PhotoItem, engine: str, receipt: Receipt) -> None:
-        """Fetch a result of `engine` that is paid for."""
-        job = partial(work.resume_photo, item.path, self._engines[engine], receipt)
-        self._submit(item, Choice(engine, receipt.options), job)
-
-    def _submit(self, item: PhotoItem, choice: Choice, job: Callable[..., work.Retouched]) -> None:
+        job = partial(work.retouch_photo, item.path, engine, choice.retouch, self._paid.claim)
+        companions = self._companions[choice.engine]
         token = CancelToken()
+        companions.add(token)
+        self._submit(item, choice, token, lambda patch: partial(companions.run, partial(job, patch)))
+
+    def resume(self, item: PhotoItem, receipt: Receipt) -> None:
+        """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
+        job = partial(work.resume_photo, item.path, self._engines[self._paid.engine], receipt)
+        choice = Choice(self._paid.engine, receipt.options)
+        self._submit(item, choice, CancelToken(), lambda patch: partial(job, patch))
+
+    def _submit(self, item: PhotoItem, choice: Choice, token: CancelToken, job: Callable[[Path], Work]) -> None:
         patch = self._folder / f"{next(self._numbers)}.npz"
-        item.engine, item.token = choice.engine, token
+        item.asked, item.token, item.sent = choice, token, False
         self._queue.set_state(item, JobState.WAITING)
         self.item_changed.emit(item.id)
-        companions = self._companions[choice.engine]
-        companions.add(token)
         self.runners[choice.engine].submit(
-            partial(companions.run, partial(job, patch)),
+            partial(_in_turn, self._turns[item.id], job(patch)),
             partial(self._on_ended, item.id, token, choice),
             partial(self._on_progressed, item.id, token),
             token=token,
@@ -88,6 +100,7 @@ class Retouching(QObject):
             if item.state is JobState.WAITING:
                 self._queue.set_state(item, JobState.WORKING)
             item.progress = progress
+            item.sent |= item.asked is not None and self.features(item.asked.engine).uploads and progress.stage in SENT
             self._queue.touch(item)
             self.item_changed.emit(item_id)
 
@@ -111,6 +124,16 @@ class Retouching(QObject):
                 self._queue.set_state(item, JobState.CANCELLED)
         self.item_changed.emit(item_id)
         self.item_ended.emit(item_id)
+
+
+def _in_turn(turn: threading.Lock, job: Work, report: Report, token: CancelToken) -> Any:
+    """One task a photo at a time: a cancelled one may still be writing its receipt, which the next one must see."""
+    while not turn.acquire(timeout=0.1):
+        token.raise_if_cancelled()
+    try:
+        return job(report, token)
+    finally:
+        turn.release()
 
 
 class _Companions:

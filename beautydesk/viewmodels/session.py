@@ -1,4 +1,4 @@
-"""The commands of the window: add photos, look at them, retouch, cancel, save.
+"""The commands of the window: add photos, look at them, retouch, cancel, fetch what is paid for.
 
 Nothing here blocks: every command hands a piece of `work` to a Runner and goes on when its Outcome comes back.
 """
@@ -6,8 +6,7 @@ Nothing here blocks: every command hands a piece of `work` to a Runner and goes 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,25 +18,16 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome
-from beautydesk.core.naming import OnExists
-from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels import work
-from beautydesk.viewmodels.notice import Notice, Remedy, Severity, found_text, from_error, paid_notice
+from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, paid_notice, removed_notice
 from beautydesk.viewmodels.options import Options
+from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
 from beautydesk.viewmodels.retouching import Retouching
 from beautydesk.viewmodels.runner import Runner
+from beautydesk.viewmodels.saving import Saving
 
 SOON = 5  # priority of what the user waits for, above thumbnails
-
-
-@dataclass(frozen=True, slots=True)
-class PaidWork:
-    """The receipt book as the window needs it, called off the GUI thread. `engine`: whose receipts they are."""
-
-    engine: str
-    open_receipts: Callable[[], list[Receipt]]
-    settle: Callable[[str], None]
 
 
 class Session(QObject):
@@ -47,7 +37,7 @@ class Session(QObject):
     pictures_ready = Signal(object)  # work.PicturePair of the current photo
     item_changed = Signal(int)
     noticed = Signal(object)  # Notice
-    consent_needed = Signal()
+    consent_needed = Signal(int)  # for how many photos
 
     def __init__(
         self,
@@ -60,12 +50,16 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.queue, self.options, self.retouching = queue, options, retouching
-        self.consent_to_upload = False
         self._folder, self._paid = folder, paid
-        self._receipts: list[Receipt] = []
+        self._consent = False
+        self._waiting_for_consent: list[int] = []
+        self._removed: list[PhotoItem] = []
         self._current: int | None = None
         self._loading = CancelToken()
         self._desk = Runner(3, self)
+        self.saving = Saving(queue, self._desk, paid.settle, self)
+        self.saving.item_changed.connect(self.item_changed)
+        self.saving.noticed.connect(self.noticed)
         retouching.item_changed.connect(self.item_changed)
         retouching.item_ended.connect(self._on_item_ended)
         retouching.queue_stopped.connect(self._on_queue_stopped)
@@ -81,11 +75,21 @@ class Session(QObject):
         """The chosen engine's features."""
         return self.retouching.features(self.options.choice.engine)
 
-    def wants_retouch(self, item: PhotoItem) -> bool:
+    @property
+    def unsaved(self) -> list[PhotoItem]:
+        """Results that no file of the user's holds yet."""
+        return [item for item in self.queue if item.unsaved]
+
+    def can_retouch(self, item: PhotoItem) -> bool:
         """Is there anything to do: no result yet, or one that was made with other options?"""
         if item.active or item.size is None:
             return False
         return item.result is None or item.result.choice != self.options.choice
+
+    def wants_retouch(self, item: PhotoItem) -> bool:
+        """As `can_retouch`, but what was refused with these very options is not tried again unasked."""
+        refused = item.error is not None and not item.error.retryable and item.asked == self.options.choice
+        return self.can_retouch(item) and not refused
 
     # -- photos -------------------------------------------------------------------------------------------------------
 
@@ -101,14 +105,24 @@ class Session(QObject):
         self._desk.submit(partial(work.keep_pasted_image, image, self._folder / name), self._on_pasted, priority=SOON)
 
     def remove(self, ids: Iterable[int]) -> None:
-        """Take photos off the list; the files stay. What is under way is stopped."""
-        for item_id in list(ids):
-            self.retouching.cancel([item_id])
-            row = self.queue.row_of(item_id)
-            self.queue.remove(item_id)
-            if item_id == self._current:
-                left = len(self.queue)
-                self.select(self.queue.item_at(min(row, left - 1)).id if left else None)
+        """Take photos off the list; the files stay. What is under way is stopped, unsaved results can be put back."""
+        gone = [item for item_id in ids if (item := self.queue.item(item_id))]
+        self.retouching.cancel([item.id for item in gone])
+        current = self.current
+        if current in gone:
+            self.select(self._neighbour(current, gone))
+        for item in gone:
+            self.queue.remove(item.id)
+        self._removed = [item for item in gone if item.unsaved]
+        if self._removed:
+            self.noticed.emit(removed_notice(len(self._removed)))
+
+    def restore_removed(self) -> None:
+        """Undo the last `remove` of photos with unsaved results."""
+        items, self._removed = self._removed, []
+        if items:
+            self.queue.restore(items)
+            self.select(items[0].id)
 
     def select(self, item_id: int | None) -> None:
         """Show another photo."""
@@ -117,13 +131,20 @@ class Session(QObject):
             self.current_changed.emit()
             self._load_pictures()
 
+    def _neighbour(self, item: PhotoItem, without: list[PhotoItem]) -> int | None:
+        row = self.queue.row_of(item.id)
+        items = list(self.queue)
+        candidates = items[row + 1 :] + items[:row][::-1]
+        return next((other.id for other in candidates if other not in without), None)
+
     # -- retouching ---------------------------------------------------------------------------------------------------
 
     def retouch(self, ids: Iterable[int]) -> None:
-        """Queue photos with the chosen engine and options; what is under way already is left alone."""
-        items = [item for item_id in ids if (item := self.queue.item(item_id)) and not item.active and item.size]
-        if items and self.engine.uploads and not self.consent_to_upload:
-            self.consent_needed.emit()
+        """Queue photos with the chosen engine and options; what is done with them or under way is left alone."""
+        items = [item for item_id in ids if (item := self.queue.item(item_id)) and self.can_retouch(item)]
+        if items and self.engine.uploads and not self._consent:
+            self._waiting_for_consent = [item.id for item in items]
+            self.consent_needed.emit(len(items))
             return
         for item in items:
             self.retouching.start(item, self.options.choice)
@@ -135,6 +156,13 @@ class Session(QObject):
     def cancel_all(self) -> None:
         self.retouching.cancel([item.id for item in self.queue if item.active])
 
+    def set_consent(self, consent: bool) -> None:
+        """May photos be uploaded? What waited for a yes starts then."""
+        self._consent = consent
+        waiting, self._waiting_for_consent = self._waiting_for_consent, []
+        if consent and self.engine.uploads:
+            self.retouch(waiting)
+
     # -- what was paid for earlier ------------------------------------------------------------------------------------
 
     def look_for_paid(self) -> None:
@@ -143,34 +171,24 @@ class Session(QObject):
 
     def fetch_paid(self) -> None:
         """Fetch them: each photo comes back into the list, nothing is sent and nothing is charged."""
-        receipts, self._receipts = self._receipts, []
-        for receipt in receipts:
-            [item] = self._add([receipt.photo])
-            self.retouching.resume(item, self._paid.engine, receipt)
+        self._desk.submit(lambda report, token: self._paid.open_receipts(), self._on_receipts_to_fetch)
 
     def _on_receipts(self, outcome: Outcome[Any]) -> None:
         match outcome:
             case Done(receipts) if receipts:
-                self._receipts = receipts
-                self.noticed.emit(paid_notice(len(receipts)))
+                self.noticed.emit(paid_notice(len({receipt.photo for receipt in receipts})))
             case Failed(error):
                 self.noticed.emit(from_error(error))
 
-    # -- saving -------------------------------------------------------------------------------------------------------
-
-    @property
-    def unsaved(self) -> list[PhotoItem]:
-        """Results that no file of the user's holds yet."""
-        return [item for item in self.queue if item.unsaved]
-
-    def save(self, item_id: int, target: Path, fmt: str, quality: int, on_exists: OnExists) -> None:
-        """Write a result to `target`, or beside it under a free name. Never over an original."""
-        item = self.queue.item(item_id)
-        if item and item.result:
-            result = item.result
-            order = work.SaveOrder(item.path, result.patch, target, fmt, quality, on_exists, result.task_id)
-            on_end = partial(self._on_saved, item_id, result)
-            self._desk.submit(partial(work.save_result, order, self._paid.settle), on_end, priority=SOON)
+    def _on_receipts_to_fetch(self, outcome: Outcome[Any]) -> None:
+        match outcome:
+            case Done(receipts):
+                for receipt in {receipt.photo: receipt for receipt in receipts}.values():  # the newest of each photo
+                    item = self.queue.find(receipt.photo) or self._add([receipt.photo])[0]
+                    if not item.active:
+                        self.retouching.resume(item, receipt)
+            case Failed(error):
+                self.noticed.emit(from_error(error))
 
     # -- the end ------------------------------------------------------------------------------------------------------
 
@@ -196,8 +214,13 @@ class Session(QObject):
     def _on_collected(self, outcome: Outcome[Any]) -> None:
         match outcome:
             case Done(found):
-                known = self.queue.paths()
-                self._add([path for path in found.photos if path not in known])
+                known = [item for path in found.photos if (item := self.queue.find(path))]
+                new = self._add([path for path in found.photos if self.queue.find(path) is None])
+                if known and not new:
+                    self.select(known[0].id)
+                    self.noticed.emit(
+                        Notice(Severity.INFO, QCoreApplication.translate("Session", "Already in the list."))
+                    )
                 if text := found_text(found):
                     self.noticed.emit(Notice(Severity.INFO, text))
             case Failed(error):
@@ -261,19 +284,6 @@ class Session(QObject):
                 self.queue.set_state(item, JobState.FAILED)
                 item.error = error
                 self._touch(item)
-
-    def _on_saved(self, item_id: int, result: ResultInfo, outcome: Outcome[Any]) -> None:
-        item = self.queue.item(item_id)
-        match outcome:
-            case Done(path):
-                if item and item.result is result:
-                    item.result = replace(result, saved_to=path)
-                    self._touch(item)
-                text = QCoreApplication.translate("Session", "Saved as {} in {}").format(path.name, path.parent)
-                self.noticed.emit(Notice(Severity.GOOD, text))
-            case Failed(error):
-                notice = from_error(error, item.path.name if item else "")
-                self.noticed.emit(replace(notice, remedy=Remedy.SAVE_AS))
 
     def _touch(self, item: PhotoItem) -> None:
         self.queue.touch(item)

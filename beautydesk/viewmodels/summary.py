@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
+from beautydesk.viewmodels.notice import Notice, Severity, from_error, save_failed_notice, stopped_paid_notice
 from beautydesk.viewmodels.queue_model import PhotoItem, progress_text
 
 
@@ -20,8 +21,14 @@ class Progressing:
     fraction: float | None
 
 
-def offer(photos: int, engine: EngineFeatures) -> tuple[str, str]:
-    """What the button says for `photos` selected ones, and the terms of pressing it."""
+def offer(
+    selected: list[PhotoItem], can_retouch: Callable[[PhotoItem], bool], engine: EngineFeatures
+) -> tuple[str, str]:
+    """What the button says for the selected photos, and the terms of pressing it."""
+    photos = sum(can_retouch(item) for item in selected)
+    if selected and not photos and all(item.result and not item.active for item in selected):
+        done = QCoreApplication.translate("Summary", "Done with these settings. Move the level to try another.")
+        return QCoreApplication.translate("Summary", "Retouch"), done
     if photos > 1:
         button = QCoreApplication.translate("Summary", "Retouch {} photos").format(photos)
     else:
@@ -67,7 +74,8 @@ def facts(item: PhotoItem) -> str:
         )
     if item.result:
         options = item.result.choice.retouch
-        lines.append(QCoreApplication.translate("Summary", "Retouched at {:.0f} %").format(options.level * 100))
+        paid = " · AILabTools" if item.result.task_id else ""
+        lines.append(QCoreApplication.translate("Summary", "Retouched at {:.0f} %").format(options.level * 100) + paid)
         if item.result.faces is not None:
             if item.result.faces == 1:
                 lines[-1] += QCoreApplication.translate("Summary", " · 1 face")
@@ -76,6 +84,19 @@ def facts(item: PhotoItem) -> str:
         if item.result.saved_to:
             lines.append(QCoreApplication.translate("Summary", "Saved as {}").format(item.result.saved_to.name))
     return "\n".join(lines)
+
+
+def photo_notice(item: PhotoItem) -> Notice | None:
+    """What has to be said of one photo while it is shown; None when all is well."""
+    if item.state is JobState.FAILED and item.error is not None:
+        return from_error(item.error, item.path.name)
+    if item.save_error is not None:
+        return save_failed_notice(item.save_error, item.path.name)
+    if item.state is JobState.CANCELLED and item.sent:
+        return stopped_paid_notice()
+    if item.state is JobState.DONE and item.result and item.result.note:
+        return Notice(Severity.INFO, item.result.note)
+    return None
 
 
 def idle(items: Iterable[PhotoItem]) -> str:

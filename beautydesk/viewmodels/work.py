@@ -6,6 +6,7 @@ and knows neither widgets nor signals.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,11 +32,12 @@ THUMBNAIL_SIDE = 256  # pixels; the film strip shows 96 logical ones, on a scree
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found in a drop. `files` are no photos, `folders` hold none."""
+    """What was found in a drop. `files` are no photos, `folders` hold none, `missing` are not there."""
 
     photos: tuple[Path, ...]
     files: tuple[Path, ...]
     folders: tuple[Path, ...]
+    missing: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,17 @@ class SaveOrder:
     format: str
     quality: int
     on_exists: OnExists
-    task_id: str | None
+    task_id: str | None = None
+    saved_to: Path | None = None  # where it was saved before
+    originals: tuple[Path, ...] = ()  # what must not be overwritten
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """`fresh`: the file was written just now; otherwise it held this very result already."""
+
+    path: Path
+    fresh: bool
 
 
 def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Found:
@@ -86,9 +98,17 @@ def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Fou
     from beautydesk.imaging.folders import is_folder
 
     collected = imaging.collect_photos(paths)
+    missing = tuple(path for path in collected.others if not os.path.lexists(path))
     folders = tuple(path for path in collected.others if is_folder(path))
-    files = tuple(path for path in collected.others if path not in folders)
-    return Found(collected.photos, files, folders)
+    files = tuple(path for path in collected.others if path not in missing + folders)
+    return Found(collected.photos, files, folders, missing)
+
+
+def photo_extensions() -> list[str]:
+    """What names of photos end in: ".jpg", ".png", ..."""
+    from beautydesk.imaging.folders import PHOTO_EXTENSIONS
+
+    return sorted(PHOTO_EXTENSIONS)
 
 
 def inspect_photo(path: Path, report: Report, token: CancelToken) -> Inspected:
@@ -100,14 +120,26 @@ def inspect_photo(path: Path, report: Report, token: CancelToken) -> Inspected:
 
 
 def retouch_photo(
-    path: Path, engine: RetouchEngine, options: RetouchOptions, patch: Path, report: Report, token: CancelToken
+    path: Path,
+    engine: RetouchEngine,
+    options: RetouchOptions,
+    claim: Callable[[Path, RetouchOptions], Receipt | None],
+    patch: Path,
+    report: Report,
+    token: CancelToken,
 ) -> Retouched:
-    """Decode, retouch, and keep the result in `patch` before anybody is told of it."""
+    """Decode, retouch, and keep the result in `patch` before anybody is told of it.
+
+    What is paid for already (`claim`) is fetched, not bought again.
+    """
     from beautydesk import imaging
 
     report(Progress(Stage.PREPARING, 0.0))
     photo = imaging.decode(path)
     token.raise_if_cancelled()
+    receipt = claim(path, options) if isinstance(engine, ResumingEngine) else None
+    if receipt is not None and isinstance(engine, ResumingEngine):
+        return _keep(photo, engine.resume(receipt, report, token), patch, report)
     return _keep(photo, engine.retouch(photo, options, report, token), patch, report)
 
 
@@ -140,16 +172,24 @@ def load_pictures(path: Path, patch: Path | None, report: Report, token: CancelT
     return PicturePair(before, Picture.from_rgb(imaging.to_srgb(apply_patch(photo, patch))))
 
 
-def save_result(order: SaveOrder, settle: Callable[[str], None], report: Report, token: CancelToken) -> Path:
-    """Write a result; returns the path that was really written. `settle` closes a paid task's receipt."""
+def save_result(order: SaveOrder, settle: Callable[[str], None], report: Report, token: CancelToken) -> Saved:
+    """Write a result; says where it really is. `settle` closes a paid task's receipt."""
     from beautydesk import imaging
     from beautydesk.imaging.patch import apply_patch
 
+    if order.saved_to is not None and order.on_exists is OnExists.RENAME and order.saved_to.exists():
+        return Saved(order.saved_to, fresh=False)
+    if any(_same_file(order.target, original) for original in order.originals):
+        raise SaveError(
+            f"“{order.target.name}” is an original photo of the list, and originals are never overwritten.",
+            code="ERROR_SAVE_OVER_ORIGINAL",
+            hint="Choose another name.",
+        )
     result = apply_patch(imaging.decode(order.photo), order.patch)
     written = imaging.save(result, order.target, order.format, order.quality, order.on_exists)
     if order.task_id:
         settle(order.task_id)
-    return written or order.target
+    return Saved(written or order.target, fresh=True)
 
 
 def keep_pasted_image(image: QImage, target: Path, report: Report, token: CancelToken) -> Path:
@@ -172,6 +212,13 @@ def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> R
     write_patch(photo, result.photo, patch)
     small = _image(imaging.to_srgb(result.photo, THUMBNAIL_SIDE))
     return Retouched(patch, result.faces, result.task_id, result.note, small)
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return False
 
 
 def _original_gone(reason: str) -> ServiceError:

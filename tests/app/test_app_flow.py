@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -14,17 +18,20 @@ from PIL import Image, ImageChops
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from beautydesk.app import App, build
 from beautydesk.compose import compose
-from beautydesk.core.job import FaceScope, JobState
+from beautydesk.core.engine import Stage
+from beautydesk.core.job import FaceScope, JobState, RetouchOptions
 from beautydesk.engines.local import LocalEngine
-from beautydesk.storage.settings import SettingsStore
 from beautydesk.viewmodels.notice import Remedy
+from beautydesk.viewmodels.options import Choice
+from beautydesk.viewmodels.summary import photo_notice
 
 KEY = "key-for-loopback"
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 class Opener:
@@ -126,8 +133,12 @@ def test_that_a_dropped_portrait_comes_back_retouched_and_saved(
     saved = tmp_path / "anna_retouched.jpg"
     assert saved.exists() and changed_box(portrait, saved)
     assert portrait.read_bytes() == original
+    app.window.panel.slider.setValue(100)
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.DONE)
     press(app, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: (tmp_path / "anna_retouched 2.jpg").exists(), timeout=10_000)
+    assert changed_box(saved, tmp_path / "anna_retouched 2.jpg")
 
 
 def test_that_the_same_works_through_the_hosted_engine(
@@ -213,13 +224,13 @@ def test_that_level_and_faces_are_honoured_and_remembered(
         app.session._load_pictures()
     before, after = pictures.args[0].before.levels[0], pictures.args[0].after.levels[0]
     assert before == after  # level 0 changes nothing
-    press(app, Qt.Key.Key_Z)
-    press(app, Qt.Key.Key_Z)
-    assert app.session.options.choice.retouch.level == 0.5
-    assert app.session.options.choice.retouch.faces is FaceScope.ALL
-    app.preferences.close()
-    stored = SettingsStore(app.parts.profile.settings_file).load()
-    assert (stored.level, stored.faces) == (0.5, FaceScope.ALL)
+    open_app.close(app)
+    again = open_app()
+    assert again.session.options.choice == Choice("local", RetouchOptions(0.0, FaceScope.LARGEST))
+    assert again.window.panel.slider.value() == 0
+    again.window.panel.slider.setValue(40)
+    press(again, Qt.Key.Key_Z)
+    assert again.session.options.choice.retouch.level == 0.0
 
 
 def test_that_cancel_works_at_once(open_app: Opener, qtbot: QtBot, photos: Path) -> None:
@@ -305,3 +316,93 @@ def test_that_a_paid_result_that_was_not_saved_comes_back_at_the_next_start(
         second.window.actions_.save_everything()
     assert changed_box(portrait, tmp_path / "anna_retouched.jpg")
     assert second.parts.journal.open_receipts() == []
+
+
+def test_that_a_photo_stopped_at_the_service_is_fetched_and_not_paid_twice(
+    open_app: Opener, qtbot: QtBot, portrait: Path, service: str
+) -> None:
+    app = open_app(BEAUTYDESK_API_URL=service, BEAUTYDESK_API_KEY=KEY, BEAUTYDESK_POLL_SECONDS="0.3")
+    dropped(qtbot, app, portrait)
+    app.preferences.update(consent_to_upload=True)
+    app.session.options.set_engine("ailab")
+    [item] = app.session.queue
+    press(app, Qt.Key.Key_Return)
+    at_the_service = (Stage.QUEUED, Stage.RETOUCHING)
+    qtbot.waitUntil(lambda: item.progress is not None and item.progress.stage in at_the_service, timeout=20_000)
+    app.session.cancel_all()
+    notice = photo_notice(item)
+    assert notice is not None and "paid for" in notice.text
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.DONE)
+    assert [receipt.task_id for receipt in app.parts.journal.open_receipts()] == [item.result.task_id]
+    press(app, Qt.Key.Key_Return)  # the same again: nothing to do, nothing to pay
+    assert item.state is JobState.DONE
+    assert len(app.parts.journal.open_receipts()) == 1
+
+
+def test_that_everything_can_be_saved_while_quitting(
+    open_app: Opener, qtbot: QtBot, portrait: Path, tmp_path: Path
+) -> None:
+    app = open_app()
+    dropped(qtbot, app, portrait)
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.DONE)
+    app.window.close()
+    box = app.window.findChild(QMessageBox)
+    assert box is not None and box.defaultButton().text() == "Save all and quit"
+    with qtbot.waitSignal(app.window.closed, timeout=20_000):
+        box.defaultButton().click()
+    assert (tmp_path / "anna_retouched.jpg").exists()
+
+
+def test_that_a_name_without_an_extension_gets_one_and_overwrites_nothing(
+    open_app: Opener, qtbot: QtBot, portrait: Path, tmp_path: Path
+) -> None:
+    precious = tmp_path / "precious.jpg"
+    precious.write_bytes(b"precious")
+    app = open_app()
+    dropped(qtbot, app, portrait)
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.DONE)
+    app.window.actions_.save_current_as()
+    dialog = app.window.findChild(QFileDialog)
+    assert dialog is not None and dialog.defaultSuffix() == "jpg"
+    dialog.filterSelected.emit(next(text for text in dialog.nameFilters() if text.startswith("PNG")))
+    assert dialog.defaultSuffix() == "png"
+    with qtbot.waitSignal(app.session.saving.finished, timeout=10_000):
+        dialog.fileSelected.emit(str(tmp_path / "precious"))
+    assert precious.read_bytes() == b"precious" and (tmp_path / "precious 2.jpg").exists()
+    dialog.close()
+
+
+def test_that_a_held_b_ends_when_the_window_is_left(open_app: Opener, qtbot: QtBot, portrait: Path) -> None:
+    app = open_app()
+    dropped(qtbot, app, portrait)
+    QTest.keyPress(app.window, Qt.Key.Key_B)
+    assert app.window.compare._held
+    app.window.open_help()
+    qtbot.waitUntil(lambda: not app.window.isActiveWindow())
+    assert not app.window.compare._held
+
+
+def catches(process: int, number: signal.Signals) -> bool:
+    """Does the process handle this signal by now? (proc(5): SigCgt, a bit mask)"""
+    status = Path(f"/proc/{process}/status").read_text()
+    caught = next(line.split()[1] for line in status.splitlines() if line.startswith("SigCgt"))
+    return bool(int(caught, 16) >> (number - 1) & 1)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no /proc to see from when signals are handled")
+@pytest.mark.parametrize("signal_name", ["SIGINT", "SIGTERM"])
+def test_that_an_interrupt_leaves_in_order(signal_name: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "beautydesk", "--profile", str(tmp_path / "profile")]
+    program = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    settings = tmp_path / "profile" / "settings.json"
+    run_folder = tmp_path / "profile" / "cache"
+    deadline = time.monotonic() + 30
+    while not catches(program.pid, signal.SIGTERM) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    program.send_signal(getattr(signal, signal_name))
+    _, errors = program.communicate(timeout=20)
+    assert program.returncode == 0 and b"Traceback" not in errors
+    assert "window_geometry" in settings.read_text() and not list(run_folder.glob("run-*"))

@@ -73,9 +73,10 @@ def test_that_the_slider_works_by_keys_and_tells_0_to_1(panel: Panel, qtbot: QtB
 
 
 def test_that_price_and_privacy_stand_at_the_button(panel: Panel) -> None:
-    panel.show_offer(*summary.offer(1, LOCAL))
+    photos = [PhotoItem(n, Path(f"{n}.jpg"), size=(10, 10)) for n in range(12)]
+    panel.show_offer(*summary.offer(photos[:1], lambda item: True, LOCAL))
     assert (panel.button.text(), panel.terms.text()) == ("Retouch", "Free. Nothing is uploaded.")
-    panel.show_offer(*summary.offer(12, HOSTED))
+    panel.show_offer(*summary.offer(photos, lambda item: True, HOSTED))
     assert panel.button.text() == "Retouch 12 photos"
     assert "96 credits" in panel.terms.text() and "AILabTools" in panel.terms.text()
 

@@ -18,9 +18,10 @@ from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.viewmodels.options import Choice, Options
+from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.queue_model import QueueModel
 from beautydesk.viewmodels.retouching import Retouching
-from beautydesk.viewmodels.session import PaidWork, Session
+from beautydesk.viewmodels.session import Session
 
 
 @dataclass
@@ -73,9 +74,8 @@ def desk(qapp: Any, tmp_path: Path) -> Iterator[Desk]:
     queue, options, settled = QueueModel(), Options(Choice("local", RetouchOptions())), []
     cache = tmp_path / "cache"
     cache.mkdir()
-    session = Session(
-        queue, options, Retouching(queue, engines, cache), cache / "pasted", PaidWork("ailab", list, settled.append)
-    )
+    paid = PaidWork("ailab", list, lambda photo, options: None, settled.append)
+    session = Session(queue, options, Retouching(queue, engines, cache, paid), cache / "pasted", paid)
     desk = Desk(session, engines, settled)
     session.noticed.connect(desk.notices.append)
     yield desk

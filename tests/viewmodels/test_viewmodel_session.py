@@ -16,6 +16,8 @@ from beautydesk.core.errors import AccountError, PhotoError, ServiceError
 from beautydesk.core.job import FaceScope, JobState
 from beautydesk.core.naming import OnExists
 from beautydesk.viewmodels.notice import Remedy, Severity
+from beautydesk.viewmodels.saving import Order
+from beautydesk.viewmodels.summary import photo_notice
 
 
 def wait_for(qtbot: QtBot, desk: Any, *states: JobState) -> None:
@@ -45,7 +47,7 @@ def test_that_a_photo_goes_from_drop_to_saved_file(desk: Any, qtbot: QtBot, make
     with qtbot.waitSignal(desk.session.pictures_ready, check_params_cb=lambda pair: pair.after is not None):
         desk.session.retouch([item_id])
     target = tmp_path / "anna_retouched.png"
-    desk.session.save(item_id, target, "PNG", 92, OnExists.RENAME)
+    desk.session.saving.save([Order(item_id, target, "PNG", 92)])
     qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None)
     assert desk.items[0].result.saved_to == target
     assert desk.notices[-1].severity is Severity.GOOD and target.name in desk.notices[-1].text
@@ -121,7 +123,7 @@ def test_that_an_account_error_stops_the_queue_after_one_request(desk: Any, qtbo
     ids = added(qtbot, desk, *[make_photo(f"p{n}.jpg") for n in range(6)])
     hosted = desk.engines["ailab"]
     hosted.error, hosted.gate = AccountError("AILabTools did not accept the key."), threading.Event()
-    desk.session.consent_to_upload = True
+    desk.session.set_consent(True)
     desk.session.options.set_engine("ailab")
     desk.session.retouch(ids)
     qtbot.waitUntil(lambda: len(hosted.calls) == 2)  # two at a time
@@ -145,12 +147,12 @@ def test_that_saving_a_paid_result_settles_its_receipt(
     desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
 ) -> None:
     [item_id] = added(qtbot, desk, make_photo())
-    desk.session.consent_to_upload = True
+    desk.session.set_consent(True)
     desk.session.options.set_engine("ailab")
     desk.session.retouch([item_id])
     wait_for(qtbot, desk, JobState.DONE)
     assert desk.settled == []
-    desk.session.save(item_id, tmp_path / "out.jpg", "JPEG", 92, OnExists.RENAME)
+    desk.session.saving.save([Order(item_id, tmp_path / "out.jpg", "JPEG", 92)])
     qtbot.waitUntil(lambda: desk.settled == ["task-1"])
 
 
@@ -161,10 +163,11 @@ def test_that_a_save_that_fails_offers_another_place_and_loses_nothing(
     desk.session.retouch([item_id])
     wait_for(qtbot, desk, JobState.DONE)
     (tmp_path / "file").write_text("a file where a folder is wanted")
-    desk.session.save(item_id, tmp_path / "file" / "out.jpg", "JPEG", 92, OnExists.RENAME)
-    qtbot.waitUntil(lambda: bool(desk.notices))
-    assert desk.notices[0].severity is Severity.ERROR and desk.notices[0].remedy is Remedy.SAVE_AS
-    assert desk.items[0].result is not None
+    desk.session.saving.save([Order(item_id, tmp_path / "file" / "out.jpg", "JPEG", 92)])
+    qtbot.waitUntil(lambda: desk.items[0].save_error is not None)
+    notice = photo_notice(desk.items[0])
+    assert notice is not None and notice.severity is Severity.ERROR and notice.remedy is Remedy.SAVE_AS
+    assert "The result is still here." in notice.text and desk.items[0].unsaved
 
 
 def test_that_pasted_pixels_become_a_photo(desk: Any, qtbot: QtBot) -> None:
@@ -201,3 +204,101 @@ def test_that_only_what_may_succeed_later_offers_to_try_again(
 
     error = ServiceError("The service is busy.", retryable=retryable)
     assert from_error(error).remedy is (Remedy.RETRY if retryable else Remedy.NONE)
+
+
+def saved(qtbot: QtBot, desk: Any, orders: list[Order]) -> bool:
+    with qtbot.waitSignal(desk.session.saving.finished) as finished:
+        desk.session.saving.save(orders)
+    return bool(finished.args[0])
+
+
+def test_that_no_original_of_the_list_is_overwritten(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    anna, berta = make_photo("anna.jpg"), make_photo("berta.jpg")
+    before = berta.read_bytes()
+    ids = added(qtbot, desk, anna, berta)
+    desk.session.retouch(ids[:1])
+    wait_for(qtbot, desk, JobState.DONE, JobState.ADDED)
+    for target in (anna, berta):
+        assert not saved(qtbot, desk, [Order(ids[0], target, "JPEG", 92, OnExists.REPLACE)])
+        assert desk.items[0].save_error.code == "ERROR_SAVE_OVER_ORIGINAL"
+    assert berta.read_bytes() == before
+
+
+def test_that_one_failure_among_many_saves_is_told_and_marked(
+    desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
+) -> None:
+    ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.jpg"))
+    desk.session.retouch(ids)
+    wait_for(qtbot, desk, JobState.DONE, JobState.DONE)
+    orders = [Order(ids[0], tmp_path / "nowhere" / "a.jpg", "JPEG", 92), Order(ids[1], tmp_path / "b2.jpg", "JPEG", 92)]
+    assert not saved(qtbot, desk, orders)
+    assert desk.notices[-1].severity is Severity.ERROR
+    assert desk.notices[-1].text == "Saved 1 of 2. Could not be saved: a.jpg. Nothing is lost."
+    assert desk.items[0].save_error is not None and desk.items[1].save_error is None
+    assert saved(qtbot, desk, [Order(ids[0], tmp_path / "a2.jpg", "JPEG", 92)])
+    assert desk.items[0].save_error is None
+
+
+def test_that_saving_twice_writes_once(desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path) -> None:
+    [item_id] = added(qtbot, desk, make_photo())
+    desk.session.retouch([item_id])
+    wait_for(qtbot, desk, JobState.DONE)
+    for _ in range(2):
+        assert saved(qtbot, desk, [Order(item_id, tmp_path / "out.jpg", "JPEG", 92)])
+    assert desk.notices[-1].text.startswith("Already saved as out.jpg")
+    assert not (tmp_path / "out 2.jpg").exists()
+    (tmp_path / "out.jpg").unlink()
+    assert saved(qtbot, desk, [Order(item_id, tmp_path / "out.jpg", "JPEG", 92)])
+    assert (tmp_path / "out.jpg").exists()
+
+
+def test_that_done_work_is_not_done_again_and_refused_work_only_when_asked(
+    desk: Any, qtbot: QtBot, make_photo: Any
+) -> None:
+    ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.jpg"))
+    engine = desk.engines["local"]
+    desk.session.retouch(ids[:1])
+    wait_for(qtbot, desk, JobState.DONE, JobState.ADDED)
+    engine.error = PhotoError("No face.")
+    desk.session.retouch(ids)
+    wait_for(qtbot, desk, JobState.DONE, JobState.FAILED)
+    assert len(engine.calls) == 2
+    desk.session.retouch_all()
+    assert len(engine.calls) == 2 and desk.items[1].state is JobState.FAILED
+    desk.session.retouch(ids[1:])
+    wait_for(qtbot, desk, JobState.DONE, JobState.FAILED)
+    assert len(engine.calls) == 3
+
+
+def test_that_a_removed_photo_with_an_unsaved_result_can_be_put_back(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.jpg"))
+    desk.session.retouch(ids[:1])
+    wait_for(qtbot, desk, JobState.DONE, JobState.ADDED)
+    desk.session.remove(ids[:1])
+    assert desk.notices[-1].remedy is Remedy.UNDO_REMOVE
+    assert desk.session.current is desk.items[0]
+    desk.session.restore_removed()
+    assert [item.id for item in desk.items] == [ids[1], ids[0]] and desk.items[1].result is not None
+    assert desk.session.current is desk.items[1]
+
+
+def test_that_what_waited_for_consent_starts_with_it(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    ids = added(qtbot, desk, make_photo())
+    desk.session.options.set_engine("ailab")
+    with qtbot.waitSignal(desk.session.consent_needed) as asked:
+        desk.session.retouch(ids)
+    assert asked.args == [1] and not desk.engines["ailab"].calls
+    desk.session.set_consent(True)
+    wait_for(qtbot, desk, JobState.DONE)
+
+
+def test_that_a_missing_file_and_one_that_is_there_already_are_told_apart(
+    desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
+) -> None:
+    photo = make_photo()
+    added(qtbot, desk, photo)
+    desk.session.add_photos([tmp_path / "typo.jpg"])
+    qtbot.waitUntil(lambda: len(desk.notices) == 1)
+    desk.session.add_photos([photo])
+    qtbot.waitUntil(lambda: len(desk.notices) == 2)
+    assert [notice.text for notice in desk.notices] == ["“typo.jpg” is not there.", "Already in the list."]

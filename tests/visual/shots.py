@@ -22,8 +22,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.errors import AccountError
-from beautydesk.core.naming import OnExists
 from beautydesk.viewmodels.notice import from_error
+from beautydesk.viewmodels.saving import Order
 
 PHOTOS = Path(os.environ.get("BEAUTYDESK_PHOTOS", Path(__file__).resolve().parents[3] / "shared" / "photos"))
 NAMES = ("p04_jay_davis_15mp.jpg", "p14_madhavi_bharadwaj_7mp.jpg", "n07_cat.png", "g01_renata_two_3mp.jpg")
@@ -87,7 +87,7 @@ def take_all(app: App, folder: Path, look: str) -> None:
     camera.show_photo(0)
     with tempfile.TemporaryDirectory() as out:
         target = Path(out) / "jay_retouched.jpg"
-        session.save(session.queue.item_at(0).id, target, "JPEG", 92, OnExists.RENAME)
+        session.saving.save([Order(session.queue.item_at(0).id, target, "JPEG", 92)])
         wait_until(lambda: not session.queue.item_at(0).unsaved)
         camera.take("saved")
     hint = "Open the key settings and paste it again."
