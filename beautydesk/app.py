@@ -18,6 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from beautydesk import __version__
 from beautydesk.compose import Parts, compose
+from beautydesk.core.engine import RetouchEngine
+from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.storage import scratch
 from beautydesk.storage.settings import ENGINES
@@ -25,7 +27,7 @@ from beautydesk.ui import theme
 from beautydesk.ui.main_window import MainWindow
 from beautydesk.viewmodels import signals
 from beautydesk.viewmodels.account import Account
-from beautydesk.viewmodels.notice import Notice, Severity
+from beautydesk.viewmodels.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.preferences import Preferences
@@ -34,6 +36,7 @@ from beautydesk.viewmodels.retouching import Retouching
 from beautydesk.viewmodels.session import Session
 
 log = logging.getLogger(__name__)
+LOCAL = "local"  # the engine that is always there
 LAST_GRACE = 1000  # milliseconds for threads at the very end
 
 
@@ -47,6 +50,7 @@ class App:
     preferences: Preferences
     window: MainWindow
     run_folder: Path
+    problems: list[BeautyDeskError]  # what does not work in this run, to be told once
 
     def close(self) -> bool:
         """Stop all work and write what is left to write; False when a thread did not end in time."""
@@ -55,12 +59,20 @@ class App:
         ended = self.session.wait(LAST_GRACE) and self.account.wait(LAST_GRACE)
         self.preferences.close()
         if ended:
-            owed = any(self.run_folder in receipt.photo.parents for receipt in self.parts.journal.open_receipts())
+            owed = self._owes_pasted()
             self.parts.close()
-            if not owed:  # pasted pixels that were paid for are needed to fetch their result
+            if not owed:
                 scratch.remove(self.run_folder)
         self.window.deleteLater()
         return ended
+
+    def _owes_pasted(self) -> bool:
+        """Pasted pixels that were paid for are needed once more, to fetch their result."""
+        try:
+            receipts = self.parts.journal.open_receipts()
+        except BeautyDeskError:
+            return False
+        return any(self.run_folder in receipt.photo.parents for receipt in receipts)
 
 
 def build(application: QApplication, parts: Parts, engine: str | None = None) -> App:
@@ -69,18 +81,32 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     preferences = Preferences(parts.settings, settings)
     looks = theme.apply(application, cast(theme.Appearance, settings.appearance))
     preferences.changed.connect(lambda: looks.set_appearance(cast(theme.Appearance, preferences.settings.appearance)))
-    options = Options(Choice(engine or settings.engine, RetouchOptions(settings.level, settings.faces)))
+    engines, problems = _engines(parts)
+    chosen = engine or settings.engine
+    options = Options(Choice(chosen if chosen in engines else LOCAL, RetouchOptions(settings.level, settings.faces)))
     queue = QueueModel()
-    engines = {name: parts.engine(name) for name in ENGINES}
     run_folder = scratch.make(parts.profile.cache)
     paid = PaidWork("ailab", lambda: parts.journal.open_receipts(), parts.claim, parts.settle)
     retouching = Retouching(queue, engines, run_folder, paid)
     session = Session(queue, options, retouching, run_folder / "pasted", paid)
     session.set_consent(settings.consent_to_upload)
     options.changed.connect(partial(_remember, options, preferences, engine))
-    account = Account(parts.key, lambda: parts.client().credits().usable, engines["ailab"].features.credits_per_photo)
+    price = engines["ailab"].features.credits_per_photo if "ailab" in engines else 0
+    account = Account(parts.key, lambda: parts.client().credits().usable, price)
     window = MainWindow(session, account, preferences, [each.features for each in engines.values()])
-    return App(parts, session, account, preferences, window, run_folder)
+    return App(parts, session, account, preferences, window, run_folder, problems)
+
+
+def _engines(parts: Parts) -> tuple[dict[str, RetouchEngine], list[BeautyDeskError]]:
+    """The engines that can be had; a wrong address or a sealed profile costs the hosted one, not the window."""
+    engines: dict[str, RetouchEngine] = {}
+    problems: list[BeautyDeskError] = []
+    for name in ENGINES:
+        try:
+            engines[name] = parts.engine(name)
+        except BeautyDeskError as error:
+            problems.append(error)
+    return engines, problems
 
 
 def _remember(options: Options, preferences: Preferences, given: str | None) -> None:
@@ -103,7 +129,10 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     app.window.show()
     if notice := app.parts.settings.take_notice():
         app.session.noticed.emit(Notice(Severity.INFO, notice))
-    app.session.look_for_paid()
+    for problem in app.problems:
+        app.session.noticed.emit(from_error(problem))
+    if not app.problems:
+        app.session.look_for_paid()
     app.session.add_photos(paths)
     if smoke_test:
         QTimer.singleShot(0, lambda: _paint_once(app))

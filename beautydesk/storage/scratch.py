@@ -12,12 +12,18 @@ KEEP = 3 * 24 * 3600  # seconds: another copy of the program may be using its fo
 
 
 def make(cache: Path) -> Path:
-    """A new folder below `cache`, for this run alone. Folders of runs that ended long ago are removed."""
-    cache.mkdir(parents=True, exist_ok=True)
-    for old in cache.glob(f"{PREFIX}*"):
-        if time.time() - old.stat().st_mtime > KEEP:
-            remove(old)
-    return Path(tempfile.mkdtemp(prefix=PREFIX, dir=cache))
+    """A new folder below `cache`, for this run alone. Folders of runs that ended long ago are removed.
+
+    Where `cache` cannot be written, the folder is made where the system keeps temporary files.
+    """
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        for old in cache.glob(f"{PREFIX}*"):
+            if time.time() - old.stat().st_mtime > KEEP:
+                remove(old)
+        return Path(tempfile.mkdtemp(prefix=PREFIX, dir=cache))
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix=f"beautydesk-{PREFIX}"))
 
 
 def remove(folder: Path) -> None:

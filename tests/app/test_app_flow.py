@@ -406,3 +406,21 @@ def test_that_an_interrupt_leaves_in_order(signal_name: str, tmp_path: Path) -> 
     _, errors = program.communicate(timeout=20)
     assert program.returncode == 0 and b"Traceback" not in errors
     assert "window_geometry" in settings.read_text() and not list(run_folder.glob("run-*"))
+
+
+@pytest.mark.parametrize("trouble", ["address", "profile"])
+def test_that_the_window_opens_and_works_without_what_only_the_hosted_engine_needs(
+    trouble: str, qapp: QApplication, qtbot: QtBot, portrait: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").touch()
+    profile = tmp_path / "file" / "profile" if trouble == "profile" else tmp_path / "profile"
+    environ = {**os.environ, "BEAUTYDESK_API_URL": "http://example.com"} if trouble == "address" else os.environ
+    app = build(qapp, compose(profile, environ))
+    assert [engine.code for engine in app.problems] and app.session.engine.id == "local"
+    with qtbot.waitActive(app.window):
+        app.window.show()
+    dropped(qtbot, app, portrait)
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.DONE)
+    app.window.hide()
+    assert app.close() and not app.run_folder.exists()
