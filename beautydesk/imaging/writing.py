@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
+from beautydesk.imaging.files import read_regular
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
 
-_SAFE = "Nothing is lost: the result is still here."
+_SAFE = "The original is untouched."  # whether the result outlives this error, only the caller knows
 
 
 def save(
@@ -36,10 +37,30 @@ def save(
     """
     from beautydesk.imaging.encoding import encode
 
-    _check_place(photo, target, on_exists)
-    if on_exists is OnExists.SKIP and os.path.lexists(target):
+    if not _is_wanted(photo, target, on_exists):
         return None
     data = encode(photo, fmt or format_of(target) or output_format(photo.format), quality)
+    return _put(photo, target, data, on_exists)
+
+
+def save_original(photo: Photo, target: Path, on_exists: OnExists = OnExists.RENAME) -> Path | None:
+    """Like `save`, but writes the very bytes of the file that the photo came from: for results that change nothing.
+
+    `photo.source` is set. Raises `SaveError`, and `PhotoError` when that file cannot be read any more.
+    """
+    assert photo.source is not None
+    if not _is_wanted(photo, target, on_exists):
+        return None
+    return _put(photo, target, read_regular(photo.source), on_exists)
+
+
+def _is_wanted(photo: Photo, target: Path, on_exists: OnExists) -> bool:
+    """False when the file is there and is to be left alone."""
+    _check_place(photo, target, on_exists)
+    return not (on_exists is OnExists.SKIP and os.path.lexists(target))
+
+
+def _put(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:
     try:
         return _publish(photo, target, data, on_exists)
     except OSError as error:
@@ -57,7 +78,7 @@ def _check_place(photo: Photo, target: Path, on_exists: OnExists) -> None:
         )
     if on_exists is OnExists.REPLACE and is_original(photo, target):
         raise SaveError(
-            f"“{target.name}” is the original photo, and originals are never overwritten. {_SAFE}",
+            f"“{target.name}” is the original photo, and originals are never overwritten.",
             code="ERROR_SAVE_OVER_ORIGINAL",
             hint="Choose another name.",
         )

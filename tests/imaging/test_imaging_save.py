@@ -13,10 +13,11 @@ import numpy as np
 import pytest
 from imaging_pictures import encoded, noise, picture
 
-from beautydesk.core.errors import SaveError
+from beautydesk.core.errors import PhotoError, SaveError
 from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
 from beautydesk.imaging import decode, decode_bytes, save
+from beautydesk.imaging.writing import save_original
 
 
 @pytest.fixture
@@ -145,7 +146,7 @@ def test_that_a_full_disk_leaves_nothing_behind(
     with pytest.raises(SaveError) as caught:
         save(original, tmp_path / "out.png")
     assert caught.value.code == "ERROR_SAVE_DISK_FULL"
-    assert "Nothing is lost" in caught.value.message
+    assert caught.value.message.endswith("The original is untouched.")
     assert caught.value.hint
     assert names(tmp_path) == ["portrait.jpg"]
 
@@ -239,4 +240,28 @@ def test_that_a_format_too_small_for_the_photo_is_said(tmp_path: Path) -> None:
     with pytest.raises(SaveError) as caught:
         save(wide, tmp_path / "a.webp")
     assert caught.value.code == "ERROR_SAVE_FORMAT_LIMIT"
+    assert names(tmp_path) == []
+
+
+def test_that_the_original_s_own_bytes_are_written_under_the_same_rules(tmp_path: Path, original: Photo) -> None:
+    before = (tmp_path / "portrait.jpg").read_bytes()
+    target = tmp_path / "out.jpg"
+    target.write_bytes(b"somebody's")
+
+    assert save_original(original, target, OnExists.SKIP) is None
+    assert target.read_bytes() == b"somebody's"
+    assert save_original(original, target) == tmp_path / "out 2.jpg"
+    assert save_original(original, target, OnExists.REPLACE) == target
+    with pytest.raises(SaveError) as caught:
+        save_original(original, tmp_path / "portrait.jpg", OnExists.REPLACE)
+    assert caught.value.code == "ERROR_SAVE_OVER_ORIGINAL"
+    assert names(tmp_path) == ["out 2.jpg", "out.jpg", "portrait.jpg"]
+    assert {(tmp_path / name).read_bytes() for name in names(tmp_path)} == {before}
+
+
+def test_that_an_original_that_is_gone_is_said(tmp_path: Path, original: Photo) -> None:
+    (tmp_path / "portrait.jpg").unlink()
+    with pytest.raises(PhotoError) as caught:
+        save_original(original, tmp_path / "out.jpg")
+    assert caught.value.code == "ERROR_PHOTO_MISSING"
     assert names(tmp_path) == []
