@@ -15,20 +15,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from beautydesk import __version__
-from beautydesk.commands.console import Exit, Parser, complain, prepare, report
+from beautydesk.commands.console import NAME, Exit, Parser, complain, prepare, program, report
 from beautydesk.core.errors import BeautyDeskError
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
 
-PROG = "beautydesk"
 COMMANDS = {
     "retouch": "retouch photos and folders without a window",
-    "resume": "fetch results that are paid for and not saved yet",
-    "serve": "offer the online service's interface on this computer, answered by its own engine",
-    "key": "store, look up or delete the AILabTools key (set, status, delete)",
-    "credits": "show the credits left for retouching online",
-    "doctor": "check what works here, and say what to do about the rest",
+    "resume": "fetch and save online results that are paid for and not saved yet",
+    "serve": "play the online service on this computer, to try out the online engine or a client of your own",
+    "key": "store, check or delete your AILabTools key for the online engine",
+    "credits": "show how many credits are left for the online engine",
+    "doctor": "check what works on this computer, and say what to do about the rest",
 }
 _ENGINES = ("local", "ailab")
 _WITH_VALUE = ("--profile", "--engine")  # flags of ours whose next word is not a command
@@ -54,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             try:
                 return _window(words)
             except BeautyDeskError as error:
-                return report(PROG, error)
+                return report(program(), error)
         return _command(words.pop(at), words)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
@@ -80,38 +79,39 @@ def _command_at(words: Sequence[str]) -> int | None:
 
 
 def _window(words: Sequence[str]) -> int:
+    prog = program()
     parser = Parser(
-        prog=PROG,
-        usage=f"{PROG} [--profile DIR] [--engine NAME] [PHOTO|FOLDER ...]\n       {PROG} COMMAND ... (see below)",
-        description="Natural portrait retouching. Without a command, a window opens with the photos in its queue.",
+        prog=prog,
+        usage="%(prog)s [--profile DIR] [--engine NAME] [PHOTO|FOLDER ...]\n       %(prog)s COMMAND ... (see below)",
+        description="Natural portrait retouching. Without a command, a window opens with the photos in its list.",
         epilog=_overview(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     _add_common(parser)
-    parser.add_argument("--engine", choices=_ENGINES, help="start with this engine chosen")
-    parser.add_argument("--smoke-test", action="store_true", help="build the window, paint it once, print ok, leave")
-    parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO|FOLDER", help="photos to begin with")
+    parser.add_argument("--engine", choices=_ENGINES, help="begin with this engine: on this computer, or online")
+    parser.add_argument("--smoke-test", action="store_true", help="open the window, print ok and quit, as a check")
+    parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO|FOLDER", help="photos to put into its list")
     args = parser.parse_args(words)
 
     from beautydesk.support import preflight
 
-    if problem := preflight.problem(PROG):
-        complain(f"{PROG}: {problem}")
+    if problem := preflight.problem(prog):
+        complain(f"{prog}: {problem}")
         return Exit.FAILED
     try:
         from beautydesk import app
     except ImportError as error:
         if (error.name or "").partition(".")[0] not in ("PySide6", "shiboken6"):
             raise
-        complain(f"{PROG}: The window needs the package PySide6-Essentials, which cannot be loaded ({error}).")
+        complain(f"{prog}: The window needs the package PySide6-Essentials, which cannot be loaded ({error}).")
         return Exit.FAILED
     return app.main(args.photos, profile=args.profile, engine=args.engine, smoke_test=args.smoke_test)
 
 
 def _command(name: str, words: Sequence[str]) -> int:
     command = _load(name)
-    prog = f"{PROG} {name}"
+    prog = f"{program()} {name}"
     parser = Parser(prog=prog, description=_capital(COMMANDS[name]) + ".", allow_abbrev=False)
     _add_common(parser)
     command.configure(parser)
@@ -168,9 +168,9 @@ def _add_common(parser: Parser) -> None:
         "--profile",
         type=Path,
         metavar="DIR",
-        help="keep settings, journal, cache and logs below DIR (BEAUTYDESK_PROFILE)",
+        help="folder for settings, logs and results not saved yet (default: $BEAUTYDESK_PROFILE, or the usual place)",
     )
-    parser.add_argument("--version", action="version", version=f"{PROG} {__version__}")
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
 
 
 def _overview() -> str:
@@ -181,8 +181,8 @@ def _overview() -> str:
             "commands:",
             *lines,
             "",
-            f"`{PROG} COMMAND --help` tells a command's options. A file that is called like a command",
-            "is opened with its folder: ./retouch",
+            f"`{program()} COMMAND --help` tells the options of a command. A photo or folder that is called like a",
+            "command needs ./ in front: ./retouch",
         )
     )
 

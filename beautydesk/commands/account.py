@@ -17,7 +17,7 @@ def require_key(parts: Parts) -> None:
     """Look the key up before work is begun; raises `AccountError` when there is none. May wait for an unlock prompt."""
     status = parts.key.status()
     if status.problem and not status.available:
-        raise keyring_error(status.problem, "So there is no key, and nothing was sent.")
+        raise keyring_error(status.problem, "No key is set, so nothing was sent.")
     parts.client().require_key()
 
 

@@ -10,13 +10,21 @@ import contextlib
 import enum
 import io
 import logging
+import os
 import sys
 from typing import NoReturn
 
 from beautydesk.compose import ConfigurationError
 from beautydesk.core.errors import BeautyDeskError
 
+NAME = "beautydesk"
+
 _log = logging.getLogger(__name__)
+
+
+def program() -> str:
+    """What the user types to start this program. The start script of a checkout names itself in BEAUTYDESK_COMMAND."""
+    return os.environ.get("BEAUTYDESK_COMMAND") or NAME
 
 
 class Exit(enum.IntEnum):
@@ -30,7 +38,7 @@ class Exit(enum.IntEnum):
 
 
 class Parser(argparse.ArgumentParser):
-    """Says `beautydesk: sentence` in every case, and the whole usage when asked for help only.
+    """Says `PROGRAM: sentence` in every case, and the whole usage when asked for help only.
 
     `complaint`: said instead of whatever argparse would say, which repeats what was typed.
     """
@@ -71,7 +79,12 @@ def complain(text: str) -> None:
 
 def sentence(error: BeautyDeskError) -> str:
     """An error in one line: what happened, and the next step."""
-    return " ".join(f"{error.message} {error.hint}".split())
+    return " ".join(f"{error.message} {as_typed(error.hint)}".split())
+
+
+def as_typed(advice: str) -> str:
+    """Advice that calls the program by its plain name, in the way that works for this user."""
+    return advice.replace(f"{NAME} ", f"{program()} ")
 
 
 def exit_code(error: BeautyDeskError) -> Exit:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def configure(parser: Parser) -> None:
-    parser.add_argument("--json", action="store_true", help="print one JSON object instead of a sentence")
+    parser.add_argument("--json", action="store_true", help="print one line of JSON instead of a sentence")
 
 
 def run(args: argparse.Namespace, parts: Parts) -> int:

@@ -12,34 +12,41 @@ import sys
 from typing import TYPE_CHECKING
 
 from beautydesk.commands.account import keyring_error
-from beautydesk.commands.console import Exit, Parser, complain, fail, say
+from beautydesk.commands.console import Exit, Parser, complain, fail, program, say
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
     from beautydesk.storage.secrets import ApiKey
 
-ACTIONS = ("set", "status", "delete")
-COMPLAINT = (
-    "The command is key set, key status or key delete, without anything else: a key is never an argument."
-    " `beautydesk key set` asks for it, or reads it from standard input."
-)
+ACTIONS = {
+    "set": "ask for the key without showing it (or read a line of standard input), and store it",
+    "status": "tell whether there is a key and where it comes from, without showing it",
+    "delete": "delete the stored key",
+}
 
 
 def configure(parser: Parser) -> None:
-    parser.usage = f"{parser.prog} {{{','.join(ACTIONS)}}} [--profile DIR]"
-    parser.epilog = (
-        "set asks for the key without showing it, or reads one line from standard input. The variable"
-        " BEAUTYDESK_API_KEY wins over the keyring and is never stored."
+    parser.usage = f"%(prog)s {{{','.join(ACTIONS)}}} [--profile DIR]"
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    lines = [f"  {name:<6}  {what}" for name, what in ACTIONS.items()]
+    parser.epilog = "\n".join(
+        (
+            "actions:",
+            *lines,
+            "",
+            "The key is stored in the system keyring, never in a file. The environment variable BEAUTYDESK_API_KEY",
+            "wins over it and is not stored.",
+        )
     )
     # No choices, and a place for words too many: argparse would repeat them, and one of them may be a key.
-    parser.add_argument("action", nargs="?", default="", metavar="set|status|delete", help="what to do")
+    parser.add_argument("action", nargs="?", default="", metavar="set|status|delete", help="what to do, see below")
     parser.add_argument("rest", nargs="*", help=argparse.SUPPRESS)
-    parser.complaint = COMPLAINT
+    parser.complaint = _complaint()
 
 
 def run(args: argparse.Namespace, parts: Parts) -> int:
     if args.action not in ACTIONS or args.rest:
-        fail(COMPLAINT)
+        fail(_complaint())
     match args.action:
         case "set":
             return _set(parts.key)
@@ -49,13 +56,20 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
             return _status(parts.key)
 
 
+def _complaint() -> str:
+    return (
+        "The command is key set, key status or key delete, without anything else: a key is never an argument."
+        f" `{program()} key set` asks for it, or reads it from standard input."
+    )
+
+
 def _set(key: ApiKey) -> int:
     from beautydesk.storage.secrets import KeyOrigin
 
     outcome = key.set(_typed())
     if not outcome.ok:
         raise keyring_error(outcome, "The key was not stored.")
-    say("The key is stored in the system keyring. `beautydesk credits` checks it.")
+    say(f"The key is stored in the system keyring. `{program()} credits` checks it.")
     if key.status().origin is KeyOrigin.ENVIRONMENT:
         complain("BEAUTYDESK_API_KEY is set and is used instead of the stored key.")
     return Exit.OK
@@ -82,8 +96,8 @@ def _status(key: ApiKey) -> int:
             say("The key comes from the environment variable BEAUTYDESK_API_KEY.")
         case KeyOrigin.NONE:
             if status.problem:
-                raise keyring_error(status.problem, "So there is no key.")
-            say("No key is stored. `beautydesk key set` stores one.")
+                raise keyring_error(status.problem, "No key is set.")
+            say(f"No key is stored. `{program()} key set` stores one.")
             return Exit.ACCOUNT
         case _:
             say("The key comes from the system keyring.")

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
 
 def configure(parser: Parser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="address to listen at (default %(default)s)")
-    parser.add_argument("--port", type=_port, default=8720, help="port to listen at; 0 for any free one (default 8720)")
-    parser.add_argument("--key", help="the only key that is accepted; needed beyond this computer (default: any)")
+    parser.add_argument(
+        "--port", type=_port, default=8720, help="port to listen at; 0: any that is free (default %(default)s)"
+    )
+    parser.add_argument(
+        "--key", help="accept this key only; required when other computers can connect (default: any key)"
+    )
     parser.epilog = "Use it with BEAUTYDESK_API_URL=http://127.0.0.1:8720 and any key in BEAUTYDESK_API_KEY."
 
 

@@ -10,6 +10,8 @@ import pytest
 from cli_program import Program
 
 from beautydesk import __version__, cli
+from beautydesk.commands.console import sentence
+from beautydesk.core.errors import BeautyDeskError
 
 COMMANDS = list(cli.COMMANDS)
 
@@ -161,6 +163,33 @@ def test_that_a_wrong_environment_is_wrong_usage(name: str, value: str, program:
     assert run.code == 2
     assert name in run.err
     assert run.err.count("\n") == 1
+
+
+def test_that_hints_call_the_program_as_the_user_does(program: Program) -> None:
+    called = {"BEAUTYDESK_COMMAND": "100%/packaging/run"}
+
+    usage = program("--help", **called)
+    wrong = program("retouch", **called)
+    no_screen = program("a.jpg", **called)
+    no_key = program("key", "set", "x", **called)
+    refused = program("credits", **called, BEAUTYDESK_API_KEY="two words")
+    version = program("--version", **called)
+
+    assert usage.out.startswith("usage: 100%/packaging/run [")
+    assert "`100%/packaging/run COMMAND --help`" in usage.out
+    assert wrong.err.startswith("100%/packaging/run retouch: ")
+    assert "`100%/packaging/run retouch --help`" in wrong.err
+    assert "100%/packaging/run retouch PHOTO" in no_screen.err
+    assert "`100%/packaging/run key set`" in no_key.err
+    assert refused.err.startswith("100%/packaging/run credits: ")
+    assert version.out == f"beautydesk {__version__}\n"
+
+
+def test_that_hints_of_the_engines_call_the_program_as_the_user_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEAUTYDESK_COMMAND", "packaging/run")
+    error = BeautyDeskError("A file called beautydesk 2.", hint="Try again (or: beautydesk resume).")
+
+    assert sentence(error) == "A file called beautydesk 2. Try again (or: packaging/run resume)."
 
 
 def test_that_a_mistake_of_ours_is_one_sentence_and_a_traceback_in_the_log(program: Program) -> None:

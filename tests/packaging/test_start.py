@@ -18,7 +18,8 @@ from beautydesk.cli import COMMANDS
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = """
 import json, os, sys
-print(json.dumps({"arguments": sys.argv[1:], "folder": os.getcwd(), "path": sys.path}))
+called = os.environ.get("BEAUTYDESK_COMMAND")
+print(json.dumps({"arguments": sys.argv[1:], "folder": os.getcwd(), "path": sys.path, "called": called}))
 sys.exit(7)
 """
 MODELS = """
@@ -110,6 +111,7 @@ def test_that_the_program_runs_in_the_callers_folder_with_the_callers_words(chec
     told = json.loads(checkout.run("retouch", "a b.jpg", "-o", "*", "").stdout)
     assert told["arguments"] == ["retouch", "a b.jpg", "-o", "*", ""]
     assert told["folder"] == str(checkout.caller)
+    assert told["called"] == str(checkout.root / "packaging" / "run")
 
 
 def test_that_nothing_is_imported_from_the_callers_folder(checkout: Checkout) -> None:
