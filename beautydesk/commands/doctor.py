@@ -1,6 +1,7 @@
 """`beautydesk doctor`: what works here, a line each, and what to do about what does not.
 
-Nothing is sent anywhere. The exit code tells whether the way that the settings choose works from file to file.
+Nothing is sent anywhere. A problem is what stands in the way of the engine that the settings choose, from file to file;
+the exit code tells whether there is one. What else does not work is a note.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from beautydesk import __version__
 from beautydesk.commands.account import HEADLESS
-from beautydesk.commands.console import Exit, Parser, say
+from beautydesk.commands.console import Exit, Parser, as_typed, program, say
 from beautydesk.core.errors import BeautyDeskError
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
+    from beautydesk.storage.secrets import SecretOutcome
 
 T = TypeVar("T")
 
@@ -30,7 +32,7 @@ _PROMPT_SECONDS = 10.0  # how long a keyring may wait for its owner before that 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line. `problem` is '' when all is well; `needed`: the chosen way does not work without it."""
+    """One line. `problem` is '' when all is well; `needed`: the chosen engine does not work without it."""
 
     what: str
     fact: str
@@ -41,8 +43,9 @@ class Finding:
     def __str__(self) -> str:
         if not self.problem:
             return f"ok       {self.what}: {self.fact}"
-        first, *more = f"{self.problem} {self.advice}".strip().splitlines()
-        return "\n         ".join((f"problem  {self.what}: {first}", *more))
+        mark = "problem" if self.needed else "note"
+        first, *more = f"{self.problem} {as_typed(self.advice)}".strip().splitlines()
+        return "\n         ".join((f"{mark:<7}  {self.what}: {first}", *more))
 
 
 def configure(parser: Parser) -> None:
@@ -59,15 +62,18 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
 
 
 def _findings(parts: Parts, chosen: str) -> Iterator[Finding]:
+    from beautydesk.storage.secrets import KeyringStore
+
     yield Finding("program", f"Beauty Desk {__version__}, Python {platform.python_version()}, {platform.platform()}")
     yield _settings(parts, chosen)
     yield _profile(parts)
     yield _formats()
     yield _local(parts, needed=chosen == "local")
     yield _service(parts, needed=chosen == "ailab")
-    yield _key(parts, needed=chosen == "ailab")
-    yield _keyring()
-    yield _receipts(parts)
+    keyring = KeyringStore().backend()
+    yield _key(parts, keyring, needed=chosen == "ailab")
+    yield Finding("keyring", keyring.detail, keyring.sentence, "A key cannot be stored.")
+    yield _receipts(parts, needed=chosen == "ailab")
     yield _serving()
     yield _window()
 
@@ -108,7 +114,7 @@ def _local(parts: Parts, needed: bool) -> Finding:
 
     engine = parts.engine("local")
     assert isinstance(engine, LocalEngine)
-    return Finding("engine local", "works, free, nothing is uploaded", engine.problem() or "", needed=needed)
+    return Finding("engine local", "works; it is free, and nothing is uploaded", engine.problem() or "", needed=needed)
 
 
 def _service(parts: Parts, needed: bool) -> Finding:
@@ -118,43 +124,42 @@ def _service(parts: Parts, needed: bool) -> Finding:
         address = service_address(parts.environ)
     except BeautyDeskError as error:
         return Finding("engine ailab", "", error.message, error.hint, needed)
-    return Finding("engine ailab", f"{address.base_url}, asked every {address.poll_seconds:g} s (not contacted now)")
+    return Finding(
+        "engine ailab", f"{address.base_url}, asked every {address.poll_seconds:g} s (not contacted for this check)"
+    )
 
 
-def _key(parts: Parts, needed: bool) -> Finding:
+def _key(parts: Parts, keyring: SecretOutcome, needed: bool) -> Finding:
+    """`keyring`: how it answers, which is told on a line of its own."""
     status = _in_time(parts.key.status)
     if status is None:
-        return Finding("key", "", "The system keyring waits to be unlocked.", "Answer its prompt.", needed)
+        return Finding("key", "", "The system keyring is waiting to be unlocked.", "Answer its prompt.", needed)
     if isinstance(status, BeautyDeskError):
         return Finding("key", "", status.message, status.hint, needed)
     if status.available:
         return Finding("key", f"from the {status.origin.value}")
-    if status.problem is not None:
-        return Finding("key", "", f"There is none to be had. {status.problem.sentence}", HEADLESS, needed)
-    problem = "No key is stored." if needed else ""
-    return Finding("key", "none; only the online engine needs one", problem, "Run `beautydesk key set`.", needed)
+    if not needed:
+        return Finding("key", "none; not needed for retouching on this computer")
+    missing = "There is no key, and the online engine needs one."
+    if status.problem is None:
+        return Finding("key", "", missing, "Run `beautydesk key set`.", needed)
+    why = "" if keyring.is_problem else f" {status.problem.sentence}"
+    return Finding("key", "", f"{missing}{why}", HEADLESS, needed)
 
 
-def _keyring() -> Finding:
-    from beautydesk.storage.secrets import KeyringStore
-
-    outcome = KeyringStore().backend()
-    return Finding("keyring", outcome.detail, outcome.sentence, HEADLESS)
-
-
-def _receipts(parts: Parts) -> Finding:
+def _receipts(parts: Parts, needed: bool) -> Finding:
     try:
         count = len(parts.journal.open_receipts())
     except BeautyDeskError as error:
-        return Finding("paid work", "", error.message, error.hint)
-    waiting = f"{count} result{'s' if count > 1 else ''} to fetch: run `beautydesk resume`"
+        return Finding("paid work", "", error.message, error.hint, needed)
+    waiting = f"{count} result{'s' if count > 1 else ''} to fetch and save: run `{program()} resume`"
     return Finding("paid work", waiting if count else "nothing waits to be fetched")
 
 
 def _serving() -> Finding:
     from beautydesk import service
 
-    advice = 'Only `beautydesk serve` needs them: pip install "beautydesk[service]"'
+    advice = 'Nothing else needs them; install them with: pip install "beautydesk[service]"'
     return Finding("serve", "can be started", service.problem() or "", advice)
 
 
@@ -162,9 +167,9 @@ def _window() -> Finding:
     from beautydesk.support import preflight
 
     if importlib.util.find_spec("PySide6") is None:
-        return Finding("window", "", "PySide6-Essentials is not installed.", "Retouching without a window works.")
+        return Finding("window", "", "PySide6-Essentials is not installed.", "The commands work without it.")
     version = importlib.metadata.version("PySide6-Essentials")
-    return Finding("window", f"can be opened (Qt {version})", preflight.problem() or "")
+    return Finding("window", f"can be opened (Qt {version})", preflight.problem(program()) or "")
 
 
 def _in_time(ask: Callable[[], T]) -> T | BeautyDeskError | None:

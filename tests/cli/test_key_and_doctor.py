@@ -39,6 +39,13 @@ def test_that_without_a_keyring_a_key_is_not_stored_and_the_way_out_is_told(prog
     assert not _files_with_the_secret(program.folder)
 
 
+def test_that_help_tells_what_each_action_does(program: Program) -> None:
+    run = program("key", "set", "--help")
+
+    assert run.code == 0
+    assert all(f"\n  {action} " in run.out for action in ("set", "status", "delete"))
+
+
 def test_that_the_key_of_the_environment_is_told_and_not_shown(program: Program) -> None:
     run = program("key", "status", BEAUTYDESK_API_KEY=SECRET)
 
@@ -178,9 +185,10 @@ def test_that_doctor_tells_what_works_a_line_each(program: Program) -> None:
         *("program", "settings", "folders", "photos", "engine local", "engine ailab", "key", "keyring"),
         *("paid work", "serve", "window"),
     ]
-    assert all(line.startswith(("ok       ", "problem  ")) for line in lines)
-    assert "problem  keyring: No system keyring was found on this computer. Set the environment" in run.out
-    assert "problem  window: There is no screen here" in run.out
+    assert all(line.startswith(("ok       ", "note     ", "problem  ")) for line in lines)
+    assert "ok       key: none; not needed for retouching on this computer" in run.out
+    assert "note     keyring: No system keyring was found on this computer. A key cannot be stored." in run.out
+    assert "note     window: There is no screen here" in run.out
     assert str(program.profile) in run.out
     assert run.code == (1 if LocalEngine().problem() else 0)
 
@@ -196,7 +204,9 @@ def test_that_doctor_fails_when_the_chosen_way_cannot_work(program: Program) -> 
 
     assert [run.code for run in (no_folder, no_key, bad_address, all_well)] == [1, 1, 1, 0]
     assert "problem  folders: The folder" in no_folder.out
-    assert "problem  key: There is none to be had." in no_key.out
+    assert "problem  key: There is no key, and the online engine needs one. Set the environment" in no_key.out
+    assert no_key.out.count("No system keyring was found") == 1
+    assert all(("problem  " in run.out) is (run.code == 1) for run in (no_folder, no_key, bad_address, all_well))
     assert "problem  engine ailab: " in bad_address.out
     assert "ok       key: from the environment" in all_well.out
     assert SECRET not in all_well.out + all_well.err
