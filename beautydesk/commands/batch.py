@@ -58,6 +58,7 @@ class Interrupted(BeautyDeskError):
     code = "ERROR_INTERRUPTED"
     title = "Stopped"
     retryable = True
+    stops_queue = True
 
 
 class Batch:
@@ -165,9 +166,13 @@ class Batch:
 
 def _unexpected(error: Exception) -> BeautyDeskError:
     if isinstance(error, MemoryError):
-        return BeautyDeskError("This photo needs more memory than there is.", code="ERROR_OUT_OF_MEMORY")
+        return BeautyDeskError(
+            "This photo needs more memory than this computer has free.",
+            code="ERROR_OUT_OF_MEMORY",
+            hint="Close other programs, or add --jobs 1.",
+        )
     return BeautyDeskError(
-        "Something went wrong with this photo that should not have.",
+        "Something unexpected went wrong with this photo. The photo itself is untouched.",
         code="ERROR_UNEXPECTED",
         hint="What happened is in the log; `beautydesk doctor` tells where that is.",
     )

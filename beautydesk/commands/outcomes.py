@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from beautydesk.commands.console import complain, say, sentence
+from beautydesk.commands.console import complain, program, say, sentence
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import BeautyDeskError
 
@@ -32,9 +32,9 @@ class Status(enum.Enum):
 class Ended:
     """The end of one photo's turn. `seconds`: how long it took; `faces`: None when the engine cannot tell.
 
-    `error` tells why it is not done; a photo that is skipped because its result exists has none. `output` is the file
-    that holds the result, now or since earlier. `owed`: paid for, but not in a file of the user's; `beautydesk resume`
-    brings it.
+    `error` tells why it is not done; a photo that is skipped because its result's file exists has none. `output` is
+    the file that holds the result, now or since earlier. `owed`: paid for, but not in a file of the user's;
+    `beautydesk resume` brings it.
     """
 
     photo: Path
@@ -77,7 +77,7 @@ class Ended:
                 note = f" {self.note}" if self.note else ""
                 return f"{self.photo}: saved as {self.output} ({self.seconds:.1f} s{faces}).{note}"
             case Status.SKIPPED if self.error is None:
-                return f"{self.photo}: skipped, {self.output} exists."
+                return f"{self.photo}: skipped, because {self.output} exists already."
             case Status.PENDING:
                 why = f" {sentence(self.error)}" if self.error else ""
                 return f"{self.photo}: paid for and not fetched yet.{why}"
@@ -122,8 +122,8 @@ class Lines:
     def ended(self, end: Ended) -> None:
         self._count[end.status] += 1
         self._owed += end.owed
-        if end.status is Status.SKIPPED and end.error is not None:
-            return  # not tried, for a reason that is no fault of the photo: told once, at the end
+        if end.status is Status.SKIPPED and end.error is not None and end.error.stops_queue:
+            return  # not tried, for a reason that all photos share: told once, at the end
         is_result = end.status is Status.DONE or end.error is None
         self._write(end.as_line(), is_result)
 
@@ -140,7 +140,7 @@ class Lines:
             parts = [f"{self._count[s]} {words.get(s, s.value)}" for s in Status if self._count[s]]
             complain(", ".join(parts) + ".")
         if self._owed:
-            complain("`beautydesk resume` fetches what is paid for; it costs nothing more.")
+            complain(f"`{program()} resume` fetches and saves what is paid for; it costs nothing more.")
 
     def _write(self, line: str, is_result: bool) -> None:
         (say if is_result else complain)(line)

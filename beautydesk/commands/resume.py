@@ -15,6 +15,7 @@ from beautydesk.commands.account import require_key
 from beautydesk.commands.batch import Batch, Turn, Work
 from beautydesk.commands.console import Exit, Parser, complain, say
 from beautydesk.commands.outcomes import Ended, Status, reporter
+from beautydesk.commands.saving import write
 from beautydesk.commands.targets import unwritable
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
@@ -31,9 +32,13 @@ _JOBS = 3
 
 def configure(parser: Parser) -> None:
     parser.add_argument(
-        "-o", "--output", type=Path, metavar="FOLDER", help="where to save (default: beside each photo)"
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FOLDER",
+        help="folder to save in, made if it is missing (default: beside each photo)",
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object a line as each photo ends")
+    parser.add_argument("--json", action="store_true", help="print one line of JSON for each photo as it ends")
 
 
 def run(args: argparse.Namespace, parts: Parts) -> int:
@@ -60,14 +65,13 @@ class _Resuming:
         return task_id if is_open else None
 
     def _fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> Ended:
-        from beautydesk.imaging import save
-
         if receipt.state is ReceiptState.SENT:
             require_key(self.parts)
         folder = self._folder(receipt)
         result = self.engine.resume(receipt, report, token)
         fmt = output_format(result.photo.format)
-        written = save(result.photo, retouched_path(receipt.photo, fmt, folder), fmt)
+        target = retouched_path(receipt.photo, fmt, folder)
+        written = write(result, target, fmt, owed=partial(self._still_open, receipt.task_id))
         self.parts.settle(receipt.task_id)
         return Ended(
             receipt.photo,

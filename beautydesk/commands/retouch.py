@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,10 +15,11 @@ from beautydesk.commands.account import require_key
 from beautydesk.commands.batch import Batch, Turn, Work
 from beautydesk.commands.console import Parser, complain, fail
 from beautydesk.commands.outcomes import Ended, Status, reporter
+from beautydesk.commands.saving import QUALITY, write
 from beautydesk.commands.targets import Targets
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report, RetouchEngine, RetouchResult
-from beautydesk.core.errors import AccountError, PhotoError
+from beautydesk.core.errors import AccountError, BeautyDeskError, PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.naming import SUFFIX, OnExists
 from beautydesk.core.receipts import Receipt
@@ -29,38 +30,60 @@ if TYPE_CHECKING:
     from beautydesk.compose import Parts
     from beautydesk.storage.settings import Settings
 
-QUALITY = 92
 _FORMATS = ("keep", "jpeg", "png", "tiff", "webp")
 _RESULT = re.compile(rf"(.+){re.escape(SUFFIX)}( \d+)?")
 
 
 def configure(parser: Parser) -> None:
     add = parser.add_argument
-    add("photos", nargs="+", metavar="PHOTO|FOLDER", help="what to retouch; folders with all that is below them")
+    add("photos", nargs="+", metavar="PHOTO|FOLDER", help="what to retouch; a folder stands for all photos below it")
     add(
         "-o",
         "--output",
         metavar="PATH",
-        help=f"a file for one photo, a folder for many (default: beside the photo, as NAME{SUFFIX}.EXT)",
+        help=f"where to save: a file for one photo, a folder for several (default: beside it, NAME{SUFFIX}.EXT)",
     )
     add(
         "--engine",
         choices=("local", "ailab"),
-        help="this computer, or the AILabTools service: naming ailab here is the consent to upload"
-        " (default: the setting, at first local)",
+        help="local: on this computer, free, nothing is uploaded; ailab: uploads the photos to the AILabTools service,"
+        " which costs credits - naming it is your consent (default: the setting, local at first)",
     )
-    add("--level", type=_level, metavar="0..1", help="how strong (default: the setting, at first 0.5)")
-    add("--faces", choices=[scope.value for scope in FaceScope], default="all", help="whom (default all)")
-    add("--format", choices=_FORMATS, default="keep", help="kind of file (default keep; HEIC and the like become JPEG)")
-    add("--quality", type=_quality, default=QUALITY, metavar="1..100", help=f"of JPEG and WebP (default {QUALITY})")
+    add(
+        "--level",
+        type=_level,
+        metavar="0..1",
+        help="how strong, from 0 (nothing is changed) to 1 (default: the setting, 0.5 at first)",
+    )
+    add(
+        "--faces",
+        choices=[scope.value for scope in FaceScope],
+        default="all",
+        help="which faces: all of them, or the largest one only (default %(default)s)",
+    )
+    add(
+        "--format",
+        choices=_FORMATS,
+        default="keep",
+        help="file format of the result; keep: that of the photo, where HEIC and AVIF become JPEG, BMP and GIF become"
+        " PNG (default %(default)s)",
+    )
+    add(
+        "--quality",
+        type=_quality,
+        default=QUALITY,
+        metavar="1..100",
+        help="quality of JPEG and WebP files (default %(default)s)",
+    )
     add(
         "--on-exists",
         choices=[choice.value for choice in OnExists],
         default="rename",
-        help="when the result's file is there already (default rename); an original is never overwritten",
+        help="what to do when the result's file exists: save under another name, skip the photo, or replace the file;"
+        " an original is never overwritten (default %(default)s)",
     )
-    add("--jobs", type=_jobs, metavar="N", help="photos at a time (default: what suits the engine)")
-    add("--json", action="store_true", help="print one JSON object a line as each photo ends")
+    add("--jobs", type=_jobs, metavar="N", help="how many photos at a time (default: what suits the engine)")
+    add("--json", action="store_true", help="print one line of JSON for each photo as it ends")
 
 
 def run(args: argparse.Namespace, parts: Parts) -> int:
@@ -75,9 +98,9 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         args.output, one=len(named) == 1 and not is_folder(named[0]), wanted=args.format, on_exists=on_exists
     )
     engine = parts.engine(engine_id)
-    photos = _collect(named)
-    targets.protect(photos)
-    job = _Job(engine, options, targets, on_exists, args.quality)
+    photos, results = _collect(named)
+    targets.protect(photo for photo in photos if photo not in results)
+    job = _Job(engine, options, targets, on_exists, args.quality, results)
     if engine_id == "ailab":
         job = replace(
             job, paid=Paid(parts.journal, parts.client().base_url), resume=parts.ailab().resume, settle=parts.settle
@@ -89,13 +112,17 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """What is the same for every photo of the run. `paid` and `resume` are None for an engine that costs nothing."""
+    """What is the same for every photo of the run. `paid` and `resume` are None for an engine that costs nothing.
+
+    `results`: photos of the run that are results of other photos of the run, and those.
+    """
 
     engine: RetouchEngine
     options: RetouchOptions
     targets: Targets
     on_exists: OnExists
     quality: int
+    results: Mapping[Path, Path] = field(default_factory=dict)
     paid: Paid | None = None
     resume: Callable[[Receipt, Report, CancelToken], RetouchResult] | None = None
     settle: Callable[[str], None] = lambda task_id: None
@@ -104,8 +131,12 @@ class _Job:
         """All that can go wrong before anything is spent. Raises `PhotoError`, `SaveError`."""
         from beautydesk.imaging import inspect
 
+        if (original := self.results.get(photo)) is not None:
+            return Ended(photo, Status.SKIPPED, self.engine.features.id, error=_already_retouched(original))
         if not os.path.lexists(photo):
-            raise PhotoError(f"There is no {photo}.", code="ERROR_PHOTO_MISSING", hint="Check the spelling.")
+            raise PhotoError(
+                f"There is no file or folder {photo}.", code="ERROR_PHOTO_MISSING", hint="Check the spelling."
+            )
         if is_folder(photo):
             raise PhotoError(
                 f"There are no photos in the folder {photo}.", code="ERROR_NO_PHOTOS", title="No photos found"
@@ -117,12 +148,20 @@ class _Job:
         return Work(partial(self._retouch, photo, target, fmt), partial(self._owed, photo))
 
     def _retouch(self, photo: Path, target: Path, fmt: str, report: Report, token: CancelToken) -> Ended:
-        from beautydesk.imaging import decode, save
+        from beautydesk.imaging import decode
 
         result = self._earlier(photo, report, token)
         if result is None:
             result = self.engine.retouch(decode(photo), self.options, report, token)
-        written = save(result.photo, target, fmt, self.quality, self.on_exists)
+        written = write(
+            result,
+            target,
+            fmt,
+            self.quality,
+            self.on_exists,
+            owed=partial(self._owed, photo),
+            unchanged=self.options.level == 0,
+        )
         if written is None:  # somebody else made that file while this one was worked on
             owed = result.task_id is not None
             return Ended(photo, Status.SKIPPED, result.engine, target, task_id=result.task_id, owed=owed)
@@ -149,7 +188,7 @@ def _engine_id(asked: str | None, settings: Settings) -> str:
         return asked
     if settings.engine == "ailab" and not settings.consent_to_upload:
         fail(
-            "The settings choose the online engine, but nobody has agreed to uploads yet.",
+            "The settings choose the online engine, but you have not agreed to uploads yet.",
             "Add --engine ailab to agree, or --engine local to stay on this computer.",
         )
     return settings.engine
@@ -171,25 +210,40 @@ def _account_trouble(engine: RetouchEngine, options: RetouchOptions, parts: Part
     return None
 
 
-def _collect(named: list[Path]) -> list[Path]:
+def _collect(named: list[Path]) -> tuple[list[Path], dict[Path, Path]]:
     """What to work on, in order, and after it what was named but holds no photo (its turn will tell why).
 
-    Results of earlier runs that lie in the named folders are left out, unless they were named themselves.
+    Results of earlier runs are not retouched once more where their originals are at hand, as `NAME*` in a shell names
+    both: those in folders are left out, those that were named get a turn that says so, and are told with their
+    originals.
     """
     from beautydesk.imaging import collect_photos
 
     found = collect_photos(named)
     explicit = {os.path.realpath(path) for path in named}
-    stems = {photo.stem for photo in found.photos}
-
-    def is_earlier_result(photo: Path) -> bool:
+    originals = {photo.stem: photo for photo in found.photos}
+    photos: list[Path] = []
+    results: dict[Path, Path] = {}
+    for photo in found.photos:
         match = _RESULT.fullmatch(photo.stem)
-        return match is not None and match[1] in stems and os.path.realpath(photo) not in explicit
-
-    photos = [photo for photo in found.photos if not is_earlier_result(photo)]
+        original = originals.get(match[1]) if match else None
+        if original is not None and os.path.realpath(photo) not in explicit:
+            continue
+        photos.append(photo)
+        if original is not None:
+            results[photo] = original
     if left_out := len(found.photos) - len(photos):
         complain(f"{left_out} earlier result{'s' if left_out > 1 else ''} (NAME{SUFFIX}) left out.")
-    return [*photos, *found.others]
+    return [*photos, *found.others], results
+
+
+def _already_retouched(original: Path) -> BeautyDeskError:
+    return BeautyDeskError(
+        f"Skipped, because it is a result of {original}, which was named too.",
+        code="ERROR_ALREADY_RETOUCHED",
+        title="Already retouched",
+        hint="To retouch it once more, name it alone.",
+    )
 
 
 def _level(text: str) -> float:

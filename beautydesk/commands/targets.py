@@ -13,7 +13,7 @@ from pathlib import Path
 from beautydesk.commands.console import fail
 from beautydesk.core.errors import SaveError
 from beautydesk.core.naming import EXTENSIONS, OnExists, format_of, output_format, retouched_path
-from beautydesk.imaging.folders import is_folder
+from beautydesk.imaging.folders import PHOTO_EXTENSIONS, is_folder
 
 
 class Targets:
@@ -36,8 +36,8 @@ class Targets:
         path = Path(output)
         if not one or _names_a_folder(output) or is_folder(path):
             self._folder = path
-            if os.path.lexists(path) and not is_folder(path):
-                fail(f"{path} is a file; the results of several photos need a folder.")
+            if not is_folder(path) and (os.path.lexists(path) or _names_a_photo(output)):
+                fail(f"-o must be a folder when there are several photos, and {path} is the name of a file.")
         else:
             self._file = path
             _check_extension(path, wanted)
@@ -92,7 +92,7 @@ def _check_extension(path: Path, wanted: str) -> None:
     fmt = format_of(path)
     known = ", ".join(suffixes[0] for suffixes in EXTENSIONS.values())
     if fmt is None and not path.suffix:
-        fail(f"{path} says neither folder nor format.", f"End it with / for a folder, or with one of {known}.")
+        fail(f"{path} may be a file or a folder.", f"End it with / for a folder, or with {known} for a file.")
     if fmt is None:
         fail(f"Files that end in {path.suffix} cannot be written.", f"Use one of {known}.")
     if wanted not in ("keep", fmt.lower()):
@@ -101,6 +101,10 @@ def _check_extension(path: Path, wanted: str) -> None:
 
 def _names_a_folder(text: str) -> bool:
     return text.endswith(("/", os.sep)) or Path(text).name in ("", "..")
+
+
+def _names_a_photo(text: str) -> bool:
+    return not _names_a_folder(text) and Path(text).suffix.lower() in PHOTO_EXTENSIONS
 
 
 def _identity(path: Path) -> str:

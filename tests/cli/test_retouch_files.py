@@ -127,6 +127,31 @@ def test_that_o_may_name_a_folder(program: Program, portrait: Put, tmp_path: Pat
     assert files(tmp_path / "new") == {"deep/a_retouched.webp"}
 
 
+@pytest.mark.parametrize("name", ["p24_river_kamanda.jpg", "s01_astronaut.png"])
+def test_that_level_0_in_the_photo_s_own_format_copies_it_byte_by_byte(
+    name: str, program: Program, photos: Path, tmp_path: Path
+) -> None:
+    photo = tmp_path / name
+    shutil.copyfile(photos / name, photo)
+
+    run = program("retouch", name, "--level", "0", "--json")
+    again = program("retouch", name, "--level", "0", "--quality", "10", "--json")
+
+    results = [tmp_path / f"{photo.stem}_retouched{number}{photo.suffix}" for number in ("", " 2")]
+    assert [one.objects[0]["output"] for one in (run, again)] == [result.name for result in results]
+    assert {result.read_bytes() for result in results} == {photo.read_bytes()}
+
+
+def test_that_level_0_copies_no_damaged_photo(program: Program, portrait: Put, tmp_path: Path) -> None:
+    photo = portrait("a.jpg")
+    photo.write_bytes(photo.read_bytes()[:9000])
+
+    run = program("retouch", "a.jpg", "--level", "0", "--json")
+
+    assert (run.code, run.objects[0]["error"]["code"]) == (1, "ERROR_PHOTO_DAMAGED")
+    assert files(tmp_path) == {"a.jpg", "profile/logs/beautydesk.log"}
+
+
 def test_that_level_0_changes_no_pixel(program: Program, portrait: Put, tmp_path: Path) -> None:
     portrait("a.jpg")
 
@@ -166,6 +191,16 @@ def test_that_many_photos_need_a_folder(program: Program, portrait: Put, tmp_pat
     assert program("retouch", "a.jpg", "b.jpg", "-o", "file.jpg").code == 2
     assert program("retouch", ".", "-o", "file.jpg").code == 2
     assert (tmp_path / "file.jpg").read_bytes() == b"mine"
+    for name in ("two.jpg", "two.HEIC"):
+        run = program("retouch", "a.jpg", "b.jpg", "-o", name)
+        assert (run.code, run.out) == (2, "")
+        assert "-o must be a folder when there are several photos" in run.err
+        assert run.err.count("\n") == 1
+        assert not (tmp_path / name).exists()
+    (tmp_path / "there.jpg").mkdir()
+    for name in ("two.jpg/", "there.jpg", "v1.2"):
+        assert program("retouch", "a.jpg", "b.jpg", "-o", name, "--level", "0").code == 0
+        assert files(tmp_path / name) == {"a_retouched.jpg", "b_retouched.jpg"}
 
 
 def test_that_an_existing_result_is_kept_skipped_or_replaced_as_asked(
@@ -199,16 +234,51 @@ def test_that_an_existing_result_is_kept_skipped_or_replaced_as_asked(
 def test_that_an_original_is_never_overwritten(program: Program, portrait: Put, tmp_path: Path) -> None:
     original = portrait("a.jpg").read_bytes()
     (tmp_path / "link.jpg").symlink_to("a.jpg")
-    portrait("a_retouched.jpg")
 
     for output in ("a.jpg", "link.jpg"):
         run = program("retouch", "a.jpg", "-o", output, "--on-exists", "replace", "--json")
         assert (run.code, run.objects[0]["error"]["code"]) == (1, "ERROR_SAVE_OVER_ORIGINAL")
-    run = program("retouch", "a.jpg", "a_retouched.jpg", "--on-exists", "replace", "--level", "0", "--json")
+    assert (tmp_path / "a.jpg").read_bytes() == original
+
+
+def test_that_no_result_takes_the_place_of_another_photo_of_the_run(
+    program: Program, portrait: Put, tmp_path: Path
+) -> None:
+    original = portrait("A.jpg").read_bytes()
+    portrait("a_retouched.jpg")  # not A's result here, but its name on drives that know no case
+
+    run = program("retouch", ".", "--on-exists", "replace", "--level", "0", "--json")
 
     assert run.code == 0
-    assert {one["output"] for one in run.objects} == {"a_retouched 2.jpg", "a_retouched_retouched.jpg"}
-    assert (tmp_path / "a.jpg").read_bytes() == (tmp_path / "a_retouched.jpg").read_bytes() == original
+    assert {one["output"] for one in run.objects} == {"A_retouched 2.jpg", "a_retouched_retouched.jpg"}
+    assert (tmp_path / "a_retouched.jpg").read_bytes() == original
+
+
+def test_that_results_named_with_their_originals_are_not_retouched_again(
+    program: Program, portrait: Put, tmp_path: Path
+) -> None:
+    portrait("p24.jpg")
+    portrait("b_retouched.jpg")  # not ours: there is no b
+    first = ("p24.jpg", "b_retouched.jpg", "p24_retouched.jpg", "p24_retouched 2.jpg")
+    for name in first[2:]:
+        portrait(name)
+
+    as_json = program("retouch", *first, "--level", "0", "--on-exists", "replace", "--json")
+    as_lines = program("retouch", *first, "--level", "0", "--on-exists", "skip")
+    alone = program("retouch", "p24_retouched.jpg", "--level", "0", "--json")
+
+    ends = as_json.by_name()
+    assert {name: (end["status"], end["output"]) for name, end in ends.items()} == {
+        "p24.jpg": ("done", "p24_retouched.jpg"),
+        "b_retouched.jpg": ("done", "b_retouched_retouched.jpg"),
+        "p24_retouched.jpg": ("skipped", None),
+        "p24_retouched 2.jpg": ("skipped", None),
+    }
+    assert ends["p24_retouched.jpg"]["error"]["code"] == "ERROR_ALREADY_RETOUCHED"
+    assert (as_json.code, as_lines.code, alone.code) == (0, 0, 0)
+    assert "p24_retouched.jpg: Skipped, because it is a result of p24.jpg, which was named too." in as_lines.err
+    assert "4 skipped." in as_lines.err
+    assert alone.objects[0]["output"] == "p24_retouched_retouched.jpg"
 
 
 def test_that_two_photos_of_one_name_get_two_results(program: Program, portrait: Put, tmp_path: Path) -> None:
@@ -291,6 +361,7 @@ def test_that_a_full_disk_and_a_sealed_one_leave_nothing_behind(
     end = run.objects[0]
     assert (run.code, end["status"], end["error"]["code"]) == (1, "failed", code)
     assert (end["seconds"] > 0) is work
+    assert ("not kept, but retouching the photo again is free." in end["error"]["message"]) is work
     assert (tmp_path / "left.txt").read_text() == ""
 
 

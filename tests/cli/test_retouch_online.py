@@ -80,6 +80,29 @@ def test_that_what_exists_is_skipped_before_anything_is_sent(online: Program, po
     assert receipts(online) == []
 
 
+def test_that_results_named_with_their_originals_cost_nothing(online: Program, portrait: Put) -> None:
+    portrait("a.jpg")
+    portrait("a_retouched.jpg")
+
+    run = online("retouch", "a.jpg", "a_retouched.jpg", "--engine", "ailab", "--json")
+
+    ends = run.by_name()
+    assert (run.code, ends["a.jpg"]["output"]) == (0, "a_retouched 2.jpg")
+    assert ends["a_retouched.jpg"]["error"]["code"] == "ERROR_ALREADY_RETOUCHED"
+    assert len(receipts(online)) == 1
+
+
+def test_that_level_0_copies_the_photo_and_sends_nothing(online: Program, portrait: Put, tmp_path: Path) -> None:
+    original = portrait("a.jpg").read_bytes()
+
+    run = online("retouch", "a.jpg", "--engine", "ailab", "--level", "0", BEAUTYDESK_API_KEY="")
+
+    assert run.code == 0
+    assert "nothing was sent" in run.out
+    assert (tmp_path / "a_retouched.jpg").read_bytes() == original
+    assert receipts(online) == []
+
+
 def test_that_nothing_is_sent_when_the_result_could_not_be_kept(online: Program, portrait: Put, tmp_path: Path) -> None:
     portrait("a.jpg")
     (tmp_path / "file").touch()
@@ -248,7 +271,7 @@ def test_that_a_result_that_cannot_be_saved_is_kept_for_resume(online: Program, 
 
     assert (running.returncode, out) == (1, "")
     assert "a.jpg: The folder “out” does not exist." in err
-    assert "`beautydesk resume`" in err
+    assert "The result is paid for and not lost: `beautydesk resume` saves it." in err
     assert [state for _, state in receipts(online)] == ["fetched"]
     assert len(list((online.profile / "results").iterdir())) == 1
 
