@@ -123,5 +123,5 @@ NO_RESULT: Final = Text(
 MONEY: Final[Mapping[Charged, str]] = {
     Charged.NO: "Nothing was charged.",
     Charged.YES: "The photo is paid for, and its result can still be fetched.",
-    Charged.UNKNOWN: "It is not known whether it was charged.",
+    Charged.UNKNOWN: "It is not known whether credits were spent.",
 }
