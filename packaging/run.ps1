@@ -12,6 +12,7 @@ while ($words.Count -gt 0 -and $words[0] -in '--yes', '--no-system') { $words = 
 $words = @($words | ForEach-Object { ConvertTo-NativeArgument $_ })
 
 Initialize-Checkout 'requirements'
+$env:BEAUTYDESK_COMMAND = $MyInvocation.MyCommand.Path  # what its hints tell people to type
 # -P: nothing is imported from the folder that the user happens to be in
 & $Python -P -m beautydesk @words
 exit $LASTEXITCODE

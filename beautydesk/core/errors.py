@@ -73,7 +73,7 @@ class NoFaceFound(PhotoError):
 
 
 class SaveError(BeautyDeskError):
-    """The result could not be written; it still exists and can be saved elsewhere."""
+    """The result could not be written; no file was left half done and the original is untouched."""
 
     code = "ERROR_SAVE_FAILED"
     title = "Could not save"

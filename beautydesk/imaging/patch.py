@@ -7,6 +7,7 @@ a fraction of a second. Original and patch together give the result back, pixel 
 from __future__ import annotations
 
 import os
+import zipfile
 from pathlib import Path
 from typing import cast
 
@@ -33,23 +34,27 @@ def write_patch(original: Photo, result: Photo, target: Path) -> None:
 
 
 def apply_patch(original: Photo, patch: Path) -> Photo:
-    """The result that `write_patch` was given. Raises `PhotoError` when patch and original do not belong together."""
+    """The result that `write_patch` was given; `original` itself when the result changes nothing.
+
+    Raises `PhotoError` when patch and original do not belong together.
+    """
     import cv2
 
     try:
-        with np.load(patch, allow_pickle=False) as stored:
+        with patch.open("rb") as file, np.load(file, allow_pickle=False) as stored:
             shape, png = tuple(stored["shape"]), stored["png"]
             top, bottom, left, right = (int(v) for v in stored["box"])
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
         raise _lost(patch, str(error)) from error
     if shape != original.pixels.shape:
         raise _lost(patch, f"the original has shape {original.pixels.shape}, the result {shape}")
+    if not png.size:
+        return original
+    crop = cv2.imdecode(png, cv2.IMREAD_UNCHANGED)
+    if crop is None or crop.shape[:2] != (bottom - top, right - left) or crop.dtype != original.pixels.dtype:
+        raise _lost(patch, "its pixels cannot be read")
     pixels = original.pixels.copy()
-    if png.size:
-        crop = cv2.imdecode(png, cv2.IMREAD_UNCHANGED)
-        if crop is None or crop.shape[:2] != (bottom - top, right - left) or crop.dtype != pixels.dtype:
-            raise _lost(patch, "its pixels cannot be read")
-        pixels[top:bottom, left:right] = crop[..., ::-1]
+    pixels[top:bottom, left:right] = crop[..., ::-1]
     return original.with_pixels(pixels)
 
 

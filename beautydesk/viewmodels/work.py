@@ -176,6 +176,7 @@ def save_result(order: SaveOrder, settle: Callable[[str], None], report: Report,
     """Write a result; says where it really is. `settle` closes a paid task's receipt."""
     from beautydesk import imaging
     from beautydesk.imaging.patch import apply_patch
+    from beautydesk.imaging.writing import save_original
 
     if order.saved_to is not None and order.on_exists is OnExists.RENAME and order.saved_to.exists():
         return Saved(order.saved_to, fresh=False)
@@ -185,8 +186,12 @@ def save_result(order: SaveOrder, settle: Callable[[str], None], report: Report,
             code="ERROR_SAVE_OVER_ORIGINAL",
             hint="Choose another name.",
         )
-    result = apply_patch(imaging.decode(order.photo), order.patch)
-    written = imaging.save(result, order.target, order.format, order.quality, order.on_exists)
+    original = imaging.decode(order.photo)
+    result = apply_patch(original, order.patch)
+    if result is original and order.format == original.format:  # level 0: the very bytes, not encoded once more
+        written = save_original(original, order.target, order.on_exists)
+    else:
+        written = imaging.save(result, order.target, order.format, order.quality, order.on_exists)
     if order.task_id:
         settle(order.task_id)
     return Saved(written or order.target, fresh=True)

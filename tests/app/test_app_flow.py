@@ -224,6 +224,9 @@ def test_that_level_and_faces_are_honoured_and_remembered(
         app.session._load_pictures()
     before, after = pictures.args[0].before.levels[0], pictures.args[0].after.levels[0]
     assert before == after  # level 0 changes nothing
+    with qtbot.waitSignal(app.session.saving.finished, timeout=10_000):
+        press(app, Qt.Key.Key_S)
+    assert (tmp_path / "anna_retouched.jpg").read_bytes() == portrait.read_bytes()
     open_app.close(app)
     again = open_app()
     assert again.session.options.choice == Choice("local", RetouchOptions(0.0, FaceScope.LARGEST))

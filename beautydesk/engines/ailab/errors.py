@@ -155,7 +155,7 @@ def key_missing() -> AccountError:
         "The online engine needs your own AILabTools key.",
         code="ERROR_KEY_MISSING",
         title="No key yet",
-        hint="Paste the key in the settings, or use `beautydesk key set`; the engine on this computer needs none.",
+        hint="Paste the key in the settings (or: beautydesk key set); the engine on this computer needs none.",
     )
 
 
