@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.viewmodels.account import Account, KeyHealth
 from beautydesk.viewmodels.notice import from_error
 from beautydesk.viewmodels.preferences import Preferences
@@ -19,13 +24,23 @@ def _text(text: str = "", role: str = "") -> QLabel:
     return label
 
 
-class AccountPage(QWidget):
+class _KeyField(QLineEdit):
+    """Return in it is its own: a dialog would press its default button as well, which may be the one that agrees."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
+class AccountPage(ScrollPage):
     """Shows an `Account`; the key's characters never leave the line edit but to be stored."""
 
     def __init__(self, account: Account, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account, self._preferences = account, preferences
-        layout = QVBoxLayout(self)
+        self._asked_for = 0  # photos that wait for the consent
+        layout = QVBoxLayout(self.body)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         self._add_key(layout)
@@ -36,9 +51,26 @@ class AccountPage(QWidget):
         preferences.changed.connect(self.refresh)
         self.refresh()
 
+    def focus_key(self) -> None:
+        """The next step of somebody who has no key yet is to paste one."""
+        status = self._account.status
+        if status is None or not status.available:
+            self._focus(self.key)
+
+    def ask_consent(self, photos: int) -> None:
+        """Say that `photos` photos wait for the consent, and make it the next step; 0: none does any more."""
+        self._asked_for = photos
+        self.refresh()
+        if not self.asked.isHidden():
+            self._focus(self.consent)
+
+    def _focus(self, widget: QWidget) -> None:
+        widget.setFocus()
+        QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, widget))  # when the layout has made room
+
     def _add_key(self, layout: QVBoxLayout) -> None:
         heading = _text(self.tr("Your AILabTools key"), "section")
-        self.key = QLineEdit()
+        self.key = _KeyField()
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
         self.key.setPlaceholderText(self.tr("Paste your API key"))
         self.key.setAccessibleName(self.tr("AILabTools API key"))
@@ -72,6 +104,8 @@ class AccountPage(QWidget):
 
     def _add_consent(self, layout: QVBoxLayout) -> None:
         layout.addWidget(_text(self.tr("Before the first upload"), "section"))
+        self.asked = _text(role="warning")
+        layout.addWidget(self.asked)
         layout.addWidget(
             _text(
                 self.tr(
@@ -97,10 +131,21 @@ class AccountPage(QWidget):
         self.save.setEnabled(bool(self.key.text().strip()) and not account.busy)
         self.check.setEnabled(available and not account.busy)
         self.remove.setEnabled(available and not account.busy)
-        self.verdict.setText(self._verdict())
+        verdict = self._verdict()
+        self.verdict.setText(verdict)
+        self.verdict.setVisible(bool(verdict))
         agreed = self._preferences.settings.consent_to_upload
         self.consent.setText(self.tr("Turn online retouching off") if agreed else self.tr("Agree and turn on"))
         self.agreed.setText(self.tr("You agreed.") if agreed else self.tr("Nothing is uploaded until you agree."))
+
+        if agreed:
+            self._asked_for = 0
+        self.asked.setVisible(self._asked_for > 0)
+        self.asked.setText(
+            self.tr("Agree to go on with 1 photo.")
+            if self._asked_for == 1
+            else self.tr("Agree to go on with {} photos.").format(self._asked_for)
+        )
 
     def _verdict(self) -> str:
         account = self._account

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.scroll_page import ScrollPage
+
+Row = tuple[str, str]  # what it does, its keys
 
 
 class HelpDialog(QDialog):
@@ -22,22 +25,44 @@ class HelpDialog(QDialog):
             )
         )
         intro.setWordWrap(True)
-        form = QFormLayout()
-        form.setHorizontalSpacing(32)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        for action in actions.listed():
-            keys = QLabel(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
-            keys.setProperty("role", "muted")
-            form.addRow(action.text().rstrip("…"), keys)
-        for text, key in ((self.tr("Show the original while held"), "B"), (self.tr("Previous / next photo"), "← →")):
-            keys = QLabel(key)
-            keys.setProperty("role", "muted")
-            form.addRow(text, keys)
+        rows = self._rows(actions)
+        half = (len(rows) + 1) // 2
+        columns = QHBoxLayout()
+        columns.setSpacing(48)
+        columns.addLayout(_column(rows[:half]))
+        columns.addLayout(_column(rows[half:]))
+        page = ScrollPage()
+        text = QVBoxLayout(page.body)
+        text.setContentsMargins(24, 24, 24, 8)
+        text.setSpacing(16)
+        text.addWidget(intro)
+        text.addLayout(columns)
+        text.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.setContentsMargins(16, 0, 16, 16)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(16)
-        layout.addWidget(intro)
-        layout.addLayout(form)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(page)
         layout.addWidget(buttons)
+        self.resize(self.sizeHint())  # left to itself Qt takes two thirds of the screen at most
+
+    def _rows(self, actions: Actions) -> list[Row]:
+        listed = [
+            (action.text().rstrip("…"), action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+            for action in actions.listed()
+        ]
+        return [*listed, (self.tr("Show the original while held"), "B"), (self.tr("Previous / next photo"), "← →")]
+
+
+def _column(rows: list[Row]) -> QFormLayout:
+    form = QFormLayout()
+    form.setHorizontalSpacing(32)
+    form.setVerticalSpacing(12)
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+    for text, keys in rows:
+        label = QLabel(keys)
+        label.setProperty("role", "muted")
+        form.addRow(text, label)
+    return form

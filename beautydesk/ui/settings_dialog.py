@@ -5,7 +5,7 @@ Nothing here is modal: photos go on being retouched behind it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from beautydesk import __version__
 from beautydesk.ui.account_page import AccountPage
+from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.viewmodels.account import Account
 from beautydesk.viewmodels.preferences import Preferences
 
@@ -44,13 +45,18 @@ class SettingsDialog(QDialog):
         layout.setSpacing(16)
         layout.addWidget(self.tabs)
         layout.addWidget(buttons)
+        line = self.fontMetrics().lineSpacing()  # a verdict and a question may be added to what a page holds now
+        self.resize(
+            QSize(36 * line, 33 * line).expandedTo(self.sizeHint()).boundedTo(self.screen().availableSize() * 0.9)
+        )
 
     def open_account(self) -> None:
         self.tabs.setCurrentWidget(self.account_page)
+        self.account_page.focus_key()
 
     def _general_page(self) -> QWidget:
-        page = QWidget()
-        form = QFormLayout(page)
+        page = ScrollPage()
+        form = QFormLayout(page.body)
         form.setContentsMargins(16, 16, 16, 16)
         form.setVerticalSpacing(16)
         form.setHorizontalSpacing(24)
@@ -86,11 +92,12 @@ class SettingsDialog(QDialog):
         return box
 
     def _about_page(self) -> QWidget:
-        page = QWidget()
-        layout = QVBoxLayout(page)
+        page = ScrollPage()
+        layout = QVBoxLayout(page.body)
         layout.setContentsMargins(16, 16, 16, 16)
         title = QLabel(self.tr("Beauty Desk {}").format(__version__))
         title.setProperty("role", "title")
+        title.setWordWrap(True)
         text = QLabel(
             self.tr(
                 "Natural portrait retouching, on this computer or by AILabTools.\n\n"
@@ -102,5 +109,4 @@ class SettingsDialog(QDialog):
         layout.addWidget(title)
         layout.addWidget(text)
         layout.addStretch(1)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         return page

@@ -1,0 +1,34 @@
+"""A page that scrolls when it is given too little room, so that no font, language or screen can clip its text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+_OF_SCREEN = 0.8  # of the screen's free part: what a page may ask for, so that its dialog's frame and buttons fit, too
+
+
+class ScrollPage(QScrollArea):
+    """Put a layout into `body`. Wrapped texts get the height that their width needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is on the page has it, and is scrolled to
+        self.body = QWidget()
+        self.setWidget(self.body)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_focus_in_sight)
+
+    def sizeHint(self) -> QSize:
+        """All of the page, as far as the screen allows; Qt's own hint is a few lines of text at most."""
+        wanted = self.body.sizeHint()
+        wanted.setHeight(max(wanted.height(), self.body.heightForWidth(wanted.width())))
+        wanted += QSize(self.verticalScrollBar().sizeHint().width(), 0)  # so that one of them does not bring the other
+        return wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN)
+
+    def _keep_focus_in_sight(self) -> None:
+        """What grows above the focused control, or a smaller window, must not push it out."""
+        focused = self.body.focusWidget()
+        if focused is not None and focused.hasFocus():
+            self.ensureWidgetVisible(focused)
