@@ -1,12 +1,15 @@
 """Focus rings for those who use the keyboard, and no ring on a button that was only clicked.
 
-A stylesheet cannot tell the two apart; so each widget that gets the focus is told by the property `keyed`.
+A stylesheet cannot tell the two apart; so each widget that gets the focus is told by the property `keyed`. Widgets that
+paint themselves go by the reason of their focus event.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
+
+BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 
 
 class FocusRings(QObject):

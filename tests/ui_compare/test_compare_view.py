@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from beautydesk.ui.colours import DARK
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.divider import WIDTH, Divider
 from beautydesk.ui.compare.painter import CANVAS, GAP
@@ -437,3 +438,32 @@ def test_that_the_canvas_goes_without_a_trace(qtbot: QtBot) -> None:
         with qtbot.waitSignal(view.destroyed):
             view.deleteLater()
     assert not parent.findChildren(QWidget)
+
+
+# -- the keyboard's focus
+
+
+def ringed(view: CompareView) -> bool:
+    edge = shown(view)[1, 1:-1]
+    return bool((edge == (DARK.focus.red(), DARK.focus.green(), DARK.focus.blue())).all(axis=1).mean() > 0.8)
+
+
+def test_that_the_canvas_shows_the_focus_to_those_who_use_the_keyboard(pair: CompareView) -> None:
+    pair.mode = CompareMode.RESULT
+    pair.clearFocus()
+    assert not ringed(pair)
+    pair.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not ringed(pair)
+    pair.clearFocus()
+    pair.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ringed(pair)
+    QTest.mouseClick(pair, Qt.MouseButton.LeftButton, pos=QPoint(400, 400))
+    assert not ringed(pair)
+
+
+def test_that_the_ring_goes_on_from_the_handle_to_the_canvas(pair: CompareView) -> None:
+    for reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.MouseFocusReason):
+        pair.mode = CompareMode.SPLIT
+        divider(pair).setFocus(reason)
+        pair.mode = CompareMode.RESULT
+        assert pair.hasFocus() and ringed(pair) is (reason is Qt.FocusReason.TabFocusReason)

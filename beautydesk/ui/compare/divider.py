@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSlider, QWidget
 
 from beautydesk.ui import theme
+from beautydesk.ui.focus_rings import BY_KEYBOARD
 
 WIDTH = 40  # view px; the handle is 32, nothing a finger or a shaky hand would miss
 _KNOB = 16.0  # radius, view px
 _STEP, _BIG_STEP = 0.01, 0.10
-_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
@@ -45,6 +45,11 @@ class Divider(QSlider):
     @property
     def fraction(self) -> float:
         return self._fraction
+
+    @property
+    def ringed(self) -> bool:
+        """Whether its focus is that of somebody who uses the keyboard."""
+        return self._ringed
 
     def set_fraction(self, fraction: float) -> None:
         """Move to `fraction` (clamped to 0..1)."""
@@ -129,7 +134,7 @@ class Divider(QSlider):
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        if event.reason() in _BY_KEYBOARD:
+        if event.reason() in BY_KEYBOARD:
             self._ringed = True
         super().focusInEvent(event)
 

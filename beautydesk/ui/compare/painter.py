@@ -10,9 +10,10 @@ import enum
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
 
 from beautydesk.core.viewport import Viewport
+from beautydesk.ui.colours import DARK
 from beautydesk.viewmodels.images import Picture
 
 CANVAS = QColor(0x76, 0x76, 0x76)  # sRGB of 18 % reflectance: the grey by which photographers judge, in every theme
@@ -20,6 +21,8 @@ GAP = 8  # view px between the two halves of side by side
 CRISP_FROM = 2.0  # device px per photo px from which single pixels are shown as such
 _PAD = 2  # level px drawn beyond the visible part, so that smoothing at its rim has neighbours
 
+_RING = DARK.focus  # in every theme: the canvas is the same grey in all of them, and photos are what they are
+_RING_WIDTH, _RING_EDGE = 2, 1  # view px: the ring, and the dark line on both sides of it that bright photos need
 _PILL_BACK = QColor(0, 0, 0, 140)
 _PILL_TEXT = QColor(255, 255, 255, 235)
 _PILL_MARGIN = 12
@@ -165,4 +168,18 @@ def paint_pill(painter: QPainter, text: str, rect: QRectF) -> None:
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
     painter.setPen(_PILL_TEXT)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
+def paint_ring(painter: QPainter, area: QRect) -> None:
+    """The keyboard's focus, just inside the edge of `area`."""
+    painter.save()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    whole = _RING_WIDTH + 2 * _RING_EDGE
+    rect = QRectF(area).adjusted(whole / 2, whole / 2, -whole / 2, -whole / 2)
+    for colour, width in ((QColor(0, 0, 0, 200), whole), (_RING, _RING_WIDTH)):
+        pen = QPen(colour, width)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawRect(rect)
     painter.restore()

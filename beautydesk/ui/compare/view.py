@@ -22,13 +22,8 @@ from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.viewport import Point, Size, Viewport
 from beautydesk.ui.compare.divider import Divider
-from beautydesk.ui.compare.painter import (
-    CANVAS,
-    CompareMode,
-    Scene,
-    paint_pane,
-    paint_pill,
-)
+from beautydesk.ui.compare.painter import CANVAS, CompareMode, Scene, paint_pane, paint_pill, paint_ring
+from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.viewmodels.images import Picture
 
 _NOTCH = 1.2  # zoom factor of one click of a wheel (120 units)
@@ -48,6 +43,7 @@ class CompareView(QWidget):
         self._mode = CompareMode.SPLIT
         self._held = False
         self._space = False
+        self._ringed = False  # the focus is here and came by the keyboard
         self._viewport: Viewport | None = None
         self._drag_from: QPointF | None = None
         self._line = 0.0  # where the divider was when it was painted last
@@ -177,7 +173,8 @@ class CompareView(QWidget):
             self._divider.set_track(QRectF(seen.x, seen.y, seen.width, seen.height))
             self._line = self._divider.line
         if self._divider.hasFocus() and not splitting:
-            self.setFocus()  # else it would wander off into the window
+            # else it would wander off into the window
+            self.setFocus(Qt.FocusReason.TabFocusReason if self._divider.ringed else Qt.FocusReason.OtherFocusReason)
         self._divider.setVisible(splitting)
         self._divider.set_veiled(self._held)
         passing = self._held or self._space
@@ -238,6 +235,7 @@ class CompareView(QWidget):
             self._move_to(self._viewport.panned(shift.x(), shift.y()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ringed = False
         if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._drag_from = event.position()
             if self._pannable:
@@ -277,7 +275,13 @@ class CompareView(QWidget):
         else:
             super().keyReleaseEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ringed = self._ringed or event.reason() in BY_KEYBOARD
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._ringed = False
         self._grab_by_space(False)  # the key's release goes elsewhere now
         super().focusOutEvent(event)
 
@@ -291,13 +295,14 @@ class CompareView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), CANVAS)
-        if self._viewport is None:
-            return
-        for pane in self._scene.panes():
-            paint_pane(painter, pane, self._viewport)
-        for text, place, seen in self._labels():
-            if seen:
-                paint_pill(painter, text, place)
+        if self._viewport is not None:
+            for pane in self._scene.panes():
+                paint_pane(painter, pane, self._viewport)
+            for text, place, seen in self._labels():
+                if seen:
+                    paint_pill(painter, text, place)
+        if self._ringed and self.hasFocus():
+            paint_ring(painter, self.rect())
 
     def _labels(self) -> list[tuple[str, QRectF, bool]]:
         return self._scene.labels(self.tr("Before"), self.tr("After"), self.font())
