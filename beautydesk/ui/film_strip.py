@@ -14,17 +14,39 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPalette, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from beautydesk.core.job import JobState
-from beautydesk.ui.colours import colours
+from beautydesk.ui.colours import Colours, colours
+from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.ui.icons import icon
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel
 
 CELL = QSize(112, 112)
 PICTURE = QSize(96, 72)
 BADGE = 20
+DOT = 3.5  # radius
 RADIUS = 6.0
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,6 +54,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 class _PhotoDelegate(QStyledItemDelegate):
     """Draws one photo: picture, state badge, name."""
+
+    def __init__(self, strip: FilmStrip) -> None:
+        super().__init__(strip)
+        self._strip = strip
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return CELL
@@ -50,6 +76,10 @@ class _PhotoDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colours(palette).accent, 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(frame).adjusted(-2.5, -2.5, 2.5, 2.5), RADIUS + 2, RADIUS + 2)
+        if self._strip.ringed and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(QRect(rect.topLeft(), CELL)).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         self._paint_badge(painter, frame, item, palette)
         name = QRect(rect.left() + 4, frame.bottom() + 6, rect.width() - 8, rect.bottom() - frame.bottom() - 6)
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
@@ -83,25 +113,40 @@ class _PhotoDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _paint_badge(painter: QPainter, frame: QRect, item: PhotoItem, palette: QPalette) -> None:
-        look = colours(palette)
-        match item.state:
-            case JobState.DONE:
-                name, colour = "check", look.success
-            case JobState.FAILED:
-                name, colour = "warning", look.error
-            case JobState.WAITING:
-                name, colour = "clock", look.muted
-            case JobState.WORKING:
-                name, colour = "retouch", look.accent
-            case JobState.CANCELLED:
-                name, colour = "stop", look.muted
-            case JobState.ADDED:
-                return
+        if (badge := _badge(item, colours(palette))) is None:
+            return
+        name, colour = badge
         disc = QRect(frame.right() - BADGE - 2, frame.top() + 4, BADGE, BADGE)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(colours(palette).panel, 1.5))  # sets it off from a photo of its own colour
         painter.setBrush(colour)
         painter.drawEllipse(disc)
-        icon(name, "on_accent").paint(painter, disc.adjusted(4, 4, -4, -4))
+        if name:
+            icon(name, "on_accent").paint(painter, disc.adjusted(4, 4, -4, -4))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours(palette).on_accent)
+            painter.drawEllipse(QRectF(disc).center(), DOT, DOT)
+
+
+def _badge(item: PhotoItem, look: Colours) -> tuple[str, QColor] | None:
+    """An icon on a disc of a colour; no icon: a dot, as title bars have it where something is not saved yet."""
+    match item.state:
+        case JobState.DONE if item.save_error is not None:
+            return "warning", look.error
+        case JobState.DONE if item.unsaved:
+            return "", look.accent
+        case JobState.DONE:
+            return "check", look.success
+        case JobState.FAILED:
+            return "warning", look.error
+        case JobState.WAITING:
+            return "clock", look.muted
+        case JobState.WORKING:
+            return "retouch", look.accent
+        case JobState.CANCELLED:
+            return "stop", look.muted
+        case JobState.ADDED:
+            return None
 
 
 class FilmStrip(QListView):
@@ -112,6 +157,9 @@ class FilmStrip(QListView):
 
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._menu_actions: list[QAction] = []
+        self._telling = False  # it is this strip itself that others follow right now
+        self._ringed = False
         self.setObjectName("filmStrip")
         self.setAccessibleName(self.tr("Photos"))
         self.setModel(model)
@@ -132,9 +180,21 @@ class FilmStrip(QListView):
         model = self.model()
         return [model.item_at(row).id for row in rows] if isinstance(model, QueueModel) else []
 
+    def set_menu_actions(self, actions: list[QAction]) -> None:
+        """What the menu on a photo offers; it acts on the selection, to which that photo belongs."""
+        self._menu_actions = actions
+
+    @property
+    def ringed(self) -> bool:
+        """Whether the focus is here and the keyboard is in use."""
+        return self._ringed
+
     def show_current(self, row: int) -> None:
         """Follow the session: mark `row` and bring it into view."""
-        if row >= 0 and row != self.currentIndex().row():
+        if self._telling or row < 0:  # a click goes on to select, and knows whether to add or to replace
+            return
+        index = self.model().index(row, 0)
+        if index != self.currentIndex() or not self.selectionModel().isSelected(index):
             self.go_to(row)
 
     def go_to(self, row: int) -> None:
@@ -143,16 +203,52 @@ class FilmStrip(QListView):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
+    # -- events -------------------------------------------------------------------------------------------------------
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() and event.modifiers() == Qt.KeyboardModifier.NoModifier and event.text().isalnum():
             event.ignore()  # single letters are the window's (hold B), not a search by name
         else:
+            self._set_ringed(True)
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._set_ringed(False)
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._set_ringed(self._ringed or event.reason() in BY_KEYBOARD)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._set_ringed(False)
+        super().focusOutEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not self._menu_actions or not index.isValid():
+            event.ignore()
+            return
+        if not self.selectionModel().isSelected(index):
+            self.go_to(index.row())
+        middle = self.viewport().mapToGlobal(self.visualRect(index).center())
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions(self._menu_actions)
+        menu.popup(event.globalPos() if by_mouse else middle)
+
+    def _set_ringed(self, ringed: bool) -> None:
+        self._ringed = ringed
+        self.viewport().update()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
+            self._telling = True
             self.current_chosen.emit(current.data(QueueModel.ItemRole).id)
+            self._telling = False
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
