@@ -11,13 +11,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import FaceScope
+from beautydesk.ui.level_slider import LevelSlider
 from beautydesk.viewmodels.options import Choice
 
 PRESETS = (("Natural", 30), ("Soft", 60), ("Full", 100))  # per cent
@@ -52,6 +52,7 @@ class Panel(QFrame):
         self._features = {engine.id: engine for engine in engines}
         self._engines: dict[str, QRadioButton] = {}
         self._faces: dict[FaceScope, QRadioButton] = {}
+        self._presets: dict[int, QPushButton] = {}  # by per cent
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
@@ -118,7 +119,7 @@ class Panel(QFrame):
         row.addWidget(title, 1)
         row.addWidget(self.percent)
         layout.addLayout(row)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = LevelSlider()
         self.slider.setRange(0, 100)
         self.slider.setSingleStep(1)
         self.slider.setPageStep(10)
@@ -133,8 +134,10 @@ class Panel(QFrame):
         for name, percent in PRESETS:
             button = QPushButton(names[name])
             button.setToolTip(self.tr("{} %").format(percent))
+            button.setCheckable(True)
             button.clicked.connect(lambda _=False, value=percent: self._on_preset(value))
             presets.addWidget(button, 1)
+            self._presets[percent] = button
         layout.addLayout(presets)
 
     def _add_faces(self, layout: QVBoxLayout) -> None:
@@ -176,6 +179,9 @@ class Panel(QFrame):
 
     def _on_preset(self, percent: int) -> None:
         self.slider.setValue(percent)
+        self._show_percent(percent)  # where nothing moved, too: the click has unchecked the button
 
     def _show_percent(self, percent: int) -> None:
         self.percent.setText(self.tr("{} %").format(percent))
+        for preset, button in self._presets.items():
+            button.setChecked(preset == percent)

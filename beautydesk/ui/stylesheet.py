@@ -26,6 +26,8 @@ def stylesheet(look: Colours, font: QFont) -> str:
 _SHEET = """
 QToolTip { background: $card; color: $text; border: 1px solid $separator; padding: 4px 8px; }
 
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
+
 QLabel[role="title"] { font-size: $title; font-weight: 600; }
 QLabel[role="heading"] { font-size: $heading; font-weight: 600; }
 QLabel[role="section"] { font-weight: 600; }
@@ -41,11 +43,13 @@ QFrame[surface="card"] { background: $card; border: 1px solid $separator; border
 
 QPushButton {
     background: $card; color: $text; border: 1px solid $separator; border-radius: 6px;
-    padding: 6px 15px; min-height: 20px;
+    padding: 6px 15px; min-height: 20px; outline: none;
 }
 QPushButton:hover { background: $hover; }
-QPushButton:pressed, QPushButton:checked { background: $pressed; }
+QPushButton:pressed { background: $pressed; }
+QPushButton:checked { background: $selection; border-color: $accent; }
 QPushButton[keyed="true"]:focus { border: 2px solid $focus; padding: 5px 14px; }
+QPushButton[keyed="true"]:checked:focus { border-color: $text; }
 QPushButton:disabled { color: $disabled; background: transparent; }
 QPushButton[kind="primary"] {
     background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; padding: 8px 19px;
@@ -150,6 +154,7 @@ QGroupBox { border: none; margin-top: 24px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0; }
 
 QScrollArea { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }
