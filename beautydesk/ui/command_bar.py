@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from beautydesk.ui.actions import Actions
 
-ROOMY = 1120  # logical pixels: enough for all texts
-
 
 class CommandBar(QToolBar):
     """Buttons for actions; well-known ones are icons alone."""
@@ -32,24 +30,28 @@ class CommandBar(QToolBar):
         self.addActions([actions.retouch_all, actions.save, actions.save_as])
         self.addSeparator()
         self.addAction(actions.settings)
-        self._shorten(actions.paste, actions.undo, actions.redo, actions.fit, actions.settings)
-        self._spelled_out = (*actions.modes.values(), actions.actual_size, actions.retouch_all, actions.save_as)
-        self._compact = False
+        words_last = (actions.add, actions.save)
+        words = (*actions.modes.values(), actions.actual_size, actions.retouch_all, actions.save_as, *words_last)
+        self._stages: tuple[tuple[QAction, ...], ...] = (words, words_last, ())  # what has its text beside its icon
+        self._spell_out(words)
+        for button in self.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the photo
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window shows icons alone, rather than hiding commands."""
+        """A narrow window, a long language or a large font shows icons alone, rather than hiding commands."""
         super().resizeEvent(event)
-        compact = event.size().width() < ROOMY
-        if compact != self._compact:
-            self._compact = compact
-            style = Qt.ToolButtonStyle.ToolButtonIconOnly if compact else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-            self._shorten(*self._spelled_out, style=style)
+        if event.size().width() != event.oldSize().width():
+            for stage in self._stages:
+                self._spell_out(stage)
+                if self.sizeHint().width() <= event.size().width():
+                    break
 
-    def _shorten(self, *actions: QAction, style: Qt.ToolButtonStyle = Qt.ToolButtonStyle.ToolButtonIconOnly) -> None:
-        for action in actions:
+    def _spell_out(self, actions: tuple[QAction, ...]) -> None:
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        for action in self.actions():
             button = self.widgetForAction(action)
             if isinstance(button, QToolButton):
-                button.setToolButtonStyle(style)
+                button.setToolButtonStyle(beside if action in actions else alone)
                 button.setAccessibleName(action.text().rstrip("…"))
 
     def _add_spacer(self) -> None:

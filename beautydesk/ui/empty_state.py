@@ -49,7 +49,7 @@ class EmptyState(QWidget):
         column.addSpacing(16)
         column.addWidget(_label(self.tr("or paste a picture with {}").format(paste), "muted"))
         column.addSpacing(4)
-        column.addWidget(_label(self.tr("JPEG, PNG, HEIC, WebP, TIFF, BMP"), "caption"))
+        column.addWidget(_label(self.tr("JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF"), "caption"))
         column.addStretch(2)
         column.addWidget(online, 0, Qt.AlignmentFlag.AlignHCenter)
 
