@@ -155,7 +155,7 @@ class AccountPage(ScrollPage):
             return from_error(account.error).text
         if account.health is KeyHealth.WORKS and account.credits is not None:
             return self.tr("The key works. {:,.0f} credits, enough for {:,.0f} photos.").format(
-                account.credits, account.credits // account.credits_per_photo
+                account.credits, account.credits // max(1, account.credits_per_photo)
             )
         return ""
 

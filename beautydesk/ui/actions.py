@@ -104,6 +104,12 @@ class Actions(QObject):
         self.previous = self._action(self.tr("Previous photo"), "", "", partial(self._step, -1))
         self.next = self._action(self.tr("Next photo"), "", "", partial(self._step, 1))
 
+    def for_photos(self) -> list[QAction]:
+        """What can be done with photos of the strip: its context menu."""
+        separator = QAction(self._window)
+        separator.setSeparator(True)
+        return [self.retouch, self.save, self.save_as, separator, self.remove]
+
     def listed(self) -> list[QAction]:
         """Everything with a shortcut, in the order of the help page."""
         return [action for action in self._window.actions() if not action.shortcut().isEmpty()]

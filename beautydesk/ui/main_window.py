@@ -30,7 +30,7 @@ from beautydesk.viewmodels.account import Account
 from beautydesk.viewmodels.notice import Notice, Remedy, Severity
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.summary import photo_notice
+from beautydesk.viewmodels.summary import photo_notice, stand_in
 from beautydesk.viewmodels.work import PicturePair
 
 ROOMY, FRAME = QSize(1280, 800), QSize(16, 48)  # logical pixels: at the first start; what a desktop adds around it
@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.panel)
         self.setCentralWidget(central)
         self.drop_target = DropTarget(self, self.empty_state)
+        self.strip.set_menu_actions(self.actions_.for_photos())
 
     def _connect(self) -> None:
         session, panel = self.session, self.panel
@@ -124,6 +125,8 @@ class MainWindow(QMainWindow):
 
     def _show_everything(self) -> None:
         empty = len(self.session.queue) == 0
+        if not empty and self.canvas.currentWidget() is self.empty_state:
+            self.strip.setFocus()  # the page that had the focus goes
         self.canvas.setCurrentWidget(self.empty_state if empty else self.compare)
         for part in (self.panel, self.strip, self.working_bar):
             part.setVisible(not empty)
@@ -155,7 +158,8 @@ class MainWindow(QMainWindow):
 
     def _on_current_changed(self) -> None:
         item = self.session.current
-        self.compare.set_pictures(None, None)
+        blurred = stand_in(item) if item else None  # until the sharp pictures are there
+        self.compare.set_pictures(blurred, blurred if item and item.result else None)
         if item is not None:
             self.strip.show_current(self.session.queue.row_of(item.id))
             self.setWindowTitle(self.tr("{} – Beauty Desk").format(item.path.name))
@@ -214,10 +218,17 @@ class MainWindow(QMainWindow):
     def open_settings(self) -> None:
         if self._settings is None:
             self._settings = SettingsDialog(self.preferences, self.account, self)
+            self._settings.finished.connect(self._on_settings_closed)
         self.account.refresh()
         self._settings.show()
         self._settings.raise_()
         self._settings.activateWindow()
+
+    def _on_settings_closed(self) -> None:
+        """Whoever waited for consent and did not get it waits no longer."""
+        if self._settings:
+            self._settings.account_page.ask_consent(0)
+        self.session.forget_consent_question()
 
     def open_account(self) -> None:
         """The settings, at the page with key and consent."""

@@ -173,6 +173,8 @@ def state_text(item: PhotoItem) -> str:
             return QCoreApplication.translate("State", "Waiting")
         case JobState.WORKING:
             return progress_text(item.progress)
+        case JobState.DONE if item.save_error is not None:
+            return QCoreApplication.translate("State", "Could not be saved")
         case JobState.DONE:
             saved = item.result is not None and item.result.saved_to is not None
             return (

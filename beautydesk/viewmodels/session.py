@@ -163,6 +163,10 @@ class Session(QObject):
         if consent and self.engine.uploads:
             self.retouch(waiting)
 
+    def forget_consent_question(self) -> None:
+        """The user went away without an answer."""
+        self._waiting_for_consent = []
+
     # -- what was paid for earlier ------------------------------------------------------------------------------------
 
     def look_for_paid(self) -> None:

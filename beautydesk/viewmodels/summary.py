@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
+from beautydesk.viewmodels.images import Picture
 from beautydesk.viewmodels.notice import Notice, Severity, from_error, save_failed_notice, stopped_paid_notice
 from beautydesk.viewmodels.queue_model import PhotoItem, progress_text
 
@@ -97,6 +98,13 @@ def photo_notice(item: PhotoItem) -> Notice | None:
     if item.state is JobState.DONE and item.result and item.result.note:
         return Notice(Severity.INFO, item.result.note)
     return None
+
+
+def stand_in(item: PhotoItem) -> Picture | None:
+    """The thumbnail at the photo's own size; None as long as there is none."""
+    if item.thumbnail is None or item.size is None:
+        return None
+    return Picture((item.thumbnail,), QSize(*item.size))
 
 
 def idle(items: Iterable[PhotoItem]) -> str:

@@ -49,15 +49,21 @@ class Photographer:
     def __init__(self, app: App, folder: Path, look: str) -> None:
         self.app, self.folder, self.look = app, folder, look
         folder.mkdir(parents=True, exist_ok=True)
+        self._sharp = 0
+        app.session.pictures_ready.connect(self._on_pictures_ready)
+
+    def _on_pictures_ready(self, _pictures: object) -> None:
+        self._sharp += 1
 
     def take(self, state: str, widget: QWidget | None = None) -> None:
         pause(150)
         (widget or self.app.window).grab().save(str(self.folder / f"{state}-{self.look}.png"))
 
     def show_photo(self, row: int) -> None:
-        self.app.window.strip.go_to(row)
-        wait_until(lambda: self.app.window.compare.viewport is not None)
-        pause(600)
+        if self.app.session.current is not self.app.session.queue.item_at(row):
+            before = self._sharp
+            self.app.window.strip.go_to(row)
+            wait_until(lambda: self._sharp > before)
 
 
 def take_all(app: App, folder: Path, look: str) -> None:
@@ -93,7 +99,8 @@ def take_all(app: App, folder: Path, look: str) -> None:
     hint = "Open the key settings and paste it again."
     error = AccountError("AILabTools did not accept the key. Nothing was charged; your photos stay here.", hint=hint)
     window.notices.show_notice(from_error(error, "anna.jpg"))
-    window.panel.engine_chosen.emit("ailab")
+    session.options.set_engine("ailab")
+    session.retouch([item.id for item in session.queue])
     pause(300)
     camera.take("key-wrong")
     camera.take("account", window._settings)
