@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
+        self._blank = True  # nothing of the current photo is shown yet
         self._finished = 0  # photos that ended since the queue was last empty
         self._leaving = Leaving(session, account, lambda: self.actions_.save_everything(), self)
         self._leaving.stopping.connect(self._on_stopping)
@@ -158,8 +159,9 @@ class MainWindow(QMainWindow):
 
     def _on_current_changed(self) -> None:
         item = self.session.current
-        blurred = stand_in(item) if item else None  # until the sharp pictures are there
-        self.compare.set_pictures(blurred, blurred if item and item.result else None)
+        self.compare.set_pictures(None, None)
+        self._blank = True
+        self._show_stand_in()
         if item is not None:
             self.strip.show_current(self.session.queue.row_of(item.id))
             self.setWindowTitle(self.tr("{} – Beauty Desk").format(item.path.name))
@@ -167,7 +169,15 @@ class MainWindow(QMainWindow):
             self.setWindowTitle("Beauty Desk")
         self._show_photo()
 
+    def _show_stand_in(self) -> None:
+        """The thumbnail, large and blurred, until the sharp pictures are there."""
+        item = self.session.current
+        if item is not None and self._blank and (blurred := stand_in(item)):
+            self._blank = False
+            self.compare.set_pictures(blurred, blurred if item.result else None)
+
     def _on_pictures_ready(self, pictures: PicturePair) -> None:
+        self._blank = False
         self.compare.set_pictures(pictures.before, pictures.after)
 
     def _on_item_changed(self, item_id: int) -> None:
@@ -175,6 +185,7 @@ class MainWindow(QMainWindow):
         current = self.session.current
         if current is not None and current.id == item_id:
             self._show_photo()
+            self._show_stand_in()
 
     def _on_item_ended(self, _item_id: int) -> None:
         self._finished += 1

@@ -427,3 +427,14 @@ def test_that_the_window_opens_and_works_without_what_only_the_hosted_engine_nee
     wait_for(qtbot, app, JobState.DONE)
     app.window.hide()
     assert app.close() and not app.run_folder.exists()
+
+
+def test_that_a_photo_shows_blurred_until_it_is_sharp(open_app: Opener, qtbot: QtBot, photos: Path) -> None:
+    app = open_app()
+    drop(app, photos / "p26_craft_beer_24mp.jpg", photos / "p22_glennette_clark.jpg")
+    qtbot.waitUntil(lambda: app.window.compare.viewport is not None, timeout=10_000)
+    assert (app.window.compare.viewport.image.width, app.window.compare.viewport.image.height) == (6000, 4000)
+    qtbot.waitUntil(lambda: len(app.window.compare._before.levels) > 1, timeout=10_000)
+    qtbot.waitUntil(lambda: all(item.size for item in app.session.queue), timeout=10_000)
+    app.window.strip.go_to(1)
+    assert app.window.compare.viewport.image.width == 1020  # at once
