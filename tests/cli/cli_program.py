@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 SERVICE_KEY = "the-key-of-the-service"
 
@@ -69,3 +71,11 @@ class Program:
             stderr=subprocess.PIPE,
             text=True,
         )
+
+
+def open_terminal() -> tuple[int, int]:
+    """A pseudo-terminal's two ends; skips where the system has none to give (a bare container)."""
+    try:
+        return os.openpty()
+    except OSError as error:
+        pytest.skip(f"no terminal to be had here: {error}")

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_program import Program, Ran
+from cli_program import Program, Ran, open_terminal
 
 SECRET = "s3cret-typed-by-the-user"
 
@@ -76,7 +76,7 @@ def test_that_a_key_typed_at_a_terminal_is_not_shown(program: Program) -> None:
     import fcntl
     import termios
 
-    ours, theirs = os.openpty()
+    ours, theirs = open_terminal()
 
     def own_terminal() -> None:
         fcntl.ioctl(theirs, termios.TIOCSCTTY, 0)
