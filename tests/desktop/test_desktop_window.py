@@ -108,7 +108,7 @@ def test_that_the_smoke_test_paints_a_real_window(desktop: Desktop, tmp_path: Pa
 def test_that_a_dragged_portrait_is_retouched_and_saved_by_keys_alone(
     desktop: Desktop, photos: Path, tmp_path: Path
 ) -> None:
-    portrait = Path(shutil.copy(photos / "p22_glennette_clark.jpg", tmp_path / "photo é.jpg"))
+    portrait = Path(shutil.copy(photos / "p04_jay_davis_15mp.jpg", tmp_path / "photo é.jpg"))
     program = desktop.start("-m", "beautydesk", "--profile", str(tmp_path / "profile"))
     window = desktop.window("Beauty Desk")
     desktop.start(str(HERE / "drag_source.py"), str(portrait))
