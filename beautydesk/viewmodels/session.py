@@ -95,7 +95,7 @@ class Session(QObject):
 
     def add_photos(self, paths: Iterable[Path]) -> None:
         """Files and folders; what is there already is not added twice, what is no photo is told of."""
-        wanted = list(paths)
+        wanted = [path.absolute() for path in paths]
         if wanted:
             self._desk.submit(partial(work.collect_photos, wanted), self._on_collected, priority=SOON)
 
