@@ -49,8 +49,8 @@ class Account(QObject):
         self.error: BeautyDeskError | None = None
 
     def refresh(self) -> None:
-        """Ask the keyring once whether there is a key."""
-        self._run(lambda report, token: self._key.status(), self._on_status)
+        """Ask the keyring whether there is a key, again if it was locked before."""
+        self._run(partial(_look_again, self._key), self._on_status)
 
     def set_key(self, text: str) -> None:
         """Store a key, then check it."""
@@ -127,6 +127,11 @@ class Account(QObject):
                 self.health = KeyHealth.REFUSED if error.stops_queue else KeyHealth.UNKNOWN
                 self.error = error
         self.changed.emit()
+
+
+def _look_again(key: ApiKey, report: Report, token: CancelToken) -> KeyStatus:
+    key.ask_again()
+    return key.status()
 
 
 def _store(key: ApiKey, text: str, report: Report, token: CancelToken) -> KeyStatus:
