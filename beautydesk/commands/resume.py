@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from beautydesk.compose import Parts
     from beautydesk.engines.ailab import AilabEngine
 
-_JOBS = 3
-
 
 def configure(parser: Parser) -> None:
     parser.add_argument(
@@ -47,7 +45,8 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         (complain if args.json else say)("Nothing to resume.")
         return Exit.OK
     resuming = _Resuming(parts, parts.ailab(), args.output)
-    batch = Batch(resuming.engine.features.id, reporter(args.json, len(receipts)), _JOBS)
+    features = resuming.engine.features
+    batch = Batch(features.id, reporter(args.json, len(receipts)), features.parallel)
     return batch.run(Turn(one.photo, partial(resuming.begin, one), one.task_id) for one in receipts)
 
 

@@ -106,7 +106,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
             job, paid=Paid(parts.journal, parts.client().base_url), resume=parts.ailab().resume, settle=parts.settle
         )
     trouble = _account_trouble(engine, options, parts)
-    batch = Batch(engine_id, reporter(args.json, len(photos)), args.jobs or _usual_jobs(engine), trouble)
+    batch = Batch(engine_id, reporter(args.json, len(photos)), args.jobs or engine.features.parallel, trouble)
     return batch.run(Turn(photo, partial(job.begin, photo)) for photo in photos)
 
 
@@ -192,11 +192,6 @@ def _engine_id(asked: str | None, settings: Settings) -> str:
             "Add --engine ailab to agree, or --engine local to stay on this computer.",
         )
     return settings.engine
-
-
-def _usual_jobs(engine: RetouchEngine) -> int:
-    """What the engine says, but at least a few at a time where most of the time is spent on waiting."""
-    return max(engine.features.parallel, 3 if engine.features.uploads else 1)
 
 
 def _account_trouble(engine: RetouchEngine, options: RetouchOptions, parts: Parts) -> AccountError | None:

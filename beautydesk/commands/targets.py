@@ -13,7 +13,7 @@ from pathlib import Path
 from beautydesk.commands.console import fail
 from beautydesk.core.errors import SaveError
 from beautydesk.core.naming import EXTENSIONS, OnExists, format_of, output_format, retouched_path
-from beautydesk.imaging.folders import PHOTO_EXTENSIONS, is_folder
+from beautydesk.imaging.folders import PHOTO_EXTENSIONS, is_folder, same_file
 
 
 class Targets:
@@ -54,7 +54,7 @@ class Targets:
         if self._file is not None:
             fmt = format_of(self._file)
             assert fmt is not None  # checked at the beginning
-            if self._on_exists is OnExists.REPLACE and _same_file(self._file, photo):
+            if self._on_exists is OnExists.REPLACE and same_file(self._file, photo):
                 raise SaveError(
                     f"{self._file} is the original photo, and originals are never overwritten.",
                     code="ERROR_SAVE_OVER_ORIGINAL",
@@ -110,13 +110,6 @@ def _names_a_photo(text: str) -> bool:
 def _identity(path: Path) -> str:
     """The same text for the same file, by whatever way and in whatever case it is named."""
     return os.path.realpath(path).casefold()
-
-
-def _same_file(a: Path, b: Path) -> bool:
-    try:
-        return a.samefile(b)
-    except OSError:
-        return False
 
 
 def unwritable(folder: Path, *, create: bool) -> SaveError | None:

@@ -48,6 +48,14 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112
 
 
+def same_file(one: Path, other: Path) -> bool:
+    """Are these the same file, under whatever name or link? False when one of them is not there. Never raises."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
 def natural_key(name: str) -> tuple[tuple[int, int | str], ...]:
     """Sorts "photo 2" before "photo 10", whatever the case."""
     parts = re.split(r"(\d+)", name.casefold())

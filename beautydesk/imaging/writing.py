@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from beautydesk.core.errors import SaveError
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
 from beautydesk.imaging.files import read_regular
+from beautydesk.imaging.folders import same_file
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
@@ -88,10 +89,7 @@ def is_original(photo: Photo, target: Path) -> bool:
     """Is `target` the file that the photo came from, under whatever name, link or spelling?"""
     if photo.source is None:
         return False
-    try:
-        return target.samefile(photo.source)
-    except OSError:  # one of them is not there
-        return os.path.realpath(target) == os.path.realpath(photo.source)
+    return same_file(target, photo.source) or os.path.realpath(target) == os.path.realpath(photo.source)
 
 
 def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:

@@ -1,6 +1,6 @@
 """Every command of the window, once: text, icon, shortcut, when it is possible, and what it calls.
 
-This is the only place in the window that calls the session's commands. Files are chosen here, too.
+Whatever a key, a button, a menu or a notice starts goes through here. Files are chosen here, too.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from beautydesk.core import naming
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
+from beautydesk.viewmodels.notice import Remedy
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.queue_model import PhotoItem
 from beautydesk.viewmodels.saving import Order
@@ -28,6 +29,7 @@ class Actions(QObject):
     """`window` owns the actions, so that their shortcuts work everywhere in it."""
 
     pasted = Signal(object)  # QMimeData
+    account_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
 
@@ -41,7 +43,6 @@ class Actions(QObject):
         self._make_retouch_actions()
         self._make_view_actions()
         session.current_changed.connect(self.refresh)
-        session.item_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.options.changed.connect(self.refresh)
         strip.selection_changed.connect(self.refresh)
@@ -152,9 +153,30 @@ class Actions(QObject):
     def retouch_selected(self) -> None:
         self._session.retouch([item.id for item in self.selected()])
 
-    def retry_failed(self) -> None:
-        """The notice's *Try again*: what failed for a reason that may have gone."""
-        self._session.retouch([item.id for item in self._session.queue if item.error and item.error.retryable])
+    def follow(self, remedy: Remedy) -> None:
+        """Take the step that a notice offered."""
+        match remedy:
+            case Remedy.ACCOUNT:
+                self.account_asked.emit()
+            case Remedy.RETRY:
+                queue = self._session.queue
+                self._session.retouch([item.id for item in queue if item.error and item.error.retryable])
+            case Remedy.SAVE_AS:
+                self.save_current_as()
+            case Remedy.FETCH:
+                self._session.fetch_paid()
+            case Remedy.UNDO_REMOVE:
+                self._session.restore_removed()
+            case Remedy.NONE:
+                pass
+
+    def follow_for_current(self, remedy: Remedy) -> None:
+        """Take the step that a notice of the photo that is shown offered."""
+        item = self._session.current
+        if remedy is Remedy.RETRY and item is not None:
+            self._session.retouch([item.id])
+        else:
+            self.follow(remedy)
 
     def save_selected(self) -> None:
         """Each result beside its original; what has no folder of its own goes where the user last was.

@@ -27,7 +27,7 @@ from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.working_bar import WorkingBar
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account import Account
-from beautydesk.viewmodels.notice import Notice, Remedy, Severity
+from beautydesk.viewmodels.notice import Notice, Severity
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.summary import photo_notice, stand_in
@@ -48,9 +48,6 @@ class MainWindow(QMainWindow):
         self.session, self.account, self.preferences = session, account, preferences
         self._blank = True  # nothing of the current photo is shown yet
         self._finished = 0  # photos that ended since the queue was last empty
-        self._leaving = Leaving(session, account, lambda: self.actions_.save_everything(), self)
-        self._leaving.stopping.connect(self._on_stopping)
-        self._leaving.left.connect(self.close)
         self._settings: SettingsDialog | None = None
         self._help: HelpDialog | None = None
         self.setWindowTitle("Beauty Desk")
@@ -58,6 +55,7 @@ class MainWindow(QMainWindow):
         self.compare = CompareView()
         self.strip = FilmStrip(session.queue)
         self.actions_ = Actions(self, session, self.strip, self.compare, preferences)
+        self._leaving = Leaving(session, account, self.actions_.save_everything, self)
         self.panel = Panel(engines, self.actions_.retouch)
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.save_all)
         self.notices = NoticeBar()
@@ -110,8 +108,9 @@ class MainWindow(QMainWindow):
         panel.faces_chosen.connect(session.options.set_faces)
         self.strip.current_chosen.connect(session.select)
         self.strip.selection_changed.connect(self._show_offer)
-        self.notices.remedy_chosen.connect(self._on_remedy)
-        self.photo_notice.remedy_chosen.connect(self._on_photo_remedy)
+        self.notices.remedy_chosen.connect(self.actions_.follow)
+        self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
+        self.actions_.account_asked.connect(self.open_account)
         self.drop_target.dropped.connect(session.add_photos)
         self.drop_target.image_dropped.connect(session.add_image)
         self.drop_target.refused.connect(self._on_drop_refused)
@@ -121,6 +120,8 @@ class MainWindow(QMainWindow):
         self.empty_state.choose_asked.connect(self.actions_.choose_photos)
         self.empty_state.online_asked.connect(self.open_account)
         self.preferences.changed.connect(self._on_preferences_changed)
+        self._leaving.stopping.connect(self._on_stopping)
+        self._leaving.left.connect(self.close)
 
     # -- showing ------------------------------------------------------------------------------------------------------
 
@@ -181,8 +182,9 @@ class MainWindow(QMainWindow):
         self.compare.set_pictures(pictures.before, pictures.after)
 
     def _on_item_changed(self, item_id: int) -> None:
-        self._show_progress()
-        current = self.session.current
+        item, current = self.session.queue.item(item_id), self.session.current
+        if item is not None and item.active:
+            self._show_progress()
         if current is not None and current.id == item_id:
             self._show_photo()
             self._show_stand_in()
@@ -200,28 +202,6 @@ class MainWindow(QMainWindow):
         self.session.options.set_engine(engine)
         if self.session.engine.uploads and not self.preferences.settings.consent_to_upload:
             self.open_account()
-
-    def _on_remedy(self, remedy: Remedy) -> None:
-        match remedy:
-            case Remedy.ACCOUNT:
-                self.open_account()
-            case Remedy.RETRY:
-                self.actions_.retry_failed()
-            case Remedy.SAVE_AS:
-                self.actions_.save_current_as()
-            case Remedy.FETCH:
-                self.session.fetch_paid()
-            case Remedy.UNDO_REMOVE:
-                self.session.restore_removed()
-            case Remedy.NONE:
-                pass
-
-    def _on_photo_remedy(self, remedy: Remedy) -> None:
-        item = self.session.current
-        if remedy is Remedy.RETRY and item is not None:
-            self.session.retouch([item.id])
-        else:
-            self._on_remedy(remedy)
 
     def _on_drop_refused(self, sentence: str) -> None:
         self.notices.show_notice(Notice(Severity.INFO, sentence))

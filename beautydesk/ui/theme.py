@@ -60,7 +60,9 @@ class Theme(QObject):
         return self._look or LIGHT
 
     def set_appearance(self, appearance: Appearance) -> None:
-        """Pin a look, or follow the system."""
+        """Pin a look, or follow the system. Asking for what is on already costs nothing."""
+        if appearance == self._appearance and self._look is not None:
+            return
         self._appearance = appearance
         hints = self._app.styleHints()
         # native parts (title bar, file dialogs) follow where the platform lets them

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
@@ -67,13 +76,19 @@ class QueueModel(QAbstractListModel):
     """Rows of `PhotoItem`; items are known by their id, which outlives moves and removals of rows."""
 
     ItemRole = Qt.ItemDataRole.UserRole + 1
-    counts_changed = Signal()
+    counts_changed = Signal()  # once for all changes of one turn of the event loop, at its end
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: list[PhotoItem] = []
         self._rows: dict[int, int] = {}
+        self._by_path: dict[Path, PhotoItem] = {}
         self._ids = itertools.count(1)
+        # whoever listens looks at every row: a thousand photos that are opened together must not cost a million looks
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(0)
+        self._telling.timeout.connect(self.counts_changed)
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
@@ -129,30 +144,35 @@ class QueueModel(QAbstractListModel):
         self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
         self._items += items
         self._rows.update({item.id: first + n for n, item in enumerate(items)})
+        self._by_path.update({item.path: item for item in items})
         self.endInsertRows()
-        self.counts_changed.emit()
+        self.tell_counts()
 
     def find(self, path: Path) -> PhotoItem | None:
-        return next((item for item in self._items if item.path == path), None)
+        return self._by_path.get(path)
 
     def remove(self, item_id: int) -> None:
         row = self.row_of(item_id)
         if row >= 0:
             self.beginRemoveRows(QModelIndex(), row, row)
+            self._by_path.pop(self._items[row].path, None)
             del self._items[row]
             self._rows = {item.id: n for n, item in enumerate(self._items)}
             self.endRemoveRows()
-            self.counts_changed.emit()
+            self.tell_counts()
 
-    def set_state(self, item: PhotoItem, state: JobState) -> None:
-        """Raises `IllegalTransition` when the state cannot follow."""
+    def set_state(self, item: PhotoItem, state: JobState, error: BeautyDeskError | None = None) -> None:
+        """`error`: why, for FAILED. Raises `IllegalTransition` when the state cannot follow."""
         item.state = advance(item.state, state)
+        item.error = error
         if state is not JobState.WORKING:
             item.progress = None
-        if state is not JobState.FAILED:
-            item.error = None
         self.touch(item)
-        self.counts_changed.emit()
+        self.tell_counts()
+
+    def tell_counts(self) -> None:
+        """Something changed that counts over all photos depend on."""
+        self._telling.start()
 
     def touch(self, item: PhotoItem) -> None:
         """Tell the views that something of `item` changed."""

@@ -115,9 +115,7 @@ class Retouching(QObject):
                 item.thumbnail = made.thumbnail
                 self._queue.set_state(item, JobState.DONE)
             case Failed(error):
-                self._queue.set_state(item, JobState.FAILED)
-                item.error = error
-                self._queue.touch(item)
+                self._queue.set_state(item, JobState.FAILED, error)
                 if error.stops_queue:
                     self.queue_stopped.emit(error, item)
             case Stopped():

@@ -83,7 +83,7 @@ class Saving(QObject):
                 together.failed.append(item)
                 item.save_error = error
         self._queue.touch(item)
-        self._queue.counts_changed.emit()
+        self._queue.tell_counts()
         self.item_changed.emit(item.id)
         together.left -= 1
         if together.left == 0:

@@ -252,8 +252,7 @@ class Session(QObject):
             case Done(seen):
                 item.size, item.format, item.thumbnail = (seen.width, seen.height), seen.format, seen.thumbnail
             case Failed(error) if item.state is JobState.ADDED:
-                self.queue.set_state(item, JobState.FAILED)
-                item.error = error
+                self.queue.set_state(item, JobState.FAILED, error)
         self._touch(item)
 
     def _on_item_ended(self, item_id: int) -> None:
@@ -285,11 +284,10 @@ class Session(QObject):
             case Failed(error) if item.result is not None:
                 self.noticed.emit(from_error(error, item.path.name))
             case Failed(error) if item.state is JobState.ADDED:
-                self.queue.set_state(item, JobState.FAILED)
-                item.error = error
+                self.queue.set_state(item, JobState.FAILED, error)
                 self._touch(item)
 
     def _touch(self, item: PhotoItem) -> None:
         self.queue.touch(item)
-        self.queue.counts_changed.emit()
+        self.queue.tell_counts()
         self.item_changed.emit(item.id)

@@ -137,8 +137,7 @@ def retouch_photo(
     report(Progress(Stage.PREPARING, 0.0))
     photo = imaging.decode(path)
     token.raise_if_cancelled()
-    receipt = claim(path, options) if isinstance(engine, ResumingEngine) else None
-    if receipt is not None and isinstance(engine, ResumingEngine):
+    if isinstance(engine, ResumingEngine) and (receipt := claim(path, options)):
         return _keep(photo, engine.resume(receipt, report, token), patch, report)
     return _keep(photo, engine.retouch(photo, options, report, token), patch, report)
 
@@ -175,12 +174,13 @@ def load_pictures(path: Path, patch: Path | None, report: Report, token: CancelT
 def save_result(order: SaveOrder, settle: Callable[[str], None], report: Report, token: CancelToken) -> Saved:
     """Write a result; says where it really is. `settle` closes a paid task's receipt."""
     from beautydesk import imaging
+    from beautydesk.imaging.folders import same_file
     from beautydesk.imaging.patch import apply_patch
     from beautydesk.imaging.writing import save_original
 
     if order.saved_to is not None and order.on_exists is OnExists.RENAME and order.saved_to.exists():
         return Saved(order.saved_to, fresh=False)
-    if any(_same_file(order.target, original) for original in order.originals):
+    if any(same_file(order.target, original) for original in order.originals):
         raise SaveError(
             f"“{order.target.name}” is an original photo of the list, and originals are never overwritten.",
             code="ERROR_SAVE_OVER_ORIGINAL",
@@ -217,13 +217,6 @@ def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> R
     write_patch(photo, result.photo, patch)
     small = _image(imaging.to_srgb(result.photo, THUMBNAIL_SIDE))
     return Retouched(patch, result.faces, result.task_id, result.note, small)
-
-
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:  # one of them is not there
-        return False
 
 
 def _original_gone(reason: str) -> ServiceError:
