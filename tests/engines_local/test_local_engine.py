@@ -76,6 +76,22 @@ def test_that_a_photo_without_a_face_is_refused_in_plain_words(engine: LocalEngi
     assert "no face" in caught.value.message and caught.value.hint
 
 
+@pytest.mark.parametrize(
+    ("name", "least", "most"), [("n07_cat.png", 0, 0), ("p24_river_kamanda.jpg", 1, 1), ("g04_kids.jpg", 5, 40)]
+)
+def test_that_faces_are_counted_without_retouching(
+    engine: LocalEngine, photos: Path, name: str, least: int, most: int
+) -> None:
+    photo = load(photos, name, 1600)
+    photo.pixels.flags.writeable = False
+    assert least <= engine.count_faces(photo) <= most
+
+
+def test_that_as_many_faces_are_counted_as_are_retouched(engine: LocalEngine, photos: Path) -> None:
+    photo = load(photos, "g01_renata_two_3mp.jpg")
+    assert engine.count_faces(photo) == run(engine, photo).faces == 2
+
+
 @pytest.mark.parametrize("name", ["p22_glennette_clark.jpg", "s01_astronaut.png", "p24_river_kamanda.jpg"])
 @pytest.mark.parametrize("quarters", [0, 1, 2, 3])
 def test_that_the_face_is_found_however_the_photo_is_turned(photos: Path, name: str, quarters: int) -> None:
@@ -292,6 +308,8 @@ def test_that_missing_models_are_said_with_what_to_do(tmp_path: Path) -> None:
     assert "missing" in caught.value.message and "Install" in caught.value.hint
     problem = engine.problem()
     assert problem is not None and "missing" in problem
+    with pytest.raises(EngineUnavailable, match="missing"):
+        engine.count_faces(with_pixels(np.zeros((200, 200, 3), np.uint8)))
 
 
 @pytest.mark.parametrize("content", [b"", b"not a network", None])

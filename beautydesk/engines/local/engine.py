@@ -55,6 +55,17 @@ class LocalEngine:
             return f"{error.message} {error.hint}"
         return None
 
+    def count_faces(self, photo: Photo) -> int:
+        """How many faces of `photo` could be retouched. They are only looked for; costs at most what finding costs.
+
+        Raises `EngineUnavailable`.
+        """
+        nets = self._loaded()
+
+        from beautydesk.engines.local.analysis import faces_of
+
+        return len(faces_of(nets, photo.pixels, several=True))
+
     def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
         """See `RetouchEngine.retouch`. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`."""
         token.raise_if_cancelled()
