@@ -6,10 +6,8 @@ their name. A name that somebody else took in the meantime is not overwritten un
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,7 @@ from beautydesk.core.errors import SaveError
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
 from beautydesk.imaging.files import read_regular
 from beautydesk.imaging.folders import same_file
+from beautydesk.support import atomic
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
@@ -93,70 +92,20 @@ def is_original(photo: Photo, target: Path) -> bool:
 
 
 def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:
-    temporary = target.parent / f".beautydesk-{secrets.token_hex(6)}.part"
-    try:
-        _write_through(temporary, data)
+    with atomic.staged(target.parent, data) as temporary:
         match on_exists:
             case OnExists.REPLACE:
                 _check_place(photo, target, on_exists)  # it may have become a link to the original meanwhile
                 temporary.replace(target)
                 written: Path | None = target
             case OnExists.SKIP:
-                written = target if _move_to_free_name(temporary, target) else None
+                written = target if atomic.publish(temporary, target) else None
             case OnExists.RENAME:
                 written = free_path(target)
-                while not _move_to_free_name(temporary, written):
+                while not atomic.publish(temporary, written):
                     written = free_path(target)
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink()
-    _sync_folder(target.parent)
+    atomic.sync_folder(target.parent)
     return written
-
-
-def _write_through(path: Path, data: bytes) -> None:
-    """A new file with exactly these bytes, on the disk when this returns."""
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-    handle = os.open(path, flags, 0o666)  # the user's umask decides, as for any other file of theirs
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _move_to_free_name(temporary: Path, target: Path) -> bool:
-    """Gives the file its name unless something is there by now; then False."""
-    try:
-        os.link(temporary, target)  # unlike a rename, fails if the name is taken
-        return True
-    except FileExistsError:
-        return False
-    except OSError:  # no hard links here (FAT, some network drives): reserve the name, then rename over it
-        pass
-    try:
-        os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
-    except FileExistsError:
-        return False
-    try:
-        temporary.replace(target)
-    except OSError:
-        with contextlib.suppress(OSError):
-            target.unlink()
-        raise
-    return True
-
-
-def _sync_folder(folder: Path) -> None:
-    """Makes the new name survive a power cut where the system can; a failure here loses nothing that was written."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _refusal(target: Path, error: OSError) -> SaveError:
@@ -165,6 +114,9 @@ def _refusal(target: Path, error: OSError) -> SaveError:
         case errno.ENOSPC | errno.EDQUOT:
             message, code = f"There is no space left on the drive for “{target.name}”.", "ERROR_SAVE_DISK_FULL"
             hint = "Free some space, or choose another folder."
+        case errno.EFBIG:
+            message, code = f"“{target.name}” is larger than this drive or account allows.", "ERROR_SAVE_DISK_FULL"
+            hint = "Choose another folder, or a format that makes smaller files."
         case errno.EACCES | errno.EPERM | errno.EROFS:
             message, code = f"The folder “{folder}” may not be written to.", "ERROR_SAVE_NOT_PERMITTED"
             hint = "Choose another folder."

@@ -6,12 +6,9 @@ this version does not know is carried along. Secrets are no settings: see `secre
 
 from __future__ import annotations
 
-import contextlib
 import enum
 import json
 import logging
-import os
-import tempfile
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
@@ -20,6 +17,7 @@ from typing import Any
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.support import atomic
 
 VERSION = 1
 ENGINES = ("local", "ailab")
@@ -85,12 +83,13 @@ class SettingsStore:
 
     def save(self, settings: Settings) -> None:
         """Replace the file in one step. Raises `SaveError`; the old file is whole then."""
-        content = {**self._unknown, **_json_from(settings)}
+        content = json.dumps({**self._unknown, **_json_from(settings)}, indent=2) + "\n"
         with self._lock:
             if self._untouchable:
                 raise SaveError(f"The settings were not saved, so that {self._path} stays as it is.")
             try:
-                _replace(self._path, json.dumps(content, indent=2) + "\n")
+                self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                atomic.write_bytes(self._path, content.encode(), overwrite=True, mode=0o600)
             except OSError as error:
                 reason = error.strerror or type(error).__name__
                 raise SaveError(f"The settings could not be saved to {self._path} ({reason}).") from error
@@ -169,18 +168,3 @@ def _free(path: Path, kind: str) -> Path:
     while (aside := path.with_name(f"{path.stem}.{kind}-{n}{path.suffix}")).exists():
         n += 1
     return aside
-
-
-def _replace(path: Path, text: str) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
