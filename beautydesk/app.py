@@ -59,6 +59,7 @@ class App:
         ended = self.session.wait(LAST_GRACE) and self.account.wait(LAST_GRACE)
         self.preferences.close()
         if ended:
+            self.parts.drop_unsent()
             owed = self._owes_pasted()
             self.parts.close()
             if not owed:
@@ -86,13 +87,14 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     options = Options(Choice(chosen if chosen in engines else LOCAL, RetouchOptions(settings.level, settings.faces)))
     queue = QueueModel()
     run_folder = scratch.make(parts.profile.cache)
-    paid = PaidWork("ailab", lambda: parts.journal.open_receipts(), parts.claim, parts.settle)
+    parts.current = lambda: preferences.settings
+    paid = PaidWork("ailab", lambda: parts.journal.open_receipts(), parts.enlist, parts.settle)
     retouching = Retouching(queue, engines, run_folder, paid)
     session = Session(queue, options, retouching, run_folder / "pasted", paid)
     session.set_consent(settings.consent_to_upload)
     options.changed.connect(partial(_remember, options, preferences, engine))
     price = engines["ailab"].features.credits_per_photo if "ailab" in engines else 0
-    account = Account(parts.key, lambda: parts.client().credits().usable, price)
+    account = Account(parts.key, lambda: parts.ailab().credits().usable, price)
     window = MainWindow(session, account, preferences, [each.features for each in engines.values()])
     return App(parts, session, account, preferences, window, run_folder, problems)
 

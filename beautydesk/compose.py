@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import math
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,14 +17,15 @@ from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable, ServiceError
 from beautydesk.storage.profile import Profile, ProfileError
 from beautydesk.storage.secrets import ApiKey, KeyringStore
-from beautydesk.storage.settings import ENGINES, SettingsStore
+from beautydesk.storage.settings import ENGINES, Settings, SettingsStore
 from beautydesk.support import log
 
 if TYPE_CHECKING:
     from beautydesk.core.job import RetouchOptions
-    from beautydesk.core.receipts import Receipt
+    from beautydesk.core.photo import Photo
     from beautydesk.engines.ailab import AilabEngine, Client
     from beautydesk.storage.journal import Journal
+    from beautydesk.storage.results import Results
 
 
 _log = logging.getLogger(__name__)
@@ -70,7 +71,10 @@ def service_address(environ: Mapping[str, str]) -> ServiceAddress:
 
 
 class Parts:
-    """Everything that one run of the program shares. Engines and journal are made when first asked for, then kept."""
+    """Everything that one run of the program shares. Engines and journal are made when first asked for, then kept.
+
+    `current`: the settings as they are right now; the window keeps them in memory.
+    """
 
     def __init__(self, profile: Profile, environ: Mapping[str, str], run_log: log.Log) -> None:
         self.profile = profile
@@ -78,6 +82,7 @@ class Parts:
         self.settings = SettingsStore(profile.settings_file)
         self.key = ApiKey(KeyringStore(), environ, on_key=run_log.hide)
         self.environ = environ
+        self.current: Callable[[], Settings] = self.settings.load
         self._lock = threading.RLock()
         self._engines: dict[str, RetouchEngine] = {}
         self._ailab: AilabEngine | None = None
@@ -122,30 +127,61 @@ class Parts:
         """The hosted engine under its own type: it can fetch what was paid for earlier as well."""
         with self._lock:
             if self._ailab is None:
-                from beautydesk.engines.ailab import AilabEngine
+                from beautydesk.engines.ailab import AilabEngine, Rules
 
-                self._ailab = AilabEngine(self.client(), self.journal, self.profile.results)
+                client, journal, results = self.client(), self.journal, self.results()
+                results.tidy(journal.kept_results(), self.current().keep_results_days)
+                rules = Rules(lambda: self.current().monthly_cap or None, self._count_faces)
+                self._ailab = AilabEngine(client, journal, results, rules)
             return self._ailab
 
-    def claim(self, photo: Path, options: RetouchOptions) -> Receipt | None:
-        """The open receipt for the very same work at the service in use, if there is one."""
-        from beautydesk.storage.paid import Paid
+    def results(self) -> Results:
+        """The service's answers that are kept in the profile."""
+        from beautydesk.storage.results import Results
 
-        return Paid(self.journal, self.client().base_url).claim(photo, options)
+        return Results(self.profile.results)
 
-    def settle(self, task_id: str) -> None:
-        """A file of the user's holds this task's result now, so the copy in the profile goes. Never raises.
+    def forget_results(self) -> int:
+        """Delete the answers that no open work needs; how many."""
+        return self.results().tidy(self.journal.kept_results(), 0)
 
-        A note that fails costs nothing: the result is fetched once more some day, and saved under another name.
+    def is_paid(self, photo: Path, options: RetouchOptions) -> bool:
+        """Does retouching this very file online cost nothing any more?"""
+        return self.journal.ledger.is_paid(photo.absolute(), options, self.client().base_url)
+
+    def enlist(self, asked: list[tuple[Path, RetouchOptions]]) -> None:
+        """Note in the journal what the hosted engine was asked for, before any of it is begun."""
+        from beautydesk.core.receipts import Work
+
+        service = self.client().base_url
+        self.journal.added(Work("ailab", service, photo.absolute(), options, "") for photo, options in asked)
+
+    def drop_unsent(self) -> None:
+        """What this run was asked for and did not send is not wanted any more. Never raises."""
+        with self._lock:
+            if self._journal is None:
+                return
+            try:
+                self._journal.drop_mine()
+            except BeautyDeskError as error:
+                _log.warning("what was not sent is still noted: %s", error)
+
+    def settle(self, receipt: int, target: Path) -> None:
+        """A file of the user's, `target`, holds this receipt's result now. Never raises.
+
+        A note that fails costs nothing: the result is saved once more some day, under another name.
         """
         try:
-            kept = [receipt.result for receipt in self.journal.open_receipts() if receipt.task_id == task_id]
-            self.journal.saved(task_id)
-            for copy in kept:
-                if copy is not None:
-                    copy.unlink(missing_ok=True)
-        except (BeautyDeskError, OSError) as error:
-            _log.error("task %s is saved, but its receipt could not be settled: %s", task_id, error)
+            self.journal.saved(receipt, target.absolute())
+        except BeautyDeskError as error:
+            _log.error("receipt %s is saved, but could not be settled: %s", receipt, error)
+
+    def _count_faces(self, photo: Photo) -> int:
+        from beautydesk.engines.local import LocalEngine
+
+        local = self.engine("local")
+        assert isinstance(local, LocalEngine)
+        return local.count_faces(photo)
 
     def close(self) -> None:
         """Give everything back. May be called twice."""

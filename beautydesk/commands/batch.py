@@ -1,7 +1,8 @@
 """Runs the work of many photos on a few threads, and ends in order whatever happens.
 
 An error of one photo is that photo's; an error of the account stops the queue; Ctrl-C and SIGTERM stop everything at
-once. Each photo ends exactly once, and what is paid for is never counted as lost: it is pending.
+once. Each photo ends exactly once, and what is paid for is never counted as lost: it is pending. What the service is
+slow with lets the others pass, and is looked at again for as long as it takes.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import logging
 import os
 import signal
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -72,18 +74,20 @@ class Batch:
         self._token = CancelToken()
         self._progress: dict[Path, Progress] = {}
         self._flawed = False
+        self._slow: deque[Turn] = deque()
+        self._turns: dict[Path, Turn] = {}
 
     def run(self, turns: Iterable[Turn]) -> Exit:
         """Take all `turns` in order, some at a time, and tell each one's end."""
         waiting: set[Future[Ended]] = set()
-        source = iter(turns)
+        source = iter(self._all(iter(turns)))
         try:
             with _interruptible(self._token), ThreadPoolExecutor(self._jobs, thread_name_prefix="photo") as pool:
                 try:
                     while self._feed(source, pool, waiting):
                         done, waiting = wait(waiting, timeout=_TICK, return_when=FIRST_COMPLETED)
                         for future in done:
-                            self._tell(future.result())
+                            self._over(future.result())
                         self._reporter.working(dict(self._progress))
                 except BaseException:
                     self._token.cancel()  # nobody reads what is told any more: end what is under way
@@ -96,13 +100,27 @@ class Batch:
             return Exit.ACCOUNT
         return Exit.FAILED if self._flawed else Exit.OK
 
-    def _feed(self, turns: Iterator[Turn], pool: ThreadPoolExecutor, waiting: set[Future[Ended]]) -> bool:
+    def _all(self, turns: Iterator[Turn]) -> Iterator[Turn | None]:
+        """The turns, then those that were too slow; None for as long as there may be more of these later."""
+        yield from turns
+        while True:
+            yield self._slow.popleft() if self._slow else None
+
+    def _over(self, end: Ended) -> None:
+        """Tell it, or let it wait for another turn."""
+        if isinstance(end.error, TaskPending) and end.error.slow and not self._token.cancelled:
+            self._slow.append(self._turns[end.photo])
+        else:
+            self._tell(end)
+
+    def _feed(self, turns: Iterator[Turn | None], pool: ThreadPoolExecutor, waiting: set[Future[Ended]]) -> bool:
         """Begin as many turns as there are workers; False when nothing is left to wait for."""
         while len(waiting) < self._jobs and (turn := next(turns, None)) is not None:
             match self._begin(turn):
                 case Ended() as end:
                     self._tell(end)
                 case Work() as work:
+                    self._turns[turn.photo] = turn
                     waiting.add(pool.submit(self._execute, turn.photo, work))
         return bool(waiting)
 
@@ -142,9 +160,12 @@ class Batch:
             end = self._not_done(photo, work, Interrupted("The run was stopped while this photo was worked on."))
         except BeautyDeskError as error:
             _log.warning("%s: %s %s %s", photo, error.code, error, error.details, exc_info=error.__cause__)
+            met_before = self._trouble is not None and error.stops_queue
             if error.stops_queue:
                 self._trouble = self._trouble or error
             end = self._not_done(photo, work, error)
+            if met_before and end.status is Status.FAILED:
+                end = replace(end, status=Status.SKIPPED)  # it was not even asked
         except Exception as error:
             _log.critical("unhandled at %s", photo, exc_info=True)
             end = self._not_done(photo, work, _unexpected(error))

@@ -9,6 +9,7 @@ import enum
 import json
 import os
 import sys
+import time
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -117,6 +118,7 @@ class Lines:
 
     def __init__(self) -> None:
         self._count: Counter[Status] = Counter()
+        self._slow: set[Path] = set()
         self._owed = 0
 
     def ended(self, end: Ended) -> None:
@@ -128,7 +130,13 @@ class Lines:
         self._write(end.as_line(), is_result)
 
     def working(self, progress: dict[Path, Progress]) -> None:
-        pass
+        for photo, at in list(progress.items()):
+            if at.since is not None and photo not in self._slow and time.time() - at.since > _SLOW:
+                self._slow.add(photo)
+                minutes = round(_SLOW / 60)
+                self._write(
+                    f"{photo}: still at AILabTools after {minutes} minutes; it is paid for and waited for.", False
+                )
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
         if interrupted:
@@ -145,6 +153,8 @@ class Lines:
     def _write(self, line: str, is_result: bool) -> None:
         (say if is_result else complain)(line)
 
+
+_SLOW = 180.0  # seconds at the service after which a line says so; most tasks take ten to twenty
 
 _STAGES = {
     Stage.PREPARING: "preparing",
@@ -179,12 +189,13 @@ class Bar(Lines):
         super().ended(end)
 
     def working(self, progress: dict[Path, Progress]) -> None:
+        super().working(progress)
         reached = self._told + sum(at.fraction or 0.0 for at in progress.values())
         self._bar.n = max(self._bar.n, min(reached, self._total))
         doing = ""
         if progress:
             photo, at = next(iter(progress.items()))
-            doing = f", {photo.name}: {_STAGES[at.stage]}"
+            doing = f", {photo.name}: {_doing(at)}"
         self._bar.set_description_str(f"{self._told} of {self._total}{doing}", refresh=True)
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
@@ -194,6 +205,13 @@ class Bar(Lines):
     def _write(self, line: str, is_result: bool) -> None:
         with self._bar.external_write_mode(file=sys.stdout if is_result else sys.stderr):
             super()._write(line, is_result)
+
+
+def _doing(at: Progress) -> str:
+    if at.offline:
+        return "no connection, waiting"
+    since = f" since {time.strftime('%H:%M:%S', time.localtime(at.since))}" if at.since is not None else ""
+    return _STAGES[at.stage] + since
 
 
 def reporter(as_json: bool, total: int) -> Reporter:

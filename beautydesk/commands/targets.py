@@ -46,6 +46,10 @@ class Targets:
         """These files are photos of the run: no result may take their place."""
         self._originals.update(_identity(original) for original in originals)
 
+    def take(self, files: Iterable[Path]) -> None:
+        """These names have been given to results of the same run before."""
+        self._taken.update(_identity(file) for file in files)
+
     def choose(self, photo: Path, source_format: str) -> tuple[Path, str]:
         """The file for a photo's result, and its container ("JPEG", ...).
 

@@ -29,10 +29,15 @@ class Stage(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`fraction` of the whole photo's work in 0..1, never falling within one photo; None while it cannot be known."""
+    """`fraction` of the whole photo's work in 0..1, never falling within one photo; None while it cannot be known.
+
+    `since`: when the service was given the photo, in seconds since the epoch. `offline`: it cannot be reached just now.
+    """
 
     stage: Stage
     fraction: float | None = None
+    since: float | None = None
+    offline: bool = False
 
 
 Report = Callable[[Progress], None]
@@ -58,13 +63,15 @@ class RetouchResult:
     """`photo`: the original's metadata, size and profile with retouched pixels.
 
     `faces`: how many were retouched, None if the engine cannot tell. `task_id`: the hosted service's, None otherwise.
-    `note`: one sentence for people, or ''.
+    `receipt`: id of the receipt that is settled when the result is saved, None for free work. `note`: a sentence or two
+    for people, or ''.
     """
 
     photo: Photo
     engine: str
     faces: int | None = None
     task_id: str | None = None
+    receipt: int | None = None
     note: str = ""
 
 

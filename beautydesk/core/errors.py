@@ -11,6 +11,13 @@ import enum
 from collections.abc import Mapping
 
 
+class Objection(enum.Enum):
+    """Why a photo is not sent to the hosted service as long as the user does not insist on it."""
+
+    NO_FACE = "no face"  # none was found on this computer
+    MAYBE_PAID = "maybe paid"  # it was sent before, and nobody knows whether it was taken
+
+
 class Charged(enum.Enum):
     """Was money spent on the work that ended with this error?"""
 
@@ -24,8 +31,8 @@ class BeautyDeskError(Exception):
 
     `code` is the service's own code where there is one, else one of ours in the same style. `title` is a few words,
     `message` one or two sentences, `hint` one next step (may be empty). `retryable`: the same work may succeed later
-    without a change. `stops_queue`: no other photo can succeed either (key, credits). `details` holds particulars for
-    support (request_id, log_id, exception text), never a key.
+    without a change. `stops_queue`: no other photo can succeed either (key, credits). `objection`: what the user may
+    insist on. `details` holds particulars for support (request_id, log_id, exception text), never a key.
     """
 
     code = "ERROR_UNKNOWN"
@@ -43,6 +50,7 @@ class BeautyDeskError(Exception):
         hint: str | None = None,
         retryable: bool | None = None,
         charged: Charged = Charged.NO,
+        objection: Objection | None = None,
         details: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(message)
@@ -52,6 +60,7 @@ class BeautyDeskError(Exception):
         self.hint = self.hint if hint is None else hint
         self.retryable = self.retryable if retryable is None else retryable
         self.charged = charged
+        self.objection = objection
         self.details: dict[str, str] = dict(details or {})
 
     def __str__(self) -> str:
@@ -101,13 +110,24 @@ class AccountError(ServiceError):
     stops_queue = True
 
 
+class CapReached(AccountError):
+    """The next call would cost more than the user allows for one month. Nothing was sent."""
+
+    code = "ERROR_MONTHLY_CAP"
+    title = "Your monthly limit is reached"
+
+
 class TaskPending(ServiceError):
-    """Submitted and billed, the result is not here yet: it is fetched later, never submitted again."""
+    """Submitted and billed, the result is not here yet: it is fetched later, never submitted again.
+
+    `slow`: all is well, the service just needs longer than one visit lasts.
+    """
 
     code = "ERROR_TASK_PENDING"
     title = "Not fetched yet"
     retryable = True
 
-    def __init__(self, message: str, *, task_id: str, hint: str | None = None) -> None:
+    def __init__(self, message: str, *, task_id: str, hint: str | None = None, slow: bool = False) -> None:
         super().__init__(message, hint=hint, charged=Charged.YES, details={"task_id": task_id})
         self.task_id = task_id
+        self.slow = slow

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import BeautyDeskError, Objection
 
 T = TypeVar("T")
 
@@ -24,10 +24,14 @@ class FaceScope(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class RetouchOptions:
-    """What the user asked for. `level` lies in 0..1: 0 changes nothing, 1 is the strongest."""
+    """What the user asked for. `level` lies in 0..1: 0 changes nothing, 1 is the strongest.
+
+    `despite`: objections that the user has waved aside for this once; they are no part of what makes work the same.
+    """
 
     level: float = 0.5
     faces: FaceScope = FaceScope.ALL
+    despite: frozenset[Objection] = field(default=frozenset(), compare=False)
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.level <= 1.0:
@@ -40,6 +44,7 @@ class JobState(enum.Enum):
     ADDED = "added"  # in the list, nothing asked of it yet
     WAITING = "waiting"  # in the queue
     WORKING = "working"
+    PENDING = "pending"  # paid for, and its result is not here yet
     DONE = "done"  # a result exists
     FAILED = "failed"
     CANCELLED = "cancelled"
@@ -49,7 +54,8 @@ _S = JobState
 TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
     _S.ADDED: frozenset({_S.WAITING, _S.FAILED}),
     _S.WAITING: frozenset({_S.WORKING, _S.CANCELLED, _S.FAILED}),
-    _S.WORKING: frozenset({_S.DONE, _S.FAILED, _S.CANCELLED}),
+    _S.WORKING: frozenset({_S.DONE, _S.PENDING, _S.FAILED, _S.CANCELLED}),
+    _S.PENDING: frozenset({_S.WAITING, _S.FAILED}),
     _S.DONE: frozenset({_S.WAITING}),
     _S.FAILED: frozenset({_S.WAITING}),
     _S.CANCELLED: frozenset({_S.WAITING}),

@@ -1,58 +1,154 @@
-"""The receipt book of paid work: what was handed to the hosted service and has not reached the user's disk yet.
+"""The receipt book: every piece of work that was asked for, and how far it has come, money first.
 
-The engine writes to it at every step before it goes on, so that a crash at any moment costs no paid work.
+It is written before each step is taken, so that a crash at any moment loses no paid work and repeats none. The rules
+are here, as values and one table; `storage.journal` keeps the book.
 """
 
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
+from beautydesk.core.errors import BeautyDeskError, Charged
 from beautydesk.core.job import RetouchOptions
 
 
 class ReceiptState(enum.Enum):
-    """How far a paid task has come."""
+    """How far a piece of work has come. What is worked on at this computer goes from ADDED to its end at once."""
 
-    SENT = "sent"  # accepted and billed; the service works on it
+    ADDED = "added"  # asked for, nothing done yet
+    PREPARED = "prepared"  # the copy to be sent is made; nothing has left this computer
+    SENDING = "about-to-send"  # its bytes may be on their way
+    SENT = "sent"  # accepted, so paid for; the service works on it
     READY = "ready"  # the result's address is known
     FETCHED = "fetched"  # the result's bytes are in the profile
     SAVED = "saved"  # a file of the user's holds it: settled
-    FAILED = "failed"  # the service gave it up (not billed) or it expired: settled
+    FAILED = "failed"  # it ended with an error: settled
+    UNCERTAIN = "uncertain"  # sent, and nobody knows whether it was taken: the user decides
+    CANCELLED = "cancelled"  # not wanted any more: settled
+
+
+_S = ReceiptState
+_END = frozenset({_S.SAVED, _S.FAILED, _S.CANCELLED})
+# A refused send goes back to PREPARED. Whatever is in a file of the user's is saved, however little was noted before.
+TRANSITIONS: Final[Mapping[ReceiptState, frozenset[ReceiptState]]] = {
+    _S.ADDED: _END | {_S.PREPARED, _S.FETCHED},
+    _S.PREPARED: _END | {_S.PREPARED, _S.SENDING, _S.FETCHED},
+    _S.SENDING: _END | {_S.PREPARED, _S.SENT, _S.UNCERTAIN},
+    _S.SENT: _END | {_S.READY, _S.FETCHED},
+    _S.READY: _END | {_S.READY, _S.FETCHED},
+    _S.FETCHED: _END | {_S.READY, _S.FETCHED},
+    _S.UNCERTAIN: _END,
+    _S.SAVED: frozenset({_S.SAVED}),
+    _S.FAILED: frozenset({_S.SAVED}),
+    _S.CANCELLED: frozenset({_S.SAVED}),
+}
+
+UNSENT: Final = frozenset({_S.ADDED, _S.PREPARED})
+PAID: Final = frozenset({_S.SENT, _S.READY, _S.FETCHED})
+OPEN: Final = UNSENT | PAID | {_S.SENDING, _S.UNCERTAIN}
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """One paid task. `sent_at`: seconds since the epoch. `result`: file in the profile, from FETCHED on.
+    """One piece of work. Times are seconds since the epoch; `sent_at` is None before anything was sent.
 
-    `service`: base URL of the service that has the task, '' if it was not noted; no other one knows of it.
+    `service`: base URL of the service that was asked, '' for the engine on this computer. `digest`: SHA-256 (hex) of
+    the exact bytes that were sent, '' before they were made. `credits`: what it cost, or may have cost (`charged`).
+    `result`: the service's answer, a file in the profile; `result_level`: the level it was made at, which is higher
+    than `options.level` when one paid answer serves a lower level. `target`: the user's file that holds the result.
+    `batch` and `order`: the run it was part of, and what was asked of the result's file (JSON), '' outside of one.
+    `reason`: the error's code, or why it ended. `busy`: another copy of the program is at it right now.
     """
 
-    task_id: str
+    id: int
     photo: Path
     options: RetouchOptions
-    sent_at: float
     state: ReceiptState
+    engine: str
+    service: str = ""
+    added_at: float = 0.0
+    changed_at: float = 0.0
+    digest: str = ""
+    sent_at: float | None = None
+    task_id: str | None = None
+    request_id: str = ""
     url: str | None = None
     result: Path | None = None
-    service: str = ""
+    result_level: float | None = None
+    target: Path | None = None
+    batch: str = ""
+    order: str = ""
+    charged: Charged = Charged.NO
+    credits: float = 0.0
+    reason: str = ""
+    busy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a call is for. Two calls with the same `service`, `digest`, level and faces are the same work.
+
+    `digest`: SHA-256 (hex) of the exact bytes that would be sent.
+    """
+
+    engine: str
+    service: str
+    photo: Path
+    options: RetouchOptions
+    digest: str
+
+
+class Busy(Exception):
+    """The same work is under way, in another thread or another copy of the program: wait for its result."""
 
 
 class ReceiptBook(Protocol):
-    """Safe to use from several threads."""
+    """What an engine writes down. Safe to use from several threads and programs. SaveError when it cannot be written.
 
-    def sent(self, task_id: str, photo: Path, options: RetouchOptions, service: str = "") -> None: ...
+    Methods that move a receipt on leave one alone that cannot go there any more.
+    """
 
-    def ready(self, task_id: str, url: str) -> None: ...
+    def begin(self, work: Work, *, anew: bool = False) -> Receipt:
+        """The receipt for this work, taken into hand: see its `state` for what is left to do.
 
-    def fetched(self, task_id: str, result: Path) -> None: ...
+        PREPARED: send it. SENT, READY, FETCHED: it is paid for, go on from there; a result of the same bytes that is
+        in the profile is FETCHED at no cost. UNCERTAIN: it may be paid for, and only the user may decide to send it
+        again; with `anew` that decision is made. Raises `Busy` while somebody else is at the same work.
+        """
+        ...
 
-    def saved(self, task_id: str) -> None: ...
+    def claim(self, receipt_id: int) -> Receipt | None:
+        """Take an open receipt into hand; None when it is settled, or somebody else is at it."""
+        ...
 
-    def failed(self, task_id: str, reason: str) -> None: ...
+    def release(self, receipt_id: int) -> None:
+        """Let go of a receipt, wherever it stands. One that was not sent waits again: it is ADDED."""
+        ...
 
-    def open_receipts(self) -> list[Receipt]:
-        """Everything that is paid for and not settled, oldest first."""
+    def sending(self, receipt_id: int, price: float, cap: float | None) -> None:
+        """The bytes go out next, for `price` credits. Raises `CapReached` when the month would cost more than `cap`."""
+        ...
+
+    def not_taken(self, receipt_id: int) -> None:
+        """The service clearly did not take it, and it will be tried again: back to PREPARED."""
+        ...
+
+    def sent(self, receipt_id: int, task_id: str, request_id: str) -> None: ...
+
+    def ready(self, receipt_id: int, url: str) -> None: ...
+
+    def fetched(self, receipt_id: int, result: Path) -> None: ...
+
+    def uncertain(self, receipt_id: int, reason: str) -> None: ...
+
+    def failed(self, receipt_id: int, error: BeautyDeskError) -> None: ...
+
+    def cancelled(self, receipt_id: int, reason: str) -> None: ...
+
+    def balance(self, service: str, usable: float) -> list[Receipt]:
+        """Note the balance that was just heard; the uncertain receipts that it settles (see `core.settling`)."""
         ...

@@ -1,68 +1,29 @@
-"""The receipt book on disk: an SQLite file in the profile that remembers what was paid for until it is saved.
-
-Every step is committed and synced before the caller goes on. Several threads and several copies of the program may
-share one file. A file that cannot be read, or that a newer version wrote, is set aside under another name.
-"""
+"""The receipt book on disk (SQLite): durable, and shared by all copies of the program on one profile."""
 
 from __future__ import annotations
 
-import logging
 import os
-import sqlite3
-import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from beautydesk.core.errors import SaveError
-from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.core.receipts import Receipt, ReceiptState
+from beautydesk.core.errors import BeautyDeskError, CapReached, Charged
+from beautydesk.core.receipts import OPEN, PAID, UNSENT, Busy, Receipt, ReceiptState, Work
+from beautydesk.storage.jobs_table import JobsTable, Where
+from beautydesk.storage.ledger import SAME_LEVEL, Ledger, is_same_level, serves, stamp
 
-_log = logging.getLogger(__name__)
-
-# One script a schema version, applied in order; a change of the schema adds one and never edits an older one.
-# Paths are stored as the bytes the system uses for them: file names need not be valid text.
-_MIGRATIONS: Final = (
-    """
-    CREATE TABLE receipts (
-        task_id TEXT PRIMARY KEY NOT NULL,
-        service TEXT NOT NULL,
-        photo BLOB NOT NULL,
-        level REAL NOT NULL,
-        faces TEXT NOT NULL,
-        sent_at REAL NOT NULL,
-        state TEXT NOT NULL,
-        url TEXT,
-        result BLOB,
-        reason TEXT,
-        changed_at REAL NOT NULL
-    );
-    CREATE INDEX receipts_by_state ON receipts (state, sent_at);
-    """,
-)
-SCHEMA_VERSION: Final = len(_MIGRATIONS)
-
-_COLUMNS: Final = "task_id, photo, level, faces, sent_at, state, url, result, service"
-_PROBE: Final = f"SELECT {_COLUMNS}, reason, changed_at FROM receipts LIMIT 0"  # fails where a column is missing
-_OPEN_STATES: Final = (ReceiptState.SENT, ReceiptState.READY, ReceiptState.FETCHED)
-_BUSY_SECONDS: Final = 10.0
-
-# SQLite's result codes for a file that is not, or no longer, a database with our tables in it.
-_BROKEN: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
-
-_Row = tuple[str, bytes, float, str, float, str, str | None, bytes | None, str]
+_S = ReceiptState
+_UNDER_WAY: Final = frozenset({_S.PREPARED, _S.SENDING, _S.SENT, _S.READY})
 
 
 class Journal:
-    """Implements `core.receipts.ReceiptBook`. SaveError when the file cannot be opened or written."""
+    """Implements `core.receipts.ReceiptBook`; `ledger` answers what it costs. SaveError when the file is unusable."""
 
     def __init__(self, path: Path, *, now: Callable[[], float] = time.time) -> None:
-        self._path = path
-        self._now = now
-        self._lock = threading.Lock()
-        self._db = _open(path, now)
+        self._table = JobsTable(path, now)
+        self.ledger = Ledger(self._table)
 
     def __enter__(self) -> Journal:
         return self
@@ -72,191 +33,196 @@ class Journal:
     ) -> None:
         self.close()
 
-    def sent(self, task_id: str, photo: Path, options: RetouchOptions, service: str = "") -> None:
-        now, state = self._now(), ReceiptState.SENT.value
-        self._write(
-            "INSERT INTO receipts (task_id, service, photo, level, faces, sent_at, state, changed_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (task_id) DO NOTHING",
-            (task_id, service, os.fsencode(photo), options.level, options.faces.value, now, state, now),
-        )
-
-    def ready(self, task_id: str, url: str) -> None:
-        self._advance(task_id, ReceiptState.READY, (ReceiptState.SENT, ReceiptState.READY), url=url)
-
-    def fetched(self, task_id: str, result: Path) -> None:
-        self._advance(task_id, ReceiptState.FETCHED, _OPEN_STATES, result=os.fsencode(result))
-
-    def saved(self, task_id: str) -> None:
-        self._advance(task_id, ReceiptState.SAVED, (*_OPEN_STATES, ReceiptState.FAILED))
-
-    def failed(self, task_id: str, reason: str) -> None:
-        self._advance(task_id, ReceiptState.FAILED, _OPEN_STATES, reason=reason)
-
-    def open_receipts(self) -> list[Receipt]:
-        marks = ", ".join("?" * len(_OPEN_STATES))
-        query = f"SELECT {_COLUMNS} FROM receipts WHERE state IN ({marks}) ORDER BY sent_at, task_id"
-        with self._lock:
-            try:
-                rows: list[_Row] = self._db.execute(query, [state.value for state in _OPEN_STATES]).fetchall()
-            except sqlite3.Error as error:
-                raise _refusal(self._path, error) from error
-        return [receipt for row in rows if (receipt := _receipt(row)) is not None]
+    def take_notice(self) -> str:
+        """What the user should be told about the opening, once; '' when there is nothing to say."""
+        notice, self._table.notice = self._table.notice, ""
+        return notice
 
     def close(self) -> None:
         """Harmless when repeated."""
-        with self._lock:
-            self._db.close()
+        self._table.close()
 
-    def _advance(
-        self,
-        task_id: str,
-        state: ReceiptState,
-        before: tuple[ReceiptState, ...],
-        *,
-        url: str | None = None,
-        result: bytes | None = None,
-        reason: str | None = None,
-    ) -> None:
-        """Move a receipt on; one that is already further, or unknown, is left alone."""
-        marks = ", ".join("?" * len(before))
-        changed = self._write(
-            "UPDATE receipts SET state = ?, url = coalesce(?, url), result = coalesce(?, result), reason = ?,"
-            f" changed_at = ? WHERE task_id = ? AND state IN ({marks})",
-            (state.value, url, result, reason, self._now(), task_id, *(old.value for old in before)),
+    # -- taking into hand ---------------------------------------------------------------------------------------------
+
+    def added(self, works: Iterable[Work], batch: str = "", order: str = "") -> list[int]:
+        """Note what was asked for, before any of it is begun; the ids. What waits already becomes part of this run."""
+        with self._table.transaction():
+            return [self._added(work, batch, order) for work in works]
+
+    def begin(self, work: Work, *, anew: bool = False) -> Receipt:
+        with self._table.transaction(keep_on=(Busy,)):
+            same = self._same_work(work)
+            if (done := next((one for one in same if serves(one, work.options)), None)) is not None:
+                return self._from_result(done, work)
+            if any(one.state in _UNDER_WAY and one.busy for one in same):
+                raise Busy
+            for receipt in same:
+                if receipt.state in PAID:  # of a run that is gone
+                    return self._instead(receipt, work)
+                if receipt.state is _S.UNCERTAIN:
+                    if not anew:
+                        self._forget_added(work)
+                        return receipt
+                    self._table.advance(receipt.id, _S.CANCELLED, reason="sent again")
+            return self._prepared(work)
+
+    def claim(self, receipt_id: int) -> Receipt | None:
+        with self._table.transaction():
+            receipt = self._table.one(receipt_id)
+            if receipt is None or receipt.busy or receipt.state not in OPEN:
+                return None
+            return self._taken(receipt_id)
+
+    def release(self, receipt_id: int) -> None:
+        mine = Where.id(receipt_id) & Where("owner = ?", (self._table.run,))
+        with self._table.transaction():
+            if not self._table.update(mine & Where.state(_S.PREPARED), state=_S.ADDED.value):
+                self._table.update(mine, owner="")
+
+    # -- moving on ----------------------------------------------------------------------------------------------------
+
+    def sending(self, receipt_id: int, price: float, cap: float | None) -> None:
+        with self._table.transaction():
+            if cap is not None and (spent := self.ledger.spent_this_month()) + price > cap:
+                raise _cap_reached(spent, price, cap)
+            now, charged = self._table.now(), Charged.UNKNOWN.value
+            self._table.advance(receipt_id, _S.SENDING, sent_at=now, credits=price, charged=charged)
+
+    def not_taken(self, receipt_id: int) -> None:
+        self._table.advance(receipt_id, _S.PREPARED, sent_at=None, credits=0, charged=Charged.NO.value)
+
+    def sent(self, receipt_id: int, task_id: str, request_id: str = "") -> None:
+        charged = Charged.YES.value
+        self._table.advance(receipt_id, _S.SENT, task_id=task_id, request_id=request_id, charged=charged)
+
+    def ready(self, receipt_id: int, url: str) -> None:
+        self._table.advance(receipt_id, _S.READY, url=url)
+
+    def fetched(self, receipt_id: int, result: Path) -> None:
+        self._table.advance(receipt_id, _S.FETCHED, result=os.fsencode(result))
+
+    def saved(self, receipt_id: int, target: Path) -> None:
+        self._table.advance(receipt_id, _S.SAVED, target=os.fsencode(target))
+
+    def uncertain(self, receipt_id: int, reason: str) -> None:
+        self._table.advance(receipt_id, _S.UNCERTAIN, reason=reason)
+
+    def failed(self, receipt_id: int, error: BeautyDeskError) -> None:
+        free = {"credits": 0} if error.charged is Charged.NO else {}
+        self._table.advance(receipt_id, _S.FAILED, reason=error.code, charged=error.charged.value, **free)
+
+    def cancelled(self, receipt_id: int, reason: str) -> None:
+        """What may have been paid for stays in the sums."""
+        self._table.advance(receipt_id, _S.CANCELLED, reason=reason)
+
+    def drop_unsent(self, receipt_ids: Iterable[int], reason: str) -> None:
+        """Of these receipts, those that were never sent are not wanted any more."""
+        with self._table.transaction():
+            for receipt_id in receipt_ids:
+                where = Where.id(receipt_id) & Where.state(*UNSENT)
+                self._table.update(where, state=_S.CANCELLED.value, reason=reason, changed_at=self._table.now())
+
+    def drop_mine(self) -> None:
+        """What this run was asked for and never sent is not wanted any more."""
+        where = Where.state(*UNSENT) & Where("owner = ?", (self._table.run,))
+        self.drop_unsent([one.id for one in self._table.select(where)], "not begun")
+
+    def balance(self, service: str, usable: float) -> list[Receipt]:
+        return self.ledger.balance(service, usable)
+
+    # -- asking -------------------------------------------------------------------------------------------------------
+
+    def open_receipts(self) -> list[Receipt]:
+        """Everything that is not settled, oldest first."""
+        return self._table.select(Where.state(*OPEN), "added_at, id")
+
+    def kept_results(self) -> list[Path]:
+        """The answers that open work still needs."""
+        return [one.result for one in self.open_receipts() if one.result is not None]
+
+    def targets(self, batch: str) -> list[Path]:
+        """The files that a run has written so far."""
+        return [one.target for one in self._table.select(Where("batch = ?", (batch,))) if one.target is not None]
+
+    # -- private ------------------------------------------------------------------------------------------------------
+
+    def _same_work(self, work: Work) -> list[Receipt]:
+        """Calls with the same bytes, the newest first; then answers made at a higher level, the nearest first."""
+        where = Where("digest = ? AND service = ?", (work.digest, work.service))
+        near = where & Where("faces = ? AND level > ?", (work.options.faces.value, work.options.level - SAME_LEVEL))
+        found = self._table.select(near, "level, id DESC")
+        exact = [one for one in found if is_same_level(one, work.options)]
+        return exact + [one for one in found if one not in exact and serves(one, work.options)]
+
+    def _from_result(self, done: Receipt, work: Work) -> Receipt:
+        """The receipt for this photo, served from a result that is there: its own open one, or a free one beside it."""
+        own = done.state is _S.FETCHED and not done.busy and done.photo == work.photo
+        if own and is_same_level(done, work.options):
+            return self._instead(done, work)
+        receipt = self._prepared(work)
+        assert done.result is not None
+        self._table.update(Where.id(receipt.id), task_id=done.task_id, result_level=done.result_level)
+        self._table.advance(receipt.id, _S.FETCHED, result=os.fsencode(done.result), reason=f"from {done.id}")
+        return self._taken(receipt.id)
+
+    def _prepared(self, work: Work) -> Receipt:
+        """A receipt in hand, PREPARED: the one that was added for this photo, else a new one."""
+        receipt_id = self._added(work)
+        columns = {"digest": work.digest, "stamp": stamp(work.photo), "result_level": work.options.level}
+        self._table.advance(receipt_id, _S.PREPARED, **columns)
+        return self._taken(receipt_id)
+
+    def _instead(self, receipt: Receipt, work: Work) -> Receipt:
+        """Take an older receipt into hand, in place of one that was added for the same photo."""
+        if (added := self._forget_added(work)) is not None and receipt.photo == work.photo:
+            self._table.update(Where.id(receipt.id), batch=added.batch, file_order=added.order)
+        return self._taken(receipt.id)
+
+    def _forget_added(self, work: Work) -> Receipt | None:
+        if (added := self._waiting(work)) is not None:
+            self._table.advance(added.id, _S.CANCELLED, reason="known already")
+        return added
+
+    def _added(self, work: Work, batch: str = "", order: str = "") -> int:
+        if (waiting := self._waiting(work)) is not None:
+            run = {"batch": batch, "file_order": order} if batch else {}
+            self._table.update(Where.id(waiting.id), owner=self._table.run, **run)
+            return waiting.id
+        return self._table.insert(
+            _S.ADDED,
+            engine=work.engine,
+            service=work.service,
+            photo=os.fsencode(work.photo),
+            level=work.options.level,
+            faces=work.options.faces.value,
+            batch=batch,
+            file_order=order,
         )
-        if not changed:
-            _log.warning("no receipt of task %s could become %s", task_id, state.value)
 
-    def _write(self, statement: str, values: tuple[object, ...]) -> int:
-        """Run one statement, committed when this returns; the number of rows it changed."""
-        with self._lock:
-            try:
-                return self._db.execute(statement, values).rowcount
-            except sqlite3.Error as error:
-                raise _refusal(self._path, error) from error
+    def _waiting(self, work: Work) -> Receipt | None:
+        """What was added for the same photo and options, and is in nobody else's hands."""
+        where = Where("photo = ? AND engine = ?", (os.fsencode(work.photo), work.engine))
+        where &= Where("service = ? AND faces = ?", (work.service, work.options.faces.value))
+        found = self._table.select(where & Where.state(*UNSENT))
+        return next((one for one in found if is_same_level(one, work.options) and self._is_free(one)), None)
 
+    def _is_free(self, receipt: Receipt) -> bool:
+        """In nobody's hands, or added by this run and not begun yet."""
+        if not receipt.busy:
+            return True
+        mine = Where.id(receipt.id) & Where("owner = ?", (self._table.run,))
+        return receipt.state is _S.ADDED and bool(self._table.select(mine))
 
-def _open(path: Path, now: Callable[[], float]) -> sqlite3.Connection:
-    """A connection to a usable journal at `path`, in a fresh file where the one that is there is not usable."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        problem = None
-        try:
-            return _connect(path)
-        except _Unusable as error:
-            problem = str(error)
-        aside = _set_aside(path, now())
-        _log.warning("The journal %s; it was kept as %s and a new one was begun.", problem, aside.name)
-        return _connect(path)
-    except (sqlite3.Error, OSError, _Unusable) as error:
-        raise _refusal(path, error) from error
+    def _taken(self, receipt_id: int) -> Receipt:
+        self._table.update(Where.id(receipt_id), owner=self._table.run)
+        receipt = self._table.one(receipt_id)
+        assert receipt is not None
+        return receipt
 
 
-class _Unusable(Exception):
-    """This file is no journal of ours; the text continues "The journal ..."."""
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    # Autocommit: each statement is its own transaction. The lock in `Journal` keeps threads apart.
-    db = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
-    try:
-        _prepare(db)
-    except sqlite3.DatabaseError as error:
-        db.close()
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN:
-            raise _Unusable("is damaged") from error
-        raise
-    except BaseException:
-        db.close()
-        raise
-    return db
-
-
-def _prepare(db: sqlite3.Connection) -> None:
-    """Checks, settings and schema of a fresh connection; nothing is written to a file that is not ours."""
-    # One statement, so that another program that is creating the schema is seen before or after, never in between.
-    version, tables = db.execute(
-        "SELECT user_version, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version"
-    ).fetchone()
-    if version > SCHEMA_VERSION:
-        raise _Unusable("was written by a newer version of Beauty Desk")
-    if version == 0 and tables:
-        raise _Unusable("holds something else")
-    if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise _Unusable("is damaged")
-    if version == SCHEMA_VERSION:
-        db.execute(_PROBE)
-    _use_wal(db)
-    db.execute("PRAGMA synchronous = FULL")  # a receipt survives a power cut, not only a crash
-    if version < SCHEMA_VERSION:
-        _migrate(db)
-
-
-def _use_wal(db: sqlite3.Connection) -> None:
-    """Switch to write-ahead logging. SQLite does not wait its turn for this one, so we do."""
-    deadline = time.monotonic() + _BUSY_SECONDS
-    while True:
-        try:
-            db.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
-                raise
-        time.sleep(0.01)
-
-
-def _migrate(db: sqlite3.Connection) -> None:
-    """Bring the schema up to date, in one transaction that only one process can be in."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        for script in _MIGRATIONS[version:]:
-            for statement in filter(str.strip, script.split(";")):
-                db.execute(statement)
-        db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        db.execute("COMMIT")
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-
-
-def _set_aside(path: Path, now: float) -> Path:
-    """Rename the file, and what SQLite keeps beside it, to a name that is free; return the new name."""
-    stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime(now))
-    aside, n = path.with_name(f"{path.name}.set-aside-{stamp}"), 2
-    while aside.exists():
-        aside, n = path.with_name(f"{path.name}.set-aside-{stamp}-{n}"), n + 1
-    for ending in ("", "-wal", "-shm"):
-        part = path.with_name(path.name + ending)
-        if part.exists():
-            part.rename(aside.with_name(aside.name + ending))
-    return aside
-
-
-def _receipt(row: _Row) -> Receipt | None:
-    """None, and a word in the log, for a row that nobody of ours wrote."""
-    task_id, photo, level, faces, sent_at, state, url, result, service = row
-    try:
-        return Receipt(
-            task_id,
-            Path(os.fsdecode(photo)),
-            RetouchOptions(level, FaceScope(faces)),
-            sent_at,
-            ReceiptState(state),
-            url,
-            None if result is None else Path(os.fsdecode(result)),
-            service,
-        )
-    except (ValueError, TypeError) as error:
-        _log.error("the receipt of task %s cannot be understood: %s", task_id, error)
-        return None
-
-
-def _refusal(path: Path, error: Exception) -> SaveError:
-    return SaveError(
-        "The record of what was paid for cannot be read or written.",
-        code="ERROR_JOURNAL",
-        title="The journal cannot be used",
-        hint="See that the disk is not full and that the profile folder may be written to.",
-        details={"journal": str(path), "reason": f"{type(error).__name__}: {error}"},
+def _cap_reached(spent: float, price: float, cap: float) -> CapReached:
+    return CapReached(
+        f"This month's online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the "
+        f"{cap:,.10g} that you allow. Nothing was sent.",
+        hint="Raise the limit in the settings, or use the engine on this computer.",
     )

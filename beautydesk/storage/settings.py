@@ -33,6 +33,8 @@ class Settings:
 
     `engine` is one of ENGINES, `output_format` of FORMATS, `appearance` of APPEARANCES. `last_folder`: where photos
     were last opened or saved, '' for none. `consent_to_upload`: the user agreed to send photos to the hosted service.
+    `monthly_cap`: credits that hosted calls of one calendar month may cost, 0 for no limit. `keep_results_days`: how
+    long answers of the service are kept, so that the same work costs nothing.
     """
 
     version: int = VERSION
@@ -42,6 +44,8 @@ class Settings:
     output_format: str = "keep"
     quality: int = 92
     consent_to_upload: bool = False
+    monthly_cap: int = 0
+    keep_results_days: int = 30
     appearance: str = "system"
     window_geometry: str = ""
     last_folder: str = ""
@@ -136,6 +140,8 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "output_format": _one_of(*FORMATS),
     "quality": lambda value: _is_int(value) and 1 <= value <= 100,
     "consent_to_upload": lambda value: isinstance(value, bool),
+    "monthly_cap": lambda value: _is_int(value) and 0 <= value <= 10_000_000,
+    "keep_results_days": lambda value: _is_int(value) and 0 <= value <= 365,
     "appearance": _one_of(*APPEARANCES),
     "window_geometry": _is_text,
     "last_folder": _is_text,

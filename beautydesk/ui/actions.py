@@ -167,14 +167,16 @@ class Actions(QObject):
                 self._session.fetch_paid()
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
-            case Remedy.NONE:
-                pass
+            case Remedy.NONE | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN:
+                pass  # the latter belong to one photo, see below
 
     def follow_for_current(self, remedy: Remedy) -> None:
         """Take the step that a notice of the photo that is shown offered."""
         item = self._session.current
         if remedy is Remedy.RETRY and item is not None:
             self._session.retouch([item.id])
+        elif remedy in (Remedy.SEND_ANYWAY, Remedy.SEND_AGAIN) and item is not None:
+            self._session.insist(item.id)
         else:
             self.follow(remedy)
 

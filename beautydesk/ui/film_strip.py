@@ -139,7 +139,7 @@ def _badge(item: PhotoItem, look: Colours) -> tuple[str, QColor] | None:
             return "check", look.success
         case JobState.FAILED:
             return "warning", look.error
-        case JobState.WAITING:
+        case JobState.WAITING | JobState.PENDING:
             return "clock", look.muted
         case JobState.WORKING:
             return "retouch", look.accent

@@ -106,7 +106,11 @@ class NoticeBar(QFrame):
             case Remedy.SAVE_AS:
                 return self.tr("Save as…")
             case Remedy.FETCH:
-                return self.tr("Fetch now")
+                return self.tr("Continue")
+            case Remedy.SEND_ANYWAY:
+                return self.tr("Send anyway")
+            case Remedy.SEND_AGAIN:
+                return self.tr("Send again")
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import BeautyDeskError, Objection
+from beautydesk.core.receipts import PAID, Receipt, ReceiptState
 from beautydesk.viewmodels.work import Found
 
 
@@ -25,7 +26,9 @@ class Remedy(enum.Enum):
     ACCOUNT = "account"  # open the account page
     RETRY = "retry"
     SAVE_AS = "save_as"
-    FETCH = "fetch"  # fetch what is paid for
+    FETCH = "fetch"  # go on with what an earlier run left, paid work first
+    SEND_ANYWAY = "send_anyway"  # a photo in which no face was found here
+    SEND_AGAIN = "send_again"  # a photo that may have been paid for already, for the full price
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
 
 
@@ -39,9 +42,14 @@ class Notice:
     details: str = ""
 
 
+_INSIST = {Objection.NO_FACE: Remedy.SEND_ANYWAY, Objection.MAYBE_PAID: Remedy.SEND_AGAIN}
+
+
 def from_error(error: BeautyDeskError, photo: str = "") -> Notice:
     """An error as a notice, with the one next step that helps."""
-    if error.stops_queue:
+    if error.objection is not None:
+        remedy = _INSIST[error.objection]
+    elif error.stops_queue:
         remedy = Remedy.ACCOUNT
     elif error.retryable:
         remedy = Remedy.RETRY
@@ -115,13 +123,34 @@ def stopped_paid_notice() -> Notice:
     return Notice(Severity.INFO, text)
 
 
-def paid_notice(results: int) -> Notice:
-    """Results of an earlier run that are paid for and in no file of the user's."""
-    if results == 1:
-        text = QCoreApplication.translate("Notice", "1 photo is paid for and was not saved the last time.")
-    else:
-        text = QCoreApplication.translate("Notice", "{} photos are paid for and were not saved the last time.").format(
-            results
-        )
-    free = QCoreApplication.translate("Notice", "Fetching them costs nothing.")
-    return Notice(Severity.INFO, f"{text} {free}", Remedy.FETCH)
+def welcome_back(receipts: list[Receipt]) -> Notice | None:
+    """What an earlier run left: results that are paid for, photos that were not sent yet, and doubtful ones."""
+    photos = {receipt.photo: receipt.state for receipt in receipts}
+    paid = sum(state in PAID for state in photos.values())
+    unsure = sum(state is ReceiptState.UNCERTAIN for state in photos.values())
+    unsent = len(photos) - paid - unsure
+    parts = []
+    if paid == 1:
+        parts.append(QCoreApplication.translate("Notice", "1 photo is paid for and not saved; fetching it is free."))
+    elif paid:
+        text = QCoreApplication.translate("Notice", "{} photos are paid for and not saved; fetching them is free.")
+        parts.append(text.format(paid))
+    if unsent == 1:
+        parts.append(QCoreApplication.translate("Notice", "1 photo was not sent yet."))
+    elif unsent:
+        parts.append(QCoreApplication.translate("Notice", "{} photos were not sent yet.").format(unsent))
+    if unsure == 1:
+        parts.append(QCoreApplication.translate("Notice", "1 photo may have been charged without a receipt."))
+    elif unsure:
+        text = QCoreApplication.translate("Notice", "{} photos may have been charged without a receipt.")
+        parts.append(text.format(unsure))
+    if not parts:
+        return None
+    welcome = QCoreApplication.translate("Notice", "Welcome back.")
+    return Notice(Severity.INFO, " ".join((welcome, *parts)), Remedy.FETCH)
+
+
+def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
+    """Paid for, and not here yet: it is asked for again by itself."""
+    again = QCoreApplication.translate("Notice", "Beauty Desk keeps asking, also after a restart.")
+    return Notice(Severity.INFO, f"{error.message} {again}", details=error_details(error, photo))

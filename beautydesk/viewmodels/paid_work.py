@@ -9,15 +9,17 @@ from pathlib import Path
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import Receipt
 
+Asked = list[tuple[Path, RetouchOptions]]
+
 
 @dataclass(frozen=True, slots=True)
 class PaidWork:
-    """`engine`: whose receipts they are. `claim`: the open receipt for the very same work, if there is one.
+    """`engine`: whose receipts they are. `enlist`: note what was asked for, before any of it is begun.
 
-    `settle`: a file of the user's holds this task's result now.
+    `settle`: a file of the user's holds this receipt's result now.
     """
 
     engine: str
     open_receipts: Callable[[], list[Receipt]]
-    claim: Callable[[Path, RetouchOptions], Receipt | None]
-    settle: Callable[[str], None]
+    enlist: Callable[[Asked], None]
+    settle: Callable[[int, Path], None]

@@ -6,6 +6,7 @@ Only `Session` changes it; views read roles. States change through the core's ta
 from __future__ import annotations
 
 import itertools
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +28,10 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState, advance
+from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.options import Choice
+
+SLOW = 180  # seconds at the service after which that is said; most tasks take ten to twenty
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,6 +44,7 @@ class ResultInfo:
     choice: Choice
     faces: int | None
     task_id: str | None
+    receipt: int | None
     note: str
     saved_to: Path | None = None
 
@@ -61,6 +66,7 @@ class PhotoItem:
     result: ResultInfo | None = None
     token: CancelToken | None = None  # stops the work under way
     asked: Choice | None = None  # what was asked of it last
+    receipt: Receipt | None = None  # what is paid for in an earlier run and fetched now
     sent: bool = False  # the hosted service may have it
 
     @property
@@ -193,6 +199,8 @@ def state_text(item: PhotoItem) -> str:
             return QCoreApplication.translate("State", "Waiting")
         case JobState.WORKING:
             return progress_text(item.progress)
+        case JobState.PENDING:
+            return QCoreApplication.translate("State", "Paid for, not here yet")
         case JobState.DONE if item.save_error is not None:
             return QCoreApplication.translate("State", "Could not be saved")
         case JobState.DONE:
@@ -209,7 +217,19 @@ def state_text(item: PhotoItem) -> str:
 
 
 def progress_text(progress: Progress | None) -> str:
-    """What an engine is doing, in a few words for people."""
+    """What an engine is doing, in a few words for people; how long the service has had the photo."""
+    if progress is not None and progress.offline:
+        return QCoreApplication.translate("State", "No connection, waiting…")
+    text = _stage_text(progress)
+    if progress is None or progress.since is None:
+        return text
+    seconds = max(0, round(time.time() - progress.since))
+    if seconds < SLOW:
+        return QCoreApplication.translate("State", "{} since {} s").format(text, seconds)
+    return QCoreApplication.translate("State", "Still working after {} min, paid for").format(seconds // 60)
+
+
+def _stage_text(progress: Progress | None) -> str:
     match progress.stage if progress else Stage.PREPARING:
         case Stage.PREPARING:
             return QCoreApplication.translate("State", "Preparing…")

@@ -13,11 +13,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import BeautyDeskError, TaskPending
 from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels import work
@@ -26,6 +26,7 @@ from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
 from beautydesk.viewmodels.runner import Runner, Work
 
+LOOK_AGAIN = 60_000  # milliseconds until what is paid for and not here yet is asked for again
 SENT = (Stage.SENDING, Stage.QUEUED, Stage.RETOUCHING, Stage.FETCHING, Stage.FINISHING)
 
 
@@ -56,8 +57,9 @@ class Retouching(QObject):
 
     def start(self, item: PhotoItem, choice: Choice) -> None:
         """Queue one photo that is not under way."""
+        item.receipt = None
         engine = self._engines[choice.engine]
-        job = partial(work.retouch_photo, item.path, engine, choice.retouch, self._paid.claim)
+        job = partial(work.retouch_photo, item.path, engine, choice.retouch)
         companions = self._companions[choice.engine]
         token = CancelToken()
         companions.add(token)
@@ -65,6 +67,7 @@ class Retouching(QObject):
 
     def resume(self, item: PhotoItem, receipt: Receipt) -> None:
         """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
+        item.receipt = receipt
         job = partial(work.resume_photo, item.path, self._engines[self._paid.engine], receipt)
         choice = Choice(self._paid.engine, receipt.options)
         self._submit(item, choice, CancelToken(), lambda patch: partial(job, patch))
@@ -111,9 +114,12 @@ class Retouching(QObject):
             self._queue.set_state(item, JobState.WORKING)
         match outcome:
             case Done(made):
-                item.result = ResultInfo(made.patch, choice, made.faces, made.task_id, made.note)
+                item.result = ResultInfo(made.patch, choice, made.faces, made.task_id, made.receipt, made.note)
                 item.thumbnail = made.thumbnail
                 self._queue.set_state(item, JobState.DONE)
+            case Failed(TaskPending() as late):
+                self._queue.set_state(item, JobState.PENDING, late)
+                QTimer.singleShot(LOOK_AGAIN, self, partial(self._look_again, item_id, token))
             case Failed(error):
                 self._queue.set_state(item, JobState.FAILED, error)
                 if error.stops_queue:
@@ -122,6 +128,16 @@ class Retouching(QObject):
                 self._queue.set_state(item, JobState.CANCELLED)
         self.item_changed.emit(item_id)
         self.item_ended.emit(item_id)
+
+    def _look_again(self, item_id: int, token: CancelToken) -> None:
+        """What is paid for and was not to be had is asked for again, all by itself, while the window is open."""
+        item = self._queue.item(item_id)
+        if item is None or item.token is not token or item.state is not JobState.PENDING or item.asked is None:
+            return  # somebody has asked for something else meanwhile
+        if item.receipt is not None:
+            self.resume(item, item.receipt)
+        else:
+            self.start(item, item.asked)
 
 
 def _in_turn(turn: threading.Lock, job: Work, report: Report, token: CancelToken) -> Any:

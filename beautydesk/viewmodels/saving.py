@@ -46,7 +46,7 @@ class Saving(QObject):
     finished = Signal(bool)  # a round of orders; True when all of it is saved
 
     def __init__(
-        self, queue: QueueModel, runner: Runner, settle: Callable[[str], None], parent: QObject | None = None
+        self, queue: QueueModel, runner: Runner, settle: Callable[[int, Path], None], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._queue, self._runner, self._settle = queue, runner, settle
@@ -65,7 +65,7 @@ class Saving(QObject):
                 order.format,
                 order.quality,
                 order.on_exists,
-                task_id=item.result.task_id,
+                receipt=item.result.receipt,
                 saved_to=item.result.saved_to,
                 originals=originals,
             )

@@ -5,8 +5,10 @@ Nothing here blocks: every command hands a piece of `work` to a Runner and goes 
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,15 +20,17 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome
+from beautydesk.core.receipts import PAID, Receipt, ReceiptState
 from beautydesk.viewmodels import work
-from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, paid_notice, removed_notice
-from beautydesk.viewmodels.options import Options
+from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, removed_notice, welcome_back
+from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
 from beautydesk.viewmodels.retouching import Retouching
 from beautydesk.viewmodels.runner import Runner
 from beautydesk.viewmodels.saving import Saving
 
+log = logging.getLogger(__name__)
 SOON = 5  # priority of what the user waits for, above thumbnails
 
 
@@ -146,8 +150,23 @@ class Session(QObject):
             self._waiting_for_consent = [item.id for item in items]
             self.consent_needed.emit(len(items))
             return
+        self._start(items, self.options.choice)
+
+    def insist(self, item_id: int) -> None:
+        """Send a photo in spite of what its error objects to: the user has read it and decided."""
+        item = self.queue.item(item_id)
+        if item is None or item.active or item.error is None or item.error.objection is None or item.asked is None:
+            return
+        asked = item.asked.retouch
+        wish = replace(asked, despite=asked.despite | {item.error.objection})
+        self._start([item], replace(item.asked, retouch=wish))
+
+    def _start(self, items: list[PhotoItem], choice: Choice) -> None:
+        if self.retouching.features(choice.engine).uploads and items:
+            asked = [(item.path, choice.retouch) for item in items]
+            self._desk.submit(lambda report, token: self._paid.enlist(asked), _warn)
         for item in items:
-            self.retouching.start(item, self.options.choice)
+            self.retouching.start(item, choice)
 
     def retouch_all(self) -> None:
         """Queue every photo that has no result with the present options."""
@@ -170,27 +189,32 @@ class Session(QObject):
     # -- what was paid for earlier ------------------------------------------------------------------------------------
 
     def look_for_paid(self) -> None:
-        """Tell of results that were paid for in an earlier run and never saved."""
+        """Tell of what an earlier run has paid for and never saved, or left unfinished."""
         self._desk.submit(lambda report, token: self._paid.open_receipts(), self._on_receipts)
 
     def fetch_paid(self) -> None:
-        """Fetch them: each photo comes back into the list, nothing is sent and nothing is charged."""
+        """Go on with it: each photo comes back into the list. What is paid for is fetched and costs nothing."""
         self._desk.submit(lambda report, token: self._paid.open_receipts(), self._on_receipts_to_fetch)
 
     def _on_receipts(self, outcome: Outcome[Any]) -> None:
         match outcome:
-            case Done(receipts) if receipts:
-                self.noticed.emit(paid_notice(len({receipt.photo for receipt in receipts})))
+            case Done(receipts) if notice := welcome_back(_unfinished(receipts)):
+                self.noticed.emit(notice)
             case Failed(error):
                 self.noticed.emit(from_error(error))
 
     def _on_receipts_to_fetch(self, outcome: Outcome[Any]) -> None:
         match outcome:
             case Done(receipts):
-                for receipt in {receipt.photo: receipt for receipt in receipts}.values():  # the newest of each photo
+                newest = {receipt.photo: receipt for receipt in _unfinished(receipts)}.values()
+                for receipt in newest:
                     item = self.queue.find(receipt.photo) or self._add([receipt.photo])[0]
-                    if not item.active:
+                    if item.active:
+                        continue
+                    if receipt.state in PAID:
                         self.retouching.resume(item, receipt)
+                    elif self._consent or receipt.state is ReceiptState.UNCERTAIN:
+                        self._start([item], Choice(receipt.engine, receipt.options))
             case Failed(error):
                 self.noticed.emit(from_error(error))
 
@@ -291,3 +315,13 @@ class Session(QObject):
         self.queue.touch(item)
         self.queue.tell_counts()
         self.item_changed.emit(item.id)
+
+
+def _unfinished(receipts: list[Receipt]) -> list[Receipt]:
+    """Hosted work that nobody has in hand."""
+    return [receipt for receipt in receipts if receipt.service and not receipt.busy]
+
+
+def _warn(outcome: Outcome[Any]) -> None:
+    if isinstance(outcome, Failed):
+        log.warning("what was asked for is not noted: %s", outcome.error)

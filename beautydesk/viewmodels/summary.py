@@ -10,7 +10,14 @@ from PySide6.QtCore import QCoreApplication, QSize
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.images import Picture
-from beautydesk.viewmodels.notice import Notice, Severity, from_error, save_failed_notice, stopped_paid_notice
+from beautydesk.viewmodels.notice import (
+    Notice,
+    Severity,
+    from_error,
+    pending_notice,
+    save_failed_notice,
+    stopped_paid_notice,
+)
 from beautydesk.viewmodels.queue_model import PhotoItem, progress_text
 
 
@@ -89,6 +96,8 @@ def facts(item: PhotoItem) -> str:
 
 def photo_notice(item: PhotoItem) -> Notice | None:
     """What has to be said of one photo while it is shown; None when all is well."""
+    if item.state is JobState.PENDING and item.error is not None:
+        return pending_notice(item.error, item.path.name)
     if item.state is JobState.FAILED and item.error is not None:
         return from_error(item.error, item.path.name)
     if item.save_error is not None:

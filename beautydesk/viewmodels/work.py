@@ -57,6 +57,7 @@ class Retouched:
     patch: Path
     faces: int | None
     task_id: str | None
+    receipt: int | None
     note: str
     thumbnail: QImage
 
@@ -79,7 +80,7 @@ class SaveOrder:
     format: str
     quality: int
     on_exists: OnExists
-    task_id: str | None = None
+    receipt: int | None = None
     saved_to: Path | None = None  # where it was saved before
     originals: tuple[Path, ...] = ()  # what must not be overwritten
 
@@ -120,25 +121,14 @@ def inspect_photo(path: Path, report: Report, token: CancelToken) -> Inspected:
 
 
 def retouch_photo(
-    path: Path,
-    engine: RetouchEngine,
-    options: RetouchOptions,
-    claim: Callable[[Path, RetouchOptions], Receipt | None],
-    patch: Path,
-    report: Report,
-    token: CancelToken,
+    path: Path, engine: RetouchEngine, options: RetouchOptions, patch: Path, report: Report, token: CancelToken
 ) -> Retouched:
-    """Decode, retouch, and keep the result in `patch` before anybody is told of it.
-
-    What is paid for already (`claim`) is fetched, not bought again.
-    """
+    """Decode, retouch, and keep the result in `patch` before anybody is told of it."""
     from beautydesk import imaging
 
     report(Progress(Stage.PREPARING, 0.0))
     photo = imaging.decode(path)
     token.raise_if_cancelled()
-    if isinstance(engine, ResumingEngine) and (receipt := claim(path, options)):
-        return _keep(photo, engine.resume(receipt, report, token), patch, report)
     return _keep(photo, engine.retouch(photo, options, report, token), patch, report)
 
 
@@ -171,7 +161,7 @@ def load_pictures(path: Path, patch: Path | None, report: Report, token: CancelT
     return PicturePair(before, Picture.from_rgb(imaging.to_srgb(apply_patch(photo, patch))))
 
 
-def save_result(order: SaveOrder, settle: Callable[[str], None], report: Report, token: CancelToken) -> Saved:
+def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: Report, token: CancelToken) -> Saved:
     """Write a result; says where it really is. `settle` closes a paid task's receipt."""
     from beautydesk import imaging
     from beautydesk.imaging.folders import same_file
@@ -192,9 +182,10 @@ def save_result(order: SaveOrder, settle: Callable[[str], None], report: Report,
         written = save_original(original, order.target, order.on_exists)
     else:
         written = imaging.save(result, order.target, order.format, order.quality, order.on_exists)
-    if order.task_id:
-        settle(order.task_id)
-    return Saved(written or order.target, fresh=True)
+    path = written or order.target
+    if order.receipt is not None:
+        settle(order.receipt, path)
+    return Saved(path, fresh=True)
 
 
 def keep_pasted_image(image: QImage, target: Path, report: Report, token: CancelToken) -> Path:
@@ -216,7 +207,7 @@ def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> R
         raise _original_gone(f"{photo.width} x {photo.height} became {result.photo.width} x {result.photo.height}")
     write_patch(photo, result.photo, patch)
     small = _image(imaging.to_srgb(result.photo, THUMBNAIL_SIDE))
-    return Retouched(patch, result.faces, result.task_id, result.note, small)
+    return Retouched(patch, result.faces, result.task_id, result.receipt, result.note, small)
 
 
 def _original_gone(reason: str) -> ServiceError:

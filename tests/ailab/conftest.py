@@ -13,8 +13,9 @@ from faulty_service import FaultyService, accepted, ready, reply, working
 from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.photo import Photo
-from beautydesk.engines.ailab import AilabEngine, Bounds, Client
+from beautydesk.engines.ailab import AilabEngine, Bounds, Client, Patience
 from beautydesk.storage.journal import Journal
+from beautydesk.storage.results import Results
 
 
 @pytest.fixture
@@ -63,6 +64,7 @@ def desk(service: FaultyService, photo: Photo, tmp_path: Path) -> Iterator[Desk]
     client = Client(service.url, lambda: KEY, poll_seconds=0.01, bounds=bounds, pause=pause, jitter=lambda: 0.5)
     with Journal(tmp_path / "profile" / "journal.sqlite3") as journal:
         results = tmp_path / "profile" / "results"
-        engine = AilabEngine(client, journal, results, patience=0.2)
+        patience = Patience(first=0.2, visit=0.05, busy=0.01)
+        engine = AilabEngine(client, journal, Results(results), patience=patience)
         yield Desk(client, engine, journal, results, photo, pauses)
         engine.close()

@@ -17,6 +17,7 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client
 from beautydesk.storage.journal import Journal
+from beautydesk.storage.results import Results
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -28,9 +29,10 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.job import RetouchOptions
 from beautydesk.engines.ailab import AilabEngine, Client
 from beautydesk.storage.journal import Journal
+from beautydesk.storage.results import Results
 
 url, photo, profile = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-engine = AilabEngine(Client(url, lambda: "key", poll_seconds=0.01), Journal(profile / "journal"), profile / "results")
+engine = AilabEngine(Client(url, lambda: "key", poll_seconds=0.01), Journal(profile / "journal"), Results(profile / "results"))
 engine.retouch(imaging.decode(photo), RetouchOptions(0.35), lambda progress: None, CancelToken())
 print("fetched", flush=True)
 sys.stdin.read()
@@ -66,11 +68,13 @@ def test_that_a_killed_program_costs_no_paid_work(
     with Journal(tmp_path / "journal") as journal:
         (receipt,) = journal.open_receipts()
         assert (receipt.task_id, receipt.state) == (TASK_ID, state)
-        engine = AilabEngine(Client(service.url, lambda: "key", poll_seconds=0.01), journal, tmp_path / "results")
+        engine = AilabEngine(
+            Client(service.url, lambda: "key", poll_seconds=0.01), journal, Results(tmp_path / "results")
+        )
         result = engine.resume(receipt, lambda progress: None, CancelToken())
         engine.close()
         assert np.abs(result.photo.pixels.astype(int) - (pixels.astype(int) + 20)).max() <= 2
-        journal.saved(receipt.task_id)
+        journal.saved(receipt.id, photo_file)
         assert journal.open_receipts() == []
     assert service.submits == 1
     assert [file.name for file in (tmp_path / "results").iterdir() if file.name.endswith(".part")] == []

@@ -23,6 +23,7 @@ from beautydesk.core.photo import Photo
 from beautydesk.engines.ailab import AilabEngine, Client
 from beautydesk.engines.local import LocalEngine
 from beautydesk.storage.journal import Journal
+from beautydesk.storage.results import Results
 
 MIDDLE = RetouchOptions(0.5)
 STRONG = RetouchOptions(1.0)
@@ -38,7 +39,9 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     else:
         profile = tmp_path_factory.mktemp("profile")
         with service.in_background(local, key="secret") as url, Journal(profile / "journal.sqlite3") as journal:
-            hosted = AilabEngine(Client(url, lambda: "secret", poll_seconds=0.02), journal, profile / "results")
+            hosted = AilabEngine(
+                Client(url, lambda: "secret", poll_seconds=0.02), journal, Results(profile / "results")
+            )
             yield hosted
             hosted.close()
             assert [receipt.state.value for receipt in journal.open_receipts()].count("sent") <= 2, "the cancelled ones"

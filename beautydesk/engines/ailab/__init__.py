@@ -4,8 +4,8 @@ Cheap to import: the HTTP library comes in with the first request, numpy with th
 """
 
 from beautydesk.engines.ailab.client import Client
-from beautydesk.engines.ailab.engine import AilabEngine
+from beautydesk.engines.ailab.engine import AilabEngine, Patience, Rules
 from beautydesk.engines.ailab.transport import Bounds
 from beautydesk.engines.ailab.wire import Credits, Pool
 
-__all__ = ["AilabEngine", "Bounds", "Client", "Credits", "Pool"]
+__all__ = ["AilabEngine", "Bounds", "Client", "Credits", "Patience", "Pool", "Rules"]

@@ -31,6 +31,10 @@ _log = logging.getLogger(__name__)
 _MOST_REDIRECTS: Final = 5
 
 
+def _nothing() -> None:
+    """Nobody wants to know."""
+
+
 class Client:
     """The service at `base_url`, with whatever key `key()` gives at the moment of a call.
 
@@ -74,28 +78,45 @@ class Client:
         answer = self._repeat(Call.CREDITS, CancelToken(), lambda: self._get(wire.CREDITS_PATH, {}, CancelToken()))
         return wire.parse_credits(answer)
 
-    def submit(self, upload: Upload, options: RetouchOptions, token: CancelToken) -> str:
-        """Hand a photo over and return the task's id: from then on it is paid for.
+    def submit(
+        self,
+        upload: Upload,
+        options: RetouchOptions,
+        token: CancelToken,
+        *,
+        before: Callable[[], None] = _nothing,
+        refused: Callable[[], None] = _nothing,
+    ) -> Envelope:
+        """Hand a photo over and return the answer with the task's id: from then on it is paid for.
 
-        A cancel is obeyed until the last byte is on its way; after that the answer is waited for. Raises AccountError,
-        PhotoError, ServiceError (code ERROR_SUBMIT_UNCERTAIN when nobody can tell whether it was taken).
+        `before` is called each time just before bytes go out, `refused` when the service clearly did not take them and
+        they will be sent once more. A cancel is obeyed until the last byte is on its way; after that the answer is
+        waited for. Raises AccountError, PhotoError, ServiceError (code ERROR_SUBMIT_UNCERTAIN when nobody can tell
+        whether it was taken).
         """
+
+        def attempt() -> Envelope:
+            self.require_key()
+            before()
+            return self._post(wire.SUBMIT_PATH, form, token)
+
         fields = {"task_type": "async", "beauty_level": wire.level_text(options.level)}
         if options.faces is FaceScope.ALL:
             fields["multi_face"] = "1"
         form = Form(fields, "image_target", upload.filename, upload.data, upload.media_type)
-        answer = self._repeat(Call.SUBMIT, token, lambda: self._post(wire.SUBMIT_PATH, form, token))
+        answer = self._repeat(Call.SUBMIT, token, attempt, refused)
         if not answer.task_id:
             raise errors.uncertain(errors.details_of(answer))
-        return answer.task_id
+        return answer
 
-    def poll(self, task_id: str, token: CancelToken) -> Envelope:
+    def poll(self, task_id: str, token: CancelToken, *, failed: Callable[[], None] = _nothing) -> Envelope:
         """Ask how a task stands: it waits, is worked on, or is done. TaskOver: it has no result, now or ever.
 
-        Any other error (AccountError, ServiceError) says nothing about the task.
+        Any other error (AccountError, ServiceError) says nothing about the task. `failed` is called whenever a try
+        went wrong and will be repeated.
         """
         params = {"task_id": task_id}
-        answer = self._repeat(Call.POLL, token, lambda: self._get(wire.QUERY_PATH, params, token))
+        answer = self._repeat(Call.POLL, token, lambda: self._get(wire.QUERY_PATH, params, token), failed)
         if answer.task_status not in (wire.QUEUED, wire.PROCESSING, wire.FINISHED, None):
             raise TaskOver(errors.task_given_up(answer))
         return answer
@@ -119,7 +140,9 @@ class Client:
         """Give the connections back. Harmless when repeated; a later call opens new ones."""
         self._transport.close()
 
-    def _repeat(self, call: Call, token: CancelToken, attempt: Callable[[], T]) -> T:
+    def _repeat(
+        self, call: Call, token: CancelToken, attempt: Callable[[], T], failed: Callable[[], None] = _nothing
+    ) -> T:
         """Run `attempt` as often as the rules allow; the last failure becomes an error for people."""
         failures = 0
         while True:
@@ -135,6 +158,7 @@ class Client:
             if wait is None:
                 error = errors.error_for(call, end)
                 raise TaskOver(error) if call is Call.POLL and kind in retry.ENDS_TASK else error
+            failed()
             _log.info("%s: %s, once more in %.1f s (%s)", call.value, kind.value, wait, errors.details_of(end))
             self._pause(token, wait)
 

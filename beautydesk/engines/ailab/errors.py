@@ -15,14 +15,16 @@ from beautydesk.core.errors import (
     BeautyDeskError,
     Charged,
     NoFaceFound,
+    Objection,
     PhotoError,
     ServiceError,
     TaskPending,
 )
+from beautydesk.core.receipts import Receipt
 from beautydesk.engines.ailab import texts
 from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, kind_of
 from beautydesk.engines.ailab.retry import Call
-from beautydesk.engines.ailab.wire import Envelope
+from beautydesk.engines.ailab.wire import RESULT_LIFETIME, Envelope
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +79,69 @@ def uncertain(details: Mapping[str, str]) -> ServiceError:
         title=texts.UNCERTAIN.title,
         hint=texts.UNCERTAIN.hint,
         charged=Charged.UNKNOWN,
+        objection=Objection.MAYBE_PAID,
         details=details,
     )
 
 
-def pending(error: BeautyDeskError, task_id: str) -> TaskPending:
+def maybe_paid(receipt: Receipt) -> ServiceError:
+    """The same photo was sent before, and nobody knows, or only the balance, whether it was taken."""
+    when = texts.moment(receipt.sent_at)
+    probably = receipt.charged is Charged.YES
+    text = texts.PROBABLY_PAID if probably else texts.MAYBE_PAID
+    return ServiceError(
+        text.message.format(when=when, credits=f"{receipt.credits:.10g}"),
+        code="ERROR_SUBMIT_UNCERTAIN",
+        title=text.title,
+        hint=text.hint,
+        charged=Charged.UNKNOWN,
+        objection=Objection.MAYBE_PAID,
+        details={"sent": when, "reason": receipt.reason},
+    )
+
+
+def no_face_here() -> NoFaceFound:
+    """Looked for on this computer, before anything left it."""
+    return NoFaceFound(
+        "No face was found in this photo, so it was not sent. Nothing was charged.",
+        hint="Choose a photo in which a face is clearly seen, or send it all the same.",
+        objection=Objection.NO_FACE,
+    )
+
+
+def in_other_hands(receipt: Receipt) -> TaskPending:
+    return TaskPending(
+        "Another copy of Beauty Desk is at work on this photo, and will save it.",
+        task_id=receipt.task_id or "",
+        hint="",
+    )
+
+
+def pending(error: BeautyDeskError, receipt: Receipt) -> TaskPending:
     """`error` stood in the way of a result that is paid for: it is fetched later."""
-    late = TaskPending(error.message, task_id=task_id, hint=texts.FETCH_LATER)
+    late = TaskPending(error.message, task_id=receipt.task_id or "", hint=texts.FETCH_LATER)
     late.details.update(error.details, code=error.code)
     return late
 
 
-def too_slow(task_id: str, minutes: int) -> TaskPending:
+def too_slow(receipt: Receipt, now: float) -> TaskPending:
+    """Nothing is wrong; it only takes longer than one visit lasts."""
+    sent_at = receipt.sent_at if receipt.sent_at is not None else receipt.added_at
+    until = texts.moment(sent_at + RESULT_LIFETIME)
     return TaskPending(
-        f"The service has been working on this photo for {minutes} minutes. It is paid for and was not given up.",
-        task_id=task_id,
+        f"The service has been working on this photo for {texts.duration(now - sent_at)}. It is paid for, and can be "
+        f"fetched until {until}.",
+        task_id=receipt.task_id or "",
         hint=texts.FETCH_LATER,
+        slow=True,
     )
 
 
-def sent_elsewhere(task_id: str, service: str) -> TaskPending:
+def sent_elsewhere(receipt: Receipt) -> TaskPending:
     """The service that is set now would say that it does not know the task, and it would be lost."""
     return TaskPending(
-        f"This photo was sent to the service at {service}, and only that one has its result.",
-        task_id=task_id,
+        f"This photo was sent to the service at {receipt.service}, and only that one has its result.",
+        task_id=receipt.task_id or "",
         hint="Set BEAUTYDESK_API_URL to that address, or remove it, and fetch it then.",
     )
 

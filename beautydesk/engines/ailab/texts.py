@@ -5,6 +5,7 @@ Whether credits were spent is a sentence of its own that follows the message.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -110,6 +111,20 @@ UNCERTAIN: Final = Text(
     "Check your balance before you send it again.",
 )
 
+MAYBE_PAID: Final = Text(
+    "It is uncertain whether this photo was paid for",
+    "It was sent on {when}, and no usable answer came back: the service may have accepted it and charged {credits} "
+    "credits. It is not sent again by itself.",
+    "Check your balance before you send it again.",
+)
+
+PROBABLY_PAID: Final = Text(
+    "This photo was probably paid for",
+    "It was sent on {when}, and no usable answer came back. Your balance went down by as much, so the service has "
+    "probably charged {credits} credits, but its result cannot be asked for. It is not sent again by itself.",
+    "Tell the service's support, or send it again for the full price.",
+)
+
 TASK_OVER: Final = Text(
     "The service dropped this photo",
     "The service stopped working on this photo, or no longer knows it.",
@@ -125,3 +140,18 @@ MONEY: Final[Mapping[Charged, str]] = {
     Charged.YES: "The photo is paid for, and its result can still be fetched.",
     Charged.UNKNOWN: "It is not known whether credits were spent.",
 }
+
+
+def moment(at: float | None) -> str:
+    """Seconds since the epoch as a date and a time of day here: 2026-11-24 14:05."""
+    return "an unknown day" if at is None else time.strftime("%Y-%m-%d %H:%M", time.localtime(at))
+
+
+def duration(seconds: float) -> str:
+    """A length of time in the largest unit that says enough."""
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return "less than a minute"
+    if minutes < 120:
+        return f"{minutes} minute{'s' if minutes != 1 else ''}"
+    return f"{round(minutes / 60)} hours"

@@ -1,0 +1,61 @@
+"""Was an uncertain call charged? The balance before and after tells, where nothing else explains the difference.
+
+The service bills when a picture is made, not when it is fetched, and a balance may lag some seconds: so a drop is
+evidence at once, no drop only after a while, and calls that may or may not have been billed spoil the sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from beautydesk.core.errors import Charged
+from beautydesk.core.receipts import Receipt, ReceiptState
+
+# The slowest task on record took six and a half minutes until it was made, and so billed.
+BILLED_BY: Final = 15 * 60.0  # seconds after sending
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """`usable` credits at one service, heard `at` (seconds since the epoch)."""
+
+    at: float
+    usable: float
+
+
+def verdict(before: Balance, now: Balance, calls: Sequence[Receipt]) -> Charged:
+    """Were the uncertain ones among `calls` charged? One answer for all of them, UNKNOWN where the sum is not clear.
+
+    `calls`: everything that was sent to the service from shortly before `before` on; `before` is older than the first
+    uncertain one.
+    """
+    unsure = [call for call in calls if call.state is ReceiptState.UNCERTAIN]
+    sent = [call.sent_at for call in unsure if call.sent_at is not None]
+    if not unsure or before.at >= min(sent, default=0.0) or any(_is_unclear(call, before.at) for call in calls):
+        return Charged.UNKNOWN
+    known = sum(call.credits for call in calls if call not in unsure and _charged_after(call, before.at))
+    unexplained = before.usable - now.usable - known
+    if _equal(unexplained, sum(call.credits for call in unsure)):
+        return Charged.YES
+    if _equal(unexplained, 0.0) and now.at - max(sent) >= BILLED_BY:
+        return Charged.NO
+    return Charged.UNKNOWN
+
+
+def _is_unclear(call: Receipt, since: float) -> bool:
+    """May it have been billed on either side of `since`, or not yet?"""
+    if call.state in (ReceiptState.UNCERTAIN, ReceiptState.PREPARED) or call.sent_at is None:
+        return False
+    if call.state in (ReceiptState.SENDING, ReceiptState.SENT) or call.charged is Charged.UNKNOWN:
+        return True
+    return call.charged is Charged.YES and call.sent_at <= since < call.changed_at
+
+
+def _charged_after(call: Receipt, since: float) -> bool:
+    return call.charged is Charged.YES and call.sent_at is not None and call.sent_at > since
+
+
+def _equal(one: float, other: float) -> bool:
+    return abs(one - other) < 0.01

@@ -1,0 +1,181 @@
+"""The table behind the receipt book: rows as receipts, transactions that all copies of the program keep to.
+
+Work in hand carries the name of the run that has it. What a run that is gone was sending is uncertain, the rest of its
+work can be taken over.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from beautydesk.core.errors import Charged
+from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.receipts import OPEN, TRANSITIONS, Receipt, ReceiptState
+from beautydesk.storage.journal_file import open_journal, refusal
+from beautydesk.storage.presence import Presence
+
+_log = logging.getLogger(__name__)
+
+_COLUMNS: Final = (
+    "id, photo, level, faces, state, engine, service, added_at, changed_at, digest, sent_at, task_id, request_id, url,"
+    " result, result_level, target, batch, file_order, charged, credits, reason, owner"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A condition in SQL and the values of its question marks."""
+
+    clause: str
+    values: tuple[object, ...] = ()
+
+    def __and__(self, other: Where) -> Where:
+        return Where(f"({self.clause}) AND ({other.clause})", self.values + other.values)
+
+    @classmethod
+    def id(cls, receipt_id: int) -> Where:
+        return cls("id = ?", (receipt_id,))
+
+    @classmethod
+    def state(cls, *states: ReceiptState) -> Where:
+        marks = ", ".join("?" * len(states))
+        return cls(f"state IN ({marks})", tuple(state.value for state in states))
+
+
+class JobsTable:
+    """One connection, shared by threads. SaveError whenever the file cannot be opened, read or written."""
+
+    def __init__(self, path: Path, now: Callable[[], float]) -> None:
+        self.now = now
+        self._path = path
+        self._lock = threading.RLock()
+        self._db, self.notice = open_journal(path, now)
+        try:
+            self._presence = Presence(path.with_name("running"))
+        except OSError as error:
+            self._db.close()
+            raise refusal(path, error) from error
+
+    @property
+    def run(self) -> str:
+        """The name of this run, as owner of what it has in hand."""
+        return self._presence.name
+
+    def close(self) -> None:
+        """Harmless when repeated."""
+        with self._lock:
+            self._db.close()
+            self._presence.close()
+
+    @contextmanager
+    def transaction(self, *, keep_on: tuple[type[Exception], ...] = ()) -> Iterator[None]:
+        """What happens inside is seen by all other programs at once, or not at all; `keep_on`: kept all the same."""
+        with self._lock:
+            if self._db.in_transaction:
+                yield
+                return
+            self.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException as error:
+                self.execute("COMMIT" if isinstance(error, keep_on) else "ROLLBACK")
+                raise
+            self.execute("COMMIT")
+
+    def execute(self, statement: str, values: Iterable[object] = ()) -> tuple[list[tuple[Any, ...]], int]:
+        """Run one statement, committed when this returns unless it is part of a transaction; its rows, and how many
+        it changed."""
+        with self._lock:
+            try:
+                cursor = self._db.execute(statement, tuple(values))
+                return cursor.fetchall(), cursor.rowcount
+            except sqlite3.Error as error:
+                raise refusal(self._path, error) from error
+
+    def select(self, where: Where, order: str = "id") -> list[Receipt]:
+        """Receipts as they stand now: what a run that is gone was sending becomes uncertain on the way."""
+        rows, _ = self.execute(f"SELECT {_COLUMNS} FROM jobs WHERE {where.clause} ORDER BY {order}", where.values)
+        found = [(receipt, row[-1]) for row in rows if (receipt := _receipt(row)) is not None]
+        open_owners = {owner for receipt, owner in found if owner and receipt.state in OPEN}
+        alive = {owner for owner in open_owners if self._presence.is_alive(owner)}
+        return [self._as_it_is(receipt, owner in alive) for receipt, owner in found]
+
+    def one(self, receipt_id: int) -> Receipt | None:
+        return next(iter(self.select(Where.id(receipt_id))), None)
+
+    def insert(self, state: ReceiptState, **columns: object) -> int:
+        """A new row, in this run's hands; its id."""
+        now = self.now()
+        values = {"state": state.value, "owner": self.run, "added_at": now, "changed_at": now, **columns}
+        with self._lock:
+            self.execute(
+                f"INSERT INTO jobs ({', '.join(values)}) VALUES ({', '.join('?' * len(values))})", values.values()
+            )
+            return int(self.execute("SELECT last_insert_rowid()")[0][0][0])
+
+    def update(self, where: Where, **columns: object) -> int:
+        """Change columns other than the state; how many rows were changed."""
+        sets = ", ".join(f"{column} = ?" for column in columns)
+        return self.execute(f"UPDATE jobs SET {sets} WHERE {where.clause}", (*columns.values(), *where.values))[1]
+
+    def advance(self, receipt_id: int, state: ReceiptState, **columns: object) -> None:
+        """Move a receipt on; one that cannot go there any more, or is unknown, is left alone."""
+        before = [old for old, allowed in TRANSITIONS.items() if state in allowed]
+        where = Where.id(receipt_id) & Where.state(*before)
+        if not self.update(where, state=state.value, changed_at=self.now(), **columns):
+            _log.warning("receipt %s cannot become %s", receipt_id, state.value)
+
+    def _as_it_is(self, receipt: Receipt, in_hand: bool) -> Receipt:
+        if receipt.state not in OPEN:
+            return receipt
+        if in_hand:
+            return replace(receipt, busy=True)
+        if receipt.state is ReceiptState.SENDING:
+            self.advance(receipt.id, ReceiptState.UNCERTAIN, reason="ERROR_INTERRUPTED_WHILE_SENDING")
+            return replace(receipt, state=ReceiptState.UNCERTAIN, reason="ERROR_INTERRUPTED_WHILE_SENDING")
+        return receipt
+
+
+def _receipt(row: tuple[Any, ...]) -> Receipt | None:
+    """None, and a word in the log, for a row that nobody of ours wrote."""
+    (row_id, photo, level, faces, state, engine, service, added_at, changed_at, digest, sent_at, task_id) = row[:12]
+    (request_id, url, result, result_level, target, batch, order, charged, price, reason, _) = row[12:]
+    try:
+        return Receipt(
+            row_id,
+            Path(os.fsdecode(photo)),
+            RetouchOptions(level, FaceScope(faces)),
+            ReceiptState(state),
+            engine,
+            service,
+            added_at,
+            changed_at,
+            digest,
+            sent_at,
+            task_id,
+            request_id,
+            url,
+            _path(result),
+            result_level,
+            _path(target),
+            batch,
+            order,
+            Charged(charged),
+            price,
+            reason,
+        )
+    except (ValueError, TypeError) as error:
+        _log.error("the receipt %s cannot be understood: %s", row_id, error)
+        return None
+
+
+def _path(stored: bytes | None) -> Path | None:
+    return None if stored is None else Path(os.fsdecode(stored))
