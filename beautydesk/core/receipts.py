@@ -122,7 +122,7 @@ class ReceiptBook(Protocol):
         ...
 
     def claim(self, receipt_id: int) -> Receipt | None:
-        """Take an open receipt into hand; None when it is settled, or somebody else is at it."""
+        """Take a receipt that is paid for into hand; None when it is settled, or somebody else is at it."""
         ...
 
     def release(self, receipt_id: int) -> None:

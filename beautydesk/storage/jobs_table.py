@@ -6,6 +6,7 @@ work can be taken over.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sqlite3
@@ -57,6 +58,7 @@ class JobsTable:
         self.now = now
         self._path = path
         self._lock = threading.RLock()
+        self._inside = False  # a transaction, under the lock
         self._db, self.notice = open_journal(path, now)
         try:
             self._presence = Presence(path.with_name("running"))
@@ -79,16 +81,26 @@ class JobsTable:
     def transaction(self, *, keep_on: tuple[type[Exception], ...] = ()) -> Iterator[None]:
         """What happens inside is seen by all other programs at once, or not at all; `keep_on`: kept all the same."""
         with self._lock:
-            if self._db.in_transaction:
+            if self._inside:
                 yield
                 return
             self.execute("BEGIN IMMEDIATE")
+            self._inside = True
             try:
                 yield
-            except BaseException as error:
-                self.execute("COMMIT" if isinstance(error, keep_on) else "ROLLBACK")
+                self.execute("COMMIT")
+            except keep_on:
+                self.execute("COMMIT")
                 raise
-            self.execute("COMMIT")
+            finally:
+                self._inside = False
+                self._undo()
+
+    def _undo(self) -> None:
+        """End a transaction that was not committed; a full disk may have done that already."""
+        with contextlib.suppress(sqlite3.Error):
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
 
     def execute(self, statement: str, values: Iterable[object] = ()) -> tuple[list[tuple[Any, ...]], int]:
         """Run one statement, committed when this returns unless it is part of a transaction; its rows, and how many

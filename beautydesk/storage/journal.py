@@ -69,7 +69,7 @@ class Journal:
     def claim(self, receipt_id: int) -> Receipt | None:
         with self._table.transaction():
             receipt = self._table.one(receipt_id)
-            if receipt is None or receipt.busy or receipt.state not in OPEN:
+            if receipt is None or receipt.busy or receipt.state not in PAID:
                 return None
             return self._taken(receipt_id)
 

@@ -12,8 +12,9 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, RetouchResult
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
-from beautydesk.core.receipts import Receipt
+from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client
+from beautydesk.storage.jobs_table import Where
 from beautydesk.storage.journal import Journal
 
 KEY = "sk-very-secret-0123456789abcdef"
@@ -45,6 +46,11 @@ class Desk:
 
     def resume(self, receipt: Receipt | None = None) -> RetouchResult:
         return self.engine.resume(receipt or self.receipt, self.progress.append, CancelToken())
+
+    def set_back(self, state: ReceiptState, **columns: object) -> Receipt:
+        """The one open receipt, as if the program had ended at `state`."""
+        self.journal._table.update(Where.id(self.receipt.id), state=state.value, **columns)
+        return self.receipt
 
     @property
     def receipt(self) -> Receipt:

@@ -34,7 +34,9 @@ from beautydesk.core.errors import (
     BeautyDeskError,
     Charged,
     NoFaceFound,
+    Objection,
     PhotoError,
+    SaveError,
     ServiceError,
     TaskPending,
 )
@@ -43,6 +45,7 @@ from beautydesk.core.receipts import ReceiptState
 from beautydesk.engines.ailab.codes import Kind
 from beautydesk.engines.ailab.errors import Broken
 from beautydesk.engines.ailab.transport import Unsuccessful
+from beautydesk.storage.results import Results
 
 
 def test_that_a_photo_goes_through_with_one_submit(
@@ -140,11 +143,18 @@ def test_that_a_submit_is_repeated_only_where_it_was_clearly_not_taken(
     assert error.charged is Charged[charged]
     assert service.submits == submits
     assert service.polls == 0
-    assert desk.journal.open_receipts() == []
     assert error.stops_queue is (kind is AccountError)
-    if error.charged is Charged.UNKNOWN:
+    left = {receipt.state for receipt in desk.journal.open_receipts()}
+    if kind is AccountError:
+        assert left == {ReceiptState.ADDED}, "it waits until the account is in order"
+    elif error.charged is Charged.UNKNOWN:
+        assert left == {ReceiptState.UNCERTAIN}
         assert error.code == "ERROR_SUBMIT_UNCERTAIN"
+        assert error.objection is Objection.MAYBE_PAID
         assert not error.retryable
+    else:
+        assert left == set()
+    assert desk.journal.ledger.spent_this_month() == (8 if error.charged is Charged.UNKNOWN else 0)
     assert error.message.endswith(".")
 
 
@@ -424,7 +434,7 @@ def test_that_a_cancel_interrupts_the_wait_between_polls(service: FaultyService,
 
     service.poll = [noted]
     client = Client(service.url, lambda: "k", poll_seconds=30)
-    engine = AilabEngine(client, desk.journal, desk.results)
+    engine = AilabEngine(client, desk.journal, Results(desk.results))
     ended: list[BaseException] = []
 
     def work() -> None:
@@ -454,7 +464,11 @@ def test_that_level_zero_sends_nothing_and_needs_no_key(desk: Desk, service: Fau
 def test_that_a_result_is_given_out_even_when_neither_journal_nor_disk_can_be_written(
     desk: Desk, service: FaultyService
 ) -> None:
-    desk.journal.close()
+    def closing(handler: object) -> None:
+        desk.journal.close()
+        accepted()(handler)  # type: ignore[arg-type]
+
+    service.submit = [closing]
     desk.results.parent.mkdir(parents=True, exist_ok=True)
     desk.results.write_text("a file where the folder should be")
     result = desk.retouch()
@@ -462,11 +476,19 @@ def test_that_a_result_is_given_out_even_when_neither_journal_nor_disk_can_be_wr
     assert service.submits == 1
 
 
+def test_that_nothing_is_sent_when_that_cannot_be_noted(desk: Desk, service: FaultyService) -> None:
+    desk.journal.close()
+    with pytest.raises(SaveError) as caught:
+        desk.retouch()
+    assert "nothing was sent" in caught.value.message
+    assert service.seen == []
+
+
 def test_that_every_error_is_one_for_people(desk: Desk, service: FaultyService) -> None:
-    for replies, *_ in SUBMIT_ENDS.values():
+    for number, (replies, *_) in enumerate(SUBMIT_ENDS.values()):
         service.submit = list(replies)
         with pytest.raises(BeautyDeskError) as caught:
-            desk.retouch()
+            desk.retouch(RetouchOptions(0.1 + number / 100))
         error = caught.value
         assert error.title and not error.title.endswith(".")
         assert error.message[0].isupper() and error.message.endswith(".")

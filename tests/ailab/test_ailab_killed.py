@@ -32,7 +32,8 @@ from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
 
 url, photo, profile = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-engine = AilabEngine(Client(url, lambda: "key", poll_seconds=0.01), Journal(profile / "journal"), Results(profile / "results"))
+engine = AilabEngine(Client(url, lambda: "key", poll_seconds=0.01), Journal(profile / "journal"),
+                     Results(profile / "results"))
 engine.retouch(imaging.decode(photo), RetouchOptions(0.35), lambda progress: None, CancelToken())
 print("fetched", flush=True)
 sys.stdin.read()

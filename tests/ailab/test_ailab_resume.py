@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 
 import numpy as np
 import pytest
@@ -14,19 +13,23 @@ from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.errors import Charged, ServiceError, TaskPending
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import ReceiptState
-from beautydesk.engines.ailab import AilabEngine, Client
+from beautydesk.engines.ailab import AilabEngine, Client, Patience
+from beautydesk.storage.results import Results
 
 DAY = 24 * 3600.0
 
 
 def test_that_a_task_is_fetched_from_each_state(desk: Desk, service: FaultyService, retouched: bytes) -> None:
     first = desk.retouch().photo.pixels
-    fetched = desk.receipt
-    sent = dataclasses.replace(fetched, state=ReceiptState.SENT, url=None, result=None)
-    at_hand = dataclasses.replace(fetched, state=ReceiptState.READY, result=None)
-    for receipt, polls, downloads in ((sent, 1, 1), (at_hand, 0, 1), (fetched, 0, 0)):
+    sent, at_hand, fetched = ReceiptState.SENT, ReceiptState.READY, ReceiptState.FETCHED
+    for state, gone, polls, downloads in (
+        (fetched, {}, 0, 0),
+        (at_hand, {"result": None}, 0, 1),
+        (sent, {"result": None, "url": None}, 1, 1),
+    ):
+        desk.set_back(state, **gone)
         service.seen.clear()
-        result = desk.resume(receipt)
+        result = desk.resume()
         assert np.array_equal(result.photo.pixels, first)
         assert (result.task_id, result.engine, result.note) == (TASK_ID, "ailab", "")
         assert (service.submits, service.polls, service.downloads) == (0, polls, downloads)
@@ -41,13 +44,6 @@ def test_that_a_stored_result_that_is_gone_or_damaged_is_fetched_again(desk: Des
     receipt.result.unlink()
     assert desk.resume(receipt).task_id == TASK_ID
     assert service.submits == 1
-
-
-def test_that_nothing_half_written_remains(desk: Desk, service: FaultyService) -> None:
-    desk.results.mkdir(parents=True)
-    (desk.results / f".{TASK_ID.replace('.', '_')}.png.4711.part").write_bytes(b"left by a program that was killed")
-    desk.retouch()
-    assert list(desk.results.iterdir()) == [desk.receipt.result]
 
 
 def test_that_a_stored_result_needs_neither_key_nor_network(desk: Desk, service: FaultyService) -> None:
@@ -73,8 +69,6 @@ def test_that_an_original_that_was_changed_meanwhile_is_not_mixed_with_the_answe
     desk.retouch()
     assert desk.photo.source is not None
     desk.photo.source.write_bytes(png(255 - pixels))
-    later = desk.receipt.sent_at + 10
-    os.utime(desk.photo.source, (later, later))
     result = desk.resume()
     assert np.array_equal(result.photo.pixels, pixels + 20)
     assert "changed" in result.note
@@ -84,10 +78,10 @@ def test_that_an_address_that_no_longer_works_is_asked_for_anew(
     desk: Desk, service: FaultyService, retouched: bytes
 ) -> None:
     desk.retouch()
-    stale = dataclasses.replace(desk.receipt, state=ReceiptState.READY, result=None)
+    desk.set_back(ReceiptState.READY, result=None)
     service.result = [reply(403, b"")] * 6 + [reply(200, retouched)]
     service.seen.clear()
-    assert desk.resume(stale).task_id == TASK_ID
+    assert desk.resume().task_id == TASK_ID
     assert (service.submits, service.polls) == (0, 1)
 
 
@@ -96,10 +90,16 @@ def test_that_a_result_that_was_deleted_is_given_up_a_day_after_its_time(
     age: float, desk: Desk, service: FaultyService
 ) -> None:
     desk.retouch()
-    receipt = dataclasses.replace(desk.receipt, state=ReceiptState.READY, result=None)
+    receipt = desk.set_back(ReceiptState.READY, result=None)
     service.result = [reply(404, b"NoSuchKey")]
     service.poll = [ready(receipt.url or "")]
-    engine = AilabEngine(desk.client, desk.journal, desk.results, patience=0.2, now=lambda: receipt.sent_at + age)
+    engine = AilabEngine(
+        desk.client,
+        desk.journal,
+        Results(desk.results),
+        patience=Patience(first=0.2, visit=0.05),
+        now=lambda: receipt.sent_at + age,
+    )
     with pytest.raises(ServiceError) as caught:
         engine.resume(receipt, desk.progress.append, CancelToken())
     assert isinstance(caught.value, TaskPending) is (age < 2 * DAY)
@@ -153,7 +153,7 @@ def test_that_a_task_of_another_service_is_left_for_that_one(desk: Desk, service
     assert desk.receipt.service == service.url
     with FaultyService() as other:
         other.poll = [refused(404, "ERROR_RESOURCE_NOT_FOUND")]
-        engine = AilabEngine(Client(other.url, lambda: "key"), desk.journal, desk.results)
+        engine = AilabEngine(Client(other.url, lambda: "key"), desk.journal, Results(desk.results))
         with pytest.raises(TaskPending) as caught:
             engine.resume(desk.receipt, desk.progress.append, CancelToken())
         assert service.url in caught.value.message

@@ -1,0 +1,307 @@
+"""Nothing is paid twice: the same work is done once, a refused account is asked once, what is doubtful waits."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+import threading
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
+
+import numpy as np
+import pytest
+from ailab_desk import Desk
+from faulty_service import (
+    TASK_ID,
+    FaultyService,
+    Reply,
+    accepted,
+    answer,
+    html,
+    ready,
+    refused,
+    reset,
+    working,
+)
+
+from beautydesk import imaging
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Progress
+from beautydesk.core.errors import (
+    AccountError,
+    BeautyDeskError,
+    CapReached,
+    Charged,
+    EngineUnavailable,
+    NoFaceFound,
+    Objection,
+    ServiceError,
+    TaskPending,
+)
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.photo import Photo
+from beautydesk.core.receipts import ReceiptState
+from beautydesk.engines.ailab import AilabEngine, Client, Patience, Rules
+from beautydesk.storage.results import Results
+
+AGAIN = RetouchOptions(0.35, despite=frozenset({Objection.MAYBE_PAID}))
+ANYWAY = RetouchOptions(0.35, despite=frozenset({Objection.NO_FACE}))
+
+
+def engine_with(desk: Desk, rules: Rules) -> AilabEngine:
+    return AilabEngine(desk.client, desk.journal, Results(desk.results), rules, patience=Patience(0.2, 0.05, busy=0.01))
+
+
+def ignore(progress: Progress) -> None: ...
+
+
+# -- the same work -----------------------------------------------------------------------------------------------------
+
+
+def test_that_the_same_photo_is_sent_once(desk: Desk, service: FaultyService) -> None:
+    first = desk.retouch()
+    assert first.receipt is not None
+    desk.journal.saved(first.receipt, desk.results / "saved.png")
+    second = desk.retouch()
+    assert np.array_equal(second.photo.pixels, first.photo.pixels)
+    assert (second.task_id, service.submits) == (TASK_ID, 1)
+    assert "no credits" in second.note
+    assert desk.journal.ledger.spent_this_month() == 8
+
+
+def test_that_a_copy_under_another_name_costs_nothing(desk: Desk, service: FaultyService) -> None:
+    first = desk.retouch()
+    assert desk.photo.source is not None
+    copy = desk.photo.source.with_name("copy.png")
+    shutil.copyfile(desk.photo.source, copy)
+    desk.photo = imaging.decode(copy)
+    second = desk.retouch()
+    assert second.receipt != first.receipt
+    assert service.submits == 1
+    names = {receipt.photo.name for receipt in desk.journal.open_receipts()}
+    assert names == {"Anna Müller private.png", "copy.png"}
+
+
+def test_that_a_copy_brings_home_what_is_under_way_for_its_twin(desk: Desk, service: FaultyService) -> None:
+    done = service.poll
+    service.poll = [html(502)]
+    with pytest.raises(TaskPending):
+        desk.retouch()
+    service.poll = done
+    assert desk.photo.source is not None
+    copy = desk.photo.source.with_name("copy.png")
+    shutil.copyfile(desk.photo.source, copy)
+    desk.photo = imaging.decode(copy)
+    desk.retouch()
+    assert service.submits == 1
+    assert [receipt.state for receipt in desk.journal.open_receipts()] == [ReceiptState.FETCHED] * 2
+
+
+def test_that_two_threads_with_the_same_photo_send_it_once(desk: Desk, service: FaultyService) -> None:
+    results: list[Photo] = []
+
+    def run() -> None:
+        results.append(desk.engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken()).photo)
+
+    threads = [threading.Thread(target=run) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert len(results) == 4
+    assert service.submits == 1
+    assert len({photo.pixels.tobytes() for photo in results}) == 1
+
+
+def test_that_paid_work_is_gone_on_with_from_every_state(desk: Desk, service: FaultyService) -> None:
+    desk.retouch()
+    for state, gone in (
+        (ReceiptState.READY, {"result": None}),
+        (ReceiptState.SENT, {"result": None, "url": None}),
+    ):
+        desk.set_back(state, **gone)
+        assert desk.retouch().task_id == TASK_ID
+    assert service.submits == 1
+
+
+# -- doubt -------------------------------------------------------------------------------------------------------------
+
+
+def test_that_a_doubtful_photo_is_not_sent_again_by_itself(desk: Desk, service: FaultyService) -> None:
+    service.submit = [reset, accepted()]
+    for _ in range(3):
+        with pytest.raises(ServiceError) as caught:
+            desk.retouch()
+        assert (caught.value.code, caught.value.objection) == ("ERROR_SUBMIT_UNCERTAIN", Objection.MAYBE_PAID)
+        assert caught.value.charged is Charged.UNKNOWN
+    assert service.submits == 1
+    assert desk.retouch(AGAIN).task_id == TASK_ID
+    assert service.submits == 2
+    assert desk.journal.ledger.spent_this_month() == 16
+    assert desk.retouch().task_id == TASK_ID, "the doubt is over"
+    assert service.submits == 2
+
+
+@pytest.mark.parametrize(("left", "charged"), [(92, "probably"), (100, "may have")])
+def test_that_the_balance_tells_about_the_doubtful_one(
+    left: int, charged: str, desk: Desk, service: FaultyService
+) -> None:
+    def balance(amount: int) -> Reply:
+        return answer(data=[{"unique_sign": "common", "balance": amount}])
+
+    service.credits, service.submit = [balance(100), balance(left)], [reset]
+    assert desk.engine.credits().usable == 100
+    with pytest.raises(ServiceError):
+        desk.retouch()
+    desk.engine.credits()
+    with pytest.raises(ServiceError) as caught:
+        desk.retouch()
+    assert charged in caught.value.message
+    assert service.submits == 1
+
+
+# -- refusals ----------------------------------------------------------------------------------------------------------
+
+ACCOUNT = {
+    "no credits": refused(429, "ERROR_NOT_ENOUGH_CREDITS"),
+    "bad key": refused(401, "ERROR_APPLICATIONS_NOT_EXISTS"),
+    "locked": refused(403, "ERROR_USER_LOCKED"),
+}
+
+
+@pytest.mark.parametrize("case", ACCOUNT)
+def test_that_an_account_is_asked_once_and_not_once_a_photo(
+    case: str, desk: Desk, service: FaultyService, pixels: np.ndarray
+) -> None:
+    waiting = threading.Barrier(6)
+    slow = ACCOUNT[case]
+
+    def refuse(handler: BaseHTTPRequestHandler) -> None:
+        waiting.wait(20)  # until all others have begun
+        slow(handler)
+
+    service.submit = [refuse]
+    ended: list[BeautyDeskError] = []
+
+    def run(number: int) -> None:
+        photo = dataclasses.replace(desk.photo, pixels=pixels + number, source=None)
+        began = [False]
+
+        def report(progress: Progress) -> None:
+            if not began[0]:
+                began[0] = True
+                if number:
+                    waiting.wait(20)
+
+        try:
+            desk.engine.retouch(photo, RetouchOptions(0.35), report, CancelToken())
+        except BeautyDeskError as error:
+            ended.append(error)
+
+    threads = [threading.Thread(target=run, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert [type(error) for error in ended] == [AccountError] * 6
+    assert service.submits == 1
+    assert {receipt.state for receipt in desk.journal.open_receipts()} == {ReceiptState.ADDED}
+    service.submit = [accepted()]
+    assert desk.retouch().task_id == TASK_ID, "who comes later, with the account in order, is not held up"
+
+
+def test_that_a_key_that_is_refused_while_polling_stops_all_that_poll(desk: Desk, service: FaultyService) -> None:
+    service.poll = [working(1), refused(401, "ERROR_APPLICATIONS_NOT_EXISTS")]
+    with pytest.raises(AccountError) as caught:
+        desk.retouch()
+    assert caught.value.charged is Charged.YES
+    assert desk.receipt.state is ReceiptState.SENT
+
+
+def test_that_the_months_limit_stops_before_anything_is_sent(desk: Desk, service: FaultyService) -> None:
+    engine = engine_with(desk, Rules(monthly_cap=lambda: 8.0))
+    engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken())
+    with pytest.raises(CapReached) as caught:
+        engine.retouch(desk.photo, RetouchOptions(0.9), ignore, CancelToken())
+    assert caught.value.charged is Charged.NO
+    assert "Nothing was sent" in caught.value.message
+    assert service.submits == 1
+
+
+# -- faces -------------------------------------------------------------------------------------------------------------
+
+
+def test_that_a_photo_without_a_face_does_not_leave_this_computer(desk: Desk, service: FaultyService) -> None:
+    engine = engine_with(desk, Rules(count_faces=lambda photo: 0))
+    with pytest.raises(NoFaceFound) as caught:
+        engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken())
+    assert caught.value.objection is Objection.NO_FACE
+    assert "not sent" in caught.value.message
+    assert service.seen == []
+    assert desk.journal.open_receipts() == []
+    assert engine.retouch(desk.photo, ANYWAY, ignore, CancelToken()).task_id == TASK_ID
+
+
+def unavailable(photo: Photo) -> int:
+    raise EngineUnavailable("The networks are missing.")
+
+
+@pytest.mark.parametrize("count", [lambda photo: 1, unavailable], ids=["a face", "nobody can tell"])
+def test_that_other_photos_are_sent(count: Callable[[Photo], int], desk: Desk, service: FaultyService) -> None:
+    engine = engine_with(desk, Rules(count_faces=count))
+    assert engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken()).task_id == TASK_ID
+
+
+# -- waiting -----------------------------------------------------------------------------------------------------------
+
+
+def test_that_a_slow_task_is_left_and_looked_at_again(desk: Desk, service: FaultyService) -> None:
+    done = service.poll[-1]
+    service.poll = [working(1)]
+    with pytest.raises(TaskPending) as caught:
+        desk.retouch()
+    assert caught.value.slow
+    assert "paid for" in caught.value.message
+    with pytest.raises(TaskPending):
+        desk.resume()
+    service.poll = [done]
+    assert desk.resume().task_id == TASK_ID
+    assert service.submits == 1
+
+
+def test_that_people_see_since_when_and_that_there_is_no_connection(desk: Desk, service: FaultyService) -> None:
+    service.poll = [working(1), html(502), ready(f"{service.url}/result/a")]
+    desk.retouch()
+    waited = [progress for progress in desk.progress if progress.since is not None]
+    assert len({progress.since for progress in waited}) == 1
+    assert [progress.offline for progress in waited] == [False, False, True]
+
+
+def test_that_work_in_other_hands_is_not_fetched_twice(desk: Desk, service: FaultyService) -> None:
+    desk.retouch()
+    receipt = desk.receipt
+    assert desk.journal.claim(receipt.id) is not None
+    with pytest.raises(TaskPending) as caught:
+        desk.resume(receipt)
+    assert "Another copy" in caught.value.message
+    desk.journal.release(receipt.id)
+    assert desk.resume(receipt).task_id == TASK_ID
+
+
+def test_that_a_send_that_was_cut_short_is_told_of_and_not_repeated(desk: Desk, service: FaultyService) -> None:
+    class Killed(BaseException):
+        """Stands for the end of the process: nothing in the engine catches it."""
+
+    def dying(*args: object) -> None:
+        raise Killed
+
+    client = Client(service.url, lambda: "key")
+    client._transport.post = dying  # type: ignore[assignment,method-assign]
+    engine = AilabEngine(client, desk.journal, Results(desk.results))
+    with pytest.raises(Killed):
+        engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken())
+    assert desk.receipt.state is ReceiptState.UNCERTAIN
+    with pytest.raises(ServiceError) as caught:
+        desk.retouch()
+    assert caught.value.objection is Objection.MAYBE_PAID
+    assert service.seen == []
