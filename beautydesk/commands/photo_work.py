@@ -18,7 +18,7 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report, RetouchEngine, RetouchResult
 from beautydesk.core.errors import BeautyDeskError, PhotoError
 from beautydesk.core.job import RetouchOptions
-from beautydesk.core.naming import OnExists, output_format
+from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
 from beautydesk.imaging.folders import is_folder
 
@@ -84,7 +84,8 @@ class PhotoWork:
         except PhotoError:
             source_format = result.photo.format
         target, fmt = self.targets.choose(receipt.photo, source_format)
-        return self._keep(receipt.photo, result, target, fmt or output_format(result.photo.format))
+        self.targets.require_writable(target)
+        return self._keep(receipt.photo, result, target, fmt)
 
     def _keep(self, photo: Path, result: RetouchResult, target: Path, fmt: str, *, unchanged: bool = False) -> Ended:
         owed = partial(self._owed, photo)

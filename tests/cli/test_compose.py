@@ -12,6 +12,7 @@ import pytest
 from beautydesk.compose import ConfigurationError, ServiceAddress, compose, service_address
 from beautydesk.core.errors import EngineUnavailable
 from beautydesk.core.job import RetouchOptions
+from beautydesk.core.receipts import Work
 from beautydesk.storage.profile import ProfileError
 from beautydesk.storage.settings import Settings
 
@@ -113,17 +114,22 @@ print(sorted(heavy & set(sys.modules)))
     assert run.stdout.strip() == "[]", run.stderr
 
 
-def test_that_settling_a_paid_task_removes_the_copy_in_the_profile(tmp_path: Path) -> None:
+def test_that_a_saved_result_is_settled_and_its_answer_kept_for_the_same_work(tmp_path: Path) -> None:
     parts = compose(tmp_path, {})
-    copy = parts.profile.results / "task.png"
-    copy.write_bytes(b"pixels")
-    parts.journal.sent("task", tmp_path / "a.jpg", RetouchOptions())
-    parts.journal.fetched("task", copy)
+    answer = parts.profile.results / "task.png"
+    answer.write_bytes(b"pixels")
+    receipt = parts.journal.begin(Work("ailab", "https://a", tmp_path / "a.jpg", RetouchOptions(), "digest")).id
+    parts.journal.sending(receipt, 8, None)
+    parts.journal.sent(receipt, "task")
+    parts.journal.fetched(receipt, answer)
+    assert parts.forget_results() == 0, "open work needs it"
 
-    parts.settle("task")
-    parts.settle("task")
-    parts.settle("unknown")
+    parts.settle(receipt, tmp_path / "a_retouched.jpg")
+    parts.settle(receipt, tmp_path / "a_retouched.jpg")
+    parts.settle(4711, tmp_path / "unknown.jpg")
 
     assert parts.journal.open_receipts() == []
-    assert not copy.exists()
+    assert answer.exists()
+    assert parts.forget_results() == 1
+    assert not answer.exists()
     parts.close()

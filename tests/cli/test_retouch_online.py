@@ -19,13 +19,13 @@ Put = Callable[[str], Path]
 
 
 def receipts(program: Program) -> list[tuple[str, str]]:
-    """(task id, state) of everything in the journal, oldest first; looked at from outside, while the program runs."""
+    """(task id, state) of all that was accepted, oldest first; looked at from outside, while the program runs."""
     file = program.profile / "journal.sqlite3"
     if not file.exists():
         return []
     with sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=10) as db:
         try:
-            return db.execute("SELECT task_id, state FROM receipts ORDER BY sent_at").fetchall()
+            return db.execute("SELECT task_id, state FROM jobs WHERE task_id IS NOT NULL ORDER BY id").fetchall()
         except sqlite3.OperationalError:  # not made yet
             return []
         finally:
@@ -56,6 +56,7 @@ def test_that_a_photo_goes_to_the_service_and_comes_back(online: Program, portra
     run = online("retouch", "in", "--engine", "ailab", "--json")
 
     assert run.code == 0, run.err
+    assert run.err == "2 photos, 16 credits of 1,000,000.\n"
     for name in ("a", "b"):
         end = run.by_name()[f"{name}.jpg"]
         assert (end["status"], end["engine"], end["error"]) == ("done", "ailab", None)
@@ -65,7 +66,8 @@ def test_that_a_photo_goes_to_the_service_and_comes_back(online: Program, portra
             assert after.tobytes() != before.tobytes()
     assert (tmp_path / "in" / "a.jpg").read_bytes() == original
     assert {state for _, state in receipts(online)} == {"saved"}
-    assert list((online.profile / "results").iterdir()) == []
+    assert len({task for task, _ in receipts(online)}) == 1, "the same bytes are paid for once"
+    assert len(list((online.profile / "results").iterdir())) == 1
     assert online("resume").out == "Nothing to resume.\n"
     assert SERVICE_KEY not in "".join(file.read_text() for file in (online.profile / "logs").iterdir())
 
@@ -132,7 +134,7 @@ def test_that_a_wrong_key_stops_the_queue(online: Program, portrait: Put) -> Non
     run = online("retouch", "in", "--engine", "ailab", "--json", "--jobs", "1", BEAUTYDESK_API_KEY="some-other-key")
 
     assert run.code == 3
-    assert [end["status"] for end in run.objects] == ["failed", *["skipped"] * 5]
+    assert [end["status"] for end in run.objects] == ["skipped"] * 6
     assert {end["error"]["code"] for end in run.objects} == {"ERROR_APPLICATIONS_NOT_EXISTS"}
     assert receipts(online) == []
 
@@ -187,13 +189,14 @@ def test_that_what_is_paid_for_is_pending_after_an_interrupt_and_fetched_by_resu
     assert (ends["b.jpg"]["status"], ends["b.jpg"]["task_id"]) == ("skipped", None)
     assert not list((tmp_path / "out").iterdir())
 
-    resumed = online("resume", "--json")
+    fetched = online("resume", "--fetch-only", "--json")
 
-    assert resumed.code == 0
-    assert resumed.objects[0] | {"seconds": 0} == {
+    assert fetched.code == 0
+    (first,) = fetched.objects
+    assert first | {"seconds": 0} == {
         "photo": str(tmp_path / "in" / "a.jpg"),
         "status": "done",
-        "output": str(tmp_path / "in" / "a_retouched.jpg"),
+        "output": str(tmp_path / "out" / "a_retouched.jpg"),
         "engine": "ailab",
         "faces": None,
         "task_id": task_id,
@@ -201,6 +204,12 @@ def test_that_what_is_paid_for_is_pending_after_an_interrupt_and_fetched_by_resu
         "error": None,
     }
     assert receipts(online) == [(task_id, "saved")]
+
+    finished = online("resume", "--json")  # the run goes on where it was stopped, and saves where it was told to
+
+    (second,) = finished.objects
+    assert (finished.code, second["status"]) == (0, "done")
+    assert second["output"] == str(tmp_path / "out" / "b_retouched.jpg")
     assert online("resume").out == "Nothing to resume.\n"
 
 
@@ -222,7 +231,7 @@ def test_that_a_result_is_asked_only_of_the_service_that_has_it(online: Program,
     interrupted(online, "a.jpg")
     before = receipts(online)
 
-    run = online("resume", BEAUTYDESK_API_URL="http://127.0.0.1:1")
+    run = online("resume", "--fetch-only", BEAUTYDESK_API_URL="http://127.0.0.1:1")
 
     assert run.code == 1
     assert f"sent to the service at {online.environ['BEAUTYDESK_API_URL']}" in run.err
@@ -279,7 +288,7 @@ def test_that_a_result_that_cannot_be_saved_is_kept_for_resume(online: Program, 
 
     assert run.code == 0
     assert (tmp_path / "rescued" / "a_retouched.jpg").exists()
-    assert list((online.profile / "results").iterdir()) == []
+    assert [state for _, state in receipts(online)] == ["saved"]
 
 
 def test_that_resume_without_a_key_leaves_everything_as_it_is(online: Program, portrait: Put) -> None:

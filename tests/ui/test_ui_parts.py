@@ -114,7 +114,7 @@ def test_that_progress_of_many_photos_adds_up() -> None:
 
 def test_that_what_is_left_to_do_is_told_when_idle() -> None:
     done = PhotoItem(1, Path("a.jpg"), state=JobState.DONE)
-    done.result = ResultInfo(Path("1.npz"), Choice("local", RetouchOptions()), 1, None, "")
+    done.result = ResultInfo(Path("1.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
     bad = PhotoItem(2, Path("b.jpg"), state=JobState.FAILED, error=PhotoError("no"))
     assert summary.idle([done, bad]) == "2 photos · 1 not saved · 1 with a problem"
     done.result = replace(done.result, saved_to=Path("c.jpg"))

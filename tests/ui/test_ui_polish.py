@@ -246,7 +246,7 @@ def badge_colours(strip: FilmStrip, row: int) -> tuple[QColor, QColor]:
 
 
 def test_that_saved_unsaved_and_unsavable_results_have_different_badges(strip: FilmStrip) -> None:
-    result = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, "")
+    result = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
     for item in items(strip)[:3]:
         item.state, item.result = JobState.DONE, result
     items(strip)[1].result = replace(result, saved_to=Path("0_retouched.jpg"))

@@ -17,6 +17,7 @@ from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchResu
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
+from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.queue_model import QueueModel
@@ -33,6 +34,7 @@ class ScriptedEngine:
     error: BeautyDeskError | None = None
     gate: threading.Event | None = None
     calls: list[RetouchOptions] = field(default_factory=list)
+    resumed: list[int] = field(default_factory=list)
 
     @property
     def features(self) -> EngineFeatures:
@@ -47,8 +49,14 @@ class ScriptedEngine:
             raise self.error
         pixels = photo.pixels.copy()
         pixels[:8, :8] = 255 - pixels[:8, :8]
-        task = "task-1" if self.uploads else None
-        return RetouchResult(photo.with_pixels(pixels), self.id, faces=1, task_id=task)
+        task, receipt = ("task-1", 1) if self.uploads else (None, None)
+        return RetouchResult(photo.with_pixels(pixels), self.id, faces=1, task_id=task, receipt=receipt)
+
+    def resume(self, receipt: Receipt, report: Report, token: CancelToken) -> RetouchResult:
+        from beautydesk import imaging
+
+        self.resumed.append(receipt.id)
+        return RetouchResult(imaging.decode(receipt.photo), self.id, task_id=receipt.task_id, receipt=receipt.id)
 
     def close(self) -> None:
         pass
@@ -60,7 +68,9 @@ class Desk:
 
     session: Session
     engines: dict[str, ScriptedEngine]
-    settled: list[str]
+    settled: list[tuple[int, Path]]
+    enlisted: list[tuple[Path, RetouchOptions]]
+    receipts: list[Receipt]
     notices: list[Any] = field(default_factory=list)
 
     @property
@@ -71,12 +81,17 @@ class Desk:
 @pytest.fixture
 def desk(qapp: Any, tmp_path: Path) -> Iterator[Desk]:
     engines = {"local": ScriptedEngine(), "ailab": ScriptedEngine("ailab", uploads=True)}
-    queue, options, settled = QueueModel(), Options(Choice("local", RetouchOptions())), []
+    queue, options = QueueModel(), Options(Choice("local", RetouchOptions()))
+    settled: list[tuple[int, Path]] = []
     cache = tmp_path / "cache"
     cache.mkdir()
-    paid = PaidWork("ailab", list, lambda photo, options: None, settled.append)
+    enlisted: list[tuple[Path, RetouchOptions]] = []
+    receipts: list[Receipt] = []
+    paid = PaidWork(
+        "ailab", lambda: list(receipts), enlisted.extend, lambda receipt, target: settled.append((receipt, target))
+    )
     session = Session(queue, options, Retouching(queue, engines, cache, paid), cache / "pasted", paid)
-    desk = Desk(session, engines, settled)
+    desk = Desk(session, engines, settled, enlisted, receipts)
     session.noticed.connect(desk.notices.append)
     yield desk
     session.close()

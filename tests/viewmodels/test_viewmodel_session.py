@@ -12,9 +12,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from beautydesk.core.errors import AccountError, PhotoError, ServiceError
-from beautydesk.core.job import FaceScope, JobState
+from beautydesk.core.errors import AccountError, NoFaceFound, Objection, PhotoError, ServiceError, TaskPending
+from beautydesk.core.job import FaceScope, JobState, RetouchOptions
 from beautydesk.core.naming import OnExists
+from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels.notice import Remedy, Severity
 from beautydesk.viewmodels.saving import Order
 from beautydesk.viewmodels.summary import photo_notice
@@ -151,9 +152,10 @@ def test_that_saving_a_paid_result_settles_its_receipt(
     desk.session.options.set_engine("ailab")
     desk.session.retouch([item_id])
     wait_for(qtbot, desk, JobState.DONE)
+    assert desk.enlisted == [(desk.items[0].path, desk.session.options.choice.retouch)]
     assert desk.settled == []
     desk.session.saving.save([Order(item_id, tmp_path / "out.jpg", "JPEG", 92)])
-    qtbot.waitUntil(lambda: desk.settled == ["task-1"])
+    qtbot.waitUntil(lambda: desk.settled == [(1, tmp_path / "out.jpg")])
 
 
 def test_that_a_save_that_fails_offers_another_place_and_loses_nothing(
@@ -302,3 +304,70 @@ def test_that_a_missing_file_and_one_that_is_there_already_are_told_apart(
     desk.session.add_photos([photo])
     qtbot.waitUntil(lambda: len(desk.notices) == 2)
     assert [notice.text for notice in desk.notices] == ["“typo.jpg” is not there.", "Already in the list."]
+
+
+def test_that_an_objection_is_waved_aside_for_one_photo_and_once(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    ids = added(qtbot, desk, make_photo("a.jpg"))
+    hosted = desk.engines["ailab"]
+    hosted.error = NoFaceFound("No face, not sent.", objection=Objection.NO_FACE)
+    desk.session.set_consent(True)
+    desk.session.options.set_engine("ailab")
+    desk.session.retouch(ids)
+    wait_for(qtbot, desk, JobState.FAILED)
+    notice = photo_notice(desk.items[0])
+    assert notice is not None and notice.remedy is Remedy.SEND_ANYWAY
+    hosted.error = None
+    desk.session.insist(ids[0])
+    wait_for(qtbot, desk, JobState.DONE)
+    assert [options.despite for options in hosted.calls] == [frozenset(), frozenset({Objection.NO_FACE})]
+    assert not desk.session.can_retouch(desk.items[0]), "it is the same work"
+    desk.session.insist(ids[0])
+    assert desk.items[0].state is JobState.DONE, "there is nothing to insist on"
+
+
+def test_that_what_is_paid_for_and_not_here_is_asked_for_again(
+    desk: Any, qtbot: QtBot, make_photo: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("beautydesk.viewmodels.retouching.LOOK_AGAIN", 20)
+    ids = added(qtbot, desk, make_photo("a.jpg"))
+    hosted = desk.engines["ailab"]
+    hosted.error = TaskPending("Still working.", task_id="t", slow=True)
+    desk.session.set_consent(True)
+    desk.session.options.set_engine("ailab")
+    desk.session.retouch(ids)
+    qtbot.waitUntil(lambda: len(hosted.calls) >= 3)
+    wait_for(qtbot, desk, JobState.PENDING)
+    notice = photo_notice(desk.items[0])
+    assert notice is not None and "keeps asking" in notice.text
+    hosted.error = None
+    wait_for(qtbot, desk, JobState.DONE)
+
+
+def receipt(photo: Path, state: ReceiptState, number: int, busy: bool = False) -> Receipt:
+    return Receipt(number, photo, RetouchOptions(0.7), state, "ailab", "https://a", task_id="t", busy=busy)
+
+
+def test_that_an_earlier_runs_work_is_told_of_and_gone_on_with(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    names = ("paid", "unsent", "unsure", "elsewhere")
+    photos = {name: make_photo(f"{name}.jpg") for name in names}
+    states = (ReceiptState.SENT, ReceiptState.ADDED, ReceiptState.UNCERTAIN, ReceiptState.SENT)
+    for number, (name, state) in enumerate(zip(names, states, strict=True)):
+        desk.receipts.append(receipt(photos[name], state, number, busy=name == "elsewhere"))
+    with qtbot.waitSignal(desk.session.noticed) as told:
+        desk.session.look_for_paid()
+    assert told.args[0].remedy is Remedy.FETCH
+    for words in ("1 photo is paid for", "1 photo was not sent yet", "1 photo may have been charged"):
+        assert words in told.args[0].text
+    desk.session.set_consent(True)
+    desk.session.fetch_paid()
+    wait_for(qtbot, desk, JobState.DONE, JobState.DONE, JobState.DONE)
+    assert [item.path for item in desk.items] == [photos["paid"], photos["unsent"], photos["unsure"]]
+    assert desk.engines["ailab"].resumed == [0]
+    assert [options.level for options in desk.engines["ailab"].calls] == [0.7, 0.7]
+
+
+def test_that_nothing_unsent_is_sent_without_consent(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    desk.receipts.append(receipt(make_photo("a.jpg"), ReceiptState.ADDED, 1))
+    desk.session.fetch_paid()
+    wait_for(qtbot, desk, JobState.ADDED)
+    assert desk.engines["ailab"].calls == []
