@@ -15,7 +15,7 @@ import sys
 from typing import NoReturn
 
 from beautydesk.compose import ConfigurationError
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import BeautyDeskError, Objection
 
 NAME = "beautydesk"
 
@@ -77,9 +77,16 @@ def complain(text: str) -> None:
             print(text, file=sys.stderr, flush=True)
 
 
+_INSIST = {
+    Objection.NO_FACE: "(Add --without-face to send it.)",
+    Objection.MAYBE_PAID: "(Add --send-again to send it.)",
+}
+
+
 def sentence(error: BeautyDeskError) -> str:
     """An error in one line: what happened, and the next step."""
-    return " ".join(f"{error.message} {as_typed(error.hint)}".split())
+    insist = _INSIST[error.objection] if error.objection else ""
+    return " ".join(f"{error.message} {as_typed(error.hint)} {insist}".split())
 
 
 def as_typed(advice: str) -> str:

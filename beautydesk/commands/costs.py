@@ -64,9 +64,12 @@ def tell_cost(parts: Parts, engine: RetouchEngine, options: RetouchOptions, phot
         return None
     paid = sum(parts.is_paid(photo, options) for photo in photos)
     cost = (len(photos) - paid) * engine.features.credits_per_photo
-    done = f" {paid} of them {'is' if paid == 1 else 'are'} paid for already." if paid else ""
     count = "1 photo" if len(photos) == 1 else f"{len(photos):,} photos"
-    complain(f"{count}, {cost:,} credits of {usable:,.10g}.{done}")
+    if paid == len(photos):
+        complain(f"{count}, paid for already: no credits.")
+    else:
+        done = f" {paid} of them {'is' if paid == 1 else 'are'} paid for already." if paid else ""
+        complain(f"{count}, {cost:,} credits of {usable:,.10g}.{done}")
     return None
 
 

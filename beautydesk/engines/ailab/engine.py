@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from beautydesk.core.cancel import Cancelled, CancelToken
-from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchResult, Stage
+from beautydesk.core.engine import EngineFeatures, Report, RetouchResult, Stage
 from beautydesk.core.errors import (
     AccountError,
     BeautyDeskError,
@@ -25,15 +25,14 @@ from beautydesk.core.errors import (
     EngineUnavailable,
     Objection,
     PhotoError,
-    ServiceError,
     TaskPending,
 )
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Busy, Receipt, ReceiptBook, ReceiptState, Work
 from beautydesk.engines.ailab import errors, original, wire
+from beautydesk.engines.ailab.bringing_home import BringingHome, Patience, Turn, kept_going
 from beautydesk.engines.ailab.client import Client
-from beautydesk.engines.ailab.errors import TaskOver
 from beautydesk.engines.ailab.gate import Gate
 from beautydesk.engines.ailab.original import Original
 from beautydesk.engines.ailab.wire import Credits
@@ -49,35 +48,6 @@ _log = logging.getLogger(__name__)
 ENGINE_ID: Final = "ailab"
 # A photo without a file (pasted pixels) is called this in the receipt book.
 _PASTED: Final = Path("pasted.png")
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """Seconds. A task that takes longer than `first` is slow: it is left for a while (TaskPending), and looked at again
-    for `visit` at a time, for as long as its result can exist. The slowest task on record took six and a half minutes.
-
-    `give_up`: age of a task whose result nobody has any more; generous, nobody's result is given up for an hour or two.
-    `busy`: between two looks at work that somebody else has in hand.
-    """
-
-    first: float = 15 * 60.0
-    visit: float = 30.0
-    give_up: float = 2 * wire.RESULT_LIFETIME
-    busy: float = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """One photo's way through here: whom it reports to, who stops it, since when it knows of the account's refusals."""
-
-    report: Report
-    token: CancelToken
-    ticket: int
-
-    def at(
-        self, stage: Stage, fraction: float | None = None, since: float | None = None, offline: bool = False
-    ) -> None:
-        self.report(Progress(stage, fraction, since, offline))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +73,11 @@ class AilabEngine:
     ) -> None:
         self._client = client
         self._receipts = receipts
-        self._results = results
         self._rules = rules or Rules()
         self._patience = patience or Patience()
         self._now = now
         self._gate = Gate()
+        self._home = BringingHome(client, receipts, results, self._gate, self._patience, now)
 
     @property
     def features(self) -> EngineFeatures:
@@ -135,7 +105,7 @@ class AilabEngine:
 
         if wire.level_text(options.level) == "0":
             return RetouchResult(photo, ENGINE_ID, note="Level 0 changes nothing, so nothing was sent.")
-        turn = _Turn(report, token, self._gate.ticket())
+        turn = Turn(report, token, self._gate.ticket())
         turn.at(Stage.PREPARING, 0.0)
         token.raise_if_cancelled()
         upload = imaging.fit_for_service(photo)
@@ -150,7 +120,7 @@ class AilabEngine:
                 if receipt.state is ReceiptState.PREPARED:
                     self._require_face(receipt, photo, options)
                     receipt = self._send(receipt, upload, options, turn)
-                answer, receipt = self._answer(receipt, turn)
+                answer, receipt = self._home.answer(receipt, turn)
                 if receipt.photo == source or receipt.id in elsewhere:
                     return self._finish(receipt, Original(photo, upload.pixels), answer, turn)
             elsewhere.add(receipt.id)  # another file with the same bytes; what it brought home serves this one as well
@@ -161,7 +131,7 @@ class AilabEngine:
         Raises TaskPending when it is not there yet or somebody else has it in hand, ServiceError with code
         ERROR_RESULT_EXPIRED when it never will be.
         """
-        turn = _Turn(report, token, self._gate.ticket())
+        turn = Turn(report, token, self._gate.ticket())
         turn.at(Stage.PREPARING, 0.0)
         found = original.of(receipt)
         taken = self._receipts.claim(receipt.id)
@@ -169,12 +139,12 @@ class AilabEngine:
             raise errors.in_other_hands(receipt)
         with self._in_hand(taken):
             try:
-                answer, taken = self._answer(taken, turn)
+                answer, taken = self._home.answer(taken, turn)
             except TaskPending as error:
                 if self._now() - (taken.sent_at or taken.added_at) < self._patience.give_up:
                     raise
                 gone = errors.expired(error.details)
-                self._note("failed", taken, lambda: self._receipts.failed(taken.id, gone))
+                kept_going("failed", taken, lambda: self._receipts.failed(taken.id, gone))
                 raise gone from None
             return self._finish(taken, found, answer, turn)
 
@@ -192,7 +162,7 @@ class AilabEngine:
 
     # -- taking into hand ---------------------------------------------------------------------------------------------
 
-    def _begin(self, work: Work, turn: _Turn) -> Receipt:
+    def _begin(self, work: Work, turn: Turn) -> Receipt:
         """The receipt for this work; as long as somebody else is at the very same, their result is waited for."""
         anew = Objection.MAYBE_PAID in work.options.despite
         while True:
@@ -207,14 +177,7 @@ class AilabEngine:
         try:
             yield
         finally:
-            self._note("let go", receipt, lambda: self._receipts.release(receipt.id))
-
-    def _note(self, step: str, receipt: Receipt, write: Callable[[], None]) -> None:
-        """A receipt book that fails must not cost a result that is paid for: it is logged, the work goes on."""
-        try:
-            write()
-        except (BeautyDeskError, OSError) as error:
-            _log.error("task %s could not be noted as %s: %s", receipt.task_id, step, error)
+            kept_going("let go", receipt, lambda: self._receipts.release(receipt.id))
 
     # -- sending ------------------------------------------------------------------------------------------------------
 
@@ -232,7 +195,7 @@ class AilabEngine:
         self._receipts.failed(receipt.id, refusal)
         raise refusal
 
-    def _send(self, receipt: Receipt, upload: Upload, options: RetouchOptions, turn: _Turn) -> Receipt:
+    def _send(self, receipt: Receipt, upload: Upload, options: RetouchOptions, turn: Turn) -> Receipt:
         """Hand the photo over. However it ends, the receipt says what is known; an answer that is lost is uncertain."""
         cap, price = self._rules.monthly_cap(), self.features.credits_per_photo
         with self._gate.turn(turn.ticket, turn.token):
@@ -249,14 +212,14 @@ class AilabEngine:
                 # A request without its end is never carried out, and a refused account is not charged: it can wait.
                 if isinstance(stop, AccountError):
                     self._gate.refused(stop)
-                self._note("not taken", receipt, lambda: self._receipts.not_taken(receipt.id))
+                kept_going("not taken", receipt, lambda: self._receipts.not_taken(receipt.id))
                 raise
             except BeautyDeskError as error:
-                self._note("ended", receipt, partial(self._end, receipt, error))
+                kept_going("ended", receipt, partial(self._end, receipt, error))
                 raise
         task_id, sent_at = answer.task_id, self._now()
         sent = replace(receipt, state=ReceiptState.SENT, task_id=task_id, sent_at=sent_at)
-        self._note("sent", sent, lambda: self._receipts.sent(receipt.id, task_id, answer.request_id))
+        kept_going("sent", sent, lambda: self._receipts.sent(receipt.id, task_id, answer.request_id))
         return sent
 
     def _end(self, receipt: Receipt, error: BeautyDeskError) -> None:
@@ -265,88 +228,7 @@ class AilabEngine:
         else:
             self._receipts.failed(receipt.id, error)
 
-    # -- bringing home ------------------------------------------------------------------------------------------------
-
-    def _answer(self, receipt: Receipt, turn: _Turn) -> tuple[Photo, Receipt]:
-        """The service's answer, from the profile or from the service; and the receipt as it stands then."""
-        if receipt.state is ReceiptState.FETCHED and (stored := original.stored_answer(receipt)) is not None:
-            return stored, receipt
-        if receipt.service not in ("", self.service):
-            raise errors.sent_elsewhere(receipt)
-        if receipt.url:
-            try:
-                return self._fetch(receipt, receipt.url, turn)
-            except TaskPending as error:
-                _log.info("task %s is not at its address any more: %s", receipt.task_id, error.details)
-        return self._fetch(receipt, self._wait(receipt, turn), turn)
-
-    def _wait(self, receipt: Receipt, turn: _Turn) -> str:
-        """Poll until the result's address is known, and write it down before it is used."""
-        since = receipt.sent_at
-        age = max(0.0, self._now() - since) if since is not None else 0.0
-        deadline = time.monotonic() + max(self._patience.first - age, self._patience.visit)
-        stage = Stage.QUEUED
-        turn.at(stage, None, since)
-        while time.monotonic() < deadline:
-            answer = self._poll(receipt, turn, stage)
-            match answer.task_status:
-                case wire.FINISHED | None if answer.image_url:
-                    self._note("ready", receipt, partial(self._receipts.ready, receipt.id, answer.image_url))
-                    return answer.image_url
-                case wire.FINISHED:
-                    raise errors.pending(errors.result_missing(answer), receipt)
-                case wire.QUEUED:
-                    stage = Stage.QUEUED
-                case _:
-                    stage = Stage.RETOUCHING
-            turn.at(stage, None, since)
-            turn.token.sleep(self._client.poll_seconds)
-        raise errors.too_slow(receipt, self._now())
-
-    def _poll(self, receipt: Receipt, turn: _Turn, stage: Stage) -> wire.Envelope:
-        """One poll. Only the service's own word ends the task; all other trouble leaves it to be fetched later."""
-        assert receipt.task_id is not None
-        try:
-            self._gate.check(turn.ticket)
-            return self._client.poll(
-                receipt.task_id, turn.token, failed=lambda: turn.at(stage, None, receipt.sent_at, offline=True)
-            )
-        except TaskOver as over:
-            error = over.error
-            self._note("failed", receipt, lambda: self._receipts.failed(receipt.id, error))
-        except AccountError as refusal:
-            self._gate.refused(refusal)
-            error = refusal
-            error.charged = Charged.YES  # whatever is wrong with the account now, the task was paid for
-        except ServiceError as trouble:
-            error = errors.pending(trouble, receipt)
-        error.details["task_id"] = receipt.task_id
-        raise error
-
-    def _fetch(self, receipt: Receipt, url: str, turn: _Turn) -> tuple[Photo, Receipt]:
-        """Download the result and keep its bytes in the profile; only bytes that decode count as a result."""
-        from beautydesk import imaging
-
-        turn.at(Stage.FETCHING, 0.8)
-
-        def accept(data: bytes) -> tuple[bytes, Photo]:
-            return data, imaging.decode_bytes(data)
-
-        assert receipt.task_id is not None
-        try:
-            data, answer = self._client.download(url, accept, turn.token)
-        except ServiceError as error:
-            raise errors.pending(error, receipt) from None
-        # From here on the pixels are in memory: neither a full disk nor a cancel may take them away.
-        task_id, kept = receipt.task_id, replace(receipt, state=ReceiptState.FETCHED)
-
-        def keep() -> None:
-            self._receipts.fetched(receipt.id, self._results.keep(task_id, data, answer.format))
-
-        self._note("fetched", receipt, keep)
-        return answer, kept
-
-    def _finish(self, receipt: Receipt, found: Original, answer: Photo, turn: _Turn) -> RetouchResult:
+    def _finish(self, receipt: Receipt, found: Original, answer: Photo, turn: Turn) -> RetouchResult:
         """The answer at the original's size, profile and metadata, where the original is still there."""
         turn.at(Stage.FINISHING, 0.9)
         photo, note = original.put_together(receipt, found, answer)
