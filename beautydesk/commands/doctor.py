@@ -148,12 +148,19 @@ def _key(parts: Parts, keyring: SecretOutcome, needed: bool) -> Finding:
 
 
 def _receipts(parts: Parts, needed: bool) -> Finding:
+    from beautydesk.core.receipts import PAID, UNSENT, ReceiptState
+
     try:
-        count = len(parts.journal.open_receipts())
+        states = [receipt.state for receipt in parts.journal.open_receipts() if not receipt.busy]
     except BeautyDeskError as error:
         return Finding("paid work", "", error.message, error.hint, needed)
-    waiting = f"{count} result{'s' if count > 1 else ''} to fetch and save: run `{program()} resume`"
-    return Finding("paid work", waiting if count else "nothing waits to be fetched")
+    waiting = {
+        "paid for and not saved": sum(state in PAID for state in states),
+        "not begun by a run that was interrupted": sum(state in UNSENT for state in states),
+        "perhaps charged without a receipt": states.count(ReceiptState.UNCERTAIN),
+    }
+    told = ", ".join(f"{count} {what}" for what, count in waiting.items() if count)
+    return Finding("paid work", f"{told}: run `{program()} resume`" if told else "nothing waits to be fetched")
 
 
 def _serving() -> Finding:

@@ -157,6 +157,9 @@ class Session(QObject):
         item = self.queue.item(item_id)
         if item is None or item.active or item.error is None or item.error.objection is None or item.asked is None:
             return
+        if not self._consent:
+            self.consent_needed.emit(1)
+            return
         asked = item.asked.retouch
         wish = replace(asked, despite=asked.despite | {item.error.objection})
         self._start([item], replace(item.asked, retouch=wish))
