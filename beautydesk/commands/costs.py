@@ -52,10 +52,12 @@ def tell_cost(parts: Parts, engine: RetouchEngine, options: RetouchOptions, phot
     Asked in the main thread, since a prompt of the keyring may open. Without a connection nothing is said: the first
     photo will tell.
     """
-    if not engine.features.needs_key or options.level == 0 or not photos:
+    if not engine.features.needs_key or options.level == 0:
         return None
     try:
         require_key(parts)
+        if not photos:
+            return None
         usable = parts.ailab().credits().usable
     except AccountError as error:
         return error
