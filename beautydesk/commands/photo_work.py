@@ -41,7 +41,7 @@ class PhotoWork:
     on_exists: OnExists
     quality: int
     results: Mapping[Path, Path] = field(default_factory=dict)
-    receipts: Mapping[Path, int] = field(default_factory=dict)
+    receipts: dict[Path, int] = field(default_factory=dict)
 
     def begin(self, photo: Path) -> Work | Ended:
         """All that can go wrong before anything is spent. Raises `PhotoError`, `SaveError`."""

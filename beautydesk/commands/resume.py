@@ -134,11 +134,10 @@ class _Runs:
         key = (receipt.batch, receipt.engine, receipt.options, order)
         if key not in self._known:
             targets = order.targets()
-            targets.protect([receipt.photo])
             targets.take(self._parts.journal.targets(receipt.batch) if receipt.batch else [])
             engine = self._parts.engine(receipt.engine)
-            self._known[key] = PhotoWork(
-                self._parts, engine, receipt.options, targets, order.on_exists, order.quality, receipts={}
-            )
-        self._known[key].targets.protect([receipt.photo])
-        return self._known[key]
+            self._known[key] = PhotoWork(self._parts, engine, receipt.options, targets, order.on_exists, order.quality)
+        work = self._known[key]
+        work.targets.protect([receipt.photo])
+        work.receipts[receipt.photo] = receipt.id
+        return work

@@ -30,6 +30,8 @@ _COLUMNS: Final = (
     " result, result_level, target, batch, file_order, charged, credits, reason, owner"
 )
 
+CUT_SHORT: Final = "ERROR_INTERRUPTED_WHILE_SENDING"
+
 
 @dataclass(frozen=True, slots=True)
 class Where:
@@ -138,12 +140,14 @@ class JobsTable:
         sets = ", ".join(f"{column} = ?" for column in columns)
         return self.execute(f"UPDATE jobs SET {sets} WHERE {where.clause}", (*columns.values(), *where.values))[1]
 
-    def advance(self, receipt_id: int, state: ReceiptState, **columns: object) -> None:
-        """Move a receipt on; one that cannot go there any more, or is unknown, is left alone."""
+    def advance(self, receipt_id: int, state: ReceiptState, **columns: object) -> bool:
+        """Move a receipt on; one that cannot go there any more, or is unknown, is left alone (False)."""
         before = [old for old, allowed in TRANSITIONS.items() if state in allowed]
         where = Where.id(receipt_id) & Where.state(*before)
-        if not self.update(where, state=state.value, changed_at=self.now(), **columns):
-            _log.warning("receipt %s cannot become %s", receipt_id, state.value)
+        if self.update(where, state=state.value, changed_at=self.now(), **columns):
+            return True
+        _log.warning("receipt %s cannot become %s", receipt_id, state.value)
+        return False
 
     def _as_it_is(self, receipt: Receipt, in_hand: bool) -> Receipt:
         if receipt.state not in OPEN:
@@ -151,8 +155,9 @@ class JobsTable:
         if in_hand:
             return replace(receipt, busy=True)
         if receipt.state is ReceiptState.SENDING:
-            self.advance(receipt.id, ReceiptState.UNCERTAIN, reason="ERROR_INTERRUPTED_WHILE_SENDING")
-            return replace(receipt, state=ReceiptState.UNCERTAIN, reason="ERROR_INTERRUPTED_WHILE_SENDING")
+            if self.advance(receipt.id, ReceiptState.UNCERTAIN, reason=CUT_SHORT):
+                return replace(receipt, state=ReceiptState.UNCERTAIN, reason=CUT_SHORT)
+            return self.one(receipt.id) or receipt  # its run went on and ended while we looked
         return receipt
 
 
