@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for _name in ("BEAUTYDESK_API_URL", "BEAUTYDESK_API_KEY", "BEAUTYDESK_PROFILE", "BEAUTYDESK_POLL_SECONDS"):
     os.environ.pop(_name, None)
+# A shell that starts the tests in the background lets them ignore Ctrl-C, and so would every program they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parent.parent
 
