@@ -5,17 +5,21 @@ Formats differ in who turns the picture: Pillow turns TIFF and libheif turns HEI
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+import struct
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from beautydesk.imaging import exif
-from beautydesk.imaging.png import exif_chunk
+from beautydesk.core.photo import Chroma, Photo
+from beautydesk.imaging import exif, iptc, profiles, xmp
+from beautydesk.imaging.png import exif_chunk, profile_in_text
 
 if TYPE_CHECKING:
     from PIL import Image
 
 _TURNED_WHILE_DECODING = ("TIFF", "HEIF")
-_XMP_ORIENTATION = re.compile(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[2-8](\s*[\"'<])")
+_IPTC_TAG, _RESOURCES_TAG = 33723, 34377  # TIFF: IPTC-IIM records; Photoshop's resource blocks
+_IPTC_RESOURCE = 0x0404
+_CHROMA: dict[int, Chroma] = {0: "4:4:4", 1: "4:2:2", 2: "4:2:0"}  # by Pillow's number
 
 
 def orientation(image: Image.Image) -> int:
@@ -25,16 +29,10 @@ def orientation(image: Image.Image) -> int:
     return 1 if image.format in _TURNED_WHILE_DECODING else exif.orientation_of(image.info.get("exif"))
 
 
-def container(image: Image.Image) -> str:
-    """Pillow's name of the container; a JPEG with more pictures behind the first is a JPEG."""
-    name = image.format or "JPEG"
-    return "JPEG" if name == "MPO" else name
-
-
 def profile(image: Image.Image) -> bytes | None:
-    """The embedded ICC profile as it came."""
+    """The embedded ICC profile as it came, else one that the file asks for otherwise. Ask before pixels are loaded."""
     icc = image.info.get("icc_profile")
-    return bytes(icc) if icc else None
+    return bytes(icc) if icc else profiles.implied(image)
 
 
 def exif_block(image: Image.Image) -> bytes | None:
@@ -46,11 +44,67 @@ def exif_block(image: Image.Image) -> bytes | None:
 
 
 def xmp_packet(image: Image.Image) -> bytes | None:
-    """The XMP packet with orientation 1. Ask after the pixels were loaded: PNG may keep it behind them."""
+    """The XMP packet as it is true of the result. Ask after the pixels were loaded: PNG may keep it behind them."""
     raw = image.info.get("xmp")
-    if isinstance(raw, str):
-        raw = raw.encode()
-    return _XMP_ORIENTATION.sub(rb"\g<1>1\g<2>", raw) if isinstance(raw, bytes) and raw else None
+    return xmp.for_result(raw.encode() if isinstance(raw, str) else raw)
+
+
+def iptc_records(image: Image.Image) -> bytes | None:
+    """The IPTC-IIM records. Ask after the pixels were loaded."""
+    if image.format == "PNG":
+        text = profile_in_text(image.info)
+        return text and (iptc.from_resources(text) or (text if text[:1] == b"\x1c" else None))
+    if image.format == "TIFF":
+        tags = image.tag_v2  # type: ignore[attr-defined]
+        if found := _as_bytes(tags, _IPTC_TAG):
+            return found
+        return iptc.from_resources(_as_bytes(tags, _RESOURCES_TAG))
+    resource = (image.info.get("photoshop") or {}).get(_IPTC_RESOURCE)
+    return resource if isinstance(resource, bytes) and resource else None
+
+
+def chroma(image: Image.Image) -> Chroma:
+    """How a JPEG subsampled its colour; 4:4:4 for all others and for rare ways."""
+    from PIL import JpegImagePlugin
+
+    if image.format not in ("JPEG", "MPO") or image.mode != "RGB":
+        return "4:4:4"
+    return _CHROMA.get(JpegImagePlugin.get_sampling(image), "4:4:4")
+
+
+def density(image: Image.Image) -> tuple[float, float] | None:
+    """Pixels an inch, across and down, None where the file does not tell or cannot mean it."""
+    try:
+        across, down = (float(value) for value in image.info["dpi"])
+    except (KeyError, TypeError, ValueError, ZeroDivisionError):
+        return None
+    return (across, down) if 1 < across < 65536 and 1 < down < 65536 else None
+
+
+def without_location(photo: Photo) -> Photo:
+    """The same photo without positions and names of places. What cannot be read is left out: who knows what it says."""
+    return replace(
+        photo,
+        exif=photo.exif and exif.without_location(photo.exif),
+        xmp=photo.xmp and xmp.without_location(photo.xmp),
+        iptc=photo.iptc and iptc.without_location(photo.iptc),
+    )
+
+
+def tells_location(photo: Photo) -> bool:
+    """Would `without_location` take anything away?"""
+    bare = without_location(photo)
+    return (bare.exif, bare.xmp, bare.iptc) != (photo.exif, photo.xmp, photo.iptc)
+
+
+def _as_bytes(tags: Any, tag: int) -> bytes:
+    """A tag's bytes; older programs declare them as numbers of four bytes."""
+    value = tags.get(tag, b"")
+    if isinstance(value, bytes):
+        return value
+    order = "<" if tags.prefix == b"II" else ">"
+    values = value if isinstance(value, tuple) else (value,)
+    return struct.pack(f"{order}{len(values)}I", *values).rstrip(b"\0")
 
 
 def _from_tiff(image: Image.Image) -> bytes | None:

@@ -1,6 +1,6 @@
 """Pillow's many modes, brought to the few that the rest works with: RGB numbers, alpha apart, a mark for gray.
 
-Sixteen-bit colour, which Pillow halves, is read a second time by OpenCV and taken if both agree.
+Deeper colour, which Pillow halves, is read a second time by OpenCV or libheif and taken if both agree.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import numpy as np
 
 from beautydesk.core.errors import PhotoError
-from beautydesk.imaging import colour
+from beautydesk.imaging import coded, colour
 from beautydesk.imaging.files import read_regular
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
     AnyPixels = TypeVar("AnyPixels", NDArray[np.uint8], NDArray[np.uint16], Pixels)
+
+
+_TOLERANCE = {"HEIF": 3, "AVIF": 3}  # levels; from YUV to eight bits rounds otherwise than to sixteen
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,38 +81,60 @@ def split(image: Image.Image, icc: bytes | None) -> Layers:
 
 
 def is_deep(image: Image.Image) -> bool:
-    """Does the file hold sixteen bits a channel which Pillow is about to halve? Ask before the pixels are loaded."""
+    """Does the file hold more than eight bits a channel which Pillow would drop? Ask before the pixels are loaded."""
     if image.mode == "I;16":
         return False  # Pillow keeps those
-    if image.format == "PNG":
-        return any("16" in str(tile.args) for tile in image.tile)  # type: ignore[attr-defined]
-    if image.format == "TIFF":
-        tags = image.tag_v2  # type: ignore[attr-defined]
-        return set(tags.get(258, ())) == {16} and set(tags.get(339, (1,))) == {1}
+    match image.format:
+        case "PNG":
+            return any("16" in str(tile.args) for tile in image.tile)  # type: ignore[attr-defined]
+        case "TIFF":
+            tags = image.tag_v2  # type: ignore[attr-defined]
+            return set(tags.get(258, ())) == {16} and set(tags.get(339, (1,))) == {1}
+        case "HEIF" | "AVIF":
+            return coded.bits(image) > 8
     return False
 
 
-def deepened(layers: Layers, origin: Path | bytes) -> Layers:
-    """The same layers with sixteen bits a channel, if OpenCV reads them and they agree with Pillow's eight."""
-    import cv2
-
+def deepened(layers: Layers, image: Image.Image, origin: Path | bytes) -> Layers:
+    """The same layers with sixteen bits a channel, if another reader has them and they agree with Pillow's eight."""
     data = origin if isinstance(origin, bytes) else read_regular(origin)
-    try:
-        deep: NDArray[Any] | None = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
-    except cv2.error:
-        return layers
+    deep = _deep_heif(data, coded.bits(image)) if image.format == "HEIF" else _deep_by_opencv(data)
     if deep is None or deep.dtype != np.uint16 or deep.shape[:2] != layers.pixels.shape[:2]:
         return layers
+    if image.format == "AVIF" and (bits := coded.bits(image)) < 16:
+        deep = _spread(deep << (16 - bits), bits)
     channels = 1 if deep.ndim == 2 else deep.shape[2]
     if channels == 1:
         numbers: NDArray[np.uint16] = np.repeat(deep.reshape(*deep.shape[:2], 1), 3, axis=2)
     else:
-        numbers = np.ascontiguousarray(deep[..., 2::-1])
+        numbers = np.ascontiguousarray(deep[..., :3])
     alpha = np.ascontiguousarray(deep[..., 3]) if channels == 4 else None
     off = np.abs((numbers[::7, ::7] >> 8).astype(np.int16) - layers.pixels[::7, ::7])
-    if int(off.max(initial=0)) > 1 or (alpha is None) != (layers.alpha is None):
+    if int(off.max(initial=0)) > _TOLERANCE.get(image.format or "", 1) or (alpha is None) != (layers.alpha is None):
         return layers
     return replace(layers, pixels=numbers, alpha=alpha)
+
+
+def _deep_by_opencv(data: bytes) -> NDArray[Any] | None:
+    """H x W (x C), red first."""
+    import cv2
+
+    try:
+        deep: NDArray[Any] | None = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+    except cv2.error:
+        return None
+    return deep if deep is None or deep.ndim == 2 else deep[..., (2, 1, 0, 3)[: deep.shape[2]]]
+
+
+def _deep_heif(data: bytes, bits: int) -> NDArray[Any]:
+    import pillow_heif
+
+    return _spread(np.asarray(pillow_heif.open_heif(data, convert_hdr_to_8bit=False)), bits)
+
+
+def _spread(numbers: NDArray[Any], bits: int) -> NDArray[Any]:
+    """Numbers whose upper `bits` of sixteen count, over the whole range: the largest becomes 65535."""
+    return numbers | numbers >> bits if numbers.dtype == np.uint16 else numbers
 
 
 def turn(pixels: AnyPixels, orientation: int) -> AnyPixels:

@@ -10,6 +10,7 @@ import pytest
 from imaging_pictures import P3, SRGB, encoded, gray_profile, noise, picture
 from PIL import Image, ImageCms
 
+from beautydesk.core.export import Export
 from beautydesk.core.photo import Photo
 from beautydesk.imaging import decode, decode_bytes, fit_for_service, save, thumbnail, to_srgb
 from beautydesk.imaging.colour import is_srgb, pixels_from_srgb, pixels_to_srgb, usable
@@ -42,7 +43,7 @@ def test_that_p3_numbers_become_the_same_colours_in_srgb(tmp_path: Path) -> None
 def test_that_a_saved_p3_photo_is_the_same_colours_for_others(tmp_path: Path) -> None:
     photo = decode_bytes(encoded(picture(), "PNG", icc_profile=P3))
     for name in ("a.png", "a.tif", "a.jpg", "a.webp"):
-        with Image.open(save(photo, tmp_path / name, quality=98)) as image:  # type: ignore[arg-type]
+        with Image.open(save(photo, tmp_path / name, export=Export(98))) as image:  # type: ignore[arg-type]
             assert image.info["icc_profile"] == P3
             assert np.abs(np.asarray(image).astype(int) - photo.pixels).mean() < 2
 
@@ -80,7 +81,7 @@ def test_that_gray_profiles_are_honoured(tmp_path: Path) -> None:
     assert np.abs(to_srgb(photo)[..., 1] - expected).max() <= 2
     with Image.open(save(photo, tmp_path / "a.jpg")) as image:  # type: ignore[arg-type]
         assert image.info["icc_profile"] == profile
-    with Image.open(save(photo, tmp_path / "a.webp", quality=98)) as image:  # type: ignore[arg-type]
+    with Image.open(save(photo, tmp_path / "a.webp", export=Export(98))) as image:  # type: ignore[arg-type]
         assert "icc_profile" not in image.info
         assert np.abs(np.asarray(image)[..., 1] - expected).mean() < 2
 
