@@ -10,7 +10,7 @@ import numpy as np
 
 from beautydesk import __version__
 from beautydesk.core.errors import SaveError
-from beautydesk.imaging import colour, exif, iptc, metadata, png
+from beautydesk.imaging import colour, exif, iptc, metadata, png, xmp_extended
 from beautydesk.imaging.tiff import tiff
 
 if TYPE_CHECKING:
@@ -57,10 +57,14 @@ def _jpeg(photo: Photo, export: Export, tags: bytes) -> bytes:
     numbers = colour.flatten(colour.eight_bits(photo.pixels), photo.alpha)
     image = _image(_one_channel(numbers) if photo.gray else numbers)
     blocks: dict[str, Any] = {"exif": _fitting_exif(tags, _thumbnail(image, photo))}
-    if photo.xmp and len(photo.xmp) <= _MAX_SEGMENT:
-        blocks["xmp"] = photo.xmp
+    packet, extra = photo.xmp, b""
+    if packet and len(packet) > _MAX_SEGMENT:
+        packet, extension = xmp_extended.split(packet, _MAX_SEGMENT) or (None, [])
+        extra = b"".join(_segment(0xE1, part) for part in extension)
     if photo.iptc and len(records := iptc.resources(photo.iptc)) <= _MAX_SEGMENT:
-        blocks["extra"] = _segment(0xED, b"Photoshop 3.0\0" + records)
+        extra += _segment(0xED, b"Photoshop 3.0\0" + records)
+    blocks |= {"xmp": packet} if packet else {}
+    blocks |= {"extra": extra} if extra else {}
     if photo.density:
         blocks["dpi"] = photo.density
     chroma = "4:4:4" if export.full_chroma else photo.chroma

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from collections.abc import Iterator
 
 _MARK = 0x1C
 _IPTC, _DIGEST = 0x0404, 0x0425
-# Application record (2), datasets: content location code and name, city, sublocation, province, country code and name
-_PLACES = frozenset({26, 27, 90, 92, 95, 100, 101})
+# Application record: content location code and name, city, sublocation, province, country code and name
+_PLACES = frozenset((2, number) for number in (26, 27, 90, 92, 95, 100, 101))
 
 
 def from_resources(block: bytes) -> bytes | None:
@@ -35,18 +36,26 @@ def resources(records: bytes) -> bytes:
 
 
 def without_location(records: bytes) -> bytes | None:
-    """The records without names of places; None if nothing is left or what is there cannot be read."""
-    kept = bytearray()
+    """The records without names of places; None if nothing is left that can be read."""
+    kept = [records[start:end] for kind, start, end in _datasets(records) if kind not in _PLACES]
+    return b"".join(kept) or None
+
+
+def unpadded(records: bytes) -> bytes | None:
+    """The records without what fills them up behind; None if there are none."""
+    return records[: max((end for _, _, end in _datasets(records)), default=0)] or None
+
+
+def _datasets(records: bytes) -> Iterator[tuple[tuple[int, int], int, int]]:
+    """Record and number of each dataset, where it starts and ends. Those of more than 32767 bytes are no text."""
     at = 0
     while at + 5 <= len(records) and records[at] == _MARK:
-        record, dataset, size = struct.unpack_from(">BBH", records, at + 1)
-        if size & 0x8000:  # longer than 32767 bytes: its own length follows; no text is
-            return None
+        record, number, size = struct.unpack_from(">BBH", records, at + 1)
         end = at + 5 + size
-        if not (record == 2 and dataset in _PLACES):
-            kept += records[at:end]
+        if size & 0x8000 or end > len(records):
+            return
+        yield (record, number), at, end
         at = end
-    return bytes(kept) or None
 
 
 def _resource(kind: int, data: bytes) -> bytes:

@@ -5,12 +5,11 @@ Formats differ in who turns the picture: Pillow turns TIFF and libheif turns HEI
 
 from __future__ import annotations
 
-import struct
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from beautydesk.core.photo import Chroma, Photo
-from beautydesk.imaging import exif, iptc, profiles, xmp
+from beautydesk.imaging import exif, iptc, profiles, xmp, xmp_extended
 from beautydesk.imaging.png import exif_chunk, profile_in_text
 
 if TYPE_CHECKING:
@@ -46,7 +45,9 @@ def exif_block(image: Image.Image) -> bytes | None:
 def xmp_packet(image: Image.Image) -> bytes | None:
     """The XMP packet as it is true of the result. Ask after the pixels were loaded: PNG may keep it behind them."""
     raw = image.info.get("xmp")
-    return xmp.for_result(raw.encode() if isinstance(raw, str) else raw)
+    packet = raw.encode() if isinstance(raw, str) else raw
+    segments = [data for _, data in getattr(image, "applist", ()) if data.startswith(xmp_extended.PREFIX)]
+    return xmp.for_result(xmp_extended.joined(packet, segments) if packet and segments else packet)
 
 
 def iptc_records(image: Image.Image) -> bytes | None:
@@ -55,10 +56,9 @@ def iptc_records(image: Image.Image) -> bytes | None:
         text = profile_in_text(image.info)
         return text and (iptc.from_resources(text) or (text if text[:1] == b"\x1c" else None))
     if image.format == "TIFF":
-        tags = image.tag_v2  # type: ignore[attr-defined]
-        if found := _as_bytes(tags, _IPTC_TAG):
+        if found := iptc.unpadded(_tag_bytes(image, _IPTC_TAG)):
             return found
-        return iptc.from_resources(_as_bytes(tags, _RESOURCES_TAG))
+        return iptc.from_resources(_tag_bytes(image, _RESOURCES_TAG))
     resource = (image.info.get("photoshop") or {}).get(_IPTC_RESOURCE)
     return resource if isinstance(resource, bytes) and resource else None
 
@@ -97,14 +97,10 @@ def tells_location(photo: Photo) -> bool:
     return (bare.exif, bare.xmp, bare.iptc) != (photo.exif, photo.xmp, photo.iptc)
 
 
-def _as_bytes(tags: Any, tag: int) -> bytes:
-    """A tag's bytes; older programs declare them as numbers of four bytes."""
-    value = tags.get(tag, b"")
-    if isinstance(value, bytes):
-        return value
-    order = "<" if tags.prefix == b"II" else ">"
-    values = value if isinstance(value, tuple) else (value,)
-    return struct.pack(f"{order}{len(values)}I", *values).rstrip(b"\0")
+def _tag_bytes(image: Image.Image, tag: int) -> bytes:
+    """A TIFF tag as it stands: IPTC is declared as numbers of four bytes, of which Pillow would give the first."""
+    value = image.tag_v2._tagdata.get(tag, b"")  # type: ignore[attr-defined]
+    return value if isinstance(value, bytes) else b""
 
 
 def _from_tiff(image: Image.Image) -> bytes | None:
@@ -116,5 +112,6 @@ def _from_tiff(image: Image.Image) -> bytes | None:
     for tag, value in found.items():
         if tag not in exif.STORAGE_TAGS:
             block[tag] = found.get_ifd(tag) if tag in (exif.EXIF_IFD, exif.GPS_IFD) else value
-    block.pop(exif.ORIENTATION, None)
+    if exif.ORIENTATION in block:
+        block[exif.ORIENTATION] = 1
     return block.tobytes() if len(block) else None

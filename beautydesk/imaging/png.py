@@ -74,13 +74,13 @@ def exif_chunk(file: IO[bytes]) -> bytes | None:
 def profile_in_text(info: Mapping[Any, Any]) -> bytes | None:
     """IPTC records, or the Photoshop block they stand in, out of a text chunk; PNG has no place of its own for them.
 
-    Layout: a name, the length in decimal, then hexadecimal digits, as ImageMagick and ExifTool write and read it.
+    Layout: lines with a name, the length in decimal, and hexadecimal digits, as ImageMagick and ExifTool write them.
     """
     text = info.get(_IPTC_KEY) or info.get("Raw profile type 8bim")
     if not isinstance(text, str):
         return None
     try:
-        _name, length, digits = text.split(maxsplit=2)
+        _, _name, length, digits = text.split("\n", 3)
         return bytes.fromhex(digits)[: int(length)] or None
     except ValueError:
         return None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import struct
+from typing import IO, TYPE_CHECKING
 
 from beautydesk.imaging import coded, xmp
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 _MANY = 1000  # pages; counting further takes longer than anybody cares
 _SUBFILE, _IS_SMALLER_COPY = 254, 1  # TIFF 6.0, NewSubfileType
+_BIG_TIFF = 43
 _ISO_GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1"
 _HDR = {coded.PQ: "PQ", coded.HLG: "HLG"}
 
@@ -38,20 +40,25 @@ def _of_many(image: Image.Image, container: str) -> str:
 
 
 def _pages(image: Image.Image) -> int:
-    """Pages of a TIFF, without the smaller copies of them that some programs add."""
-    pages = 1
-    for index in range(1, _MANY):
-        try:
-            image.seek(index)
-        except (
-            EOFError,
-            ValueError,
-            OSError,
-        ):  # the last one; or the next is broken, which the first is not to pay for
-            break
-        pages += not image.tag_v2.get(_SUBFILE, 0) & _IS_SMALLER_COPY  # type: ignore[attr-defined]
-    image.seek(0)
-    return pages
+    """Pages of a TIFF, without the smaller copies of them that some programs add. The image itself is left alone."""
+    from PIL.TiffImagePlugin import ImageFileDirectory_v2
+
+    file: IO[bytes] = image.fp  # type: ignore[attr-defined]
+    position = file.tell()
+    pages, seen = 0, set()
+    try:
+        file.seek(0)
+        head = file.read(8)
+        tags = ImageFileDirectory_v2(head + (file.read(8) if _BIG_TIFF in head[2:4] else b""))
+        while tags.next and tags.next not in seen and pages < _MANY:
+            seen.add(tags.next)
+            file.seek(tags.next)
+            tags.load(file)
+            pages += not tags.get(_SUBFILE, 0) & _IS_SMALLER_COPY
+    except (OSError, ValueError, TypeError, SyntaxError, struct.error):
+        pass  # a broken directory behind the first is not the first one's fault
+    file.seek(position)
+    return max(1, pages)
 
 
 def _colours(image: Image.Image) -> str:

@@ -12,8 +12,9 @@ from xml.dom import minidom
 from xml.parsers.expat import ExpatError
 
 _LARGEST = 16_000_000  # bytes; a packet beyond that is no description of a photo
-_LARGEST_TREE = 2_000_000  # bytes; as a tree a packet takes some thirty times its size
+LARGEST_TREE = 2_000_000  # bytes; as a tree a packet takes some thirty times its size
 _ORIENTATION = re.compile(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[2-8](\s*[\"'<])")
+_DECLARATIONS = "http://www.w3.org/2000/xmlns/"
 _EXIF = "http://ns.adobe.com/exif/1.0/"
 _PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/"
 _XMP = "http://ns.adobe.com/xap/1.0/"
@@ -58,28 +59,42 @@ def has_gain_map(packet: bytes | None) -> bool:
     return packet is not None and any(space.encode() in packet for space in _GAIN_MAPS)
 
 
+def parsed(packet: bytes) -> minidom.Document:
+    """The packet as a tree. Raises `ExpatError`, `ValueError`, `LookupError`, `RecursionError`."""
+    if len(packet) > LARGEST_TREE or re.search(rb"<!\s*(DOCTYPE|ENTITY)", packet):
+        raise ValueError("too large, or with entities, which no writer of XMP uses and which can blow a packet up")
+    return minidom.parseString(packet.strip(b"\0"))
+
+
+def written(document: minidom.Document) -> bytes:
+    return b"\n".join(node.toxml().encode() for node in document.childNodes)
+
+
 def _tells_place(space: str | None, name: str) -> bool:
     return (space == _EXIF and name.startswith("GPS")) or (space, name) in _PLACES
 
 
 def _without(packet: bytes, unwanted: Callable[[str | None, str], bool]) -> bytes | None:
-    if len(packet) > _LARGEST_TREE or re.search(rb"<!\s*(DOCTYPE|ENTITY)", packet):
-        return None  # writers of XMP use no entities; they can blow a packet up
     try:
-        document = minidom.parseString(packet.strip(b"\0"))
+        document = parsed(packet)
         changed = [_prune(element, unwanted) for element in list(document.getElementsByTagName("*"))]
-        return b"\n".join(node.toxml().encode() for node in document.childNodes) if any(changed) else packet
+        return written(document) if any(changed) else packet
     except (ExpatError, ValueError, LookupError, RecursionError):
         return None
 
 
 def _prune(element: minidom.Element, unwanted: Callable[[str | None, str], bool]) -> bool:
     """A simple value may be written as an element or as an attribute of what it describes."""
-    attributes = [(item.namespaceURI, item.localName) for item in element.attributes.values()]
-    unwanted_attributes = [(space, name) for space, name in attributes if unwanted(space, name or "")]
-    for space, name in unwanted_attributes:
-        element.removeAttributeNS(space or "", name or "")
+    gone = [item for item in list(element.attributes.values()) if _is_unwanted(item, unwanted)]
+    for item in gone:
+        element.removeAttributeNode(item)
     if unwanted(element.namespaceURI, element.localName or "") and element.parentNode is not None:
         element.parentNode.removeChild(element)
         return True
-    return bool(unwanted_attributes)
+    return bool(gone)
+
+
+def _is_unwanted(item: minidom.Attr, unwanted: Callable[[str | None, str], bool]) -> bool:
+    if item.namespaceURI == _DECLARATIONS:  # of a prefix: nobody is left to use it
+        return unwanted(item.value, "")
+    return unwanted(item.namespaceURI, item.localName or "")

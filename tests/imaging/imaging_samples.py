@@ -25,6 +25,24 @@ IPTC = b"\x1c\x01\x5a\0\x03\x1b%G" + b"".join(
 )
 
 
+DESCRIPTION = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:tiff="http://ns.adobe.com/tiff/1.0/" xmlns:exif="http://ns.adobe.com/exif/1.0/"
+ xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
+ xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+ tiff:Orientation="6" exif:GPSLatitude="47,4.2N" exif:GPSLongitude="15,26.4E" photoshop:City="Graz"
+ photoshop:Credit="Somebody" Iptc4xmpCore:CountryCode="AT">
+<photoshop:Country>Austria</photoshop:Country>
+<photoshop:Headline>Light &amp; shade, caf\u00e9</photoshop:Headline>
+<Iptc4xmpCore:Location>Schlossberg</Iptc4xmpCore:Location>
+<Iptc4xmpExt:LocationShown><rdf:Bag><rdf:li rdf:parseType="Resource"><Iptc4xmpExt:City>Graz</Iptc4xmpExt:City></rdf:li>
+</rdf:Bag></Iptc4xmpExt:LocationShown>
+<dc:subject><rdf:Bag><rdf:li>face</rdf:li><rdf:li>light</rdf:li></rdf:Bag></dc:subject>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>""".encode()
+
+
 def camera_tags(orientation: int = 6) -> Image.Exif:
     """What a camera and a phone write: exposure, a maker's note, a position."""
     tags = Image.Exif()
