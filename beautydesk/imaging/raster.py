@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     AnyPixels = TypeVar("AnyPixels", NDArray[np.uint8], NDArray[np.uint16], Pixels)
 
 
-_TOLERANCE = {"HEIF": 3, "AVIF": 3}  # levels; from YUV to eight bits rounds otherwise than to sixteen
+_LOSSY = ("HEIF", "AVIF")
+_SAME_ON_AVERAGE = 3.0  # levels of 255
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,28 +81,31 @@ def split(image: Image.Image, icc: bytes | None) -> Layers:
     return Layers(numbers, alpha, gray, icc if icc and colour.usable(icc, gray) else None)
 
 
-def is_deep(image: Image.Image) -> bool:
-    """Does the file hold more than eight bits a channel which Pillow would drop? Ask before the pixels are loaded."""
+def depth(image: Image.Image) -> int:
+    """Bits a channel that the file holds where Pillow would drop some, else 8. Ask before the pixels are loaded."""
     if image.mode == "I;16":
-        return False  # Pillow keeps those
+        return 8  # Pillow keeps those
     match image.format:
         case "PNG":
-            return any("16" in str(tile.args) for tile in image.tile)  # type: ignore[attr-defined]
+            return 16 if any("16" in str(tile.args) for tile in image.tile) else 8  # type: ignore[attr-defined]
         case "TIFF":
             tags = image.tag_v2  # type: ignore[attr-defined]
-            return set(tags.get(258, ())) == {16} and set(tags.get(339, (1,))) == {1}
+            return 16 if set(tags.get(258, ())) == {16} and set(tags.get(339, (1,))) == {1} else 8
         case "HEIF" | "AVIF":
-            return coded.bits(image) > 8
-    return False
+            return coded.bits(image)
+    return 8
 
 
-def deepened(layers: Layers, image: Image.Image, origin: Path | bytes) -> Layers:
-    """The same layers with sixteen bits a channel, if another reader has them and they agree with Pillow's eight."""
+def deepened(layers: Layers, fmt: str, bits: int, origin: Path | bytes) -> Layers:
+    """The same layers with sixteen bits a channel, if another reader has them and they agree with Pillow's eight.
+
+    `fmt`: Pillow's name of the container; `bits`: its `depth`, over 8.
+    """
     data = origin if isinstance(origin, bytes) else read_regular(origin)
-    deep = _deep_heif(data, coded.bits(image)) if image.format == "HEIF" else _deep_by_opencv(data)
+    deep = _deep_heif(data, bits) if fmt == "HEIF" else _deep_by_opencv(data)
     if deep is None or deep.dtype != np.uint16 or deep.shape[:2] != layers.pixels.shape[:2]:
         return layers
-    if image.format == "AVIF" and (bits := coded.bits(image)) < 16:
+    if fmt == "AVIF":
         deep = _spread(deep << (16 - bits), bits)
     channels = 1 if deep.ndim == 2 else deep.shape[2]
     if channels == 1:
@@ -109,10 +113,15 @@ def deepened(layers: Layers, image: Image.Image, origin: Path | bytes) -> Layers
     else:
         numbers = np.ascontiguousarray(deep[..., :3])
     alpha = np.ascontiguousarray(deep[..., 3]) if channels == 4 else None
-    off = np.abs((numbers[::7, ::7] >> 8).astype(np.int16) - layers.pixels[::7, ::7])
-    if int(off.max(initial=0)) > _TOLERANCE.get(image.format or "", 1) or (alpha is None) != (layers.alpha is None):
+    if (alpha is None) != (layers.alpha is None) or not _agree(numbers, layers.pixels, fmt in _LOSSY):
         return layers
     return replace(layers, pixels=numbers, alpha=alpha)
+
+
+def _agree(deep: NDArray[np.uint16], shallow: Pixels, lossy: bool) -> bool:
+    """Is it the same picture? Readers of lossy files may differ in how they enlarge the colour."""
+    off = np.abs((deep[::7, ::7] >> 8).astype(np.int16) - shallow[::7, ::7])
+    return bool(off.mean() < _SAME_ON_AVERAGE) if lossy else int(off.max(initial=0)) <= 1
 
 
 def _deep_by_opencv(data: bytes) -> NDArray[Any] | None:

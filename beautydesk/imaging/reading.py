@@ -84,7 +84,7 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
 
     image = found.image
     note = remark(image, found.container)
-    deep = found.container != "RAW" and raster.is_deep(image)
+    bits = 8 if found.container == "RAW" else raster.depth(image)
     if image.format == "PNG":
         image.load()  # its tags may stand behind the pixels
     orientation = metadata.orientation(image)
@@ -93,8 +93,8 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     chroma = metadata.chroma(image)
     image.load()
     layers = raster.split(raster.plain(image), icc)
-    if deep:
-        layers = raster.deepened(layers, image, origin)
+    if bits > 8:
+        layers = raster.deepened(layers, str(image.format), bits, origin)
     return Photo(
         pixels=raster.turn(layers.pixels, orientation),
         alpha=None if layers.alpha is None else raster.turn(layers.alpha, orientation),

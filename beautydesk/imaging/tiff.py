@@ -36,7 +36,8 @@ def tiff(photo: Photo, tags: bytes) -> bytes:
 
     `tags`: an EXIF block; what it says about the photo becomes the file's own.
     """
-    gray = photo.gray
+    # sixteen bits of gray with alpha are more than most readers know; as colour they are read everywhere
+    gray = photo.gray and not (photo.alpha is not None and photo.pixels.dtype == np.uint16)
     layers: NDArray[Any] = photo.pixels[..., :1] if gray else photo.pixels
     if photo.alpha is not None:
         layers = np.dstack([layers, photo.alpha])
