@@ -5,8 +5,9 @@ Formats differ in who turns the picture: Pillow turns TIFF and libheif turns HEI
 
 from __future__ import annotations
 
+import struct
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from beautydesk.core.photo import Chroma, Photo
 from beautydesk.imaging import exif, iptc, profiles, xmp, xmp_extended
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _TURNED_WHILE_DECODING = ("TIFF", "HEIF")
 _IPTC_TAG, _RESOURCES_TAG = 33723, 34377  # TIFF: IPTC-IIM records; Photoshop's resource blocks
 _IPTC_RESOURCE = 0x0404
+_UNWRITABLE = (ValueError, TypeError, OverflowError, AttributeError, IndexError, struct.error)  # what Pillow raises
 _CHROMA: dict[int, Chroma] = {0: "4:4:4", 1: "4:2:2", 2: "4:2:0"}  # by Pillow's number
 
 
@@ -105,13 +107,34 @@ def _tag_bytes(image: Image.Image, tag: int) -> bytes:
 
 def _from_tiff(image: Image.Image) -> bytes | None:
     """In a TIFF the photo's tags stand among those of the file: an EXIF block of the former alone."""
+    found = image.getexif()
+    tags: dict[int, Any] = {
+        tag: found.get_ifd(tag) if tag in (exif.EXIF_IFD, exif.GPS_IFD) else value
+        for tag, value in found.items()
+        if tag not in exif.STORAGE_TAGS
+    }
+    if exif.ORIENTATION in tags:
+        tags[exif.ORIENTATION] = 1
+    if not tags:
+        return None
+    try:
+        return _block_of(tags)
+    except _UNWRITABLE:  # a broken tag: the others need not go with it
+        sound = {tag: value for tag, value in tags.items() if _can_be_written(tag, value)}
+        return _block_of(sound) if sound else None
+
+
+def _block_of(tags: dict[int, Any]) -> bytes:
     from PIL import Image as PillowImage
 
-    found = image.getexif()
     block = PillowImage.Exif()
-    for tag, value in found.items():
-        if tag not in exif.STORAGE_TAGS:
-            block[tag] = found.get_ifd(tag) if tag in (exif.EXIF_IFD, exif.GPS_IFD) else value
-    if exif.ORIENTATION in block:
-        block[exif.ORIENTATION] = 1
-    return block.tobytes() if len(block) else None
+    for tag, value in tags.items():
+        block[tag] = value
+    return block.tobytes()
+
+
+def _can_be_written(tag: int, value: Any) -> bool:
+    try:
+        return bool(_block_of({tag: value}))
+    except _UNWRITABLE:
+        return False

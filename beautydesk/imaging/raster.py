@@ -64,6 +64,15 @@ def plain(image: Image.Image) -> Image.Image:
     )
 
 
+def shallow(image: Image.Image) -> Image.Image:
+    """An image that can be resized: Pillow does not know how with sixteen bits."""
+    from PIL import Image as PillowImage
+
+    if image.mode != "I;16":
+        return image
+    return PillowImage.fromarray(colour.eight_bits(np.asarray(image, dtype=np.uint16)))
+
+
 def split(image: Image.Image, icc: bytes | None) -> Layers:
     """Arrays out of an image in one of the modes of `plain`; a profile that does not fit it is left out."""
     if image.mode in ("CMYK", "LAB"):

@@ -66,7 +66,7 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
         icc = metadata.profile(image)
         image.draft(None, (side, side))  # a JPEG comes out at 1/2, 1/4 or 1/8, at a fraction of the cost
         image.load()
-        small = raster.plain(image)
+        small = raster.shallow(raster.plain(image))
         small.thumbnail((side, side), reducing_gap=2.0)
         layers = raster.split(small, icc)
         flat = colour.flatten(colour.pixels_to_srgb(layers.pixels, layers.icc, layers.gray), layers.alpha)
