@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from beautydesk.commands.targets import Targets
-from beautydesk.core.naming import OnExists
+from beautydesk.core.export import DEFAULT_EXPORT, Export
+from beautydesk.core.naming import DEFAULT_TEMPLATE, Naming, OnExists
 
 
 @dataclass(frozen=True, slots=True)
 class FileOrder:
     """`output`: what `-o` said, absolute, None for beside each photo; `one`: it may be a file.
 
-    `format`: "keep", "jpeg", "png", "tiff" or "webp"; `quality` 1..100.
+    `format`: "keep", "jpeg", "png", "tiff" or "webp". `template`: as in `core.naming.Naming`; the others as in
+    `Export`.
     """
 
     output: str | None
@@ -23,15 +25,22 @@ class FileOrder:
     format: str
     quality: int
     on_exists: OnExists
+    full_chroma: bool = DEFAULT_EXPORT.full_chroma
+    remove_location: bool = DEFAULT_EXPORT.remove_location
+    template: str = DEFAULT_TEMPLATE
 
-    @classmethod
-    def here(cls, output: str | None, one: bool, fmt: str, quality: int, on_exists: OnExists) -> FileOrder:
+    def here(self) -> FileOrder:
         """An order that still means the same when the next run starts in another folder."""
-        return cls(None if output is None else _absolute(output), one, fmt, quality, on_exists)
+        return replace(self, output=None if self.output is None else _absolute(self.output))
 
-    def targets(self) -> Targets:
-        """Raises `UsageError` when what `-o` named is something else by now."""
-        return Targets(self.output, one=self.one, wanted=self.format, on_exists=self.on_exists)
+    @property
+    def export(self) -> Export:
+        return Export(self.quality, self.full_chroma, self.remove_location)
+
+    def targets(self, level: float, engine: str) -> Targets:
+        """For results of this level and engine. Raises `UsageError` when what `-o` named is something else by now."""
+        naming = Naming(self.template, level, engine)
+        return Targets(self.output, one=self.one, wanted=self.format, on_exists=self.on_exists, naming=naming)
 
     def to_json(self) -> str:
         return json.dumps({**asdict(self), "on_exists": self.on_exists.value})
@@ -44,6 +53,9 @@ class FileOrder:
             return cls(**{**values, "on_exists": OnExists(values["on_exists"])})
         except (ValueError, TypeError, KeyError):
             return None
+
+
+PLAIN_ORDER = FileOrder(None, False, "keep", DEFAULT_EXPORT.quality, OnExists.RENAME)
 
 
 def _absolute(output: str) -> str:

@@ -17,6 +17,7 @@ from beautydesk.commands.targets import Targets
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report, RetouchEngine, RetouchResult
 from beautydesk.core.errors import BeautyDeskError, PhotoError
+from beautydesk.core.export import Export
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
@@ -39,7 +40,7 @@ class PhotoWork:
     options: RetouchOptions
     targets: Targets
     on_exists: OnExists
-    quality: int
+    export: Export
     results: Mapping[Path, Path] = field(default_factory=dict)
     receipts: dict[Path, int] = field(default_factory=dict)
 
@@ -89,7 +90,7 @@ class PhotoWork:
 
     def _keep(self, photo: Path, result: RetouchResult, target: Path, fmt: str, *, unchanged: bool = False) -> Ended:
         owed = partial(self._owed, photo)
-        written = write(result, target, fmt, self.quality, self.on_exists, owed=owed, unchanged=unchanged)
+        written = write(result, target, fmt, self.export, self.on_exists, owed=owed, unchanged=unchanged)
         if written is None:  # somebody else made that file while this one was worked on
             is_paid = result.task_id is not None
             return Ended(photo, Status.SKIPPED, result.engine, target, task_id=result.task_id, owed=is_paid)

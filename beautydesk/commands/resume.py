@@ -17,12 +17,10 @@ from typing import TYPE_CHECKING
 from beautydesk.commands.batch import Batch, Turn, Work
 from beautydesk.commands.console import Exit, Parser, complain, say
 from beautydesk.commands.costs import Noting, tell_cost
-from beautydesk.commands.file_order import FileOrder
+from beautydesk.commands.file_order import PLAIN_ORDER, FileOrder
 from beautydesk.commands.outcomes import Ended, reporter
 from beautydesk.commands.photo_work import PhotoWork
-from beautydesk.commands.saving import QUALITY
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
 from beautydesk.imaging.folders import is_folder
 
@@ -126,17 +124,17 @@ class _Runs:
         return work.fetch(receipt) if receipt.state in PAID else work.begin(receipt.photo)
 
     def _work(self, receipt: Receipt) -> PhotoWork:
-        order = FileOrder.from_json(receipt.order) or FileOrder(None, False, "keep", QUALITY, OnExists.RENAME)
+        order = FileOrder.from_json(receipt.order) or PLAIN_ORDER
         if self._output is not None:
             order = replace(order, output=f"{self._output.absolute()}/", one=False)
         elif order.output is None and not is_folder(receipt.photo.parent):
             order = replace(order, output=f"{Path.cwd()}/", one=False)
         key = (receipt.batch, receipt.engine, receipt.options, order)
         if key not in self._known:
-            targets = order.targets()
+            targets = order.targets(receipt.options.level, receipt.engine)
             targets.take(self._parts.journal.targets(receipt.batch) if receipt.batch else [])
             engine = self._parts.engine(receipt.engine)
-            self._known[key] = PhotoWork(self._parts, engine, receipt.options, targets, order.on_exists, order.quality)
+            self._known[key] = PhotoWork(self._parts, engine, receipt.options, targets, order.on_exists, order.export)
         work = self._known[key]
         work.targets.protect([receipt.photo])
         work.receipts[receipt.photo] = receipt.id

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,11 +14,10 @@ from beautydesk.commands.costs import Noting, enlist, tell_cost
 from beautydesk.commands.file_order import FileOrder
 from beautydesk.commands.outcomes import reporter
 from beautydesk.commands.photo_work import PhotoWork
-from beautydesk.commands.saving import QUALITY
-from beautydesk.commands.targets import Targets
 from beautydesk.core.errors import BeautyDeskError, Objection
+from beautydesk.core.export import DEFAULT_EXPORT
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.core.naming import SUFFIX, OnExists
+from beautydesk.core.naming import DEFAULT_TEMPLATE, SUFFIX, OnExists, photo_of, template_error
 from beautydesk.imaging.folders import is_folder
 
 if TYPE_CHECKING:
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from beautydesk.storage.settings import Settings
 
 _FORMATS = ("keep", "jpeg", "png", "tiff", "webp")
-_RESULT = re.compile(rf"(.+){re.escape(SUFFIX)}( \d+)?")
 
 
 def configure(parser: Parser) -> None:
@@ -67,9 +64,28 @@ def configure(parser: Parser) -> None:
     add(
         "--quality",
         type=_quality,
-        default=QUALITY,
+        default=DEFAULT_EXPORT.quality,
         metavar="1..100",
         help="quality of JPEG and WebP files (default %(default)s)",
+    )
+    add(
+        "--chroma",
+        choices=("full", "original"),
+        help="colour in JPEG files: all of it (4:4:4), or subsampled as in the original (default: the setting, full at"
+        " first)",
+    )
+    add(
+        "--remove-location",
+        action=argparse.BooleanOptionalAction,
+        help="leave GPS positions and names of places out of the results, and with them the maker's notes of the camera"
+        " (default: the setting, off at first)",
+    )
+    add(
+        "--name",
+        type=_template,
+        metavar="TEMPLATE",
+        help="how results are called, without the extension; {name}, {level}, {engine}, {date} and {n} stand for the"
+        f" photo's name, the level in per cent, and so on (default: the setting, {DEFAULT_TEMPLATE} at first)",
     )
     add(
         "--on-exists",
@@ -97,29 +113,30 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     level = settings.level if args.level is None else args.level
     options = RetouchOptions(level, FaceScope(args.faces), despite)
     named = [Path(text) for text in args.photos]
-    on_exists = OnExists(args.on_exists)
     one = len(named) == 1 and not is_folder(named[0])
-    order = FileOrder.here(args.output, one, args.format, args.quality, on_exists)
-    targets = Targets(args.output, one=one, wanted=args.format, on_exists=on_exists)
+    order = _order(args, settings, one)
+    targets = order.targets(level, engine_id)
+    order = order.here()
     engine = parts.engine(engine_id)
-    photos, others, results = _collect(named)
+    photos, others, results = _collect(named, order.template)
     originals = [photo for photo in photos if photo not in results]
     targets.protect(originals)
-    trouble = tell_cost(parts, engine, options, [photo for photo in originals if not _is_there(photo, order)])
+    to_do = [photo for photo in originals if not _is_there(photo, order, level, engine_id)]
+    trouble = tell_cost(parts, engine, options, to_do)
     receipts = {} if trouble else enlist(parts, engine, options, originals, order)
-    job = PhotoWork(parts, engine, options, targets, on_exists, args.quality, results, receipts)
+    job = PhotoWork(parts, engine, options, targets, order.on_exists, order.export, results, receipts)
     turns = [Turn(photo, partial(job.begin, photo)) for photo in [*photos, *others]]
     told = Noting(reporter(args.json, len(turns)), parts, receipts)
     return Batch(engine_id, told, args.jobs or engine.features.parallel, trouble).run(turns)
 
 
-def _is_there(photo: Path, order: FileOrder) -> bool:
+def _is_there(photo: Path, order: FileOrder, level: float, engine: str) -> bool:
     """Will its turn be over at once, because the result's file exists and is to be left alone?"""
     from beautydesk.imaging import inspect
 
     if order.on_exists is not OnExists.SKIP:
         return False
-    targets = order.targets()
+    targets = order.targets(level, engine)
     try:
         return targets.is_done(targets.choose(photo, inspect(photo).format)[0])
     except BeautyDeskError:
@@ -141,7 +158,7 @@ def _engine_id(asked: str | None, settings: Settings) -> str:
     return settings.engine
 
 
-def _collect(named: list[Path]) -> tuple[list[Path], list[Path], dict[Path, Path]]:
+def _collect(named: list[Path], template: str) -> tuple[list[Path], list[Path], dict[Path, Path]]:
     """What to work on, in order, and what was named but holds no photo (its turn will tell why).
 
     Results of earlier runs are not retouched once more where their originals are at hand, as `NAME*` in a shell names
@@ -156,8 +173,8 @@ def _collect(named: list[Path]) -> tuple[list[Path], list[Path], dict[Path, Path
     photos: list[Path] = []
     results: dict[Path, Path] = {}
     for photo in found.photos:
-        match = _RESULT.fullmatch(photo.stem)
-        original = originals.get(match[1]) if match else None
+        names = (photo_of(photo.stem), photo_of(photo.stem, template))
+        original = next((originals[name] for name in names if name in originals), None)
         if original is not None and os.path.realpath(photo) not in explicit:
             continue
         photos.append(photo)
@@ -166,6 +183,25 @@ def _collect(named: list[Path]) -> tuple[list[Path], list[Path], dict[Path, Path
     if left_out := len(found.photos) - len(photos):
         complain(f"{left_out} earlier result{'s' if left_out > 1 else ''} (NAME{SUFFIX}) left out.")
     return photos, list(found.others), results
+
+
+def _order(args: argparse.Namespace, settings: Settings, one: bool) -> FileOrder:
+    return FileOrder(
+        args.output,
+        one,
+        args.format,
+        args.quality,
+        OnExists(args.on_exists),
+        full_chroma=settings.full_chroma if args.chroma is None else args.chroma == "full",
+        remove_location=settings.remove_location if args.remove_location is None else args.remove_location,
+        template=args.name or settings.name_template,
+    )
+
+
+def _template(text: str) -> str:
+    if (error := template_error(text)) is not None:
+        raise argparse.ArgumentTypeError(error)
+    return text
 
 
 def _level(text: str) -> float:

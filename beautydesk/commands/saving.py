@@ -8,16 +8,15 @@ from pathlib import Path
 from beautydesk.commands.console import program
 from beautydesk.core.engine import RetouchResult
 from beautydesk.core.errors import BeautyDeskError, Charged, SaveError
+from beautydesk.core.export import DEFAULT_EXPORT, Export
 from beautydesk.core.naming import OnExists
-
-QUALITY = 92
 
 
 def write(
     result: RetouchResult,
     target: Path,
     fmt: str,
-    quality: int = QUALITY,
+    export: Export = DEFAULT_EXPORT,
     on_exists: OnExists = OnExists.RENAME,
     *,
     owed: Callable[[], str | None],
@@ -32,8 +31,8 @@ def write(
 
     try:
         if unchanged and fmt == result.photo.format:
-            return save_original(result.photo, target, on_exists)
-        return save(result.photo, target, fmt, quality, on_exists)
+            return save_original(result.photo, target, on_exists, export)
+        return save(result.photo, target, fmt, export, on_exists)
     except SaveError as error:
         paid = result.task_id is not None
         raise SaveError(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from beautydesk.commands.console import fail
 from beautydesk.core.errors import SaveError
-from beautydesk.core.naming import EXTENSIONS, OnExists, format_of, output_format, retouched_path
+from beautydesk.core.naming import EXTENSIONS, Naming, OnExists, format_of, output_format, retouched_path
 from beautydesk.imaging.folders import PHOTO_EXTENSIONS, is_folder, same_file
 
 
@@ -20,10 +20,13 @@ class Targets:
     """Gives every photo a file of its own. Never an original of this run, never the same file twice.
 
     `output`: what `-o` said. `one`: a single photo was named, so that `output` may be a file. `wanted`: "keep", "jpeg",
-    "png", "tiff" or "webp". Raises `UsageError` when these do not fit together.
+    "png", "tiff" or "webp". `naming`: how results are called. Raises `UsageError` when these do not fit together.
     """
 
-    def __init__(self, output: str | None, *, one: bool, wanted: str, on_exists: OnExists) -> None:
+    def __init__(
+        self, output: str | None, *, one: bool, wanted: str, on_exists: OnExists, naming: Naming | None = None
+    ) -> None:
+        self._naming = naming
         self._wanted = wanted
         self._on_exists = on_exists
         self._file: Path | None = None
@@ -67,7 +70,7 @@ class Targets:
             target = self._file
         else:
             fmt = output_format(source_format, self._wanted)
-            target = self._free(retouched_path(photo, fmt, self._folder))
+            target = self._free(retouched_path(photo, fmt, self._folder, self._naming))
         self._taken.add(_identity(target))
         return target, fmt
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     Pixels = NDArray[np.uint8] | NDArray[np.uint16]
 
 
+Chroma = Literal["4:4:4", "4:2:2", "4:2:0"]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Photo:
     """`pixels`: H x W x 3, RGB, uint8 (or uint16), C-contiguous, EXIF orientation already applied.
 
     `alpha`: H x W of the same type, or None. `gray`: the file held one channel (pixels repeat it three times) and
-    is saved as such. `format`: Pillow's name of the container ("JPEG", "PNG", ...). `exif` has orientation 1;
-    `icc_profile`, `exif`, `xmp` are the raw blocks or None. `source`: the file it came from, None for pasted pixels.
+    is saved as such. `format`: Pillow's name of the container ("JPEG", "PNG", ...), or "RAW". `exif` has orientation 1;
+    `icc_profile`, `exif`, `xmp`, `iptc` (IPTC-IIM records) are the raw blocks or None. `source`: the file it came from,
+    None for pasted pixels. `chroma`: how a JPEG subsampled its colour. `density`: pixels an inch across and down, where
+    the file says so outside its EXIF. `note`: a remark for people on what was taken of the file, "" for all of it.
     """
 
     pixels: Pixels
@@ -34,6 +39,10 @@ class Photo:
     icc_profile: bytes | None = None
     exif: bytes | None = None
     xmp: bytes | None = None
+    iptc: bytes | None = None
+    chroma: Chroma = "4:4:4"
+    density: tuple[float, float] | None = None
+    note: str = ""
 
     @property
     def width(self) -> int:

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import io
+import struct
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from beautydesk import __version__
 from beautydesk.core.errors import SaveError
-from beautydesk.imaging import colour, exif
-from beautydesk.imaging.png import deep_png
+from beautydesk.imaging import colour, exif, iptc, metadata, png, xmp_extended
 from beautydesk.imaging.tiff import tiff
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image
 
+    from beautydesk.core.export import Export
     from beautydesk.core.photo import Photo
 
 SOFTWARE = f"Beauty Desk {__version__}"
 _MAX_SIDES = {"JPEG": 65_500, "WEBP": 16_383, "PNG": 2**31 - 1, "TIFF": 2**31 - 1}
 _MAX_SEGMENT = 65_533 - 32  # what one JPEG segment holds, less the longest signature
-_FULL_CHROMA_FROM = 90  # below that quality, halved chroma is not what one sees first
+_THUMBNAIL = (160, 120)  # pixels at most: EXIF 2.32, 4.5.8 recommends it, file managers expect it
 
 
-def encode(photo: Photo, fmt: str, quality: int) -> bytes:
-    """The file's bytes. `fmt`: a key of `core.naming.EXTENSIONS`; `quality`: 1 to 100, for JPEG and WebP.
+def encode(photo: Photo, fmt: str, export: Export) -> bytes:
+    """The file's bytes. `fmt`: a key of `core.naming.EXTENSIONS`.
 
     JPEG lays transparent parts on white and has eight bits. Raises `SaveError` where the format cannot hold the photo.
     """
@@ -37,44 +38,48 @@ def encode(photo: Photo, fmt: str, quality: int) -> bytes:
             code="ERROR_SAVE_FORMAT_LIMIT",
             hint="Save it as PNG or TIFF.",
         )
+    if export.remove_location:
+        photo = metadata.without_location(photo)
     tags = exif.for_result(photo.exif, photo.width, photo.height, SOFTWARE)
     match fmt:
         case "JPEG":
-            return _jpeg(photo, quality, tags)
+            return _jpeg(photo, export, tags)
         case "PNG":
             return _png(photo, tags)
         case "TIFF":
-            return _tiff(photo, tags)
+            return tiff(photo, tags)
         case "WEBP":
-            return _webp(photo, quality, tags)
+            return _webp(photo, export.quality, tags)
     raise ValueError(f"no such format: {fmt}")
 
 
-def _jpeg(photo: Photo, quality: int, tags: bytes) -> bytes:
+def _jpeg(photo: Photo, export: Export, tags: bytes) -> bytes:
     numbers = colour.flatten(colour.eight_bits(photo.pixels), photo.alpha)
-    blocks: dict[str, Any] = {"exif": _fitting_exif(tags)}
-    if photo.xmp and len(photo.xmp) <= _MAX_SEGMENT:
-        blocks["xmp"] = photo.xmp
-    subsampling = 0 if quality >= _FULL_CHROMA_FROM else 2
     image = _image(_one_channel(numbers) if photo.gray else numbers)
-    return _saved(image, "JPEG", photo.icc_profile, quality=quality, subsampling=subsampling, **blocks)
+    blocks: dict[str, Any] = {"exif": _fitting_exif(tags, _thumbnail(image, photo))}
+    packet, extra = photo.xmp, b""
+    if packet and len(packet) > _MAX_SEGMENT:
+        packet, extension = xmp_extended.split(packet, _MAX_SEGMENT) or (None, [])
+        extra = b"".join(_segment(0xE1, part) for part in extension)
+    if photo.iptc and len(records := iptc.resources(photo.iptc)) <= _MAX_SEGMENT:
+        extra += _segment(0xED, b"Photoshop 3.0\0" + records)
+    blocks |= {"xmp": packet} if packet else {}
+    blocks |= {"extra": extra} if extra else {}
+    if photo.density:
+        blocks["dpi"] = photo.density
+    chroma = "4:4:4" if export.full_chroma else photo.chroma
+    return _saved(image, "JPEG", photo.icc_profile, quality=export.quality, subsampling=chroma, **blocks)
 
 
 def _png(photo: Photo, tags: bytes) -> bytes:
     from PIL import PngImagePlugin
 
     if photo.pixels.dtype == np.uint16:
-        return deep_png(photo.pixels, photo.alpha, photo.gray, tags, photo.icc_profile, photo.xmp)
+        return png.deep_png(photo, tags)
     info = PngImagePlugin.PngInfo()
-    if photo.xmp:
-        info.add_itxt("XML:com.adobe.xmp", photo.xmp.decode("utf-8", "replace"))
-    return _saved(_image(_layered(photo)), "PNG", photo.icc_profile, exif=tags, pnginfo=info, compress_level=3)
-
-
-def _tiff(photo: Photo, tags: bytes) -> bytes:
-    numbers: NDArray[Any] = photo.pixels[..., :1] if photo.gray else photo.pixels
-    layers = numbers if photo.alpha is None else np.dstack([numbers, photo.alpha])
-    return tiff(layers, photo.gray, tags, photo.icc_profile, photo.xmp)
+    png.add_text(info, photo)
+    more = {"dpi": photo.density} if photo.density else {}
+    return _saved(_image(_layered(photo)), "PNG", photo.icc_profile, exif=tags, pnginfo=info, compress_level=3, **more)
 
 
 def _webp(photo: Photo, quality: int, tags: bytes) -> bytes:
@@ -117,10 +122,13 @@ def _one_channel(numbers: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.cvtColor(numbers, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
-def _fitting_exif(tags: bytes) -> bytes:
+def _fitting_exif(tags: bytes, thumbnail: bytes) -> bytes:
     """JPEG holds 64 KB of EXIF: what is larger (it came from another format) is rebuilt without the maker's notes."""
-    if len(tags) <= _MAX_SEGMENT:
-        return tags
+    whole = exif.with_thumbnail(tags, thumbnail)
+    return next((block for block in (whole, tags) if len(block) <= _MAX_SEGMENT), None) or _smaller_exif(tags)
+
+
+def _smaller_exif(tags: bytes) -> bytes:
     from PIL import Image
 
     block = Image.Exif()
@@ -128,3 +136,15 @@ def _fitting_exif(tags: bytes) -> bytes:
     block.get_ifd(exif.EXIF_IFD).pop(0x927C, None)
     smaller = block.tobytes()
     return smaller if len(smaller) <= _MAX_SEGMENT else exif.for_result(None, 0, 0, SOFTWARE)
+
+
+def _thumbnail(image: Image.Image, photo: Photo) -> bytes:
+    """A small JPEG of the result: file managers would go on showing the face as it was."""
+    small = image.copy() if max(image.size) <= 160 else image.reduce(max(1, max(image.size) // 640))
+    small.thumbnail(_THUMBNAIL if image.width >= image.height else _THUMBNAIL[::-1])
+    numbers = colour.pixels_to_srgb(np.asarray(small.convert("RGB")), photo.icc_profile, photo.gray)
+    return _saved(_image(numbers), "JPEG", None, quality=80)
+
+
+def _segment(marker: int, body: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body

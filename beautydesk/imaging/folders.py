@@ -12,7 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PHOTO_EXTENSIONS = frozenset(
+RAW_EXTENSIONS = frozenset(
+    {".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".raf", ".orf", ".rw2", ".rwl"}
+    | {".pef", ".srw", ".3fr", ".fff", ".iiq", ".erf", ".mrw", ".mef", ".mos", ".kdc", ".dcr"}
+)
+PHOTO_EXTENSIONS = RAW_EXTENSIONS | frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".apng", ".webp", ".tif", ".tiff"}
     | {".heic", ".heif", ".hif", ".avif", ".bmp", ".dib", ".gif"}
 )
@@ -30,7 +34,8 @@ def collect_photos(paths: Iterable[Path]) -> Collected:
     """Files as named, folders with all that is below them (natural order, hidden ones left out).
 
     A file that was named itself counts as a photo if its extension or its first bytes say so; inside folders the
-    extension decides and other files are passed over in silence. Links are followed, loops are harmless.
+    extension decides and other files are passed over in silence, as are RAW files beside the photo that the camera made
+    of the same shot. Links are followed, loops are harmless.
     """
     photos: dict[str, Path] = {}
     others: list[Path] = []
@@ -73,11 +78,14 @@ def _walk(folder: Path, seen: set[str]) -> Iterator[Path]:
     except OSError:
         return  # a folder that may not be listed holds nothing for us
     folders: list[Path] = []
+    photos: list[Path] = []
     for entry in inside:
         if _entry_is_folder(entry):
             folders.append(folder / entry.name)
         elif Path(entry.name).suffix.lower() in PHOTO_EXTENSIONS:
-            yield folder / entry.name
+            photos.append(folder / entry.name)
+    made = {photo.stem for photo in photos if photo.suffix.lower() not in RAW_EXTENSIONS}
+    yield from (photo for photo in photos if photo.suffix.lower() not in RAW_EXTENSIONS or photo.stem not in made)
     for below in folders:
         yield from _walk(below, seen)
 

@@ -10,6 +10,7 @@ import io
 import warnings
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,11 +18,14 @@ import pillow_heif
 from PIL import AvifImagePlugin, Image, MpoImagePlugin, TiffImagePlugin, UnidentifiedImageError, WebPImagePlugin
 
 from beautydesk.core.errors import PhotoError
+from beautydesk.imaging import raw
 from beautydesk.imaging.files import open_regular
+from beautydesk.imaging.folders import RAW_EXTENSIONS
 
 MAX_PIXELS = 250_000_000
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "HEIF", "AVIF", "BMP", "GIF")
 READABLE = "JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF"
+RAW = "RAW"
 
 # Pillow learns of a format when its plugin is imported; naming them here spares importing all forty of them.
 _PLUGINS = (AvifImagePlugin, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin)
@@ -41,9 +45,18 @@ def _quieten() -> None:
         warnings.filterwarnings("ignore", module=r"PIL\.")
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`image`: header read, pixels not yet. `bytes`: the file's size. `container`: Pillow's name of it, or "RAW"."""
+
+    image: Image.Image
+    bytes: int
+    container: str
+
+
 @contextmanager
-def opened(source: Path | bytes, name: str) -> Iterator[tuple[Image.Image, int]]:
-    """The image at a path or in bytes (header read, pixels not yet) and its bytes. `name` is what sentences call it.
+def opened(source: Path | bytes, name: str) -> Iterator[Opened]:
+    """The image at a path or in bytes; of a RAW file the preview inside. `name` is what sentences call it.
 
     Whatever goes wrong inside the `with` block with the image comes out as `PhotoError`.
     """
@@ -57,17 +70,31 @@ def opened(source: Path | bytes, name: str) -> Iterator[tuple[Image.Image, int]]
         else:
             file, size = stack.enter_context(open_regular(source))
         try:
-            image = stack.enter_context(Image.open(file, formats=FORMATS))
+            is_raw = isinstance(source, Path) and source.suffix.lower() in RAW_EXTENSIONS and _may_be_raw(file)
+            image = None if is_raw else stack.enter_context(Image.open(file, formats=FORMATS))
+            if image is None or (image.format == "TIFF" and raw.DNG_VERSION in image.tag_v2):  # type: ignore[attr-defined]
+                image, container = stack.enter_context(Image.open(io.BytesIO(raw.preview(file)), formats=FORMATS)), RAW
+            else:
+                container = "JPEG" if image.format == "MPO" else str(image.format)  # more pictures behind the first
             check_size(image.size, name)
-            yield image, size
+            yield Opened(image, size, container)
         except PhotoError:
             raise
         except UnidentifiedImageError as error:
             raise _unknown(file, name) from error
+        except raw.NoPreview as error:
+            raise _no_preview(name, error) from error
         except (MemoryError, Image.DecompressionBombError) as error:
             raise _too_large(name, "is larger than this computer can open", error) from error
         except Exception as error:  # Pillow's decoders raise whatever a broken file drives them to
             raise damaged(name, error) from error
+
+
+def _may_be_raw(file: BinaryIO) -> bool:
+    """A JPEG or PNG under the name of a RAW file is what it is."""
+    head = file.read(8)
+    file.seek(0)
+    return not head.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"))
 
 
 def check_size(size: tuple[int, int], name: str) -> None:
@@ -97,6 +124,16 @@ def _too_large(name: str, what: str, error: BaseException | None = None) -> Phot
     )
 
 
+def _no_preview(name: str, error: Exception) -> PhotoError:
+    return PhotoError(
+        f"{name} is a RAW file in which no preview can be found.",
+        code="ERROR_PHOTO_RAW",
+        title="This RAW file cannot be opened",
+        hint="Develop it in your RAW program, export it as TIFF or JPEG, and add that.",
+        details={"exception": str(error)},
+    )
+
+
 def _unknown(file: BinaryIO, name: str) -> PhotoError:
     """No decoder took it: a photo with a broken head, or something else altogether."""
     file.seek(0)
@@ -107,6 +144,6 @@ def _unknown(file: BinaryIO, name: str) -> PhotoError:
     return PhotoError(
         f"{name} is not a photo that can be opened here.",
         code="ERROR_PHOTO_NOT_AN_IMAGE",
-        hint=f"{READABLE} photos are opened.",
+        hint=f"{READABLE} photos are opened, and the previews inside RAW files.",
         details={"first bytes": head.hex(" ")},
     )

@@ -8,28 +8,31 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from collections.abc import Mapping
 from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 
-from beautydesk.imaging import exif
+from beautydesk.imaging import exif, iptc
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PIL import PngImagePlugin
 
-    from beautydesk.core.photo import Pixels
+    from beautydesk.core.photo import Photo
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _HEADER_END = len(_SIGNATURE) + 12 + 13  # after the IHDR chunk, which always comes first
 _LEVEL = 3
+_INCH = 0.0254  # metres
+_IPTC_KEY = "Raw profile type iptc"
 
 
-def deep_png(
-    pixels: Pixels, alpha: Pixels | None, gray: bool, tags: bytes, icc: bytes | None, xmp: bytes | None
-) -> bytes:
-    """A PNG file of H x W x 3 uint16 (and alpha, H x W), with an EXIF block, a profile and an XMP packet."""
+def deep_png(photo: Photo, tags: bytes) -> bytes:
+    """A PNG file of a photo's sixteen bits, with its profile, XMP packet and IPTC records. `tags`: an EXIF block."""
     import cv2
 
+    pixels, alpha, gray, icc = photo.pixels, photo.alpha, photo.gray, photo.icc_profile
     if gray and alpha is None:
         layers: NDArray[np.integer[Any]] = np.ascontiguousarray(pixels[..., 0])
     else:
@@ -41,9 +44,13 @@ def deep_png(
         raise ValueError("the PNG encoder refused the pixels")
     file = data.tobytes()
     chunks = _chunk(b"iCCP", b"ICC Profile\0\0" + zlib.compress(icc)) if icc else b""
+    if photo.density:
+        chunks += _chunk(b"pHYs", struct.pack(">IIB", *(round(value / _INCH) for value in photo.density), 1))
     chunks += _chunk(b"eXIf", exif.bare(tags))
-    if xmp:
-        chunks += _chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + xmp)
+    if photo.xmp:
+        chunks += _chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + photo.xmp)
+    if photo.iptc:
+        chunks += _chunk(b"zTXt", _IPTC_KEY.encode() + b"\0\0" + zlib.compress(text_of_profile(photo.iptc).encode()))
     return file[:_HEADER_END] + chunks + file[_HEADER_END:]
 
 
@@ -62,6 +69,35 @@ def exif_chunk(file: IO[bytes]) -> bytes | None:
         return None
     finally:
         file.seek(position)
+
+
+def profile_in_text(info: Mapping[Any, Any]) -> bytes | None:
+    """IPTC records, or the Photoshop block they stand in, out of a text chunk; PNG has no place of its own for them.
+
+    Layout: lines with a name, the length in decimal, and hexadecimal digits, as ImageMagick and ExifTool write them.
+    """
+    text = info.get(_IPTC_KEY) or info.get("Raw profile type 8bim")
+    if not isinstance(text, str):
+        return None
+    try:
+        _, _name, length, digits = text.split("\n", 3)
+        return bytes.fromhex(digits)[: int(length)] or None
+    except ValueError:
+        return None
+
+
+def text_of_profile(records: bytes) -> str:
+    """The text that `profile_in_text` reads."""
+    block = iptc.resources(records)
+    return f"\niptc\n{len(block):8}\n{block.hex()}\n"
+
+
+def add_text(info: PngImagePlugin.PngInfo, photo: Photo) -> None:
+    """Puts the XMP packet and the IPTC records of a photo into what Pillow writes."""
+    if photo.xmp:
+        info.add_itxt("XML:com.adobe.xmp", photo.xmp.decode("utf-8", "replace"))
+    if photo.iptc:
+        info.add_text(_IPTC_KEY, text_of_profile(photo.iptc), zip=True)
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:

@@ -1,6 +1,6 @@
 """Pillow's many modes, brought to the few that the rest works with: RGB numbers, alpha apart, a mark for gray.
 
-Sixteen-bit colour, which Pillow halves, is read a second time by OpenCV and taken if both agree.
+Deeper colour, which Pillow halves, is read a second time by OpenCV or libheif and taken if both agree.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import numpy as np
 
 from beautydesk.core.errors import PhotoError
-from beautydesk.imaging import colour
+from beautydesk.imaging import coded, colour
 from beautydesk.imaging.files import read_regular
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
     AnyPixels = TypeVar("AnyPixels", NDArray[np.uint8], NDArray[np.uint16], Pixels)
+
+
+_LOSSY = ("HEIF", "AVIF")
+_SAME_ON_AVERAGE = 3.0  # levels of 255
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +64,15 @@ def plain(image: Image.Image) -> Image.Image:
     )
 
 
+def shallow(image: Image.Image) -> Image.Image:
+    """An image that can be resized: Pillow does not know how with sixteen bits."""
+    from PIL import Image as PillowImage
+
+    if image.mode != "I;16":
+        return image
+    return PillowImage.fromarray(colour.eight_bits(np.asarray(image, dtype=np.uint16)))
+
+
 def split(image: Image.Image, icc: bytes | None) -> Layers:
     """Arrays out of an image in one of the modes of `plain`; a profile that does not fit it is left out."""
     if image.mode in ("CMYK", "LAB"):
@@ -77,39 +90,69 @@ def split(image: Image.Image, icc: bytes | None) -> Layers:
     return Layers(numbers, alpha, gray, icc if icc and colour.usable(icc, gray) else None)
 
 
-def is_deep(image: Image.Image) -> bool:
-    """Does the file hold sixteen bits a channel which Pillow is about to halve? Ask before the pixels are loaded."""
+def depth(image: Image.Image) -> int:
+    """Bits a channel that the file holds where Pillow would drop some, else 8. Ask before the pixels are loaded."""
     if image.mode == "I;16":
-        return False  # Pillow keeps those
-    if image.format == "PNG":
-        return any("16" in str(tile.args) for tile in image.tile)  # type: ignore[attr-defined]
-    if image.format == "TIFF":
-        tags = image.tag_v2  # type: ignore[attr-defined]
-        return set(tags.get(258, ())) == {16} and set(tags.get(339, (1,))) == {1}
-    return False
+        return 8  # Pillow keeps those
+    match image.format:
+        case "PNG":
+            return 16 if any("16" in str(tile.args) for tile in image.tile) else 8  # type: ignore[attr-defined]
+        case "TIFF":
+            tags = image.tag_v2  # type: ignore[attr-defined]
+            return 16 if set(tags.get(258, ())) == {16} and set(tags.get(339, (1,))) == {1} else 8
+        case "HEIF" | "AVIF":
+            return coded.bits(image)
+    return 8
 
 
-def deepened(layers: Layers, origin: Path | bytes) -> Layers:
-    """The same layers with sixteen bits a channel, if OpenCV reads them and they agree with Pillow's eight."""
-    import cv2
+def deepened(layers: Layers, fmt: str, bits: int, origin: Path | bytes) -> Layers:
+    """The same layers with sixteen bits a channel, if another reader has them and they agree with Pillow's eight.
 
+    `fmt`: Pillow's name of the container; `bits`: its `depth`, over 8.
+    """
     data = origin if isinstance(origin, bytes) else read_regular(origin)
-    try:
-        deep: NDArray[Any] | None = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
-    except cv2.error:
-        return layers
+    deep = _deep_heif(data, bits) if fmt == "HEIF" else _deep_by_opencv(data)
     if deep is None or deep.dtype != np.uint16 or deep.shape[:2] != layers.pixels.shape[:2]:
         return layers
+    if fmt == "AVIF":
+        deep = _spread(deep << (16 - bits), bits)
     channels = 1 if deep.ndim == 2 else deep.shape[2]
     if channels == 1:
         numbers: NDArray[np.uint16] = np.repeat(deep.reshape(*deep.shape[:2], 1), 3, axis=2)
     else:
-        numbers = np.ascontiguousarray(deep[..., 2::-1])
+        numbers = np.ascontiguousarray(deep[..., :3])
     alpha = np.ascontiguousarray(deep[..., 3]) if channels == 4 else None
-    off = np.abs((numbers[::7, ::7] >> 8).astype(np.int16) - layers.pixels[::7, ::7])
-    if int(off.max(initial=0)) > 1 or (alpha is None) != (layers.alpha is None):
+    if (alpha is None) != (layers.alpha is None) or not _agree(numbers, layers.pixels, fmt in _LOSSY):
         return layers
     return replace(layers, pixels=numbers, alpha=alpha)
+
+
+def _agree(deep: NDArray[np.uint16], shallow: Pixels, lossy: bool) -> bool:
+    """Is it the same picture? Readers of lossy files may differ in how they enlarge the colour."""
+    off = np.abs((deep[::7, ::7] >> 8).astype(np.int16) - shallow[::7, ::7])
+    return bool(off.mean() < _SAME_ON_AVERAGE) if lossy else int(off.max(initial=0)) <= 1
+
+
+def _deep_by_opencv(data: bytes) -> NDArray[Any] | None:
+    """H x W (x C), red first."""
+    import cv2
+
+    try:
+        deep: NDArray[Any] | None = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+    except cv2.error:
+        return None
+    return deep if deep is None or deep.ndim == 2 else deep[..., (2, 1, 0, 3)[: deep.shape[2]]]
+
+
+def _deep_heif(data: bytes, bits: int) -> NDArray[Any]:
+    import pillow_heif
+
+    return _spread(np.asarray(pillow_heif.open_heif(data, convert_hdr_to_8bit=False)), bits)
+
+
+def _spread(numbers: NDArray[Any], bits: int) -> NDArray[Any]:
+    """Numbers whose upper `bits` of sixteen count, over the whole range: the largest becomes 65535."""
+    return numbers | numbers >> bits if numbers.dtype == np.uint16 else numbers
 
 
 def turn(pixels: AnyPixels, orientation: int) -> AnyPixels:

@@ -14,45 +14,45 @@ from beautydesk.core.photo import Photo
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from PIL import Image
+
+    from beautydesk.imaging.pillow import Opened
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoInfo:
-    """`width`, `height`: upright, in pixels. `format`: Pillow's name of the container. `bytes`: the file's size."""
+    """`width`, `height`: upright, in pixels. `format`, `note`: as in `Photo`. `bytes`: the file's size."""
 
     width: int
     height: int
     format: str
     bytes: int
+    note: str = ""
 
 
 def inspect(path: Path) -> PhotoInfo:
     """What the header says; costs a few milliseconds. Raises `PhotoError` for what cannot be a photo."""
-    from beautydesk.imaging import metadata
     from beautydesk.imaging.pillow import opened
+    from beautydesk.imaging.remarks import remark, upright_size
 
-    with opened(path, called(path)) as (image, size):
-        width, height = image.size
-        if metadata.orientation(image) >= 5:
-            width, height = height, width
-        return PhotoInfo(width, height, metadata.container(image), size)
+    with opened(path, called(path)) as found:
+        note = remark(found.image, found.container)
+        return PhotoInfo(*upright_size(found.image), found.container, found.bytes, note)
 
 
 def decode(path: Path) -> Photo:
     """The whole photo, upright. Raises `PhotoError`."""
     from beautydesk.imaging.pillow import opened
 
-    with opened(path, called(path)) as (image, _size):
-        return _photo(image, path, path)
+    with opened(path, called(path)) as found:
+        return _photo(found, path, path)
 
 
 def decode_bytes(data: bytes, source: Path | None = None) -> Photo:
     """The whole photo from memory (pasted, or an answer of the service), upright. Raises `PhotoError`."""
     from beautydesk.imaging.pillow import opened
 
-    with opened(data, called(source)) as (image, _size):
-        return _photo(image, data, source)
+    with opened(data, called(source)) as found:
+        return _photo(found, data, source)
 
 
 def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
@@ -60,12 +60,13 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     from beautydesk.imaging import colour, metadata, raster
     from beautydesk.imaging.pillow import opened
 
-    with opened(path, called(path)) as (image, _size):
+    with opened(path, called(path)) as found:
+        image = found.image
         orientation = metadata.orientation(image)
         icc = metadata.profile(image)
         image.draft(None, (side, side))  # a JPEG comes out at 1/2, 1/4 or 1/8, at a fraction of the cost
         image.load()
-        small = raster.plain(image)
+        small = raster.shallow(raster.plain(image))
         small.thumbnail((side, side), reducing_gap=2.0)
         layers = raster.split(small, icc)
         flat = colour.flatten(colour.pixels_to_srgb(layers.pixels, layers.icc, layers.gray), layers.alpha)
@@ -77,27 +78,34 @@ def called(path: Path | None) -> str:
     return f"“{path.name}”" if path else "The picture"
 
 
-def _photo(image: Image.Image, origin: Path | bytes, source: Path | None) -> Photo:
+def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     from beautydesk.imaging import metadata, raster
+    from beautydesk.imaging.remarks import remark
 
-    container = metadata.container(image)
-    deep = raster.is_deep(image)
-    if container == "PNG":
+    image = found.image
+    note = remark(image, found.container)
+    bits = 8 if found.container == "RAW" else raster.depth(image)
+    if image.format == "PNG":
         image.load()  # its tags may stand behind the pixels
     orientation = metadata.orientation(image)
     exif = metadata.exif_block(image)
     icc = metadata.profile(image)
+    chroma = metadata.chroma(image)
     image.load()
     layers = raster.split(raster.plain(image), icc)
-    if deep:
-        layers = raster.deepened(layers, origin)
+    if bits > 8:
+        layers = raster.deepened(layers, str(image.format), bits, origin)
     return Photo(
         pixels=raster.turn(layers.pixels, orientation),
         alpha=None if layers.alpha is None else raster.turn(layers.alpha, orientation),
-        format=container,
+        format=found.container,
         source=source,
         gray=layers.gray,
         icc_profile=layers.icc,
         exif=exif,
         xmp=metadata.xmp_packet(image),
+        iptc=metadata.iptc_records(image),
+        chroma=chroma,
+        density=metadata.density(image),
+        note=note,
     )

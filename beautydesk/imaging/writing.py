@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk.core.errors import SaveError
+from beautydesk.core.export import DEFAULT_EXPORT, Export
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
 from beautydesk.imaging.files import read_regular
 from beautydesk.imaging.folders import same_file
@@ -27,7 +28,7 @@ def save(
     photo: Photo,
     target: Path,
     fmt: str | None = None,
-    quality: int = 92,
+    export: Export = DEFAULT_EXPORT,
     on_exists: OnExists = OnExists.RENAME,
 ) -> Path | None:
     """Writes the photo with its metadata and colour profile; returns where, or None if it was skipped.
@@ -39,16 +40,23 @@ def save(
 
     if not _is_wanted(photo, target, on_exists):
         return None
-    data = encode(photo, fmt or format_of(target) or output_format(photo.format), quality)
+    data = encode(photo, fmt or format_of(target) or output_format(photo.format), export)
     return _put(photo, target, data, on_exists)
 
 
-def save_original(photo: Photo, target: Path, on_exists: OnExists = OnExists.RENAME) -> Path | None:
+def save_original(
+    photo: Photo, target: Path, on_exists: OnExists = OnExists.RENAME, export: Export = DEFAULT_EXPORT
+) -> Path | None:
     """Like `save`, but writes the very bytes of the file that the photo came from: for results that change nothing.
 
-    `photo.source` is set. Raises `SaveError`, and `PhotoError` when that file cannot be read any more.
+    A location that is to be removed is worth encoding the photo anew. `photo.source` is set. Raises `SaveError`, and
+    `PhotoError` when that file cannot be read any more.
     """
+    from beautydesk.imaging.metadata import tells_location
+
     assert photo.source is not None
+    if export.remove_location and tells_location(photo):
+        return save(photo, target, photo.format, export, on_exists)
     if not _is_wanted(photo, target, on_exists):
         return None
     return _put(photo, target, read_regular(photo.source), on_exists)

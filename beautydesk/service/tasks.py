@@ -21,6 +21,7 @@ from beautydesk import imaging
 from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.engine import Progress, RetouchEngine
 from beautydesk.core.errors import EngineUnavailable, NoFaceFound, PhotoError
+from beautydesk.core.export import Export
 from beautydesk.core.job import RetouchOptions
 from beautydesk.service import answers
 from beautydesk.service.answers import Refusal, Refused
@@ -124,7 +125,7 @@ class TaskBoard:
             result = self._engine.retouch(photo, options, _ignore, task.token)
             fmt, ending = ("JPEG", "jpg") if photo.format == "JPEG" else ("PNG", "png")
             target = self.folder / f"{secrets.token_hex(16)}.{ending}"
-            saved = imaging.save(result.photo, target, fmt, _RESULT_QUALITY)
+            saved = imaging.save(result.photo, target, fmt, Export(_RESULT_QUALITY))
         except NoFaceFound:
             return answers.NO_FACE
         except PhotoError as error:

@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from beautydesk.core.errors import SaveError
+from beautydesk.core.export import Export
 from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.naming import DEFAULT_TEMPLATE, OnExists, template_error
 from beautydesk.support import atomic
 
 VERSION = 1
@@ -35,6 +37,8 @@ class Settings:
     were last opened or saved, '' for none. `consent_to_upload`: the user agreed to send photos to the hosted service.
     `monthly_cap`: credits that hosted calls of one calendar month may cost, 0 for no limit. `keep_results_days`: how
     long answers of the service are kept, so that the same work costs nothing.
+    `name_template`: see `core.naming.NameTemplate`. `on_exists`: what saving does where a file of that name is there.
+    `full_chroma`, `remove_location`: see `core.export.Export`.
     """
 
     version: int = VERSION
@@ -43,6 +47,10 @@ class Settings:
     faces: FaceScope = FaceScope.ALL
     output_format: str = "keep"
     quality: int = 92
+    full_chroma: bool = True
+    remove_location: bool = False
+    name_template: str = DEFAULT_TEMPLATE
+    on_exists: OnExists = OnExists.RENAME
     consent_to_upload: bool = False
     monthly_cap: int = 0
     keep_results_days: int = 30
@@ -53,6 +61,10 @@ class Settings:
     @property
     def options(self) -> RetouchOptions:
         return RetouchOptions(level=self.level, faces=self.faces)
+
+    @property
+    def export(self) -> Export:
+        return Export(self.quality, self.full_chroma, self.remove_location)
 
 
 class SettingsStore:
@@ -124,6 +136,10 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def _is_bool(value: object) -> bool:
+    return isinstance(value, bool)
+
+
 def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
@@ -139,9 +155,13 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "faces": _one_of(*(scope.value for scope in FaceScope)),
     "output_format": _one_of(*FORMATS),
     "quality": lambda value: _is_int(value) and 1 <= value <= 100,
-    "consent_to_upload": lambda value: isinstance(value, bool),
     "monthly_cap": lambda value: _is_int(value) and 0 <= value <= 10_000_000,
     "keep_results_days": lambda value: _is_int(value) and 0 <= value <= 365,
+    "full_chroma": _is_bool,
+    "remove_location": _is_bool,
+    "name_template": lambda value: isinstance(value, str) and template_error(value) is None,
+    "on_exists": _one_of(*(rule.value for rule in OnExists)),
+    "consent_to_upload": _is_bool,
     "appearance": _one_of(*APPEARANCES),
     "window_geometry": _is_text,
     "last_folder": _is_text,
@@ -161,6 +181,8 @@ def _settings_from(raw: Mapping[str, Any]) -> Settings:
         values["level"] = float(values["level"])
     if "faces" in values:
         values["faces"] = FaceScope(values["faces"])
+    if "on_exists" in values:
+        values["on_exists"] = OnExists(values["on_exists"])
     return Settings(**values)
 
 

@@ -223,8 +223,8 @@ class Actions(QObject):
         self._session.saving.save([order])
 
     def _order(self, item: PhotoItem, target: Path, on_exists: naming.OnExists = naming.OnExists.RENAME) -> Order:
-        quality = self._preferences.settings.quality
-        return Order(item.id, target, naming.format_of(target) or "JPEG", quality, on_exists)
+        export = self._preferences.settings.export
+        return Order(item.id, target, naming.format_of(target) or "JPEG", export, on_exists)
 
     def _default_target(self, item: PhotoItem) -> Path:
         fmt = naming.output_format(item.format, self._preferences.settings.output_format)

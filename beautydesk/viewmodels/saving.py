@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from beautydesk.core.export import DEFAULT_EXPORT, Export
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.naming import OnExists
 from beautydesk.viewmodels import work
@@ -20,12 +21,12 @@ from beautydesk.viewmodels.runner import Runner
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Where one result is to go. `format`: "JPEG", "PNG", "TIFF" or "WEBP"; `quality` 1..100."""
+    """Where one result is to go. `format`: "JPEG", "PNG", "TIFF" or "WEBP"."""
 
     item: int
     target: Path
     format: str
-    quality: int
+    export: Export = DEFAULT_EXPORT
     on_exists: OnExists = OnExists.RENAME
 
 
@@ -63,7 +64,7 @@ class Saving(QObject):
                 item.result.patch,
                 order.target,
                 order.format,
-                order.quality,
+                order.export,
                 order.on_exists,
                 receipt=item.result.receipt,
                 saved_to=item.result.saved_to,

@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Report, ResumingEngine, RetouchEngine, RetouchResult, Stage
 from beautydesk.core.errors import Charged, PhotoError, SaveError, ServiceError
+from beautydesk.core.export import Export
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
@@ -72,13 +73,13 @@ class PicturePair:
 
 @dataclass(frozen=True, slots=True)
 class SaveOrder:
-    """A result to be written. `format`: "JPEG", "PNG", "TIFF" or "WEBP"; `quality` 1..100."""
+    """A result to be written. `format`: "JPEG", "PNG", "TIFF" or "WEBP"."""
 
     photo: Path
     patch: Path
     target: Path
     format: str
-    quality: int
+    export: Export
     on_exists: OnExists
     receipt: int | None = None
     saved_to: Path | None = None  # where it was saved before
@@ -179,9 +180,9 @@ def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: R
     original = imaging.decode(order.photo)
     result = apply_patch(original, order.patch)
     if result is original and order.format == original.format:  # level 0: the very bytes, not encoded once more
-        written = save_original(original, order.target, order.on_exists)
+        written = save_original(original, order.target, order.on_exists, order.export)
     else:
-        written = imaging.save(result, order.target, order.format, order.quality, order.on_exists)
+        written = imaging.save(result, order.target, order.format, order.export, order.on_exists)
     path = written or order.target
     if order.receipt is not None:
         settle(order.receipt, path)

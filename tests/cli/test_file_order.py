@@ -13,7 +13,7 @@ from beautydesk.core.naming import OnExists
 @pytest.mark.parametrize(("output", "one"), [(None, True), ("out/", True), ("out.png", True), ("out", False)])
 def test_that_an_order_comes_back_as_it_was(output: str | None, one: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir("/")
-    order = FileOrder.here(output, one, "keep", 92, OnExists.SKIP)
+    order = FileOrder(output, one, "keep", 92, OnExists.SKIP).here()
     assert FileOrder.from_json(order.to_json()) == order
     assert order.output is None or Path(order.output).is_absolute()
     assert (order.output or "").endswith("/") is (output == "out/")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pillow_heif
 import pytest
-from imaging_pictures import P3, SRGB, encoded, gray_profile, noise, picture
-from PIL import Image, ImageCms
+from imaging_pictures import P3, SRGB, encoded, gray_profile, noise, picture, rgb_profile
+from PIL import ExifTags, Image, ImageCms
 
+from beautydesk.core.export import Export
 from beautydesk.core.photo import Photo
 from beautydesk.imaging import decode, decode_bytes, fit_for_service, save, thumbnail, to_srgb
 from beautydesk.imaging.colour import is_srgb, pixels_from_srgb, pixels_to_srgb, usable
@@ -42,7 +45,7 @@ def test_that_p3_numbers_become_the_same_colours_in_srgb(tmp_path: Path) -> None
 def test_that_a_saved_p3_photo_is_the_same_colours_for_others(tmp_path: Path) -> None:
     photo = decode_bytes(encoded(picture(), "PNG", icc_profile=P3))
     for name in ("a.png", "a.tif", "a.jpg", "a.webp"):
-        with Image.open(save(photo, tmp_path / name, quality=98)) as image:  # type: ignore[arg-type]
+        with Image.open(save(photo, tmp_path / name, export=Export(98))) as image:  # type: ignore[arg-type]
             assert image.info["icc_profile"] == P3
             assert np.abs(np.asarray(image).astype(int) - photo.pixels).mean() < 2
 
@@ -80,7 +83,7 @@ def test_that_gray_profiles_are_honoured(tmp_path: Path) -> None:
     assert np.abs(to_srgb(photo)[..., 1] - expected).max() <= 2
     with Image.open(save(photo, tmp_path / "a.jpg")) as image:  # type: ignore[arg-type]
         assert image.info["icc_profile"] == profile
-    with Image.open(save(photo, tmp_path / "a.webp", quality=98)) as image:  # type: ignore[arg-type]
+    with Image.open(save(photo, tmp_path / "a.webp", export=Export(98))) as image:  # type: ignore[arg-type]
         assert "icc_profile" not in image.info
         assert np.abs(np.asarray(image)[..., 1] - expected).mean() < 2
 
@@ -108,3 +111,66 @@ def test_that_what_the_screen_gets_is_as_large_as_asked() -> None:
     deep = replace(photo, pixels=photo.pixels.astype(np.uint16) * 257, alpha=np.full((300, 400), 65535, np.uint16))
     assert np.array_equal(to_srgb(deep), photo.pixels)
     assert to_srgb(deep, 100).dtype == np.uint8
+
+
+def adobe_rgb_tags() -> Image.Exif:
+    """What a camera writes that is set to Adobe RGB: no profile, but a rule in its tags."""
+    tags = Image.Exif()
+    inner = tags.get_ifd(ExifTags.IFD.Exif)
+    inner[ExifTags.Base.ColorSpace] = 0xFFFF
+    inner[ExifTags.IFD.Interop] = {1: "R03"}
+    return tags
+
+
+def test_that_adobe_rgb_that_is_only_noted_is_honoured(tmp_path: Path) -> None:
+    path = tmp_path / "camera.jpg"
+    path.write_bytes(encoded(picture(), "JPEG", quality=98, subsampling=0, exif=adobe_rgb_tags()))
+    photo = decode(path)
+    assert photo.icc_profile is not None
+    profile = ImageCms.ImageCmsProfile(io.BytesIO(photo.icc_profile))
+    assert "Adobe RGB" in ImageCms.getProfileDescription(profile)
+    linear = (photo.pixels / 255.0) ** (563 / 256)
+    to_xyz = np.array([[0.60974, 0.20528, 0.14919], [0.31111, 0.62567, 0.06322], [0.01947, 0.06087, 0.74457]])
+    linear = np.clip(linear @ (np.linalg.inv(SRGB_XYZ) @ to_xyz).T, 0, 1)
+    expected = 255 * np.where(linear <= 0.0031308, 12.92 * linear, 1.055 * linear ** (1 / 2.4) - 0.055)
+    for seen in (to_srgb(photo), thumbnail(path, 64), fit_for_service(photo).pixels):
+        assert np.abs(seen - expected).max() <= 3
+    with Image.open(save(photo, tmp_path / "out.jpg")) as image:  # type: ignore[arg-type]
+        assert image.info["icc_profile"] == photo.icc_profile
+
+
+def test_that_srgb_that_is_noted_needs_no_profile() -> None:
+    tags = adobe_rgb_tags()
+    tags.get_ifd(ExifTags.IFD.Exif)[ExifTags.IFD.Interop] = {1: "R98"}
+    assert decode_bytes(encoded(picture(), "JPEG", exif=tags)).icc_profile is None
+
+
+def test_that_display_p3_that_is_coded_in_numbers_is_honoured(tmp_path: Path) -> None:
+    pillow_heif.options.SAVE_NCLX_PROFILE = True
+    image = pillow_heif.from_pillow(Image.fromarray(picture()))
+    with io.BytesIO() as buffer:
+        image.save(buffer, quality=100, chroma=444, color_primaries=12, transfer_characteristics=13)
+        photo = decode_bytes(buffer.getvalue())
+    assert photo.icc_profile is not None
+    assert np.abs(to_srgb(photo).astype(int) - by_formula(photo.pixels)).mean() < 3  # the curves differ a little
+    assert np.abs(to_srgb(photo).astype(int) - photo.pixels).max() > 5
+    assert decode(save(photo, tmp_path / "out.jpg")).icc_profile == photo.icc_profile  # type: ignore[arg-type]
+
+
+# ProPhoto (ROMM) RGB is at home at D50: its columns need no adaptation (ANSI/I3A IT10.7666)
+PROPHOTO = rgb_profile(((0.79767, 0.28804, 0.0), (0.13519, 0.71188, 0.0), (0.03135, 0.00009, 0.82491)), 1.8, "ProPhoto")
+
+
+def test_that_prophoto_with_sixteen_bits_goes_round_whole(tmp_path: Path) -> None:
+    rng = np.random.default_rng(5)
+    numbers = rng.integers(0, 65536, (40, 60, 3), dtype=np.uint16)
+    photo = Photo(numbers, "TIFF", icc_profile=PROPHOTO)
+    for name in ("a.tif", "a.png"):
+        again = decode(save(photo, tmp_path / name))  # type: ignore[arg-type]
+        assert again.icc_profile == PROPHOTO
+        assert np.array_equal(again.pixels, numbers)
+    gray = replace(photo, pixels=np.full((8, 8, 3), 30000, np.uint16))
+    seen = to_srgb(gray)[0, 0]
+    assert seen.max() - seen.min() <= 1  # neutral stays neutral
+    linear = (30000 / 65535) ** 1.8
+    assert abs(seen[0] - 255 * (1.055 * linear ** (1 / 2.4) - 0.055)) <= 2

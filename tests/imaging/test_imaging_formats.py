@@ -11,6 +11,7 @@ import pytest
 from imaging_pictures import encoded, noise, orientation_tag, picture, turned_away
 from PIL import Image
 
+from beautydesk.core.export import Export
 from beautydesk.imaging import decode, decode_bytes, inspect, save, thumbnail, to_srgb
 
 
@@ -107,7 +108,7 @@ def test_that_alpha_is_kept_apart_and_saved(tmp_path: Path, mode: str) -> None:
         assert np.array_equal(again.pixels, photo.pixels)
         assert np.array_equal(again.alpha, cover)
     assert decode(save(photo, tmp_path / "a.webp")).alpha is not None  # type: ignore[arg-type]
-    flat = decode(save(photo, tmp_path / "a.jpg", quality=95))  # type: ignore[arg-type]
+    flat = decode(save(photo, tmp_path / "a.jpg", export=Export(95)))  # type: ignore[arg-type]
     assert flat.alpha is None
     assert flat.pixels[0, 0].min() > 245  # transparent there: white
     assert to_srgb(photo)[0, 0].tolist() == [255, 255, 255]

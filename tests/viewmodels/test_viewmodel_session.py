@@ -48,7 +48,7 @@ def test_that_a_photo_goes_from_drop_to_saved_file(desk: Any, qtbot: QtBot, make
     with qtbot.waitSignal(desk.session.pictures_ready, check_params_cb=lambda pair: pair.after is not None):
         desk.session.retouch([item_id])
     target = tmp_path / "anna_retouched.png"
-    desk.session.saving.save([Order(item_id, target, "PNG", 92)])
+    desk.session.saving.save([Order(item_id, target, "PNG")])
     qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None)
     assert desk.items[0].result.saved_to == target
     assert desk.notices[-1].severity is Severity.GOOD and target.name in desk.notices[-1].text
@@ -154,7 +154,7 @@ def test_that_saving_a_paid_result_settles_its_receipt(
     wait_for(qtbot, desk, JobState.DONE)
     assert desk.enlisted == [(desk.items[0].path, desk.session.options.choice.retouch)]
     assert desk.settled == []
-    desk.session.saving.save([Order(item_id, tmp_path / "out.jpg", "JPEG", 92)])
+    desk.session.saving.save([Order(item_id, tmp_path / "out.jpg", "JPEG")])
     qtbot.waitUntil(lambda: desk.settled == [(1, tmp_path / "out.jpg")])
 
 
@@ -165,7 +165,7 @@ def test_that_a_save_that_fails_offers_another_place_and_loses_nothing(
     desk.session.retouch([item_id])
     wait_for(qtbot, desk, JobState.DONE)
     (tmp_path / "file").write_text("a file where a folder is wanted")
-    desk.session.saving.save([Order(item_id, tmp_path / "file" / "out.jpg", "JPEG", 92)])
+    desk.session.saving.save([Order(item_id, tmp_path / "file" / "out.jpg", "JPEG")])
     qtbot.waitUntil(lambda: desk.items[0].save_error is not None)
     notice = photo_notice(desk.items[0])
     assert notice is not None and notice.severity is Severity.ERROR and notice.remedy is Remedy.SAVE_AS
@@ -221,7 +221,7 @@ def test_that_no_original_of_the_list_is_overwritten(desk: Any, qtbot: QtBot, ma
     desk.session.retouch(ids[:1])
     wait_for(qtbot, desk, JobState.DONE, JobState.ADDED)
     for target in (anna, berta):
-        assert not saved(qtbot, desk, [Order(ids[0], target, "JPEG", 92, OnExists.REPLACE)])
+        assert not saved(qtbot, desk, [Order(ids[0], target, "JPEG", on_exists=OnExists.REPLACE)])
         assert desk.items[0].save_error.code == "ERROR_SAVE_OVER_ORIGINAL"
     assert berta.read_bytes() == before
 
@@ -232,12 +232,12 @@ def test_that_one_failure_among_many_saves_is_told_and_marked(
     ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.jpg"))
     desk.session.retouch(ids)
     wait_for(qtbot, desk, JobState.DONE, JobState.DONE)
-    orders = [Order(ids[0], tmp_path / "nowhere" / "a.jpg", "JPEG", 92), Order(ids[1], tmp_path / "b2.jpg", "JPEG", 92)]
+    orders = [Order(ids[0], tmp_path / "nowhere" / "a.jpg", "JPEG"), Order(ids[1], tmp_path / "b2.jpg", "JPEG")]
     assert not saved(qtbot, desk, orders)
     assert desk.notices[-1].severity is Severity.ERROR
     assert desk.notices[-1].text == "Saved 1 of 2. Could not be saved: a.jpg. Nothing is lost."
     assert desk.items[0].save_error is not None and desk.items[1].save_error is None
-    assert saved(qtbot, desk, [Order(ids[0], tmp_path / "a2.jpg", "JPEG", 92)])
+    assert saved(qtbot, desk, [Order(ids[0], tmp_path / "a2.jpg", "JPEG")])
     assert desk.items[0].save_error is None
 
 
@@ -246,11 +246,11 @@ def test_that_saving_twice_writes_once(desk: Any, qtbot: QtBot, make_photo: Any,
     desk.session.retouch([item_id])
     wait_for(qtbot, desk, JobState.DONE)
     for _ in range(2):
-        assert saved(qtbot, desk, [Order(item_id, tmp_path / "out.jpg", "JPEG", 92)])
+        assert saved(qtbot, desk, [Order(item_id, tmp_path / "out.jpg", "JPEG")])
     assert desk.notices[-1].text.startswith("Already saved as out.jpg")
     assert not (tmp_path / "out 2.jpg").exists()
     (tmp_path / "out.jpg").unlink()
-    assert saved(qtbot, desk, [Order(item_id, tmp_path / "out.jpg", "JPEG", 92)])
+    assert saved(qtbot, desk, [Order(item_id, tmp_path / "out.jpg", "JPEG")])
     assert (tmp_path / "out.jpg").exists()
 
 

@@ -93,7 +93,7 @@ def take_all(app: App, folder: Path, look: str) -> None:
     camera.show_photo(0)
     with tempfile.TemporaryDirectory() as out:
         target = Path(out) / "jay_retouched.jpg"
-        session.saving.save([Order(session.queue.item_at(0).id, target, "JPEG", 92)])
+        session.saving.save([Order(session.queue.item_at(0).id, target, "JPEG")])
         wait_until(lambda: not session.queue.item_at(0).unsaved)
         camera.take("saved")
     hint = "Open the key settings and paste it again."
