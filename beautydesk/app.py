@@ -134,7 +134,7 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     for problem in app.problems:
         app.session.noticed.emit(from_error(problem))
     if not app.problems:
-        app.session.look_for_paid()
+        app.session.unfinished.tell()
     app.session.add_photos(paths)
     if smoke_test:
         QTimer.singleShot(0, lambda: _paint_once(app))

@@ -164,7 +164,7 @@ class Actions(QObject):
             case Remedy.SAVE_AS:
                 self.save_current_as()
             case Remedy.FETCH:
-                self._session.fetch_paid()
+                self._session.unfinished.go_on()
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
             case Remedy.NONE | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN:

@@ -20,15 +20,16 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome
-from beautydesk.core.receipts import PAID, Receipt, ReceiptState
+from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels import work
-from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, removed_notice, welcome_back
+from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
 from beautydesk.viewmodels.retouching import Retouching
 from beautydesk.viewmodels.runner import Runner
 from beautydesk.viewmodels.saving import Saving
+from beautydesk.viewmodels.unfinished import Unfinished
 
 log = logging.getLogger(__name__)
 SOON = 5  # priority of what the user waits for, above thumbnails
@@ -61,6 +62,8 @@ class Session(QObject):
         self._current: int | None = None
         self._loading = CancelToken()
         self._desk = Runner(3, self)
+        self.unfinished = Unfinished(self._desk, paid.open_receipts, self._resume, self._begin_again, self)
+        self.unfinished.noticed.connect(self.noticed)
         self.saving = Saving(queue, self._desk, paid.settle, self)
         self.saving.item_changed.connect(self.item_changed)
         self.saving.noticed.connect(self.noticed)
@@ -171,6 +174,20 @@ class Session(QObject):
         for item in items:
             self.retouching.start(item, choice)
 
+    def _resume(self, receipt: Receipt) -> None:
+        if not (item := self._listed(receipt.photo)).active:
+            self.retouching.resume(item, receipt)
+
+    def _begin_again(self, receipt: Receipt, choice: Choice) -> None:
+        """A doubtful one is not sent: its error comes back, and the user decides."""
+        item = self._listed(receipt.photo)
+        if not item.active and (self._consent or receipt.state is ReceiptState.UNCERTAIN):
+            self._start([item], choice)
+
+    def _listed(self, photo: Path) -> PhotoItem:
+        """The photo's item, added if it is not in the list."""
+        return self.queue.find(photo) or self._add([photo])[0]
+
     def retouch_all(self) -> None:
         """Queue every photo that has no result with the present options."""
         self.retouch([item.id for item in self.queue if self.wants_retouch(item)])
@@ -188,38 +205,6 @@ class Session(QObject):
     def forget_consent_question(self) -> None:
         """The user went away without an answer."""
         self._waiting_for_consent = []
-
-    # -- what was paid for earlier ------------------------------------------------------------------------------------
-
-    def look_for_paid(self) -> None:
-        """Tell of what an earlier run has paid for and never saved, or left unfinished."""
-        self._desk.submit(lambda report, token: self._paid.open_receipts(), self._on_receipts)
-
-    def fetch_paid(self) -> None:
-        """Go on with it: each photo comes back into the list. What is paid for is fetched and costs nothing."""
-        self._desk.submit(lambda report, token: self._paid.open_receipts(), self._on_receipts_to_fetch)
-
-    def _on_receipts(self, outcome: Outcome[Any]) -> None:
-        match outcome:
-            case Done(receipts) if notice := welcome_back(_unfinished(receipts)):
-                self.noticed.emit(notice)
-            case Failed(error):
-                self.noticed.emit(from_error(error))
-
-    def _on_receipts_to_fetch(self, outcome: Outcome[Any]) -> None:
-        match outcome:
-            case Done(receipts):
-                newest = {receipt.photo: receipt for receipt in _unfinished(receipts)}.values()
-                for receipt in newest:
-                    item = self.queue.find(receipt.photo) or self._add([receipt.photo])[0]
-                    if item.active:
-                        continue
-                    if receipt.state in PAID:
-                        self.retouching.resume(item, receipt)
-                    elif self._consent or receipt.state is ReceiptState.UNCERTAIN:
-                        self._start([item], Choice(receipt.engine, receipt.options))
-            case Failed(error):
-                self.noticed.emit(from_error(error))
 
     # -- the end ------------------------------------------------------------------------------------------------------
 
@@ -318,11 +303,6 @@ class Session(QObject):
         self.queue.touch(item)
         self.queue.tell_counts()
         self.item_changed.emit(item.id)
-
-
-def _unfinished(receipts: list[Receipt]) -> list[Receipt]:
-    """Hosted work that nobody has in hand."""
-    return [receipt for receipt in receipts if receipt.service and not receipt.busy]
 
 
 def _warn(outcome: Outcome[Any]) -> None:

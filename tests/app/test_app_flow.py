@@ -312,7 +312,7 @@ def test_that_a_paid_result_that_was_not_saved_comes_back_at_the_next_start(
     open_app.close(first)
     second = open_app(**hosted)
     with qtbot.waitSignal(second.session.noticed):
-        second.session.look_for_paid()
+        second.session.unfinished.tell()
     assert "1 photo is paid for" in second.window.notices.text.text()
     second.window.notices.remedy.click()
     wait_for(qtbot, second, JobState.DONE)

@@ -354,12 +354,12 @@ def test_that_an_earlier_runs_work_is_told_of_and_gone_on_with(desk: Any, qtbot:
     for number, (name, state) in enumerate(zip(names, states, strict=True)):
         desk.receipts.append(receipt(photos[name], state, number, busy=name == "elsewhere"))
     with qtbot.waitSignal(desk.session.noticed) as told:
-        desk.session.look_for_paid()
+        desk.session.unfinished.tell()
     assert told.args[0].remedy is Remedy.FETCH
     for words in ("1 photo is paid for", "1 photo was not sent yet", "1 photo may have been charged"):
         assert words in told.args[0].text
     desk.session.set_consent(True)
-    desk.session.fetch_paid()
+    desk.session.unfinished.go_on()
     wait_for(qtbot, desk, JobState.DONE, JobState.DONE, JobState.DONE)
     assert [item.path for item in desk.items] == [photos["paid"], photos["unsent"], photos["unsure"]]
     assert desk.engines["ailab"].resumed == [0]
@@ -368,6 +368,6 @@ def test_that_an_earlier_runs_work_is_told_of_and_gone_on_with(desk: Any, qtbot:
 
 def test_that_nothing_unsent_is_sent_without_consent(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     desk.receipts.append(receipt(make_photo("a.jpg"), ReceiptState.ADDED, 1))
-    desk.session.fetch_paid()
+    desk.session.unfinished.go_on()
     wait_for(qtbot, desk, JobState.ADDED)
     assert desk.engines["ailab"].calls == []
