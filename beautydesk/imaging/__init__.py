@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from beautydesk.imaging.colour import to_srgb
     from beautydesk.imaging.folders import Collected, collect_photos
     from beautydesk.imaging.reading import PhotoInfo, decode, decode_bytes, inspect, thumbnail
-    from beautydesk.imaging.transfer import carry_over
+    from beautydesk.imaging.transfer import Transfer, carry_over
     from beautydesk.imaging.upload import Upload, fit_for_service
     from beautydesk.imaging.writing import save
 
 __all__ = [
     "Collected",
     "PhotoInfo",
+    "Transfer",
     "Upload",
     "carry_over",
     "collect_photos",
@@ -35,6 +36,7 @@ __all__ = [
 _HOMES = {
     "Collected": "folders",
     "PhotoInfo": "reading",
+    "Transfer": "transfer",
     "Upload": "upload",
     "carry_over": "transfer",
     "collect_photos": "folders",

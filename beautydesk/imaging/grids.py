@@ -5,17 +5,24 @@ On every grid, pixel i of n covers [i, i + 1] / n of the side.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import numpy as np
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_ROWS, _COLUMNS = 256, 2048  # a tile's working set stays in the processor's cache and below OpenCV's 32767 columns
+_ROWS, _COLUMNS = 128, 1024  # a tile's working set stays in the processor's cache and below OpenCV's 32767 columns
 _REACH = 4  # pixels that cubic interpolation looks beyond
+_WORKERS = min(4, os.cpu_count() or 1)  # OpenCV and numpy let other threads run; more than these wait for memory
+
+
+# How far away, in pixels to the right and down, each pixel of a tile is looked up.
+Moves: TypeAlias = "tuple[NDArray[np.float32], NDArray[np.float32]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,14 @@ class Tile:
     height: int
     width: int
 
+    @staticmethod
+    def whole(height: int, width: int) -> Tile:
+        return Tile(0, height, 0, width, height, width)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        return self.bottom - self.top, self.right - self.left
+
     def cut(self, array: NDArray[Any]) -> NDArray[Any]:
         """The tile's part (a view) of an array on its grid."""
         return array[self.top : self.bottom, self.left : self.right]
@@ -38,6 +53,19 @@ class Tile:
         top, bottom = _covering(self.top, self.bottom, height / self.height, margin, height)
         left, right = _covering(self.left, self.right, width / self.width, margin, width)
         return Tile(top, bottom, left, right, height, width)
+
+    def within(self, outer: Tile) -> Tile:
+        """This tile as seen from a larger tile of the same grid, whose part is an array of its own."""
+        top, left = self.top - outer.top, self.left - outer.left
+        rows, columns = self.shape
+        return Tile(top, top + rows, left, left + columns, *outer.shape)
+
+    def tiles(self) -> Iterator[Tile]:
+        """All of it, piece by piece."""
+        for top in range(self.top, self.bottom, _ROWS):
+            for left in range(self.left, self.right, _COLUMNS):
+                bottom, right = min(self.bottom, top + _ROWS), min(self.right, left + _COLUMNS)
+                yield Tile(top, bottom, left, right, self.height, self.width)
 
     def positions(self, height: float, width: float) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """x and y of this tile's pixels on another grid."""
@@ -68,34 +96,39 @@ class Field:
     def of_tile(values: NDArray[np.float32], tile: Tile) -> Field:
         return Field(values, tile.top, tile.left, tile.height, tile.width)
 
-    def at(self, tile: Tile, smooth: bool = False) -> NDArray[np.float32]:
-        """Interpolated at a tile's pixels: linearly, or by cubics if `smooth`."""
+    def at(self, tile: Tile, smooth: bool = False, moves: Moves | None = None) -> NDArray[np.float32]:
+        """Interpolated at a tile's pixels, or so far from them: linearly, by cubics if `smooth`."""
         import cv2
 
         x, y = tile.positions(self.height, self.width)
-        x, y = x - np.float32(self.left), y - np.float32(self.top)
+        if moves is not None:
+            x += moves[0] * np.float32(self.width / tile.width)
+            y += moves[1] * np.float32(self.height / tile.height)
+        x -= np.float32(self.left)
+        y -= np.float32(self.top)
         way = cv2.INTER_CUBIC if smooth else cv2.INTER_LINEAR
         return np.asarray(cv2.remap(self.values, x, y, way, borderMode=cv2.BORDER_REPLICATE), dtype=np.float32)
 
 
-def tiles(height: int, width: int) -> Iterator[Tile]:
-    """All of a grid, tile by tile."""
-    for top in range(0, height, _ROWS):
-        for left in range(0, width, _COLUMNS):
-            yield Tile(top, min(height, top + _ROWS), left, min(width, left + _COLUMNS), height, width)
+def each(work: Callable[[Tile], None], tiles: Iterator[Tile]) -> None:
+    """Does `work` for all tiles, several at a time. They must not write to the same places."""
+    with ThreadPoolExecutor(_WORKERS) as pool:
+        for _ in pool.map(work, tiles):
+            pass
 
 
-def warped(pixels: NDArray[Any], flow: Field, tile: Tile) -> NDArray[Any]:
-    """A tile of pixels, each taken from where `flow` (x and y, in pixels of the flow's own grid) points to."""
+def warped(pixels: NDArray[Any], tile: Tile, moves: Moves) -> NDArray[Any]:
+    """A tile of pixels, each taken from so far away."""
     import cv2
 
-    shift = flow.at(tile)
     x, y = tile.positions(tile.height, tile.width)
-    x, y = x + shift[..., 0] * (tile.width / flow.width), y + shift[..., 1] * (tile.height / flow.height)
+    x += moves[0]
+    y += moves[1]
     left, right = _covering(float(x.min()), float(x.max()), 1, _REACH, tile.width)
     top, bottom = _covering(float(y.min()), float(y.max()), 1, _REACH, tile.height)
     near = np.ascontiguousarray(pixels[top:bottom, left:right])
-    x, y = x - np.float32(left), y - np.float32(top)
+    x -= np.float32(left)
+    y -= np.float32(top)
     return cast("NDArray[Any]", cv2.remap(near, x, y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE))
 
 

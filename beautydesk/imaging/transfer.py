@@ -1,8 +1,8 @@
 """Full resolution back: what a service did to a smaller, recompressed copy is carried over to the original's pixels.
 
 Where the answer differs from what was sent by more than its compression can explain, the original is bent as the
-answer was bent (dense optical flow), its tone is taken from the answer, and its own detail, which the answer is too
-small to hold, is laid on top as strongly as the answer kept it. Everywhere else the original stays bit for bit.
+answer was bent (`motion`) and the rest of the retouch is laid over it (`layer`), both as strongly as is wanted: so one
+answer gives every lower level, too. Everywhere else the original stays bit for bit.
 """
 
 from __future__ import annotations
@@ -13,60 +13,108 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from beautydesk.imaging import colour
-from beautydesk.imaging.change import changed_part
-from beautydesk.imaging.fit import resize
-from beautydesk.imaging.grids import Field, Tile, tiles, warped
-from beautydesk.imaging.motion import motion_between
+from beautydesk.imaging.change import change_between
+from beautydesk.imaging.grids import Field, Tile, each, warped
+from beautydesk.imaging.layer import Layer, layer_between
+from beautydesk.imaging.motion import Bend, bend_between
+from beautydesk.imaging.register import Pair, paired
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from beautydesk.core.photo import Photo, Pixels
 
-_SAME_SHAPE = 0.02  # aspect ratios that differ by less are the same picture, rounded to whole pixels
-_GUIDE_RADIUS = 4  # pixels of the small grid over which the answer is explained by the original
-_GUIDE_NOISE = (0.02 * 255) ** 2  # variance below which the original has no detail worth scaling
-_MISFIT = (8.0, 20.0)  # levels (rms): up to the first the bent original explains the answer, from the second not
+_WORTH_SAYING = 0.15  # share of the changed area without the photo's own fine detail
+_MUCH_SMALLER = 0.6  # of the photo's side: from there on a lack of fine detail shows
+
+UNLIKE = (
+    "The service's picture cannot be matched with your photo, so this is its picture as it came, in its own size, "
+    "and its level cannot be lowered."
+)
+FITTED = "The service's picture came back cropped, turned or stretched; it was put in its place on your photo."
+ENLARGED = (
+    "In about {percent} % of the retouched area the service shows something that your photo does not have there; "
+    "its own detail, enlarged, was used for it."
+)
+
+
+def carry_over(photo: Photo, sent: NDArray[np.uint8], answer: Photo) -> Photo:
+    """The photo as the answer shows it: `Transfer` at full strength."""
+    return Transfer(photo, sent, answer).render(1.0)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Retouch:
-    """What happened to the small copy: `before` and `after` (h x w x 3, in the photo's numbers), how it was bent
-    (`flow`, None if not) and where it differs (`change`, 0 to 1)."""
+    """What an answer does to a photo: where it changes it, how it bends it (None: not at all), what it lays over it."""
 
-    before: NDArray[np.uint8]
-    after: NDArray[np.uint8]
-    flow: Field | None
-    change: Field
+    mask: Field
+    bend: Bend | None
+    layer: Layer
 
 
-def carry_over(photo: Photo, sent: NDArray[np.uint8], answer: Photo) -> Photo:
-    """The photo as the answer shows it, at the photo's own size, depth, colour profile and metadata.
+class Transfer:
+    """An answer understood once, then given at any strength without asking the service again.
 
-    `sent`: h x w x 3 sRGB, the pixels the service was given; `answer`: what came back, of any size. Pixels that the
-    service left alone are bit-identical to the photo's. An answer of another shape (cropped, turned) cannot be
-    matched: it is returned as it is, in the photo's profile and with its metadata.
+    `photo`: the original; `sent`: h x w x 3 sRGB, the pixels the service was given; `answer`: what came back, of any
+    size, depth and profile. `note`: '' or one sentence for people about what could not be done as usual. `enlarged`:
+    share of the changed area (0 to 1) that shows the answer's own detail, enlarged, in place of the photo's.
     """
-    received = colour.to_srgb(answer)
-    if not _same_shape(sent, received):
-        pixels = colour.pixels_from_srgb(received, photo.icc_profile)
-        return replace(photo, pixels=pixels, alpha=None)
-    width, height = min(sent.shape[1], received.shape[1]), min(sent.shape[0], received.shape[0])
-    before, after = resize(sent, width, height), resize(received, width, height)
-    change = changed_part(before, after, resampled=sent.shape != received.shape)
-    if not change.any():
-        return photo
-    flow = motion_between(before, after, change)
-    retouch = _Retouch(_as_photo(photo, before), _as_photo(photo, after), flow, Field.whole(change))
-    result = photo.pixels.copy()
-    for tile in tiles(photo.height, photo.width):
-        _compose(retouch, photo.pixels, result, tile)
-    return photo.with_pixels(result)
+
+    def __init__(self, photo: Photo, sent: NDArray[np.uint8], answer: Photo) -> None:
+        self._photo = photo
+        self._unlike: Photo | None = None
+        self._retouch: _Retouch | None = None
+        self.note = ""
+        received = colour.to_srgb(answer)
+        pair = paired(sent, received)
+        if pair is None:
+            pixels = colour.pixels_from_srgb(received, photo.icc_profile)
+            self._unlike = replace(photo, pixels=pixels, alpha=None)
+            self.note = UNLIKE
+            return
+        self._retouch = _understood(photo, pair)
+        self.note = FITTED if pair.fitted else ""
+        if self.enlarged > _WORTH_SAYING and max(pair.before.shape) < _MUCH_SMALLER * max(photo.pixels.shape):
+            self.note = self.note or ENLARGED.format(percent=round(100 * self.enlarged))
+
+    @property
+    def enlarged(self) -> float:
+        return self._retouch.layer.painted if self._retouch else 0.0
+
+    def render(self, strength: float) -> Photo:
+        """The photo at its own size, depth, profile and metadata, retouched as strongly as wanted.
+
+        `strength`: 1 is as the service made it, 0 the original bit for bit; between them shape moves by a share of its
+        way, while tone and texture change by a share of their amount. Safe to call from several threads at once. An
+        answer that cannot be matched is given as it came at every strength above 0, in the photo's profile.
+        """
+        if not 0 <= strength <= 1:
+            raise ValueError(f"strength is 0 to 1, not {strength}")
+        photo, retouch = self._photo, self._retouch
+        if strength == 0:
+            return photo
+        if retouch is None:
+            return self._unlike or photo
+        result = photo.pixels.copy()
+        bend = retouch.bend.at_strength(strength) if retouch.bend else None
+
+        def work(tile: Tile) -> None:
+            if retouch.mask.at(tile).any():
+                _compose(retouch.layer.values, bend, strength, photo.pixels, tile, tile.cut(result))
+
+        each(work, Tile.whole(photo.height, photo.width).tiles())
+        return photo.with_pixels(result)
 
 
-def _same_shape(sent: NDArray[np.uint8], received: NDArray[np.uint8]) -> bool:
-    ratios = [pixels.shape[1] / pixels.shape[0] for pixels in (sent, received)]
-    return bool(abs(ratios[0] / ratios[1] - 1) < max(_SAME_SHAPE, 1.5 / min(received.shape[:2])))
+def _understood(photo: Photo, pair: Pair) -> _Retouch | None:
+    """None if nothing changed."""
+    change = change_between(pair.before, pair.after, pair.resampled, pair.covered)
+    if change is None:
+        return None
+    box = change.box(*pair.before.shape[:2])
+    bend = bend_between(pair.before, pair.after, change, box)
+    layer = layer_between(_as_photo(photo, pair.before), _as_photo(photo, pair.after), change, bend, box)
+    return _Retouch(change.mask, bend, layer)
 
 
 def _as_photo(photo: Photo, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -79,46 +127,19 @@ def _as_photo(photo: Photo, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return colour.pixels_from_srgb(pixels, photo.icc_profile)
 
 
-def _compose(retouch: _Retouch, pixels: Pixels, result: Pixels, tile: Tile) -> None:
-    """Writes one tile of the result: the answer, enlarged, plus the detail that the original has beyond it."""
-    mix = retouch.change.at(tile)[..., None]
-    if not mix.any():
-        return
-    there = tile.cut(pixels)
-    part = tile.on_grid(retouch.before.shape[0], retouch.before.shape[1], 3 * _GUIDE_RADIUS)
-    after = part.cut(retouch.after).astype(np.float32)
-    if retouch.flow is None:
-        bent, fine = part.cut(retouch.before), there
-    else:
-        bent = warped(retouch.before, retouch.flow, part)
-        fine = warped(pixels, retouch.flow, tile)
-    bent = bent.astype(np.float32)
-    top, unit = (65535, 257) if pixels.dtype == np.uint16 else (255, 1)
-    detail = fine - unit * Field.of_tile(bent, part).at(tile, smooth=True)
-    gain = Field.of_tile(_detail_gain(bent, after), part).at(tile)
-    new = unit * Field.of_tile(after, part).at(tile, smooth=True) + gain * detail
-    mixed = np.clip(there + mix * (new - there) + 0.5, 0, top).astype(pixels.dtype)
-    np.copyto(tile.cut(result), mixed, where=mix > 0)
-
-
-def _detail_gain(bent: NDArray[np.float32], after: NDArray[np.float32]) -> NDArray[np.float32]:
-    """h x w x 3, 0 to 1.25: how strongly the answer keeps the original's detail, hence how much finer detail to add.
-
-    The slope of a local affine model of the answer on the bent original (He, Sun, Tang: Guided Image Filtering, 2013),
-    written on their difference, so that flat parts keep 1; less where that model does not explain the answer: there
-    the service painted something of its own.
-    """
+def _compose(layer: Field, bend: Bend | None, strength: float, pixels: Pixels, tile: Tile, out: Pixels) -> None:
+    """Writes a tile of the result: the original, bent, with the layer over it, taken from where it belongs then."""
     import cv2
 
-    def mean(values: NDArray[np.float32]) -> NDArray[np.float32]:
-        return np.asarray(cv2.blur(values, (2 * _GUIDE_RADIUS + 1,) * 2), dtype=np.float32)
-
-    rest = after - bent
-    mean_bent, mean_rest = mean(bent), mean(rest)
-    slope = (mean(bent * rest) - mean_bent * mean_rest) / (mean(bent * bent) - mean_bent**2 + _GUIDE_NOISE)
-    offset = mean(mean_rest - slope * mean_bent)
-    slope = mean(slope)
-    misfit = mean((rest - slope * bent - offset) ** 2).max(axis=2, keepdims=True)
-    low, high = _MISFIT
-    trust = np.clip((high - np.sqrt(np.maximum(misfit, 0))) / (high - low), 0, 1)
-    return np.asarray(np.clip((1 + slope) * trust, 0, 1.25), dtype=np.float32)
+    top, unit = (65535, 257) if pixels.dtype == np.uint16 else (255, 1)
+    if bend is None:
+        place, fine = None, tile.cut(pixels)
+    else:
+        place, fine = bend.answer(tile), warped(pixels, tile, bend.source(tile))
+    over = layer.at(tile, smooth=True, moves=place)
+    cover = np.float32(strength) * over[..., 3]
+    planes = [
+        np.clip(old * (1 - cover) + np.float32(strength * unit) * over[..., channel] + np.float32(0.5), 0, top)
+        for channel, old in enumerate(cv2.split(fine))
+    ]
+    out[...] = cv2.merge(planes)
