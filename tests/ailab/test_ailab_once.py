@@ -124,6 +124,19 @@ def test_that_paid_work_is_gone_on_with_from_every_state(desk: Desk, service: Fa
     assert service.submits == 1
 
 
+def test_that_a_lower_level_is_made_here_from_what_is_paid_for(desk: Desk, service: FaultyService) -> None:
+    def change(level: float) -> float:
+        pixels = desk.retouch(RetouchOptions(level)).photo.pixels
+        return float(np.abs(pixels.astype(int) - desk.photo.pixels).mean())
+
+    full = change(0.8)
+    for level in (0.6, 0.4, 0.2):
+        assert change(level) == pytest.approx(full * level / 0.8, rel=0.1)
+    assert service.submits == 1
+    assert change(0.9) > 0, "a higher one is another call"
+    assert service.submits == 2
+
+
 # -- doubt -------------------------------------------------------------------------------------------------------------
 
 

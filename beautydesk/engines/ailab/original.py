@@ -61,8 +61,9 @@ def put_together(receipt: Receipt, found: Original, answer: Photo) -> tuple[Phot
         return answer, found.note
     made_at = receipt.result_level or receipt.options.level
     strength = min(1.0, receipt.options.level / made_at)
-    photo = imaging.carry_over(found.photo, found.sent, answer)
-    notes = [found.note]
+    transfer = imaging.Transfer(found.photo, found.sent, answer)
+    photo = transfer.render(strength)
+    notes = [found.note, transfer.note]
     if receipt.reason.startswith("from "):
         notes.append("Made from a result that was paid for before: no credits.")
     return photo, " ".join(note for note in notes if note)
