@@ -27,6 +27,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "bar")
         self._shown: Notice | None = None
+        self._closed: Notice | None = None
         self._lasting: list[Notice] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -36,9 +37,11 @@ class NoticeBar(QFrame):
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.remedy = QPushButton()
-        self.remedy.clicked.connect(self._on_remedy)
+        self.remedy, self.other = QPushButton(), QPushButton()
+        self.remedy.clicked.connect(lambda: self._on_step(self._shown.remedy if self._shown else Remedy.NONE))
+        self.other.clicked.connect(lambda: self._on_step(self._shown.other if self._shown else Remedy.NONE))
         self.remedy.hide()
+        self.other.hide()
         self.copy = QPushButton(self.tr("Copy details"))
         self.copy.clicked.connect(self._on_copy)
         self.close_button = QToolButton()
@@ -52,7 +55,7 @@ class NoticeBar(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self.mark)
         layout.addWidget(self.text, 1)
-        for button in (self.remedy, self.copy, self.close_button):
+        for button in (self.remedy, self.other, self.copy, self.close_button):
             layout.addWidget(button)
         self.hide()
 
@@ -63,12 +66,20 @@ class NoticeBar(QFrame):
         self._show(notice)
 
     def show_only(self, notice: Notice | None) -> None:
-        """Show `notice` and nothing else, for as long as it holds; None hides the bar."""
+        """Show `notice` and nothing else, for as long as it holds; None hides the bar. One that was closed stays so."""
+        if notice is not None and notice in (self._shown, self._closed):
+            return
+        self._closed = None
         self._lasting = [notice] if notice else []
         self._show_next()
 
+    def says(self, notice: Notice) -> bool:
+        """Is this told here already, or to be told next?"""
+        return any(notice.text == other.text for other in self._lasting)
+
     def dismiss(self) -> None:
         """Close what is shown; what else asks for something comes back."""
+        self._closed = self._shown
         self._lasting = [other for other in self._lasting if other != self._shown]
         self._show_next()
 
@@ -84,9 +95,9 @@ class NoticeBar(QFrame):
         self._shown = notice
         self.mark.set_icon(*ICONS[notice.severity])
         self.text.setText(notice.text)
-        label = self._remedy_text(notice.remedy)
-        self.remedy.setText(label)
-        self.remedy.setVisible(bool(label))
+        for button, step in ((self.remedy, notice.remedy), (self.other, notice.other)):
+            button.setText(self._step_text(step, notice.price))
+            button.setVisible(step is not Remedy.NONE)
         self.copy.setVisible(bool(notice.details))
         self.setAccessibleName(notice.text)
         self.show()
@@ -95,8 +106,8 @@ class NoticeBar(QFrame):
         else:
             self._timer.start(LINGER)
 
-    def _remedy_text(self, remedy: Remedy) -> str:
-        match remedy:
+    def _step_text(self, step: Remedy, price: int) -> str:
+        match step:
             case Remedy.NONE:
                 return ""
             case Remedy.ACCOUNT:
@@ -107,18 +118,24 @@ class NoticeBar(QFrame):
                 return self.tr("Save as…")
             case Remedy.FETCH:
                 return self.tr("Continue")
+            case Remedy.SEND_ANYWAY if price:
+                return self.tr("Send anyway ({} credits)").format(price)
             case Remedy.SEND_ANYWAY:
                 return self.tr("Send anyway")
+            case Remedy.SEND_AGAIN if price:
+                return self.tr("Send again ({} credits)").format(price)
             case Remedy.SEND_AGAIN:
                 return self.tr("Send again")
+            case Remedy.LIMIT:
+                return self.tr("Change the limit")
+            case Remedy.USE_LOCAL:
+                return self.tr("Do the rest on this computer")
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
 
-    def _on_remedy(self) -> None:
-        if self._shown:
-            remedy = self._shown.remedy
-            self.dismiss()
-            self.remedy_chosen.emit(remedy)
+    def _on_step(self, step: Remedy) -> None:
+        self.dismiss()
+        self.remedy_chosen.emit(step)
 
     def _on_copy(self) -> None:
         if self._shown:
