@@ -40,7 +40,7 @@ from beautydesk.viewmodels.preferences import Preferences
 MOST_CREDITS = 10_000_000  # the settings take no higher limit
 LONGEST_KEPT = 365  # days, likewise
 _WIDE_MOMENT = 1861564680.0  # 2028-12-28: few moments need more room
-_PHOTO_SHARE = 0.42  # of the room that photo and outcome have together
+_PHOTO_SHARE = 0.36  # of the room that photo and outcome have together
 ROLES = {Severity.INFO: "muted", Severity.GOOD: "success", Severity.ERROR: "error"}
 
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from beautydesk.ui.icons import Tint, icon
 from beautydesk.ui.picture_label import IconLabel
 from beautydesk.viewmodels.notice import Notice, Remedy, Severity
 
+LEAST_TEXT = 240  # logical pixels
 LINGER = 6000  # milliseconds for what needs no action; the rest stays until it is closed
 ICONS: dict[Severity, tuple[str, Tint]] = {
     Severity.INFO: ("info", "muted"),
@@ -50,14 +60,45 @@ class NoticeBar(QFrame):
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.clicked.connect(self.dismiss)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.mark)
-        layout.addWidget(self.text, 1)
-        for button in (self.remedy, self.other, self.copy, self.close_button):
-            layout.addWidget(button)
+        self._lay_out()
         self.hide()
+
+    def _lay_out(self) -> None:
+        self._steps = QWidget()
+        steps = QHBoxLayout(self._steps)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.setSpacing(8)
+        for button in (self.remedy, self.other, self.copy):
+            steps.addWidget(button)
+        steps.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 8, 8, 8)
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.mark, 0, 0)
+        self._grid.addWidget(self.text, 0, 1)
+        self._grid.addWidget(self._steps, 0, 2)
+        self._grid.addWidget(self.close_button, 0, 3)
+        self._beside = True
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the steps alone: the text goes above them."""
+        margins = self._grid.contentsMargins()
+        width = self._steps.sizeHint().width() + margins.left() + margins.right()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The steps stand beside the text as long as that leaves it room to be read, else below it."""
+        others = self.minimumSizeHint().width() + self.mark.width() + self.close_button.sizeHint().width() + 24
+        beside = self._steps.isHidden() or self.width() - others >= LEAST_TEXT
+        if beside != self._beside:
+            self._beside = beside
+            self._grid.removeWidget(self._steps)
+            self._grid.addWidget(self._steps, *((0, 2) if beside else (1, 0, 1, 4)))
 
     def show_notice(self, notice: Notice) -> None:
         """Show `notice` now. Errors and whatever offers a step stay until they are closed."""
@@ -99,7 +140,9 @@ class NoticeBar(QFrame):
             button.setText(self._step_text(step, notice.price))
             button.setVisible(step is not Remedy.NONE)
         self.copy.setVisible(bool(notice.details))
+        self._steps.setVisible(notice.remedy is not Remedy.NONE or bool(notice.details))
         self.setAccessibleName(notice.text)
+        self._arrange()
         self.show()
         if notice in self._lasting:
             self._timer.stop()

@@ -41,7 +41,7 @@ class Row:
 
 
 def rows_of(calls: Iterable[Receipt]) -> list[Row]:
-    """Takes about 20 ms for a thousand: call it off the GUI thread."""
+    """Takes some milliseconds for a thousand: call it off the GUI thread."""
     from beautydesk.engines.ailab.calls import outcome
 
     rows = []

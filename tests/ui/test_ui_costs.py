@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
@@ -272,6 +272,19 @@ def test_that_another_step_stands_beside_the_first(bar: NoticeBar, qtbot: QtBot)
     with qtbot.waitSignal(bar.remedy_chosen) as chosen:
         bar.other.click()
     assert chosen.args == [Remedy.USE_LOCAL] and not bar.isVisible()
+
+
+def test_that_the_steps_go_below_the_text_where_there_is_no_room_beside_it(bar: NoticeBar) -> None:
+    error = AccountError("The account does not have enough credits for another photo.", code="ERROR_NOT_ENOUGH_CREDITS")
+    bar.show_notice(from_error(error))
+    bar.resize(900, bar.heightForWidth(900))
+    QApplication.processEvents()
+    assert bar.remedy.mapTo(bar, QPoint()).x() > bar.text.geometry().right()
+    bar.resize(520, bar.heightForWidth(520))  # the window at its smallest
+    QApplication.processEvents()
+    assert bar.remedy.mapTo(bar, QPoint()).y() >= bar.text.geometry().bottom() and bar.text.width() > 400
+    assert all(button.width() >= button.sizeHint().width() for button in (bar.remedy, bar.other, bar.copy))
+    assert bar.copy.mapTo(bar, bar.copy.rect().bottomRight()).x() < bar.width()
 
 
 def test_that_a_notice_that_was_closed_does_not_come_back_by_itself(bar: NoticeBar) -> None:

@@ -184,6 +184,9 @@ def take_costs(app: App, camera: Photographer) -> None:
     camera.take("welcome-back")
     camera.take("ledger", open_costs(app))
     if window._settings:
+        table = window._settings.costs_page.table
+        table.setCurrentIndex(table.model().index(7, 0))
+        camera.take("ledger-selected", window._settings)
         window._settings.resize(window._settings.minimumSize())
         camera.take("ledger-small", window._settings)
 
