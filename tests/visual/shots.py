@@ -179,7 +179,7 @@ def take_costs(app: App, camera: Photographer) -> None:
     camera.take("pending")
     ledger_book.fill(app.parts.profile.journal_file)
     app.parts.results().keep("task-7", bytes(12_300_000), "JPEG")
-    session.look_for_paid()
+    session.unfinished.tell()
     pause(300)
     camera.take("welcome-back")
     camera.take("ledger", open_costs(app))
