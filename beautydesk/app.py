@@ -27,6 +27,8 @@ from beautydesk.ui import theme
 from beautydesk.ui.main_window import MainWindow
 from beautydesk.viewmodels import signals
 from beautydesk.viewmodels.account import Account
+from beautydesk.viewmodels.costs import Costs
+from beautydesk.viewmodels.ledger import Books, Ledger
 from beautydesk.viewmodels.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
@@ -47,6 +49,8 @@ class App:
     parts: Parts
     session: Session
     account: Account
+    costs: Costs
+    ledger: Ledger
     preferences: Preferences
     window: MainWindow
     run_folder: Path
@@ -54,9 +58,10 @@ class App:
 
     def close(self) -> bool:
         """Stop all work and write what is left to write; False when a thread did not end in time."""
-        self.session.close()
-        self.account.close()
-        ended = self.session.wait(LAST_GRACE) and self.account.wait(LAST_GRACE)
+        working = (self.session, self.account, self.costs, self.ledger)
+        for each in working:
+            each.close()
+        ended = min(each.wait(LAST_GRACE) for each in working)
         self.preferences.close()
         if ended:
             self.parts.drop_unsent()
@@ -95,8 +100,25 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     options.changed.connect(partial(_remember, options, preferences, engine))
     price = engines["ailab"].features.credits_per_photo if "ailab" in engines else 0
     account = Account(parts.key, lambda: parts.ailab().credits().usable, price)
-    window = MainWindow(session, account, preferences, [each.features for each in engines.values()])
-    return App(parts, session, account, preferences, window, run_folder, problems)
+    costs = Costs(session, account, preferences, parts.is_paid, lambda: parts.journal.ledger.spent_this_month())
+    ledger = _ledger(parts, session, costs)
+    window = MainWindow(session, account, costs, ledger, preferences, [each.features for each in engines.values()])
+    return App(parts, session, account, costs, ledger, preferences, window, run_folder, problems)
+
+
+def _ledger(parts: Parts, session: Session, costs: Costs) -> Ledger:
+    """The page of costs follows the work, and the price at the button follows the page."""
+    books = Books(
+        lambda: parts.journal.ledger.calls(),
+        lambda receipt: parts.journal.cancelled(receipt, "left"),
+        lambda: parts.results().size(),
+        parts.forget_results,
+    )
+    ledger = Ledger(books)
+    session.retouching.item_ended.connect(ledger.refresh_soon)
+    session.saving.item_changed.connect(ledger.refresh_soon)
+    ledger.results_forgotten.connect(costs.forget)
+    return ledger
 
 
 def _engines(parts: Parts) -> tuple[dict[str, RetouchEngine], list[BeautyDeskError]]:

@@ -27,6 +27,7 @@ COMMANDS = {
     "serve": "play the online service on this computer, to try out the online engine or a client of your own",
     "key": "store, check or delete your AILabTools key for the online engine",
     "credits": "show how many credits are left for the online engine",
+    "ledger": "list every call of the online engine, what it cost and what became of it",
     "doctor": "check what works on this computer, and say what to do about the rest",
 }
 _ENGINES = ("local", "ailab")
@@ -157,6 +158,10 @@ def _load(name: str) -> Command:
             from beautydesk.commands import credits as credit
 
             return credit
+        case "ledger":
+            from beautydesk.commands import ledger
+
+            return ledger
         case _:
             from beautydesk.commands import doctor
 

@@ -17,6 +17,7 @@ from beautydesk.core import naming
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
+from beautydesk.viewmodels.fallback import do_the_rest_here
 from beautydesk.viewmodels.notice import Remedy
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.queue_model import PhotoItem
@@ -30,6 +31,7 @@ class Actions(QObject):
 
     pasted = Signal(object)  # QMimeData
     account_asked = Signal()
+    limit_asked = Signal()
     settings_asked = Signal()
     help_asked = Signal()
 
@@ -165,6 +167,10 @@ class Actions(QObject):
                 self.save_current_as()
             case Remedy.FETCH:
                 self._session.unfinished.go_on()
+            case Remedy.LIMIT:
+                self.limit_asked.emit()
+            case Remedy.USE_LOCAL:
+                do_the_rest_here(self._session)
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
             case Remedy.NONE | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN:

@@ -27,6 +27,8 @@ from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.working_bar import WorkingBar
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account import Account
+from beautydesk.viewmodels.costs import Costs
+from beautydesk.viewmodels.ledger import Ledger
 from beautydesk.viewmodels.notice import Notice, Severity
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
@@ -42,10 +44,17 @@ class MainWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, session: Session, account: Account, preferences: Preferences, engines: list[EngineFeatures]
+        self,
+        session: Session,
+        account: Account,
+        costs: Costs,
+        ledger: Ledger,
+        preferences: Preferences,
+        engines: list[EngineFeatures],
     ) -> None:
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
+        self.costs, self.ledger = costs, ledger
         self._blank = True  # nothing of the current photo is shown yet
         self._finished = 0  # photos that ended since the queue was last empty
         self._settings: SettingsDialog | None = None
@@ -102,6 +111,7 @@ class MainWindow(QMainWindow):
         session.queue.counts_changed.connect(self._show_everything)
         session.options.changed.connect(self._show_offer)
         session.retouching.item_ended.connect(self._on_item_ended)
+        self.costs.changed.connect(self._show_offer)
         panel.engine_chosen.connect(self._on_engine_chosen)
         panel.level_moved.connect(session.options.set_level)
         panel.level_settled.connect(session.options.finish_step)
@@ -111,6 +121,7 @@ class MainWindow(QMainWindow):
         self.notices.remedy_chosen.connect(self.actions_.follow)
         self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
         self.actions_.account_asked.connect(self.open_account)
+        self.actions_.limit_asked.connect(self.open_limit)
         self.drop_target.dropped.connect(session.add_photos)
         self.drop_target.image_dropped.connect(session.add_image)
         self.drop_target.refused.connect(self._on_drop_refused)
@@ -136,9 +147,14 @@ class MainWindow(QMainWindow):
         self._show_progress()
 
     def _show_offer(self) -> None:
-        choice, features = self.session.options.choice, self.session.engine
-        self.panel.show_choice(choice)
-        self.panel.show_offer(*summary.offer(self.actions_.selected(), self.session.can_retouch, features))
+        features, selected, can_retouch = self.session.engine, self.actions_.selected(), self.session.can_retouch
+        self.panel.show_choice(self.session.options.choice)
+        quote = None
+        if features.uploads and selected:
+            self.costs.watch([item.path for item in selected if can_retouch(item)])
+            quote = self.costs.quote
+        self.panel.show_offer(summary.offer(selected, can_retouch, features, quote))
+        self.panel.show_account(summary.account(quote) if quote else "")
         self.working_bar.show_privacy(summary.privacy(features), features.uploads)
 
     def _show_progress(self) -> None:
@@ -154,7 +170,9 @@ class MainWindow(QMainWindow):
     def _show_photo(self) -> None:
         item = self.session.current
         self.panel.show_photo(item.path.name if item else "", summary.facts(item) if item else "")
-        self.photo_notice.show_only(photo_notice(item) if item else None)
+        price = self.session.retouching.features(item.asked.engine).credits_per_photo if item and item.asked else 0
+        notice = photo_notice(item, price) if item else None
+        self.photo_notice.show_only(None if notice and self.notices.says(notice) else notice)
 
     # -- what the session says ----------------------------------------------------------------------------------------
 
@@ -208,7 +226,7 @@ class MainWindow(QMainWindow):
 
     def open_settings(self) -> None:
         if self._settings is None:
-            self._settings = SettingsDialog(self.preferences, self.account, self)
+            self._settings = SettingsDialog(self.preferences, self.account, self.ledger, self)
             self._settings.finished.connect(self._on_settings_closed)
         self.account.refresh()
         self._settings.show()
@@ -226,6 +244,12 @@ class MainWindow(QMainWindow):
         self.open_settings()
         if self._settings:
             self._settings.open_account()
+
+    def open_limit(self) -> None:
+        """The settings, at the page with costs and limit."""
+        self.open_settings()
+        if self._settings:
+            self._settings.open_limit()
 
     def ask_for_consent(self, photos: int) -> None:
         """The same page, with what waits for a yes."""

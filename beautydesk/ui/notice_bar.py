@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from beautydesk.ui.icons import Tint, icon
 from beautydesk.ui.picture_label import IconLabel
 from beautydesk.viewmodels.notice import Notice, Remedy, Severity
 
+LEAST_TEXT = 240  # logical pixels
 LINGER = 6000  # milliseconds for what needs no action; the rest stays until it is closed
 ICONS: dict[Severity, tuple[str, Tint]] = {
     Severity.INFO: ("info", "muted"),
@@ -27,6 +37,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "bar")
         self._shown: Notice | None = None
+        self._closed: Notice | None = None
         self._lasting: list[Notice] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -36,9 +47,11 @@ class NoticeBar(QFrame):
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.remedy = QPushButton()
-        self.remedy.clicked.connect(self._on_remedy)
+        self.remedy, self.other = QPushButton(), QPushButton()
+        self.remedy.clicked.connect(lambda: self._on_step(self._shown.remedy if self._shown else Remedy.NONE))
+        self.other.clicked.connect(lambda: self._on_step(self._shown.other if self._shown else Remedy.NONE))
         self.remedy.hide()
+        self.other.hide()
         self.copy = QPushButton(self.tr("Copy details"))
         self.copy.clicked.connect(self._on_copy)
         self.close_button = QToolButton()
@@ -47,14 +60,45 @@ class NoticeBar(QFrame):
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.clicked.connect(self.dismiss)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 8, 8, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.mark)
-        layout.addWidget(self.text, 1)
-        for button in (self.remedy, self.copy, self.close_button):
-            layout.addWidget(button)
+        self._lay_out()
         self.hide()
+
+    def _lay_out(self) -> None:
+        self._steps = QWidget()
+        steps = QHBoxLayout(self._steps)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.setSpacing(8)
+        for button in (self.remedy, self.other, self.copy):
+            steps.addWidget(button)
+        steps.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 8, 8, 8)
+        self._grid.setSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.mark, 0, 0)
+        self._grid.addWidget(self.text, 0, 1)
+        self._grid.addWidget(self._steps, 0, 2)
+        self._grid.addWidget(self.close_button, 0, 3)
+        self._beside = True
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the steps alone: the text goes above them."""
+        margins = self._grid.contentsMargins()
+        width = self._steps.sizeHint().width() + margins.left() + margins.right()
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The steps stand beside the text as long as that leaves it room to be read, else below it."""
+        others = self.minimumSizeHint().width() + self.mark.width() + self.close_button.sizeHint().width() + 24
+        beside = self._steps.isHidden() or self.width() - others >= LEAST_TEXT
+        if beside != self._beside:
+            self._beside = beside
+            self._grid.removeWidget(self._steps)
+            self._grid.addWidget(self._steps, *((0, 2) if beside else (1, 0, 1, 4)))
 
     def show_notice(self, notice: Notice) -> None:
         """Show `notice` now. Errors and whatever offers a step stay until they are closed."""
@@ -63,12 +107,20 @@ class NoticeBar(QFrame):
         self._show(notice)
 
     def show_only(self, notice: Notice | None) -> None:
-        """Show `notice` and nothing else, for as long as it holds; None hides the bar."""
+        """Show `notice` and nothing else, for as long as it holds; None hides the bar. One that was closed stays so."""
+        if notice is not None and notice in (self._shown, self._closed):
+            return
+        self._closed = None
         self._lasting = [notice] if notice else []
         self._show_next()
 
+    def says(self, notice: Notice) -> bool:
+        """Is this told here already, or to be told next?"""
+        return any(notice.text == other.text for other in self._lasting)
+
     def dismiss(self) -> None:
         """Close what is shown; what else asks for something comes back."""
+        self._closed = self._shown
         self._lasting = [other for other in self._lasting if other != self._shown]
         self._show_next()
 
@@ -84,19 +136,21 @@ class NoticeBar(QFrame):
         self._shown = notice
         self.mark.set_icon(*ICONS[notice.severity])
         self.text.setText(notice.text)
-        label = self._remedy_text(notice.remedy)
-        self.remedy.setText(label)
-        self.remedy.setVisible(bool(label))
+        for button, step in ((self.remedy, notice.remedy), (self.other, notice.other)):
+            button.setText(self._step_text(step, notice.price))
+            button.setVisible(step is not Remedy.NONE)
         self.copy.setVisible(bool(notice.details))
+        self._steps.setVisible(notice.remedy is not Remedy.NONE or bool(notice.details))
         self.setAccessibleName(notice.text)
+        self._arrange()
         self.show()
         if notice in self._lasting:
             self._timer.stop()
         else:
             self._timer.start(LINGER)
 
-    def _remedy_text(self, remedy: Remedy) -> str:
-        match remedy:
+    def _step_text(self, step: Remedy, price: int) -> str:
+        match step:
             case Remedy.NONE:
                 return ""
             case Remedy.ACCOUNT:
@@ -107,18 +161,24 @@ class NoticeBar(QFrame):
                 return self.tr("Save as…")
             case Remedy.FETCH:
                 return self.tr("Continue")
+            case Remedy.SEND_ANYWAY if price:
+                return self.tr("Send anyway ({} credits)").format(price)
             case Remedy.SEND_ANYWAY:
                 return self.tr("Send anyway")
+            case Remedy.SEND_AGAIN if price:
+                return self.tr("Send again ({} credits)").format(price)
             case Remedy.SEND_AGAIN:
                 return self.tr("Send again")
+            case Remedy.LIMIT:
+                return self.tr("Change the limit")
+            case Remedy.USE_LOCAL:
+                return self.tr("Do the rest on this computer")
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
 
-    def _on_remedy(self) -> None:
-        if self._shown:
-            remedy = self._shown.remedy
-            self.dismiss()
-            self.remedy_chosen.emit(remedy)
+    def _on_step(self, step: Remedy) -> None:
+        self.dismiss()
+        self.remedy_chosen.emit(step)
 
     def _on_copy(self) -> None:
         if self._shown:

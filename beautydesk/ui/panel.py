@@ -19,9 +19,11 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import FaceScope
 from beautydesk.ui.level_slider import LevelSlider
 from beautydesk.viewmodels.options import Choice
+from beautydesk.viewmodels.summary import Offer
 
 PRESETS = (("Natural", 30), ("Soft", 60), ("Full", 100))  # per cent
 WIDTH = 280  # logical pixels
+INDENT = 30  # logical pixels: where the text of a radio button begins
 
 
 def _heading(text: str) -> QLabel:
@@ -79,11 +81,19 @@ class Panel(QFrame):
             self.slider.blockSignals(False)
         self._show_percent(percent)
 
-    def show_offer(self, button: str, terms: str) -> None:
-        """`button`: what the big button says. `terms`: price and privacy of pressing it."""
-        self.button.setText(button)
-        self.button.setAccessibleName(button.replace("&", ""))
-        self.terms.setText(terms)
+    def show_offer(self, offer: Offer) -> None:
+        """Price and privacy stand at the button, and are read out with it."""
+        self.button.setText(offer.button)
+        self.button.setAccessibleName(offer.button.replace("&", ""))
+        self.button.setAccessibleDescription(f"{offer.warning} {offer.terms}".strip())
+        self.terms.setText(offer.terms)
+        self.warning.setText(offer.warning)
+        self.warning.setVisible(bool(offer.warning))
+
+    def show_account(self, text: str) -> None:
+        """What there is to spend; '' hides it."""
+        self.account.setText(text)
+        self.account.setVisible(bool(text))
 
     def show_photo(self, name: str, facts: str) -> None:
         """What is known of the photo that is shown; an empty name hides it."""
@@ -110,6 +120,10 @@ class Panel(QFrame):
             row.addWidget(button, 1)
             row.addWidget(_fine_print(price), 0, Qt.AlignmentFlag.AlignRight)
             layout.addLayout(row)
+        self.account = _fine_print()
+        self.account.setContentsMargins(INDENT, 0, 0, 0)
+        self.account.hide()
+        layout.addWidget(self.account)
 
     def _add_level(self, layout: QVBoxLayout) -> None:
         title = _heading(self.tr("Beauty level"))
@@ -167,6 +181,12 @@ class Panel(QFrame):
         retouch.enabledChanged.connect(self.button.setEnabled)
         self.button.setEnabled(retouch.isEnabled())
         layout.addWidget(self.button)
+        self.warning = QLabel()
+        self.warning.setProperty("role", "warning")
+        self.warning.setWordWrap(True)
+        self.warning.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.warning.hide()
+        layout.addWidget(self.warning)
         self.terms = _fine_print()
         self.terms.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.terms)

@@ -1,4 +1,4 @@
-"""Settings: how the window looks and what it writes, the AILabTools key and consent, what this program is.
+"""Settings: how the window looks and what it writes, the AILabTools key and consent, costs, what this is.
 
 Nothing here is modal: photos go on being retouched behind it.
 """
@@ -20,23 +20,29 @@ from PySide6.QtWidgets import (
 
 from beautydesk import __version__
 from beautydesk.ui.account_page import AccountPage
+from beautydesk.ui.costs_page import CostsPage
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.viewmodels.account import Account
+from beautydesk.viewmodels.ledger import Ledger
 from beautydesk.viewmodels.preferences import Preferences
 
 
 class SettingsDialog(QDialog):
     """Changes take effect at once; there is nothing to apply."""
 
-    def __init__(self, preferences: Preferences, account: Account, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, account: Account, ledger: Ledger, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumSize(560, 440)
+        self.setMinimumSize(640, 440)
         self._preferences = preferences
         self.account_page = AccountPage(account, preferences)
+        self.costs_page = CostsPage(ledger, preferences)
         self.tabs = QTabWidget()
         self.tabs.addTab(self._general_page(), self.tr("General"))
         self.tabs.addTab(self.account_page, self.tr("AILabTools"))
+        self.tabs.addTab(self.costs_page, self.tr("Costs"))
         self.tabs.addTab(self._about_page(), self.tr("About"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -47,12 +53,16 @@ class SettingsDialog(QDialog):
         layout.addWidget(buttons)
         line = self.fontMetrics().lineSpacing()  # a verdict and a question may be added to what a page holds now
         self.resize(
-            QSize(36 * line, 33 * line).expandedTo(self.sizeHint()).boundedTo(self.screen().availableSize() * 0.9)
+            QSize(56 * line, 36 * line).expandedTo(self.sizeHint()).boundedTo(self.screen().availableSize() * 0.9)
         )
 
     def open_account(self) -> None:
         self.tabs.setCurrentWidget(self.account_page)
         self.account_page.focus_key()
+
+    def open_limit(self) -> None:
+        self.tabs.setCurrentWidget(self.costs_page)
+        self.costs_page.focus_limit()
 
     def _general_page(self) -> QWidget:
         page = ScrollPage()

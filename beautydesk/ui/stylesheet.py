@@ -145,6 +145,14 @@ QStatusBar::item { border: none; }
 QAbstractItemView { background: $panel; color: $text; border: none; outline: none; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $selection; color: $text; }
+QTableView::item { padding: 0 5px; }
+QHeaderView { background: $panel; border: none; }
+QHeaderView::section {
+    background: $panel; color: $muted; border: none; border-bottom: 1px solid $separator; padding: 6px 8px;
+}
+QHeaderView::section:hover { color: $text; }
+QHeaderView::up-arrow { image: url($images/chevron-up.svg); width: 12px; }
+QHeaderView::down-arrow { image: url($images/chevron-down.svg); width: 12px; }
 QTabWidget::pane { border: none; border-top: 1px solid $separator; }
 QTabBar::tab { padding: 8px 16px; color: $muted; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }

@@ -61,6 +61,10 @@ class Account(QObject):
         """Ask the service for the credits; shows whether the key works."""
         self._run(lambda report, token: self._ask_credits(), self._on_credits)
 
+    def ask_balance(self) -> None:
+        """Ask for the credits where there is a key, unasked by the user: a keyring that refused is let alone."""
+        self._run(partial(_balance, self._key, self._ask_credits), self._on_balance)
+
     def remove(self) -> None:
         """Forget the key here and in the keyring."""
         self.health, self.credits = KeyHealth.UNKNOWN, None
@@ -118,6 +122,17 @@ class Account(QObject):
         if isinstance(outcome, Done):
             self.check()
 
+    def _on_balance(self, outcome: Outcome[Any]) -> None:
+        match outcome:
+            case Done((status, None)):
+                self.credits = None
+                self._on_status(Done(status))
+            case Done((status, usable)):
+                self.status = status
+                self._on_credits(Done(usable))
+            case _:
+                self._on_credits(outcome)
+
     def _on_credits(self, outcome: Outcome[Any]) -> None:
         self.busy = False
         match outcome:
@@ -125,13 +140,20 @@ class Account(QObject):
                 self.health, self.credits = KeyHealth.WORKS, usable
             case Failed(error):
                 self.health = KeyHealth.REFUSED if error.stops_queue else KeyHealth.UNKNOWN
-                self.error = error
+                self.credits, self.error = None, error
         self.changed.emit()
 
 
 def _look_again(key: ApiKey, report: Report, token: CancelToken) -> KeyStatus:
     key.ask_again()
     return key.status()
+
+
+def _balance(
+    key: ApiKey, ask_credits: Callable[[], float], report: Report, token: CancelToken
+) -> tuple[KeyStatus, float | None]:
+    status = key.status()
+    return status, ask_credits() if status.available else None
 
 
 def _store(key: ApiKey, text: str, report: Report, token: CancelToken) -> KeyStatus:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from beautydesk.core.errors import BeautyDeskError, Objection
+from beautydesk.core.errors import BeautyDeskError, CapReached, Objection
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
 from beautydesk.viewmodels.work import Found
 
@@ -29,37 +29,52 @@ class Remedy(enum.Enum):
     FETCH = "fetch"  # go on with what an earlier run left, paid work first
     SEND_ANYWAY = "send_anyway"  # a photo in which no face was found here
     SEND_AGAIN = "send_again"  # a photo that may have been paid for already, for the full price
+    LIMIT = "limit"  # open the page with the monthly limit
+    USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`details`: particulars for support, behind *Copy details*; never a key."""
+    """`other`: another step, for those who want that instead. `details`: particulars for support, behind *Copy
+    details*; never a key. `price`: credits that the step costs."""
 
     severity: Severity
     text: str
     remedy: Remedy = Remedy.NONE
     details: str = ""
+    other: Remedy = Remedy.NONE
+    price: int = 0
 
 
 _INSIST = {Objection.NO_FACE: Remedy.SEND_ANYWAY, Objection.MAYBE_PAID: Remedy.SEND_AGAIN}
+_NO_CREDITS = "ERROR_NOT_ENOUGH_CREDITS"
+_SELF_EXPLAINING = (Remedy.ACCOUNT, Remedy.LIMIT, Remedy.SEND_ANYWAY)  # the button says what the hint would say
 
 
-def from_error(error: BeautyDeskError, photo: str = "") -> Notice:
-    """An error as a notice, with the one next step that helps."""
-    if error.objection is not None:
-        remedy = _INSIST[error.objection]
-    elif error.stops_queue:
-        remedy = Remedy.ACCOUNT
-    elif error.retryable:
-        remedy = Remedy.RETRY
-    else:
-        remedy = Remedy.NONE
-    hint = "" if remedy is Remedy.ACCOUNT else error.hint  # its button says it better
+def from_error(error: BeautyDeskError, photo: str = "", price: int = 0) -> Notice:
+    """An error as a notice, with the one next step that helps. `price`: what sending a photo costs, in credits."""
+    remedy, other = _steps(error)
+    hint = "" if remedy in _SELF_EXPLAINING else error.hint
     text = " ".join(part for part in (error.message, hint) if part)
-    if error.title:
+    if error.title and not _says(error.message, error.title):
         text = QCoreApplication.translate("Notice", "{}. {}").format(error.title, text)
-    return Notice(Severity.ERROR, text, remedy, error_details(error, photo))
+    return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price)
+
+
+def _says(message: str, title: str) -> bool:
+    """Does the message begin with all the words of the title anyway?"""
+    return set(title.lower().split()) <= set(message.partition(",")[0].lower().split())
+
+
+def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
+    if error.objection is not None:
+        return _INSIST[error.objection], Remedy.NONE
+    if isinstance(error, CapReached):
+        return Remedy.LIMIT, Remedy.USE_LOCAL
+    if error.stops_queue:
+        return Remedy.ACCOUNT, Remedy.USE_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
+    return (Remedy.RETRY if error.retryable else Remedy.NONE), Remedy.NONE
 
 
 def error_details(error: BeautyDeskError, photo: str = "") -> str:
@@ -154,3 +169,26 @@ def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
     """Paid for, and not here yet: it is asked for again by itself."""
     again = QCoreApplication.translate("Notice", "Beauty Desk keeps asking, also after a restart.")
     return Notice(Severity.INFO, f"{error.message} {again}", details=error_details(error, photo))
+
+
+def slow_notice(since: float) -> Notice:
+    """The service has had a photo for unusually long. `since`: when it was sent, in seconds since the epoch."""
+    from beautydesk.engines.ailab.texts import moment
+    from beautydesk.engines.ailab.wire import RESULT_LIFETIME
+
+    text = QCoreApplication.translate(
+        "Notice",
+        "This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also "
+        "after a restart.",
+    )
+    return Notice(Severity.INFO, text.format(moment(since + RESULT_LIFETIME)))
+
+
+def offline_notice() -> Notice:
+    """The service cannot be reached while it works on a photo."""
+    text = QCoreApplication.translate(
+        "Notice",
+        "No connection. This photo is paid for; Beauty Desk keeps trying and goes on by itself. You can keep working "
+        "on this computer.",
+    )
+    return Notice(Severity.INFO, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -9,16 +10,19 @@ from PySide6.QtCore import QCoreApplication, QSize
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
+from beautydesk.viewmodels.costs import Quote
 from beautydesk.viewmodels.images import Picture
 from beautydesk.viewmodels.notice import (
     Notice,
     Severity,
     from_error,
+    offline_notice,
     pending_notice,
     save_failed_notice,
+    slow_notice,
     stopped_paid_notice,
 )
-from beautydesk.viewmodels.queue_model import PhotoItem, progress_text
+from beautydesk.viewmodels.queue_model import SLOW, PhotoItem, progress_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +33,92 @@ class Progressing:
     fraction: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the big button says, and the terms of pressing it; `warning`: what stands in the way of some of it."""
+
+    button: str
+    terms: str
+    warning: str = ""
+
+
 def offer(
-    selected: list[PhotoItem], can_retouch: Callable[[PhotoItem], bool], engine: EngineFeatures
-) -> tuple[str, str]:
-    """What the button says for the selected photos, and the terms of pressing it."""
+    selected: list[PhotoItem],
+    can_retouch: Callable[[PhotoItem], bool],
+    engine: EngineFeatures,
+    quote: Quote | None = None,
+) -> Offer:
+    """What the button offers for the selected photos. `quote`: what these cost, for an engine that costs something."""
     photos = sum(can_retouch(item) for item in selected)
+    button = QCoreApplication.translate("Summary", "Retouch")
     if selected and not photos and all(item.result and not item.active for item in selected):
         done = QCoreApplication.translate("Summary", "Done with these settings. Move the level to try another.")
-        return QCoreApplication.translate("Summary", "Retouch"), done
+        return Offer(button, done)
     if photos > 1:
-        button = QCoreApplication.translate("Summary", "Retouch {} photos").format(photos)
-    else:
-        button = QCoreApplication.translate("Summary", "Retouch")
+        button = QCoreApplication.translate("Summary", "Retouch {:,} photos").format(photos)
     if not engine.uploads:
-        return button, QCoreApplication.translate("Summary", "Free. Nothing is uploaded.")
-    cost = max(1, photos) * engine.credits_per_photo
-    terms = QCoreApplication.translate("Summary", "{} credits. A copy without metadata is sent to {}.")
-    return button, terms.format(cost, engine.title)
+        return Offer(button, QCoreApplication.translate("Summary", "Free. Nothing is uploaded."))
+    if quote is None or not photos:
+        quote = Quote(max(1, photos), 0, engine.credits_per_photo)
+    return Offer(button, _terms(quote, engine.title), _warning(quote))
+
+
+def _terms(quote: Quote, service: str) -> str:
+    """Price and privacy of hosted work."""
+    if not quote.photos and not quote.paid:
+        return QCoreApplication.translate("Summary", "Level 0 changes nothing: no credits.")
+    if not quote.photos:
+        return QCoreApplication.translate("Summary", "Paid for already: no credits.")
+    price = QCoreApplication.translate("Summary", "{:,} credits").format(quote.credits)
+    if quote.usable is not None:
+        price = QCoreApplication.translate("Summary", "{} of {:,.10g}").format(price, quote.usable)
+    if quote.photos > 1 or quote.paid:
+        photos = _photos(quote.photos)
+        price = QCoreApplication.translate("Summary", "{}, {}").format(photos, price)
+    parts = [QCoreApplication.translate("Summary", "{}.").format(price)]
+    if quote.paid == 1:
+        parts.append(QCoreApplication.translate("Summary", "1 more is paid for already."))
+    elif quote.paid:
+        text = QCoreApplication.translate("Summary", "{:,} more are paid for already.")
+        parts.append(text.format(quote.paid))
+    parts.append(QCoreApplication.translate("Summary", "A copy without metadata is sent to {}.").format(service))
+    return " ".join(parts)
+
+
+def _warning(quote: Quote) -> str:
+    """Balance or limit in the way, and how far they reach; '' when they suffice."""
+    reach = min(quote.paid_by_balance, quote.within_limit)
+    if reach == quote.photos:
+        return ""
+    enough = (
+        QCoreApplication.translate("Summary", "enough for {}").format(_photos(reach))
+        if reach
+        else QCoreApplication.translate("Summary", "not enough for a photo")
+    )
+    if quote.within_limit <= quote.paid_by_balance:
+        left = max(0.0, quote.cap - (quote.spent or 0.0))
+        text = QCoreApplication.translate("Summary", "Your monthly limit leaves {:,.10g} credits, {}.")
+        return text.format(left, enough)
+    return QCoreApplication.translate("Summary", "You have {:,.10g} credits, {}.").format(quote.usable, enough)
+
+
+def _photos(number: int) -> str:
+    if number == 1:
+        return QCoreApplication.translate("Summary", "1 photo")
+    return QCoreApplication.translate("Summary", "{:,} photos").format(number)
+
+
+def account(quote: Quote) -> str:
+    """What there is to spend and what this month has cost, as far as it is known."""
+    parts = []
+    if quote.usable is not None:
+        parts.append(QCoreApplication.translate("Summary", "{:,.10g} credits left").format(quote.usable))
+    if quote.cap and quote.spent is not None:
+        text = QCoreApplication.translate("Summary", "{:,.10g} of {:,} this month")
+        parts.append(text.format(quote.spent, quote.cap))
+    elif quote.spent:
+        parts.append(QCoreApplication.translate("Summary", "{:,.10g} this month").format(quote.spent))
+    return " · ".join(parts)
 
 
 def privacy(engine: EngineFeatures) -> str:
@@ -94,12 +167,14 @@ def facts(item: PhotoItem) -> str:
     return "\n".join(lines)
 
 
-def photo_notice(item: PhotoItem) -> Notice | None:
-    """What has to be said of one photo while it is shown; None when all is well."""
+def photo_notice(item: PhotoItem, price: int = 0) -> Notice | None:
+    """What has to be said of one photo while it is shown; None when all is well. `price`: of sending it, in credits."""
+    if item.state is JobState.WORKING and item.progress is not None and item.progress.since is not None:
+        return _working_notice(item.progress.since, item.progress.offline)
     if item.state is JobState.PENDING and item.error is not None:
         return pending_notice(item.error, item.path.name)
     if item.state is JobState.FAILED and item.error is not None:
-        return from_error(item.error, item.path.name)
+        return from_error(item.error, item.path.name, price)
     if item.save_error is not None:
         return save_failed_notice(item.save_error, item.path.name)
     if item.state is JobState.CANCELLED and item.sent:
@@ -107,6 +182,13 @@ def photo_notice(item: PhotoItem) -> Notice | None:
     if item.state is JobState.DONE and item.result and item.result.note:
         return Notice(Severity.INFO, item.result.note)
     return None
+
+
+def _working_notice(since: float, offline: bool) -> Notice | None:
+    """What the service has since `since` (seconds since the epoch), and the line under the photo has no room for."""
+    if offline:
+        return offline_notice()
+    return slow_notice(since) if time.time() - since >= SLOW else None
 
 
 def stand_in(item: PhotoItem) -> Picture | None:

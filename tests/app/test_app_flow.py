@@ -160,6 +160,38 @@ def test_that_the_same_works_through_the_hosted_engine(
     assert app.parts.journal.open_receipts() == []
 
 
+def test_that_the_cost_stands_at_the_button_and_every_call_in_the_ledger(
+    open_app: Opener, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    second = Path(shutil.copy(portrait, tmp_path / "berta.png.jpg"))
+    second.write_bytes(second.read_bytes() + b"another file")
+    app = open_app(BEAUTYDESK_API_URL=service, BEAUTYDESK_API_KEY=KEY, BEAUTYDESK_POLL_SECONDS="0.05")
+    panel = app.window.panel
+    dropped(qtbot, app, portrait, second)
+    assert app.account.status is None, "nobody asks for a key before the hosted engine is chosen"
+    app.preferences.update(consent_to_upload=True, monthly_cap=12)
+    app.window.strip.selectAll()
+    panel.engine_chosen.emit("ailab")
+    qtbot.waitUntil(lambda: panel.terms.text().startswith("2 photos, 16 credits of 1,000,000."), timeout=10_000)
+    qtbot.waitUntil(lambda: panel.warning.text() == "Your monthly limit leaves 12 credits, enough for 1 photo.")
+    app.window.strip.go_to(0)
+    qtbot.waitUntil(lambda: panel.terms.text().startswith("8 credits of 1,000,000.") and not panel.warning.isVisible())
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.DONE, JobState.ADDED)
+    with qtbot.waitSignal(app.session.noticed, timeout=10_000):
+        press(app, Qt.Key.Key_S)
+    app.session.options.set_level(0.3)  # served by the result that is there
+    qtbot.waitUntil(lambda: panel.terms.text() == "Paid for already: no credits.")
+    assert "8 of 12 this month" in panel.account.text()
+    app.window.open_limit()
+    page = app.window._settings.costs_page
+    qtbot.waitUntil(lambda: page.month.text() == "This month: 8 credits in 1 call")
+    row = [page.table.model().index(0, column).data() for column in range(1, 5)]
+    assert row == ["anna.jpg", "50 %", "8", "Saved as anna_retouched.jpg"]
+    page.forget.click()
+    qtbot.waitUntil(lambda: panel.terms.text().startswith("8 credits of"))
+
+
 def test_that_a_wrong_key_stops_the_queue_and_offers_the_key_settings(
     open_app: Opener, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
 ) -> None:

@@ -40,6 +40,7 @@ from beautydesk.ui.panel import Panel
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.viewmodels.account import Account
+from beautydesk.viewmodels.ledger import Books, Ledger
 from beautydesk.viewmodels.options import Choice
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
@@ -73,14 +74,16 @@ def dialog(qapp: QApplication, qtbot: QtBot, tmp_path: Path, store: MemoryStore)
     theme.apply(qapp, "light")
     account = Account(ApiKey(store, {}), refuse, 8)
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
-    dialog = SettingsDialog(preferences, account)
-    dialog.account, dialog.preferences = account, preferences  # type: ignore[attr-defined]
+    ledger = Ledger(Books(list, lambda receipt: None, lambda: 0, lambda: 0))
+    dialog = SettingsDialog(preferences, account, ledger)
+    dialog.account, dialog.preferences, dialog.ledger = account, preferences, ledger  # type: ignore[attr-defined]
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
     yield dialog
-    account.close()
-    assert account.wait(3000)
+    for asking in (account, ledger):
+        asking.close()
+        assert asking.wait(3000)
     preferences.close()
 
 

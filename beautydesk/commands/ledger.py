@@ -1,0 +1,63 @@
+"""`beautydesk ledger`: every call of the online service: when, which photo, what it cost, what became of it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.commands.console import Exit, Parser, complain, fail, say
+from beautydesk.core.receipts import Receipt
+from beautydesk.engines.ailab import calls as words
+from beautydesk.engines.ailab.texts import moment
+
+if TYPE_CHECKING:
+    from beautydesk.compose import Parts
+
+
+def configure(parser: Parser) -> None:
+    add = parser.add_argument
+    add("--csv", type=Path, metavar="FILE", help="write the list to FILE (.csv) for a spreadsheet; an older one goes")
+    add("--json", action="store_true", help="print one line of JSON for each call, the newest first")
+
+
+def run(args: argparse.Namespace, parts: Parts) -> int:
+    if args.csv is not None and args.csv.suffix.lower() != ".csv":
+        fail(f"{args.csv} does not end in .csv, and was left alone.")
+    if notice := parts.journal.take_notice():
+        complain(notice)
+    calls = parts.journal.ledger.calls()
+    if args.csv is not None:
+        from beautydesk.storage import spreadsheet
+
+        spreadsheet.write(args.csv.absolute(), words.COLUMNS, map(words.cells, calls))
+    if args.json:
+        for call in calls:
+            say(json.dumps(dict(zip(words.COLUMNS, words.cells(call), strict=True))))
+    elif args.csv is not None:
+        say(f"Saved as {args.csv}.")
+    elif not calls:
+        say("No online calls yet.")
+    else:
+        _print(calls)
+    return Exit.OK
+
+
+def _print(calls: list[Receipt]) -> None:
+    """A line for each call, and the sum of this month."""
+    lines = [
+        (
+            moment(call.sent_at),
+            f"{call.credits:,.10g}",
+            f"{call.options.level * 100:.0f} %",
+            call.photo.name,
+            words.outcome(call),
+        )
+        for call in calls
+    ]
+    price, level, name = (max(len(line[n]) for line in lines) for n in (1, 2, 3))
+    for line in lines:
+        say(f"{line[0]}  {line[1]:>{price}}  {line[2]:>{level}}  {line[3]:<{name}}  {line[4]}")
+    say(f"This month: {words.this_month(calls, time.time())}.")
