@@ -192,7 +192,9 @@ class Actions(QObject):
         self._save_beside(self._session.unsaved)
 
     def _save_beside(self, items: list[PhotoItem]) -> None:
-        self._session.saving.save([self._order(item, self._default_target(item)) for item in items if item.result])
+        rule = self._preferences.settings.on_exists
+        orders = [self._order(item, self._default_target(item), rule) for item in items if item.result]
+        self._session.saving.save(orders)
 
     def save_current_as(self) -> None:
         """Ask for a place, a name and a format. The dialog itself asks before it replaces a file."""
@@ -228,7 +230,9 @@ class Actions(QObject):
 
     def _default_target(self, item: PhotoItem) -> Path:
         fmt = naming.output_format(item.format, self._preferences.settings.output_format)
-        return naming.retouched_path(item.path, fmt, Path(self._folder()) if item.pasted else None)
+        choice = item.result.choice if item.result else self._session.options.choice
+        called = naming.Naming(self._preferences.settings.name_template, choice.retouch.level, choice.engine)
+        return naming.retouched_path(item.path, fmt, Path(self._folder()) if item.pasted else None, called)
 
     def _folder(self) -> str:
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)

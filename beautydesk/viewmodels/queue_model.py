@@ -59,6 +59,7 @@ class PhotoItem:
     state: JobState = JobState.ADDED
     size: tuple[int, int] | None = None
     format: str = ""  # Pillow's name of the container
+    remark: str = ""  # what was taken of the file, where that is not all of it
     thumbnail: QImage | None = None
     progress: Progress | None = None
     error: BeautyDeskError | None = None

@@ -48,6 +48,7 @@ class Inspected:
     width: int
     height: int
     format: str
+    remark: str  # what was taken of the file, where that is not all of it
     thumbnail: QImage
 
 
@@ -118,7 +119,7 @@ def inspect_photo(path: Path, report: Report, token: CancelToken) -> Inspected:
     from beautydesk import imaging
 
     info = imaging.inspect(path)
-    return Inspected(info.width, info.height, info.format, _image(imaging.thumbnail(path, THUMBNAIL_SIDE)))
+    return Inspected(info.width, info.height, info.format, info.note, _image(imaging.thumbnail(path, THUMBNAIL_SIDE)))
 
 
 def retouch_photo(
@@ -169,7 +170,7 @@ def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: R
     from beautydesk.imaging.patch import apply_patch
     from beautydesk.imaging.writing import save_original
 
-    if order.saved_to is not None and order.on_exists is OnExists.RENAME and order.saved_to.exists():
+    if order.saved_to is not None and order.on_exists is not OnExists.REPLACE and order.saved_to.exists():
         return Saved(order.saved_to, fresh=False)
     if any(same_file(order.target, original) for original in order.originals):
         raise SaveError(
@@ -183,10 +184,15 @@ def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: R
         written = save_original(original, order.target, order.on_exists, order.export)
     else:
         written = imaging.save(result, order.target, order.format, order.export, order.on_exists)
-    path = written or order.target
+    if written is None:
+        raise SaveError(
+            f"“{order.target.name}” is there already and was left alone, as the settings say.",
+            code="ERROR_SAVE_EXISTS",
+            hint="Save the result under another name, or change what happens then in the settings.",
+        )
     if order.receipt is not None:
-        settle(order.receipt, path)
-    return Saved(path, fresh=True)
+        settle(order.receipt, written)
+    return Saved(written, fresh=True)
 
 
 def keep_pasted_image(image: QImage, target: Path, report: Report, token: CancelToken) -> Path:
