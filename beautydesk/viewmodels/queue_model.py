@@ -119,6 +119,12 @@ class QueueModel(QAbstractListModel):
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._items)
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """What can be dragged out are results."""
+        flags = super().flags(index)
+        has_result = index.isValid() and self._items[index.row()].result is not None
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if has_result else flags
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._items):
             return None

@@ -95,6 +95,14 @@ class Saved:
     fresh: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Handed:
+    """A result for another program. `image`: at full size."""
+
+    path: Path
+    image: QImage
+
+
 def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Found:
     """What of the given files and folders is a photo."""
     from beautydesk import imaging
@@ -193,6 +201,20 @@ def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: R
     if order.receipt is not None:
         settle(order.receipt, written)
     return Saved(written, fresh=True)
+
+
+def hand_over(order: SaveOrder, folder: Path, report: Report, token: CancelToken) -> Handed:
+    """A result as a file and as pixels: the file that it is saved in, else one in `folder`, under its own name."""
+    from beautydesk import imaging
+    from beautydesk.imaging.patch import apply_patch
+
+    result = apply_patch(imaging.decode(order.photo), order.patch)
+    path = order.saved_to
+    if path is None or not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        path = imaging.save(result, folder / order.target.name, order.format, order.export, OnExists.RENAME)
+        assert path is not None, "a free name is always found"
+    return Handed(path, _image(imaging.to_srgb(result)))
 
 
 def keep_pasted_image(image: QImage, target: Path, report: Report, token: CancelToken) -> Path:
