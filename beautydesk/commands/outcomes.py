@@ -60,6 +60,7 @@ class Ended:
                 "faces": self.faces,
                 "task_id": self.task_id,
                 "seconds": round(self.seconds, 3),
+                "note": self.note,
                 "error": error
                 and {
                     "code": error.code,

@@ -96,9 +96,8 @@ class PhotoWork:
             return Ended(photo, Status.SKIPPED, result.engine, target, task_id=result.task_id, owed=is_paid)
         if (receipt := result.receipt or self.receipts.get(photo)) is not None:
             self.parts.settle(receipt, written)
-        return Ended(
-            photo, Status.DONE, result.engine, written, faces=result.faces, task_id=result.task_id, note=result.note
-        )
+        note = " ".join(part for part in (result.photo.note, result.note) if part)
+        return Ended(photo, Status.DONE, result.engine, written, faces=result.faces, task_id=result.task_id, note=note)
 
     def _owed(self, photo: Path) -> str | None:
         """The task that is paid for and not saved, if there is one."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -48,6 +48,8 @@ class Actions(QObject):
         session.queue.counts_changed.connect(self.refresh)
         session.options.changed.connect(self.refresh)
         strip.selection_changed.connect(self.refresh)
+        strip.pressed.connect(self._make_ready_to_drag)
+        strip.set_drag_data(self._drag_data)
         self.refresh()
 
     # -- making -------------------------------------------------------------------------------------------------------
@@ -68,6 +70,7 @@ class Actions(QObject):
         self.paste = self._action(self.tr("Paste"), "paste", "Ctrl+V", self.paste_from_clipboard)
         self.save = self._action(self.tr("Save"), "save", "Ctrl+S", self.save_selected)
         self.save_as = self._action(self.tr("Save as…"), "save-as", "Ctrl+Shift+S", self.save_current_as)
+        self.copy = self._action(self.tr("Copy result"), "", "Ctrl+C", self.copy_result)
         self.save_all = self._action(self.tr("Save all"), "", "", self.save_everything)
         self.remove = self._action(self.tr("Remove from the list"), "trash", "Del", self._remove_selected)
         self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,", self.settings_asked.emit)
@@ -111,7 +114,7 @@ class Actions(QObject):
         """What can be done with photos of the strip: its context menu."""
         separator = QAction(self._window)
         separator.setSeparator(True)
-        return [self.retouch, self.save, self.save_as, separator, self.remove]
+        return [self.retouch, self.save, self.save_as, self.copy, separator, self.remove]
 
     def listed(self) -> list[QAction]:
         """Everything with a shortcut, in the order of the help page."""
@@ -126,7 +129,8 @@ class Actions(QObject):
         self.retouch.setEnabled(any(session.can_retouch(item) for item in selected))
         self.retouch_all.setEnabled(any(session.wants_retouch(item) for item in session.queue))
         self.save.setEnabled(any(item.result for item in selected))
-        self.save_as.setEnabled(session.current is not None and session.current.result is not None)
+        for action in (self.save_as, self.copy):
+            action.setEnabled(session.current is not None and session.current.result is not None)
         self.remove.setEnabled(bool(selected))
         self.cancel.setEnabled(any(item.active for item in session.queue))
         for action in (*self.modes.values(), self.fit, self.actual_size, self.previous, self.next):
@@ -186,6 +190,22 @@ class Actions(QObject):
         else:
             self.follow(remedy)
 
+    def copy_result(self) -> None:
+        """The result that is shown, as a file and as pixels, for whatever it is pasted into."""
+        if (item := self._session.current) and item.result:
+            order = self._order(item, self._default_target(item))
+            self._session.handing_over.prepare(item, order, QGuiApplication.clipboard().setMimeData)
+
+    def _make_ready_to_drag(self) -> None:
+        if (item := self._session.current) and item.result:
+            self._session.handing_over.prepare(item, self._order(item, self._default_target(item)))
+
+    def _drag_data(self) -> QMimeData | None:
+        item = self._session.current
+        if item is None or item.result is None:
+            return None
+        return self._session.handing_over.ready(item, self._order(item, self._default_target(item)))
+
     def save_selected(self) -> None:
         """Each result beside its original; what has no folder of its own goes where the user last was.
 
@@ -198,7 +218,9 @@ class Actions(QObject):
         self._save_beside(self._session.unsaved)
 
     def _save_beside(self, items: list[PhotoItem]) -> None:
-        self._session.saving.save([self._order(item, self._default_target(item)) for item in items if item.result])
+        rule = self._preferences.settings.on_exists
+        orders = [self._order(item, self._default_target(item), rule) for item in items if item.result]
+        self._session.saving.save(orders)
 
     def save_current_as(self) -> None:
         """Ask for a place, a name and a format. The dialog itself asks before it replaces a file."""
@@ -234,7 +256,9 @@ class Actions(QObject):
 
     def _default_target(self, item: PhotoItem) -> Path:
         fmt = naming.output_format(item.format, self._preferences.settings.output_format)
-        return naming.retouched_path(item.path, fmt, Path(self._folder()) if item.pasted else None)
+        choice = item.result.choice if item.result else self._session.options.choice
+        called = naming.Naming(self._preferences.settings.name_template, choice.retouch.level, choice.engine)
+        return naming.retouched_path(item.path, fmt, Path(self._folder()) if item.pasted else None, called)
 
     def _folder(self) -> str:
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)

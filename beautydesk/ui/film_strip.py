@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -18,6 +21,7 @@ from PySide6.QtGui import (
     QAction,
     QColor,
     QContextMenuEvent,
+    QDrag,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -26,6 +30,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPalette,
     QPen,
+    QPixmap,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -158,6 +163,7 @@ class FilmStrip(QListView):
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._menu_actions: list[QAction] = []
+        self._drag_data: Callable[[], QMimeData | None] = lambda: None
         self._telling = False  # it is this strip itself that others follow right now
         self._ringed = False
         self.setObjectName("filmStrip")
@@ -167,6 +173,7 @@ class FilmStrip(QListView):
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(True)
+        self.setDragEnabled(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -183,6 +190,20 @@ class FilmStrip(QListView):
     def set_menu_actions(self, actions: list[QAction]) -> None:
         """What the menu on a photo offers; it acts on the selection, to which that photo belongs."""
         self._menu_actions = actions
+
+    def set_drag_data(self, data: Callable[[], QMimeData | None]) -> None:
+        """Where a drag gets what it takes along; None: there is nothing to drag."""
+        self._drag_data = data
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        if (data := self._drag_data()) is None:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        thumbnail = self.currentIndex().data(Qt.ItemDataRole.DecorationRole)
+        if thumbnail is not None:
+            drag.setPixmap(QPixmap.fromImage(thumbnail.scaled(PICTURE, Qt.AspectRatioMode.KeepAspectRatio)))
+        drag.exec(Qt.DropAction.CopyAction)
 
     @property
     def ringed(self) -> bool:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from beautydesk import __version__
 from beautydesk.ui.account_page import AccountPage
 from beautydesk.ui.costs_page import CostsPage
+from beautydesk.ui.export_page import ExportPage
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.viewmodels.account import Account
 from beautydesk.viewmodels.ledger import Ledger
@@ -41,6 +41,7 @@ class SettingsDialog(QDialog):
         self.costs_page = CostsPage(ledger, preferences)
         self.tabs = QTabWidget()
         self.tabs.addTab(self._general_page(), self.tr("General"))
+        self.tabs.addTab(ExportPage(preferences), self.tr("Saving"))
         self.tabs.addTab(self.account_page, self.tr("AILabTools"))
         self.tabs.addTab(self.costs_page, self.tr("Costs"))
         self.tabs.addTab(self._about_page(), self.tr("About"))
@@ -72,25 +73,7 @@ class SettingsDialog(QDialog):
         form.setHorizontalSpacing(24)
         settings = self._preferences.settings
         looks = (("system", self.tr("Like the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark")))
-        formats = (
-            ("keep", self.tr("Like the original")),
-            ("jpeg", "JPEG"),
-            ("png", "PNG"),
-            ("tiff", "TIFF"),
-            ("webp", "WebP"),
-        )
         form.addRow(self.tr("&Appearance"), self._choice("appearance", looks, settings.appearance))
-        form.addRow(self.tr("Save &results as"), self._choice("output_format", formats, settings.output_format))
-        quality = QSpinBox()
-        quality.setRange(1, 100)
-        quality.setValue(settings.quality)
-        quality.setAccessibleName(self.tr("JPEG and WebP quality"))
-        quality.valueChanged.connect(lambda value: self._preferences.update(quality=value))
-        form.addRow(self.tr("JPEG and WebP &quality"), quality)
-        note = QLabel(self.tr("Originals are never changed. Results are saved beside them as NAME_retouched."))
-        note.setProperty("role", "muted")
-        note.setWordWrap(True)
-        form.addRow(note)
         return page
 
     def _choice(self, field: str, entries: tuple[tuple[str, str], ...], current: str) -> QComboBox:

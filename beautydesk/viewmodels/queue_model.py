@@ -59,6 +59,7 @@ class PhotoItem:
     state: JobState = JobState.ADDED
     size: tuple[int, int] | None = None
     format: str = ""  # Pillow's name of the container
+    remark: str = ""  # what was taken of the file, where that is not all of it
     thumbnail: QImage | None = None
     progress: Progress | None = None
     error: BeautyDeskError | None = None
@@ -117,6 +118,12 @@ class QueueModel(QAbstractListModel):
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._items)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """What can be dragged out are results."""
+        flags = super().flags(index)
+        has_result = index.isValid() and self._items[index.row()].result is not None
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if has_result else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._items):

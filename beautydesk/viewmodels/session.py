@@ -22,6 +22,7 @@ from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels import work
+from beautydesk.viewmodels.handing_over import HandingOver
 from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
@@ -64,6 +65,8 @@ class Session(QObject):
         self._desk = Runner(3, self)
         self.unfinished = Unfinished(self._desk, paid.open_receipts, self._resume, self._begin_again, self)
         self.unfinished.noticed.connect(self.noticed)
+        self.handing_over = HandingOver(self._desk, folder.parent / "handed", self)
+        self.handing_over.noticed.connect(self.noticed)
         self.saving = Saving(queue, self._desk, paid.settle, self)
         self.saving.item_changed.connect(self.item_changed)
         self.saving.noticed.connect(self.noticed)
@@ -263,6 +266,7 @@ class Session(QObject):
         match outcome:
             case Done(seen):
                 item.size, item.format, item.thumbnail = (seen.width, seen.height), seen.format, seen.thumbnail
+                item.remark = seen.remark
             case Failed(error) if item.state is JobState.ADDED:
                 self.queue.set_state(item, JobState.FAILED, error)
         self._touch(item)

@@ -153,6 +153,8 @@ def facts(item: PhotoItem) -> str:
                 width, height, width * height / 1e6, item.format
             )
         )
+    if item.remark:
+        lines.append(item.remark)
     if item.result:
         options = item.result.choice.retouch
         paid = " · AILabTools" if item.result.task_id else ""

@@ -48,6 +48,7 @@ class Inspected:
     width: int
     height: int
     format: str
+    remark: str  # what was taken of the file, where that is not all of it
     thumbnail: QImage
 
 
@@ -94,6 +95,14 @@ class Saved:
     fresh: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Handed:
+    """A result for another program. `image`: at full size."""
+
+    path: Path
+    image: QImage
+
+
 def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Found:
     """What of the given files and folders is a photo."""
     from beautydesk import imaging
@@ -118,7 +127,7 @@ def inspect_photo(path: Path, report: Report, token: CancelToken) -> Inspected:
     from beautydesk import imaging
 
     info = imaging.inspect(path)
-    return Inspected(info.width, info.height, info.format, _image(imaging.thumbnail(path, THUMBNAIL_SIDE)))
+    return Inspected(info.width, info.height, info.format, info.note, _image(imaging.thumbnail(path, THUMBNAIL_SIDE)))
 
 
 def retouch_photo(
@@ -169,7 +178,7 @@ def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: R
     from beautydesk.imaging.patch import apply_patch
     from beautydesk.imaging.writing import save_original
 
-    if order.saved_to is not None and order.on_exists is OnExists.RENAME and order.saved_to.exists():
+    if order.saved_to is not None and order.on_exists is not OnExists.REPLACE and order.saved_to.exists():
         return Saved(order.saved_to, fresh=False)
     if any(same_file(order.target, original) for original in order.originals):
         raise SaveError(
@@ -183,10 +192,29 @@ def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: R
         written = save_original(original, order.target, order.on_exists, order.export)
     else:
         written = imaging.save(result, order.target, order.format, order.export, order.on_exists)
-    path = written or order.target
+    if written is None:
+        raise SaveError(
+            f"“{order.target.name}” is there already and was left alone, as the settings say.",
+            code="ERROR_SAVE_EXISTS",
+            hint="Save the result under another name, or change what happens then in the settings.",
+        )
     if order.receipt is not None:
-        settle(order.receipt, path)
-    return Saved(path, fresh=True)
+        settle(order.receipt, written)
+    return Saved(written, fresh=True)
+
+
+def hand_over(order: SaveOrder, folder: Path, report: Report, token: CancelToken) -> Handed:
+    """A result as a file and as pixels: the file that it is saved in, else one in `folder`, under its own name."""
+    from beautydesk import imaging
+    from beautydesk.imaging.patch import apply_patch
+
+    result = apply_patch(imaging.decode(order.photo), order.patch)
+    path = order.saved_to
+    if path is None or not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        path = imaging.save(result, folder / order.target.name, order.format, order.export, OnExists.RENAME)
+        assert path is not None, "a free name is always found"
+    return Handed(path, _image(imaging.to_srgb(result)))
 
 
 def keep_pasted_image(image: QImage, target: Path, report: Report, token: CancelToken) -> Path:

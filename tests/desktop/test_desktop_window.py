@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
@@ -128,3 +130,34 @@ def test_that_a_dragged_portrait_is_retouched_and_saved_by_keys_alone(
     desktop.xdotool("key", "ctrl+q")
     wait_until(lambda: desktop.xdotool("key", "Tab", "key", "Return") == "" and program.poll() is not None, "the end")
     assert program.returncode == 0
+
+
+def test_that_a_result_is_dragged_out_as_a_file_and_as_pixels(desktop: Desktop, photos: Path, tmp_path: Path) -> None:
+    portrait = Path(shutil.copy(photos / "p22_glennette_clark.jpg", tmp_path / "anna.jpg"))
+    program = desktop.start("-m", "beautydesk", "--profile", str(tmp_path / "profile"), str(portrait))
+    window = desktop.window("Beauty Desk")
+    wait_until(lambda: "anna.jpg" in desktop.xdotool("getwindowname", window), "the photo in the title")
+    desktop.xdotool("windowmove", "--sync", window, 140, 0)
+    report = tmp_path / "report.json"
+    desktop.start(str(HERE / "drop_sink.py"), str(report))
+    sink = desktop.window("drop sink")
+    place = dict(re.findall(r"(\w+)=(-?\d+)", desktop.xdotool("getwindowgeometry", "--shell", window)))
+    thumbnail = int(place["X"]) + 64, int(place["Y"]) + int(place["HEIGHT"]) - 80
+    desktop.xdotool("windowfocus", "--sync", window, "key", "ctrl+Return")
+
+    def try_to_drag() -> bool:
+        (x0, y0), (x1, y1) = thumbnail, desktop.centre(sink)
+        desktop.xdotool("mousemove", x0, y0, "mousedown", 1, "sleep", 0.5)  # pressed, it is made ready
+        for step in range(1, 11):
+            desktop.xdotool("mousemove", x0 + (x1 - x0) * step // 10, y0 + (y1 - y0) * step // 10, "sleep", 0.03)
+        desktop.xdotool("sleep", 0.2, "mouseup", 1, "sleep", 0.3)
+        return report.exists()
+
+    wait_until(try_to_drag, "the drop")
+    dropped = json.loads(report.read_text())
+    [path] = dropped["paths"]
+    assert Path(path).name == "anna_retouched.jpg"
+    with Image.open(path) as result:
+        assert list(result.size) == dropped["pixels"]
+    assert not (tmp_path / "anna_retouched.jpg").exists()  # nothing was saved that nobody asked for
+    program.terminate()

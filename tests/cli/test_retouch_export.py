@@ -1,0 +1,65 @@
+"""How the command line names and writes results: templates, location, colour, remarks on what was taken of a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from cli_program import Program
+from PIL import ExifTags, Image
+
+
+@pytest.fixture
+def located(tmp_path: Path) -> Path:
+    """A photo that tells where it was taken; level 0 needs no face in it."""
+    tags = Image.Exif()
+    tags[ExifTags.Base.Make] = "Lumen"
+    tags.get_ifd(ExifTags.IFD.GPSInfo)[1] = "N"
+    path = tmp_path / "a.jpg"
+    Image.fromarray(np.full((64, 64, 3), 90, np.uint8)).save(path, exif=tags, subsampling=2)
+    return path
+
+
+def test_that_results_are_named_by_the_template(program: Program, located: Path, tmp_path: Path) -> None:
+    run = program("retouch", "a.jpg", "--level", "0", "--name", "soft {level} {name} {n}", "--json")
+    assert run.objects[0]["output"] == "soft 0 a 1.jpg"
+    again = program("retouch", "a.jpg", "--level", "0", "--name", "soft {level} {name} {n}", "--json")
+    assert again.objects[0]["output"] == "soft 0 a 2.jpg"
+    both = program("retouch", ".", "--level", "0", "--name", "soft {level} {name} {n}", "--json")
+    assert [one["photo"] for one in both.objects] == ["a.jpg"]  # its results are known by their names
+
+
+def test_that_a_template_that_makes_no_names_is_wrong_usage(program: Program, located: Path) -> None:
+    run = program("retouch", "a.jpg", "--name", "{nmae}")
+    assert run.code == 2
+    assert "{name}" in run.err
+
+
+def test_that_the_setting_holds_where_nothing_is_said(program: Program, located: Path, tmp_path: Path) -> None:
+    (tmp_path / "profile").mkdir()
+    wanted = {"version": 1, "name_template": "{name}-{engine}", "remove_location": True}
+    (tmp_path / "profile" / "settings.json").write_text(json.dumps(wanted))
+    run = program("retouch", "a.jpg", "--level", "0", "--json")
+    assert run.objects[0]["output"] == "a-local.jpg"
+    with Image.open(tmp_path / "a-local.jpg") as image:
+        assert not image.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+
+
+def test_that_a_location_is_removed_on_request_and_else_kept(program: Program, located: Path, tmp_path: Path) -> None:
+    assert program("retouch", "a.jpg", "-o", "with.jpg", "--level", "0").code == 0
+    assert program("retouch", "a.jpg", "-o", "without.jpg", "--level", "0", "--remove-location").code == 0
+    for name, told in (("with.jpg", True), ("without.jpg", False)):
+        with Image.open(tmp_path / name) as image:
+            assert bool(image.getexif().get_ifd(ExifTags.IFD.GPSInfo)) is told
+            assert image.getexif()[ExifTags.Base.Make] == "Lumen"
+    assert (tmp_path / "with.jpg").read_bytes() == located.read_bytes()
+
+
+def test_that_what_was_taken_of_a_file_is_told(program: Program, tmp_path: Path) -> None:
+    page = Image.fromarray(np.full((48, 64, 3), 90, np.uint8))
+    page.save(tmp_path / "scan.tif", save_all=True, append_images=[page.copy(), page.copy()])
+    run = program("retouch", "scan.tif", "--level", "0", "--json")
+    assert run.objects[0]["note"] == "This is the first of 3 pages."
+    assert "first of 3 pages" in program("retouch", "scan.tif", "--level", "0").out

@@ -1,0 +1,74 @@
+"""The saving page of the settings: what is chosen is kept, what cannot be a name is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from beautydesk.core.export import Export
+from beautydesk.core.naming import OnExists
+from beautydesk.storage.settings import Settings, SettingsStore
+from beautydesk.ui.export_page import ExportPage
+from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.queue_model import PhotoItem
+from beautydesk.viewmodels.summary import facts
+
+
+@pytest.fixture
+def preferences(qapp: QApplication, tmp_path: Path) -> Iterator[Preferences]:
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
+    yield preferences
+    preferences.close()
+
+
+@pytest.fixture
+def page(preferences: Preferences, qtbot: QtBot) -> ExportPage:
+    page = ExportPage(preferences)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def test_that_the_example_follows_the_name_and_the_format(page: ExportPage, preferences: Preferences) -> None:
+    assert page.example.text().startswith("portrait.jpg becomes portrait_retouched.jpg.")
+    page.name.setText("{name} at {level}")
+    assert "portrait at 50.jpg" in page.example.text()
+    page.format.setCurrentIndex(page.format.findData("tiff"))
+    assert "portrait at 50.tif" in page.example.text()
+    assert preferences.settings.name_template == "{name} at {level}"
+
+
+def test_that_a_name_that_cannot_be_one_is_told_and_not_taken(page: ExportPage, preferences: Preferences) -> None:
+    page.name.setText("{nmae}")
+    assert page.example.text().startswith("Braces are for")
+    assert preferences.settings.name_template == "{name}_retouched"
+    page.name.setText("")
+    assert page.example.text().startswith("A name needs")
+    assert preferences.settings.name_template == "{name}_retouched"
+
+
+def test_that_what_is_chosen_is_what_is_written(page: ExportPage, preferences: Preferences) -> None:
+    page.quality.setValue(80)
+    page.chroma.setCurrentIndex(1)
+    page.location.setChecked(True)
+    page.on_exists.setCurrentIndex(2)
+    assert preferences.settings.export == Export(80, full_chroma=False, remove_location=True)
+    assert preferences.settings.on_exists is OnExists.REPLACE
+
+
+def test_that_choices_outlive_the_program(page: ExportPage, preferences: Preferences, tmp_path: Path) -> None:
+    page.name.setText("soft {name}")
+    page.location.setChecked(True)
+    page.on_exists.setCurrentIndex(1)
+    preferences.close()
+    again = SettingsStore(tmp_path / "settings.json").load()
+    assert (again.name_template, again.remove_location, again.on_exists) == ("soft {name}", True, OnExists.SKIP)
+
+
+def test_that_a_remark_on_a_photo_stands_at_the_photo() -> None:
+    item = PhotoItem(1, Path("scan.tif"), size=(64, 48), format="TIFF", remark="This is the first of 3 pages.")
+    assert "This is the first of 3 pages." in facts(item)
