@@ -43,6 +43,9 @@ class Where:
     def __and__(self, other: Where) -> Where:
         return Where(f"({self.clause}) AND ({other.clause})", self.values + other.values)
 
+    def __or__(self, other: Where) -> Where:
+        return Where(f"({self.clause}) OR ({other.clause})", self.values + other.values)
+
     @classmethod
     def id(cls, receipt_id: int) -> Where:
         return cls("id = ?", (receipt_id,))
