@@ -12,7 +12,7 @@ from typing import Final
 from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, SaveError
 from beautydesk.core.receipts import OPEN, PAID, UNSENT, Busy, Receipt, ReceiptState, Work
 from beautydesk.storage.jobs_table import JobsTable, Where
-from beautydesk.storage.ledger import SAME_LEVEL, Ledger, is_same_level, serves, stamp
+from beautydesk.storage.ledger import SAME_LEVEL, Ledger, is_same_level, modified, serves, stamp
 
 _S = ReceiptState
 _UNDER_WAY: Final = frozenset({_S.PREPARED, _S.SENDING, _S.SENT, _S.READY})
@@ -161,7 +161,12 @@ class Journal:
 
     def _same_work(self, work: Work) -> list[Receipt]:
         """Calls with the same bytes, the newest first; then answers made at a higher level, the nearest first."""
-        where = Where("digest = ? AND service = ?", (work.digest, work.service))
+        bytes_ = Where("digest = ?", (work.digest,))
+        # Receipts of the first version know no bytes: the file they name is the same unless it was changed since.
+        older = Where("digest = '' AND sent_at IS NOT NULL AND photo = ?", (os.fsencode(work.photo),))
+        if (changed_at := modified(work.photo)) is not None:
+            bytes_ |= older & Where("sent_at >= ?", (changed_at,))
+        where = Where("service = ?", (work.service,)) & bytes_
         near = where & Where("faces = ? AND level > ?", (work.options.faces.value, work.options.level - SAME_LEVEL))
         found = self._table.select(near, "level, id DESC")
         exact = [one for one in found if is_same_level(one, work.options)]
@@ -186,8 +191,11 @@ class Journal:
         return self._taken(receipt_id)
 
     def _instead(self, receipt: Receipt, work: Work) -> Receipt:
-        """Take an older receipt into hand, in place of one that was added for the same photo."""
-        if (added := self._forget_added(work)) is not None and receipt.photo == work.photo:
+        """Take an older receipt into hand, in place of one that was added for the same photo.
+
+        That of a twin with the same bytes serves both: what was added for this photo keeps waiting for its own file.
+        """
+        if receipt.photo == work.photo and (added := self._forget_added(work)) is not None:
             self._table.update(Where.id(receipt.id), batch=added.batch, file_order=added.order)
         return self._taken(receipt.id)
 
