@@ -20,7 +20,7 @@ from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.file_order import PLAIN_ORDER, FileOrder
 from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.photo_work import PhotoWork
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import BeautyDeskError, Objection
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
 from beautydesk.imaging.folders import is_folder
 
@@ -138,7 +138,10 @@ class _Runs:
             targets = order.targets(receipt.options.level, receipt.engine)
             targets.take(self._parts.journal.targets(receipt.batch) if receipt.batch else [])
             engine = self._parts.engine(receipt.engine)
-            self._known[key] = PhotoWork(self._parts, engine, receipt.options, targets, order.on_exists, order.export)
+            # Only a face that is not seen is waved aside for the run as a whole; doubt is, for that once.
+            despite = frozenset({Objection.NO_FACE}) if order.without_face else frozenset[Objection]()
+            options = replace(receipt.options, despite=despite)
+            self._known[key] = PhotoWork(self._parts, engine, options, targets, order.on_exists, order.export)
         work = self._known[key]
         work.targets.protect([receipt.photo])
         work.receipts[receipt.photo] = receipt.id
