@@ -133,6 +133,8 @@ def _command(name: str, words: Sequence[str]) -> int:
         complain(f"{prog}: {parts.log.crash_sentence()}")
         return Exit.FAILED
     finally:
+        if notice := parts.take_notice():
+            complain(notice)
         parts.close()
 
 

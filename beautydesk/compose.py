@@ -100,6 +100,11 @@ class Parts:
                 self._journal = Journal(self.profile.journal_file)
             return self._journal
 
+    def take_notice(self) -> str:
+        """What is still to be said about the opening of the journal, once; '' when there is nothing to say."""
+        with self._lock:
+            return "" if self._journal is None else self._journal.take_notice()
+
     def client(self) -> Client:
         """The connection to the hosted service. Raises `ConfigurationError`."""
         with self._lock:

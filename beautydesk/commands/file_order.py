@@ -17,7 +17,7 @@ class FileOrder:
     """`output`: what `-o` said, absolute, None for beside each photo; `one`: it may be a file.
 
     `format`: "keep", "jpeg", "png", "tiff" or "webp". `template`: as in `core.naming.Naming`; the others as in
-    `Export`.
+    `Export`. `without_face`: photos in which no face is seen are sent as well.
     """
 
     output: str | None
@@ -28,6 +28,7 @@ class FileOrder:
     full_chroma: bool = DEFAULT_EXPORT.full_chroma
     remove_location: bool = DEFAULT_EXPORT.remove_location
     template: str = DEFAULT_TEMPLATE
+    without_face: bool = False
 
     def here(self) -> FileOrder:
         """An order that still means the same when the next run starts in another folder."""

@@ -18,9 +18,9 @@ from beautydesk.commands.batch import Batch, Turn, Work
 from beautydesk.commands.console import Exit, Parser, complain, say
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.file_order import PLAIN_ORDER, FileOrder
-from beautydesk.commands.outcomes import Ended, reporter
+from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.photo_work import PhotoWork
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import BeautyDeskError, Objection
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
 from beautydesk.imaging.folders import is_folder
 
@@ -116,12 +116,16 @@ class _Runs:
 
     def begin(self, receipt: Receipt) -> Work | Ended:
         """The turn of one receipt. Raises `BeautyDeskError`."""
-        if receipt.state is ReceiptState.UNCERTAIN:
-            from beautydesk.engines.ailab.errors import maybe_paid
+        from beautydesk.engines.ailab.errors import in_other_hands, maybe_paid
 
+        if receipt.state is ReceiptState.UNCERTAIN:
             raise maybe_paid(receipt)
         work = self._work(receipt)
-        return work.fetch(receipt) if receipt.state in PAID else work.begin(receipt.photo)
+        if receipt.state in PAID:
+            return work.fetch(receipt)
+        if not self._parts.journal.take_over(receipt.id):
+            return Ended(receipt.photo, Status.SKIPPED, receipt.engine, error=in_other_hands(receipt))
+        return work.begin(receipt.photo)
 
     def _work(self, receipt: Receipt) -> PhotoWork:
         order = FileOrder.from_json(receipt.order) or PLAIN_ORDER
@@ -134,7 +138,10 @@ class _Runs:
             targets = order.targets(receipt.options.level, receipt.engine)
             targets.take(self._parts.journal.targets(receipt.batch) if receipt.batch else [])
             engine = self._parts.engine(receipt.engine)
-            self._known[key] = PhotoWork(self._parts, engine, receipt.options, targets, order.on_exists, order.export)
+            # Only a face that is not seen is waved aside for the run as a whole; doubt is, for that once.
+            despite = frozenset({Objection.NO_FACE}) if order.without_face else frozenset[Objection]()
+            options = replace(receipt.options, despite=despite)
+            self._known[key] = PhotoWork(self._parts, engine, options, targets, order.on_exists, order.export)
         work = self._known[key]
         work.targets.protect([receipt.photo])
         work.receipts[receipt.photo] = receipt.id

@@ -195,6 +195,7 @@ def _order(args: argparse.Namespace, settings: Settings, one: bool) -> FileOrder
         full_chroma=settings.full_chroma if args.chroma is None else args.chroma == "full",
         remove_location=settings.remove_location if args.remove_location is None else args.remove_location,
         template=args.name or settings.name_template,
+        without_face=args.without_face,
     )
 
 

@@ -126,11 +126,17 @@ class ReceiptBook(Protocol):
         ...
 
     def release(self, receipt_id: int) -> None:
-        """Let go of a receipt, wherever it stands. One that was not sent waits again: it is ADDED."""
+        """Let go of a receipt, wherever it stands. One that was not sent waits again: it is ADDED.
+
+        A result that is FETCHED stays with this run until it is saved or the run ends, so that it is saved once.
+        """
         ...
 
     def sending(self, receipt_id: int, price: float, cap: float | None) -> None:
-        """The bytes go out next, for `price` credits. Raises `CapReached` when the month would cost more than `cap`."""
+        """The bytes go out next, for `price` credits. Raises `CapReached` when the month would cost more than `cap`.
+
+        Nothing may be sent unless this returns: SaveError also when the receipt is not PREPARED, or in other hands.
+        """
         ...
 
     def not_taken(self, receipt_id: int) -> None:

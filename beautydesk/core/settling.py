@@ -15,6 +15,8 @@ from beautydesk.core.receipts import Receipt, ReceiptState
 
 # The slowest task on record took six and a half minutes until it was made, and so billed.
 BILLED_BY: Final = 15 * 60.0  # seconds after sending
+# For so long after a call has ended, a balance may not show yet what it cost; some seconds were seen.
+LAG: Final = 60.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,12 @@ class Balance:
 def verdict(before: Balance, now: Balance, calls: Sequence[Receipt]) -> Charged:
     """Were the uncertain ones among `calls` charged? One answer for all of them, UNKNOWN where the sum is not clear.
 
-    `calls`: everything that was sent to the service from shortly before `before` on; `before` is older than the first
-    uncertain one.
+    `calls`: everything that was sent to the service from shortly before `before` on, or was under way then; `before` is
+    older than the first uncertain one.
     """
     unsure = [call for call in calls if call.state is ReceiptState.UNCERTAIN]
     sent = [call.sent_at for call in unsure if call.sent_at is not None]
-    if not unsure or before.at >= min(sent, default=0.0) or any(_is_unclear(call, before.at) for call in calls):
+    if not unsure or before.at >= min(sent, default=0.0) or any(_is_unclear(call, before, now) for call in calls):
         return Charged.UNKNOWN
     known = sum(call.credits for call in calls if call not in unsure and _charged_after(call, before.at))
     unexplained = before.usable - now.usable - known
@@ -44,13 +46,18 @@ def verdict(before: Balance, now: Balance, calls: Sequence[Receipt]) -> Charged:
     return Charged.UNKNOWN
 
 
-def _is_unclear(call: Receipt, since: float) -> bool:
-    """May it have been billed on either side of `since`, or not yet?"""
+def _is_unclear(call: Receipt, before: Balance, now: Balance) -> bool:
+    """May one of the two balances know of its cost, or not know of it?"""
     if call.state in (ReceiptState.UNCERTAIN, ReceiptState.PREPARED) or call.sent_at is None:
         return False
     if call.state in (ReceiptState.SENDING, ReceiptState.SENT) or call.charged is Charged.UNKNOWN:
         return True
-    return call.charged is Charged.YES and call.sent_at <= since < call.changed_at
+    if call.charged is Charged.NO:
+        return False
+    if call.state in (ReceiptState.CANCELLED, ReceiptState.FAILED) and call.url is None:
+        return True  # taken, but nobody saw that it was made, and so billed
+    ended_before = before if call.sent_at <= before.at else now
+    return call.changed_at > ended_before.at - LAG
 
 
 def _charged_after(call: Receipt, since: float) -> bool:

@@ -43,6 +43,9 @@ class Where:
     def __and__(self, other: Where) -> Where:
         return Where(f"({self.clause}) AND ({other.clause})", self.values + other.values)
 
+    def __or__(self, other: Where) -> Where:
+        return Where(f"({self.clause}) OR ({other.clause})", self.values + other.values)
+
     @classmethod
     def id(cls, receipt_id: int) -> Where:
         return cls("id = ?", (receipt_id,))
@@ -120,7 +123,7 @@ class JobsTable:
         found = [(receipt, row[-1]) for row in rows if (receipt := _receipt(row)) is not None]
         open_owners = {owner for receipt, owner in found if owner and receipt.state in OPEN}
         alive = {owner for owner in open_owners if self._presence.is_alive(owner)}
-        return [self._as_it_is(receipt, owner in alive) for receipt, owner in found]
+        return [self._as_it_is(receipt, owner in alive and not self._is_kept(receipt, owner)) for receipt, owner in found]
 
     def one(self, receipt_id: int) -> Receipt | None:
         return next(iter(self.select(Where.id(receipt_id))), None)
@@ -148,6 +151,10 @@ class JobsTable:
             return True
         _log.warning("receipt %s cannot become %s", receipt_id, state.value)
         return False
+
+    def _is_kept(self, receipt: Receipt, owner: str) -> bool:
+        """A result that this run has fetched is at hand for all of its threads."""
+        return owner == self.run and receipt.state is ReceiptState.FETCHED
 
     def _as_it_is(self, receipt: Receipt, in_hand: bool) -> Receipt:
         if receipt.state not in OPEN:

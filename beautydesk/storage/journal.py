@@ -9,13 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from beautydesk.core.errors import BeautyDeskError, CapReached, Charged
+from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, SaveError
 from beautydesk.core.receipts import OPEN, PAID, UNSENT, Busy, Receipt, ReceiptState, Work
 from beautydesk.storage.jobs_table import JobsTable, Where
-from beautydesk.storage.ledger import SAME_LEVEL, Ledger, is_same_level, serves, stamp
+from beautydesk.storage.ledger import SAME_LEVEL, Ledger, is_same_level, modified, serves, stamp
 
 _S = ReceiptState
 _UNDER_WAY: Final = frozenset({_S.PREPARED, _S.SENDING, _S.SENT, _S.READY})
+_LET_GO: Final = frozenset(_S) - {_S.FETCHED}
 
 
 class Journal:
@@ -73,11 +74,20 @@ class Journal:
                 return None
             return self._taken(receipt_id)
 
+    def take_over(self, receipt_id: int) -> bool:
+        """Take work that waits to be sent into hand, so that no other run does it; False when it does not wait."""
+        with self._table.transaction():
+            receipt = self._table.one(receipt_id)
+            if receipt is None or receipt.busy or receipt.state not in UNSENT:
+                return False
+            self._table.update(Where.id(receipt_id), state=_S.ADDED.value, owner=self._table.run)
+            return True
+
     def release(self, receipt_id: int) -> None:
-        mine = Where.id(receipt_id) & Where("owner = ?", (self._table.run,))
+        mine = self._mine(receipt_id)
         with self._table.transaction():
             if not self._table.update(mine & Where.state(_S.PREPARED), state=_S.ADDED.value):
-                self._table.update(mine, owner="")
+                self._table.update(mine & Where.state(*_LET_GO), owner="")
 
     # -- moving on ----------------------------------------------------------------------------------------------------
 
@@ -86,7 +96,9 @@ class Journal:
             if cap is not None and (spent := self.ledger.spent_this_month()) + price > cap:
                 raise _cap_reached(spent, price, cap)
             now, charged = self._table.now(), Charged.UNKNOWN.value
-            self._table.advance(receipt_id, _S.SENDING, sent_at=now, credits=price, charged=charged)
+            known = self._table.select(self._mine(receipt_id))
+            if not (known and self._table.advance(receipt_id, _S.SENDING, sent_at=now, credits=price, charged=charged)):
+                raise _taken_back()
 
     def not_taken(self, receipt_id: int) -> None:
         self._table.advance(receipt_id, _S.PREPARED, sent_at=None, credits=0, charged=Charged.NO.value)
@@ -116,11 +128,12 @@ class Journal:
         self._table.advance(receipt_id, _S.CANCELLED, reason=reason)
 
     def drop_unsent(self, receipt_ids: Iterable[int], reason: str) -> None:
-        """Of these receipts, those that were never sent are not wanted any more."""
+        """Of these receipts, those that were never sent are not wanted any more. What others have in hand is theirs."""
         with self._table.transaction():
             for receipt_id in receipt_ids:
-                where = Where.id(receipt_id) & Where.state(*UNSENT)
-                self._table.update(where, state=_S.CANCELLED.value, reason=reason, changed_at=self._table.now())
+                receipt = self._table.one(receipt_id)
+                if receipt is not None and receipt.state in UNSENT and self._is_free(receipt, mine=UNSENT):
+                    self._table.advance(receipt_id, _S.CANCELLED, reason=reason)
 
     def drop_mine(self) -> None:
         """What this run was asked for and never sent is not wanted any more."""
@@ -148,7 +161,12 @@ class Journal:
 
     def _same_work(self, work: Work) -> list[Receipt]:
         """Calls with the same bytes, the newest first; then answers made at a higher level, the nearest first."""
-        where = Where("digest = ? AND service = ?", (work.digest, work.service))
+        bytes_ = Where("digest = ?", (work.digest,))
+        # Receipts of the first version know no bytes: the file they name is the same unless it was changed since.
+        older = Where("digest = '' AND sent_at IS NOT NULL AND photo = ?", (os.fsencode(work.photo),))
+        if (changed_at := modified(work.photo)) is not None:
+            bytes_ |= older & Where("sent_at >= ?", (changed_at,))
+        where = Where("service = ?", (work.service,)) & bytes_
         near = where & Where("faces = ? AND level > ?", (work.options.faces.value, work.options.level - SAME_LEVEL))
         found = self._table.select(near, "level, id DESC")
         exact = [one for one in found if is_same_level(one, work.options)]
@@ -173,8 +191,11 @@ class Journal:
         return self._taken(receipt_id)
 
     def _instead(self, receipt: Receipt, work: Work) -> Receipt:
-        """Take an older receipt into hand, in place of one that was added for the same photo."""
-        if (added := self._forget_added(work)) is not None and receipt.photo == work.photo:
+        """Take an older receipt into hand, in place of one that was added for the same photo.
+
+        That of a twin with the same bytes serves both: what was added for this photo keeps waiting for its own file.
+        """
+        if receipt.photo == work.photo and (added := self._forget_added(work)) is not None:
             self._table.update(Where.id(receipt.id), batch=added.batch, file_order=added.order)
         return self._taken(receipt.id)
 
@@ -206,18 +227,28 @@ class Journal:
         found = self._table.select(where & Where.state(*UNSENT))
         return next((one for one in found if is_same_level(one, work.options) and self._is_free(one)), None)
 
-    def _is_free(self, receipt: Receipt) -> bool:
-        """In nobody's hands, or added by this run and not begun yet."""
-        if not receipt.busy:
-            return True
-        mine = Where.id(receipt.id) & Where("owner = ?", (self._table.run,))
-        return receipt.state is _S.ADDED and bool(self._table.select(mine))
+    def _is_free(self, receipt: Receipt, mine: frozenset[ReceiptState] = frozenset({_S.ADDED})) -> bool:
+        """In nobody's hands, or in those of this run and in one of the states `mine`."""
+        return not receipt.busy or (receipt.state in mine and bool(self._table.select(self._mine(receipt.id))))
+
+    def _mine(self, receipt_id: int) -> Where:
+        return Where.id(receipt_id) & Where("owner = ?", (self._table.run,))
 
     def _taken(self, receipt_id: int) -> Receipt:
         self._table.update(Where.id(receipt_id), owner=self._table.run)
         receipt = self._table.one(receipt_id)
         assert receipt is not None
         return receipt
+
+
+def _taken_back() -> SaveError:
+    return SaveError(
+        "This photo is not waiting to be sent any more: another copy of Beauty Desk took it over, or took it off the "
+        "list. Nothing was sent.",
+        code="ERROR_TAKEN_BACK",
+        title="Not sent",
+        hint="Look at what is there already before you retouch it again.",
+    )
 
 
 def _cap_reached(spent: float, price: float, cap: float) -> CapReached:

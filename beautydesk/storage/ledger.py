@@ -10,7 +10,7 @@ from typing import Final
 from beautydesk.core.errors import Charged
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
-from beautydesk.core.settling import BILLED_BY, Balance, verdict
+from beautydesk.core.settling import BILLED_BY, LAG, Balance, verdict
 from beautydesk.storage.jobs_table import JobsTable, Where
 
 SAME_LEVEL: Final = 0.0005  # levels are sent with three decimals
@@ -73,7 +73,9 @@ class Ledger:
         if not heard:
             return []
         before = Balance(*heard[0])
-        calls = self._table.select(here & Where("sent_at > ?", (before.at - BILLED_BY,)))
+        under_way = Where.state(ReceiptState.SENDING, ReceiptState.SENT)
+        late = Where("sent_at > ? OR changed_at > ?", (before.at - BILLED_BY, before.at - LAG))
+        calls = self._table.select(here & Where("sent_at IS NOT NULL") & (under_way | late))
         charged = verdict(before, now, calls)
         for call in unsure if charged is not Charged.UNKNOWN else ():
             if charged is Charged.NO:
@@ -93,6 +95,14 @@ def stamp(photo: Path) -> str:
     except OSError:
         return ""
     return f"{state.st_size}-{state.st_mtime_ns}"
+
+
+def modified(photo: Path) -> float | None:
+    """When a file was changed last (seconds since the epoch), None where there is none."""
+    try:
+        return photo.stat().st_mtime
+    except OSError:
+        return None
 
 
 def is_same_level(receipt: Receipt, options: RetouchOptions) -> bool:

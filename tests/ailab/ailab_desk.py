@@ -49,7 +49,7 @@ class Desk:
 
     def set_back(self, state: ReceiptState, **columns: object) -> Receipt:
         """The one open receipt, as if the program had ended at `state`."""
-        self.journal._table.update(Where.id(self.receipt.id), state=state.value, **columns)
+        self.journal._table.update(Where.id(self.receipt.id), state=state.value, owner="", **columns)
         return self.receipt
 
     @property

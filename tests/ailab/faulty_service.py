@@ -72,6 +72,7 @@ class FaultyService:
     credits: list[Reply] = field(default_factory=list)
     result: list[Reply] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
+    asking: dict[int, Seen] = field(default_factory=dict, repr=False)
 
     def __enter__(self) -> FaultyService:
         service = self
@@ -88,10 +89,12 @@ class FaultyService:
             def handle_any(self) -> None:
                 self.close_connection = True
                 body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+                request = Seen(self.command, self.path, self.headers, body)
                 path = self.path.partition("?")[0]
                 room, script = service._script(path)
                 with lock:
-                    service.seen.append(Seen(self.command, self.path, self.headers, body))
+                    service.seen.append(request)
+                    service.asking[threading.get_ident()] = request
                     turn = turns[room] = turns.get(room, -1) + 1
                     service.asked.set()
                 if len(body) < int(self.headers.get("Content-Length", "0")):
@@ -124,6 +127,11 @@ class FaultyService:
                 return "credits", self.credits
             case _:
                 return "result", self.result
+
+    @property
+    def request(self) -> Seen:
+        """What the reply that is being given right now, in this thread, answers."""
+        return self.asking[threading.get_ident()]
 
     def count(self, word: str) -> int:
         return sum(word in seen.path for seen in self.seen)

@@ -42,6 +42,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client, Patience, Rules
+from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
 
 AGAIN = RetouchOptions(0.35, despite=frozenset({Objection.MAYBE_PAID}))
@@ -293,12 +294,15 @@ def test_that_people_see_since_when_and_that_there_is_no_connection(desk: Desk, 
 def test_that_work_in_other_hands_is_not_fetched_twice(desk: Desk, service: FaultyService) -> None:
     desk.retouch()
     receipt = desk.receipt
-    assert desk.journal.claim(receipt.id) is not None
-    with pytest.raises(TaskPending) as caught:
-        desk.resume(receipt)
-    assert "Another copy" in caught.value.message
-    desk.journal.release(receipt.id)
-    assert desk.resume(receipt).task_id == TASK_ID
+    desk.set_back(ReceiptState.READY)
+    with Journal(desk.results.parent / "journal.sqlite3") as other:
+        assert other.claim(receipt.id) is not None
+        with pytest.raises(TaskPending) as caught:
+            desk.resume(receipt)
+        assert "Another copy" in caught.value.message
+        other.release(receipt.id)
+        assert desk.resume(receipt).task_id == TASK_ID
+        assert other.claim(receipt.id) is None, "who fetched it is about to save it"
 
 
 def test_that_a_send_that_was_cut_short_is_told_of_and_not_repeated(desk: Desk, service: FaultyService) -> None:

@@ -127,7 +127,8 @@ def test_that_a_receipt_never_goes_back(path: Path, caplog: pytest.LogCaptureFix
     with Journal(path) as journal:
         one = sent(journal, "1")
         journal.fetched(one, Path("/r/1.png"))
-        journal.sending(one, 8, None)
+        with pytest.raises(SaveError):
+            journal.sending(one, 8, None)
         journal.sent(one, "other")
         journal.uncertain(one, "late")
         (receipt,) = journal.open_receipts()

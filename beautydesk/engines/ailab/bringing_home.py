@@ -124,7 +124,6 @@ class BringingHome:
         """One poll. Only the service's own word ends the task; all other trouble leaves it to be fetched later."""
         assert receipt.task_id is not None
         try:
-            self._gate.check(turn.ticket)
             return self._client.poll(
                 receipt.task_id, turn.token, failed=lambda: turn.at(stage, None, receipt.sent_at, offline=True)
             )

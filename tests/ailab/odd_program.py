@@ -1,0 +1,69 @@
+"""The real command line under unusual conditions: `python odd_program.py [hurried] [die-at=STATE[:N]] -- ARGUMENTS`.
+
+`hurried`: waits and time-outs are a fraction of the real ones, all else is the same. `die-at`: the process kills itself
+as soon as the N-th receipt is in STATE on the disk; "saved" comes after the file, and before the journal knows of it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from functools import partial
+from typing import Any
+
+HURRY = 0.02
+
+
+def hurry() -> None:
+    from beautydesk.engines.ailab import client, engine, retry
+
+    at_ease = retry.backoff
+    retry.backoff = lambda failures, jitter: HURRY * at_ease(failures, jitter)  # type: ignore[assignment]
+    bounds = partial(client.Bounds, connect=5, submit=2, poll=1, chunk=1, download=2, result_bytes=1 << 20)
+    client.Bounds = bounds  # type: ignore[assignment,misc]
+    engine.Patience = partial(engine.Patience, busy=0.05)  # type: ignore[assignment,misc]
+
+
+def die_at(state: str, count: int) -> None:
+    from beautydesk.compose import Parts
+    from beautydesk.storage.journal import Journal
+
+    left = [count]
+
+    def last_breath() -> None:
+        left[0] -= 1
+        if left[0] <= 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def deadly(step: Any) -> Any:
+        def run(self: Any, *args: Any, **named: Any) -> Any:
+            result = step(self, *args, **named)
+            last_breath()
+            return result
+
+        return run
+
+    if state == "saved":
+        Parts.settle = lambda *args: last_breath()  # type: ignore[method-assign]
+        return
+    name = {"added": "added", "prepared": "begin", "about-to-send": "sending"}.get(state, state)
+    setattr(Journal, name, deadly(getattr(Journal, name)))
+
+
+def main() -> int:
+    at = sys.argv.index("--")
+    conditions, words = sys.argv[1:at], sys.argv[at + 1 :]
+    for condition in conditions:
+        if condition == "hurried":
+            hurry()
+        else:
+            state, _, count = condition.removeprefix("die-at=").partition(":")
+            die_at(state, int(count or 1))
+    from beautydesk.cli import main as real
+
+    return real(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,134 @@
+"""The command line as a child process with a profile of its own, and its journal as it looks from outside."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+ROOT = Path(__file__).resolve().parents[2]
+KEY = "sk-very-secret-0123456789abcdef"
+ONLINE = ("--engine", "ailab", "--without-face", "--json")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What came of one run; `ends`: the lines of `--json`."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def ends(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """(status, error code or "") of each photo."""
+        return [(end["status"], (end["error"] or {"code": ""})["code"]) for end in self.ends]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the journal, read with SQLite alone."""
+
+    id: int
+    photo: str
+    state: str
+    charged: str
+    credits: float
+    reason: str
+    digest: str
+    target: str
+
+
+class RealProgram:
+    """`conditions`: see `odd_program`; none is the program as it is installed."""
+
+    def __init__(self, folder: Path, url: str, *conditions: str, **environ: str) -> None:
+        self.folder = folder
+        self.profile = folder / "profile"
+        self.conditions = conditions
+        folder.mkdir(parents=True, exist_ok=True)
+        unwanted = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")
+        self.environ = {name: value for name, value in os.environ.items() if name not in unwanted}
+        self.environ |= {"PYTHONPATH": str(ROOT), "HOME": str(folder), "BEAUTYDESK_PROFILE": str(self.profile)}
+        self.environ |= {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "PYTHONWARNINGS": "error"}
+        self.environ |= {"BEAUTYDESK_API_URL": url, "BEAUTYDESK_API_KEY": KEY, "BEAUTYDESK_POLL_SECONDS": "0.05"}
+        self.environ |= environ
+
+    def start(self, *words: str | Path, conditions: tuple[str, ...] | None = None) -> subprocess.Popen[str]:
+        conditions = self.conditions if conditions is None else conditions
+        odd = [str(Path(__file__).with_name("odd_program.py")), *conditions, "--"] if conditions else ["-m", "beautydesk"]
+        return subprocess.Popen(
+            [sys.executable, *odd, *map(str, words)],
+            cwd=self.folder,
+            env=self.environ,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def __call__(self, *words: str | Path, conditions: tuple[str, ...] | None = None) -> Ran:
+        return ended(self.start(*words, conditions=conditions))
+
+    def retouch(self, *words: str | Path, conditions: tuple[str, ...] | None = None) -> Ran:
+        return self("retouch", *(words or ("in",)), *ONLINE, "-o", "out/", conditions=conditions)
+
+    def resume(self, *words: str) -> Ran:
+        return self("resume", "--json", *words)
+
+    def put(self, *names: str, seed: int = 0) -> list[Path]:
+        """Small photos in `in/`, no two with the same pixels."""
+        return [write_photo(self.folder / "in" / name, seed * 1000 + number) for number, name in enumerate(names)]
+
+    @property
+    def saved(self) -> list[str]:
+        """Names of all files in `out/`."""
+        folder = self.folder / "out"
+        return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+    def journal(self) -> list[Row]:
+        """Every receipt; the file itself is sound."""
+        file = self.profile / "journal.sqlite3"
+        if not file.exists():
+            return []
+        db = sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=20)
+        try:
+            assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            rows = db.execute("SELECT id, photo, state, charged, credits, reason, digest, target FROM jobs ORDER BY id")
+            return [
+                Row(n, Path(os.fsdecode(photo)).name, *rest, os.fsdecode(target or b""))
+                for n, photo, *rest, target in rows.fetchall()
+            ]
+        finally:
+            db.close()
+
+    def states(self) -> list[str]:
+        return [row.state for row in self.journal()]
+
+
+def ended(running: subprocess.Popen[str], seconds: float = 200) -> Ran:
+    with running:
+        out, err = running.communicate(timeout=seconds)
+    return Ran(running.returncode, out, err)
+
+
+def write_photo(path: Path, seed: int) -> Path:
+    from PIL import Image
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    rows, columns = np.mgrid[0:48, 0:64]
+    pixels = np.stack([rows + 60, columns + 40, (rows + columns) // 2 + 50], axis=-1).astype(np.uint8)
+    pixels[:8, :8] = np.random.default_rng(seed).integers(0, 255, (8, 8, 3), np.uint8)
+    Image.fromarray(pixels).save(path)
+    return path
