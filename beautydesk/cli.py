@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "retouch": "retouch photos and folders without a window",
-    "resume": "fetch and save online results that are paid for and not saved yet",
+    "resume": "fetch online results that are paid for and not saved yet, and finish interrupted runs",
     "serve": "play the online service on this computer, to try out the online engine or a client of your own",
     "key": "store, check or delete your AILabTools key for the online engine",
     "credits": "show how many credits are left for the online engine",

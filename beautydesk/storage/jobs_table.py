@@ -123,7 +123,9 @@ class JobsTable:
         found = [(receipt, row[-1]) for row in rows if (receipt := _receipt(row)) is not None]
         open_owners = {owner for receipt, owner in found if owner and receipt.state in OPEN}
         alive = {owner for owner in open_owners if self._presence.is_alive(owner)}
-        return [self._as_it_is(receipt, owner in alive and not self._is_kept(receipt, owner)) for receipt, owner in found]
+        return [
+            self._as_it_is(receipt, owner in alive and not self._is_kept(receipt, owner)) for receipt, owner in found
+        ]
 
     def one(self, receipt_id: int) -> Receipt | None:
         return next(iter(self.select(Where.id(receipt_id))), None)
