@@ -134,10 +134,13 @@ def test_that_a_dragged_portrait_is_retouched_and_saved_by_keys_alone(
 
 def test_that_a_result_is_dragged_out_as_a_file_and_as_pixels(desktop: Desktop, photos: Path, tmp_path: Path) -> None:
     portrait = Path(shutil.copy(photos / "p22_glennette_clark.jpg", tmp_path / "anna.jpg"))
-    program = desktop.start("-m", "beautydesk", "--profile", str(tmp_path / "profile"), str(portrait))
-    window = desktop.window("Beauty Desk")
-    wait_until(lambda: "anna.jpg" in desktop.xdotool("getwindowname", window), "the photo in the title")
+    program = desktop.start("-m", "beautydesk", "--profile", str(tmp_path / "profile"))
+    window = desktop.window("Beauty Desk")  # before a photo is in its title, in which xdotool finds nothing
+    source = desktop.start(str(HERE / "drag_source.py"), str(portrait))
     desktop.xdotool("windowmove", "--sync", window, 140, 0)
+    desktop.drag(desktop.window("drag source"), window)
+    wait_until(lambda: "anna.jpg" in desktop.xdotool("getwindowname", window), "the photo in the title")
+    source.terminate()
     report = tmp_path / "report.json"
     desktop.start(str(HERE / "drop_sink.py"), str(report))
     sink = desktop.window("drop sink")
