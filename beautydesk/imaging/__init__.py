@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from beautydesk.imaging.folders import Collected, collect_photos
     from beautydesk.imaging.reading import PhotoInfo, decode, decode_bytes, inspect, thumbnail
     from beautydesk.imaging.transfer import Transfer, carry_over
-    from beautydesk.imaging.upload import Upload, fit_for_service
+    from beautydesk.imaging.upload import Upload, fit_for_service, planned_size
     from beautydesk.imaging.writing import save
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "decode_bytes",
     "fit_for_service",
     "inspect",
+    "planned_size",
     "save",
     "thumbnail",
     "to_srgb",
@@ -44,6 +45,7 @@ _HOMES = {
     "decode_bytes": "reading",
     "fit_for_service": "upload",
     "inspect": "reading",
+    "planned_size": "upload",
     "save": "writing",
     "thumbnail": "reading",
     "to_srgb": "colour",

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 def shrink(pixels: AnyPixels, max_side: int) -> AnyPixels:
     """The same pixels, or a copy whose longest side is `max_side` if it was longer."""
     height, width = pixels.shape[:2]
-    longest = max(height, width)
-    if longest <= max_side:
-        return pixels
-    return resize(pixels, max(1, round(width * max_side / longest)), max(1, round(height * max_side / longest)))
+    return resize(pixels, *shrunk_size(width, height, max_side))
+
+
+def shrunk_size(width: int, height: int, max_side: int) -> tuple[int, int]:
+    """Width and height that `shrink` gives pixels of this size."""
+    share = max_side / max(width, height)
+    return (width, height) if share >= 1 else (max(1, round(width * share)), max(1, round(height * share)))
 
 
 def resize(pixels: AnyPixels, width: int, height: int) -> AnyPixels:

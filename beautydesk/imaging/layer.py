@@ -43,7 +43,7 @@ def layer_between(
 
     values = np.empty((*box.shape, 4), np.float32)
     field = Field.of_tile(values, box)
-    sums = np.zeros(2)
+    shares: list[tuple[float, float]] = []  # of every tile: what was painted, what changed
 
     def work(tile: Tile) -> None:
         mix = change.mask.at(tile)
@@ -55,10 +55,11 @@ def layer_between(
         colour, cover, trust = _explained(_bent(before, bend, part), part.cut(after), change.noise.at(part))
         planes = [inner.cut(plane) * mix for plane in (*colour, cover)]
         tile.within(box).cut(values)[...] = cv2.merge(planes)
-        sums[:] += float(((1 - inner.cut(trust)) * mix).sum()), float(mix.sum())
+        shares.append((float(((1 - inner.cut(trust)) * mix).sum()), float(mix.sum())))
 
     each(work, box.tiles())
-    return Layer(field, float(sums[0] / max(1.0, sums[1])))
+    painted, changed = (sum(column) for column in zip(*shares, strict=True))
+    return Layer(field, painted / max(1.0, changed))
 
 
 def _bent(before: NDArray[np.uint8], bend: Bend | None, part: Tile) -> NDArray[np.uint8]:

@@ -84,12 +84,12 @@ def bend_between(before: NDArray[np.uint8], after: NDArray[np.uint8], change: Ch
     place = box.top * fraction[0], box.left * fraction[1], box.height * fraction[0], box.width * fraction[1]
     inside = cv2.resize(change.mask.at(box), (columns, rows), interpolation=cv2.INTER_AREA)
     speed = np.hypot(flow[..., 0], flow[..., 1]) / max(1.0, scale)
-    if not np.any(speed[inside > 0] > _WORTH_BENDING):
-        return None
     sure = np.clip((speed - _STILL) / (_MOVING - _STILL), 0, 1) * (inside > 0) * _helpful(flow, new, old)
     smooth = np.asarray(cv2.GaussianBlur(flow * sure[..., None].astype(np.float32), (0, 0), _SMOOTH), np.float32)
-    smooth *= np.asarray(np.clip(4 * inside, 0, 1), np.float32)[..., None]
-    return Bend(Field(_unfolded(smooth), *place))
+    smooth = _unfolded(smooth) * np.asarray(np.clip(4 * inside, 0, 1), np.float32)[..., None]
+    if np.hypot(smooth[..., 0], smooth[..., 1]).max() < _WORTH_BENDING * max(1.0, scale):
+        return None
+    return Bend(Field(smooth, *place))
 
 
 def _flow(new: NDArray[np.uint8], old: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _THUMBNAIL = 96  # pixels on which two pictures are compared as a whole
 _ALIKE = 0.75  # their correlation, from which on they show the same in the same place
 _SIDE = 1000  # pixels on which features are looked for
-_FEATURES, _RATIO = 3000, 0.75  # Lowe, 2004: a match must be so much closer than the next best
+_FEATURES, _RATIO = 1500, 0.75  # Lowe, 2004: a match must be so much closer than the next best
 _MATCHES = 12  # that agree on one placement
 _SHIFTED = 0.2 / _SIDE  # share of the side: more is not for the flow to mend
 _ROUNDED = 1.5  # pixels by which a side may miss its share because sizes are whole
@@ -89,7 +89,7 @@ def _shift(pair: Pair) -> float:
     window = cv2.createHanningWindow((columns, rows), cv2.CV_32F)
     corners = [(slice(y, y + rows), slice(x, x + columns)) for y in (0, rows) for x in (0, columns)]
     shifts = [cv2.phaseCorrelate(old[corner], new[corner], window)[0] for corner in corners]
-    return float(np.median(np.hypot(*np.transpose(shifts))) / max(old.shape))
+    return float(np.median(np.hypot(*np.transpose(shifts)))) / float(max(old.shape))
 
 
 def _fitted(sent: NDArray[np.uint8], received: NDArray[np.uint8]) -> Pair | None:
@@ -135,7 +135,7 @@ def _affine(old: NDArray[np.uint8], new: NDArray[np.uint8]) -> NDArray[np.float6
     matrix, agreed = cv2.estimateAffine2D(here, there, ransacReprojThreshold=3.0)
     if matrix is None or int(agreed.sum()) < max(_MATCHES, len(good) // 3):
         return None
-    goal = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 50, 1e-6)
+    goal = (cv2.TERM_CRITERIA_COUNT | cv2.TERM_CRITERIA_EPS, 30, 1e-5)
     with contextlib.suppress(cv2.error):  # it did not converge: what was found is good to a pixel
         matrix = cv2.findTransformECC(old, new, matrix.astype(np.float32), cv2.MOTION_AFFINE, goal)[1]
     return np.vstack([matrix, [0, 0, 1]]).astype(np.float64)
@@ -149,4 +149,4 @@ def _between(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> NDArray[np.flo
 
 
 def _scale(matrix: NDArray[np.float64]) -> float:
-    return float(np.sqrt(abs(float(np.linalg.det(matrix[:2, :2])))))
+    return float(np.sqrt(abs(np.linalg.det(matrix[:2, :2]))))

@@ -13,7 +13,7 @@ from imaging_pictures import P3, encoded, gray_profile, noise, orientation_tag, 
 from PIL import Image
 
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import Transfer, carry_over, decode, decode_bytes, fit_for_service, to_srgb
+from beautydesk.imaging import carry_over, decode, decode_bytes, fit_for_service, planned_size, to_srgb
 
 
 def scene(height: int, width: int) -> np.ndarray:
@@ -184,50 +184,11 @@ def test_that_depth_profile_gray_and_metadata_are_the_photos_own(large: Photo) -
     assert not np.array_equal(result.pixels, gray.pixels)
 
 
-def test_that_a_cropped_answer_is_put_in_its_place(large: Photo) -> None:
-    upload = fit_for_service(large)
-    transfer = Transfer(large, upload.pixels, answer_of(retouched(upload.pixels)[:, 240:1440], "PNG"))
-    result = transfer.render(1.0)
-    assert "put in its place" in transfer.note
-    assert result.pixels.shape == large.pixels.shape
-    assert np.array_equal(result.pixels[:, :200], large.pixels[:, :200])
-    assert np.array_equal(result.pixels[:, 1480:], large.pixels[:, 1480:])
-    assert not np.array_equal(result.pixels, large.pixels)
-
-
-def test_that_an_answer_that_shows_something_else_is_given_as_it_is(large: Photo) -> None:
-    upload = fit_for_service(large)
-    answer = answer_of(np.ascontiguousarray(upload.pixels[::-1, :1200]), "PNG")
-    transfer = Transfer(replace(large, icc_profile=P3), upload.pixels, answer)
-    result = transfer.render(1.0)
-    assert "cannot be matched" in transfer.note
-    assert result.pixels.shape == answer.pixels.shape
-    assert np.abs(to_srgb(result).astype(int) - answer.pixels).mean() < 1
-    assert np.array_equal(transfer.render(0.0).pixels, large.pixels)
-
-
-def test_that_every_strength_lies_between_the_original_and_the_answer(large: Photo) -> None:
-    upload = fit_for_service(large)
-    answer = answer_of(retouched(upload.pixels))
-    transfer = Transfer(large, upload.pixels, answer)
-    assert np.array_equal(transfer.render(0.0).pixels, large.pixels)
-    assert np.array_equal(transfer.render(1.0).pixels, carry_over(large, upload.pixels, answer).pixels)
-    changes = []
-    untouched = np.all(transfer.render(1.0).pixels == large.pixels, axis=2)
-    for strength in (0.1, 0.3, 0.5, 0.7, 0.9, 1.0):
-        pixels = transfer.render(strength).pixels
-        changes.append(float(np.abs(pixels.astype(int) - large.pixels).mean()))
-        assert np.array_equal(pixels[untouched], large.pixels[untouched])
-    assert changes == sorted(changes)
-    steps = np.diff([0.0, *changes]) / np.diff([0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0])
-    assert steps.max() < 1.5 * steps.min(), "without a jump"
-
-
-@pytest.mark.parametrize("strength", [-0.1, 1.1, float("nan")])
-def test_that_a_strength_outside_is_refused(strength: float, large: Photo) -> None:
-    upload = fit_for_service(large)
-    with pytest.raises(ValueError, match="strength"):
-        Transfer(large, upload.pixels, answer_of(upload.pixels)).render(strength)
+def test_that_the_size_to_be_sent_is_known_beforehand() -> None:
+    for height, width in ((400, 600), (4000, 6000), (9000, 1201), (1, 5000)):
+        upload = fit_for_service(Photo(np.full((height, width, 3), 120, np.uint8), "JPEG"))
+        assert planned_size(width, height) == (upload.width, upload.height)
+        assert upload.size == len(upload.data) <= 5_000_000
 
 
 @pytest.mark.parametrize("size", [(1, 1), (1, 40), (7, 5), (33, 31), (50, 2000)])
