@@ -54,7 +54,7 @@ def _is_unclear(call: Receipt, before: Balance, now: Balance) -> bool:
         return True
     if call.charged is Charged.NO:
         return False
-    if call.state in (ReceiptState.CANCELLED, ReceiptState.FAILED) and call.url is None:
+    if call.task_id and not call.url and call.state in (ReceiptState.CANCELLED, ReceiptState.FAILED):
         return True  # taken, but nobody saw that it was made, and so billed
     ended_before = before if call.sent_at <= before.at else now
     return call.changed_at > ended_before.at - LAG

@@ -168,7 +168,7 @@ SCENARIOS = (
     Scenario("submit: 401 bad key", submit(BAD_KEY), account("ERROR_APPLICATIONS_NOT_EXISTS"), "added", DONE, DONE, (1, 2, 2)),
     Scenario("submit: 403 locked", submit(LOCKED), account("ERROR_USER_LOCKED"), "added", DONE, DONE, (1, 2, 2)),
     Scenario("bad key at the balance already", balance_refused, (3, "skipped", "ERROR_APPLICATIONS_NOT_EXISTS"), "", NOTHING, DONE, (0, 0, 1)),
-    Scenario("no key at all", nothing, (3, "skipped", "ERROR_KEY_MISSING"), "", NOTHING, DONE, (0, 0, 1), key=""),
+    Scenario("no key at all", nothing, (3, "skipped", "ERROR_KEYRING_NO_BACKEND"), "", NOTHING, DONE, (0, 0, 1), key=""),
     # -- submit: slow down
     Scenario("submit: 429 rate twice", then_taken(RATE, RATE), DONE, "saved", NOTHING, DONE, (3, 3, 3), waits=True),
     Scenario("submit: 429 rate for ever", submit(RATE), failed("EXCEEDING_LIMITS"), "failed", NOTHING, DONE, (5, 5, 6), waits=True),

@@ -1,6 +1,8 @@
-"""The real command line under unusual conditions: `python odd_program.py [hurried] [die-at=STATE[:N]] -- ARGUMENTS`.
+"""The real command line under unusual conditions: `python odd_program.py [hurried] [crash] [CONDITION=VALUE] -- ARGUMENTS`.
 
-`hurried`: waits and time-outs are a fraction of the real ones, all else is the same. `die-at`: the process kills itself
+`hurried`: waits and time-outs are a fraction of the real ones, all else is the same. `crash`: the HTTP library
+fails in a way that nobody foresaw, with the request in its text. `no-file-above=BYTES`:
+as on a full disk. `die-at=STATE[:N]`: the process kills itself
 as soon as the N-th receipt is in STATE on the disk; "saved" comes after the file, and before the journal knows of it.
 """
 
@@ -23,6 +25,22 @@ def hurry() -> None:
     bounds = partial(client.Bounds, connect=5, submit=2, poll=1, chunk=1, download=2, result_bytes=1 << 20)
     client.Bounds = bounds  # type: ignore[assignment,misc]
     engine.Patience = partial(engine.Patience, busy=0.05)  # type: ignore[assignment,misc]
+
+
+def crash() -> None:
+    import httpx
+
+    def fail(self: httpx.Client, method: str, url: str, **named: Any) -> Any:
+        raise RuntimeError(f"cannot {method} {url} {named.get('headers')}")
+
+    httpx.Client.stream = fail  # type: ignore[assignment,method-assign]
+
+
+def no_file_above(size: int) -> None:
+    import resource
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # then a write fails as on a full disk
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
 def die_at(state: str, count: int) -> None:
@@ -57,6 +75,10 @@ def main() -> int:
     for condition in conditions:
         if condition == "hurried":
             hurry()
+        elif condition == "crash":
+            crash()
+        elif condition.startswith("no-file-above="):
+            no_file_above(int(condition.partition("=")[2]))
         else:
             state, _, count = condition.removeprefix("die-at=").partition(":")
             die_at(state, int(count or 1))

@@ -93,9 +93,9 @@ class RealProgram:
 
     @property
     def saved(self) -> list[str]:
-        """Names of all files in `out/`."""
+        """Names of all files in `out/`; a program that is killed while it writes leaves a hidden one behind."""
         folder = self.folder / "out"
-        return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+        return sorted(path.name for path in folder.iterdir() if path.name[0] != ".") if folder.exists() else []
 
     def journal(self) -> list[Row]:
         """Every receipt; the file itself is sound."""
@@ -105,6 +105,8 @@ class RealProgram:
         db = sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=20)
         try:
             assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            if db.execute("PRAGMA user_version").fetchone() == (0,):
+                return []  # killed before its first table was made
             rows = db.execute("SELECT id, photo, state, charged, credits, reason, digest, target FROM jobs ORDER BY id")
             return [
                 Row(n, Path(os.fsdecode(photo)).name, *rest, os.fsdecode(target or b""))

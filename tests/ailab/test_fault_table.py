@@ -1,0 +1,53 @@
+"""Every known fault of the service, through the real command line: what is sent, said, noted, and brought home later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fault_scenarios import SCENARIOS, Scenario, play
+from fault_table import differs
+
+# One of each kind; the others take as long again.
+QUICK = {
+    "all is well", "submit: 422 no face", "submit: 502 file type not supported", "submit: 429 no credits",
+    "bad key at the balance already", "submit: 429 rate twice", "submit: HTML 502", "submit: reset after the body",
+    "submit: hangs after the body", "submit: 200 without a task", "poll: 413", "poll: status 3", "poll: 500 for ever",
+    "poll: 401", "poll: never ending, Ctrl-C", "download: truncated for ever", "download: endless",
+    "poll: file: address",
+}  # fmt: skip
+
+
+def marked(scenario: Scenario) -> object:
+    marks = [] if scenario.name in QUICK else [pytest.mark.slow]
+    return pytest.param(scenario, id=scenario.name, marks=marks)
+
+
+@pytest.mark.parametrize("scenario", [marked(one) for one in SCENARIOS])
+def test_that_a_fault_costs_nothing_twice_and_loses_nothing(scenario: Scenario, tmp_path: Path) -> None:
+    came = play(scenario, tmp_path, hurried=scenario.waits)
+    assert differs(scenario, came) is None
+    sent, refused = came.submits[-1], came.submits[-1] - came.billed
+    assert sent <= 1 + refused or scenario.state == "failed", "more than one only after clear refusals"
+    assert bool(came.sentence) is (scenario.first[1] != "done")
+    in_doubt = scenario.again[1] != "done"
+    assert bool(came.saved) is not in_doubt
+    if in_doubt:
+        assert (came.charged, came.billed) == ("unknown, 8", 1)
+
+
+def test_that_the_user_alone_sends_what_is_in_doubt_once_more(tmp_path: Path) -> None:
+    from faulty_service import reset
+    from real_program import RealProgram
+    from till import Till
+
+    with Till() as till:
+        program = RealProgram(tmp_path, till.url)
+        program.put("a.png")
+        till.submit_with(till.take_and(reset))
+        assert program.retouch().told == [("failed", "ERROR_SUBMIT_UNCERTAIN")]
+        till.heal()
+        assert program.retouch("in", "--send-again").told == [("done", "")]
+        assert program.retouch("in", "--send-again").told == [("done", "")]
+        assert till.total == 2
+        assert program.resume().ends == []
