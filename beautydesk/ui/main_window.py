@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         session.noticed.connect(self.notices.show_notice)
         session.consent_needed.connect(self.ask_for_consent)
         session.queue.counts_changed.connect(self._show_everything)
-        session.options.changed.connect(self._show_offer)
+        session.options.changed.connect(self._on_options_changed)
         session.retouching.item_ended.connect(self._on_item_ended)
         self.costs.changed.connect(self._show_offer)
         panel.engine_chosen.connect(self._on_engine_chosen)
@@ -146,6 +146,10 @@ class MainWindow(QMainWindow):
         self._show_offer()
         self._show_progress()
 
+    def _on_options_changed(self) -> None:
+        self._show_offer()
+        self._show_facts()
+
     def _show_offer(self) -> None:
         features, selected, can_retouch = self.session.engine, self.actions_.selected(), self.session.can_retouch
         self.panel.show_choice(self.session.options.choice)
@@ -167,9 +171,13 @@ class MainWindow(QMainWindow):
         else:
             self.working_bar.show_work(progress.text, progress.fraction)
 
-    def _show_photo(self) -> None:
+    def _show_facts(self) -> None:
         item = self.session.current
-        self.panel.show_photo(item.path.name if item else "", summary.facts(item) if item else "")
+        self.panel.show_photo(item.path.name if item else "", summary.facts(item, self.session.engine) if item else "")
+
+    def _show_photo(self) -> None:
+        self._show_facts()
+        item = self.session.current
         price = self.session.retouching.features(item.asked.engine).credits_per_photo if item and item.asked else 0
         notice = photo_notice(item, price) if item else None
         self.photo_notice.show_only(None if notice and self.notices.says(notice) else notice)

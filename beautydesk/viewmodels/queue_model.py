@@ -58,6 +58,7 @@ class PhotoItem:
     pasted: bool = False
     state: JobState = JobState.ADDED
     size: tuple[int, int] | None = None
+    upload: tuple[int, int] | None = None  # (width, height) at which it would be sent to the hosted service
     format: str = ""  # Pillow's name of the container
     remark: str = ""  # what was taken of the file, where that is not all of it
     thumbnail: QImage | None = None

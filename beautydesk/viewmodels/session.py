@@ -266,7 +266,7 @@ class Session(QObject):
         match outcome:
             case Done(seen):
                 item.size, item.format, item.thumbnail = (seen.width, seen.height), seen.format, seen.thumbnail
-                item.remark = seen.remark
+                item.upload, item.remark = seen.upload, seen.remark
             case Failed(error) if item.state is JobState.ADDED:
                 self.queue.set_state(item, JobState.FAILED, error)
         self._touch(item)

@@ -143,8 +143,8 @@ def progressing(items: Iterable[PhotoItem], finished: int) -> Progressing | None
     return Progressing(text, (finished + sum(known)) / total)
 
 
-def facts(item: PhotoItem) -> str:
-    """What is known of one photo, in a line or two."""
+def facts(item: PhotoItem, engine: EngineFeatures) -> str:
+    """What is known of one photo, in a line or two; how it will be sent, if it has to be made smaller for `engine`."""
     lines = []
     if item.size:
         width, height = item.size
@@ -155,6 +155,9 @@ def facts(item: PhotoItem) -> str:
         )
     if item.remark:
         lines.append(item.remark)
+    if engine.uploads and item.result is None and item.upload and item.size and item.upload != item.size:
+        text = QCoreApplication.translate("Summary", "Sent at {} × {}, 5 MB at most; your export keeps {} × {}.")
+        lines.append(text.format(*item.upload, *item.size))
     if item.result:
         options = item.result.choice.retouch
         paid = " · AILabTools" if item.result.task_id else ""

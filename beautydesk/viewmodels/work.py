@@ -43,10 +43,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """What is known of a photo before anything is asked of it. `width`, `height`: upright pixels."""
+    """What is known of a photo before anything is asked of it. `width`, `height`: upright pixels.
+
+    `upload`: width and height at which it would be sent to the hosted service.
+    """
 
     width: int
     height: int
+    upload: tuple[int, int]
     format: str
     remark: str  # what was taken of the file, where that is not all of it
     thumbnail: QImage
@@ -125,9 +129,12 @@ def photo_extensions() -> list[str]:
 def inspect_photo(path: Path, report: Report, token: CancelToken) -> Inspected:
     """Raises `PhotoError` when the file is no photo that we can use."""
     from beautydesk import imaging
+    from beautydesk.imaging.upload import planned_size
 
     info = imaging.inspect(path)
-    return Inspected(info.width, info.height, info.format, info.note, _image(imaging.thumbnail(path, THUMBNAIL_SIDE)))
+    upload = planned_size(info.width, info.height)
+    thumbnail = _image(imaging.thumbnail(path, THUMBNAIL_SIDE))
+    return Inspected(info.width, info.height, upload, info.format, info.note, thumbnail)
 
 
 def retouch_photo(

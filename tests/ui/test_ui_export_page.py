@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.export import Export
 from beautydesk.core.naming import OnExists
 from beautydesk.storage.settings import Settings, SettingsStore
@@ -16,6 +17,9 @@ from beautydesk.ui.export_page import ExportPage
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.queue_model import PhotoItem
 from beautydesk.viewmodels.summary import facts
+
+HERE = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
+HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 
 
 @pytest.fixture
@@ -71,4 +75,13 @@ def test_that_choices_outlive_the_program(page: ExportPage, preferences: Prefere
 
 def test_that_a_remark_on_a_photo_stands_at_the_photo() -> None:
     item = PhotoItem(1, Path("scan.tif"), size=(64, 48), format="TIFF", remark="This is the first of 3 pages.")
-    assert "This is the first of 3 pages." in facts(item)
+    assert "This is the first of 3 pages." in facts(item, HERE)
+
+
+def test_that_a_photo_that_is_sent_smaller_says_so_beforehand() -> None:
+    item = PhotoItem(1, Path("a.jpg"), size=(6000, 4000), upload=(4095, 2730), format="JPEG")
+    sentence = "Sent at 4095 × 2730, 5 MB at most; your export keeps 6000 × 4000."
+    assert sentence in facts(item, HOSTED)
+    assert sentence not in facts(item, HERE)
+    item.size = item.upload
+    assert "Sent" not in facts(item, HOSTED), "it goes as it is"
