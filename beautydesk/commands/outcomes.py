@@ -50,6 +50,7 @@ class Ended:
     owed: bool = False
 
     def as_json(self) -> str:
+        """One object with the keys that scripts rely on; `note` comes only where there is something to say."""
         error = self.error
         return json.dumps(
             {
@@ -60,7 +61,6 @@ class Ended:
                 "faces": self.faces,
                 "task_id": self.task_id,
                 "seconds": round(self.seconds, 3),
-                "note": self.note,
                 "error": error
                 and {
                     "code": error.code,
@@ -68,6 +68,7 @@ class Ended:
                     "message": error.message,
                     "retryable": error.retryable,
                 },
+                **({"note": self.note} if self.note else {}),
             }
         )
 

@@ -17,7 +17,7 @@ from cli_program import Program, open_terminal
 from PIL import Image
 
 Put = Callable[[str], Path]
-KEYS = ["photo", "status", "output", "engine", "faces", "task_id", "seconds", "note", "error"]
+KEYS = ["photo", "status", "output", "engine", "faces", "task_id", "seconds", "error"]
 
 
 @pytest.fixture(autouse=True)

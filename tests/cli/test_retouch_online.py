@@ -201,7 +201,6 @@ def test_that_what_is_paid_for_is_pending_after_an_interrupt_and_fetched_by_resu
         "faces": None,
         "task_id": task_id,
         "seconds": 0,
-        "note": first["note"],
         "error": None,
     }
     assert receipts(online) == [(task_id, "saved")]
