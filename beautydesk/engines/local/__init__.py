@@ -4,5 +4,6 @@ Importing this package is cheap; numpy, OpenCV and the network runtime come in w
 """
 
 from beautydesk.engines.local.engine import LocalEngine
+from beautydesk.engines.local.finish import Finish
 
-__all__ = ["LocalEngine"]
+__all__ = ["Finish", "LocalEngine"]

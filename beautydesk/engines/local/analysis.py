@@ -1,54 +1,133 @@
-"""Looking at a photo once: where its faces are, and what any level of retouching would change on each of them.
+"""Looking at a photo once: where its faces are, and what any finish would change on each of them.
 
-`analyse` is the slow half of the work; `render.render` puts any level of its result onto pixels quickly.
+`analyse` is the slow half of the work; `render.render` puts any finish onto pixels quickly.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from beautydesk.core.cancel import CancelToken
 from beautydesk.engines.local.detect import find_faces
-from beautydesk.engines.local.evening import Layers, find_layers
+from beautydesk.engines.local.evening import find_evening
+from beautydesk.engines.local.features import find_features
+from beautydesk.engines.local.healing import find_healing
+from beautydesk.engines.local.layers import Layers
 from beautydesk.engines.local.mesh import Face
 from beautydesk.engines.local.nets import Nets
-from beautydesk.engines.local.region import Region, cut_out, is_large_enough
-from beautydesk.engines.local.skin import find_skin, person_mask
+from beautydesk.engines.local.raster import Floats, as_floats, blur
+from beautydesk.engines.local.region import Box, Region, cut_out, is_large_enough
+from beautydesk.engines.local.skin import Skin, find_skin, person_mask
 from beautydesk.engines.local.spots import Marks, find_marks
+from beautydesk.engines.local.threads import for_each
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
+TEXTURE_DAMPED = 0.12  # part of the fine texture that goes at full strength; all of it on even skin looks gritty
+FULL_TEXTURE = 600  # photo pixels across a face from which that holds; the texture of smaller ones is scarce
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FaceAnalysis:
-    """Everything about one face of a photo, for any level. `clean`: unmarked skin, H x W on the working grid."""
+    """Everything about one face of a photo, for any finish; maps are H x W float32 on the working grid.
 
+    `skin`: 0..1. `calm`: part of the fine texture that is damped at full smoothness, and `base`, that part of the low
+    pass (H x W x 3, RGB in 0..1). `clean`: unmarked skin. `box`: beyond it nothing is ever changed.
+    """
+
+    face: Face
     region: Region
+    skin: Floats
     layers: Layers
     marks: Marks
+    calm: Floats
+    base: Floats
     clean: NDArray[np.bool_]
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Analysis:
+    """A photo's `pixels` (never written to) and its `faces`, largest first. Good for any number of renderings."""
+
+    pixels: Pixels
+    faces: tuple[FaceAnalysis, ...]
+    _reduced: dict[float, Pixels] = field(default_factory=dict, repr=False)
+
+    def at_scale(self, scale: float) -> Pixels:
+        """The photo at a scale in 0..1; the last one asked for is kept. Not to be written to."""
+        if scale == 1:
+            return self.pixels
+        kept = self._reduced.get(scale)
+        if kept is None:
+            height, width = self.pixels.shape[:2]
+            size = max(1, round(width * scale)), max(1, round(height * scale))
+            kept = cast("Pixels", cv2.resize(self.pixels, size, interpolation=cv2.INTER_AREA))
+            self._reduced.clear()
+            self._reduced[scale] = kept
+        return kept
 
 
 def faces_of(nets: Nets, pixels: Pixels, several: bool) -> list[Face]:
     """Faces that are large enough to retouch, largest first; the largest alone unless `several`."""
-    picture = pixels if pixels.dtype == np.uint8 else cv2.convertScaleAbs(pixels, alpha=1 / 257)
-    splits = (1, 2, 4) if several else (1, 2)
-    faces = find_faces(nets, np.asarray(picture, np.uint8), splits)
+    faces = find_faces(nets, pixels, (1, 2, 4) if several else (1, 2))
     faces = [face for face in faces if is_large_enough(face.points, pixels.shape)]
     return faces if several else faces[:1]
 
 
-def analyse(nets: Nets, pixels: Pixels, face: Face, everybody: Sequence[Face] = ()) -> FaceAnalysis:
+def analyse(
+    nets: Nets, pixels: Pixels, faces: Sequence[Face], everybody: Sequence[Face], token: CancelToken
+) -> Analysis:
+    """Look at `faces`, some of `everybody`, several at the same time. Raises `Cancelled` between faces."""
+
+    def look(face: Face) -> FaceAnalysis:
+        token.raise_if_cancelled()
+        return analyse_face(nets, pixels, face, everybody)
+
+    return Analysis(pixels, tuple(for_each(faces, look)))
+
+
+def analyse_face(nets: Nets, pixels: Pixels, face: Face, everybody: Sequence[Face] = ()) -> FaceAnalysis:
     """Look at one face of `faces_of`. The faces of `everybody` else are left to their own turn."""
     region = cut_out(pixels, face.points)
     others = [region.on_grid(other.points) for other in everybody if other is not face]
-    skin = find_skin(region, person_mask(nets, region), others)
+    skin = find_skin(region, person_mask(nets, pixels, region), others)
     marks = find_marks(region, skin)
-    layers = find_layers(region, skin, marks)
-    return FaceAnalysis(region, layers, marks, (skin.mask > 0.7) & (marks.heal < 0.08))
+    skin = skin.filled(as_floats(np.maximum(marks.keep, marks.heal)), region.size)
+    layers = find_healing(region, skin, marks)
+    layers |= find_evening(region, skin, marks, layers.get("spots"))
+    layers |= find_features(region, skin)
+    calm = _calm(region, skin, marks)
+    base = as_floats(blur(region.rgb, max(0.8, 0.0026 * region.size)) * calm[..., None])
+    clean = (skin.mask > 0.7) & (marks.heal < 0.08) & (marks.keep < 0.08)
+    return FaceAnalysis(face, region, skin.mask, layers, marks, calm, base, clean, _touched(skin, layers))
+
+
+def _calm(region: Region, skin: Skin, marks: Marks) -> Floats:
+    most = TEXTURE_DAMPED * min(1.0, max(0.1, region.size * region.factor / FULL_TEXTURE))
+    return as_floats(skin.mask * (1 - marks.keep) * most)
+
+
+def _touched(skin: Skin, layers: Layers) -> Box:
+    """Round the skin and all layers that are not as large as the region."""
+    whole = skin.mask.shape
+    rows, columns = (np.nonzero((skin.mask > 0).any(axis=axis))[0] for axis in (1, 0))
+    boxes = [layer.box for layer in layers.values() if layer.box[0].stop - layer.box[0].start < whole[0]]
+    if len(rows):
+        boxes.append((slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)))
+    if not boxes:
+        return slice(0, 0), slice(0, 0)
+    starts, stops = (
+        (min(box[i].start for box in boxes) for i in (0, 1)),
+        (max(box[i].stop for box in boxes) for i in (0, 1)),
+    )
+    top, left = starts
+    bottom, right = stops
+    return slice(top, bottom), slice(left, right)

@@ -16,10 +16,17 @@ RIGHT_EYE = np.array([33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 1
 LEFT_BROW = np.array([276, 283, 282, 295, 285, 336, 296, 334, 293, 300])
 RIGHT_BROW = np.array([46, 53, 52, 65, 55, 107, 66, 105, 63, 70])
 LIPS = np.array([61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185])
+MOUTH = np.array([78, 95, 88, 178, 87, 14, 317, 402, 318, 324, 308, 415, 310, 311, 312, 13, 82, 81, 80, 191])
+NOSE = np.array(
+    [
+        *(168, 193, 245, 188, 174, 236, 198, 209, 129, 64, 98, 97),
+        *(2, 326, 327, 294, 358, 429, 420, 456, 419, 399, 412, 465, 417),
+    ]
+)
 LEFT_NOSTRIL = np.array([327, 326, 328, 460, 305, 290])
 RIGHT_NOSTRIL = np.array([98, 97, 99, 240, 75, 60])
 
-FOREHEAD_TOP, CHIN, NOSE_TIP, UPPER_LIP = 10, 152, 4, 0
+FOREHEAD_TOP, BETWEEN_BROWS, CHIN, NOSE_TIP, UPPER_LIP = 10, 9, 152, 4, 0
 RIGHT_CHEEK_EDGE, LEFT_CHEEK_EDGE = 234, 454
 
 # Folds and shadows that are no marks: wings of the nose, corners of the mouth. (point, radius in face sizes)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Sequence
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,12 @@ from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchResu
 from beautydesk.core.errors import EngineUnavailable, NoFaceFound, PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
+from beautydesk.engines.local.finish import Finish
 
 if TYPE_CHECKING:
+    from beautydesk.core.photo import Pixels
+    from beautydesk.engines.local.analysis import Analysis
+    from beautydesk.engines.local.mesh import Face
     from beautydesk.engines.local.nets import Nets
 
 FEATURES = EngineFeatures(
@@ -74,26 +79,52 @@ class LocalEngine:
             return RetouchResult(photo.with_pixels(photo.pixels.copy()), FEATURES.id, faces=0)
         _refuse_giants(photo)
         nets = self._loaded()
+        found = _faces(nets, photo, several=options.faces is FaceScope.ALL)
 
-        from beautydesk.engines.local.analysis import analyse, faces_of
-        from beautydesk.engines.local.render import render
+        from beautydesk.engines.local.analysis import analyse
+        from beautydesk.engines.local.render import copied, render_face
+        from beautydesk.engines.local.threads import WORKERS
 
-        found = faces_of(nets, photo.pixels, several=options.faces is FaceScope.ALL)
-        if not found:
-            raise NoFaceFound(
-                "There is no face in this photo that could be retouched. The photo was left as it is.",
-                hint="Choose a photo in which a face is larger and turned to the camera.",
-            )
-        out = photo.pixels.copy()
-        for number, face in enumerate(found):
+        finish, out = Finish.of_level(options.level), copied(photo.pixels)
+        for start in range(0, len(found), WORKERS):  # not all at once: an analysis may take some hundred megabytes
             token.raise_if_cancelled()
-            report(Progress(Stage.RETOUCHING, _share(number, len(found))))
-            analysis = analyse(nets, photo.pixels, face, found)
-            token.raise_if_cancelled()
-            report(Progress(Stage.RETOUCHING, _share(number + SHARE_LOOKING, len(found))))
-            render(out, analysis, options.level, token)
+            report(Progress(Stage.RETOUCHING, _share(start, len(found))))
+            some = found[start : start + WORKERS]
+            analysis = analyse(nets, photo.pixels, some, found, token)
+            report(Progress(Stage.RETOUCHING, _share(start + SHARE_LOOKING * len(some), len(found))))
+            for face in analysis.faces:
+                render_face(out, photo.pixels, face, finish, 1.0, token)
         report(Progress(Stage.FINISHING, 1.0))
         return RetouchResult(photo.with_pixels(out), FEATURES.id, faces=len(found))
+
+    def analyse(self, photo: Photo, token: CancelToken | None = None) -> Analysis:
+        """Look at all faces of `photo` once, for any number of `render`s: a slider can then be live.
+
+        Keeps some 60 MB for every large face. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`.
+        """
+        _refuse_giants(photo)
+        nets = self._loaded()
+        found = _faces(nets, photo, several=True)
+
+        from beautydesk.engines.local.analysis import analyse
+
+        return analyse(nets, photo.pixels, found, found, token or CancelToken())
+
+    def render(
+        self,
+        analysis: Analysis,
+        finish: Finish | Sequence[Finish | None],
+        scale: float = 1.0,
+        token: CancelToken | None = None,
+    ) -> Pixels:
+        """The analysed photo, retouched, at `scale` (0 < scale <= 1); at screen size it is quick enough for a slider.
+
+        `finish`: one for all faces, or one for each of `analysis.faces`, None for a face that is left as it is.
+        Raises `ValueError`, `Cancelled`.
+        """
+        from beautydesk.engines.local.render import render
+
+        return render(analysis, finish, scale, token)
 
     def close(self) -> None:
         """Let go of the networks."""
@@ -112,6 +143,19 @@ class LocalEngine:
             if self._nets is None:
                 self._nets = Nets(self._models)
             return self._nets
+
+
+def _faces(nets: Nets, photo: Photo, several: bool) -> list[Face]:
+    """Largest first, at least one. Raises `NoFaceFound`, `EngineUnavailable`."""
+    from beautydesk.engines.local.analysis import faces_of
+
+    found = faces_of(nets, photo.pixels, several)
+    if not found:
+        raise NoFaceFound(
+            "There is no face in this photo that could be retouched. The photo was left as it is.",
+            hint="Choose a photo in which a face is larger and turned to the camera.",
+        )
+    return found
 
 
 def _share(faces: float, of: int) -> float:

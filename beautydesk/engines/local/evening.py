@@ -1,7 +1,7 @@
-"""What is changed on one face, as layers on the working grid that a level mixes later.
+"""What is evened on one face: unevenness between pores and features, colour, glare, the shade under the eyes.
 
 Pores and grain are finer than the working grid's low pass and are never filtered: a layer says how much is *added* to
-the photo's own pixels. The skin's mean colour stays what it was.
+the photo's own pixels.
 """
 
 from __future__ import annotations
@@ -12,146 +12,197 @@ import cv2
 import numpy as np
 
 from beautydesk.engines.local import anatomy
-from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, enlarged, guided, smoothstep
-from beautydesk.engines.local.region import Region
+from beautydesk.engines.local.layers import Layer
+from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, guided_lines, polygon, smoothstep
+from beautydesk.engines.local.region import Box, Region
 from beautydesk.engines.local.skin import Skin
 from beautydesk.engines.local.spots import Marks
 
-# Luma and chroma to RGB (ITU-R BT.601, as OpenCV has it for YCrCb).
-TO_RGB = np.array([[1, 1.403, 0], [1, -0.714, -0.344], [1, 0, 1.773]], np.float32)
 DARK_DETAIL = 0.055  # in luma
-USUAL_LIGHT = 0.12  # distance in luma from a face's median at which skin hardly counts for its colour any more
-TEXTURE_DAMPED = 0.12  # part of the fine texture that goes at full strength; all of it on even skin looks gritty
+USUAL_LIGHT = 0.2  # distance in luma from a face's median from which on it is glare or shadow
+GLOW, GLOW_CHROMA = 0.28, 0.38  # of a brightening as by longer exposure, and the part of it that goes to chroma
+LARGE_FACE = 100  # photo pixels across from which all unevenness may go: below, it is mostly the face's own shape
+SCARCE_TEXTURE = 0.0016  # median of the finest differences of luma: measured 0.0016 to 0.012, smeared faces 0.001
+LEAST_EVENED = 0.35  # part of the unevenness that goes in any case
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Layers:
-    """H x W x 3 float32 RGB differences in 0..1 at full strength: `heal` of marks, `even` of everything broader.
+class _Face:
+    """A face on the coarse grid, its spots healed. `mask`: skin; `weight`: skin without kept marks.
 
-    Fine texture is damped by `calm` (H x W, 0..1), around `base` (H x W x 3, the low pass that stays).
+    `medium`, `wide`, `wider`: means of luma within the skin over about 2, 5 and 11 per cent of the face.
     """
 
-    heal: Floats
-    even: Floats
-    calm: Floats
-    base: Floats
+    region: Region
+    mask: Floats
+    weight: Floats
+    luma: Floats
+    chroma: Floats
+    medium: Floats
+    wide: Floats
+    wider: Floats
+
+    def around(self, layer: Floats) -> Floats:
+        """A layer as it is on the skin near by, marks left out."""
+        return blur_within(layer, self.weight, 0.012 * self.region.size)
 
 
-def find_layers(region: Region, skin: Skin, marks: Marks) -> Layers:
-    """All layers of a face."""
-    heal_luma, heal_chroma = _healing(region, skin, marks)
-    luma, chroma = skin.luma + heal_luma, skin.chroma + heal_chroma
-    weight = skin.mask * (1 - marks.keep)
-    even_luma, glare = _even_luma(region, skin, luma, weight)
-    even_chroma = np.zeros_like(chroma)
+def find_evening(region: Region, skin: Skin, marks: Marks, healing: Layer | None) -> dict[str, Layer]:
+    """Layers "smooth", "tone", "glare", "under_eyes" and "glow". `healing`: that of the spots."""
+    luma, chroma = _healed(skin, healing)
+    low = blur(luma, max(0.8, 0.0032 * region.size))
+    face = _face(region.coarse(), skin, marks, low, chroma)
+    glare = _glare(face)
+    shade, glow = _under_eyes(face), _glow(face, glare)
+    shares = _shares(face, skin)
+
+    def layer(luma: Floats | None, chroma: Floats | None) -> Layer:
+        values = None if luma is None else as_floats(cv2.multiply(luma, skin.mask))
+        colours = None if chroma is None or skin.gray else as_floats(chroma * skin.mask[..., None])
+        return Layer.of(_whole(region), values, colours, _mean(face, values, colours, shares))
+
+    def carried(values: Floats, coarse: Floats) -> Floats:
+        """A kept mark goes along with what happens to the skin round it, so that its contrast stays what it was."""
+        if not marks.keep.any():
+            return values
+        keep = marks.keep if values.ndim == 2 else marks.keep[..., None]
+        return as_floats(values + (region.enlarged(face.around(coarse)) - values) * keep)
+
+    def at_full(coarse: Floats) -> Floats:
+        return carried(region.enlarged(coarse), coarse)
+
+    smooth = _smooth(region, face, low) * np.float32(_bearable(region, skin, luma - low))
+    layers = {
+        "smooth": layer(carried(smooth, face.region.reduced(smooth)), None),
+        "glare": layer(region.enlarged(-glare), None if skin.gray else at_full(_regained(face, glare))),
+        "under_eyes": layer(region.enlarged(shade), None),
+        "glow": layer(region.enlarged(glow), None if skin.gray else at_full(_brightened(face, glow))),
+    }
     if not skin.gray:
-        coarse = region.coarse()
-        maps = (coarse.reduced(values) for values in (chroma, weight, glare))
-        even_chroma = as_floats(region.enlarged(_even_chroma(coarse, *maps)) * weight[..., None])
-    even = _carried(np.dstack([even_luma, even_chroma]), weight, marks, skin, region)
-    even -= _mean_of(even, skin, region) * skin.mask[..., None]
-    calm = (TEXTURE_DAMPED * min(1.0, max(0.1, region.size * region.factor / 600))) * weight
-    base = blur(region.rgb, max(0.8, 0.0026 * region.size))
-    return Layers(_to_rgb(np.dstack([heal_luma, heal_chroma])), _to_rgb(even), calm, base)
+        layers["tone"] = layer(None, at_full(_tone(face, glare)))
+    return layers
 
 
-def _carried(layer: Floats, weight: Floats, marks: Marks, skin: Skin, region: Region) -> Floats:
-    """A kept mark goes along with what happens to the skin round it, so that its contrast stays what it was."""
-    around = blur_within(layer, weight, 0.012 * region.size)
-    return as_floats(layer + around * (marks.keep * skin.mask)[..., None])
+def _mean(face: _Face, luma: Floats | None, chroma: Floats | None, shares: Floats) -> tuple[float, float, float]:
+    """What a layer adds to the skin on average. `shares`: weights with sum 1."""
+    light = 0.0 if luma is None else float((face.region.reduced(luma) * shares).sum())
+    if chroma is None:
+        return light, 0.0, 0.0
+    red, blue = np.einsum("ij,ijk->k", shares, face.region.reduced(chroma))
+    return light, float(red), float(blue)
 
 
-def _mean_of(layer: Floats, skin: Skin, region: Region) -> Floats:
-    """The layer's mean where the light on the face is neither glare nor shadow, above the lips (there may be a beard).
-
-    It is taken out again, so that the skin keeps its own colour.
-    """
-    weight = skin.mask * skin.core * (region.below(anatomy.UPPER_LIP) < 0)
-    usual = float(np.median(skin.luma[weight > 0.5])) if (weight > 0.5).any() else 0.5
-    weight = as_floats(weight * np.exp(-np.square((skin.luma - usual) / USUAL_LIGHT)))
-    return as_floats(np.einsum("ij,ijk->k", weight, layer) / (float(weight.sum()) + 1e-6))
+def _whole(region: Region) -> Box:
+    return slice(0, region.shape[0]), slice(0, region.shape[1])
 
 
-def _to_rgb(layer: Floats) -> Floats:
-    """From luma and chroma, H x W x 3."""
-    return as_floats(cv2.transform(layer, TO_RGB))
-
-
-def _healing(region: Region, skin: Skin, marks: Marks) -> tuple[Floats, Floats]:
-    """To what the skin round each mark would be in its place."""
-    luma, chroma = np.zeros_like(skin.luma), np.zeros_like(skin.chroma)
-    if marks.spots:
-        box = _box_round(marks, 0.1 * region.size)
-        difference = _filled_difference(region.size, skin.cropped(box), marks.heal[box], marks.keep[box])
-        luma[box] = difference[..., 0]
-        if not skin.gray:
-            chroma[box] = difference[..., 1:]
+def _healed(skin: Skin, healing: Layer | None) -> tuple[Floats, Floats]:
+    """Luma and chroma of the face once its spots are gone."""
+    luma, chroma = skin.luma, skin.chroma
+    if healing is not None:
+        luma, chroma = luma.copy(), chroma.copy()
+        for values, plane in zip((luma, chroma[..., 0], chroma[..., 1]), healing.planes, strict=True):
+            if plane is not None:
+                values[healing.box] += plane
     return luma, chroma
 
 
-def _box_round(marks: Marks, margin: float) -> tuple[slice, slice]:
-    height, width = marks.heal.shape
-    reach = margin + max(spot.radius for spot in marks.spots)
-    x, y = [spot.x for spot in marks.spots], [spot.y for spot in marks.spots]
-    rows = slice(max(0, int(min(y) - reach)), min(height, int(max(y) + reach) + 1))
-    return rows, slice(max(0, int(min(x) - reach)), min(width, int(max(x) + reach) + 1))
+def _face(coarse: Region, skin: Skin, marks: Marks, luma: Floats, chroma: Floats) -> _Face:
+    mask, keep, luma, chroma = (coarse.reduced(values) for values in (skin.mask, marks.keep, luma, chroma))
+    weight = as_floats(mask * (1 - keep))
+    medium, wide, wider = (blur_within(luma, weight, sigma * coarse.size) for sigma in (0.02, 0.055, 0.11))
+    return _Face(coarse, mask, weight, luma, chroma, medium, wide, wider)
 
 
-def _filled_difference(size: float, skin: Skin, heal: Floats, keep: Floats) -> Floats:
-    clean = as_floats(np.clip(skin.mask * (1 - heal) * (1 - keep) - 0.02, 0, 1))
-    colours = np.dstack([skin.luma, skin.chroma])
-    near, far = blur_within(colours, clean, 0.010 * size), blur_within(colours, clean, 0.030 * size)
-    trust = np.clip(blur(clean, 0.010 * size) * 4, 0, 1)[..., None]
-    smooth = blur(colours, max(0.6, 0.003 * size))
-    return as_floats((near * trust + far * (1 - trust) - smooth) * heal[..., None])
+def _shares(face: _Face, skin: Skin) -> Floats:
+    """Weights, with sum 1, of the skin that stands for the face's colour: cheeks, temples and forehead in usual light.
 
-
-def _even_luma(region: Region, skin: Skin, luma: Floats, weight: Floats) -> tuple[Floats, Floats]:
-    """The luma layer, and how much glare it dims (H x W, in luma)."""
-    size = region.size
-    low = blur(luma, max(0.8, 0.0032 * size))
-    # The guide must be the low pass too: guided by the picture itself, the base would carry pores and double them.
-    ground = np.where(weight > 0.05, low, blur_within(low, weight, 0.02 * size))
-    fine = guided(ground, ground, max(2, int(0.020 * size)), 0.060**2)
-    broad = guided(ground, ground, max(3, int(0.040 * size)), 0.056**2)
-    layer = (fine + broad) / 2 - low
-    # What is much darker than its surroundings has a reason (a freckle, a line, an eyelash): it is not lightened.
-    layer *= np.exp(-np.square(np.maximum(layer, 0) / DARK_DETAIL))
-    # Broad patches, gently: the modelling of the face stays.
-    wide, wider = blur_within(luma, weight, 0.055 * size), blur_within(luma, weight, 0.11 * size)
-    layer += np.clip(wider - wide, -0.03, 0.05) * 0.25
-    medium = blur_within(luma, weight, 0.02 * size)
-    shine = np.clip(medium - wider - 0.035, 0, 0.25) * smoothstep(0.5, 0.75, medium) * weight
-    glare = blur(shine, 0.008 * size) * 0.30
-    layer += _under_eyes(region) * np.clip(wider - medium, 0, 0.10) * 0.50
-    return as_floats((layer - glare) * weight), glare
-
-
-def _even_chroma(region: Region, chroma: Floats, weight: Floats, glare: Floats) -> Floats:
-    """Red and yellow patches towards the skin round them. Dimmed glare takes the skin's colour, else it goes gray.
-
-    The layer is not weighted yet: the caller does that at full resolution, so that nothing leaks into eyes and lips.
+    Not the nose and the lids, which are shaded, nor what lies below the lips, where there may be a beard.
     """
-    size = region.size
-    local, wide = blur_within(chroma, weight, 0.022 * size), blur_within(chroma, weight, 0.14 * size)
+    region = face.region
+    weight = face.mask * region.reduced(skin.core) * (region.below(anatomy.UPPER_LIP) < 0)
+    for outline, grow in ((anatomy.NOSE, 0.02), (anatomy.LEFT_EYE, 0.055), (anatomy.RIGHT_EYE, 0.055)):
+        weight = weight * (1 - polygon(region.shape, region.points[outline], grow * region.size))
+    usual = float(np.median(face.luma[weight > 0.5])) if (weight > 0.5).any() else 0.5
+    weight *= np.exp(-np.power((face.luma - usual) / USUAL_LIGHT, 4))
+    return as_floats(weight / (float(weight.sum()) + 1e-6))
+
+
+def _smooth(region: Region, face: _Face, low: Floats) -> Floats:
+    """From the low pass to its guided base; broader patches gently, so that the modelling of the face stays."""
+    size = face.region.size
+    # The guide must be the low pass too: guided by the picture itself, the base would carry pores and double them.
+    ground = as_floats(np.where(face.weight > 0.05, face.luma, blur_within(face.luma, face.weight, 0.02 * size)))
+    fine = guided_lines(ground, ground, max(2, int(0.020 * size)), 0.082**2)
+    broad = guided_lines(ground, ground, max(3, int(0.040 * size)), 0.078**2)
+    slope, offset = as_floats((fine[0] + broad[0]) / 2), as_floats((fine[1] + broad[1]) / 2)
+    patches = np.clip(face.wider - face.wide, -0.03, 0.05) * 0.25
+    layer = region.enlarged(slope - 1) * low + region.enlarged(as_floats(offset + patches))
+    # What is much darker than its surroundings has a reason (a line, an eyelash): it is not lightened.
+    layer *= np.exp(-np.square(np.maximum(layer, 0) / DARK_DETAIL))
+    return as_floats(layer)
+
+
+def _bearable(region: Region, skin: Skin, fine: Floats) -> float:
+    """How much of the unevenness may go: less on small faces, and on those without pores to show instead.
+
+    `fine`: texture. Phones that fight the noise of bad light have smoothed a face already; once more would be plastic.
+    """
+    chosen = (skin.mask[::3, ::3] > 0.9) & (region.below(anatomy.NOSE_TIP)[::3, ::3] < 0)
+    texture = float(np.median(np.abs(fine[::3, ::3][chosen]))) if chosen.any() else SCARCE_TEXTURE
+    size = region.size * region.factor
+    return max(LEAST_EVENED, min(1.0, size / LARGE_FACE)) * max(LEAST_EVENED, min(1.0, texture / SCARCE_TEXTURE))
+
+
+def _glare(face: _Face) -> Floats:
+    """How much of a shine, brighter than skin is on the whole, is dimmed, in luma."""
+    shine = np.clip(face.medium - face.wider - 0.035, 0, 0.25) * smoothstep(0.5, 0.75, face.medium) * face.mask
+    return as_floats(blur(as_floats(shine), 0.008 * face.region.size) * 0.30)
+
+
+def _regained(face: _Face, glare: Floats) -> Floats:
+    """Dimmed glare takes the colour of the skin round it, else it goes gray."""
+    return as_floats((_usual_chroma(face) - face.chroma) * np.clip(glare * 7, 0, 0.8)[..., None])
+
+
+def _usual_chroma(face: _Face) -> Floats:
+    return blur_within(face.chroma, face.weight, 0.14 * face.region.size)
+
+
+def _tone(face: _Face, glare: Floats) -> Floats:
+    """Red and yellow patches towards the skin round them; less so in glare, whose colour is not the skin's."""
+    size = face.region.size
+    local, wide = blur_within(face.chroma, face.weight, 0.022 * size), _usual_chroma(face)
     shiny = np.clip(blur(glare, 0.02 * size) * 30, 0, 1)[..., None]
-    layer = (local - chroma) * 0.60 + (wide - local) * 0.42 * (1 - 0.7 * shiny)
-    return as_floats(layer + (wide - chroma) * np.clip(glare * 7, 0, 0.8)[..., None])
+    return as_floats((local - face.chroma) * 0.60 + (wide - local) * 0.42 * (1 - 0.7 * shiny))
 
 
-def _under_eyes(region: Region) -> Floats:
-    """Soft ellipses below both eyes, 0..1; computed on a quarter of the grid."""
+def _brightened(face: _Face, glow: Floats) -> Floats:
+    """Chroma that brightening adds, held back: lighter skin is not more coloured skin."""
+    return as_floats(face.chroma * (glow / np.maximum(face.luma, 0.05) * GLOW_CHROMA)[..., None])
+
+
+def _glow(face: _Face, glare: Floats) -> Floats:
+    """Brightening that closes towards white and leaves deep shadow alone, the same for every skin colour, in luma."""
+    light = np.clip(face.medium, 0, 1)
+    shiny = np.clip(blur(glare, 0.02 * face.region.size) * 10, 0, 1)
+    return as_floats(GLOW * (1 - light) ** 1.5 * smoothstep(0.03, 0.2, light) * (1 - 0.6 * shiny) * face.luma)
+
+
+def _under_eyes(face: _Face) -> Floats:
+    """How much the shade in soft ellipses below both eyes is lightened, in luma."""
+    region = face.region
     height, width = region.shape
-    rows, columns = max(1, height // 4), max(1, width // 4)
-    y = (np.arange(rows, dtype=np.float32)[:, None] + 0.5) * (height / rows) - 0.5
-    x = (np.arange(columns, dtype=np.float32)[None, :] + 0.5) * (width / columns) - 0.5
-    total = np.zeros((rows, columns), np.float32)
+    y, x = np.arange(height, dtype=np.float32)[:, None], np.arange(width, dtype=np.float32)[None, :]
+    total = np.zeros(region.shape, np.float32)
     for outline in (anatomy.LEFT_EYE, anatomy.RIGHT_EYE):
         eye = region.points[outline]
         span = float(np.hypot(*(eye.max(axis=0) - eye.min(axis=0))))
-        centre = eye.mean(axis=0) + region.down * (0.52 * span)
-        dx, dy = x - centre[0], y - centre[1]
+        dx, dy = (
+            x - eye[:, 0].mean() - region.down[0] * 0.52 * span,
+            y - eye[:, 1].mean() - region.down[1] * 0.52 * span,
+        )
         along = (dx * region.across[0] + dy * region.across[1]) / (0.55 * span)
         below = (dx * region.down[0] + dy * region.down[1]) / (0.22 * span)
         total += np.exp(-0.5 * (along * along + below * below))
-    return enlarged(np.minimum(total, 1), (width, height))
+    return as_floats(np.minimum(total, 1) * np.clip(face.wider - face.medium, 0, 0.10) * 0.50)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
 
 import cv2
 import numpy as np
@@ -17,8 +18,10 @@ from numpy.typing import NDArray
 from beautydesk.engines.local.boxes import LEFT_EYE, RIGHT_EYE, Detection
 from beautydesk.engines.local.nets import Net, Nets
 
+if TYPE_CHECKING:
+    from beautydesk.core.photo import Pixels
+
 Floats = NDArray[np.float32]
-Image = NDArray[np.uint8]
 
 MESH_SIDE = 192
 IRIS_SIDE = 64
@@ -78,7 +81,7 @@ def square_of_points(points: Floats, corners: tuple[int, int] = (33, 263), grow:
     return Square(float(centre[0]), float(centre[1]), float(max(np.ptp(u), np.ptp(v))) * grow, angle)
 
 
-def cut(picture: Image, square: Square, size: int, mirror: bool = False) -> tuple[Floats, Floats]:
+def cut(picture: Pixels, square: Square, size: int, mirror: bool = False) -> tuple[Floats, Floats]:
     """The square as a size x size x 3 patch in 0..1, and the 2 x 3 matrix from patch to picture coordinates.
 
     The patch's centre is its coordinate `size` / 2, as in the training of the networks, whose answers count likewise.
@@ -99,10 +102,10 @@ def cut(picture: Image, square: Square, size: int, mirror: bool = False) -> tupl
     patch = cv2.warpAffine(
         source, to_source, (size, size), flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP, borderMode=cv2.BORDER_REPLICATE
     )
-    return np.asarray(patch, np.float32) / 255.0, to_picture.astype(np.float32)
+    return np.asarray(patch, np.float32) / np.float32(np.iinfo(picture.dtype).max), to_picture.astype(np.float32)
 
 
-def _reduced_part(picture: Image, square: Square, factor: int) -> tuple[Image, NDArray[np.float64]]:
+def _reduced_part(picture: Pixels, square: Square, factor: int) -> tuple[Pixels, NDArray[np.float64]]:
     """The part of the picture under the square, reduced `factor` times, and where it began in the picture."""
     height, width = picture.shape[:2]
     reach = square.side * (abs(math.cos(square.angle)) + abs(math.sin(square.angle))) / 2 + 2 * factor
@@ -113,18 +116,18 @@ def _reduced_part(picture: Image, square: Square, factor: int) -> tuple[Image, N
     columns, rows = max(1, (right - left) // factor), max(1, (bottom - top) // factor)
     part = picture[top : top + rows * factor, left : left + columns * factor]
     if factor > 1:
-        part = np.asarray(cv2.resize(part, (columns, rows), interpolation=cv2.INTER_AREA), np.uint8)
+        part = cast("Pixels", cv2.resize(part, (columns, rows), interpolation=cv2.INTER_AREA))
     return part, np.array([left, top], np.float64)
 
 
-def _mesh_once(nets: Nets, picture: Image, square: Square) -> Face:
+def _mesh_once(nets: Nets, picture: Pixels, square: Square) -> Face:
     patch, to_picture = cut(picture, square, MESH_SIDE)
     raw, logit = nets.run(Net.MESH, patch)
     points = raw.reshape(468, 3)[:, :2] @ to_picture[:, :2].T + to_picture[:, 2]
     return Face(points.astype(np.float32), float(logit.ravel()[0]))
 
 
-def _mesh(nets: Nets, picture: Image, square: Square) -> Face:
+def _mesh(nets: Nets, picture: Pixels, square: Square) -> Face:
     """Points that no longer depend on where the first crop lay: the crop follows the points until they stand still."""
     face = _mesh_once(nets, picture, square)
     for _ in range(MOST_PASSES - 1):
@@ -135,7 +138,7 @@ def _mesh(nets: Nets, picture: Image, square: Square) -> Face:
     return face
 
 
-def _iris(nets: Nets, picture: Image, mesh: Floats, corners: tuple[int, int], mirror: bool) -> Floats:
+def _iris(nets: Nets, picture: Pixels, mesh: Floats, corners: tuple[int, int], mirror: bool) -> Floats:
     """Five points of one iris. The network knows one eye only; the other one is shown to it mirrored."""
     ends = mesh[list(corners if not mirror else corners[::-1])]
     square = square_of_points(ends, (0, 1), 2.3)
@@ -146,8 +149,8 @@ def _iris(nets: Nets, picture: Image, mesh: Floats, corners: tuple[int, int], mi
     return (points @ to_picture[:, :2].T + to_picture[:, 2]).astype(np.float32)
 
 
-def find_mesh(nets: Nets, picture: Image, found: Detection) -> Face | None:
-    """The face's points, or None when the mesh network sees no face there. `picture` is H x W x 3 RGB uint8.
+def find_mesh(nets: Nets, picture: Pixels, found: Detection) -> Face | None:
+    """The face's points, or None when the mesh network sees no face there. `picture` is H x W x 3 RGB.
 
     A detector may take a face that lies on its side, or stands on its head, for an upright one. The mesh network is
     far surer of the right way round, so the other quarters are tried where it is not sure at once.

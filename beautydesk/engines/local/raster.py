@@ -14,7 +14,7 @@ def blur(values: Floats, sigma: float) -> Floats:
     if sigma < 0.3:
         return values
     height, width = values.shape[:2]
-    factor = min(16, int(sigma / 1.6)) if sigma > 3.2 else 1
+    factor = next((f for f in (16, 8, 4, 2) if sigma >= 1.6 * f), 1)
     if factor == 1:
         return as_floats(cv2.GaussianBlur(values, (0, 0), sigma, borderType=cv2.BORDER_REPLICATE))
     size = max(1, width // factor), max(1, height // factor)
@@ -33,12 +33,22 @@ def blur_within(values: Floats, weight: Floats, sigma: float) -> Floats:
 
 def guided(guide: Floats, values: Floats, radius: int, epsilon: float) -> Floats:
     """Guided filter (He, Sun, Tang 2010): smooths `values` where `guide` is flatter than sqrt(`epsilon`)."""
+    slope, offset = guided_lines(guide, values, radius, epsilon)
+    return as_floats(slope * guide + offset)
+
+
+def guided_lines(guide: Floats, values: Floats, radius: int, epsilon: float) -> tuple[Floats, Floats]:
+    """Slope and offset of the guided filter: `values` as straight lines of `guide`, which may then be a finer one.
+
+    Both are smooth, so they may come from a coarser grid (He, Sun 2015, "Fast Guided Filter", arXiv 1505.00996).
+    """
     mean_guide, mean_values = _box(guide, radius), _box(values, radius)
-    covariance = _box(guide * values, radius) - mean_guide * mean_values
-    variance = _box(guide * guide, radius) - mean_guide * mean_guide
-    slope = as_floats(covariance / (variance + epsilon))
+    covariance = _box(as_floats(cv2.multiply(guide, values)), radius) - mean_guide * mean_values
+    same = guide is values
+    variance = covariance if same else _box(as_floats(cv2.multiply(guide, guide)), radius) - mean_guide * mean_guide
+    slope = as_floats(covariance / (variance + np.float32(epsilon)))
     offset = as_floats(mean_values - slope * mean_guide)
-    return as_floats(_box(slope, radius) * guide + _box(offset, radius))
+    return _box(slope, radius), _box(offset, radius)
 
 
 def _box(values: Floats, radius: int) -> Floats:
@@ -48,7 +58,8 @@ def _box(values: Floats, radius: int) -> Floats:
 
 def smoothstep(low: float, high: float, values: Floats) -> Floats:
     """0 below `low`, 1 above `high`, a smooth S between."""
-    t = np.clip((values - low) / (high - low), 0, 1)
+    t = as_floats((values - np.float32(low)) * np.float32(1 / (high - low)))
+    np.clip(t, 0, 1, out=t)
     return as_floats(t * t * (3 - 2 * t))
 
 

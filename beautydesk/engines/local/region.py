@@ -5,6 +5,7 @@ Everything smooth is computed on this working grid; the photo's own pixels are t
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,16 +18,23 @@ from beautydesk.engines.local.raster import Floats, as_floats, enlarged, reduced
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
-WORKING_SIZE = 540  # pixels across a face on the working grid
+Box = tuple[slice, slice]  # rows and columns of the working grid
+
+WORKING_SIZE = 500  # pixels across a face on the working grid, from 2/3 to 3/2 of it as the reduction is a whole number
 COARSE_FROM = 250  # working pixels across from which broad maps are computed at half the resolution
 SMALLEST_FACE = 24  # pixels across; below there is nothing to retouch
-# How far the region reaches beyond the mesh, in face sizes: hair above, neck below.
-MARGIN_SIDE, MARGIN_TOP, MARGIN_BOTTOM = 0.46, 0.44, 0.56
+# How far skin is looked for beyond the oval: above it as a part of its height, beside it as one of its width; the neck
+# in face sizes below the jaw's ends. Then, in face sizes, what the region has round all that for soft borders.
+CROWN_UP, CROWN_SIDE, NECK_DOWN, MARGIN = 1.05, 0.22, 0.75, 0.07
+ALIGNED = 16  # the grid's sides are multiples of it, so that reductions by 2 to 16 are exact, which is far quicker
+NECK_BELOW_CHIN = 0.5  # in face sizes; further down there is no retouch
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Region:
-    """`left`, `top`: of the region in the photo. `factor`: photo pixels along one working pixel, a whole number.
+    """`left`, `top`: of the region in the photo. To the right and below, it may reach beyond the photo.
+
+    `factor`: photo pixels along one working pixel, a whole number.
 
     `rgb`: h x w x 3 in 0..1. `points`: 478 x 2 working pixels. `size`: the face's, in working pixels.
     `across`, `down`: unit vectors of the face's own axes in the picture.
@@ -66,10 +74,16 @@ class Region:
         """Points of the photo on the working grid."""
         return _on_grid(points, self.left, self.top, self.factor)
 
-    def cropped(self, box: tuple[slice, slice]) -> Region:
+    def cropped(self, box: Box) -> Region:
         """The part under `box` (rows, columns of the working grid). `left` and `top` stay those of the whole."""
         corner = np.array([box[1].start, box[0].start], np.float32)
         return replace(self, rgb=self.rgb[box], points=self.points - corner)
+
+    def aligned(self, box: Box) -> Box:
+        """`box`, grown to a multiple of the alignment, within the region."""
+        spans = zip(box, self.shape, strict=True)
+        rows, columns = (slice(span.start // ALIGNED * ALIGNED, min(side, _aligned(span.stop))) for span, side in spans)
+        return rows, columns
 
     def below(self, point: int) -> Floats:
         """How far each pixel lies below a mesh point along the face's own axis, in face sizes (above: negative)."""
@@ -101,17 +115,40 @@ def cut_out(pixels: Pixels, points: Floats) -> Region:
     """The region round the face with these points (478 x 2, photo pixels)."""
     size = face_size(points)
     height, width = pixels.shape[:2]
-    low, high = points[:468].min(axis=0), points[:468].max(axis=0)
-    left, top = max(0, int(low[0] - size * MARGIN_SIDE)), max(0, int(low[1] - size * MARGIN_TOP))
-    right, bottom = min(width, int(high[0] + size * MARGIN_SIDE)), min(height, int(high[1] + size * MARGIN_BOTTOM))
+    across, down = axes_of(points)
+    reached = np.vstack([points[:468], crown(points, across, down), neck(points, down, size)])
+    low, high = reached.min(axis=0) - MARGIN * size, reached.max(axis=0) + MARGIN * size
+    left, top = max(0, int(low[0])), max(0, int(low[1]))
     factor = max(1, round(size / WORKING_SIZE))
-    columns, rows = (right - left) // factor, (bottom - top) // factor
-    part = pixels[top : top + rows * factor, left : left + columns * factor]
-    small = part if factor == 1 else cv2.resize(part, (columns, rows), interpolation=cv2.INTER_AREA)
-    rgb = as_floats(as_floats(small) / np.iinfo(pixels.dtype).max)
-    working = _on_grid(points, left, top, factor)
-    across, down = _axes(working)
-    return Region(left, top, factor, rgb, working, size / factor, across, down)
+    columns, rows = (_aligned((end - start) / factor) for start, end in ((left, high[0]), (top, high[1])))
+    right, bottom = min(width, left + columns * factor), min(height, top + rows * factor)
+    known = max(1, (right - left) // factor), max(1, (bottom - top) // factor)
+    part = pixels[top : top + known[1] * factor, left : left + known[0] * factor]
+    small = part if factor == 1 else cv2.resize(part, known, interpolation=cv2.INTER_AREA)
+    # What lies beyond the picture, and the few pixels of an incomplete working pixel at its rim, are like the rim.
+    small = cv2.copyMakeBorder(small, 0, rows - small.shape[0], 0, columns - small.shape[1], cv2.BORDER_REPLICATE)
+    rgb = np.multiply(small, 1 / np.iinfo(pixels.dtype).max, dtype=np.float32)
+    return Region(left, top, factor, rgb, _on_grid(points, left, top, factor), size / factor, across, down)
+
+
+def _aligned(length: float) -> int:
+    return max(1, math.ceil(length / ALIGNED)) * ALIGNED
+
+
+def crown(points: Floats, across: Floats, down: Floats) -> Floats:
+    """The oval, stretched over the forehead up to where a bald head ends."""
+    oval = points[anatomy.OVAL]
+    offset = oval - oval.mean(axis=0)
+    height, width = offset @ down, offset @ across
+    stretched = oval + np.where(height < 0, height * CROWN_UP, 0)[:, None] * down
+    return as_floats(stretched + (width * CROWN_SIDE)[:, None] * across)
+
+
+def neck(points: Floats, down: Floats, size: float) -> Floats:
+    """From the jaw down to where a collar begins."""
+    low = points[anatomy.JAW[[-1, 0]]] + down * (NECK_DOWN * size)
+    beyond = (low - points[anatomy.CHIN]) @ down - NECK_BELOW_CHIN * size
+    return as_floats(np.vstack([points[anatomy.JAW], low - np.maximum(beyond, 0)[:, None] * down]))
 
 
 def _on_grid(points: Floats, left: int, top: int, factor: int) -> Floats:
@@ -119,7 +156,7 @@ def _on_grid(points: Floats, left: int, top: int, factor: int) -> Floats:
     return as_floats((points - np.array([left, top]) + 0.5) / factor - 0.5)
 
 
-def _axes(points: Floats) -> tuple[Floats, Floats]:
+def axes_of(points: Floats) -> tuple[Floats, Floats]:
     """From eye to eye, and at a right angle to it from forehead to chin."""
     across = points[anatomy.LEFT_EYE].mean(axis=0) - points[anatomy.RIGHT_EYE].mean(axis=0)
     across /= max(1e-3, float(np.hypot(*across)))

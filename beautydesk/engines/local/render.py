@@ -1,11 +1,12 @@
-"""Putting the layers of a face onto the photo's own pixels, at any level, strip by strip.
+"""Putting the layers of faces onto pixels, at any finish and any size, strip by strip.
 
-out = in * gain + delta, with gain and delta enlarged from the working grid. Pixels that no layer touches are not
-written, so they stay what they were bit for bit.
+out = in * gain + delta, with gain and delta enlarged from the working grid. Where no layer adds anything they are
+exactly 1 and 0, so those pixels stay what they were bit for bit.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,107 +15,161 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.engines.local.analysis import FaceAnalysis
-from beautydesk.engines.local.raster import Floats, as_floats, enlarged
+from beautydesk.engines.local.analysis import Analysis, FaceAnalysis
+from beautydesk.engines.local.finish import Finish
+from beautydesk.engines.local.layers import mixed
+from beautydesk.engines.local.raster import Floats, as_floats
+from beautydesk.engines.local.shape import reshape
 from beautydesk.engines.local.spots import Spot
+from beautydesk.engines.local.threads import for_each
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
-STRIP = 64  # photo rows at a time: the strip and its maps stay in the processor's cache
-FAINT = 0.001  # differences below this are not visible and are not made
+STRIP = 2**17  # pixels at a time: a strip and its maps stay in the processor's cache
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Strength:
-    """How much of each layer a level asks for."""
+def render(
+    analysis: Analysis, finish: Finish | Sequence[Finish | None], scale: float = 1.0, token: CancelToken | None = None
+) -> Pixels:
+    """The retouched photo, reduced to `scale` (0 < scale <= 1).
 
-    heal: float
-    even: float
-    calm: float
-
-    @staticmethod
-    def of(level: float) -> Strength:
-        """`level` in 0..1. Spots go early, evening follows: a low level already heals, a high one only finishes."""
-        return Strength(heal=1 - (1 - level) ** 2.5, even=1 - (1 - level) ** 1.35, calm=1 - (1 - level) ** 1.35)
-
-
-def render(out: Pixels, face: FaceAnalysis, level: float, token: CancelToken) -> None:
-    """Retouch one face in `out`, the photo's pixels. Raises `Cancelled` between strips (`out` is then half done)."""
-    region, layers, marks = face.region, face.layers, face.marks
-    strength = Strength.of(level)
-    height, width = region.shape
-    part = out[region.top : region.top + height * region.factor, region.left : region.left + width * region.factor]
-    source = part.copy() if marks.spots else part
-    delta = layers.heal * strength.heal + layers.even * strength.even
-    calm = layers.calm * strength.calm
-    active = _active(delta, calm)
-    delta += layers.base * calm[..., None]
-    delta *= float(np.iinfo(out.dtype).max)
-    _apply(part, delta, 1 - calm, active, region.factor, token)
-    if marks.spots:
-        token.raise_if_cancelled()
-        _heal_texture(part, source, face, strength.heal)
+    `finish`: one for every face, or one for each of `analysis.faces` (None leaves that face as it is).
+    Raises `ValueError` for a wrong number of finishes or scale, `Cancelled`.
+    """
+    finishes = [finish] * len(analysis.faces) if isinstance(finish, Finish) else list(finish)
+    if len(finishes) != len(analysis.faces):
+        raise ValueError(f"expected one finish for each of {len(analysis.faces)} faces, got {len(finishes)}")
+    if not 0 < scale <= 1:
+        raise ValueError(f"scale must lie in 0..1 and above 0, not {scale}")
+    source = analysis.at_scale(scale)
+    out = copied(source)
+    for face, own in zip(analysis.faces, finishes, strict=True):
+        if own is not None:
+            render_face(out, source, face, own, scale, token or CancelToken())
+    return out
 
 
-def _active(delta: Floats, calm: Floats) -> NDArray[np.uint8]:
-    """1 where anything is to be changed, with a margin of one working pixel for the enlargement."""
-    changed = (np.abs(delta).max(axis=2) > FAINT) | (calm > 2 * FAINT)
-    return np.asarray(cv2.dilate(changed.astype(np.uint8), np.ones((3, 3), np.uint8)), np.uint8)
+def copied(pixels: Pixels) -> Pixels:
+    """A copy, made in parts at the same time: for large photos most of it is the system's handing out of memory."""
+    out = np.empty_like(pixels)
+    step = max(1, len(pixels) // 8)
+
+    def part(start: int) -> None:
+        out[start : start + step] = pixels[start : start + step]
+
+    for_each(range(0, len(pixels), step), part)
+    return out
 
 
-def _apply(
-    part: Pixels, delta: Floats, gain: Floats, active: NDArray[np.uint8], factor: int, token: CancelToken
+def render_face(
+    out: Pixels, source: Pixels, face: FaceAnalysis, finish: Finish, scale: float, token: CancelToken
 ) -> None:
-    rows, columns = np.nonzero(active.any(axis=1))[0], np.nonzero(active.any(axis=0))[0]
-    if not len(rows):
+    """Retouch one face in `out`, the photo at `scale`; `source` is the same photo before any retouch.
+
+    Raises `Cancelled` between strips (`out` is then half done).
+    """
+    if finish.changes_nothing:
         return
-    height, width = active.shape
-    first, last = int(columns[0]), int(columns[-1]) + 1
-    left, right = max(0, first - 1), min(width, last + 1)
-    maps = np.dstack([delta, gain])[:, left:right]
-    step = max(8, STRIP // factor)
-    depth = cv2.CV_8U if part.dtype == np.uint8 else cv2.CV_16U
-    inside = slice((first - left) * factor, (last - left) * factor)
-    for start in range(int(rows[0]), int(rows[-1]) + 1, step):
+    grid = _Grid(face, scale)
+    most = float(np.iinfo(out.dtype).max)
+    delta, gain = mixed(face.layers, finish, face.skin, most), None
+    if finish.smooth > 0:
+        delta = as_floats(cv2.scaleAdd(face.base, finish.smooth * most, delta))
+        gain = as_floats(1 - face.calm * np.float32(finish.smooth))
+    _apply(out, grid, delta, gain, token)
+    _heal_texture(out, source, face, grid, finish)
+    token.raise_if_cancelled()
+    reshape(out, face.face.points * scale + (scale - 1) / 2, finish)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where the working grid of a face lies in a picture of the photo at `scale`."""
+
+    face: FaceAnalysis
+    scale: float
+
+    @property
+    def step(self) -> float:
+        """Picture pixels along one working pixel."""
+        return self.face.region.factor * self.scale
+
+    def pixel(self, x: float, y: float) -> tuple[int, int]:
+        """The picture's pixel at a place on the grid."""
+        region = self.face.region
+        left, top = region.left * self.scale - 0.5, region.top * self.scale - 0.5
+        return round((x + 0.5) * self.step + left), round((y + 0.5) * self.step + top)
+
+    def sampled(self, values: Floats, left: int, top: int, width: int, height: int) -> Floats:
+        """A map of the grid on a rectangle of the picture, by linear interpolation."""
+        region, step = self.face.region, self.step
+        x = (left + 0.5 - region.left * self.scale) / step - 0.5
+        y = (top + 0.5 - region.top * self.scale) / step - 0.5
+        matrix = np.array([[1 / step, 0, x], [0, 1 / step, y]])
+        flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+        return as_floats(cv2.warpAffine(values, matrix, (width, height), flags=flags, borderMode=cv2.BORDER_REPLICATE))
+
+
+def _apply(out: Pixels, grid: _Grid, delta: Floats, gain: Floats | None, token: CancelToken) -> None:
+    rows, columns = grid.face.box
+    if rows.stop <= rows.start:
+        return
+    left, top = (max(0, v) for v in grid.pixel(columns.start - 1, rows.start - 1))
+    right, bottom = grid.pixel(columns.stop, rows.stop)
+    right, bottom = min(out.shape[1], right + 1), min(out.shape[0], bottom + 1)
+    depth = cv2.CV_8U if out.dtype == np.uint8 else cv2.CV_16U
+    step = max(8, STRIP // max(1, right - left))
+
+    def strip(start: int) -> None:
         token.raise_if_cancelled()
-        stop = min(start + step, int(rows[-1]) + 1)
-        above, below = max(0, start - 1), min(height, stop + 1)
-        large = enlarged(maps[above:below], ((right - left) * factor, (below - above) * factor))
-        large = large[(start - above) * factor : (stop - above) * factor, inside]
-        target = part[start * factor : stop * factor, first * factor : last * factor]
-        gains = cv2.merge([np.ascontiguousarray(large[..., 3])] * 3)
-        product = cv2.multiply(target, gains, dtype=cv2.CV_32F)
-        result = cv2.add(product, np.ascontiguousarray(large[..., :3]), dtype=depth)
-        chosen = active[start:stop, first:last].repeat(factor, axis=0).repeat(factor, axis=1)
-        np.copyto(target, result, where=chosen[..., None].astype(bool))
+        place = left, start, right - left, min(step, bottom - start)
+        target = out[start : start + place[3], left:right]
+        added = grid.sampled(delta, *place)
+        if gain is None:
+            cv2.add(target, added, dst=target, dtype=depth)
+        else:
+            factor = cv2.cvtColor(grid.sampled(gain, *place), cv2.COLOR_GRAY2RGB)
+            cv2.add(cv2.multiply(target, factor, dtype=cv2.CV_32F), added, dst=target, dtype=depth)
+
+    for_each(range(top, bottom, step), strip)
 
 
-def _heal_texture(part: Pixels, source: Pixels, face: FaceAnalysis, strength: float) -> None:
+def _heal_texture(out: Pixels, source: Pixels, face: FaceAnalysis, grid: _Grid, finish: Finish) -> None:
     """Give healed marks the fine texture of clean skin beside them: without it a ghost of the outline remains."""
-    factor, heal, most = face.region.factor, face.marks.heal, np.iinfo(part.dtype).max
-    sigma = factor * max(0.9, 0.0034 * face.region.size)
-    for spot in face.marks.spots:
-        half = int(np.ceil(spot.radius * 1.6))
-        donor = _donor(face.clean, spot, half)
-        if donor is None:
-            continue
-        side = (2 * half + 1) * factor
-        alpha = heal[spot.y - half : spot.y + half + 1, spot.x - half : spot.x + half + 1]
-        alpha = enlarged(alpha, (side, side))[..., None] * strength
-        place = _patch(spot.x, spot.y, half, factor)
-        texture = _fine(source[_patch(*donor, half, factor)], sigma) - _fine(source[place], sigma)
-        part[place] = np.clip(np.rint(part[place] + alpha * texture), 0, most).astype(part.dtype)
+    if finish.spots == 0:
+        return
+    sigma = grid.step * max(0.9, 0.0034 * face.region.size)
+    healed = [(face.marks.heal, face.marks.spots)]
+    if not finish.keep_marks:
+        healed.append((face.marks.brown, face.marks.moles))
+    for heal, spots in healed:
+        for spot in spots:
+            half = int(np.ceil(spot.radius * 1.6))
+            donor = _donor(face.clean, spot, half)
+            if donor is None:
+                continue
+            reach = max(1, round((half + 0.5) * grid.step))
+            x, y = grid.pixel(spot.x, spot.y)
+            place, other = _patch(out, x, y, reach), _patch(out, *grid.pixel(*donor), reach)
+            if place is None or other is None:
+                continue
+            alpha = grid.sampled(heal, x - reach, y - reach, 2 * reach + 1, 2 * reach + 1)[..., None] * finish.spots
+            texture = _fine(source[other], sigma) - _fine(source[place], sigma)
+            most = np.iinfo(out.dtype).max
+            out[place] = np.clip(np.rint(out[place] + alpha * texture), 0, most).astype(out.dtype)
 
 
-def _patch(x: int, y: int, half: int, factor: int) -> tuple[slice, slice]:
-    rows = slice((y - half) * factor, (y + half + 1) * factor)
-    return rows, slice((x - half) * factor, (x + half + 1) * factor)
+def _patch(out: Pixels, x: int, y: int, reach: int) -> tuple[slice, slice] | None:
+    """A square round a pixel; None where it leaves the picture."""
+    if min(x, y) < reach or x + reach >= out.shape[1] or y + reach >= out.shape[0]:
+        return None
+    return slice(y - reach, y + reach + 1), slice(x - reach, x + reach + 1)
 
 
 def _fine(patch: Pixels, sigma: float) -> Floats:
     values = patch.astype(np.float32)
-    return values - as_floats(cv2.GaussianBlur(values, (0, 0), sigma))
+    return values - as_floats(cv2.GaussianBlur(values, (0, 0), sigma)) if sigma > 0.3 else np.zeros_like(values)
 
 
 def _donor(clean: NDArray[np.bool_], spot: Spot, half: int) -> tuple[int, int] | None:

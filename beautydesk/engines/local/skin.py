@@ -6,29 +6,37 @@ Eyes, brows, lips, nostrils, hair and beard are left out.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from beautydesk.engines.local import anatomy
+from beautydesk.engines.local.complexion import find_complexion
+from beautydesk.engines.local.glasses import find_frames
 from beautydesk.engines.local.nets import Net, Nets
 from beautydesk.engines.local.raster import (
     Floats,
     as_floats,
     blur,
+    blur_within,
     disc,
     enlarged,
-    guided,
+    guided_lines,
     polygon,
     reduced,
     smoothstep,
 )
-from beautydesk.engines.local.region import Region
+from beautydesk.engines.local.region import Region, crown, neck
 
-GRAY_CHROMA = 0.006  # mean |chroma| of skin below which a face counts as monochrome
+if TYPE_CHECKING:
+    from beautydesk.core.photo import Pixels
+
+PERSON_SIDE = 256  # pixels that the person network sees
+PERSON_MARGIN = 0.35  # shown to it round the region, in face sizes: it knows people, not cut-out faces
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +45,7 @@ class Skin:
 
     `mask`: skin, 0..1. `features`: eyes, brows, lips and nostrils, 0..1. `core`: the inner face without features.
     `roughness`: fine edges compared with this face's own clean skin (1; hair: above 3). `gray`: monochrome face.
+    `usual`: median luma and (Cr, Cb) of the inner face.
     """
 
     luma: Floats
@@ -46,6 +55,14 @@ class Skin:
     core: Floats
     roughness: Floats
     gray: bool
+    usual: tuple[float, tuple[float, float]]
+
+    def filled(self, marks: Floats, size: float) -> Skin:
+        """With `marks` (0..1), which leave holes in the mask, as much skin as what surrounds them."""
+        if not marks.any():
+            return self
+        around = blur_within(self.mask, as_floats(1 - marks), 0.012 * size)
+        return replace(self, mask=as_floats(self.mask + (np.maximum(around, self.mask) - self.mask) * marks))
 
     def cropped(self, box: tuple[slice, slice]) -> Skin:
         """The part under `box` (rows, columns of the working grid)."""
@@ -60,33 +77,51 @@ class Skin:
         )
 
 
-def person_mask(nets: Nets, region: Region) -> Floats:
-    """Where a person is, 0..1, on the working grid (the network sees 256 x 256)."""
-    small = reduced(region.rgb, (256, 256))
+def person_mask(nets: Nets, pixels: Pixels, region: Region) -> Floats:
+    """Where a person is, 0..1, on the working grid. The network is shown more than the region, and that upright."""
     height, width = region.shape
-    return enlarged(nets.run(Net.PERSON, small)[0][..., 0], (width, height))
+    margin = int(PERSON_MARGIN * region.size) * region.factor
+    top, left = max(0, region.top - margin), max(0, region.left - margin)
+    bottom = min(pixels.shape[0], region.top + height * region.factor + margin)
+    right = min(pixels.shape[1], region.left + width * region.factor + margin)
+    step = max(1, max(bottom - top, right - left) // (3 * PERSON_SIDE))
+    quarter = -round(math.atan2(float(region.down[0]), float(region.down[1])) / (math.pi / 2))
+    seen = np.ascontiguousarray(np.rot90(pixels[top:bottom:step, left:right:step], quarter))
+    patch = reduced(as_floats(seen), (PERSON_SIDE, PERSON_SIDE)) / np.float32(np.iinfo(pixels.dtype).max)
+    answer = np.rot90(nets.run(Net.PERSON, patch)[0][..., 0], -quarter)
+    size = max(width, (right - left) // region.factor), max(height, (bottom - top) // region.factor)
+    y, x = (region.top - top) // region.factor, (region.left - left) // region.factor
+    return as_floats(enlarged(np.ascontiguousarray(answer), size)[y : y + height, x : x + width])
 
 
 def find_skin(region: Region, person: Floats, others: Sequence[Floats] = ()) -> Skin:
     """All masks of a face. `person`: see `person_mask`. `others`: points of other faces, which are left out."""
-    luma_chroma = as_floats(cv2.cvtColor(region.rgb, cv2.COLOR_RGB2YCrCb))
-    luma = np.ascontiguousarray(luma_chroma[..., 0])
-    chroma = np.ascontiguousarray(luma_chroma[..., 1:]) - 0.5
+    luma_chroma = cv2.cvtColor(region.rgb, cv2.COLOR_RGB2YCrCb)
+    luma = as_floats(cv2.extractChannel(luma_chroma, 0))
+    chroma = as_floats(luma_chroma[..., 1:] - np.float32(0.5))
     features = _features(region)
     inner = polygon(region.shape, region.points[anatomy.OVAL], -0.06 * region.size)
-    core = inner * (1 - np.asarray(cv2.dilate(features, np.ones((3, 3), np.uint8))))
-    sample = _sample(luma, chroma, core, region)
-    gray = _is_gray(sample)
-    roughness = _roughness(region, luma, core)
+    core = as_floats(inner * (1 - as_floats(cv2.dilate(features, np.ones((3, 3), np.uint8)))))
     coarse = region.coarse()  # the border comes from the guided filter below, at full resolution
-    likely = region.enlarged(_likelihood(coarse, coarse.reduced(luma), coarse.reduced(chroma), sample))
-    mask = _mask(region, luma, likely * _reach(region, gray) * smoothstep(0.3, 0.7, person), features, roughness)
+    colours = coarse.reduced(luma), coarse.reduced(chroma)
+    complexion = find_complexion(coarse, *colours, coarse.reduced(core))
+    roughness = _roughness(region, coarse, luma, core)
+    likely = complexion.likelihood(coarse, *colours)
+    likely *= _reach(coarse, complexion.gray) * _certain(coarse, coarse.reduced(person))
+    likely = _without_hair(coarse, coarse.reduced(luma), likely, coarse.reduced(roughness), float(complexion.usual[0]))
+    mask = _bordered(region, coarse, luma, likely, features)
     mask *= 1 - _foreign(region, others)
-    return Skin(luma, chroma, mask, features, core, roughness, gray)
+    mask *= 1 - find_frames(region, luma, features)
+    light, red, blue = (float(value) for value in complexion.usual)
+    return Skin(luma, chroma, mask, features, core, roughness, complexion.gray, (light, (red, blue)))
 
 
-def _is_gray(sample: Floats) -> bool:
-    return bool(np.abs(sample[:, 1:]).mean() < GRAY_CHROMA)
+def _certain(region: Region, person: Floats) -> Floats:
+    """The network's answer, sharper; everything where it does not even see a person in the middle of the face."""
+    inside = polygon(region.shape, region.points[anatomy.OVAL], -0.1 * region.size) > 0.5
+    if not inside.any() or float(person[inside].mean()) < 0.5:
+        return np.ones(region.shape, np.float32)
+    return smoothstep(0.3, 0.7, person)
 
 
 def _features(region: Region) -> Floats:
@@ -101,53 +136,6 @@ def _features(region: Region) -> Floats:
         (anatomy.RIGHT_NOSTRIL, 0.006),
     )
     return as_floats(np.maximum.reduce([polygon(shape, points[outline], grow * size) for outline, grow in parts]))
-
-
-def _sample(luma: Floats, chroma: Floats, core: Floats, region: Region) -> Floats:
-    """N x 3 colours (luma, Cr, Cb) of the inner face, at most some 20,000."""
-    chosen = core > 0.5
-    if int(chosen.sum()) < 30:
-        chosen = polygon(region.shape, region.points[anatomy.OVAL]) > 0.5
-    values = np.column_stack([luma[chosen], chroma[chosen]])
-    return values[:: max(1, len(values) // 20000)]
-
-
-def _likelihood(region: Region, luma: Floats, chroma: Floats, sample: Floats) -> Floats:
-    """How well each pixel fits this face's own skin colour, 0..1: a Gaussian fitted to the sample, outliers trimmed."""
-    mean, kept = np.median(sample, axis=0), sample
-    for _ in range(3):
-        spread = np.cov(kept.T) + np.diag([4e-3, 8e-5, 8e-5])
-        near = _distances(sample, mean, spread) < 6
-        if int(near.sum()) < 20:
-            break
-        kept = sample[near]
-        mean = kept.mean(axis=0)
-    spread = np.cov(kept.T) + np.diag([3e-3, 1.2e-4, 1.2e-4])
-    spread[0, 0] *= 1.6
-    colours = np.dstack([luma, chroma]).reshape(-1, 3)
-    # On the neck and above the forehead clothes and hair are close: what is skin there must fit better.
-    beyond = smoothstep(0, 0.12, region.below(anatomy.CHIN)) + smoothstep(0, 0.12, -region.below(anatomy.FOREHEAD_TOP))
-    distances = _distances(colours, mean, spread).reshape(luma.shape) * (1 + beyond)
-    likely = 1 - (smoothstep(2, 6, distances) if _is_gray(sample) else smoothstep(7, 18, distances))
-    return as_floats(np.maximum(likely, _shaded(region, luma, chroma, kept, float(mean[0]))))
-
-
-def _distances(values: Floats, mean: NDArray[np.floating], spread: NDArray[np.float64]) -> Floats:
-    """Squared Mahalanobis distances, by whitening: one matrix product."""
-    whitening = np.linalg.cholesky(np.linalg.inv(spread)).astype(np.float32)
-    white = (values - mean.astype(np.float32)) @ whitening
-    return as_floats(np.einsum("ij,ij->i", white, white))
-
-
-def _shaded(region: Region, luma: Floats, chroma: Floats, kept: Floats, mean_luma: float) -> Floats:
-    """Skin on the face's shadow side: its chroma relative to its luma fits, though it is much darker."""
-    relative = kept[:, 1:] / (kept[:, :1] + 0.12)
-    centre, spread = np.median(relative, axis=0), relative.std(axis=0) + 0.035
-    offset = (chroma / (luma + 0.12)[..., None] - centre) / spread
-    fits = 1 - smoothstep(5, 13, np.einsum("ijk,ijk->ij", offset, offset))
-    lit = smoothstep(0.30, 0.46, luma / max(0.05, mean_luma))
-    oval = polygon(region.shape, region.points[anatomy.OVAL], -0.02 * region.size)
-    return fits * lit * (luma < mean_luma) * blur(oval, 0.015 * region.size)
 
 
 def _foreign(region: Region, others: Sequence[Floats]) -> Floats:
@@ -169,45 +157,44 @@ def _reach(region: Region, gray: bool) -> Floats:
     Of a monochrome face the oval alone: luma does not tell its skin from hands, hair and wool.
     """
     points, size, shape = region.points, region.size, region.shape
-    oval = points[anatomy.OVAL]
     if gray:
-        return blur(polygon(shape, oval, 0.01 * size), 0.03 * size)
-    offset = oval - oval.mean(axis=0)
-    height, width = offset @ region.down, offset @ region.across
-    crown = oval + np.where(height < 0, height * 1.05, 0)[:, None] * region.down
-    crown = crown + (width * 0.22)[:, None] * region.across
-    neck = np.vstack([points[anatomy.JAW], points[[361, 132]] + region.down * (0.75 * size)])
-    return blur(np.maximum(polygon(shape, crown), polygon(shape, neck)), 0.03 * size)
+        return blur(polygon(shape, points[anatomy.OVAL], 0.01 * size), 0.03 * size)
+    above = polygon(shape, crown(points, region.across, region.down))
+    return blur(np.maximum(above, polygon(shape, neck(points, region.down, size))), 0.03 * size)
 
 
-def _roughness(region: Region, luma: Floats, core: Floats) -> Floats:
+def _roughness(region: Region, coarse: Region, luma: Floats, core: Floats) -> Floats:
     """Hair, beard and lashes are many strong fine edges; measured against clean skin above the tip of the nose."""
-    fine = np.abs(luma - blur(luma, max(0.7, 0.0045 * region.size)))
-    energy = blur(fine, 0.012 * region.size)
-    clean = (core > 0.5) & (region.below(anatomy.NOSE_TIP) < 0)
+    fine = coarse.reduced(as_floats(cv2.absdiff(luma, blur(luma, max(0.7, 0.0045 * region.size)))))
+    energy = blur(fine, 0.012 * coarse.size)
+    clean = (coarse.reduced(core) > 0.5) & (coarse.below(anatomy.NOSE_TIP) < 0)
     usual = float(np.percentile(energy[clean], 40)) if int(clean.sum()) > 20 else 0.01
-    return energy / max(usual, 0.0035)
+    return region.enlarged(energy / np.float32(max(usual, 0.0035)))
 
 
-def _mask(region: Region, luma: Floats, likely: Floats, features: Floats, roughness: Floats) -> Floats:
+def _without_hair(region: Region, luma: Floats, likely: Floats, roughness: Floats, usual: float) -> Floats:
+    """Skin by its texture, too; without specks outside, without small holes (spots, moles, shine) in the face.
+
+    Below the nose, what is a little rough and darker than skin is `usual` (in luma) is a short beard.
+    """
     size = region.size
-    hairy = smoothstep(2.2, 4.5, roughness)
-    mask = likely * (1 - 0.85 * hairy)
-    mask = as_floats(cv2.morphologyEx(mask, cv2.MORPH_OPEN, disc(max(1, int(0.006 * size)))))
-    # Inside the face small holes (spots, moles, shine) are skin too.
+    darker = smoothstep(0.04, 0.14, usual - blur(luma, 0.01 * size))
+    beard = smoothstep(1.4, 2.6, roughness) * darker * (region.below(anatomy.NOSE_TIP) > 0.08)
+    hairy = as_floats(np.maximum(smoothstep(2.2, 4.5, roughness), beard))
+    mask = np.asarray(likely * (1 - 0.85 * hairy) * 255, np.uint8)  # morphology on bytes is several times faster
+    mask = np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, disc(max(1, int(0.006 * size)))), np.uint8)
+    closed = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, disc(max(1, int(0.02 * size))))
     inner = blur(polygon(region.shape, region.points[anatomy.OVAL], -0.05 * size), 0.02 * size)
-    mask = np.maximum(mask, _closed(mask, 0.02 * size) * inner * (1 - hairy))
-    mask = np.clip(guided(luma, mask, max(2, int(0.014 * size)), 4e-4), 0, 1)
-    soft = np.clip(np.maximum(blur(features, 0.010 * size) * 1.3, features), 0, 1)
+    return as_floats(np.maximum(as_floats(mask), as_floats(closed) * inner * (1 - hairy)) / np.float32(255))
+
+
+def _bordered(region: Region, coarse: Region, luma: Floats, mask: Floats, features: Floats) -> Floats:
+    """The mask with the picture's own edges, without features, fading where clothes and hair begin."""
+    size = region.size
+    slope, offset = guided_lines(coarse.reduced(luma), mask, max(2, int(0.014 * coarse.size)), 4e-4)
+    exact = region.enlarged(slope) * luma + region.enlarged(offset)
+    soft = np.maximum(blur(features, 0.010 * size) * 1.3, features)
     # No visible border on the neck or on a bald head.
-    fade = 1 - smoothstep(0.10, 0.50, region.below(anatomy.CHIN))
-    fade = fade * (1 - smoothstep(0.04, 0.42, -region.below(anatomy.FOREHEAD_TOP)))
-    return as_floats(np.clip(smoothstep(0.15, 0.85, mask) * (1 - soft) * fade, 0, 1))
-
-
-def _closed(mask: Floats, radius: float) -> Floats:
-    """Morphological closing on a third of the grid."""
-    height, width = mask.shape
-    small = reduced(mask, (max(1, width // 3), max(1, height // 3)))
-    small = as_floats(cv2.morphologyEx(small, cv2.MORPH_CLOSE, disc(max(1, int(radius / 3)))))
-    return enlarged(small, (width, height))
+    fade = 1 - smoothstep(0.10, 0.50, coarse.below(anatomy.CHIN))
+    fade = region.enlarged(fade * (1 - smoothstep(0.04, 0.42, -coarse.below(anatomy.FOREHEAD_TOP))))
+    return as_floats(smoothstep(0.15, 0.85, exact) * (1 - np.minimum(soft, 1)) * fade)

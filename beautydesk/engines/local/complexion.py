@@ -1,0 +1,101 @@
+"""What the skin of one face looks like: a Gaussian of luma and chroma, fitted to this face in this light."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beautydesk.engines.local import anatomy
+from beautydesk.engines.local.raster import Floats, as_floats, blur, polygon, smoothstep
+from beautydesk.engines.local.region import Region
+
+GRAY_CHROMA = 0.006  # mean |chroma| of skin below which a face counts as monochrome
+MOST = 20_000  # colours of a sample; more do not tell more
+# Variances of luma, Cr and Cb: of skin in even light, and what a fit has at least while it grows and at its end.
+PATCH, GROWING, LEAST = np.diag([8e-3, 2e-4, 2e-4]), np.diag([4e-3, 8e-5, 8e-5]), np.diag([3e-3, 1.2e-4, 1.2e-4])
+LEAST_SHARE = 0.2  # of the inner face; a forehead that matches less of it is covered itself
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Complexion:
+    """`sample`: N x 3 colours (luma, Cr, Cb) of this face's skin. `usual`: their median. `gray`: monochrome."""
+
+    sample: Floats
+    usual: NDArray[np.floating]
+    gray: bool
+
+    def likelihood(self, region: Region, luma: Floats, chroma: Floats) -> Floats:
+        """How well each pixel fits, 0..1."""
+        mean = self.sample.mean(axis=0)
+        spread = np.cov(self.sample.T) + LEAST
+        spread[0, 0] *= 1.6
+        colours = np.dstack([luma, chroma]).reshape(-1, 3)
+        # Beyond the face clothes and hair are close: what is skin there must fit better.
+        beyond = 1 - blur(polygon(region.shape, region.points[anatomy.OVAL], 0.04 * region.size), 0.03 * region.size)
+        distances = as_floats(_distances(colours, mean, spread).reshape(luma.shape) * (1 + beyond))
+        likely = 1 - (smoothstep(2, 6, distances) if self.gray else smoothstep(7, 18, distances))
+        return as_floats(np.maximum(likely, self._shaded(region, luma, chroma, float(mean[0]))))
+
+    def _shaded(self, region: Region, luma: Floats, chroma: Floats, mean_luma: float) -> Floats:
+        """Skin on the face's shadow side: its chroma relative to its luma fits, though it is much darker."""
+        relative = self.sample[:, 1:] / (self.sample[:, :1] + 0.12)
+        centre, spread = np.median(relative, axis=0), relative.std(axis=0) + 0.035
+        offset = (chroma / (luma + 0.12)[..., None] - centre) / spread
+        fits = 1 - smoothstep(5, 13, np.einsum("ijk,ijk->ij", offset, offset))
+        lit = smoothstep(0.30, 0.46, as_floats(luma / max(0.05, mean_luma)))
+        oval = polygon(region.shape, region.points[anatomy.OVAL], -0.02 * region.size)
+        return as_floats(fits * lit * (luma < mean_luma) * blur(oval, 0.015 * region.size))
+
+
+def find_complexion(region: Region, luma: Floats, chroma: Floats, core: Floats) -> Complexion:
+    """From the inner face above the tip of the nose: below it there may be a beard, a veil or a mask.
+
+    The fit starts between the brows, which are covered least often, and takes in what is like it; where that is little,
+    the middle of all colours is trusted more. `core`: the inner face without features, 0..1.
+    """
+    chosen = (core > 0.5) & (region.below(anatomy.NOSE_TIP) < 0)
+    for other in (core, polygon(region.shape, region.points[anatomy.OVAL]), np.ones(region.shape, np.float32)):
+        if int(chosen.sum()) >= 30:
+            break
+        chosen = other > 0.5
+    values = np.column_stack([luma[chosen], chroma[chosen]])
+    values = values[:: max(1, len(values) // MOST)]
+    sample = values
+    middle = _between_brows(region, luma, chroma, core)
+    if middle is not None:
+        sample = _grown(values, middle, PATCH)
+    if middle is None or len(sample) < LEAST_SHARE * len(values):
+        sample = _grown(values, np.median(values, axis=0), np.cov(values.T) + GROWING)
+    return Complexion(sample, np.median(sample, axis=0), bool(np.abs(sample[:, 1:]).mean() < GRAY_CHROMA))
+
+
+def _between_brows(region: Region, luma: Floats, chroma: Floats, core: Floats) -> NDArray[np.floating] | None:
+    """The median colour of a small patch, None where there is none of it."""
+    x, y = (int(v) for v in region.points[anatomy.BETWEEN_BROWS])
+    reach = max(1, int(0.05 * region.size))
+    box = slice(max(0, y - reach), max(0, y + reach + 1)), slice(max(0, x - reach), max(0, x + reach + 1))
+    chosen = core[box] > 0.5
+    if int(chosen.sum()) < 4:
+        return None
+    return np.median(np.column_stack([luma[box][chosen], chroma[box][chosen]]), axis=0)
+
+
+def _grown(values: Floats, mean: NDArray[np.floating], spread: NDArray[np.float64]) -> Floats:
+    """What lies near the mean, that mean and spread taken anew some times: outliers drop out."""
+    kept = values
+    for _ in range(4):
+        near = _distances(values, mean, spread) < 6
+        if int(near.sum()) < 20:
+            break
+        kept = values[near]
+        mean, spread = kept.mean(axis=0), np.cov(kept.T) + GROWING
+    return kept
+
+
+def _distances(values: Floats, mean: NDArray[np.floating], spread: NDArray[np.float64]) -> Floats:
+    """Squared Mahalanobis distances, by whitening: one matrix product."""
+    whitening = np.linalg.cholesky(np.linalg.inv(spread)).astype(np.float32)
+    white = (values - mean.astype(np.float32)) @ whitening
+    return as_floats(np.einsum("ij,ij->i", white, white))

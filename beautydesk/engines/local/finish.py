@@ -1,0 +1,66 @@
+"""What a retouch consists of: one strength for every effect, and the two rules of taste.
+
+Standard library only, so that a window can build and compare finishes without loading anything heavy.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """How much of every effect, each in 0..1: 0 leaves it out, 1 is the most that still looks like the person.
+
+    Skin: `spots` healed, `smooth` unevenness between pores and features, `tone` redness and patches, `glare` calmed,
+    `under_eyes` shade softened, `glow` brightened. Features: `eyes` and `teeth` clearer. Only when asked for: `jaw`
+    slimmer, `eye_size` larger, `makeup` on lips and cheeks.
+
+    `keep_colour`: the skin's mean colour stays what it was, and there is no glow. `keep_marks`: moles and freckles
+    stay; without it they are healed as spots are.
+    """
+
+    spots: float = 0.0
+    smooth: float = 0.0
+    tone: float = 0.0
+    glare: float = 0.0
+    under_eyes: float = 0.0
+    glow: float = 0.0
+    eyes: float = 0.0
+    teeth: float = 0.0
+    jaw: float = 0.0
+    eye_size: float = 0.0
+    makeup: float = 0.0
+    keep_colour: bool = True
+    keep_marks: bool = True
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if not 0.0 <= value <= 1.0:
+                raise ValueError(f"{field.name} must lie in 0..1, not {value}")
+
+    @staticmethod
+    def of_level(level: float, *, keep_colour: bool = True, keep_marks: bool = True) -> Finish:
+        """The preset at `level` in 0..1: everything that needs no asking, growing smoothly and never falling.
+
+        Spots go early, evening follows: a low level already heals, a high one only finishes.
+        """
+        early, steady = 1 - (1 - level) ** 2.5, 1 - (1 - level) ** 1.35
+        return Finish(
+            spots=early,
+            smooth=steady,
+            tone=steady,
+            glare=steady,
+            under_eyes=steady,
+            glow=0.0 if keep_colour else level,
+            eyes=level,
+            teeth=level,
+            keep_colour=keep_colour,
+            keep_marks=keep_marks,
+        )
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Are all strengths zero?"""
+        return not any(getattr(self, field.name) for field in fields(self) if not field.name.startswith("keep_"))

@@ -1,0 +1,46 @@
+"""Healing of marks: the skin round a mark fills its place. The finest texture is put back when pixels are rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from beautydesk.engines.local.layers import Layer
+from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within
+from beautydesk.engines.local.region import Box, Region
+from beautydesk.engines.local.skin import Skin
+from beautydesk.engines.local.spots import Marks, Spot
+
+
+def find_healing(region: Region, skin: Skin, marks: Marks) -> dict[str, Layer]:
+    """Layers "spots", for what is healed always, and "marks", for what is healed only if marks need not stay."""
+    everything = (*marks.spots, *marks.moles)
+    if not everything:
+        return {}
+    box = region.aligned(_box_round(everything, region.shape, 0.1 * region.size))
+    heal, brown = marks.heal[box], marks.brown[box]
+    filled = _filled(region.size, skin.cropped(box), as_floats((1 - heal) * (1 - marks.keep[box])))
+    layers = {}
+    for name, found, where in (("spots", marks.spots, heal), ("marks", marks.moles, brown)):
+        if found:
+            luma = cv2.multiply(filled[..., 0], where)
+            layers[name] = Layer.of(box, as_floats(luma), None if skin.gray else filled[..., 1:] * where[..., None])
+    return layers
+
+
+def _box_round(spots: Sequence[Spot], shape: tuple[int, ...], margin: float) -> Box:
+    reach = margin + max(spot.radius for spot in spots)
+    x, y = [spot.x for spot in spots], [spot.y for spot in spots]
+    rows = slice(max(0, int(min(y) - reach)), min(shape[0], int(max(y) + reach) + 1))
+    return rows, slice(max(0, int(min(x) - reach)), min(shape[1], int(max(x) + reach) + 1))
+
+
+def _filled(size: float, skin: Skin, clean: Floats) -> Floats:
+    """From the low pass everywhere to what the clean skin near by would be there; farther skin where none is near."""
+    clean = as_floats(np.clip(skin.mask * clean - 0.02, 0, 1))
+    colours = np.dstack([skin.luma, skin.chroma])
+    near, far = blur_within(colours, clean, 0.010 * size), blur_within(colours, clean, 0.030 * size)
+    trust = np.clip(blur(clean, 0.010 * size) * 4, 0, 1)[..., None]
+    return as_floats(far + (near - far) * trust - blur(colours, max(0.6, 0.003 * size)))

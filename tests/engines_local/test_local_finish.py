@@ -1,0 +1,230 @@
+"""Any finish from one analysis: each effect by itself, at any size, for chosen faces."""
+
+from __future__ import annotations
+
+import itertools
+import subprocess
+import sys
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import pytest
+
+from beautydesk.core.cancel import Cancelled, CancelToken
+from beautydesk.core.errors import EngineUnavailable, NoFaceFound
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.photo import Photo
+from beautydesk.engines.local import Finish, LocalEngine, anatomy
+from beautydesk.engines.local.raster import polygon
+
+if TYPE_CHECKING:
+    from beautydesk.engines.local.analysis import Analysis
+
+STRENGTHS = [field.name for field in fields(Finish) if not field.name.startswith("keep_")]
+ENGINE = LocalEngine()
+
+
+def load(folder: Path, name: str, longest: int = 900) -> Photo:
+    pixels = cv2.imread(str(folder / name), cv2.IMREAD_COLOR)
+    scale = min(1.0, longest / max(pixels.shape[:2]))
+    pixels = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return Photo(np.ascontiguousarray(pixels[..., ::-1]), "JPEG")
+
+
+@pytest.fixture(scope="module")
+def woman(photos: Path) -> Analysis:
+    return ENGINE.analyse(load(photos, "p14_madhavi_bharadwaj_7mp.jpg"))
+
+
+@pytest.fixture(scope="module")
+def two(photos: Path) -> Analysis:
+    return ENGINE.analyse(load(photos, "g01_renata_two_3mp.jpg", 1400))
+
+
+def change(analysis: Analysis, finish: Finish) -> np.ndarray:
+    """Absolute change of every pixel's channel values."""
+    return np.abs(ENGINE.render(analysis, finish).astype(int) - analysis.pixels)
+
+
+def part(analysis: Analysis, outline: np.ndarray, grow: float = 0.0) -> np.ndarray:
+    """Where the outline of the first face lies; `grow` in pixels."""
+    points = analysis.faces[0].face.points[outline]
+    return polygon(analysis.pixels.shape[:2], points, grow) > 0.5
+
+
+def test_that_a_finish_refuses_strengths_out_of_range() -> None:
+    with pytest.raises(ValueError, match="tone must lie"):
+        Finish(tone=1.2)
+
+
+def test_that_the_preset_grows_with_the_level_and_asks_for_nothing_that_changes_shape() -> None:
+    presets = [Finish.of_level(level / 20) for level in range(21)]
+    for name in STRENGTHS:
+        values = [getattr(preset, name) for preset in presets]
+        assert values == sorted(values)
+        assert max(np.diff(values)) < 0.15, "smooth"
+    assert presets[0] == Finish() and presets[0].changes_nothing
+    assert presets[-1].jaw == presets[-1].eye_size == presets[-1].makeup == presets[-1].glow == 0
+    assert Finish.of_level(1, keep_colour=False).glow == 1
+
+
+def test_that_nothing_asked_for_changes_nothing(woman: Analysis) -> None:
+    assert not change(woman, Finish()).any()
+
+
+@pytest.mark.parametrize("name", STRENGTHS)
+def test_that_every_effect_grows_with_its_strength(woman: Analysis, name: str) -> None:
+    keep = name != "glow"
+    amounts = [
+        float(change(woman, replace(Finish(keep_colour=keep), **{name: strength})).mean())
+        for strength in (0.0, 0.25, 0.5, 0.75, 1.0)
+    ]
+    if name == "spots":  # this skin has few of them
+        assert amounts == sorted(amounts)
+    else:
+        assert all(a < b for a, b in itertools.pairwise(amounts))
+
+
+def test_that_retouching_is_the_preset_of_its_level(photos: Path, two: Analysis) -> None:
+    photo = load(photos, "g01_renata_two_3mp.jpg", 1400)
+    result = ENGINE.retouch(photo, RetouchOptions(0.7), lambda _: None, CancelToken())
+    assert np.array_equal(result.photo.pixels, ENGINE.render(two, Finish.of_level(0.7)))
+
+
+def test_that_chosen_faces_get_a_finish_each(two: Analysis) -> None:
+    assert len(two.faces) == 2
+    result = ENGINE.render(two, [None, Finish.of_level(1)])
+    boxes = [face.face.points[:468] for face in two.faces]
+    for points, expected in zip(boxes, (False, True), strict=True):
+        (left, top), (right, bottom) = points.min(axis=0).astype(int), points.max(axis=0).astype(int)
+        changed = (result != two.pixels).any(axis=2)[top:bottom, left:right]
+        assert (changed.mean() > 0.3) == expected
+    with pytest.raises(ValueError, match="one finish for each of 2 faces"):
+        ENGINE.render(two, [Finish()])
+
+
+def test_that_a_small_rendering_shows_what_the_large_one_will(woman: Analysis) -> None:
+    scale, finish = 0.5, Finish.of_level(1)
+    small, large = ENGINE.render(woman, finish, scale), ENGINE.render(woman, finish)
+    size = small.shape[1], small.shape[0]
+    expected = cv2.resize(large, size, interpolation=cv2.INTER_AREA).astype(int)
+    before = cv2.resize(woman.pixels, size, interpolation=cv2.INTER_AREA).astype(int)
+    skin = np.abs(expected - before).max(axis=2) > 3
+    error = np.abs(small.astype(int) - expected)[skin].mean()
+    assert skin.sum() > 1000
+    assert error < 0.25 * np.abs(expected - before)[skin].mean()
+
+
+@pytest.mark.parametrize("scale", [0.0, -1.0, 1.5])
+def test_that_a_wrong_scale_is_refused(woman: Analysis, scale: float) -> None:
+    with pytest.raises(ValueError, match="scale"):
+        ENGINE.render(woman, Finish(), scale)
+
+
+def test_that_rendering_can_be_cancelled(woman: Analysis) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        ENGINE.render(woman, Finish.of_level(1), token=token)
+
+
+def test_that_analysing_says_what_is_wrong(photos: Path, tmp_path: Path) -> None:
+    cat = load(photos, "n07_cat.png")
+    with pytest.raises(NoFaceFound):
+        ENGINE.analyse(cat)
+    with pytest.raises(EngineUnavailable):
+        LocalEngine(tmp_path).analyse(cat)
+
+
+def test_that_the_skin_keeps_its_colour_unless_that_is_given_up(woman: Analysis) -> None:
+    cheeks = part(woman, anatomy.OVAL, -40) & ~part(woman, anatomy.LIPS, 20)
+    lab = [
+        cv2.cvtColor(pixels, cv2.COLOR_RGB2LAB)[cheeks].mean(axis=0) * (100 / 255, 1, 1)
+        for pixels in (
+            woman.pixels,
+            ENGINE.render(woman, Finish.of_level(1)),
+            ENGINE.render(woman, Finish.of_level(1, keep_colour=False)),
+        )
+    ]
+    assert np.abs(lab[1] - lab[0]).max() < 1.5
+    assert lab[2][0] > lab[0][0] + 1
+
+
+def test_that_clearer_eyes_and_teeth_stay_inside_them(woman: Analysis) -> None:
+    eyes = part(woman, anatomy.LEFT_EYE, 3) | part(woman, anatomy.RIGHT_EYE, 3)
+    mouth = part(woman, anatomy.MOUTH, 3)
+    for finish, where in ((Finish(eyes=1), eyes), (Finish(teeth=1), mouth)):
+        changed = change(woman, finish).max(axis=2) > 1
+        assert changed[where].mean() > 0.2
+        assert not changed[~where].any()
+
+
+def test_that_teeth_get_lighter_and_less_yellow(woman: Analysis) -> None:
+    after = ENGINE.render(woman, Finish(teeth=1)).astype(int)
+    teeth = np.abs(after - woman.pixels).max(axis=2) > 4
+    before = woman.pixels[teeth].astype(int).mean(axis=0)
+    changed = after[teeth].mean(axis=0)
+    assert changed[2] > before[2] + 2, "blue comes back"
+    assert changed.mean() > before.mean()
+
+
+def test_that_a_shut_mouth_has_no_teeth_to_whiten(photos: Path) -> None:
+    analysis = ENGINE.analyse(load(photos, "p06_stephanie_farquhar_11mp.jpg"))
+    assert not change(analysis, Finish(teeth=1)).any()
+
+
+def test_that_shape_moves_jaw_and_eyes_and_nothing_far_away(woman: Analysis) -> None:
+    points = woman.faces[0].face.points
+    again = [
+        ENGINE.analyse(Photo(ENGINE.render(woman, finish), "PNG")).faces[0].face.points
+        for finish in (Finish(), Finish(jaw=1), Finish(eye_size=1))
+    ]
+
+    def width(of: np.ndarray) -> float:
+        return float(np.hypot(*(of[172] - of[397])))
+
+    def eyes(of: np.ndarray) -> float:
+        return float(sum(cv2.contourArea(of[outline]) for outline in (anatomy.LEFT_EYE, anatomy.RIGHT_EYE)))
+
+    assert 0.93 < width(again[1]) / width(again[0]) < 0.99
+    assert 1.03 < eyes(again[2]) / eyes(again[0]) < 1.25
+    size = float(np.ptp(points[:468, 0]))
+    y, x = np.nonzero(change(woman, Finish(jaw=1, eye_size=1)).any(axis=2))
+    assert np.hypot(x - points[4, 0], y - points[4, 1]).max() < 1.7 * size
+
+
+def test_that_makeup_reddens_lips_and_leaves_eyes_alone(woman: Analysis) -> None:
+    after = ENGINE.render(woman, Finish(makeup=1)).astype(int)
+    lips = part(woman, anatomy.LIPS, -2) & ~part(woman, anatomy.MOUTH, 2)
+    difference = (after - woman.pixels)[lips].mean(axis=0)
+    assert difference[0] > difference[1] + 3
+    assert not (after != woman.pixels)[part(woman, anatomy.LEFT_EYE)].any()
+
+
+def test_that_a_cloth_before_the_mouth_is_no_skin(photos: Path) -> None:
+    photo = load(photos, "p24_river_kamanda.jpg")
+    points = ENGINE.analyse(photo).faces[0].face.points
+    outline = points[[234, 132, 172, 152, 397, 361, 454, 6]]
+    cloth = polygon(photo.pixels.shape[:2], outline) > 0.5
+    pixels = photo.pixels.copy()
+    weave = np.random.default_rng(3).normal(0, 4, (*cloth.shape, 1))
+    pixels[cloth] = np.clip(np.array([150, 190, 205]) + weave, 0, 255).astype(np.uint8)[cloth]
+    masked = Photo(pixels, "PNG")
+    try:
+        analysis = ENGINE.analyse(masked)
+    except NoFaceFound:
+        return  # refused in words is fine, too
+    inner = cv2.erode(cloth.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
+    assert (change(analysis, Finish.of_level(1)).max(axis=2)[inner] > 3).mean() < 0.02
+
+
+def test_that_the_package_is_light_to_import() -> None:
+    code = (
+        "import sys; import beautydesk.engines.local;"
+        "print([m for m in ('numpy', 'cv2', 'ai_edge_litert', 'PySide6') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
