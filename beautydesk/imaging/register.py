@@ -89,7 +89,7 @@ def _shift(pair: Pair) -> float:
     window = cv2.createHanningWindow((columns, rows), cv2.CV_32F)
     corners = [(slice(y, y + rows), slice(x, x + columns)) for y in (0, rows) for x in (0, columns)]
     shifts = [cv2.phaseCorrelate(old[corner], new[corner], window)[0] for corner in corners]
-    return float(np.median(np.hypot(*np.transpose(shifts)))) / float(max(old.shape))
+    return float(np.median(np.hypot(*np.transpose(shifts))) / max(old.shape))
 
 
 def _fitted(sent: NDArray[np.uint8], received: NDArray[np.uint8]) -> Pair | None:
@@ -149,4 +149,4 @@ def _between(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> NDArray[np.flo
 
 
 def _scale(matrix: NDArray[np.float64]) -> float:
-    return float(np.sqrt(abs(np.linalg.det(matrix[:2, :2]))))
+    return float(np.sqrt(abs(float(np.linalg.det(matrix[:2, :2])))))

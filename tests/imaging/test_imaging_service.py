@@ -13,7 +13,7 @@ from imaging_pictures import P3, encoded, gray_profile, noise, orientation_tag, 
 from PIL import Image
 
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import carry_over, decode, decode_bytes, fit_for_service, planned_size, to_srgb
+from beautydesk.imaging import Transfer, carry_over, decode, decode_bytes, fit_for_service, planned_size, to_srgb
 
 
 def scene(height: int, width: int) -> np.ndarray:
@@ -182,6 +182,34 @@ def test_that_depth_profile_gray_and_metadata_are_the_photos_own(large: Photo) -
     result = carry_over(gray, upload.pixels, answer_of(retouched(upload.pixels)))
     assert np.array_equal(result.pixels[..., 0], result.pixels[..., 2])
     assert not np.array_equal(result.pixels, gray.pixels)
+
+
+def test_that_a_cropped_answer_is_put_in_its_place(large: Photo) -> None:
+    upload = fit_for_service(large)
+    transfer = Transfer(large, upload.pixels, answer_of(retouched(upload.pixels)[:, 240:1440], "PNG"))
+    result = transfer.render(1.0)
+    assert "put in its place" in transfer.note
+    assert result.pixels.shape == large.pixels.shape
+    assert np.array_equal(result.pixels[:, :200], large.pixels[:, :200])
+    assert np.array_equal(result.pixels[:, 1480:], large.pixels[:, 1480:])
+    assert not np.array_equal(result.pixels, large.pixels)
+
+
+def test_that_every_strength_lies_between_the_original_and_the_answer(large: Photo) -> None:
+    upload = fit_for_service(large)
+    answer = answer_of(retouched(upload.pixels))
+    transfer = Transfer(large, upload.pixels, answer)
+    assert np.array_equal(transfer.render(0.0).pixels, large.pixels)
+    assert np.array_equal(transfer.render(1.0).pixels, carry_over(large, upload.pixels, answer).pixels)
+    changes = []
+    untouched = np.all(transfer.render(1.0).pixels == large.pixels, axis=2)
+    for strength in (0.1, 0.3, 0.5, 0.7, 0.9, 1.0):
+        pixels = transfer.render(strength).pixels
+        changes.append(float(np.abs(pixels.astype(int) - large.pixels).mean()))
+        assert np.array_equal(pixels[untouched], large.pixels[untouched])
+    assert changes == sorted(changes)
+    steps = np.diff([0.0, *changes]) / np.diff([0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0])
+    assert steps.max() < 1.5 * steps.min(), "without a jump"
 
 
 def test_that_the_size_to_be_sent_is_known_beforehand() -> None:
