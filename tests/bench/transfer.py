@@ -31,7 +31,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import Transfer, decode, decode_bytes, fit_for_service
+from beautydesk.imaging import Transfer, decode, decode_bytes, fit_for_service, to_srgb
 
 Rgb = NDArray[np.uint8]
 Plane = NDArray[np.float32]
@@ -273,7 +273,7 @@ def main() -> None:
     for face in FACES:
         if not face.photo.startswith(options.only):
             continue
-        photo = decode(options.photos / face.photo)
+        photo = Photo(to_srgb(decode(options.photos / face.photo)), "JPEG")  # the stand-in knows sRGB alone
         if options.megapixels:
             share = (options.megapixels * 1e6 / photo.width / photo.height) ** 0.5
             pixels = cv2.resize(photo.pixels, None, fx=share, fy=share, interpolation=cv2.INTER_CUBIC)
