@@ -1,4 +1,4 @@
-"""The journal's file in trouble: an old one goes on, an unusable one is kept and said, a full disk sends nothing unnoted."""
+"""The journal's file in trouble: an old one goes on, an unusable one is kept, a full disk sends nothing unnoted."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def test_that_retouching_goes_on_with_what_the_first_version_left(tmp_path: Path
         run = program.retouch("in", "--level", "0.5")
         assert (run.code, run.told) == (0, [("done", "")] * 5)
         assert till.total == 2, "the saved one, whose result was not kept then, and the one that was refused"
-        assert set(program.states()) == {"saved", "failed", "cancelled"}, "what was noted anew for the older ones is not"
+        assert set(program.states()) == {"saved", "failed", "cancelled"}, (
+            "what was noted anew for the older ones is not"
+        )
 
 
 def test_that_a_photo_that_was_changed_since_is_another_one(tmp_path: Path) -> None:

@@ -1,12 +1,16 @@
-"""Every known fault of the service, through the real command line: what is sent, said, noted, and brought home later."""
+"""Every known fault of the service, through the real command line: what is sent, said, noted, and brought home."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from fault_scenarios import SCENARIOS, Scenario, play
+from fault_play import play
+from fault_scenarios import SCENARIOS, Scenario
 from fault_table import differs
+from faulty_service import reset
+from real_program import RealProgram
+from till import Till
 
 # One of each kind; the others take as long again.
 QUICK = {
@@ -37,10 +41,6 @@ def test_that_a_fault_costs_nothing_twice_and_loses_nothing(scenario: Scenario, 
 
 
 def test_that_the_user_alone_sends_what_is_in_doubt_once_more(tmp_path: Path) -> None:
-    from faulty_service import reset
-    from real_program import RealProgram
-    from till import Till
-
     with Till() as till:
         program = RealProgram(tmp_path, till.url)
         program.put("a.png")
