@@ -131,7 +131,7 @@ def size_limit(size: int) -> str:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits for the size of files there")
 @pytest.mark.parametrize(
-    "limit", [pytest.param(n, marks=[pytest.mark.slow] * (n % 16384 > 0)) for n in range(0, 73_728, 4096)]
+    "limit", [0, 98_304, 135_168, *(pytest.param(n, marks=pytest.mark.slow) for n in range(12_288, 245_760, 12_288))]
 )
 def test_that_a_disk_that_is_full_sends_nothing_that_is_not_noted(limit: int, tmp_path: Path) -> None:
     """No file can grow beyond the limit: neither the journal, nor its log of changes, nor a result."""
@@ -148,5 +148,5 @@ def test_that_a_disk_that_is_full_sends_nothing_that_is_not_noted(limit: int, tm
         assert not [one for one in with_room if "Traceback" in one.err]
         assert till.most_for_one == 1
         doubt = program.states().count("uncertain")
-        assert len({name for name in program.saved if " 2" not in name}) == 3 - doubt
+        assert len({name for name in program.saved if " 2" not in name}) >= 3 - doubt, "one in doubt may be saved"
         assert with_room[-1].told == [("failed", "ERROR_SUBMIT_UNCERTAIN")] * doubt
