@@ -35,7 +35,7 @@ DOUBT: Told = (1, "failed", "ERROR_SUBMIT_UNCERTAIN")
 class Scenario:
     """`break_`: prepares the service. `first`, `resume`, `again`: what the three runs tell; `state`: the journal's
     after the first; `submits`: requests that had reached the service after each of the three, where more than one is
-    allowed only after clear refusals. `billed`: how many the service took. `waits`: played with short waits in the suite.
+    allowed only after clear refusals. `billed`: how many the service took. `waits`: has short waits in the suite.
     """
 
     name: str
