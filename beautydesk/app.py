@@ -72,6 +72,15 @@ class App:
         self.window.deleteLater()
         return ended
 
+    def greet(self) -> None:
+        """Say what a start has to say: files that were set aside, engines that cannot be had, work that is not over."""
+        for notice in filter(None, (self.parts.settings.take_notice(), self.parts.take_notice())):
+            self.session.noticed.emit(Notice(Severity.INFO, notice))
+        for problem in self.problems:
+            self.session.noticed.emit(from_error(problem))
+        if not self.problems:
+            self.session.unfinished.tell()
+
     def _owes_pasted(self) -> bool:
         """Pasted pixels that were paid for are needed once more, to fetch their result."""
         try:
@@ -151,12 +160,7 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     app.window.closed.connect(application.quit)
     signals.call_on_interrupt(app.window, app.window.leave)
     app.window.show()
-    if notice := app.parts.settings.take_notice():
-        app.session.noticed.emit(Notice(Severity.INFO, notice))
-    for problem in app.problems:
-        app.session.noticed.emit(from_error(problem))
-    if not app.problems:
-        app.session.unfinished.tell()
+    app.greet()
     app.session.add_photos(paths)
     if smoke_test:
         QTimer.singleShot(0, lambda: _paint_once(app))

@@ -30,7 +30,10 @@ class Presence:
         self._mutex = threading.Lock()
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = _lock(folder / (self.name + _ENDING))
-        self._lock.acquire(timeout=0)
+        try:
+            self._lock.acquire(timeout=0)
+        except NotImplementedError as error:
+            raise OSError(f"there are no locks in {folder}") from error
 
     def is_alive(self, name: str) -> bool:
         """Is the run that called itself `name` still there?"""
@@ -61,7 +64,8 @@ def _lock(path: Path) -> BaseFileLock:
 
 
 def _is_free(path: Path) -> bool:
-    """Whether nobody holds the lock; its file goes then. A file system without locks: everybody else counts as gone."""
+    """Whether nobody holds the lock; its file goes then. Who cannot be asked counts as there: work is rather left alone
+    than done, and paid for, twice."""
     lock = _lock(path)
     try:
         lock.acquire(timeout=0)
@@ -69,7 +73,7 @@ def _is_free(path: Path) -> bool:
         return False
     except (OSError, NotImplementedError) as error:
         _log.warning("cannot tell whether %s is alive: %s", path.stem, error)
-        return True
+        return False
     lock.release()
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)

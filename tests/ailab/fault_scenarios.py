@@ -6,11 +6,8 @@ One photo is retouched while the fault is there; then the fault goes away, `resu
 from __future__ import annotations
 
 import io
-import signal
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 
 from faulty_service import (
     Reply,
@@ -25,20 +22,20 @@ from faulty_service import (
     truncated,
     working,
 )
-from real_program import Ran, RealProgram
 from till import Till, late
 
 Told = tuple[int, str, str]  # exit code, status and error code of the photo; "" where there is none
 NOTHING: Told = (0, "", "")  # "Nothing to resume."
 DONE: Told = (0, "done", "")
+PENDING: Told = (1, "pending", "ERROR_TASK_PENDING")
 DOUBT: Told = (1, "failed", "ERROR_SUBMIT_UNCERTAIN")
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """`break_`: prepares the service. `first`, `resume`, `again`: what the three runs tell; `state`: the journal's after
-    the first; `submits`: requests that reached the service in the three runs, where more than one is allowed only after
-    clear refusals. `billed`: photos that the service charged for. `waits`: run with short waits in the suite.
+    """`break_`: prepares the service. `first`, `resume`, `again`: what the three runs tell; `state`: the journal's
+    after the first; `submits`: requests that had reached the service after each of the three, where more than one is
+    allowed only after clear refusals. `billed`: how many the service took. `waits`: has short waits in the suite.
     """
 
     name: str
@@ -52,7 +49,6 @@ class Scenario:
     waits: bool = False
     key: str | None = None
     stop_after_polls: int = 0
-    words: tuple[str, ...] = field(default=("in",))
 
 
 def submit(*replies: Reply) -> Callable[[Till], None]:
@@ -126,166 +122,102 @@ FLOW = refused(503, "AI_SERVICE_FLOW_RESTRICTION")
 BAD_KEY = refused(401, "ERROR_APPLICATIONS_NOT_EXISTS")
 LOCKED = refused(403, "ERROR_USER_LOCKED")
 FAILURE = refused(500, "PROCESSING_FAILURE")
-PENDING: Told = (1, "pending", "ERROR_TASK_PENDING")
 
 
-def failed(code: str) -> Told:
-    return (1, "failed", code)
+def fine(name: str, break_: Callable[[Till], None], submits: int = 1, *, waits: bool = False) -> Scenario:
+    """It comes through all the same."""
+    return Scenario(name, break_, DONE, "saved", NOTHING, DONE, (submits,) * 3, waits=waits)
 
 
-def account(code: str) -> Told:
-    return (3, "failed", code)
+def refusal(name: str, one: Reply, code: str) -> Scenario:
+    """The service clearly did not take it: nothing was charged, and whoever retouches it again sends it again."""
+    return Scenario(f"submit: {name}", submit(one), (1, "failed", code), "failed", NOTHING, DONE, (1, 1, 2))
 
+
+def stop(name: str, one: Reply, code: str) -> Scenario:
+    """The account is refused: the photo waits for resume."""
+    return Scenario(f"submit: {name}", submit(one), (3, "failed", code), "added", DONE, DONE, (1, 2, 2))
+
+
+def doubt(name: str, break_: Callable[[Till], None], *, waits: bool = False) -> Scenario:
+    """The service took and billed it, and nobody here can know that: it is told of, and not sent again."""
+    return Scenario(f"submit: {name}", break_, DOUBT, "uncertain", DOUBT, DOUBT, (1, 1, 1), waits=waits)
+
+
+def over(name: str, one: Reply, code: str) -> Scenario:
+    """The service itself gives the task up."""
+    return Scenario(f"poll: {name}", poll(one), (1, "failed", code), "failed", NOTHING, DONE, (1, 1, 2), billed=2)
+
+
+def later(
+    name: str, break_: Callable[[Till], None], state: str, *, waits: bool = False, stop_after: int = 0
+) -> Scenario:
+    """Paid for, and not to be had now: resume brings it home."""
+    first = (130, "pending", "ERROR_INTERRUPTED") if stop_after else PENDING
+    return Scenario(name, break_, first, state, DONE, DONE, (1, 1, 1), waits=waits, stop_after_polls=stop_after)
+
+
+WRONG_TYPE = refused(502, "AI_SERVICE_INTERNAL_ERROR", "AI service internal error - File type not supported")
+NO_FACE_IN_200 = answer(200, error_code=422, error_code_str="ERROR_NO_FACE_IN_FILE")
+NO_KEY = (3, "skipped", "ERROR_KEYRING_NO_BACKEND")
+UNKNOWN_KEY = (3, "skipped", "ERROR_APPLICATIONS_NOT_EXISTS")
+REFUSED_NOW = (3, "pending", "ERROR_APPLICATIONS_NOT_EXISTS")
+BUSY = (1, "failed", "EXCEEDING_LIMITS")
+HALF = truncated(b"\x89PNG" + bytes(5000))
 
 SCENARIOS = (
-    Scenario("all is well", nothing, DONE, "saved", NOTHING, DONE, (1, 1, 1)),
-    Scenario("slow throughout", slow, DONE, "saved", NOTHING, DONE, (1, 1, 1)),
-    # -- submit: clearly refused, so nothing was charged, and it may be sent again
-    Scenario("submit: 422 no face", submit(NO_FACE), failed("ERROR_NO_FACE_IN_FILE"), "failed", NOTHING, DONE, (1, 1, 2)),
-    Scenario("submit: 413", submit(TOO_BIG), failed("FILE_SIZE_EXCEEDS_LIMIT"), "failed", NOTHING, DONE, (1, 1, 2)),
-    Scenario(
-        "submit: 200 with error_code 422", submit(answer(200, error_code=422, error_code_str="ERROR_NO_FACE_IN_FILE")),
-        failed("ERROR_NO_FACE_IN_FILE"), "failed", NOTHING, DONE, (1, 1, 2),
-    ),
-    Scenario(
-        "submit: 400", submit(refused(400, "UNSUPPORTED_PARAMETER_VALUES")),
-        failed("UNSUPPORTED_PARAMETER_VALUES"), "failed", NOTHING, DONE, (1, 1, 2),
-    ),
-    Scenario(
-        "submit: 404 endpoint retired", submit(refused(404, "ERROR_AI_NOT_EXISTS")),
-        failed("ERROR_AI_NOT_EXISTS"), "failed", NOTHING, DONE, (1, 1, 2),
-    ),
-    Scenario(
-        "submit: 502 file type not supported",
-        submit(refused(502, "AI_SERVICE_INTERNAL_ERROR", "AI service internal error - File type not supported")),
-        failed("AI_SERVICE_INTERNAL_ERROR"), "failed", NOTHING, DONE, (1, 1, 2),
-    ),
-    Scenario("submit: 500 processing failure", submit(FAILURE), failed("PROCESSING_FAILURE"), "failed", NOTHING, DONE, (1, 1, 2)),
-    Scenario("submit: 307 to elsewhere", submit(redirect("http://127.0.0.1:9/", 307)),
-        failed("ERROR_SERVICE_UNREADABLE"), "failed", NOTHING, DONE, (1, 1, 2)),
-    # -- submit: the account
-    Scenario("submit: 429 no credits", submit(NO_CREDITS), account("ERROR_NOT_ENOUGH_CREDITS"), "added", DONE, DONE, (1, 2, 2)),
-    Scenario("submit: 401 bad key", submit(BAD_KEY), account("ERROR_APPLICATIONS_NOT_EXISTS"), "added", DONE, DONE, (1, 2, 2)),
-    Scenario("submit: 403 locked", submit(LOCKED), account("ERROR_USER_LOCKED"), "added", DONE, DONE, (1, 2, 2)),
-    Scenario("bad key at the balance already", balance_refused, (3, "skipped", "ERROR_APPLICATIONS_NOT_EXISTS"), "", NOTHING, DONE, (0, 0, 1)),
-    Scenario("no key at all", nothing, (3, "skipped", "ERROR_KEYRING_NO_BACKEND"), "", NOTHING, DONE, (0, 0, 1), key=""),
-    # -- submit: slow down
-    Scenario("submit: 429 rate twice", then_taken(RATE, RATE), DONE, "saved", NOTHING, DONE, (3, 3, 3), waits=True),
-    Scenario("submit: 429 rate for ever", submit(RATE), failed("EXCEEDING_LIMITS"), "failed", NOTHING, DONE, (5, 5, 6), waits=True),
-    Scenario("submit: 503 flow restriction once", then_taken(FLOW), DONE, "saved", NOTHING, DONE, (2, 2, 2), waits=True),
-    Scenario("submit: HTML 429", then_taken(html(429)), DONE, "saved", NOTHING, DONE, (2, 2, 2), waits=True),
-    # -- submit: nobody can tell; it was billed here
-    Scenario("submit: HTML 502", taken_but(html(502)), DOUBT, "uncertain", DOUBT, DOUBT, (1, 1, 1)),
-    Scenario("submit: HTML 200", taken_but(html(200)), DOUBT, "uncertain", DOUBT, DOUBT, (1, 1, 1)),
-    Scenario("submit: 504 time-out", taken_but(refused(504, "AI_SERVICE_TIMEOUT")), DOUBT, "uncertain", DOUBT, DOUBT, (1, 1, 1)),
-    Scenario("submit: 200 with error_code 1", taken_but(answer(200, error_code=1, error_msg="?")), DOUBT, "uncertain", DOUBT, DOUBT, (1, 1, 1)),
-    Scenario("submit: 200 without a task", taken_but(answer(200, error_code=0)), DOUBT, "uncertain", DOUBT, DOUBT, (1, 1, 1)),
-    Scenario("submit: reset after the body", taken_but(reset), DOUBT, "uncertain", DOUBT, DOUBT, (1, 1, 1)),
-    Scenario("submit: truncated answer", taken_but(truncated(b'{"task_id":"1.a"}')), DOUBT, "uncertain", DOUBT, DOUBT, (1, 1, 1)),
-    Scenario("submit: hangs after the body", hangs, DOUBT, "uncertain", DOUBT, DOUBT, (1, 1, 1), waits=True),
-    # -- poll: the task is over
-    Scenario("poll: 422 no face", poll(NO_FACE), failed("ERROR_NO_FACE_IN_FILE"), "failed", NOTHING, DONE, (1, 1, 2), billed=2),
-    Scenario("poll: 413", poll(TOO_BIG), failed("FILE_SIZE_EXCEEDS_LIMIT"), "failed", NOTHING, DONE, (1, 1, 2), billed=2),
-    Scenario("poll: 200 with error_code 422", poll(answer(200, error_code=422, error_code_str="ERROR_NO_FACE_IN_FILE")),
-        failed("ERROR_NO_FACE_IN_FILE"), "failed", NOTHING, DONE, (1, 1, 2), billed=2),
-    Scenario("poll: 410 reclaimed", poll(refused(410, "ERROR_RESOURCE_RECLAIMED")), failed("ERROR_RESOURCE_RECLAIMED"), "failed", NOTHING, DONE, (1, 1, 2), billed=2),
-    Scenario("poll: status 3", poll(working(3)), failed("ERROR_TASK_FAILED"), "failed", NOTHING, DONE, (1, 1, 2), billed=2),
-    # -- poll: trouble that says nothing about the task
-    Scenario("poll: 500, reset, HTML, rate, then done", poll_then_tells(FAILURE, reset, html(502), RATE), DONE, "saved", NOTHING, DONE, (1, 1, 1), waits=True),
-    Scenario("poll: 500 for ever", poll(FAILURE), PENDING, "sent", DONE, DONE, (1, 1, 1), waits=True),
-    Scenario("poll: reset for ever", poll(reset), PENDING, "sent", DONE, DONE, (1, 1, 1), waits=True),
-    Scenario("poll: HTML for ever", poll(html(200)), PENDING, "sent", DONE, DONE, (1, 1, 1), waits=True),
-    Scenario("poll: 429 rate for ever", poll(RATE), PENDING, "sent", DONE, DONE, (1, 1, 1), waits=True),
-    Scenario("poll: 401", poll(BAD_KEY), (3, "pending", "ERROR_APPLICATIONS_NOT_EXISTS"), "sent", DONE, DONE, (1, 1, 1)),
-    Scenario("poll: done, without an address", poll(working(2)), PENDING, "sent", DONE, DONE, (1, 1, 1)),
-    Scenario("poll: never ending, Ctrl-C", poll(working(1)), (130, "pending", "ERROR_INTERRUPTED"), "sent", DONE, DONE, (1, 1, 1), stop_after_polls=3),
-    # -- download
-    Scenario("download: 404 for ever", result(reply(404, b"NoSuchKey")), PENDING, "ready", DONE, DONE, (1, 1, 1), waits=True),
-    Scenario("download: 500 twice", result_then_delivers(reply(500, b""), reply(500, b"")), DONE, "saved", NOTHING, DONE, (1, 1, 1), waits=True),
-    Scenario("download: 500 for ever", result(reply(500, b"")), PENDING, "ready", DONE, DONE, (1, 1, 1), waits=True),
-    Scenario("download: truncated for ever", result(truncated(b"\x89PNG" + bytes(5000))), PENDING, "ready", DONE, DONE, (1, 1, 1), waits=True),
-    Scenario("download: garbage for ever", result(reply(200, b"no picture at all", "image/jpeg")), PENDING, "ready", DONE, DONE, (1, 1, 1), waits=True),
-    Scenario("download: endless", result(endless), PENDING, "ready", DONE, DONE, (1, 1, 1), waits=True),
-    Scenario("download: reset once", result_then_delivers(reset), DONE, "saved", NOTHING, DONE, (1, 1, 1), waits=True),
-    Scenario("download: redirect", result_moved, DONE, "saved", NOTHING, DONE, (1, 1, 1)),
-    Scenario("download: redirect in circles", result(redirect("/result/x.jpg")), PENDING, "ready", DONE, DONE, (1, 1, 1), waits=True),
-    Scenario("download: redirect to http elsewhere", result(redirect("http://cdn.example/x.jpg")), PENDING, "ready", DONE, DONE, (1, 1, 1)),
-    Scenario("download: PNG under another name", result_made(bytes), DONE, "saved", NOTHING, DONE, (1, 1, 1)),
-    Scenario("download: smaller result", result_made(smaller), DONE, "saved", NOTHING, DONE, (1, 1, 1)),
-    Scenario("poll: file: address", poll(ready("file:///etc/hostname")), PENDING, "ready", DONE, DONE, (1, 1, 1)),
-    Scenario("poll: ftp: address", poll(ready("ftp://127.0.0.1/x.jpg")), PENDING, "ready", DONE, DONE, (1, 1, 1)),
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Came:
-    """What came of a scenario. `rows`: the journal after the first run; `seconds`: of the three runs together."""
-
-    first: Told
-    sentence: str
-    state: str
-    charged: str
-    resume: Told
-    again: Told
-    submits: tuple[int, int, int]
-    billed: int
-    most: int
-    saved: list[str]
-    seconds: float
-
-
-def play(scenario: Scenario, folder: Path, *, hurried: bool) -> Came:
-    """Run the three commands as child processes against a service of its own."""
-    began = time.monotonic()
-    with Till() as till:
-        scenario.break_(till)
-        program = RealProgram(folder, till.url, *(("hurried",) if hurried else ()))
-        program.put("a.png")
-        counts = []
-        first = _first(program, scenario, till)
-        counts.append(till.total)
-        row = program.journal()
-        till.heal()
-        resumed = program.resume()
-        counts.append(till.total)
-        again = program.retouch(*scenario.words)
-        counts.append(till.total)
-        error = first.ends[0]["error"]
-        return Came(
-            _told(first),
-            error["message"] if error else "",
-            row[0].state if row else "",
-            f"{row[0].charged}, {row[0].credits:g}" if row else "",
-            _told(resumed),
-            _told(again),
-            (counts[0], counts[1], counts[2]),
-            len(till.tasks),
-            till.most_for_one,
-            program.saved,
-            time.monotonic() - began,
-        )
-
-
-def _first(program: RealProgram, scenario: Scenario, till: Till) -> Ran:
-    if scenario.key is not None:
-        known, program.environ["BEAUTYDESK_API_KEY"] = program.environ["BEAUTYDESK_API_KEY"], scenario.key
-        run = program.retouch(*scenario.words)
-        program.environ["BEAUTYDESK_API_KEY"] = known
-        return run
-    if not scenario.stop_after_polls:
-        return program.retouch(*scenario.words)
-    running = program.start("retouch", *scenario.words, "--engine", "ailab", "--without-face", "--json", "-o", "out/")
-    deadline = time.monotonic() + 60
-    while till.service.polls < scenario.stop_after_polls:
-        till.service.asked.wait(0.05)
-        assert time.monotonic() < deadline
-    running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=60)
-    return Ran(running.returncode, out, err)
-
-
-def _told(run: Ran) -> Told:
-    ends = run.told
-    assert len(ends) <= 1, run.out
-    assert "Traceback" not in run.err, run.err
-    return (run.code, *(ends[0] if ends else ("", "")))
+    fine("all is well", nothing),
+    fine("slow throughout", slow),
+    refusal("422 no face", NO_FACE, "ERROR_NO_FACE_IN_FILE"),
+    refusal("413", TOO_BIG, "FILE_SIZE_EXCEEDS_LIMIT"),
+    refusal("200 with error_code 422", NO_FACE_IN_200, "ERROR_NO_FACE_IN_FILE"),
+    refusal("400", refused(400, "UNSUPPORTED_PARAMETER_VALUES"), "UNSUPPORTED_PARAMETER_VALUES"),
+    refusal("404 endpoint retired", refused(404, "ERROR_AI_NOT_EXISTS"), "ERROR_AI_NOT_EXISTS"),
+    refusal("502 file type not supported", WRONG_TYPE, "AI_SERVICE_INTERNAL_ERROR"),
+    refusal("500 processing failure", FAILURE, "PROCESSING_FAILURE"),
+    refusal("307 to elsewhere", redirect("http://127.0.0.1:9/", 307), "ERROR_SERVICE_UNREADABLE"),
+    stop("429 no credits", NO_CREDITS, "ERROR_NOT_ENOUGH_CREDITS"),
+    stop("401 bad key", BAD_KEY, "ERROR_APPLICATIONS_NOT_EXISTS"),
+    stop("403 locked", LOCKED, "ERROR_USER_LOCKED"),
+    Scenario("bad key at the balance already", balance_refused, UNKNOWN_KEY, "", NOTHING, DONE, (0, 0, 1)),
+    Scenario("no key at all", nothing, NO_KEY, "", NOTHING, DONE, (0, 0, 1), key=""),
+    fine("submit: 429 rate twice", then_taken(RATE, RATE), 3, waits=True),
+    Scenario("submit: 429 rate for ever", submit(RATE), BUSY, "failed", NOTHING, DONE, (5, 5, 6), waits=True),
+    fine("submit: 503 flow restriction once", then_taken(FLOW), 2, waits=True),
+    fine("submit: HTML 429", then_taken(html(429)), 2, waits=True),
+    doubt("HTML 502", taken_but(html(502))),
+    doubt("HTML 200", taken_but(html(200))),
+    doubt("504 time-out", taken_but(refused(504, "AI_SERVICE_TIMEOUT"))),
+    doubt("200 with error_code 1", taken_but(answer(200, error_code=1, error_msg="?"))),
+    doubt("200 without a task", taken_but(answer(200, error_code=0))),
+    doubt("reset after the body", taken_but(reset)),
+    doubt("truncated answer", taken_but(truncated(b'{"task_id":"1.a"}'))),
+    doubt("hangs after the body", hangs, waits=True),
+    over("422 no face", NO_FACE, "ERROR_NO_FACE_IN_FILE"),
+    over("413", TOO_BIG, "FILE_SIZE_EXCEEDS_LIMIT"),
+    over("200 with error_code 422", NO_FACE_IN_200, "ERROR_NO_FACE_IN_FILE"),
+    over("410 reclaimed", refused(410, "ERROR_RESOURCE_RECLAIMED"), "ERROR_RESOURCE_RECLAIMED"),
+    over("status 3", working(3), "ERROR_TASK_FAILED"),
+    fine("poll: 500, reset, HTML, rate, then done", poll_then_tells(FAILURE, reset, html(502), RATE), waits=True),
+    later("poll: 500 for ever", poll(FAILURE), "sent", waits=True),
+    later("poll: reset for ever", poll(reset), "sent", waits=True),
+    later("poll: HTML for ever", poll(html(200)), "sent", waits=True),
+    later("poll: 429 rate for ever", poll(RATE), "sent", waits=True),
+    Scenario("poll: 401", poll(BAD_KEY), REFUSED_NOW, "sent", DONE, DONE, (1, 1, 1)),
+    later("poll: done, without an address", poll(working(2)), "sent"),
+    later("poll: never ending, Ctrl-C", poll(working(1)), "sent", stop_after=3),
+    later("poll: file: address", poll(ready("file:///etc/hostname")), "ready"),
+    later("poll: ftp: address", poll(ready("ftp://127.0.0.1/x.jpg")), "ready"),
+    later("download: 404 for ever", result(reply(404, b"NoSuchKey")), "ready", waits=True),
+    fine("download: 500 twice", result_then_delivers(reply(500, b""), reply(500, b"")), waits=True),
+    later("download: 500 for ever", result(reply(500, b"")), "ready", waits=True),
+    later("download: truncated for ever", result(HALF), "ready", waits=True),
+    later("download: garbage for ever", result(reply(200, b"no picture at all", "image/jpeg")), "ready", waits=True),
+    later("download: endless", result(endless), "ready", waits=True),
+    fine("download: reset once", result_then_delivers(reset), waits=True),
+    fine("download: redirect", result_moved),
+    later("download: redirect in circles", result(redirect("/result/x.jpg")), "ready", waits=True),
+    later("download: redirect to http elsewhere", result(redirect("http://cdn.example/x.jpg")), "ready"),
+    fine("download: PNG under another name", result_made(bytes)),
+    fine("download: smaller result", result_made(smaller)),
+)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from fault_scenarios import SCENARIOS, Came, Scenario, Told, play
+from fault_play import Came, play
+from fault_scenarios import SCENARIOS, Scenario, Told
 
 
 def main() -> int:

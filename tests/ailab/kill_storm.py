@@ -83,7 +83,9 @@ def _wrong(program: RealProgram, till: Till, told: list[str]) -> list[str]:
         if task.digest not in settled and task.digest not in in_doubt:
             wrong.append(f"the task of {task.digest} is neither saved nor told of")
     names = {Path(photo).name for photo in told}
-    wrong += [f"{photo} is in doubt, and the last run did not say so" for photo in in_doubt.values() if photo not in names]
+    wrong += [
+        f"{photo} is in doubt, and the last run did not say so" for photo in in_doubt.values() if photo not in names
+    ]
     wrong += [f"receipt {row.id} was left {row.state}" for row in rows if row.state not in _ENDS]
     wrong += [f"{name} is no picture" for name in program.saved if not _is_whole(program.folder / "out" / name)]
     sent = {task.digest for task in till.tasks.values()}

@@ -1,4 +1,4 @@
-"""The real command line under unusual conditions: `python odd_program.py [hurried] [crash] [CONDITION=VALUE] -- ARGUMENTS`.
+"""The real command line under unusual conditions: `python odd_program.py [CONDITION ...] -- ARGUMENTS`.
 
 `hurried`: waits and time-outs are a fraction of the real ones, all else is the same. `crash`: the HTTP library
 fails in a way that nobody foresaw, with the request in its text. `no-file-above=BYTES`:

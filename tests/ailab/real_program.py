@@ -67,7 +67,9 @@ class RealProgram:
 
     def start(self, *words: str | Path, conditions: tuple[str, ...] | None = None) -> subprocess.Popen[str]:
         conditions = self.conditions if conditions is None else conditions
-        odd = [str(Path(__file__).with_name("odd_program.py")), *conditions, "--"] if conditions else ["-m", "beautydesk"]
+        odd = (
+            [str(Path(__file__).with_name("odd_program.py")), *conditions, "--"] if conditions else ["-m", "beautydesk"]
+        )
         return subprocess.Popen(
             [sys.executable, *odd, *map(str, words)],
             cwd=self.folder,

@@ -67,5 +67,3 @@ def test_that_two_programs_together_keep_to_the_months_limit(tmp_path: Path) -> 
         assert [code for run in runs for _, code in run.told if code] == ["ERROR_MONTHLY_CAP"]
         assert till.total == len(program.saved) == 5
         assert sum(row.credits for row in program.journal()) == 5 * PRICE
-
-

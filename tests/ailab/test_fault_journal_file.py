@@ -1,4 +1,4 @@
-"""The journal's file in trouble: an old one goes on, an unusable one is kept and said, a full disk sends nothing unnoted."""
+"""The journal's file in trouble: an old one goes on, an unusable one is kept, a full disk sends nothing unnoted."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def test_that_retouching_goes_on_with_what_the_first_version_left(tmp_path: Path
         run = program.retouch("in", "--level", "0.5")
         assert (run.code, run.told) == (0, [("done", "")] * 5)
         assert till.total == 2, "the saved one, whose result was not kept then, and the one that was refused"
-        assert set(program.states()) == {"saved", "failed", "cancelled"}, "what was noted anew for the older ones is not"
+        assert set(program.states()) == {"saved", "failed", "cancelled"}, (
+            "what was noted anew for the older ones is not"
+        )
 
 
 def test_that_a_photo_that_was_changed_since_is_another_one(tmp_path: Path) -> None:
@@ -129,7 +131,7 @@ def size_limit(size: int) -> str:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits for the size of files there")
 @pytest.mark.parametrize(
-    "limit", [pytest.param(n, marks=[pytest.mark.slow] * (n % 16384 > 0)) for n in range(0, 73_728, 4096)]
+    "limit", [0, 100_000, 140_000, *(pytest.param(n, marks=pytest.mark.slow) for n in range(12_288, 245_760, 12_288))]
 )
 def test_that_a_disk_that_is_full_sends_nothing_that_is_not_noted(limit: int, tmp_path: Path) -> None:
     """No file can grow beyond the limit: neither the journal, nor its log of changes, nor a result."""
@@ -146,5 +148,5 @@ def test_that_a_disk_that_is_full_sends_nothing_that_is_not_noted(limit: int, tm
         assert not [one for one in with_room if "Traceback" in one.err]
         assert till.most_for_one == 1
         doubt = program.states().count("uncertain")
-        assert len({name for name in program.saved if " 2" not in name}) == 3 - doubt
+        assert len({name for name in program.saved if " 2" not in name}) >= 3 - doubt, "one in doubt may be saved"
         assert with_room[-1].told == [("failed", "ERROR_SUBMIT_UNCERTAIN")] * doubt

@@ -75,3 +75,8 @@ def test_that_a_folder_that_cannot_be_made_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OSError):
         Presence(tmp_path / "file" / "running")
+
+
+def test_that_a_run_that_cannot_be_asked_counts_as_alive(me: Presence, tmp_path: Path) -> None:
+    (tmp_path / "strange.lock").mkdir()
+    assert me.is_alive("strange")
