@@ -8,20 +8,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from beautydesk.ui.scroll_page import ScrollPage
+from beautydesk.ui.scroll_page import ScrollPage, prose
 from beautydesk.viewmodels.account import Account, KeyHealth
 from beautydesk.viewmodels.notice import from_error
 from beautydesk.viewmodels.preferences import Preferences
 
 SIGN_UP = "https://www.ailabtools.com"
-
-
-def _text(text: str = "", role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    if role:
-        label.setProperty("role", role)
-    return label
 
 
 class _KeyField(QLineEdit):
@@ -69,7 +61,7 @@ class AccountPage(ScrollPage):
         QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, widget))  # when the layout has made room
 
     def _add_key(self, layout: QVBoxLayout) -> None:
-        heading = _text(self.tr("Your AILabTools key"), "section")
+        heading = prose(self.tr("Your AILabTools key"), "section")
         self.key = _KeyField()
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
         self.key.setPlaceholderText(self.tr("Paste your API key"))
@@ -89,11 +81,11 @@ class AccountPage(ScrollPage):
         row.addWidget(self.save)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        self.origin = _text(role="muted")
+        self.origin = prose(role="muted")
         buttons.addWidget(self.origin, 1)
         buttons.addWidget(self.check)
         buttons.addWidget(self.remove)
-        self.verdict = _text()
+        self.verdict = prose()
         link = QLabel(self.tr('<a href="{}">Get a key at AILabTools</a>').format(SIGN_UP))
         link.setOpenExternalLinks(True)
         layout.addWidget(heading)
@@ -103,11 +95,11 @@ class AccountPage(ScrollPage):
         layout.addWidget(link)
 
     def _add_consent(self, layout: QVBoxLayout) -> None:
-        layout.addWidget(_text(self.tr("Before the first upload"), "section"))
-        self.asked = _text(role="warning")
+        layout.addWidget(prose(self.tr("Before the first upload"), "section"))
+        self.asked = prose(role="warning")
         layout.addWidget(self.asked)
         layout.addWidget(
-            _text(
+            prose(
                 self.tr(
                     "Online retouching sends a copy of the photo, without metadata, location or file name, to "
                     "AILabTools. According to AILabTools, uploads are not stored or used for training, and results "
@@ -117,7 +109,7 @@ class AccountPage(ScrollPage):
         )
         self.consent = QPushButton()
         self.consent.clicked.connect(self._on_consent)
-        self.agreed = _text(role="muted")
+        self.agreed = prose(role="muted")
         row = QHBoxLayout()
         row.addWidget(self.consent)
         row.addWidget(self.agreed, 1)

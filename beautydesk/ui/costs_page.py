@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from beautydesk.core.receipts import ReceiptState
-from beautydesk.ui.scroll_page import ScrollPage
+from beautydesk.ui.scroll_page import ScrollPage, prose
 from beautydesk.viewmodels.ledger import Ledger, details_of
 from beautydesk.viewmodels.ledger_model import Column, Row, heading, short_time
 from beautydesk.viewmodels.notice import Notice, Severity
@@ -42,14 +42,6 @@ LONGEST_KEPT = 365  # days, likewise
 _WIDE_MOMENT = 1861564680.0  # 2028-12-28: few moments need more room
 _PHOTO_SHARE = 0.36  # of the room that photo and outcome have together
 ROLES = {Severity.INFO: "muted", Severity.GOOD: "success", Severity.ERROR: "error"}
-
-
-def _text(text: str = "", role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    if role:
-        label.setProperty("role", role)
-    return label
 
 
 class CallTable(QTableView):
@@ -182,7 +174,7 @@ class CostsPage(ScrollPage):
         self._ledger.show(False)
 
     def _add_calls(self, layout: QVBoxLayout) -> None:
-        self.month = _text(role="section")
+        self.month = prose(role="section")
         self.export = QPushButton(self.tr("Export CSV…"))
         self.export.setToolTip(self.tr("Save all calls as a table for a spreadsheet"))
         self.export.clicked.connect(self._on_export)
@@ -191,12 +183,12 @@ class CostsPage(ScrollPage):
         top.addWidget(self.month, 1)
         top.addWidget(self.export)
         self.table = CallTable(self._ledger)
-        self.empty = _text(self.tr("No online calls yet."), "muted")
+        self.empty = prose(self.tr("No online calls yet."), "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.calls = QStackedWidget()
         self.calls.addWidget(self.empty)
         self.calls.addWidget(self.table)
-        self.told = _text()
+        self.told = prose()
         self.told.hide()
         layout.addLayout(top)
         layout.addWidget(self.calls, 1)
@@ -210,7 +202,7 @@ class CostsPage(ScrollPage):
         self.days.setAccessibleName(self.tr("How long paid results are kept, in days"))
         self.forget = QPushButton(self.tr("Delete kept results now"))
         self.forget.clicked.connect(self._ledger.forget_results)
-        self.kept = _text(role="muted")
+        self.kept = prose(role="muted")
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from beautydesk.core.naming import Naming, OnExists, output_format, retouched_path, template_error
-from beautydesk.ui.scroll_page import ScrollPage
+from beautydesk.ui.scroll_page import ScrollPage, prose
 from beautydesk.viewmodels.preferences import Preferences
 
 T = TypeVar("T")
@@ -45,14 +45,14 @@ class ExportPage(ScrollPage):
         chroma = {True: self.tr("All of it (4:4:4)"), False: self.tr("As in the original")}
         self.chroma = self._choice("full_chroma", chroma, settings.full_chroma)
         form.addRow(self.tr("&Colour in JPEG files"), self.chroma)
-        form.addRow(self._note(self.tr("16 bits stay 16 bits in PNG and TIFF; the colour profile is kept.")))
+        form.addRow(prose(self.tr("16 bits stay 16 bits in PNG and TIFF; the colour profile is kept."), "muted"))
 
     def _add_name(self, form: QFormLayout) -> None:
         self.name = QLineEdit(self._preferences.settings.name_template)
         self.name.setAccessibleName(self.tr("Name of results"))
         self.name.textChanged.connect(self._on_name)
         form.addRow(self.tr("&Name"), self.name)
-        self.example = self._note("")
+        self.example = prose("", "muted")
         form.addRow(self.example)
         rules = {
             OnExists.RENAME: self.tr("Save under another name"),
@@ -61,7 +61,7 @@ class ExportPage(ScrollPage):
         }
         self.on_exists = self._choice("on_exists", rules, self._preferences.settings.on_exists)
         form.addRow(self.tr("If the &file exists"), self.on_exists)
-        form.addRow(self._note(self.tr("An original is never overwritten, whatever is chosen here.")))
+        form.addRow(prose(self.tr("An original is never overwritten, whatever is chosen here."), "muted"))
 
     def _add_description(self, form: QFormLayout) -> None:
         self.location = QCheckBox(self.tr("&Remove the location"))
@@ -69,19 +69,21 @@ class ExportPage(ScrollPage):
         self.location.toggled.connect(lambda on: self._preferences.update(remove_location=on))
         form.addRow(self.location)
         form.addRow(
-            self._note(
+            prose(
                 self.tr(
                     "Leaves out GPS positions, names of places, and the maker's notes of the camera, which may hold "
                     "some. Everything else (EXIF, IPTC, XMP) goes along, as far as the format has room for it: "
                     "WebP has none for IPTC."
-                )
+                ),
+                "muted",
             )
         )
         form.addRow(
-            self._note(
+            prose(
                 self.tr(
                     "The time a photo was taken stays as it is. The result's file is dated with the moment it is saved."
-                )
+                ),
+                "muted",
             )
         )
 
@@ -92,12 +94,6 @@ class ExportPage(ScrollPage):
         box.setCurrentIndex(list(entries).index(current))
         box.currentIndexChanged.connect(lambda row: self._preferences.update(**{field: list(entries)[row]}))
         return box
-
-    def _note(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setProperty("role", "muted")
-        label.setWordWrap(True)
-        return label
 
     def _on_name(self, template: str) -> None:
         if template_error(template) is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 _OF_SCREEN = 0.8  # of the screen's free part: what a page may ask for, so that its dialog's frame and buttons fit, too
 
@@ -32,3 +32,12 @@ class ScrollPage(QScrollArea):
         focused = self.body.focusWidget()
         if focused is not None and focused.hasFocus():
             self.ensureWidgetVisible(focused)
+
+
+def prose(text: str = "", role: str = "") -> QLabel:
+    """A label whose text wraps. `role`: how the style sheet draws it ("section", "muted", "warning", ...)."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    return label
