@@ -59,12 +59,21 @@ class EngineFeatures:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """The copy of a photo that was handed to a hosted service: upright pixels, and bytes of its file."""
+
+    width: int
+    height: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class RetouchResult:
     """`photo`: the original's metadata, size and profile with retouched pixels.
 
     `faces`: how many were retouched, None if the engine cannot tell. `task_id`: the hosted service's, None otherwise.
     `receipt`: id of the receipt that is settled when the result is saved, None for free work. `note`: a sentence or two
-    for people, or ''.
+    for people, or ''. `sent`: what left this computer, None if nothing did or it is not known any more.
     """
 
     photo: Photo
@@ -73,6 +82,7 @@ class RetouchResult:
     task_id: str | None = None
     receipt: int | None = None
     note: str = ""
+    sent: Sent | None = None
 
 
 class RetouchEngine(Protocol):

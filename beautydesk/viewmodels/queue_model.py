@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Progress, Stage
+from beautydesk.core.engine import Progress, Sent, Stage
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState, advance
 from beautydesk.core.receipts import Receipt
@@ -46,6 +46,7 @@ class ResultInfo:
     task_id: str | None
     receipt: int | None
     note: str
+    sent: Sent | None = None
     saved_to: Path | None = None
 
 

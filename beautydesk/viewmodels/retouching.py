@@ -114,7 +114,9 @@ class Retouching(QObject):
             self._queue.set_state(item, JobState.WORKING)
         match outcome:
             case Done(made):
-                item.result = ResultInfo(made.patch, choice, made.faces, made.task_id, made.receipt, made.note)
+                item.result = ResultInfo(
+                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent
+                )
                 item.thumbnail = made.thumbnail
                 self._queue.set_state(item, JobState.DONE)
             case Failed(TaskPending() as late):

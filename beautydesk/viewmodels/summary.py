@@ -167,6 +167,9 @@ def facts(item: PhotoItem, engine: EngineFeatures) -> str:
                 lines[-1] += QCoreApplication.translate("Summary", " · 1 face")
             else:
                 lines[-1] += QCoreApplication.translate("Summary", " · {} faces").format(item.result.faces)
+        if (sent := item.result.sent) and item.size and (sent.width, sent.height) != item.size:
+            text = QCoreApplication.translate("Summary", "Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.")
+            lines.append(text.format(sent.width, sent.height, sent.size / 1e6, *item.size))
         if item.result.saved_to:
             lines.append(QCoreApplication.translate("Summary", "Saved as {}").format(item.result.saved_to.name))
     return "\n".join(lines)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Progress, Report, ResumingEngine, RetouchEngine, RetouchResult, Stage
+from beautydesk.core.engine import Progress, Report, ResumingEngine, RetouchEngine, RetouchResult, Sent, Stage
 from beautydesk.core.errors import Charged, PhotoError, SaveError, ServiceError
 from beautydesk.core.export import Export
 from beautydesk.core.job import RetouchOptions
@@ -66,6 +66,7 @@ class Retouched:
     receipt: int | None
     note: str
     thumbnail: QImage
+    sent: Sent | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +244,7 @@ def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> R
         raise _original_gone(f"{photo.width} x {photo.height} became {result.photo.width} x {result.photo.height}")
     write_patch(photo, result.photo, patch)
     small = _image(imaging.to_srgb(result.photo, THUMBNAIL_SIDE))
-    return Retouched(patch, result.faces, result.task_id, result.receipt, result.note, small)
+    return Retouched(patch, result.faces, result.task_id, result.receipt, result.note, small, result.sent)
 
 
 def _original_gone(reason: str) -> ServiceError:

@@ -9,13 +9,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from beautydesk.core.engine import EngineFeatures
+from beautydesk.core.engine import EngineFeatures, Sent
 from beautydesk.core.export import Export
+from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui.export_page import ExportPage
+from beautydesk.viewmodels.options import Choice
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.queue_model import PhotoItem
+from beautydesk.viewmodels.queue_model import PhotoItem, ResultInfo
 from beautydesk.viewmodels.summary import facts
 
 HERE = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
@@ -83,5 +85,8 @@ def test_that_a_photo_that_is_sent_smaller_says_so_beforehand() -> None:
     sentence = "Sent at 4095 × 2730, 5 MB at most; your export keeps 6000 × 4000."
     assert sentence in facts(item, HOSTED)
     assert sentence not in facts(item, HERE)
-    item.size = item.upload
+    sent = Sent(4095, 2730, 3_210_000)
+    item.result = ResultInfo(Path("1.npz"), Choice("ailab", RetouchOptions()), None, "t", 1, "", sent)
+    assert "Sent at 4095 × 2730 (3.2 MB); your export keeps 6000 × 4000." in facts(item, HERE)
+    item.result, item.size = None, item.upload
     assert "Sent" not in facts(item, HOSTED), "it goes as it is"

@@ -122,7 +122,7 @@ class AilabEngine:
                     receipt = self._send(receipt, upload, options, turn)
                 answer, receipt = self._home.answer(receipt, turn)
                 if receipt.photo == source or receipt.id in elsewhere:
-                    return self._finish(receipt, Original(photo, upload.pixels), answer, turn)
+                    return self._finish(receipt, Original(photo, upload), answer, turn)
             elsewhere.add(receipt.id)  # another file with the same bytes; what it brought home serves this one as well
 
     def resume(self, receipt: Receipt, report: Report, token: CancelToken) -> RetouchResult:
@@ -233,4 +233,5 @@ class AilabEngine:
         turn.at(Stage.FINISHING, 0.9)
         photo, note = original.put_together(receipt, found, answer)
         turn.at(Stage.FINISHING, 1.0)
-        return RetouchResult(photo, ENGINE_ID, task_id=receipt.task_id, receipt=receipt.id, note=note)
+        task, sent = receipt.task_id, found.sent
+        return RetouchResult(photo, ENGINE_ID, task_id=task, receipt=receipt.id, note=note, sent=sent)

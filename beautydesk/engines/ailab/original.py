@@ -6,22 +6,27 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from beautydesk.core.engine import Sent
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from beautydesk.imaging import Upload
 
 
 @dataclass(frozen=True, slots=True)
 class Original:
-    """`photo` and the pixels of it that were `sent` (h x w x 3, sRGB); both None when it is gone or was changed."""
+    """`photo` and the copy of it that was sent (`upload`); both None when it is gone or was changed."""
 
     photo: Photo | None = None
-    sent: NDArray[np.uint8] | None = None
+    upload: Upload | None = None
     note: str = ""
+
+    @property
+    def sent(self) -> Sent | None:
+        upload = self.upload
+        return None if upload is None else Sent(upload.width, upload.height, upload.size)
 
 
 def of(receipt: Receipt) -> Original:
@@ -40,7 +45,7 @@ def of(receipt: Receipt) -> Original:
         same = changed_at <= (receipt.sent_at or receipt.added_at)
     if not same:
         return Original(note="The photo was changed after it was sent, so this is the service's picture as it came.")
-    return Original(photo, upload.pixels)
+    return Original(photo, upload)
 
 
 def stored_answer(receipt: Receipt) -> Photo | None:
@@ -57,11 +62,11 @@ def put_together(receipt: Receipt, found: Original, answer: Photo) -> tuple[Phot
     """The answer at the original's size, profile and metadata, at the level that was asked for; a note for people."""
     from beautydesk import imaging
 
-    if found.photo is None or found.sent is None:
+    if found.photo is None or found.upload is None:
         return answer, found.note
     made_at = receipt.result_level or receipt.options.level
     strength = min(1.0, receipt.options.level / made_at)
-    transfer = imaging.Transfer(found.photo, found.sent, answer)
+    transfer = imaging.Transfer(found.photo, found.upload.pixels, answer)
     photo = transfer.render(strength)
     notes = [found.note, transfer.note]
     if receipt.reason.startswith("from "):
