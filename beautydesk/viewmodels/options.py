@@ -71,6 +71,10 @@ class Options(QObject):
         """The slider was let go: the next change is an undo step of its own."""
         self._step += 10
 
+    def close(self) -> None:
+        """Forget all steps. A stack that is left to the interpreter's end meets commands that are gone already."""
+        self.undo_stack.clear()
+
     def _push(self, choice: Choice, kind: int) -> None:
         if choice != self._choice:
             self.undo_stack.push(_Change(self, self._choice, choice, kind + self._step))

@@ -213,6 +213,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Refuse new work and stop what is under way. Paid work stays in the journal and goes on later."""
+        self.options.close()
         for runner in self._runners:
             runner.close()
 

@@ -58,3 +58,12 @@ def test_that_changed_settings_reach_the_file_by_themselves(qapp: Any, qtbot: Qt
     preferences.update(faces=FaceScope.LARGEST)
     preferences.close()
     assert SettingsStore(tmp_path / "settings.json").load().faces is FaceScope.LARGEST
+
+
+def test_that_nothing_is_left_to_undo_for_the_interpreters_end(qapp: Any) -> None:
+    options = Options(START)
+    options.set_level(0.9)
+    options.undo_stack.undo()
+    options.close()
+    assert options.undo_stack.count() == 0
+    assert options.choice == START, "what was chosen stays"
