@@ -72,7 +72,7 @@ class PhotoWork:
         from beautydesk.imaging import decode
 
         result = self.engine.retouch(decode(photo), self.options, report, token)
-        return self._keep(photo, result, target, fmt, unchanged=self.options.level == 0)
+        return self._keep(photo, result, target, fmt, self.on_exists, unchanged=self.options.level == 0)
 
     def _fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> Ended:
         from beautydesk.imaging import inspect
@@ -86,11 +86,22 @@ class PhotoWork:
             source_format = result.photo.format
         target, fmt = self.targets.choose(receipt.photo, source_format)
         self.targets.require_writable(target)
-        return self._keep(receipt.photo, result, target, fmt)
+        # A file that is there may be anything: what is paid for is saved beside it, or it would be owed for ever.
+        on_exists = OnExists.RENAME if self.on_exists is OnExists.SKIP else self.on_exists
+        return self._keep(receipt.photo, result, target, fmt, on_exists)
 
-    def _keep(self, photo: Path, result: RetouchResult, target: Path, fmt: str, *, unchanged: bool = False) -> Ended:
+    def _keep(
+        self,
+        photo: Path,
+        result: RetouchResult,
+        target: Path,
+        fmt: str,
+        on_exists: OnExists,
+        *,
+        unchanged: bool = False,
+    ) -> Ended:
         owed = partial(self._owed, photo)
-        written = write(result, target, fmt, self.export, self.on_exists, owed=owed, unchanged=unchanged)
+        written = write(result, target, fmt, self.export, on_exists, owed=owed, unchanged=unchanged)
         if written is None:  # somebody else made that file while this one was worked on
             is_paid = result.task_id is not None
             return Ended(photo, Status.SKIPPED, result.engine, target, task_id=result.task_id, owed=is_paid)

@@ -40,6 +40,24 @@ def test_that_a_program_killed_right_after_a_state_is_written_pays_once(state: s
         assert len(till.tasks) == till.total == (1 if state == "about-to-send" else 2)
 
 
+def test_that_a_result_whose_name_was_taken_meanwhile_is_saved_by_resume(tmp_path: Path) -> None:
+    """The run was to skip what exists; so was one that was killed with its file written and not noted."""
+    with Till() as till:
+        program = RealProgram(tmp_path, till.url)
+        program.put("a.png")
+
+        def take_its_name(handler: BaseHTTPRequestHandler) -> None:
+            (tmp_path / "out" / "a_retouched.png").write_bytes(b"somebody else's")
+            till.deliver(handler)
+
+        till.service.result[:] = [take_its_name]
+        assert program.retouch("in", "--on-exists", "skip").told == [("skipped", "")]
+        assert program.states() == ["fetched"]
+        assert program.resume().told == [("done", "")]
+        assert program.saved == ["a_retouched 2.png", "a_retouched.png"]
+        assert (program.states(), till.total) == (["saved"], 1)
+
+
 @pytest.mark.parametrize("answered", [False, True], ids=["before the answer", "with the answer on its way"])
 def test_that_a_program_killed_after_its_bytes_went_out_tells_of_it_and_sends_nothing(
     answered: bool, tmp_path: Path
