@@ -146,9 +146,10 @@ def test_that_a_result_is_dragged_out_as_a_file_and_as_pixels(desktop: Desktop, 
     sink = desktop.window("drop sink")
     place = dict(re.findall(r"(\w+)=(-?\d+)", desktop.xdotool("getwindowgeometry", "--shell", window)))
     thumbnail = int(place["X"]) + 64, int(place["Y"]) + int(place["HEIGHT"]) - 80
-    desktop.xdotool("windowfocus", "--sync", window, "key", "ctrl+Return")
+    desktop.xdotool("windowfocus", "--sync", window)
 
     def try_to_drag() -> bool:
+        desktop.xdotool("key", "ctrl+Return")  # once more each time: it does nothing before the photo is opened
         (x0, y0), (x1, y1) = thumbnail, desktop.centre(sink)
         desktop.xdotool("mousemove", x0, y0, "mousedown", 1, "sleep", 0.5)  # pressed, it is made ready
         for step in range(1, 11):
