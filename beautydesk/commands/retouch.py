@@ -111,7 +111,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     engine_id = _engine_id(args.engine, settings)
     despite = frozenset(objection for objection, wanted in _objections(args) if wanted)
     level = settings.level if args.level is None else args.level
-    options = RetouchOptions(level, FaceScope(args.faces), despite)
+    options = RetouchOptions(level, FaceScope(args.faces), despite=despite)
     named = [Path(text) for text in args.photos]
     one = len(named) == 1 and not is_folder(named[0])
     order = _order(args, settings, one)

@@ -8,12 +8,16 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
+from beautydesk.core.viewport import Box
+
+if TYPE_CHECKING:
+    from beautydesk.core.photo import Pixels
 
 
 class Stage(enum.Enum):
@@ -112,5 +116,37 @@ class ResumingEngine(Protocol):
         """Fetch what was paid for, from wherever it stands; nothing is submitted and nothing is charged.
 
         Raises `TaskPending` when it is not there yet, another `ServiceError` when it never will be.
+        """
+        ...
+
+
+class Development(Protocol):
+    """One photo, understood once, and given at any options as often as wanted, for nothing.
+
+    `faces`: where they are, px of the photo, largest first. `most`: the highest level (0..1) that can be given.
+    """
+
+    @property
+    def faces(self) -> tuple[Box, ...]: ...
+
+    @property
+    def most(self) -> float: ...
+
+    def render(self, options: RetouchOptions, scale: float, token: CancelToken) -> Pixels:
+        """The photo at `scale` (0 < scale <= 1) in its own profile's numbers; strokes of the brush are not in it.
+
+        Levels above `most` are given as `most`. Safe to call from several threads. Raises `Cancelled`.
+        """
+        ...
+
+
+@runtime_checkable
+class DevelopingEngine(Protocol):
+    """An engine that can show a photo at other options without being asked, or paid, again."""
+
+    def develop(self, photo: Photo, receipt: int | None, token: CancelToken) -> Development:
+        """`receipt`: of the result that was bought for this photo, None for an engine that is free.
+
+        Raises `NoFaceFound`, `PhotoError`, `EngineUnavailable`, `Cancelled`.
         """
         ...

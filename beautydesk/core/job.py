@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from beautydesk.core.edit import NO_EDIT, Edit
 from beautydesk.core.errors import BeautyDeskError, Objection
+from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 
 T = TypeVar("T")
 
@@ -26,16 +28,29 @@ class FaceScope(enum.Enum):
 class RetouchOptions:
     """What the user asked for. `level` lies in 0..1: 0 changes nothing, 1 is the strongest.
 
+    `fine_tune` and `edit` (this photo's own faces and brush strokes) are carried out on this computer; a hosted service
+    knows level and faces only.
     `despite`: objections that the user has waved aside for this once; they are no part of what makes work the same.
     """
 
     level: float = 0.5
     faces: FaceScope = FaceScope.ALL
+    fine_tune: FineTune = DEFAULT_FINE_TUNE
+    edit: Edit = NO_EDIT
     despite: frozenset[Objection] = field(default=frozenset(), compare=False)
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.level <= 1.0:
             raise ValueError(f"level must lie in 0..1, not {self.level}")
+
+    def includes(self, face: int) -> bool:
+        """Is the face of that number (0 is the largest) to be retouched?"""
+        own = self.edit.face(face).included
+        return own if own is not None else self.faces is FaceScope.ALL or face == 0
+
+    def level_of(self, face: int) -> float:
+        own = self.edit.face(face).level
+        return self.level if own is None else own
 
 
 class JobState(enum.Enum):
