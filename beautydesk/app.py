@@ -144,7 +144,7 @@ def _engines(parts: Parts) -> tuple[dict[str, RetouchEngine], list[BeautyDeskErr
 
 def _remember(options: Options, preferences: Preferences, given: str | None) -> None:
     """The next start begins with what was chosen last; an engine that was given for this run stays this run's."""
-    choice = options.choice
+    choice = options.general
     engine = preferences.settings.engine if choice.engine == given else choice.engine
     preferences.update(engine=engine, level=choice.retouch.level, faces=choice.retouch.faces)
 

@@ -23,6 +23,7 @@ from beautydesk.support import log
 if TYPE_CHECKING:
     from beautydesk.core.job import RetouchOptions
     from beautydesk.core.photo import Photo
+    from beautydesk.core.viewport import Box
     from beautydesk.engines.ailab import AilabEngine, Client
     from beautydesk.storage.journal import Journal
     from beautydesk.storage.results import Results
@@ -136,7 +137,7 @@ class Parts:
 
                 client, journal, results = self.client(), self.journal, self.results()
                 results.tidy(journal.kept_results(), self.current().keep_results_days)
-                rules = Rules(lambda: self.current().monthly_cap or None, self._count_faces)
+                rules = Rules(lambda: self.current().monthly_cap or None, self._count_faces, self._find_faces)
                 self._ailab = AilabEngine(client, journal, results, rules)
             return self._ailab
 
@@ -182,11 +183,14 @@ class Parts:
             _log.error("receipt %s is saved, but could not be settled: %s", receipt, error)
 
     def _count_faces(self, photo: Photo) -> int:
+        return len(self._find_faces(photo))
+
+    def _find_faces(self, photo: Photo) -> tuple[Box, ...]:
         from beautydesk.engines.local import LocalEngine
 
         local = self.engine("local")
         assert isinstance(local, LocalEngine)
-        return local.count_faces(photo)
+        return local.find_faces(photo)
 
     def close(self) -> None:
         """Give everything back. May be called twice."""

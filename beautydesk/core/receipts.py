@@ -121,6 +121,10 @@ class ReceiptBook(Protocol):
         """
         ...
 
+    def find(self, receipt_id: int) -> Receipt | None:
+        """A receipt as it stands, whatever has become of it; None when there is none of that number."""
+        ...
+
     def claim(self, receipt_id: int) -> Receipt | None:
         """Take a receipt that is paid for into hand; None when it is settled, or somebody else is at it."""
         ...

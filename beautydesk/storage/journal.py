@@ -149,6 +149,9 @@ class Journal:
         """Everything that is not settled, oldest first."""
         return self._table.select(Where.state(*OPEN), "added_at, id")
 
+    def find(self, receipt_id: int) -> Receipt | None:
+        return self._table.one(receipt_id)
+
     def kept_results(self) -> list[Path]:
         """The answers that open work still needs."""
         return [one.result for one in self.open_receipts() if one.result is not None]

@@ -47,6 +47,7 @@ class Actions(QObject):
         session.current_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.options.changed.connect(self.refresh)
+        session.pictures_ready.connect(self.refresh)
         strip.selection_changed.connect(self.refresh)
         strip.pressed.connect(self._make_ready_to_drag)
         strip.set_drag_data(self._drag_data)
@@ -128,9 +129,9 @@ class Actions(QObject):
         photos = len(session.queue) > 0
         self.retouch.setEnabled(any(session.can_retouch(item) for item in selected))
         self.retouch_all.setEnabled(any(session.wants_retouch(item) for item in session.queue))
-        self.save.setEnabled(any(item.result for item in selected))
+        self.save.setEnabled(any(session.can_save(item) for item in selected))
         for action in (self.save_as, self.copy):
-            action.setEnabled(session.current is not None and session.current.result is not None)
+            action.setEnabled(session.current is not None and session.can_save(session.current))
         self.remove.setEnabled(bool(selected))
         self.cancel.setEnabled(any(item.active for item in session.queue))
         for action in (*self.modes.values(), self.fit, self.actual_size, self.previous, self.next):
@@ -192,7 +193,11 @@ class Actions(QObject):
 
     def copy_result(self) -> None:
         """The result that is shown, as a file and as pixels, for whatever it is pasted into."""
-        if (item := self._session.current) and item.result:
+        if item := self._session.current:
+            self._session.when_ready([item], partial(self._copy, item))
+
+    def _copy(self, item: PhotoItem) -> None:
+        if item.result:
             order = self._order(item, self._default_target(item))
             self._session.handing_over.prepare(item, order, QGuiApplication.clipboard().setMimeData)
 
@@ -211,11 +216,12 @@ class Actions(QObject):
 
         A result that is saved already is not written a second time.
         """
-        self._save_beside(self.selected())
+        items = self.selected()
+        self._session.when_ready(items, partial(self._save_beside, items))
 
     def save_everything(self) -> None:
         """Every result that is not saved yet, beside its original."""
-        self._save_beside(self._session.unsaved)
+        self._session.darkroom.when_rested(lambda: self._save_beside(self._session.unsaved))
 
     def _save_beside(self, items: list[PhotoItem]) -> None:
         rule = self._preferences.settings.on_exists
@@ -224,8 +230,11 @@ class Actions(QObject):
 
     def save_current_as(self) -> None:
         """Ask for a place, a name and a format. The dialog itself asks before it replaces a file."""
-        item = self._session.current
-        if item is None or item.result is None:
+        if item := self._session.current:
+            self._session.when_ready([item], partial(self._ask_where, item))
+
+    def _ask_where(self, item: PhotoItem) -> None:
+        if item.result is None:
             return
         target = naming.free_path(self._default_target(item))
         filters = {f"{name} (*{' *'.join(known)})": known[0] for name, known in naming.EXTENSIONS.items()}

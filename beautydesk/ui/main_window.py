@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         panel.level_settled.connect(session.options.finish_step)
         panel.faces_chosen.connect(session.options.set_faces)
         self.strip.current_chosen.connect(session.select)
-        self.strip.selection_changed.connect(self._show_offer)
+        self.strip.selection_changed.connect(self._on_selection_changed)
         self.notices.remedy_chosen.connect(self.actions_.follow)
         self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
         self.actions_.account_asked.connect(self.open_account)
@@ -206,6 +206,10 @@ class MainWindow(QMainWindow):
     def _on_pictures_ready(self, pictures: PicturePair) -> None:
         self._blank = False
         self.compare.set_pictures(pictures.before, pictures.after)
+
+    def _on_selection_changed(self) -> None:
+        self.session.options.select(self.strip.selected_ids())
+        self._show_offer()
 
     def _on_item_changed(self, item_id: int) -> None:
         item, current = self.session.queue.item(item_id), self.session.current

@@ -1,12 +1,21 @@
-"""What will be asked of the next retouch: engine, level, faces, with undo and redo, remembered in the settings."""
+"""What is asked of the photos: engine, level, faces, fine-tune and brush, with undo and redo over all of it.
+
+One choice is for everything that is still to come (`general`, remembered in the settings). A photo that has a result
+keeps the choice that it was made with; changing the panel changes the photos that are selected, and what is to come.
+Faces and strokes belong to one photo alone.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from beautydesk.core.edit import NO_EDIT, Edit, FaceEdit, Stroke
+from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import FaceScope, RetouchOptions
 
 
@@ -18,67 +27,180 @@ class Choice:
     retouch: RetouchOptions
 
 
-class _Change(QUndoCommand):
-    """One change of the choice; changes of the same thing in a row (a slider that moves) become one step."""
+@dataclass(frozen=True, slots=True)
+class _State:
+    """`kept`: the choices of photos that have results; `edits`: what is asked of one photo alone; both by item id."""
 
-    def __init__(self, options: Options, old: Choice, new: Choice, kind: int) -> None:
+    general: Choice
+    kept: dict[int, Choice] = field(default_factory=dict)
+    edits: dict[int, Edit] = field(default_factory=dict)
+
+    def of(self, item: int | None) -> Choice:
+        if item is None:
+            return self.general
+        choice = self.kept.get(item, self.general)
+        return replace(choice, retouch=replace(choice.retouch, edit=self.edits.get(item, NO_EDIT)))
+
+
+class _Change(QUndoCommand):
+    """One change; changes of the same thing in a row (a slider that moves) become one step.
+
+    `items`: whose choice it changes, the photo that is shown first.
+    """
+
+    def __init__(self, options: Options, old: _State, new: _State, kind: int, items: tuple[int, ...]) -> None:
         super().__init__()
-        self._options, self._old, self._new, self._kind = options, old, new, kind
+        self._options, self._old, self._new, self._kind, self._items = options, old, new, kind, items
 
     def id(self) -> int:
         return self._kind
 
     def redo(self) -> None:
-        self._options._apply(self._new)
+        self._options._apply(self._new, self._items)
 
     def undo(self) -> None:
-        self._options._apply(self._old)
+        self._options._apply(self._old, self._items)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         assert isinstance(other, _Change)
+        if other._items != self._items:
+            return False
         self._new = other._new
         return True
 
 
 class Options(QObject):
-    """The current choice. Setters check ranges and are undoable."""
+    """The choice of the photo that is shown, else of what is to come. Setters check ranges and are undoable."""
 
     changed = Signal()
+    settled = Signal()  # a slider was let go
+    concerned = Signal(int)  # an undone or redone step belongs to this photo, which is not shown
 
-    _LEVEL, _FACES, _ENGINE = 1, 2, 3
+    _LEVEL, _FACES, _ENGINE, _FINE_TUNE, _FACE, _STROKES, _PRESET = range(1, 8)
 
     def __init__(self, choice: Choice, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
-        self._choice = choice
+        self._state = _State(choice)
+        self._shown: int | None = None
+        self._selected: tuple[int, ...] = ()
         self._step = 0
+
+    # -- reading ------------------------------------------------------------------------------------------------------
 
     @property
     def choice(self) -> Choice:
-        return self._choice
+        """Of the photo that is shown."""
+        return self._state.of(self._shown)
+
+    @property
+    def general(self) -> Choice:
+        """For photos that have no result yet."""
+        return self._state.general
+
+    def choice_of(self, item: int) -> Choice:
+        return self._state.of(item)
+
+    @property
+    def selected(self) -> tuple[int, ...]:
+        return self._selected
+
+    # -- whose choice is changed --------------------------------------------------------------------------------------
+
+    def show(self, item: int | None) -> None:
+        """Another photo is shown."""
+        if item != self._shown:
+            self._shown = item
+            self.finish_step()
+            self.changed.emit()
+
+    def select(self, items: Iterable[int]) -> None:
+        """These photos follow what is changed, together with the one that is shown."""
+        self._selected = tuple(items)
+
+    def keep(self, item: int, choice: Choice) -> None:
+        """A photo has a result that was made with `choice`: no step of undo."""
+        plain = replace(choice, retouch=replace(choice.retouch, edit=NO_EDIT, despite=frozenset()))
+        if self._state.kept.get(item) != plain:
+            self._state = replace(self._state, kept={**self._state.kept, item: plain})
+            if item == self._shown:
+                self.changed.emit()
+
+    # -- changing -----------------------------------------------------------------------------------------------------
 
     def set_level(self, level: float) -> None:
         """`level` in 0..1; raises ValueError outside."""
-        self._push(replace(self._choice, retouch=replace(self._choice.retouch, level=level)), self._LEVEL)
+        self._change(self._LEVEL, level=level)
 
     def set_faces(self, faces: FaceScope) -> None:
-        self._push(replace(self._choice, retouch=replace(self._choice.retouch, faces=faces)), self._FACES)
+        """Which faces; what was decided for single ones of the photo that is shown is taken back."""
+        plain = {number: replace(face, included=None) for number, face in self.choice.retouch.edit.faces}
+        edit = self.choice.retouch.edit
+        for number, face in plain.items():
+            edit = edit.with_face(number, face)
+        self._change(self._FACES, edit=edit, faces=faces)
+
+    def set_fine_tune(self, fine_tune: FineTune) -> None:
+        self._change(self._FINE_TUNE, fine_tune=fine_tune)
+
+    def set_look(self, level: float, fine_tune: FineTune) -> None:
+        """Both at once, as one step: a preset."""
+        self._step += 10
+        self._change(self._PRESET, level=level, fine_tune=fine_tune)
 
     def set_engine(self, engine: str) -> None:
-        self._push(replace(self._choice, engine=engine), self._ENGINE)
+        self._change(self._ENGINE, engine=engine)
+
+    def set_face(self, number: int, face: FaceEdit) -> None:
+        """What is asked of one face of the photo that is shown; 0 is the largest."""
+        self._change(self._FACE + 100 * number, edit=self.choice.retouch.edit.with_face(number, face))
+
+    def add_stroke(self, stroke: Stroke) -> None:
+        self._step += 10
+        self._change(self._STROKES, edit=self.choice.retouch.edit.with_stroke(stroke))
+
+    def clear_strokes(self) -> None:
+        self._step += 10
+        self._change(self._STROKES, edit=replace(self.choice.retouch.edit, strokes=()))
 
     def finish_step(self) -> None:
         """The slider was let go: the next change is an undo step of its own."""
         self._step += 10
+        self.settled.emit()
 
     def close(self) -> None:
         """Forget all steps. A stack that is left to the interpreter's end meets commands that are gone already."""
         self.undo_stack.clear()
 
-    def _push(self, choice: Choice, kind: int) -> None:
-        if choice != self._choice:
-            self.undo_stack.push(_Change(self, self._choice, choice, kind + self._step))
+    # -- private ------------------------------------------------------------------------------------------------------
 
-    def _apply(self, choice: Choice) -> None:
-        self._choice = choice
+    def _change(self, kind: int, *, engine: str | None = None, edit: Edit | None = None, **values: Any) -> None:
+        old, shown = self._state, self._shown
+        items = tuple(dict.fromkeys(item for item in (shown, *self._selected) if item is not None))
+
+        def changed(choice: Choice) -> Choice:
+            return Choice(engine or choice.engine, replace(choice.retouch, **values))
+
+        kept = {item: changed(old.kept[item]) for item in items if item in old.kept}
+        # what the panel shows is the photo's own; what is to come follows it as a whole
+        general = changed(replace(old.of(shown), retouch=replace(old.of(shown).retouch, edit=NO_EDIT)))
+        if edit is not None and not values:  # one photo alone
+            general, kept = old.general, {}
+        edits = old.edits
+        if edit is not None and shown is not None:
+            edits = {**edits, shown: edit}
+        self._push(_State(general, {**old.kept, **kept}, edits), kind, items)
+
+    def _push(self, state: _State, kind: int, items: tuple[int, ...]) -> None:
+        if any(state.of(item) != self._state.of(item) for item in (*items, None)):
+            self.undo_stack.push(_Change(self, self._state, state, kind + 1000 * self._step, items))
+
+    def _apply(self, state: _State, items: tuple[int, ...]) -> None:
+        # other photos keep what became of them since; one that has got a result since follows the step all the same
+        now = self._state
+        kept = {**now.kept, **{item: state.kept.get(item, state.general) for item in items if item in now.kept}}
+        edits = {**now.edits, **{item: state.edits.get(item, NO_EDIT) for item in items}}
+        self._state = _State(state.general, kept, edits)
+        if items and self._shown not in items:
+            self.concerned.emit(items[0])
         self.changed.emit()

@@ -27,7 +27,7 @@ from PySide6.QtGui import QImage
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Sent, Stage
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import JobState, advance
+from beautydesk.core.job import JobState, RetouchOptions, advance
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.options import Choice
 
@@ -38,7 +38,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class ResultInfo:
-    """How a photo's result was made and where it lies. `saved_to`: the user's own file, once there is one."""
+    """How a photo's result was made and where it lies. `saved_to`: the user's own file, once there is one.
+
+    `bought`: what a hosted service was paid for; every lower level, and fewer faces, can be had from it for nothing.
+    """
 
     patch: Path
     choice: Choice
@@ -48,6 +51,7 @@ class ResultInfo:
     note: str
     sent: Sent | None = None
     saved_to: Path | None = None
+    bought: RetouchOptions | None = None
 
 
 @dataclass(slots=True)
@@ -110,6 +114,10 @@ class QueueModel(QAbstractListModel):
     def item(self, item_id: int | None) -> PhotoItem | None:
         row = self._rows.get(item_id) if item_id is not None else None
         return None if row is None else self._items[row]
+
+    def items(self, ids: Iterable[int]) -> list[PhotoItem]:
+        """Those that are still in the list."""
+        return [item for item_id in ids if (item := self.item(item_id)) is not None]
 
     def item_at(self, row: int) -> PhotoItem:
         return self._items[row]

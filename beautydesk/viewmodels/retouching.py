@@ -9,6 +9,7 @@ import itertools
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import CancelToken
+from beautydesk.core.edit import NO_EDIT
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
 from beautydesk.core.errors import BeautyDeskError, TaskPending
 from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
@@ -46,19 +48,19 @@ class Retouching(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._queue, self._engines, self._folder, self._paid = queue, engines, folder, paid
+        self._queue, self.engines, self.folder, self._paid = queue, engines, folder, paid
         self._turns: defaultdict[int, threading.Lock] = defaultdict(threading.Lock)
         self.runners = {name: Runner(engine.features.parallel, self) for name, engine in engines.items()}
         self._companions = {name: _Companions() for name in engines}
         self._numbers = itertools.count(1)
 
     def features(self, engine: str) -> EngineFeatures:
-        return self._engines[engine].features
+        return self.engines[engine].features
 
     def start(self, item: PhotoItem, choice: Choice) -> None:
         """Queue one photo that is not under way."""
         item.receipt = None
-        engine = self._engines[choice.engine]
+        engine = self.engines[choice.engine]
         job = partial(work.retouch_photo, item.path, engine, choice.retouch)
         companions = self._companions[choice.engine]
         token = CancelToken()
@@ -68,12 +70,12 @@ class Retouching(QObject):
     def resume(self, item: PhotoItem, receipt: Receipt) -> None:
         """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
         item.receipt = receipt
-        job = partial(work.resume_photo, item.path, self._engines[self._paid.engine], receipt)
+        job = partial(work.resume_photo, item.path, self.engines[self._paid.engine], receipt)
         choice = Choice(self._paid.engine, receipt.options)
         self._submit(item, choice, CancelToken(), lambda patch: partial(job, patch))
 
     def _submit(self, item: PhotoItem, choice: Choice, token: CancelToken, job: Callable[[Path], Work]) -> None:
-        patch = self._folder / f"{next(self._numbers)}.npz"
+        patch = self.folder / f"{next(self._numbers)}.npz"
         item.asked, item.token, item.sent = choice, token, False
         self._queue.set_state(item, JobState.WAITING)
         self.item_changed.emit(item.id)
@@ -114,8 +116,9 @@ class Retouching(QObject):
             self._queue.set_state(item, JobState.WORKING)
         match outcome:
             case Done(made):
+                bought = replace(choice.retouch, edit=NO_EDIT) if self.features(choice.engine).uploads else None
                 item.result = ResultInfo(
-                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent
+                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent, bought=bought
                 )
                 item.thumbnail = made.thumbnail
                 self._queue.set_state(item, JobState.DONE)

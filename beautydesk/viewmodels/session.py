@@ -7,26 +7,26 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels import work
+from beautydesk.viewmodels.darkroom import REST, Darkroom
 from beautydesk.viewmodels.handing_over import HandingOver
 from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
-from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
+from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel
 from beautydesk.viewmodels.retouching import Retouching
 from beautydesk.viewmodels.runner import Runner
 from beautydesk.viewmodels.saving import Saving
@@ -61,8 +61,17 @@ class Session(QObject):
         self._waiting_for_consent: list[int] = []
         self._removed: list[PhotoItem] = []
         self._current: int | None = None
-        self._loading = CancelToken()
         self._desk = Runner(3, self)
+        self.darkroom = Darkroom(queue, options, retouching.engines, retouching.folder, self)
+        self.darkroom.pictures_ready.connect(self.pictures_ready)
+        self.darkroom.redone.connect(self.item_changed)
+        self.darkroom.not_opened.connect(self._on_not_opened)
+        options.concerned.connect(self.select)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._redo_selected)
+        options.changed.connect(self._rest.start)
         self.unfinished = Unfinished(self._desk, paid.open_receipts, self._resume, self._begin_again, self)
         self.unfinished.noticed.connect(self.noticed)
         self.handing_over = HandingOver(self._desk, folder.parent / "handed", self)
@@ -91,14 +100,15 @@ class Session(QObject):
         return [item for item in self.queue if item.unsaved]
 
     def can_retouch(self, item: PhotoItem) -> bool:
-        """Is there anything to do: no result yet, or one that was made with other options?"""
+        """Is there anything to do: no result yet, or one that cannot follow the options by itself?"""
         if item.active or item.size is None:
             return False
-        return item.result is None or item.result.choice != self.options.choice
+        wish = self.options.choice_of(item.id)
+        return item.result is None or (item.result.choice != wish and not self.darkroom.covers(item, wish))
 
     def wants_retouch(self, item: PhotoItem) -> bool:
         """As `can_retouch`, but what was refused with these very options is not tried again unasked."""
-        refused = item.error is not None and not item.error.retryable and item.asked == self.options.choice
+        refused = item.error is not None and not item.error.retryable and item.asked == self.options.choice_of(item.id)
         return self.can_retouch(item) and not refused
 
     # -- photos -------------------------------------------------------------------------------------------------------
@@ -139,7 +149,8 @@ class Session(QObject):
         if item_id != self._current:
             self._current = item_id
             self.current_changed.emit()
-            self._load_pictures()
+            self.darkroom.show(self.current)
+            self.options.show(item_id)
 
     def _neighbour(self, item: PhotoItem, without: list[PhotoItem]) -> int | None:
         row = self.queue.row_of(item.id)
@@ -152,11 +163,13 @@ class Session(QObject):
     def retouch(self, ids: Iterable[int]) -> None:
         """Queue photos with the chosen engine and options; what is done with them or under way is left alone."""
         items = [item for item_id in ids if (item := self.queue.item(item_id)) and self.can_retouch(item)]
-        if items and self.engine.uploads and not self._consent:
+        asked = [(item, self.options.choice_of(item.id)) for item in items]
+        sent = [item for item, choice in asked if self._uploads(choice)]
+        if sent and not self._consent:
             self._waiting_for_consent = [item.id for item in items]
-            self.consent_needed.emit(len(items))
+            self.consent_needed.emit(len(sent))
             return
-        self._start(items, self.options.choice)
+        self._start(asked)
 
     def insist(self, item_id: int) -> None:
         """Send a photo in spite of what its error objects to: the user has read it and decided."""
@@ -168,14 +181,24 @@ class Session(QObject):
             return
         asked = item.asked.retouch
         wish = replace(asked, despite=asked.despite | {item.error.objection})
-        self._start([item], replace(item.asked, retouch=wish))
+        self._start([(item, replace(item.asked, retouch=wish))])
 
-    def _start(self, items: list[PhotoItem], choice: Choice) -> None:
-        if self.retouching.features(choice.engine).uploads and items:
-            asked = [(item.path, choice.retouch) for item in items]
-            self._desk.submit(lambda report, token: self._paid.enlist(asked), _warn)
-        for item in items:
+    def _start(self, asked: list[tuple[PhotoItem, Choice]]) -> None:
+        if sent := [(item.path, choice.retouch) for item, choice in asked if self._uploads(choice)]:
+            self._desk.submit(lambda report, token: self._paid.enlist(sent), _warn)
+        for item, choice in asked:
             self.retouching.start(item, choice)
+
+    def _uploads(self, choice: Choice) -> bool:
+        return self.retouching.features(choice.engine).uploads
+
+    def _redo_selected(self) -> None:
+        """Results beside the one that is shown follow the options too, where that costs nothing."""
+        for item in self.queue.items(self.options.selected):
+            wish = self.options.choice_of(item.id)
+            differs = item.result is not None and item.result.choice != wish
+            if item.id != self._current and differs and not item.active and self.darkroom.covers(item, wish):
+                self.retouching.start(item, wish)
 
     def _resume(self, receipt: Receipt) -> None:
         if not (item := self._listed(receipt.photo)).active:
@@ -185,11 +208,32 @@ class Session(QObject):
         """A doubtful one is not sent: its error comes back, and the user decides."""
         item = self._listed(receipt.photo)
         if not item.active and (self._consent or receipt.state is ReceiptState.UNCERTAIN):
-            self._start([item], choice)
+            self._start([(item, choice)])
 
     def _listed(self, photo: Path) -> PhotoItem:
         """The photo's item, added if it is not in the list."""
         return self.queue.find(photo) or self._add([photo])[0]
+
+    def can_save(self, item: PhotoItem) -> bool:
+        """Is there a result, or a preview that becomes one for nothing?"""
+        free = item is self.current and self.darkroom.preview and not self.engine.uploads
+        return item.result is not None or (free and not item.active)
+
+    def when_ready(self, items: list[PhotoItem], then: Callable[[], None]) -> None:
+        """Call `then` when photos are as they are shown: what is a preview becomes a result first."""
+        fresh = [item for item in items if item.result is None and self.can_save(item)]
+        self.retouch([item.id for item in fresh])
+
+        def go_on(_item_id: int = 0) -> None:
+            if not any(item.active for item in fresh):
+                if fresh:
+                    self.retouching.item_ended.disconnect(go_on)
+                self.darkroom.when_rested(then)
+
+        if fresh:
+            self.retouching.item_ended.connect(go_on)
+        else:
+            go_on()
 
     def retouch_all(self) -> None:
         """Queue every photo that has no result with the present options."""
@@ -214,6 +258,8 @@ class Session(QObject):
     def close(self) -> None:
         """Refuse new work and stop what is under way. Paid work stays in the journal and goes on later."""
         self.options.close()
+        self._rest.stop()
+        self.darkroom.close()
         for runner in self._runners:
             runner.close()
 
@@ -227,7 +273,7 @@ class Session(QObject):
 
     @property
     def _runners(self) -> list[Runner]:
-        return [self._desk, *self.retouching.runners.values()]
+        return [self._desk, *self.darkroom.runners, *self.retouching.runners.values()]
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
@@ -274,35 +320,23 @@ class Session(QObject):
 
     def _on_item_ended(self, item_id: int) -> None:
         item = self.queue.item(item_id)
-        if item and item_id == self._current and item.state is JobState.DONE:
-            self._load_pictures()
+        if item and item.state is JobState.DONE and item.result is not None:
+            self.options.keep(item_id, item.result.choice)
+        if item and item_id == self._current:
+            self.darkroom.result_changed(item)
 
     def _on_queue_stopped(self, error: BeautyDeskError, item: PhotoItem) -> None:
         self.noticed.emit(from_error(error, item.path.name))
 
-    def _load_pictures(self) -> None:
-        self._loading.cancel()
-        if item := self.current:
-            self._loading = CancelToken()
-            self._desk.submit(
-                partial(work.load_pictures, item.path, item.result.patch if item.result else None),
-                partial(self._on_pictures, item.id, item.result, self._loading),
-                token=self._loading,
-                priority=SOON,
-            )
-
-    def _on_pictures(self, item_id: int, result: ResultInfo | None, token: CancelToken, outcome: Outcome[Any]) -> None:
+    def _on_not_opened(self, item_id: int, error: BeautyDeskError) -> None:
         item = self.queue.item(item_id)
-        if item is None or token is not self._loading:
-            return  # something else is shown by now
-        match outcome:
-            case Done(pictures):
-                self.pictures_ready.emit(pictures)
-            case Failed(error) if item.result is not None:
-                self.noticed.emit(from_error(error, item.path.name))
-            case Failed(error) if item.state is JobState.ADDED:
-                self.queue.set_state(item, JobState.FAILED, error)
-                self._touch(item)
+        if item is None:
+            return
+        if item.result is not None:
+            self.noticed.emit(from_error(error, item.path.name))
+        elif item.state is JobState.ADDED:
+            self.queue.set_state(item, JobState.FAILED, error)
+            self._touch(item)
 
     def _touch(self, item: PhotoItem) -> None:
         self.queue.touch(item)

@@ -52,8 +52,7 @@ def offer(
     photos = sum(can_retouch(item) for item in selected)
     button = QCoreApplication.translate("Summary", "Retouch")
     if selected and not photos and all(item.result and not item.active for item in selected):
-        done = QCoreApplication.translate("Summary", "Done with these settings. Move the level to try another.")
-        return Offer(button, done)
+        return Offer(button, _done(selected))
     if photos > 1:
         button = QCoreApplication.translate("Summary", "Retouch {:,} photos").format(photos)
     if not engine.uploads:
@@ -61,6 +60,14 @@ def offer(
     if quote is None or not photos:
         quote = Quote(max(1, photos), 0, engine.credits_per_photo)
     return Offer(button, _terms(quote, engine.title), _warning(quote))
+
+
+def _done(selected: list[PhotoItem]) -> str:
+    """Results that follow the panel by themselves."""
+    results = [item.result for item in selected if item.result]
+    if any(result.bought and result.choice.retouch.level < result.bought.level for result in results):
+        return QCoreApplication.translate("Summary", "Changed on this computer: no credits.")
+    return QCoreApplication.translate("Summary", "Done. Move the level: the picture follows, at no cost.")
 
 
 def _terms(quote: Quote, service: str) -> str:

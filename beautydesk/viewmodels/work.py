@@ -6,17 +6,27 @@ and knows neither widgets nor signals.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Progress, Report, ResumingEngine, RetouchEngine, RetouchResult, Sent, Stage
-from beautydesk.core.errors import Charged, PhotoError, SaveError, ServiceError
+from beautydesk.core.engine import (
+    DevelopingEngine,
+    Progress,
+    Report,
+    ResumingEngine,
+    RetouchEngine,
+    RetouchResult,
+    Sent,
+    Stage,
+)
+from beautydesk.core.errors import BeautyDeskError, Charged, PhotoError, SaveError, ServiceError
 from beautydesk.core.export import Export
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
@@ -28,6 +38,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+log = logging.getLogger(__name__)
 THUMBNAIL_SIDE = 256  # pixels; the film strip shows 96 logical ones, on a screen of up to 250 %
 
 
@@ -71,10 +82,11 @@ class Retouched:
 
 @dataclass(frozen=True, slots=True)
 class PicturePair:
-    """The pictures of one photo for the screen; `after` is None as long as there is no result."""
+    """The pictures of one photo for the screen. `after`: None while there is none; a `preview` is no result yet."""
 
     before: Picture
     after: Picture | None
+    preview: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +159,9 @@ def retouch_photo(
     report(Progress(Stage.PREPARING, 0.0))
     photo = imaging.decode(path)
     token.raise_if_cancelled()
-    return _keep(photo, engine.retouch(photo, options, report, token), patch, report)
+    return _keep(
+        photo, _edited(photo, engine.retouch(photo, options, report, token), engine, options, token), patch, report
+    )
 
 
 def resume_photo(
@@ -163,20 +177,6 @@ def resume_photo(
     except PhotoError as error:
         raise _original_gone(str(error)) from error
     return _keep(photo, engine.resume(receipt, report, token), patch, report)
-
-
-def load_pictures(path: Path, patch: Path | None, report: Report, token: CancelToken) -> PicturePair:
-    """Both pictures at full size for the screen."""
-    from beautydesk import imaging
-    from beautydesk.imaging.patch import apply_patch
-
-    photo = imaging.decode(path)
-    token.raise_if_cancelled()
-    before = Picture.from_rgb(imaging.to_srgb(photo))
-    if patch is None:
-        return PicturePair(before, None)
-    token.raise_if_cancelled()
-    return PicturePair(before, Picture.from_rgb(imaging.to_srgb(apply_patch(photo, patch))))
 
 
 def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: Report, token: CancelToken) -> Saved:
@@ -233,6 +233,25 @@ def keep_pasted_image(image: QImage, target: Path, report: Report, token: Cancel
             f"The pasted picture could not be kept in {target.parent}.", hint="Save it as a file and drop that."
         )
     return target
+
+
+def _edited(
+    photo: Photo, result: RetouchResult, engine: RetouchEngine, options: RetouchOptions, token: CancelToken
+) -> RetouchResult:
+    """The result with what is asked of this photo alone, as far as the engine has not done it itself."""
+    edit = options.edit
+    if (not edit.strokes and not (edit.faces and engine.features.uploads)) or not isinstance(engine, DevelopingEngine):
+        return result
+    from beautydesk.viewmodels.developing import rendered
+
+    try:
+        development = engine.develop(photo, result.receipt, token)
+        return replace(result, photo=photo.with_pixels(rendered(development, options, 1.0, token)))
+    except BeautyDeskError as error:
+        if result.receipt is None:
+            raise
+        log.warning("a bought result stays without its edits: %s", error)
+        return result
 
 
 def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> Retouched:

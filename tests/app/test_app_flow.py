@@ -180,15 +180,20 @@ def test_that_the_cost_stands_at_the_button_and_every_call_in_the_ledger(
     wait_for(qtbot, app, JobState.DONE, JobState.ADDED)
     with qtbot.waitSignal(app.session.noticed, timeout=10_000):
         press(app, Qt.Key.Key_S)
-    app.session.options.set_level(0.3)  # served by the result that is there
-    qtbot.waitUntil(lambda: panel.terms.text() == "Paid for already: no credits.")
+    app.session.options.set_level(0.3)  # made on this computer from the result that is there
+    qtbot.waitUntil(lambda: panel.terms.text() == "Changed on this computer: no credits.", timeout=10_000)
+    item = app.session.queue.item_at(0)
+    qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.3, timeout=10_000)
+    assert item.result.bought.level == 0.5 and item.unsaved
     assert "8 of 12 this month" in panel.account.text()
     app.window.open_limit()
     page = app.window._settings.costs_page
     qtbot.waitUntil(lambda: page.month.text() == "This month: 8 credits in 1 call")
     row = [page.table.model().index(0, column).data() for column in range(1, 5)]
     assert row == ["anna.jpg", "50 %", "8", "Saved as anna_retouched.jpg"]
-    page.forget.click()
+    with qtbot.waitSignal(app.ledger.results_forgotten, timeout=10_000):
+        page.forget.click()
+    app.session.options.set_level(0.9)  # more than was bought
     qtbot.waitUntil(lambda: panel.terms.text().startswith("8 credits of"))
 
 
@@ -254,7 +259,7 @@ def test_that_level_and_faces_are_honoured_and_remembered(
     app.session.retouch_all()
     wait_for(qtbot, app, JobState.DONE)
     with qtbot.waitSignal(app.session.pictures_ready, timeout=10_000) as pictures:
-        app.session._load_pictures()
+        app.session.darkroom.show(app.session.current)
     before, after = pictures.args[0].before.levels[0], pictures.args[0].after.levels[0]
     assert before == after  # level 0 changes nothing
     with qtbot.waitSignal(app.session.saving.finished, timeout=10_000):

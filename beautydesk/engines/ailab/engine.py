@@ -30,6 +30,7 @@ from beautydesk.core.errors import (
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Busy, Receipt, ReceiptBook, ReceiptState, Work
+from beautydesk.core.viewport import Box
 from beautydesk.engines.ailab import errors, original, wire
 from beautydesk.engines.ailab.bringing_home import BringingHome, Patience, Turn, kept_going
 from beautydesk.engines.ailab.client import Client
@@ -40,6 +41,7 @@ from beautydesk.engines.ailab.wire import Credits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from beautydesk.engines.ailab.development import HostedDevelopment
     from beautydesk.imaging import Upload
     from beautydesk.storage.results import Results
 
@@ -52,10 +54,15 @@ _PASTED: Final = Path("pasted.png")
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the user allows. `monthly_cap`: credits, None for no limit. `count_faces`: asked before a photo is sent."""
+    """What the user allows, and who looks for faces on this computer. `monthly_cap`: credits, None for no limit.
+
+    `count_faces`: asked before a photo is sent. `find_faces`: px of the photo, largest first; what a result that is
+    here is split by.
+    """
 
     monthly_cap: Callable[[], float | None] = field(default=lambda: None)
     count_faces: Callable[[Photo], int] | None = None
+    find_faces: Callable[[Photo], tuple[Box, ...]] = field(default=lambda photo: ())
 
 
 class AilabEngine:
@@ -147,6 +154,19 @@ class AilabEngine:
                 kept_going("failed", taken, lambda: self._receipts.failed(taken.id, gone))
                 raise gone from None
             return self._finish(taken, found, answer, turn)
+
+    def develop(self, photo: Photo, receipt: int | None, token: CancelToken) -> HostedDevelopment:
+        """See `core.engine.DevelopingEngine`. Raises `PhotoError` also when the answer is not kept here any more."""
+        from beautydesk.engines.ailab.development import HostedDevelopment
+
+        found = None if receipt is None else self._receipts.find(receipt)
+        answer = None if found is None else original.stored_answer(found)
+        token.raise_if_cancelled()
+        if found is None or answer is None:
+            raise errors.answer_gone()
+        sent = original.as_sent(found, photo)
+        token.raise_if_cancelled()
+        return HostedDevelopment(photo, sent, answer, found.result_level or found.options.level, self._rules.find_faces)
 
     def credits(self) -> Credits:
         """The balance; it is noted, and settles what was uncertain where it can. AccountError, ServiceError."""

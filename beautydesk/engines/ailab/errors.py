@@ -167,6 +167,16 @@ def result_missing(answer: Envelope) -> ServiceError:
     )
 
 
+def answer_gone() -> PhotoError:
+    """The service's own picture of a result is not here any more, or the photo is not the one that was sent."""
+    return PhotoError(
+        "The service's own picture is not kept on this computer any more, so its level cannot be changed exactly.",
+        code="ERROR_ANSWER_GONE",
+        title="Kept answer is gone",
+        hint="Retouch the photo again to change its level.",
+    )
+
+
 def expired(details: Mapping[str, str]) -> ServiceError:
     return ServiceError(
         "The service keeps results for 24 hours; this one was paid for but not fetched in time.",

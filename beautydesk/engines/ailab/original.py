@@ -10,8 +10,12 @@ from beautydesk.core.engine import Sent
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
+from beautydesk.engines.ailab import errors
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from beautydesk.imaging import Upload
 
 
@@ -56,6 +60,16 @@ def stored_answer(receipt: Receipt) -> Photo | None:
         return None if receipt.result is None else imaging.decode(receipt.result)
     except PhotoError:
         return None
+
+
+def as_sent(receipt: Receipt, photo: Photo) -> NDArray[np.uint8]:
+    """The pixels of `photo` that the service was given: h x w x 3 sRGB. Raises `PhotoError` if it is another photo."""
+    from beautydesk import imaging
+
+    upload = imaging.fit_for_service(photo)
+    if receipt.digest and hashlib.sha256(upload.data).hexdigest() != receipt.digest:
+        raise errors.answer_gone()
+    return upload.pixels
 
 
 def put_together(receipt: Receipt, found: Original, answer: Photo) -> tuple[Photo, str]:

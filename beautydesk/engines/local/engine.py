@@ -20,7 +20,9 @@ from beautydesk.engines.local.finish import Finish
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
+    from beautydesk.core.viewport import Box
     from beautydesk.engines.local.analysis import Analysis
+    from beautydesk.engines.local.development import LocalDevelopment
     from beautydesk.engines.local.mesh import Face
     from beautydesk.engines.local.nets import Nets
 
@@ -60,42 +62,55 @@ class LocalEngine:
             return f"{error.message} {error.hint}"
         return None
 
-    def count_faces(self, photo: Photo) -> int:
-        """How many faces of `photo` could be retouched. They are only looked for; costs at most what finding costs.
+    def find_faces(self, photo: Photo) -> tuple[Box, ...]:
+        """Where the faces are that could be retouched, px of `photo`, largest first; () for none.
 
-        Raises `EngineUnavailable`.
+        They are only looked for. Raises `EngineUnavailable`.
         """
         nets = self._loaded()
 
         from beautydesk.engines.local.analysis import faces_of
+        from beautydesk.engines.local.development import boxes
 
-        return len(faces_of(nets, photo.pixels, several=True))
+        return boxes(faces_of(nets, photo.pixels, several=True), photo.width, photo.height)
+
+    def count_faces(self, photo: Photo) -> int:
+        """How many faces of `photo` could be retouched. Raises `EngineUnavailable`."""
+        return len(self.find_faces(photo))
 
     def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
         """See `RetouchEngine.retouch`. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`."""
         token.raise_if_cancelled()
         report(Progress(Stage.PREPARING, 0.0))
-        if options.level == 0:
+        if not options.edit.faces and Finish.tuned(options.level, options.fine_tune).changes_nothing:
             return RetouchResult(photo.with_pixels(photo.pixels.copy()), FEATURES.id, faces=0)
         _refuse_giants(photo)
         nets = self._loaded()
-        found = _faces(nets, photo, several=options.faces is FaceScope.ALL)
+        found = _faces(nets, photo, several=options.faces is FaceScope.ALL or bool(options.edit.faces))
 
         from beautydesk.engines.local.analysis import analyse
+        from beautydesk.engines.local.development import finishes
         from beautydesk.engines.local.render import copied, render_face
         from beautydesk.engines.local.threads import WORKERS
 
-        finish, out = Finish.of_level(options.level), copied(photo.pixels)
-        for start in range(0, len(found), WORKERS):  # not all at once: an analysis may take some hundred megabytes
+        out = copied(photo.pixels)
+        wanted = [(face, finish) for face, finish in zip(found, finishes(options, len(found)), strict=True) if finish]
+        for start in range(0, len(wanted), WORKERS):  # not all at once: an analysis may take some hundred megabytes
             token.raise_if_cancelled()
-            report(Progress(Stage.RETOUCHING, _share(start, len(found))))
-            some = found[start : start + WORKERS]
-            analysis = analyse(nets, photo.pixels, some, found, token)
-            report(Progress(Stage.RETOUCHING, _share(start + SHARE_LOOKING * len(some), len(found))))
-            for face in analysis.faces:
+            report(Progress(Stage.RETOUCHING, _share(start, len(wanted))))
+            some = wanted[start : start + WORKERS]
+            analysis = analyse(nets, photo.pixels, [face for face, _ in some], found, token)
+            report(Progress(Stage.RETOUCHING, _share(start + SHARE_LOOKING * len(some), len(wanted))))
+            for face, (_, finish) in zip(analysis.faces, some, strict=True):
                 render_face(out, photo.pixels, face, finish, 1.0, token)
         report(Progress(Stage.FINISHING, 1.0))
-        return RetouchResult(photo.with_pixels(out), FEATURES.id, faces=len(found))
+        return RetouchResult(photo.with_pixels(out), FEATURES.id, faces=len(wanted))
+
+    def develop(self, photo: Photo, receipt: int | None, token: CancelToken) -> LocalDevelopment:
+        """See `core.engine.DevelopingEngine`."""
+        from beautydesk.engines.local.development import LocalDevelopment
+
+        return LocalDevelopment(self.analyse(photo, token))
 
     def analyse(self, photo: Photo, token: CancelToken | None = None) -> Analysis:
         """Look at all faces of `photo` once, for any number of `render`s: a slider can then be live.

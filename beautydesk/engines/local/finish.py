@@ -5,7 +5,9 @@ Standard library only, so that a window can build and compare finishes without l
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+
+from beautydesk.core.fine_tune import AS_THE_LEVEL, FineTune
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,29 @@ class Finish:
             teeth=level,
             keep_colour=keep_colour,
             keep_marks=keep_marks,
+        )
+
+    @staticmethod
+    def tuned(level: float, fine_tune: FineTune) -> Finish:
+        """The preset at `level` in 0..1 with the user's own measure of each effect, see `core.fine_tune.FineTune`."""
+        preset = Finish.of_level(level, keep_colour=fine_tune.keep_colour, keep_marks=fine_tune.keep_marks)
+
+        def by(share: float, strength: float) -> float:
+            return min(1.0, strength * share / AS_THE_LEVEL)
+
+        return replace(
+            preset,
+            spots=by(fine_tune.blemishes, preset.spots),
+            smooth=by(1 - fine_tune.texture, preset.smooth),
+            tone=by(fine_tune.tone, preset.tone),
+            glare=by(fine_tune.tone, preset.glare),
+            under_eyes=by(fine_tune.tone, preset.under_eyes),
+            glow=by(fine_tune.tone, preset.glow),
+            eyes=by(fine_tune.eyes, preset.eyes),
+            teeth=by(fine_tune.teeth, preset.teeth),
+            jaw=fine_tune.jaw,
+            eye_size=fine_tune.eye_size,
+            makeup=fine_tune.makeup,
         )
 
     @property
