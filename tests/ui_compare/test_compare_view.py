@@ -325,6 +325,23 @@ def test_that_the_mode_says_when_it_changes(pair: CompareView, qtbot: QtBot) -> 
         pair.mode = CompareMode.RESULT
 
 
+def test_that_what_lies_over_the_canvas_hears_when_the_photo_moves(pair: CompareView, qtbot: QtBot) -> None:
+    assert pair.pane_areas() == (pair.rect(),)
+    for change in (
+        lambda: pair.zoom_to(1.0),
+        lambda: pair._pan(QPointF(-20, 10)),
+        lambda: setattr(pair, "mode", CompareMode.SIDE_BY_SIDE),
+        lambda: pair.resize(700, 800),
+    ):
+        with qtbot.waitSignal(pair.viewport_changed):
+            change()
+    left, right = pair.pane_areas()
+    assert (left.left(), right.right()) == (0, 699)
+    assert left.right() < right.left()
+    with qtbot.assertNotEmitted(pair.viewport_changed):
+        pair.set_pictures(flat(RED), flat(BLUE))
+
+
 # -- the handle
 
 

@@ -6,7 +6,7 @@ changes. Photos keep their left and right in every language.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QInputDevice,
@@ -34,6 +34,7 @@ class CompareView(QWidget):
     """Shows a photo before and after. Zoom factors: 1.0 is one photo pixel on one screen pixel."""
 
     zoom_changed = Signal(float)
+    viewport_changed = Signal()  # zoom, position or panes: what lies over the canvas has to move
     mode_changed = Signal(CompareMode)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,6 +46,7 @@ class CompareView(QWidget):
         self._space = False
         self._ringed = False  # the focus is here and came by the keyboard
         self._viewport: Viewport | None = None
+        self._told: object = None  # viewport and panes of the last `viewport_changed`
         self._drag_from: QPointF | None = None
         self._line = 0.0  # where the divider was when it was painted last
         self._divider = Divider(self)
@@ -100,6 +102,10 @@ class CompareView(QWidget):
     def viewport(self) -> Viewport | None:
         """Where the picture stands in a pane; None as long as there never was a picture."""
         return self._viewport
+
+    def pane_areas(self) -> tuple[QRect, ...]:
+        """Where the panes lie on this widget, before first; `viewport` holds in each, from its upper left corner."""
+        return self._scene.areas
 
     @property
     def zoom(self) -> float:
@@ -182,6 +188,9 @@ class CompareView(QWidget):
         if self._drag_from is None:
             self.setCursor(Qt.CursorShape.OpenHandCursor if self._pannable else Qt.CursorShape.ArrowCursor)
         self.update()
+        if self._told != (told := (self._viewport, self._scene.areas)):
+            self._told = told
+            self.viewport_changed.emit()
 
     def _on_split_moved(self) -> None:
         """Repaint what changed and no more: the strip the line went over, and the labels it may have covered."""
