@@ -95,7 +95,7 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     settings = parts.settings.load()
     preferences = Preferences(parts.settings, settings)
     looks = theme.apply(application, cast(theme.Appearance, settings.appearance))
-    preferences.changed.connect(lambda: looks.set_appearance(cast(theme.Appearance, preferences.settings.appearance)))
+    preferences.changed.connect(lambda: looks.choose(cast(theme.Appearance, preferences.settings.appearance)))
     engines, problems = _engines(parts)
     chosen = engine or settings.engine
     options = Options(Choice(chosen if chosen in engines else LOCAL, RetouchOptions(settings.level, settings.faces)))

@@ -1,4 +1,4 @@
-"""The two looks, as plain values: quiet greys, so that nothing competes with a photo, and one warm accent.
+"""The looks, as plain values: quiet greys, so that nothing competes with a photo, and one warm accent.
 
 A widget that paints itself asks `colours(self.palette())`, so it follows a change of the look by being repainted.
 """
@@ -12,7 +12,10 @@ from PySide6.QtGui import QColor, QPalette
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """One look. Texts reach 4.5:1 on window, panel, card, hover, selection; outlines of controls 3:1 (WCAG 2.2 AA)."""
+    """One look. Texts reach 4.5:1 on window, panel, card, hover, selection; outlines of controls 3:1 (WCAG 2.2 AA).
+
+    With high contrast texts reach 7:1 (AAA), and whatever has an edge shows it: lines and tracks reach 3:1, too.
+    """
 
     dark: bool
     window: QColor  # behind everything
@@ -21,6 +24,7 @@ class Colours:
     hover: QColor
     pressed: QColor
     separator: QColor  # decoration only
+    track: QColor  # what a slider, a progress bar or a scroll bar moves along
     outline: QColor  # the edge of a control
     text: QColor
     muted: QColor
@@ -44,6 +48,7 @@ DARK = Colours(
     hover=QColor(0x39, 0x39, 0x3D),
     pressed=QColor(0x45, 0x45, 0x4A),
     separator=QColor(0x3A, 0x3A, 0x3E),
+    track=QColor(0x45, 0x45, 0x4A),
     outline=QColor(0x7C, 0x7C, 0x84),
     text=QColor(0xF1, 0xF1, 0xF3),
     muted=QColor(0xB2, 0xB2, 0xB8),
@@ -67,6 +72,7 @@ LIGHT = Colours(
     hover=QColor(0xEC, 0xEA, 0xE6),
     pressed=QColor(0xDF, 0xDC, 0xD7),
     separator=QColor(0xDF, 0xDC, 0xD7),
+    track=QColor(0xDF, 0xDC, 0xD7),
     outline=QColor(0x8B, 0x87, 0x81),
     text=QColor(0x20, 0x1F, 0x1D),
     muted=QColor(0x5C, 0x59, 0x54),
@@ -82,10 +88,61 @@ LIGHT = Colours(
     success=QColor(0x17, 0x66, 0x38),
 )
 
+HIGH_DARK = Colours(
+    dark=True,
+    window=QColor(0x00, 0x00, 0x00),
+    panel=QColor(0x00, 0x00, 0x00),
+    card=QColor(0x00, 0x00, 0x00),
+    hover=QColor(0x2B, 0x2B, 0x2B),
+    pressed=QColor(0x3D, 0x3D, 0x3D),
+    separator=QColor(0xC8, 0xC8, 0xC8),
+    track=QColor(0x8C, 0x8C, 0x8C),
+    outline=QColor(0xFF, 0xFF, 0xFF),
+    text=QColor(0xFF, 0xFF, 0xFF),
+    muted=QColor(0xE4, 0xE4, 0xE4),
+    disabled=QColor(0x9C, 0x9C, 0x9C),
+    accent=QColor(0xFF, 0xB8, 0x7A),
+    accent_hover=QColor(0xFF, 0xCB, 0x9C),
+    accent_pressed=QColor(0xF0, 0xA0, 0x60),
+    on_accent=QColor(0x00, 0x00, 0x00),
+    focus=QColor(0x6C, 0xDD, 0xFF),  # a ring beside white outlines needs a colour that nothing else has
+    selection=QColor(0x4A, 0x30, 0x1A),
+    error=QColor(0xFF, 0xB9, 0xB2),
+    warning=QColor(0xFF, 0xDC, 0x73),
+    success=QColor(0x9C, 0xF0, 0xB8),
+)
+
+HIGH_LIGHT = Colours(
+    dark=False,
+    window=QColor(0xFF, 0xFF, 0xFF),
+    panel=QColor(0xFF, 0xFF, 0xFF),
+    card=QColor(0xFF, 0xFF, 0xFF),
+    hover=QColor(0xEA, 0xEA, 0xEA),
+    pressed=QColor(0xD4, 0xD4, 0xD4),
+    separator=QColor(0x4A, 0x4A, 0x4A),
+    track=QColor(0x80, 0x80, 0x80),
+    outline=QColor(0x00, 0x00, 0x00),
+    text=QColor(0x00, 0x00, 0x00),
+    muted=QColor(0x2C, 0x2C, 0x2C),
+    disabled=QColor(0x73, 0x73, 0x73),
+    accent=QColor(0x7C, 0x2B, 0x0C),
+    accent_hover=QColor(0x60, 0x20, 0x08),
+    accent_pressed=QColor(0x45, 0x16, 0x04),
+    on_accent=QColor(0xFF, 0xFF, 0xFF),
+    focus=QColor(0x00, 0x3F, 0xC8),
+    selection=QColor(0xFF, 0xDD, 0xC9),
+    error=QColor(0x8A, 0x10, 0x0C),
+    warning=QColor(0x58, 0x39, 0x00),
+    success=QColor(0x0B, 0x4B, 0x28),
+)
+
+_BY_WINDOW = {look.window.rgb(): look for look in (DARK, LIGHT, HIGH_DARK, HIGH_LIGHT)}
+
 
 def colours(palette: QPalette) -> Colours:
-    """The look that `palette` belongs to."""
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    """The look that `palette` belongs to; for a palette that is not ours, the one that comes near."""
+    window = palette.color(QPalette.ColorRole.Window)
+    return _BY_WINDOW.get(window.rgb(), DARK if window.lightness() < 128 else LIGHT)
 
 
 def palette_of(look: Colours) -> QPalette:

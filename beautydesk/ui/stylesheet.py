@@ -8,10 +8,14 @@ from PySide6.QtGui import QFont, QFontInfo
 
 from beautydesk.support import assets
 from beautydesk.ui.colours import Colours
+from beautydesk.ui.motion import STILL
 
 
-def stylesheet(look: Colours, font: QFont) -> str:
-    """The text for `QApplication.setStyleSheet`; sizes of type follow `font`, the platform's own."""
+def stylesheet(look: Colours, font: QFont, still: bool = False) -> str:
+    """The text for `QApplication.setStyleSheet`; sizes of type follow `font`, the platform's own.
+
+    `still`: with reduced motion.
+    """
     base = QFontInfo(font).pointSizeF()
     colours = {name: getattr(look, name).name() for name in Colours.__dataclass_fields__ if name != "dark"}
     images = assets.path(f"stylesheet/{'dark' if look.dark else 'light'}").as_posix()
@@ -20,7 +24,7 @@ def stylesheet(look: Colours, font: QFont) -> str:
         "heading": f"{base * 1.3:.1f}pt",
         "small": f"{base * 0.9:.1f}pt",
     }
-    return Template(_SHEET).substitute(colours, images=images, **sizes)
+    return Template(_SHEET + STILL * still).substitute(colours, images=images, **sizes)
 
 
 _SHEET = """
@@ -115,7 +119,7 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
 }
 
 QSlider { min-height: 24px; }
-QSlider::groove:horizontal { height: 4px; background: $pressed; border-radius: 2px; }
+QSlider::groove:horizontal { height: 4px; background: $track; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -7px 0; background: #ffffff; border: 1px solid $outline; border-radius: 9px;
@@ -124,7 +128,7 @@ QSlider::handle:horizontal:hover { border-color: $accent; }
 QSlider[keyed="true"]::handle:horizontal:focus { border: 3px solid $focus; width: 12px; height: 12px; }
 QSlider::sub-page:horizontal:disabled { background: $outline; }
 
-QProgressBar { background: $pressed; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; color: $text; }
+QProgressBar { background: $track; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; color: $text; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 
 QMenuBar { background: $panel; color: $text; }
@@ -166,7 +170,7 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 12px; }
 QScrollBar:horizontal { height: 12px; }
-QScrollBar::handle { background: $pressed; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: $track; border-radius: 4px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $outline; }

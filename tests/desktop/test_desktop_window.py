@@ -3,96 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from desktop import HERE, Desktop, needs_screen, wait_until
 from PIL import Image
 
-HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
-MISSING = [tool for tool in ("Xvfb", "xdotool") if not shutil.which(tool)]
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(bool(MISSING), reason=f"no real screen here: {' and '.join(MISSING)} missing"),
-]
-
-
-@pytest.fixture(scope="module")
-def display() -> Iterator[str]:
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
-    with os.fdopen(reading) as pipe:  # the server picks a free number and tells it when it is ready
-        number = pipe.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
-
-
-class Desktop:
-    """Starts programs on one screen and works them as a user does."""
-
-    def __init__(self, display: str, home: Path) -> None:
-        self.env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
-        self.env |= {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
-        for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
-            self.env.pop(name, None)
-        self.programs: list[subprocess.Popen[bytes]] = []
-
-    def start(self, *command: str) -> subprocess.Popen[bytes]:
-        program = subprocess.Popen([sys.executable, *command], env=self.env, stderr=subprocess.PIPE)
-        self.programs.append(program)
-        return program
-
-    def xdotool(self, *words: object) -> str:
-        command = ["xdotool", *map(str, words)]
-        return subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=20, check=True).stdout
-
-    def window(self, title: str) -> str:
-        deadline = time.monotonic() + 30
-        while time.monotonic() < deadline:
-            search = ["xdotool", "search", "--onlyvisible", "--name", title]
-            found = subprocess.run(search, env=self.env, capture_output=True, text=True, check=False).stdout.split()
-            if found:
-                return found[-1]
-            time.sleep(0.05)
-        raise AssertionError(f"no window called {title!r}")
-
-    def centre(self, window: str) -> tuple[int, int]:
-        answer = dict(re.findall(r"(\w+)=(-?\d+)", self.xdotool("getwindowgeometry", "--shell", window)))
-        return int(answer["X"]) + int(answer["WIDTH"]) // 2, int(answer["Y"]) + int(answer["HEIGHT"]) // 2
-
-    def drag(self, source: str, target: str) -> None:
-        (x0, y0), (x1, y1) = self.centre(source), self.centre(target)
-        self.xdotool("mousemove", x0, y0, "mousedown", 1)
-        for step in range(1, 11):
-            self.xdotool("mousemove", x0 + (x1 - x0) * step // 10, y0 + (y1 - y0) * step // 10, "sleep", 0.03)
-        self.xdotool("sleep", 0.2, "mouseup", 1)
-
-
-@pytest.fixture
-def desktop(display: str, tmp_path: Path) -> Iterator[Desktop]:
-    desktop = Desktop(display, tmp_path)
-    yield desktop
-    for program in desktop.programs:
-        if program.poll() is None:
-            program.terminate()
-        program.communicate(timeout=20)
-
-
-def wait_until(condition, what: str, seconds: float = 40) -> None:
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, f"waited {seconds} s for {what}"
-        time.sleep(0.05)
+pytestmark = needs_screen
 
 
 def test_that_the_smoke_test_paints_a_real_window(desktop: Desktop, tmp_path: Path) -> None:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -19,12 +15,14 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from beautydesk.support import assets
-from beautydesk.ui import theme
-from beautydesk.ui.colours import DARK, LIGHT, Colours
+from beautydesk.ui import motion, theme
+from beautydesk.ui.colours import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, Colours
 from beautydesk.ui.picture_label import IconLabel
 
 ROOT = Path(__file__).resolve().parents[2]
-LOOKS = pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+NORMAL, HIGH = (LIGHT, DARK), (HIGH_LIGHT, HIGH_DARK)
+NAMES_OF_LOOKS = ["light", "dark", "high contrast light", "high contrast dark"]
+LOOKS = pytest.mark.parametrize("look", [*NORMAL, *HIGH], ids=NAMES_OF_LOOKS)
 
 
 @pytest.fixture
@@ -60,12 +58,14 @@ def contrast(one: QColor, other: QColor) -> float:
 def test_that_texts_are_legible_on_every_ground(look: Colours) -> None:
     texts = ("text", "muted", "error", "warning", "success")
     grounds = ("window", "panel", "card", "hover", "selection")
+    least = 7.0 if look in HIGH else 4.5
     for text, ground in product(texts, grounds):
-        assert contrast(getattr(look, text), getattr(look, ground)) >= 4.5, (text, ground)
+        assert contrast(getattr(look, text), getattr(look, ground)) >= least, (text, ground)
+    assert contrast(look.text, look.pressed) >= least
     for ground in ("window", "panel", "card"):
-        assert contrast(look.accent, getattr(look, ground)) >= 4.5, f"links on {ground}"
+        assert contrast(look.accent, getattr(look, ground)) >= least, f"links on {ground}"
     for ground in ("accent", "accent_hover", "accent_pressed"):
-        assert contrast(look.on_accent, getattr(look, ground)) >= 4.5, ground
+        assert contrast(look.on_accent, getattr(look, ground)) >= least, ground
 
 
 @LOOKS
@@ -74,10 +74,17 @@ def test_that_controls_and_focus_can_be_told_from_their_ground(look: Colours) ->
         assert contrast(getattr(look, part), getattr(look, ground)) >= 3.0, (part, ground)
 
 
+@pytest.mark.parametrize("look", HIGH, ids=NAMES_OF_LOOKS[2:])
+def test_that_with_high_contrast_every_edge_and_track_is_seen(look: Colours) -> None:
+    for part, ground in product(("separator", "track", "outline", "focus"), ("window", "panel", "card")):
+        assert contrast(getattr(look, part), getattr(look, ground)) >= 3.0, (part, ground)
+    assert len({colour.name() for colour in (look.focus, look.outline, look.accent)}) == 3
+
+
 @LOOKS
 def test_that_what_is_disabled_is_still_there(look: Colours) -> None:
     for ground in ("window", "panel", "card"):
-        assert contrast(look.disabled, getattr(look, ground)) >= 2.0, ground
+        assert contrast(look.disabled, getattr(look, ground)) >= (4.5 if look in HIGH else 2.0), ground
 
 
 def test_that_a_pinned_look_is_applied_and_can_be_changed(app: QApplication, qtbot: QtBot) -> None:
@@ -91,6 +98,28 @@ def test_that_a_pinned_look_is_applied_and_can_be_changed(app: QApplication, qtb
     assert DARK.accent.name() not in app.styleSheet()
     with qtbot.assertNotEmitted(applied.changed):
         theme.apply(app, "light")
+
+
+def test_that_high_contrast_is_pinned_in_both_looks(app: QApplication) -> None:
+    applied = theme.apply(app, "dark", "high")
+    assert (applied.colours, theme.colours(app.palette())) == (HIGH_DARK, HIGH_DARK)
+    theme.apply(app, "light", "high")
+    assert (applied.colours, theme.colours(app.palette())) == (HIGH_LIGHT, HIGH_LIGHT)
+    theme.apply(app, "light", "normal")
+    assert applied.colours is LIGHT
+
+
+def test_that_reduced_motion_is_told_to_whoever_asks(app: QApplication, qtbot: QtBot) -> None:
+    widget = QPushButton("moving")
+    qtbot.addWidget(widget)
+    theme.apply(app, "light", motion="full")
+    assert not motion.reduced(widget)
+    assert motion.duration(widget, 180) == 180
+    theme.apply(app, "light", motion="reduced")
+    assert motion.reduced(widget)
+    assert motion.duration(widget, 180) == 0
+    theme.apply(app, "light", motion="full")
+    assert motion.duration(widget, 180) == 180
 
 
 def test_that_widgets_find_their_colours_by_their_palette(app: QApplication, qtbot: QtBot) -> None:
@@ -152,97 +181,6 @@ def test_that_an_icon_in_a_layout_follows_the_look(app: QApplication, qtbot: QtB
 def test_that_the_window_has_the_programs_icon(app: QApplication) -> None:
     theme.apply(app, "light")
     assert app.windowIcon().pixmap(32, 32).toImage().pixelColor(10, 16).alpha() == 255
-
-
-# -- the freedesktop portal
-
-PORTAL = """
-import sys
-from jeepney import DBusAddress, HeaderFields, MessageType, new_method_return, new_signal
-from jeepney.bus_messages import message_bus
-from jeepney.io.blocking import open_dbus_connection
-bus = open_dbus_connection("SESSION")
-bus.send_and_get_reply(message_bus.RequestName("org.freedesktop.portal.Desktop"))
-print("ready", flush=True)
-settings = DBusAddress("/org/freedesktop/portal/desktop", interface="org.freedesktop.portal.Settings")
-scheme = ("org.freedesktop.appearance", "color-scheme")
-while True:
-    message = bus.receive()
-    if message.header.message_type is MessageType.method_call:
-        match message.header.fields.get(HeaderFields.member):
-            case "Read":
-                assert message.body == scheme
-                bus.send(new_method_return(message, "v", (("v", ("u", 1)),)))
-            case "Quote":  # the test's cue for a change of mind
-                bus.send(new_signal(settings, "SettingChanged", "ssv", ("org.gnome", "color-scheme", ("u", 1))))
-                bus.send(new_signal(settings, "SettingChanged", "ssv", (*scheme, ("u", 2))))
-"""
-FOLLOWER = """
-import subprocess, sys
-portal = subprocess.Popen([sys.executable, "-c", sys.argv[1]], stdout=subprocess.PIPE, text=True)
-try:
-    assert portal.stdout.readline() == "ready\\n"
-    from PySide6.QtCore import QTimer
-    from PySide6.QtDBus import QDBusConnection, QDBusMessage
-    from PySide6.QtWidgets import QApplication
-    from beautydesk.ui import theme
-    theme._UNSEEN = ()
-    app = QApplication([])
-    applied = theme.apply(app, "system")
-    looks = [applied.colours.dark]
-    def followed():
-        looks.append(applied.colours.dark)
-        if len(looks) == 3:
-            app.quit()
-        cue = QDBusMessage.createMethodCall("org.freedesktop.portal.Desktop", "/", "", "Quote")
-        QDBusConnection.sessionBus().send(cue)
-    applied.changed.connect(followed)
-    QTimer.singleShot(10_000, app.quit)
-    app.exec()
-    print(looks)
-finally:
-    portal.kill()
-    portal.wait()
-"""
-
-
-@pytest.mark.skipif(not shutil.which("dbus-run-session"), reason="needs dbus-run-session")
-def test_that_the_look_follows_the_portal_where_qt_knows_nothing() -> None:
-    pytest.importorskip("jeepney")
-    done = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, "-c", FOLLOWER, PORTAL],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    assert done.stdout.strip() == "[False, True, False]", done.stderr
-
-
-@pytest.mark.skipif(not shutil.which("dbus-run-session"), reason="needs dbus-run-session")
-def test_that_a_desktop_without_a_portal_is_light_and_nothing_waits() -> None:
-    script = """
-import time
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from beautydesk.ui import theme
-theme._UNSEEN = ()
-app = QApplication([])
-start = time.monotonic()
-applied = theme.apply(app, "system")
-took = time.monotonic() - start
-QTimer.singleShot(300, app.quit)
-app.exec()
-print(applied.colours.dark, took < 1.0)
-"""
-    done = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, "-c", script],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
-    assert done.stdout.split() == ["False", "True"], done.stderr
 
 
 # -- icons

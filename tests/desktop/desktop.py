@@ -1,0 +1,70 @@
+"""A screen of its own for real windows, and a user's hands on it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+MISSING = [tool for tool in ("Xvfb", "xdotool") if not shutil.which(tool)]
+needs_screen = [
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(MISSING), reason=f"no real screen here: {' and '.join(MISSING)} missing"),
+]
+
+
+class Desktop:
+    """Starts programs on one screen and works them as a user does."""
+
+    def __init__(self, display: str, home: Path) -> None:
+        self.env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
+        self.env |= {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+        for name in ("WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"):
+            self.env.pop(name, None)
+        self.programs: list[subprocess.Popen[bytes]] = []
+
+    def start(self, *command: str) -> subprocess.Popen[bytes]:
+        program = subprocess.Popen([sys.executable, *command], env=self.env, stderr=subprocess.PIPE)
+        self.programs.append(program)
+        return program
+
+    def xdotool(self, *words: object) -> str:
+        command = ["xdotool", *map(str, words)]
+        return subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=20, check=True).stdout
+
+    def window(self, title: str) -> str:
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline:
+            search = ["xdotool", "search", "--onlyvisible", "--name", title]
+            found = subprocess.run(search, env=self.env, capture_output=True, text=True, check=False).stdout.split()
+            if found:
+                return found[-1]
+            time.sleep(0.05)
+        raise AssertionError(f"no window called {title!r}")
+
+    def centre(self, window: str) -> tuple[int, int]:
+        answer = dict(re.findall(r"(\w+)=(-?\d+)", self.xdotool("getwindowgeometry", "--shell", window)))
+        return int(answer["X"]) + int(answer["WIDTH"]) // 2, int(answer["Y"]) + int(answer["HEIGHT"]) // 2
+
+    def drag(self, source: str, target: str) -> None:
+        (x0, y0), (x1, y1) = self.centre(source), self.centre(target)
+        self.xdotool("mousemove", x0, y0, "mousedown", 1)
+        for step in range(1, 11):
+            self.xdotool("mousemove", x0 + (x1 - x0) * step // 10, y0 + (y1 - y0) * step // 10, "sleep", 0.03)
+        self.xdotool("sleep", 0.2, "mouseup", 1)
+
+
+def wait_until(condition: Callable[[], object], what: str, seconds: float = 40) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, f"waited {seconds} s for {what}"
+        time.sleep(0.05)
