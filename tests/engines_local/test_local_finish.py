@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,16 +107,45 @@ def test_that_chosen_faces_get_a_finish_each(two: Analysis) -> None:
         ENGINE.render(two, [Finish()])
 
 
-def test_that_a_small_rendering_shows_what_the_large_one_will(woman: Analysis) -> None:
-    scale, finish = 0.5, Finish.of_level(1)
+@pytest.mark.parametrize("scale", [0.5, 0.23])
+def test_that_a_small_rendering_shows_what_the_large_one_will(woman: Analysis, scale: float) -> None:
+    finish = Finish.of_level(1)
     small, large = ENGINE.render(woman, finish, scale), ENGINE.render(woman, finish)
     size = small.shape[1], small.shape[0]
     expected = cv2.resize(large, size, interpolation=cv2.INTER_AREA).astype(int)
     before = cv2.resize(woman.pixels, size, interpolation=cv2.INTER_AREA).astype(int)
     skin = np.abs(expected - before).max(axis=2) > 3
     error = np.abs(small.astype(int) - expected)[skin].mean()
-    assert skin.sum() > 1000
+    assert skin.sum() > 4000 * scale * scale
     assert error < 0.25 * np.abs(expected - before)[skin].mean()
+
+
+@pytest.mark.parametrize("finish", [Finish.of_level(0.8, keep_marks=False), Finish(smooth=1, jaw=1, eye_size=0.5)])
+@pytest.mark.parametrize("scale", [1.0, 0.71, 0.2])
+def test_that_a_part_is_the_crop_of_the_whole_bit_for_bit(two: Analysis, finish: Finish, scale: float) -> None:
+    whole = ENGINE.render(two, finish, scale)
+    height, width = whole.shape[:2]
+    chance = np.random.default_rng(5)
+    for _ in range(12):
+        left, top = int(chance.integers(0, width - 1)), int(chance.integers(0, height - 1))
+        right, bottom = int(chance.integers(left + 1, width + 1)), int(chance.integers(top + 1, height + 1))
+        seen = ENGINE.render(two, finish, scale, part=(left, top, right, bottom))
+        assert np.array_equal(seen, whole[top:bottom, left:right])
+        assert seen.flags.c_contiguous and seen.flags.writeable
+
+
+@pytest.mark.parametrize("part", [(-1, 0, 5, 5), (5, 5, 5, 9), (0, 0, 10_000, 5), (0, 9, 5, 8)])
+def test_that_a_part_outside_the_picture_is_refused(woman: Analysis, part: tuple[int, int, int, int]) -> None:
+    with pytest.raises(ValueError, match="part must lie in"):
+        ENGINE.render(woman, Finish(), 0.5, part=part)
+
+
+def test_that_several_threads_may_render_one_analysis_at_several_sizes(two: Analysis) -> None:
+    finish, scales = Finish.of_level(1), (1.0, 0.5, 0.3, 0.15) * 3
+    alone = {scale: ENGINE.render(two, finish, scale) for scale in scales}
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(lambda scale: ENGINE.render(two, finish, scale), scales))
+    assert all(np.array_equal(picture, alone[scale]) for scale, picture in zip(scales, together, strict=True))
 
 
 @pytest.mark.parametrize("scale", [0.0, -1.0, 1.5])

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.engines.local.detect import find_faces
@@ -19,10 +19,11 @@ from beautydesk.engines.local.evening import find_evening
 from beautydesk.engines.local.features import find_features
 from beautydesk.engines.local.healing import find_healing
 from beautydesk.engines.local.layers import Layers
+from beautydesk.engines.local.maps import FaceAnalysis, Maps, find_patches
 from beautydesk.engines.local.mesh import Face
 from beautydesk.engines.local.nets import Nets
-from beautydesk.engines.local.raster import Floats, as_floats, blur
-from beautydesk.engines.local.region import Box, Region, cut_out, is_large_enough
+from beautydesk.engines.local.raster import Box, Floats, as_floats, blur
+from beautydesk.engines.local.region import Region, cut_out, is_large_enough
 from beautydesk.engines.local.skin import Skin, find_skin, person_mask
 from beautydesk.engines.local.spots import Marks, find_marks
 from beautydesk.engines.local.threads import for_each
@@ -31,26 +32,8 @@ if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
 TEXTURE_DAMPED = 0.12  # part of the fine texture that goes at full strength; all of it on even skin looks gritty
+SCALES_KEPT = 2  # of the photo: the whole of it in a window, and what a closer look shows
 FULL_TEXTURE = 600  # photo pixels across a face from which that holds; the texture of smaller ones is scarce
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FaceAnalysis:
-    """Everything about one face of a photo, for any finish; maps are H x W float32 on the working grid.
-
-    `skin`: 0..1. `calm`: part of the fine texture that is damped at full smoothness, and `base`, that part of the low
-    pass (H x W x 3, RGB in 0..1). `clean`: unmarked skin. `box`: beyond it nothing is ever changed.
-    """
-
-    face: Face
-    region: Region
-    skin: Floats
-    layers: Layers
-    marks: Marks
-    calm: Floats
-    base: Floats
-    clean: NDArray[np.bool_]
-    box: Box
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,19 +43,22 @@ class Analysis:
     pixels: Pixels
     faces: tuple[FaceAnalysis, ...]
     _reduced: dict[float, Pixels] = field(default_factory=dict, repr=False)
+    _reducing: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def at_scale(self, scale: float) -> Pixels:
-        """The photo at a scale in 0..1; the last one asked for is kept. Not to be written to."""
+        """The photo at a scale in 0..1; the last ones asked for are kept. Not to be written to."""
         if scale == 1:
             return self.pixels
-        kept = self._reduced.get(scale)
-        if kept is None:
-            height, width = self.pixels.shape[:2]
-            size = max(1, round(width * scale)), max(1, round(height * scale))
-            kept = cast("Pixels", cv2.resize(self.pixels, size, interpolation=cv2.INTER_AREA))
-            self._reduced.clear()
+        with self._reducing:
+            kept = self._reduced.pop(scale, None)
+            if kept is None:
+                height, width = self.pixels.shape[:2]
+                size = max(1, round(width * scale)), max(1, round(height * scale))
+                kept = cast("Pixels", cv2.resize(self.pixels, size, interpolation=cv2.INTER_AREA))
+                while len(self._reduced) >= SCALES_KEPT:
+                    del self._reduced[next(iter(self._reduced))]
             self._reduced[scale] = kept
-        return kept
+            return kept
 
 
 def faces_of(nets: Nets, pixels: Pixels, several: bool) -> list[Face]:
@@ -106,8 +92,12 @@ def analyse_face(nets: Nets, pixels: Pixels, face: Face, everybody: Sequence[Fac
     layers |= find_features(region, skin)
     calm = _calm(region, skin, marks)
     base = as_floats(blur(region.rgb, max(0.8, 0.0026 * region.size)) * calm[..., None])
+    box = _touched(skin, layers)
+    place = region.left, region.top, region.factor
+    maps = Maps(*place, layers, skin.mask, calm, base, marks.heal, marks.brown, box)
     clean = (skin.mask > 0.7) & (marks.heal < 0.08) & (marks.keep < 0.08)
-    return FaceAnalysis(face, region, skin.mask, layers, marks, calm, base, clean, _touched(skin, layers))
+    patches = *find_patches(marks.spots, False, clean), *find_patches(marks.moles, True, clean)
+    return FaceAnalysis(face, region.size * region.factor, maps, patches)
 
 
 def _calm(region: Region, skin: Skin, marks: Marks) -> Floats:

@@ -90,10 +90,11 @@ class LocalEngine:
 
         from beautydesk.engines.local.analysis import analyse
         from beautydesk.engines.local.development import finishes
-        from beautydesk.engines.local.render import copied, render_face
+        from beautydesk.engines.local.render import View, copied, render_face
         from beautydesk.engines.local.threads import WORKERS
 
         out = copied(photo.pixels)
+        view = View((slice(0, photo.height), slice(0, photo.width)), out)
         wanted = [(face, finish) for face, finish in zip(found, finishes(options, len(found)), strict=True) if finish]
         for start in range(0, len(wanted), WORKERS):  # not all at once: an analysis may take some hundred megabytes
             token.raise_if_cancelled()
@@ -102,7 +103,7 @@ class LocalEngine:
             analysis = analyse(nets, photo.pixels, [face for face, _ in some], found, token)
             report(Progress(Stage.RETOUCHING, _share(start + SHARE_LOOKING * len(some), len(wanted))))
             for face, (_, finish) in zip(analysis.faces, some, strict=True):
-                render_face(out, photo.pixels, face, finish, 1.0, token)
+                render_face(view, photo.pixels, face, finish, 1.0, token)
         report(Progress(Stage.FINISHING, 1.0))
         return RetouchResult(photo.with_pixels(out), FEATURES.id, faces=len(wanted))
 
@@ -131,15 +132,17 @@ class LocalEngine:
         finish: Finish | Sequence[Finish | None],
         scale: float = 1.0,
         token: CancelToken | None = None,
+        part: tuple[int, int, int, int] | None = None,
     ) -> Pixels:
         """The analysed photo, retouched, at `scale` (0 < scale <= 1); at screen size it is quick enough for a slider.
 
         `finish`: one for all faces, or one for each of `analysis.faces`, None for a face that is left as it is.
-        Raises `ValueError`, `Cancelled`.
+        `part`: left, top, right, bottom in pixels of the scaled photo; only that much of it is given then, pixel for
+        pixel as it is in the whole. Raises `ValueError`, `Cancelled`.
         """
         from beautydesk.engines.local.render import render
 
-        return render(analysis, finish, scale, token)
+        return render(analysis, finish, scale, token, part)
 
     def close(self) -> None:
         """Let go of the networks."""

@@ -13,8 +13,8 @@ import numpy as np
 
 from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.layers import Layer
-from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, guided_lines, polygon, smoothstep
-from beautydesk.engines.local.region import Box, Region
+from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, blur_within, guided_lines, polygon, smoothstep
+from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 from beautydesk.engines.local.spots import Marks
 

@@ -7,8 +7,8 @@ import numpy as np
 
 from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.layers import Layer
-from beautydesk.engines.local.raster import Floats, as_floats, blur, polygon, smoothstep
-from beautydesk.engines.local.region import Box, Region
+from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, polygon, smoothstep
+from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 
 SMALLEST_FACE = 60  # working pixels across; on smaller ones an eye is a few pixels

@@ -8,8 +8,8 @@ import cv2
 import numpy as np
 
 from beautydesk.engines.local.layers import Layer
-from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within
-from beautydesk.engines.local.region import Box, Region
+from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, blur_within
+from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 from beautydesk.engines.local.spots import Marks, Spot
 

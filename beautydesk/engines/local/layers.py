@@ -9,8 +9,7 @@ import cv2
 import numpy as np
 
 from beautydesk.engines.local.finish import Finish
-from beautydesk.engines.local.raster import Floats, as_floats
-from beautydesk.engines.local.region import Box
+from beautydesk.engines.local.raster import Box, Floats, as_floats, halved, intersection, moved
 
 # Luma and chroma (Cr, Cb) to RGB: ITU-R BT.601, as OpenCV has it for YCrCb.
 TO_RGB = np.array([[1, 1.403, 0], [1, -0.714, -0.344], [1, 0, 1.773]], np.float32)
@@ -37,26 +36,45 @@ class Layer:
         red, blue = (None, None) if chroma is None else (as_floats(cv2.extractChannel(chroma, i)) for i in (0, 1))
         return Layer(box, (light, red, blue), mean)
 
+    def halved(self) -> Layer:
+        """The same on a grid of half the resolution."""
+        rows, columns = (slice(span.start // 2, (span.stop + 1) // 2) for span in self.box)
+        even = slice(2 * rows.start, 2 * rows.stop), slice(2 * columns.start, 2 * columns.stop)
+        light, red, blue = (None if plane is None else self._halved(plane, even) for plane in self.planes)
+        return Layer((rows, columns), (light, red, blue), self.mean)
+
+    def _halved(self, plane: Floats, even: Box) -> Floats:
+        (top, bottom), (left, right) = (
+            (own.start - wide.start, wide.stop - own.stop) for own, wide in zip(self.box, even, strict=True)
+        )
+        return halved(as_floats(cv2.copyMakeBorder(plane, top, bottom, left, right, cv2.BORDER_CONSTANT)))
+
 
 Layers = Mapping[str, Layer]  # by the name of the strength in `Finish`; "marks" goes with `spots` when marks may go
 
 
-def mixed(layers: Layers, finish: Finish, skin: Floats, unit: float) -> Floats:
-    """The sum of all layers at their strengths: H x W x 3 RGB differences in units of 1 / `unit`.
+def mixed(layers: Layers, finish: Finish, skin: Floats, part: Box, unit: float) -> Floats:
+    """The sum of all layers at their strengths in `part` of the grid: h x w x 3 RGB differences in units of 1 / `unit`.
 
-    `skin`: its mask, 0..1.
+    `skin`: its mask on the whole grid, 0..1.
     """
-    totals = [np.zeros(skin.shape, np.float32) for _ in range(3)]
+    rows, columns = part
+    totals = [np.zeros((rows.stop - rows.start, columns.stop - columns.start), np.float32) for _ in range(3)]
+    means = [0.0, 0.0, 0.0]
     for name, layer in layers.items():
         strength = _strength(name, finish)
         if strength == 0:
             continue
-        for values, mean, total in zip(layer.planes, layer.mean, totals, strict=True):
-            if values is not None:
-                view = total[layer.box]
-                cv2.scaleAdd(values, strength, view, dst=view)
-            if finish.keep_colour and mean != 0:
-                cv2.scaleAdd(skin, -strength * mean, total, dst=total)
+        common = intersection(layer.box, part)
+        for index, values in enumerate(layer.planes):
+            if values is not None and common is not None:
+                view = totals[index][moved(common, part)]
+                cv2.scaleAdd(values[moved(common, layer.box)], strength, view, dst=view)
+            means[index] += strength * layer.mean[index]
+    if finish.keep_colour:
+        for total, mean in zip(totals, means, strict=True):
+            if mean != 0:
+                cv2.scaleAdd(skin[part], -mean, total, dst=total)
     return as_floats(cv2.transform(cv2.merge(totals), TO_RGB * unit))
 
 

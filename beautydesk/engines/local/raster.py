@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Box = tuple[slice, slice]  # rows and columns of a map or a picture; starts and stops are given
 
 
 def blur(values: Floats, sigma: float) -> Floats:
@@ -88,6 +89,23 @@ def enlarged(values: Floats, size: tuple[int, int]) -> Floats:
 def reduced(values: Floats, size: tuple[int, int]) -> Floats:
     """By averaging areas; `size` is (width, height)."""
     return as_floats(cv2.resize(values, size, interpolation=cv2.INTER_AREA))
+
+
+def halved(values: Floats) -> Floats:
+    """A map on a grid of half the resolution; an odd last row or column is left out."""
+    return reduced(values, (max(1, values.shape[1] // 2), max(1, values.shape[0] // 2)))
+
+
+def intersection(a: Box, b: Box) -> Box | None:
+    """What two boxes have in common, None if that is nothing."""
+    rows, columns = (slice(max(x.start, y.start), min(x.stop, y.stop)) for x, y in zip(a, b, strict=True))
+    return (rows, columns) if rows.start < rows.stop and columns.start < columns.stop else None
+
+
+def moved(box: Box, frame: Box) -> Box:
+    """`box` as it lies in `frame`, which begins at 0, 0 for it."""
+    rows, columns = (slice(x.start - y.start, x.stop - y.start) for x, y in zip(box, frame, strict=True))
+    return rows, columns
 
 
 def as_floats(values: object) -> Floats:

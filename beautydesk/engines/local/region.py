@@ -13,12 +13,10 @@ import cv2
 import numpy as np
 
 from beautydesk.engines.local import anatomy
-from beautydesk.engines.local.raster import Floats, as_floats, enlarged, reduced
+from beautydesk.engines.local.raster import Box, Floats, as_floats, enlarged, reduced
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
-
-Box = tuple[slice, slice]  # rows and columns of the working grid
 
 WORKING_SIZE = 500  # pixels across a face on the working grid, from 2/3 to 3/2 of it as the reduction is a whole number
 COARSE_FROM = 250  # working pixels across from which broad maps are computed at half the resolution

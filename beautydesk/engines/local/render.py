@@ -1,4 +1,4 @@
-"""Putting the layers of faces onto pixels, at any finish and any size, strip by strip.
+"""Putting the layers of faces onto pixels, at any finish and any size, tile by tile.
 
 out = in * gain + delta, with gain and delta enlarged from the working grid. Where no layer adds anything they are
 exactly 1 and 0, so those pixels stay what they were bit for bit.
@@ -6,36 +6,45 @@ exactly 1 and 0, so those pixels stay what they were bit for bit.
 
 from __future__ import annotations
 
+import itertools
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.engines.local.analysis import Analysis, FaceAnalysis
+from beautydesk.engines.local.analysis import Analysis
 from beautydesk.engines.local.finish import Finish
 from beautydesk.engines.local.layers import mixed
-from beautydesk.engines.local.raster import Floats, as_floats
-from beautydesk.engines.local.shape import reshape
-from beautydesk.engines.local.spots import Spot
+from beautydesk.engines.local.maps import FaceAnalysis, Maps, Patch
+from beautydesk.engines.local.raster import Box, Floats, as_floats, enlarged, intersection, moved
+from beautydesk.engines.local.shape import reshape, reshaped_box
 from beautydesk.engines.local.threads import for_each
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
-STRIP = 2**17  # pixels at a time: a strip and its maps stay in the processor's cache
+# Rows and columns of a tile: a tile and its maps stay in the processor's cache. They lie the same way whatever part of
+# a picture is asked for, so that a part has the very pixels that the whole has.
+TILE = (192, 512)
+LEAST_SIGMA = 0.3  # pixels; texture that is finer does not show
+LARGE = 2**25  # bytes of a picture from which copying it is worth several threads
 
 
 def render(
-    analysis: Analysis, finish: Finish | Sequence[Finish | None], scale: float = 1.0, token: CancelToken | None = None
+    analysis: Analysis,
+    finish: Finish | Sequence[Finish | None],
+    scale: float = 1.0,
+    token: CancelToken | None = None,
+    part: tuple[int, int, int, int] | None = None,
 ) -> Pixels:
-    """The retouched photo, reduced to `scale` (0 < scale <= 1).
+    """The retouched photo, reduced to `scale` (0 < scale <= 1), or `part` of that: left, top, right, bottom in pixels.
 
     `finish`: one for every face, or one for each of `analysis.faces` (None leaves that face as it is).
-    Raises `ValueError` for a wrong number of finishes or scale, `Cancelled`.
+    Raises `ValueError` for a wrong number of finishes, scale or part, `Cancelled`.
     """
     finishes = [finish] * len(analysis.faces) if isinstance(finish, Finish) else list(finish)
     if len(finishes) != len(analysis.faces):
@@ -43,15 +52,48 @@ def render(
     if not 0 < scale <= 1:
         raise ValueError(f"scale must lie in 0..1 and above 0, not {scale}")
     source = analysis.at_scale(scale)
-    out = copied(source)
-    for face, own in zip(analysis.faces, finishes, strict=True):
-        if own is not None:
-            render_face(out, source, face, own, scale, token or CancelToken())
-    return out
+    asked = _box_of(part, source)
+    faces = [(face, own) for face, own in zip(analysis.faces, finishes, strict=True) if own is not None]
+    needed = _needed(asked, faces, scale, source)
+    view = View(needed, copied(source[needed]))
+    for face, own in faces:
+        render_face(view, source, face, own, scale, token or CancelToken())
+    return view.pixels if needed == asked else cast("Pixels", np.ascontiguousarray(view.at(asked)))
+
+
+def _box_of(part: tuple[int, int, int, int] | None, picture: Pixels) -> Box:
+    height, width = picture.shape[:2]
+    left, top, right, bottom = part or (0, 0, width, height)
+    if not (0 <= left < right <= width and 0 <= top < bottom <= height):
+        raise ValueError(f"part must lie in the {width} x {height} pixels of the picture, not {part}")
+    return slice(top, bottom), slice(left, right)
+
+
+def _needed(asked: Box, faces: Sequence[tuple[FaceAnalysis, Finish]], scale: float, picture: Pixels) -> Box:
+    """What must be rendered for what is asked: a face that changes its shape takes pixels from its surroundings."""
+    (rows, columns), waiting = asked, True
+    while waiting:
+        waiting = False
+        for face, finish in faces:
+            reach = reshaped_box(_points_at(face, scale), finish, picture.shape)
+            if reach is None or intersection((rows, columns), reach) is None:
+                continue
+            grown = tuple(
+                slice(min(a.start, b.start), max(a.stop, b.stop)) for a, b in zip((rows, columns), reach, strict=True)
+            )
+            waiting = waiting or grown != (rows, columns)
+            rows, columns = grown
+    return rows, columns
+
+
+def _points_at(face: FaceAnalysis, scale: float) -> Floats:
+    return as_floats(face.face.points * scale + (scale - 1) / 2)
 
 
 def copied(pixels: Pixels) -> Pixels:
     """A copy, made in parts at the same time: for large photos most of it is the system's handing out of memory."""
+    if pixels.nbytes < LARGE:
+        return pixels.copy()
     out = np.empty_like(pixels)
     step = max(1, len(pixels) // 8)
 
@@ -62,132 +104,162 @@ def copied(pixels: Pixels) -> Pixels:
     return out
 
 
-def render_face(
-    out: Pixels, source: Pixels, face: FaceAnalysis, finish: Finish, scale: float, token: CancelToken
-) -> None:
-    """Retouch one face in `out`, the photo at `scale`; `source` is the same photo before any retouch.
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """Part of a picture that is being retouched: its place in it, and its `pixels`, which are written to."""
 
-    Raises `Cancelled` between strips (`out` is then half done).
+    box: Box
+    pixels: Pixels
+
+    def at(self, box: Box) -> Pixels:
+        """The pixels under a box of the picture that lies in this part."""
+        return self.pixels[moved(box, self.box)]
+
+
+def render_face(
+    view: View, source: Pixels, face: FaceAnalysis, finish: Finish, scale: float, token: CancelToken
+) -> None:
+    """Retouch one face in `view`, part of the photo at `scale`; `source` is the same photo before any retouch.
+
+    Raises `Cancelled` between tiles (`view` is then half done).
     """
     if finish.changes_nothing:
         return
-    grid = _Grid(face, scale)
-    most = float(np.iinfo(out.dtype).max)
-    delta, gain = mixed(face.layers, finish, face.skin, most), None
-    if finish.smooth > 0:
-        delta = as_floats(cv2.scaleAdd(face.base, finish.smooth * most, delta))
-        gain = as_floats(1 - face.calm * np.float32(finish.smooth))
-    _apply(out, grid, delta, gain, token)
-    _heal_texture(out, source, face, grid, finish)
+    grid = _Grid(face.at_scale(scale), scale)
+    _apply(view, source.shape, grid, finish, token)
+    _heal_texture(view, source, face, grid, finish)
     token.raise_if_cancelled()
-    reshape(out, face.face.points * scale + (scale - 1) / 2, finish)
+    reach = reshaped_box(_points_at(face, scale), finish, source.shape)
+    if reach is not None and intersection(reach, view.box) is not None:
+        reshape(view.at(reach), _points_at(face, scale) - (reach[1].start, reach[0].start), finish)
 
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Where the working grid of a face lies in a picture of the photo at `scale`."""
+    """Where the grid of a face's `maps` lies in a picture of the photo at `scale`."""
 
-    face: FaceAnalysis
+    maps: Maps
     scale: float
 
     @property
     def step(self) -> float:
-        """Picture pixels along one working pixel."""
-        return self.face.region.factor * self.scale
+        """Picture pixels along one pixel of the grid."""
+        return self.maps.factor * self.scale
 
-    def pixel(self, x: float, y: float) -> tuple[int, int]:
-        """The picture's pixel at a place on the grid."""
-        region = self.face.region
-        left, top = region.left * self.scale - 0.5, region.top * self.scale - 0.5
-        return round((x + 0.5) * self.step + left), round((y + 0.5) * self.step + top)
+    @property
+    def corner(self) -> tuple[float, float]:
+        """Left, top of the grid in the picture, at its pixels' rim."""
+        return self.maps.left * self.scale, self.maps.top * self.scale
 
-    def sampled(self, values: Floats, left: int, top: int, width: int, height: int) -> Floats:
-        """A map of the grid on a rectangle of the picture, by linear interpolation."""
-        region, step = self.face.region, self.step
-        x = (left + 0.5 - region.left * self.scale) / step - 0.5
-        y = (top + 0.5 - region.top * self.scale) / step - 0.5
+    def box(self, shape: tuple[int, ...]) -> Box:
+        """What may change in a picture of that shape; it lies on the grid."""
+        spans = zip(self.maps.box, self.maps.skin.shape, reversed(self.corner), shape, strict=False)
+        rows, columns = (
+            slice(
+                max(0, math.ceil(max(0, span.start - 0.5) * self.step + corner - 0.5)),
+                min(side, math.floor(min(most, span.stop + 0.5) * self.step + corner - 0.5) + 1),
+            )
+            for span, most, corner, side in spans
+        )
+        return rows, columns
+
+    def under(self, box: Box) -> Box:
+        """The part of the grid from which the picture's pixels in `box` are interpolated."""
+        spans = zip(box, reversed(self.corner), self.maps.skin.shape, strict=True)
+        rows, columns = (
+            slice(
+                min(side - 1, max(0, math.floor((span.start + 0.5 - corner) / self.step - 0.5) - 1)),
+                max(1, min(side, math.ceil((span.stop - 0.5 - corner) / self.step - 0.5) + 2)),
+            )
+            for span, corner, side in spans
+        )
+        return rows, columns
+
+    def sampled(self, values: Floats, part: Box, box: Box) -> Floats:
+        """`part` of a map on `box` of the picture, by linear interpolation. `part` is what is `under` the box."""
+        (left, top), (rows, columns) = self.corner, box
+        step, height, width = self.step, rows.stop - rows.start, columns.stop - columns.start
+        if step.is_integer() and left.is_integer() and top.is_integer():  # several times quicker than a warp
+            factor = int(step)
+            size = values.shape[1] * factor, values.shape[0] * factor
+            y = rows.start - int(top) - part[0].start * factor
+            x = columns.start - int(left) - part[1].start * factor
+            return enlarged(values, size)[y : y + height, x : x + width]
+        y = (rows.start + 0.5 - top) / step - 0.5 - part[0].start
+        x = (columns.start + 0.5 - left) / step - 0.5 - part[1].start
         matrix = np.array([[1 / step, 0, x], [0, 1 / step, y]])
         flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
         return as_floats(cv2.warpAffine(values, matrix, (width, height), flags=flags, borderMode=cv2.BORDER_REPLICATE))
 
 
-def _apply(out: Pixels, grid: _Grid, delta: Floats, gain: Floats | None, token: CancelToken) -> None:
-    rows, columns = grid.face.box
-    if rows.stop <= rows.start:
-        return
-    left, top = (max(0, v) for v in grid.pixel(columns.start - 1, rows.start - 1))
-    right, bottom = grid.pixel(columns.stop, rows.stop)
-    right, bottom = min(out.shape[1], right + 1), min(out.shape[0], bottom + 1)
-    depth = cv2.CV_8U if out.dtype == np.uint8 else cv2.CV_16U
-    step = max(8, STRIP // max(1, right - left))
+def _apply(view: View, shape: tuple[int, ...], grid: _Grid, finish: Finish, token: CancelToken) -> None:
+    whole, maps = grid.box(shape), grid.maps
+    most = float(np.iinfo(view.pixels.dtype).max)
+    depth = cv2.CV_8U if view.pixels.dtype == np.uint8 else cv2.CV_16U
 
-    def strip(start: int) -> None:
+    def tile(box: Box) -> None:
         token.raise_if_cancelled()
-        place = left, start, right - left, min(step, bottom - start)
-        target = out[start : start + place[3], left:right]
-        added = grid.sampled(delta, *place)
-        if gain is None:
-            cv2.add(target, added, dst=target, dtype=depth)
+        shown = intersection(box, view.box)
+        assert shown is not None
+        under = grid.under(box)
+        delta = mixed(maps.layers, finish, maps.skin, under, most)
+        target, inner = view.at(shown), moved(shown, box)
+        if finish.smooth > 0:
+            delta = as_floats(cv2.scaleAdd(maps.base[under], finish.smooth * most, delta))
+            gain = as_floats(1 - maps.calm[under] * np.float32(finish.smooth))
+            factor = cv2.cvtColor(grid.sampled(gain, under, box), cv2.COLOR_GRAY2RGB)[inner]
+            changed = cv2.multiply(target, factor, dtype=cv2.CV_32F)
+            cv2.add(changed, grid.sampled(delta, under, box)[inner], dst=target, dtype=depth)
         else:
-            factor = cv2.cvtColor(grid.sampled(gain, *place), cv2.COLOR_GRAY2RGB)
-            cv2.add(cv2.multiply(target, factor, dtype=cv2.CV_32F), added, dst=target, dtype=depth)
+            cv2.add(target, grid.sampled(delta, under, box)[inner], dst=target, dtype=depth)
 
-    for_each(range(top, bottom, step), strip)
+    for_each([box for box in _tiles(whole) if intersection(box, view.box) is not None], tile)
 
 
-def _heal_texture(out: Pixels, source: Pixels, face: FaceAnalysis, grid: _Grid, finish: Finish) -> None:
+def _tiles(box: Box) -> list[Box]:
+    rows, columns = (
+        [slice(start, min(start + step, span.stop)) for start in range(span.start, span.stop, step)]
+        for span, step in zip(box, TILE, strict=True)
+    )
+    return list(itertools.product(rows, columns))
+
+
+def _heal_texture(view: View, source: Pixels, face: FaceAnalysis, grid: _Grid, finish: Finish) -> None:
     """Give healed marks the fine texture of clean skin beside them: without it a ghost of the outline remains."""
-    if finish.spots == 0:
+    sigma = max(0.0034 * face.size, 0.9 * face.maps.factor) * grid.scale
+    if finish.spots == 0 or sigma <= LEAST_SIGMA:
         return
-    sigma = grid.step * max(0.9, 0.0034 * face.region.size)
-    healed = [(face.marks.heal, face.marks.spots)]
-    if not finish.keep_marks:
-        healed.append((face.marks.brown, face.marks.moles))
-    for heal, spots in healed:
-        for spot in spots:
-            half = int(np.ceil(spot.radius * 1.6))
-            donor = _donor(face.clean, spot, half)
-            if donor is None:
-                continue
-            reach = max(1, round((half + 0.5) * grid.step))
-            x, y = grid.pixel(spot.x, spot.y)
-            place, other = _patch(out, x, y, reach), _patch(out, *grid.pixel(*donor), reach)
-            if place is None or other is None:
-                continue
-            alpha = grid.sampled(heal, x - reach, y - reach, 2 * reach + 1, 2 * reach + 1)[..., None] * finish.spots
-            texture = _fine(source[other], sigma) - _fine(source[place], sigma)
-            most = np.iinfo(out.dtype).max
-            out[place] = np.clip(np.rint(out[place] + alpha * texture), 0, most).astype(out.dtype)
+    most = np.iinfo(source.dtype).max
+    for patch in face.patches:
+        if patch.brown and finish.keep_marks:
+            continue
+        place, donor = _squares(face.maps, patch, grid.scale, source.shape)
+        shown = intersection(place, view.box) if place is not None else None
+        if place is None or donor is None or shown is None:
+            continue
+        values = grid.maps.brown if patch.brown else grid.maps.heal
+        under = grid.under(place)
+        alpha = grid.sampled(values[under], under, place)[..., None] * finish.spots
+        texture = alpha * (_fine(source[donor], sigma) - _fine(source[place], sigma))
+        target = view.at(shown)
+        target[:] = np.clip(np.rint(target + texture[moved(shown, place)]), 0, most)
 
 
-def _patch(out: Pixels, x: int, y: int, reach: int) -> tuple[slice, slice] | None:
-    """A square round a pixel; None where it leaves the picture."""
-    if min(x, y) < reach or x + reach >= out.shape[1] or y + reach >= out.shape[0]:
-        return None
-    return slice(y - reach, y + reach + 1), slice(x - reach, x + reach + 1)
+def _squares(maps: Maps, patch: Patch, scale: float, shape: tuple[int, ...]) -> tuple[Box | None, Box | None]:
+    """Of the patch and of its donor in the picture; None for one that leaves it."""
+    grid = _Grid(maps, scale)
+    reach = max(1, round((patch.half + 0.5) * grid.step))
+    left, top = grid.corner
+
+    def square(x: int, y: int) -> Box | None:
+        column, row = round((x + 0.5) * grid.step + left - 0.5), round((y + 0.5) * grid.step + top - 0.5)
+        if min(column, row) < reach or column + reach >= shape[1] or row + reach >= shape[0]:
+            return None
+        return slice(row - reach, row + reach + 1), slice(column - reach, column + reach + 1)
+
+    return square(patch.x, patch.y), square(patch.donor_x, patch.donor_y)
 
 
 def _fine(patch: Pixels, sigma: float) -> Floats:
     values = patch.astype(np.float32)
-    return values - as_floats(cv2.GaussianBlur(values, (0, 0), sigma)) if sigma > 0.3 else np.zeros_like(values)
-
-
-def _donor(clean: NDArray[np.bool_], spot: Spot, half: int) -> tuple[int, int] | None:
-    """The centre of the cleanest patch round a spot, if it is clean enough."""
-    height, width = clean.shape
-    best: tuple[float, int, int] | None = None
-    if not _fits(spot.x, spot.y, half, width, height):
-        return None
-    for step in range(8):
-        angle = step * np.pi / 4
-        x, y = spot.x + round(np.cos(angle) * 2.4 * half), spot.y + round(np.sin(angle) * 2.4 * half)
-        if not _fits(x, y, half, width, height):
-            continue
-        share = float(clean[y - half : y + half + 1, x - half : x + half + 1].mean())
-        if best is None or share > best[0]:
-            best = share, x, y
-    return best[1:] if best is not None and best[0] >= 0.75 else None
-
-
-def _fits(x: int, y: int, half: int, width: int, height: int) -> bool:
-    return min(x, y) > half and x + half + 1 < width and y + half + 1 < height
+    return values - as_floats(cv2.GaussianBlur(values, (0, 0), sigma))

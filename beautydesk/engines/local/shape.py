@@ -9,7 +9,7 @@ import numpy as np
 
 from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.finish import Finish
-from beautydesk.engines.local.raster import Floats, as_floats, smoothstep
+from beautydesk.engines.local.raster import Box, Floats, as_floats, smoothstep
 from beautydesk.engines.local.region import axes_of, face_size
 
 if TYPE_CHECKING:
@@ -20,29 +20,32 @@ NODES = 96  # of the displacement field across a face: it is smooth
 REACH = 1.1  # how far anything moves from the middle of the face, in face sizes
 
 
-def reshape(out: Pixels, points: Floats, finish: Finish) -> None:
-    """Move the pixels of `out` round the face with these points (pixels of `out`)."""
+def reshaped_box(points: Floats, finish: Finish, shape: tuple[int, ...]) -> Box | None:
+    """Where pixels of a picture of that `shape` may move round the face with these points, None if none do."""
     if finish.jaw == 0 and finish.eye_size == 0:
-        return
+        return None
+    reach = REACH * face_size(points)
+    x, y = (float(v) for v in points[[168, 6, 4, 152]].mean(axis=0))
+    rows = slice(max(0, int(y - reach)), min(shape[0], int(y + reach) + 1))
+    columns = slice(max(0, int(x - reach)), min(shape[1], int(x + reach) + 1))
+    return (rows, columns) if rows.stop - rows.start >= 2 and columns.stop - columns.start >= 2 else None
+
+
+def reshape(view: Pixels, points: Floats, finish: Finish) -> None:
+    """Move the pixels of `view`, that of `reshaped_box`, round the face with these points (pixels of `view`)."""
     size = face_size(points)
+    height, width = view.shape[:2]
     middle = points[[168, 6, 4, 152]].mean(axis=0)
-    left, top = (max(0, int(v - REACH * size)) for v in middle)
-    right = min(out.shape[1], int(middle[0] + REACH * size) + 1)
-    bottom = min(out.shape[0], int(middle[1] + REACH * size) + 1)
-    if right - left < 2 or bottom - top < 2:
-        return
     step = max(1.0, size / NODES)
-    columns, rows = int((right - left) / step) + 2, int((bottom - top) / step) + 2
-    x = left + (np.arange(columns, dtype=np.float32) + 0.5) * ((right - left) / columns) - 0.5
-    y = top + (np.arange(rows, dtype=np.float32) + 0.5) * ((bottom - top) / rows) - 0.5
+    columns, rows = int(width / step) + 2, int(height / step) + 2
+    x = (np.arange(columns, dtype=np.float32) + 0.5) * (width / columns) - 0.5
+    y = (np.arange(rows, dtype=np.float32) + 0.5) * (height / rows) - 0.5
     places = as_floats(np.dstack(np.broadcast_arrays(x[None, :], y[:, None])))
     field = _eyes(places, points, finish.eye_size) + _jaw(places, points, middle, size, finish.jaw)
     # The rim must not move, else a seam would show.
-    near = np.minimum.reduce(
-        [places[..., 0] - left, right - 1 - places[..., 0], places[..., 1] - top, bottom - 1 - places[..., 1]]
-    )
+    near = np.minimum.reduce([places[..., 0], width - 1 - places[..., 0], places[..., 1], height - 1 - places[..., 1]])
     field *= smoothstep(0, 0.05 * size, as_floats(near))[..., None]
-    _moved(out, field, left, top, right, bottom)
+    _move(view, field)
 
 
 def _eyes(places: Floats, points: Floats, strength: float) -> Floats:
@@ -74,12 +77,12 @@ def _jaw(places: Floats, points: Floats, middle: Floats, size: float, strength: 
     return as_floats(field)
 
 
-def _moved(out: Pixels, field: Floats, left: int, top: int, right: int, bottom: int) -> None:
-    """Every pixel of the rectangle takes the value at its place plus the field's displacement."""
-    view = out[top:bottom, left:right]
-    large = as_floats(cv2.resize(field, (right - left, bottom - top), interpolation=cv2.INTER_LINEAR))
-    x = large[..., 0] + np.arange(right - left, dtype=np.float32)[None, :]
-    y = large[..., 1] + np.arange(bottom - top, dtype=np.float32)[:, None]
+def _move(view: Pixels, field: Floats) -> None:
+    """Every pixel takes the value at its place plus the field's displacement."""
+    height, width = view.shape[:2]
+    large = as_floats(cv2.resize(field, (width, height), interpolation=cv2.INTER_LINEAR))
+    x = large[..., 0] + np.arange(width, dtype=np.float32)[None, :]
+    y = large[..., 1] + np.arange(height, dtype=np.float32)[:, None]
     moved = cv2.remap(view.copy(), x, y, cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE)
     still = np.abs(large).max(axis=2) < 0.03  # of a pixel
     np.copyto(view, moved, where=~still[..., None])

@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.blobs import Blob, Scales, find_blobs, scales_of
-from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, disc, polygon
-from beautydesk.engines.local.region import Box, Region
+from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, blur_within, disc, polygon
+from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 
 LARGEST_SPOT = 0.02  # radius of what is healed, in face sizes; larger patches are evened
