@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from beautydesk.core.edit import NO_EDIT, Brush, FaceEdit, Stroke
+from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.options import Choice, Options
@@ -67,3 +69,91 @@ def test_that_nothing_is_left_to_undo_for_the_interpreters_end(qapp: Any) -> Non
     options.close()
     assert options.undo_stack.count() == 0
     assert options.choice == START, "what was chosen stays"
+
+
+# -- several photos ---------------------------------------------------------------------------------------------------
+
+LOOK = FineTune(texture=0.8, makeup=0.3)
+DAB = Stroke(Brush.ORIGINAL, ((0.5, 0.5),), 0.05)
+
+
+def test_that_a_photo_with_a_result_keeps_its_choice_while_what_is_to_come_moves_on(qapp: Any) -> None:
+    options = Options(START)
+    options.show(1)
+    options.keep(1, Choice("local", RetouchOptions(0.5)))
+    options.show(2)
+    options.set_level(0.9)
+    assert options.general.retouch.level == options.choice.retouch.level == 0.9
+    assert options.choice_of(1).retouch.level == 0.5
+    options.show(1)
+    assert options.choice.retouch.level == 0.5
+    options.set_level(0.7)
+    assert options.choice_of(1).retouch.level == 0.7
+    assert options.choice_of(2).retouch.level == 0.7, "2 has no result, so it follows what was chosen last"
+
+
+def test_that_all_selected_photos_follow_the_slider(qapp: Any) -> None:
+    options = Options(START)
+    for item in (1, 2, 3):
+        options.keep(item, START)
+    options.show(1)
+    options.select([1, 2])
+    options.set_level(0.8)
+    assert [options.choice_of(item).retouch.level for item in (1, 2, 3)] == [0.8, 0.8, 0.5]
+    options.undo_stack.undo()
+    assert [options.choice_of(item).retouch.level for item in (1, 2, 3)] == [0.5, 0.5, 0.5]
+
+
+def test_that_undo_reaches_a_result_that_came_after_the_step(qapp: Any) -> None:
+    options = Options(START)
+    options.show(1)
+    options.set_level(0.8)
+    options.keep(1, options.choice)
+    options.undo_stack.undo()
+    assert options.choice.retouch.level == 0.5
+
+
+def test_that_undo_tells_of_the_photo_that_it_concerns_when_another_one_is_shown(qapp: Any) -> None:
+    options = Options(START)
+    options.show(1)
+    options.set_face(0, FaceEdit(included=False))
+    options.show(2)
+    told: list[int] = []
+    options.concerned.connect(told.append)
+    options.undo_stack.undo()
+    assert told == [1] and options.choice_of(1).retouch.edit == NO_EDIT
+
+
+def test_that_faces_and_strokes_belong_to_one_photo_alone(qapp: Any) -> None:
+    options = Options(START)
+    options.show(1)
+    options.set_face(2, FaceEdit(level=0.2))
+    options.add_stroke(DAB)
+    options.add_stroke(DAB)
+    assert options.choice.retouch.level_of(2) == 0.2 and len(options.choice.retouch.edit.strokes) == 2
+    assert options.choice_of(2).retouch.edit == NO_EDIT and options.general.retouch.edit == NO_EDIT
+    options.undo_stack.undo()
+    assert options.choice.retouch.edit.strokes == (DAB,), "each stroke is a step of its own"
+    options.clear_strokes()
+    assert options.choice.retouch.edit.strokes == () and options.choice.retouch.level_of(2) == 0.2
+    options.undo_stack.undo()
+    assert options.choice.retouch.edit.strokes == (DAB,)
+
+
+def test_that_another_choice_of_faces_takes_single_decisions_back_but_not_their_levels(qapp: Any) -> None:
+    options = Options(START)
+    options.show(1)
+    options.set_face(1, FaceEdit(included=False, level=0.4))
+    assert not options.choice.retouch.includes(1)
+    options.set_faces(FaceScope.LARGEST)
+    options.set_faces(FaceScope.ALL)
+    assert options.choice.retouch.includes(1) and options.choice.retouch.level_of(1) == 0.4
+
+
+def test_that_a_preset_is_one_step(qapp: Any) -> None:
+    options = Options(START)
+    options.set_fine_tune(LOOK)
+    options.set_look(1.0, FineTune())
+    assert options.choice.retouch == RetouchOptions(1.0)
+    options.undo_stack.undo()
+    assert options.choice.retouch == RetouchOptions(0.5, fine_tune=LOOK)
