@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -22,7 +22,7 @@ from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.storage import scratch
-from beautydesk.storage.settings import ENGINES
+from beautydesk.storage.settings import ENGINES, Settings
 from beautydesk.ui import theme
 from beautydesk.ui.main_window import MainWindow
 from beautydesk.viewmodels import signals
@@ -94,11 +94,12 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     """All parts of the window, connected, nothing shown yet. `engine`: for this run, instead of the settings'."""
     settings = parts.settings.load()
     preferences = Preferences(parts.settings, settings)
-    looks = theme.apply(application, cast(theme.Appearance, settings.appearance))
-    preferences.changed.connect(lambda: looks.choose(cast(theme.Appearance, preferences.settings.appearance)))
+    looks = theme.apply(application, *_looks(settings))
+    preferences.changed.connect(lambda: looks.choose(*_looks(preferences.settings)))
     engines, problems = _engines(parts)
     chosen = engine or settings.engine
-    options = Options(Choice(chosen if chosen in engines else LOCAL, RetouchOptions(settings.level, settings.faces)))
+    asked = RetouchOptions(settings.level, settings.faces, settings.fine_tune)
+    options = Options(Choice(chosen if chosen in engines else LOCAL, asked))
     queue = QueueModel()
     run_folder = scratch.make(parts.profile.cache)
     parts.current = lambda: preferences.settings
@@ -106,6 +107,8 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     retouching = Retouching(queue, engines, run_folder, paid)
     session = Session(queue, options, retouching, run_folder / "pasted", paid)
     session.set_consent(settings.consent_to_upload)
+    preferences.changed.connect(lambda: session.darkroom.set_previewing(preferences.settings.live_preview))
+    session.darkroom.set_previewing(settings.live_preview)
     options.changed.connect(partial(_remember, options, preferences, engine))
     price = engines["ailab"].features.credits_per_photo if "ailab" in engines else 0
     account = Account(parts.key, lambda: parts.ailab().credits().usable, price)
@@ -113,6 +116,10 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     ledger = _ledger(parts, session, costs)
     window = MainWindow(session, account, costs, ledger, preferences, [each.features for each in engines.values()])
     return App(parts, session, account, costs, ledger, preferences, window, run_folder, problems)
+
+
+def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.Motion]:
+    return cast(Any, (settings.appearance, settings.contrast, settings.motion))
 
 
 def _ledger(parts: Parts, session: Session, costs: Costs) -> Ledger:
@@ -146,7 +153,8 @@ def _remember(options: Options, preferences: Preferences, given: str | None) -> 
     """The next start begins with what was chosen last; an engine that was given for this run stays this run's."""
     choice = options.general
     engine = preferences.settings.engine if choice.engine == given else choice.engine
-    preferences.update(engine=engine, level=choice.retouch.level, faces=choice.retouch.faces)
+    asked = choice.retouch
+    preferences.update(engine=engine, level=asked.level, faces=asked.faces, fine_tune=asked.fine_tune)
 
 
 def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_test: bool) -> int:

@@ -11,12 +11,13 @@ import json
 import logging
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.export import Export
+from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.naming import DEFAULT_TEMPLATE, OnExists, template_error
 from beautydesk.support import atomic
@@ -25,6 +26,10 @@ VERSION = 1
 ENGINES = ("local", "ailab")
 FORMATS = ("keep", "jpeg", "png", "tiff", "webp")
 APPEARANCES = ("system", "light", "dark")
+CONTRASTS = ("system", "normal", "high")
+MOTIONS = ("system", "reduced", "full")
+LANGUAGES = ("", "en", "de", "es", "zh_CN", "ar")  # "" is the system's
+COMPARE_MODES = ("split", "side-by-side", "result", "difference")
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +44,11 @@ class Settings:
     long answers of the service are kept, so that the same work costs nothing.
     `name_template`: see `core.naming.NameTemplate`. `on_exists`: what saving does where a file of that name is there.
     `full_chroma`, `remove_location`: see `core.export.Export`.
+    `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `live_preview`: a photo is shown
+    retouched before it is. `notify`: tell of the end of a batch when the window is not in front.
+    `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
+    those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `splitters`: Qt's own blobs in
+    base64, by name. `folded`: names of parts of the window that are folded away.
     """
 
     version: int = VERSION
@@ -55,11 +65,22 @@ class Settings:
     monthly_cap: int = 0
     keep_results_days: int = 30
     appearance: str = "system"
+    contrast: str = "system"
+    motion: str = "system"
+    language: str = ""
+    fine_tune: FineTune = DEFAULT_FINE_TUNE
+    live_preview: bool = True
+    notify: bool = True
+    shortcuts: Mapping[str, str] = field(default_factory=dict)
+    compare_mode: str = "split"
+    splitters: Mapping[str, str] = field(default_factory=dict)
+    folded: tuple[str, ...] = ("fine-tune",)
     window_geometry: str = ""
     last_folder: str = ""
 
     @property
     def options(self) -> RetouchOptions:
+        """What is asked when nothing else is said; the command line knows no fine-tune."""
         return RetouchOptions(level=self.level, faces=self.faces)
 
     @property
@@ -93,7 +114,7 @@ class SettingsStore:
             if raw.get("version", VERSION) > VERSION:
                 self._set_aside("newer", "were written by a newer version of Beauty Desk", None)
                 return Settings()
-            known = {field.name for field in fields(Settings)}
+            known = {one.name for one in fields(Settings)}
             self._unknown = {name: value for name, value in raw.items() if name not in known}
             return _settings_from(raw)
 
@@ -144,6 +165,28 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
+def _is_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(text, str) for pair in value.items() for text in pair)
+
+
+def _is_names(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(name, str) for name in value)
+
+
+def fine_tune_from(raw: object) -> FineTune | None:
+    """The fine-tune that `asdict` wrote; what is missing is the default, None for anything that is none."""
+    if not isinstance(raw, dict):
+        return None
+    known = {one.name: type(one.default) for one in fields(FineTune)}
+    try:
+        for name, value in raw.items():
+            if name in known and isinstance(value, bool) is not (known[name] is bool):
+                return None
+        return FineTune(**{name: value for name, value in raw.items() if name in known})
+    except (TypeError, ValueError):
+        return None
+
+
 def _one_of(*allowed: str) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, str) and value in allowed
 
@@ -163,8 +206,28 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "on_exists": _one_of(*(rule.value for rule in OnExists)),
     "consent_to_upload": _is_bool,
     "appearance": _one_of(*APPEARANCES),
+    "contrast": _one_of(*CONTRASTS),
+    "motion": _one_of(*MOTIONS),
+    "language": _one_of(*LANGUAGES),
+    "fine_tune": lambda value: fine_tune_from(value) is not None,
+    "live_preview": _is_bool,
+    "notify": _is_bool,
+    "shortcuts": _is_texts,
+    "compare_mode": _one_of(*COMPARE_MODES),
+    "splitters": _is_texts,
+    "folded": _is_names,
     "window_geometry": _is_text,
     "last_folder": _is_text,
+}
+
+
+# What JSON holds as text, number or list, and how the field is made of it.
+_MADE: Mapping[str, Callable[[Any], Any]] = {
+    "level": float,
+    "faces": FaceScope,
+    "on_exists": OnExists,
+    "fine_tune": fine_tune_from,
+    "folded": tuple,
 }
 
 
@@ -177,18 +240,25 @@ def _settings_from(raw: Mapping[str, Any]) -> Settings:
             values[name] = raw[name]
         else:
             log.warning("settings: %s has a value that is not allowed; the default is used", name)
-    if "level" in values:
-        values["level"] = float(values["level"])
-    if "faces" in values:
-        values["faces"] = FaceScope(values["faces"])
-    if "on_exists" in values:
-        values["on_exists"] = OnExists(values["on_exists"])
+    for name, made in _MADE.items():
+        if name in values:
+            values[name] = made(values[name])
     return Settings(**values)
 
 
 def _json_from(settings: Settings) -> dict[str, object]:
-    values = {field.name: getattr(settings, field.name) for field in fields(Settings)}
-    return {name: value.value if isinstance(value, enum.Enum) else value for name, value in values.items()}
+    return {one.name: _json_value(getattr(settings, one.name)) for one in fields(Settings)}
+
+
+def _json_value(value: Any) -> object:
+    match value:
+        case enum.Enum():
+            return value.value
+        case FineTune():
+            return asdict(value)
+        case Mapping():
+            return dict(value)
+    return value
 
 
 def _free(path: Path, kind: str) -> Path:

@@ -52,7 +52,7 @@ class Darkroom(QObject):
     ) -> None:
         super().__init__(parent)
         self._queue, self._options, self._engines, self._folder = queue, options, engines, folder
-        self.previewing = True  # is a photo without a result rendered at all?
+        self._previewing = True  # is a photo without a result rendered at all?
         self._opening = Runner(2, self)  # the next photo need not wait for what is done to the last one
         self._rendering = Runner(1, self)
         self._prints = Runner(1, self)  # a slider that moves again does not wait for a print
@@ -127,6 +127,12 @@ class Darkroom(QObject):
                 token=self._opened,
                 priority=SOON,
             )
+
+    def set_previewing(self, wanted: bool) -> None:
+        """Is a photo rendered before it is retouched? Takes effect at once."""
+        if wanted is not self._previewing:
+            self._previewing = wanted
+            self.show(self._item)
 
     def result_changed(self, item: PhotoItem) -> None:
         """A retouch of the photo that is shown has ended."""
@@ -224,7 +230,7 @@ class Darkroom(QObject):
             return None  # its result is coming
         if result is not None:
             name, receipt = result.choice.engine, result.receipt
-        elif self.previewing:
+        elif self._previewing:
             name, receipt = LOCAL, None
         else:
             return None

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from beautydesk.core.errors import SaveError
+from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.storage.settings import Settings, SettingsStore
 
@@ -21,6 +22,16 @@ CHANGED = Settings(
     quality=80,
     consent_to_upload=True,
     appearance="dark",
+    contrast="high",
+    motion="reduced",
+    language="de",
+    fine_tune=FineTune(texture=0.25, makeup=0.5, keep_marks=False),
+    live_preview=False,
+    notify=False,
+    shortcuts={"retouch": "Ctrl+R"},
+    compare_mode="result",
+    splitters={"panel": "AAEC"},
+    folded=(),
     window_geometry="AAEC",
     last_folder="/pictures/é",
 )
@@ -174,3 +185,17 @@ def test_that_saves_from_many_threads_leave_one_whole_file(path: Path) -> None:
 
     assert SettingsStore(path).load().quality in range(1, 17)
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize(
+    "fine_tune",
+    [{"texture": 1.5}, {"texture": "much"}, {"keep_marks": 1}, {"makeup": True}, [0.5], "soft", None],
+)
+def test_that_a_fine_tune_that_is_none_falls_back_alone(path: Path, fine_tune: object) -> None:
+    settings = written(path, json.dumps({"level": 0.8, "fine_tune": fine_tune})).load()
+    assert settings == Settings(level=0.8)
+
+
+def test_that_a_fine_tune_of_another_version_keeps_what_is_known(path: Path) -> None:
+    settings = written(path, json.dumps({"fine_tune": {"texture": 0.75, "sparkle": 1}})).load()
+    assert settings.fine_tune == FineTune(texture=0.75)

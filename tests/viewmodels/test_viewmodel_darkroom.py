@@ -175,7 +175,7 @@ def test_that_the_preview_follows_the_slider_before_anything_is_retouched(
 def test_that_nothing_is_previewed_when_that_is_not_wanted(
     desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
 ) -> None:
-    desk.session.darkroom.previewing = False
+    desk.session.darkroom.set_previewing(False)
     opened(desk, qtbot, make_photo())
     qtbot.waitUntil(lambda: canvas.last is not None)
     desk.session.options.set_level(0.9)
@@ -281,8 +281,8 @@ def bought(desk: Desk, qtbot: QtBot, make_photo: Any) -> Any:
 def test_that_a_bought_result_is_lowered_here_for_nothing(
     desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
 ) -> None:
-    item = bought(desk, qtbot, make_photo)
     desk.engines["ailab"].most = 0.5
+    item = bought(desk, qtbot, make_photo)
     desk.session.options.set_level(0.2)
     qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.2)
     assert item.result.receipt == 7 and item.result.bought.level == 0.5
