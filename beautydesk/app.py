@@ -11,7 +11,7 @@ import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -119,7 +119,11 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
 
 
 def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.Motion]:
-    return cast(Any, (settings.appearance, settings.contrast, settings.motion))
+    return (
+        cast(theme.Appearance, settings.appearance),
+        cast(theme.Contrast, settings.contrast),
+        cast(theme.Motion, settings.motion),
+    )
 
 
 def _ledger(parts: Parts, session: Session, costs: Costs) -> Ledger:
