@@ -21,7 +21,9 @@ from beautydesk.compose import Parts, compose
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions
+from beautydesk.storage import presets as presets_file
 from beautydesk.storage import scratch
+from beautydesk.storage.presets import PresetStore
 from beautydesk.storage.settings import ENGINES, Settings
 from beautydesk.ui import theme
 from beautydesk.ui.main_window import MainWindow
@@ -33,6 +35,7 @@ from beautydesk.viewmodels.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.presets import Presets
 from beautydesk.viewmodels.queue_model import QueueModel
 from beautydesk.viewmodels.retouching import Retouching
 from beautydesk.viewmodels.session import Session
@@ -52,13 +55,14 @@ class App:
     costs: Costs
     ledger: Ledger
     preferences: Preferences
+    presets: Presets
     window: MainWindow
     run_folder: Path
     problems: list[BeautyDeskError]  # what does not work in this run, to be told once
 
     def close(self) -> bool:
         """Stop all work and write what is left to write; False when a thread did not end in time."""
-        working = (self.session, self.account, self.costs, self.ledger)
+        working = (self.session, self.account, self.costs, self.ledger, self.presets)
         for each in working:
             each.close()
         ended = min(each.wait(LAST_GRACE) for each in working)
@@ -114,8 +118,10 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     account = Account(parts.key, lambda: parts.ailab().credits().usable, price)
     costs = Costs(session, account, preferences, parts.is_paid, lambda: parts.journal.ledger.spent_this_month())
     ledger = _ledger(parts, session, costs)
-    window = MainWindow(session, account, costs, ledger, preferences, [each.features for each in engines.values()])
-    return App(parts, session, account, costs, ledger, preferences, window, run_folder, problems)
+    presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write)
+    offered = [each.features for each in engines.values()]
+    window = MainWindow(session, account, costs, ledger, preferences, presets, offered)
+    return App(parts, session, account, costs, ledger, preferences, presets, window, run_folder, problems)
 
 
 def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.Motion]:

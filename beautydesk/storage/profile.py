@@ -48,6 +48,10 @@ class Profile:
         return self.root / "journal.sqlite3"
 
     @property
+    def presets_file(self) -> Path:
+        return self.settings_file.with_name("presets.json")
+
+    @property
     def results(self) -> Path:
         return self.root / "results"
 

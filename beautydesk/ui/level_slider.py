@@ -5,16 +5,22 @@ Qt's own goes a page towards the click; its style hint for this cannot be set by
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
 
 class LevelSlider(QSlider):
-    """Horizontal. From press to release it counts as one move, see `isSliderDown`."""
+    """Horizontal. From press to release it counts as one move, see `isSliderDown`.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `rest`: where a double click, or Backspace, sets it back to, marked on the groove; None for a slider without one.
+    """
+
+    set_back = Signal()
+
+    def __init__(self, parent: QWidget | None = None, rest: int | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._rest = rest
         self._grabbed_at = 0.0  # px from the handle's middle to the pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -40,6 +46,40 @@ class LevelSlider(QSlider):
             self.setSliderDown(False)
         else:
             event.ignore()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._rest is None or event.button() is not Qt.MouseButton.LeftButton:
+            self.mousePressEvent(event)
+        else:
+            self.go_back()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._rest is not None and event.key() == Qt.Key.Key_Backspace:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def go_back(self) -> None:
+        """To where it rests."""
+        if self._rest is not None:
+            self.setSliderDown(False)
+            self.setValue(self._rest)
+            self.set_back.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._rest is not None and self.minimum() < self._rest < self.maximum():
+            groove, handle = (
+                self._part(QStyle.SubControl.SC_SliderGroove),
+                self._part(QStyle.SubControl.SC_SliderHandle),
+            )
+            upside_down: bool = self._option().upsideDown
+            span = groove.width() - handle.width()
+            at = QStyle.sliderPositionFromValue(self.minimum(), self.maximum(), self._rest, span, upside_down)
+            painter = QPainter(self)
+            colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+            painter.fillRect(groove.left() + at + handle.width() // 2, self.height() // 2 - 6, 1, 12, colour)
+            painter.end()
+        super().paintEvent(event)
 
     def _go_to(self, at: QPointF) -> None:
         option = self._option()

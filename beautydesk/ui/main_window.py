@@ -23,6 +23,7 @@ from beautydesk.ui.help_dialog import HelpDialog
 from beautydesk.ui.leaving import Leaving
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
+from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.working_bar import WorkingBar
 from beautydesk.viewmodels import summary
@@ -31,6 +32,7 @@ from beautydesk.viewmodels.costs import Costs
 from beautydesk.viewmodels.ledger import Ledger
 from beautydesk.viewmodels.notice import Notice, Severity
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.presets import Presets
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.summary import photo_notice, stand_in
 from beautydesk.viewmodels.work import PicturePair
@@ -50,11 +52,13 @@ class MainWindow(QMainWindow):
         costs: Costs,
         ledger: Ledger,
         preferences: Preferences,
+        presets: Presets,
         engines: list[EngineFeatures],
     ) -> None:
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
-        self.costs, self.ledger = costs, ledger
+        self.costs, self.ledger, self.presets = costs, ledger, presets
+        self._preset_files = PresetFiles(self, presets, preferences)
         self._blank = True  # nothing of the current photo is shown yet
         self._finished = 0  # photos that ended since the queue was last empty
         self._settings: SettingsDialog | None = None
@@ -65,7 +69,7 @@ class MainWindow(QMainWindow):
         self.strip = FilmStrip(session.queue)
         self.actions_ = Actions(self, session, self.strip, self.compare, preferences)
         self._leaving = Leaving(session, account, self.actions_.save_everything, self)
-        self.panel = Panel(engines, self.actions_.retouch)
+        self.panel = Panel(engines, self.actions_.retouch, presets)
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.save_all)
         self.notices = NoticeBar()
         self.photo_notice = NoticeBar()
@@ -116,6 +120,12 @@ class MainWindow(QMainWindow):
         panel.level_moved.connect(session.options.set_level)
         panel.level_settled.connect(session.options.finish_step)
         panel.faces_chosen.connect(session.options.set_faces)
+        panel.fine_tune_moved.connect(session.options.set_fine_tune)
+        panel.presets.chosen.connect(lambda preset: session.options.set_look(preset.level, preset.fine_tune))
+        panel.presets.import_asked.connect(self._preset_files.ask_to_import)
+        panel.presets.export_asked.connect(self._preset_files.ask_to_export)
+        self.presets.noticed.connect(self.notices.show_notice)
+        self.presets.changed.connect(self._show_offer)
         self.strip.current_chosen.connect(session.select)
         self.strip.selection_changed.connect(self._on_selection_changed)
         self.notices.remedy_chosen.connect(self.actions_.follow)

@@ -1,4 +1,7 @@
-"""The right-hand panel: engine, level, faces, and the one big button with its price and its privacy beside it."""
+"""The right-hand panel: engine, level, faces, fine-tune, and the one big button with its price and its privacy.
+
+What is above the button scrolls where there is too little room; the button and its terms are always seen.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,18 @@ from PySide6.QtWidgets import (
 )
 
 from beautydesk.core.engine import EngineFeatures
+from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import FaceScope
+from beautydesk.ui.fine_tune_section import FineTuneSection
 from beautydesk.ui.level_slider import LevelSlider
+from beautydesk.ui.preset_row import PresetRow
+from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.viewmodels.options import Choice
+from beautydesk.viewmodels.presets import Presets
 from beautydesk.viewmodels.summary import Offer
 
-PRESETS = (("Natural", 30), ("Soft", 60), ("Full", 100))  # per cent
-WIDTH = 280  # logical pixels
+WIDTH, LINES = 288, 17  # logical pixels at least, and heights of a line of text: wide enough in every font
+MARGIN = 16
 INDENT = 30  # logical pixels: where the text of a radio button begins
 
 
@@ -46,27 +54,41 @@ class Panel(QFrame):
     level_moved = Signal(float)  # 0..1, while the slider moves
     level_settled = Signal()
     faces_chosen = Signal(FaceScope)
+    fine_tune_moved = Signal(FineTune)
 
-    def __init__(self, engines: list[EngineFeatures], retouch: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, engines: list[EngineFeatures], retouch: QAction, presets: Presets, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setProperty("surface", "panel")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(max(WIDTH, LINES * self.fontMetrics().lineSpacing()))
         self._features = {engine.id: engine for engine in engines}
         self._engines: dict[str, QRadioButton] = {}
         self._faces: dict[FaceScope, QRadioButton] = {}
-        self._presets: dict[int, QPushButton] = {}  # by per cent
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
+        self.page = ScrollPage()
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self.page.body)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 8)
         layout.setSpacing(8)
         self._add_engines(layout)
         layout.addSpacing(16)
-        self._add_level(layout)
+        self._add_level(layout, presets)
         layout.addSpacing(16)
         self._add_faces(layout)
-        layout.addSpacing(16)
+        layout.addSpacing(8)
+        self._add_fine_tune(layout)
+        layout.addSpacing(8)
         self._add_photo(layout)
         layout.addStretch(1)
-        self._add_button(layout, retouch)
+        bottom = QVBoxLayout()
+        bottom.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
+        bottom.setSpacing(8)
+        self._add_button(bottom, retouch)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.page, 1)
+        whole.addLayout(bottom)
 
     def show_choice(self, choice: Choice) -> None:
         """Bring all controls to `choice` without telling anybody."""
@@ -80,6 +102,11 @@ class Panel(QFrame):
             self.slider.setValue(percent)
             self.slider.blockSignals(False)
         self._show_percent(percent)
+        self.presets.show_choice(choice)
+        self.fine_tune.show_fine_tune(choice.retouch.fine_tune)
+        here = not self._features[choice.engine].uploads
+        self.fine_tune.setVisible(here)
+        self.elsewhere.setVisible(not here)
 
     def show_offer(self, offer: Offer) -> None:
         """Price and privacy stand at the button, and are read out with it."""
@@ -90,6 +117,11 @@ class Panel(QFrame):
         self.warning.setText(offer.warning)
         self.warning.setVisible(bool(offer.warning))
 
+    def show_faces(self, text: str) -> None:
+        """How many of them, '' for nothing to say."""
+        self.faces_found.setText(text)
+        self.faces_found.setVisible(bool(text))
+
     def show_account(self, text: str) -> None:
         """What there is to spend; '' hides it."""
         self.account.setText(text)
@@ -98,7 +130,7 @@ class Panel(QFrame):
     def show_photo(self, name: str, facts: str) -> None:
         """What is known of the photo that is shown; an empty name hides it."""
         metrics = self.photo_name.fontMetrics()
-        self.photo_name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, WIDTH - 32))
+        self.photo_name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, self.width() - 2 * MARGIN))
         self.photo_name.setToolTip(name)
         self.photo_facts.setText(facts)
 
@@ -125,7 +157,7 @@ class Panel(QFrame):
         self.account.hide()
         layout.addWidget(self.account)
 
-    def _add_level(self, layout: QVBoxLayout) -> None:
+    def _add_level(self, layout: QVBoxLayout, presets: Presets) -> None:
         title = _heading(self.tr("Beauty level"))
         self.percent = QLabel()
         self.percent.setProperty("role", "section")
@@ -142,17 +174,8 @@ class Panel(QFrame):
         self.slider.valueChanged.connect(self._on_slider)
         self.slider.sliderReleased.connect(self.level_settled)
         layout.addWidget(self.slider)
-        names = {"Natural": self.tr("Natural"), "Soft": self.tr("Soft"), "Full": self.tr("Full")}
-        presets = QHBoxLayout()
-        presets.setSpacing(8)
-        for name, percent in PRESETS:
-            button = QPushButton(names[name])
-            button.setToolTip(self.tr("{} %").format(percent))
-            button.setCheckable(True)
-            button.clicked.connect(lambda _=False, value=percent: self._on_preset(value))
-            presets.addWidget(button, 1)
-            self._presets[percent] = button
-        layout.addLayout(presets)
+        self.presets = PresetRow(presets)
+        layout.addWidget(self.presets)
 
     def _add_faces(self, layout: QVBoxLayout) -> None:
         layout.addWidget(_heading(self.tr("Faces")))
@@ -165,6 +188,18 @@ class Panel(QFrame):
             self._faces[scope] = button
             row.addWidget(button, 1)
         layout.addLayout(row)
+        self.faces_found = _fine_print()
+        self.faces_found.hide()
+        layout.addWidget(self.faces_found)
+
+    def _add_fine_tune(self, layout: QVBoxLayout) -> None:
+        self.fine_tune = FineTuneSection()
+        self.fine_tune.moved.connect(self.fine_tune_moved)
+        self.fine_tune.settled.connect(self.level_settled)
+        layout.addWidget(self.fine_tune)
+        self.elsewhere = _fine_print(self.tr("Fine-tune is for the engine on this computer."))
+        self.elsewhere.hide()
+        layout.addWidget(self.elsewhere)
 
     def _add_photo(self, layout: QVBoxLayout) -> None:
         self.photo_name = _heading("")
@@ -197,11 +232,5 @@ class Panel(QFrame):
         if not self.slider.isSliderDown():  # keys and wheel: every step stands for itself
             self.level_settled.emit()
 
-    def _on_preset(self, percent: int) -> None:
-        self.slider.setValue(percent)
-        self._show_percent(percent)  # where nothing moved, too: the click has unchecked the button
-
     def _show_percent(self, percent: int) -> None:
         self.percent.setText(self.tr("{} %").format(percent))
-        for preset, button in self._presets.items():
-            button.setChecked(preset == percent)

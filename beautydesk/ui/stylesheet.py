@@ -80,6 +80,11 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton[keyed="true"]:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $disabled; }
+QToolButton[kind="fold"] { font-weight: 600; text-align: left; padding: 5px 0; }
+QToolButton[kind="fold"]:checked { background: transparent; }
+QToolButton[kind="fold"]:hover { background: $hover; }
+QPushButton[kind="choice"] { padding: 6px 7px; }
+QPushButton[kind="choice"][keyed="true"]:focus { padding: 5px 6px; }
 QToolButton::menu-indicator { image: url($images/chevron-down.svg); width: 12px; subcontrol-position: right center; }
 QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 18px; }
 

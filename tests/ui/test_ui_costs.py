@@ -27,6 +27,7 @@ from beautydesk.viewmodels.ledger import Books, Ledger
 from beautydesk.viewmodels.ledger_model import Column
 from beautydesk.viewmodels.notice import Notice, Remedy, Severity, from_error
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.presets import Presets
 from beautydesk.viewmodels.summary import Offer
 
 HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
@@ -226,9 +227,9 @@ def test_that_thousands_of_calls_are_shown_and_sorted(page: CostsPage, shelf: Sh
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> Panel:
+def panel(qtbot: QtBot, no_presets: Presets) -> Panel:
     action = QAction("Retouch")
-    panel = Panel([HOSTED], action)
+    panel = Panel([HOSTED], action, no_presets)
     action.setParent(panel)
     qtbot.addWidget(panel)
     panel.show()

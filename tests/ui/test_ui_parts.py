@@ -30,6 +30,7 @@ from beautydesk.viewmodels.account import Account
 from beautydesk.viewmodels.notice import Notice, Remedy, Severity, from_error
 from beautydesk.viewmodels.options import Choice
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.presets import Presets
 from beautydesk.viewmodels.queue_model import PhotoItem, ResultInfo
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
@@ -47,9 +48,9 @@ def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot) -> Panel:
+def panel(qtbot: QtBot, no_presets: Presets) -> Panel:
     action = QAction("Retouch")
-    panel = Panel([LOCAL, HOSTED], action)
+    panel = Panel([LOCAL, HOSTED], action, no_presets)
     panel.retouch_action = action  # type: ignore[attr-defined]  # kept alive with the panel
     qtbot.addWidget(panel)
     panel.show()

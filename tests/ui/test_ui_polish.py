@@ -28,6 +28,7 @@ from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import AccountError, SaveError
+from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import JobState, RetouchOptions
 from beautydesk.storage.secrets import ApiKey, MemoryStore
 from beautydesk.storage.settings import Settings, SettingsStore
@@ -43,6 +44,7 @@ from beautydesk.viewmodels.account import Account
 from beautydesk.viewmodels.ledger import Books, Ledger
 from beautydesk.viewmodels.options import Choice
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.presets import Presets
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
@@ -351,10 +353,10 @@ def test_that_a_photo_has_a_menu_by_mouse_and_by_key(strip: FilmStrip, qtbot: Qt
 
 
 @pytest.fixture
-def panel(qapp: QApplication, qtbot: QtBot) -> Panel:
+def panel(qapp: QApplication, qtbot: QtBot, no_presets: Presets) -> Panel:
     theme.apply(qapp, "light")
     action = QAction("Retouch")
-    panel = Panel([LOCAL], action)
+    panel = Panel([LOCAL], action, no_presets)
     action.setParent(panel)
     panel.show_choice(Choice("local", RetouchOptions(0.5)))
     qtbot.addWidget(panel)
@@ -393,6 +395,11 @@ def test_that_the_presets_show_which_one_is_chosen(panel: Panel) -> None:
     def chosen() -> list[str]:
         return [button.text() for button in panel.findChildren(QPushButton) if button.isChecked()]
 
+    def show(level: float) -> None:
+        panel.show_choice(Choice("local", RetouchOptions(level)))
+
+    panel.presets.chosen.connect(lambda preset: show(preset.level))
+    panel.level_moved.connect(show)
     assert chosen() == []
     soft = next(button for button in panel.findChildren(QPushButton) if button.text() == "Soft")
     soft.click()
@@ -401,8 +408,10 @@ def test_that_the_presets_show_which_one_is_chosen(panel: Panel) -> None:
     assert chosen() == ["Soft"], "a second click takes nothing back"
     panel.slider.setValue(61)
     assert chosen() == []
-    panel.show_choice(Choice("local", RetouchOptions(1.0)))
+    show(1.0)
     assert chosen() == ["Full"]
+    panel.show_choice(Choice("local", RetouchOptions(1.0, fine_tune=FineTune(makeup=0.5))))
+    assert chosen() == [], "with make-up it is another look"
 
 
 def test_that_a_focused_button_has_one_ring(panel: Panel) -> None:
