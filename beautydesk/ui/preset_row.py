@@ -42,7 +42,7 @@ class PresetRow(QWidget):
         self.more.setToolTip(self.tr("Your own presets"))
         self.more.setAccessibleName(self.tr("Presets"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setProperty("popupMode", "0")  # three dots need no arrow beside them
+        self.more.setProperty("kind", "dots")
         self.menu = QMenu(self.more)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self.menu)

@@ -18,6 +18,8 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is on the page has it, and is scrolled to
         self.body = QWidget()
         self.setWidget(self.body)
+        for part in (self.body, self.viewport()):
+            part.setAutoFillBackground(False)  # the page lies on whatever surface it is put on
         self.verticalScrollBar().rangeChanged.connect(self._keep_focus_in_sight)
 
     def sizeHint(self) -> QSize:

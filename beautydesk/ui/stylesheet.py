@@ -87,6 +87,8 @@ QPushButton[kind="choice"] { padding: 6px 7px; }
 QPushButton[kind="choice"][keyed="true"]:focus { padding: 5px 6px; }
 QToolButton::menu-indicator { image: url($images/chevron-down.svg); width: 12px; subcontrol-position: right center; }
 QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton[kind="dots"]::menu-indicator { image: none; }
+QToolButton[kind="dots"][popupMode="2"] { padding-right: 5px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $card; color: $text; border: 1px solid $outline; border-radius: 6px; padding: 5px 8px; min-height: 20px;
