@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from beautydesk.core.viewport import Box
@@ -26,17 +28,22 @@ MARKS = (
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> CompareView:
+def view(qtbot: QtBot) -> Iterator[CompareView]:
     """800 x 800; a photo of 4:3 fills it from 100 to 700, one px for two of the photo."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    row.setContentsMargins(0, 0, 0, 0)
     widget = CompareView()
-    qtbot.addWidget(widget)
-    widget.resize(800, 800)
-    with qtbot.waitActive(widget):
-        widget.show()
+    widget.setFixedSize(800, 800)
+    row.addWidget(widget)
+    row.addWidget(QPushButton("elsewhere"))
+    with qtbot.waitActive(window):
+        window.show()
     pixels = np.full((1200, 1600, 3), (90, 120, 60), np.uint8)
     widget.set_pictures(Picture.from_rgb(pixels), Picture.from_rgb(pixels))
     widget.split = 1.0
-    return widget
+    yield widget
 
 
 @pytest.fixture
@@ -81,7 +88,7 @@ def click(view: CompareView, x: float, y: float) -> None:
 
 def wheel(view: CompareView, at: QPointF, delta: QPoint, modifier: Qt.KeyboardModifier) -> None:
     """As the system sends it: whoever has no use for it leaves it to what is below."""
-    QTest.wheelEvent(view.windowHandle(), at, delta, QPoint(), modifier)
+    QTest.wheelEvent(view.window().windowHandle(), at, delta, QPoint(), modifier)
 
 
 def menu_of(view: CompareView, box: FaceBox, qtbot: QtBot) -> FaceMenu:
@@ -246,6 +253,8 @@ def test_that_tab_meets_the_faces_after_the_divider_largest_first(view: CompareV
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         met.append(QApplication.focusWidget())
     assert met == boxes(view)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), QPushButton)
 
 
 def test_that_space_takes_a_face_in_or_out(view: CompareView, overlay: FacesOverlay) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.viewport import Box, Point, Viewport
 from beautydesk.ui.compare.face_box import FaceBox
@@ -64,6 +65,7 @@ class FacesOverlay(QObject):
         box.level_changed.connect(partial(self._on_level_changed, box))
         box.menu_asked.connect(partial(self._open_menu, box))
         box.focused.connect(partial(self._reveal, box))
+        QWidget.setTabOrder(self._boxes[-1] if self._boxes else self._view.divider, box)
         box.stackUnder(self._view.divider)  # and over the faces that are larger
         return box
 
