@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from beautydesk.core.edit import Brush, Stroke
+from beautydesk.core.viewport import Point
 from beautydesk.ui.brush_bar import LARGEST, SMALLEST, BrushBar
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.brush_overlay import BrushOverlay
-from beautydesk.ui.compare.painter import GAP
 from beautydesk.viewmodels.images import Picture
 
 GREEN = (90, 120, 60)
@@ -29,7 +29,7 @@ def picture(width: int = 1600, height: int = 1200) -> Picture:
 
 @pytest.fixture
 def view(qtbot: QtBot) -> Iterator[CompareView]:
-    """800 x 800; a photo of 4:3 fills it from 100 to 700, one px for two of the photo."""
+    """800 px wide, as is its photo: one px for two of the photo."""
     window = QWidget()
     qtbot.addWidget(window)
     row = QHBoxLayout(window)
@@ -60,14 +60,23 @@ def strokes(overlay: BrushOverlay) -> list[Stroke]:
     return told
 
 
+def spot(overlay: BrushOverlay, x: float, y: float) -> QPoint:
+    """A place on the canvas, in px of the photo at half its size, in the last pane."""
+    view = overlay.parentWidget()
+    assert isinstance(view, CompareView) and view.viewport is not None
+    at, area = view.viewport.to_view(Point(2 * x, 2 * y)), view.pane_areas()[-1]
+    return QPoint(round(area.left() + at.x), round(area.top() + at.y))
+
+
 def drag(
-    overlay: BrushOverlay, *points: tuple[int, int], key: Qt.KeyboardModifier = NO_KEY, let_go: bool = True
+    overlay: BrushOverlay, *points: tuple[float, float], key: Qt.KeyboardModifier = NO_KEY, let_go: bool = True
 ) -> None:
-    QTest.mousePress(overlay, LEFT, key, QPoint(*points[0]))
-    for point in points[1:]:
-        QTest.mouseMove(overlay, QPoint(*point))
+    spots = [spot(overlay, *point) for point in points]
+    QTest.mousePress(overlay, LEFT, key, spots[0])
+    for each in spots[1:]:
+        QTest.mouseMove(overlay, each)
     if let_go:
-        QTest.mouseRelease(overlay, LEFT, key, QPoint(*points[-1]))
+        QTest.mouseRelease(overlay, LEFT, key, spots[-1])
 
 
 def shown(view: QWidget) -> np.ndarray:
@@ -81,7 +90,7 @@ def shown(view: QWidget) -> np.ndarray:
 
 def test_that_a_drag_becomes_a_stroke_in_fractions_of_the_photo(overlay: BrushOverlay, strokes: list[Stroke]) -> None:
     overlay.set_softness(0.3)
-    drag(overlay, (200, 250), (300, 350), (400, 400))
+    drag(overlay, (200, 150), (300, 250), (400, 300))
     (stroke,) = strokes
     assert stroke.brush is Brush.MORE
     assert stroke.points == ((0.25, 0.25), (0.375, pytest.approx(5 / 12, abs=1e-6)), (0.5, 0.5))
@@ -90,12 +99,12 @@ def test_that_a_drag_becomes_a_stroke_in_fractions_of_the_photo(overlay: BrushOv
 
 
 def test_that_a_click_is_a_dab(overlay: BrushOverlay, strokes: list[Stroke]) -> None:
-    QTest.mouseClick(overlay, LEFT, NO_KEY, QPoint(400, 400))
+    QTest.mouseClick(overlay, LEFT, NO_KEY, spot(overlay, 400, 300))
     assert [stroke.points for stroke in strokes] == [((0.5, 0.5),)]
 
 
 def test_that_near_points_are_thinned_out_and_the_last_one_stays(overlay: BrushOverlay, strokes: list[Stroke]) -> None:
-    drag(overlay, *((200 + x, 300) for x in range(401)))
+    drag(overlay, *((200 + x, 200) for x in range(401)))
     (stroke,) = strokes
     assert 40 <= len(stroke.points) <= 70
     assert stroke.points[-1][0] == pytest.approx(0.75)
@@ -103,18 +112,18 @@ def test_that_near_points_are_thinned_out_and_the_last_one_stays(overlay: BrushO
 
 def test_that_zooming_in_makes_a_finer_brush(view: CompareView, overlay: BrushOverlay, strokes: list[Stroke]) -> None:
     view.zoom_to(2.0)
-    drag(overlay, (400, 400))
+    drag(overlay, (400, 300))
     assert strokes[0].radius == pytest.approx(20 / 1600)
 
 
 def test_that_a_stroke_goes_on_while_the_wheel_zooms(
     view: CompareView, overlay: BrushOverlay, strokes: list[Stroke]
 ) -> None:
-    drag(overlay, (400, 400), let_go=False)
+    drag(overlay, (400, 300), let_go=False)
     old = view.zoom
-    QTest.wheelEvent(view.window().windowHandle(), QPointF(400, 400), QPoint(0, 240))
+    QTest.wheelEvent(view.window().windowHandle(), QPointF(spot(overlay, 400, 300)), QPoint(0, 240))
     assert view.zoom > old
-    QTest.mouseRelease(overlay, LEFT, NO_KEY, QPoint(400, 400))
+    QTest.mouseRelease(overlay, LEFT, NO_KEY, spot(overlay, 400, 300))
     (stroke,) = strokes
     assert all(point == pytest.approx((0.5, 0.5), abs=0.002) for point in stroke.points)
     assert stroke.radius == pytest.approx(80 / 1600)
@@ -125,30 +134,29 @@ def test_that_either_pane_can_be_painted_on(
     view: CompareView, overlay: BrushOverlay, strokes: list[Stroke], side: int
 ) -> None:
     view.mode = CompareMode.SIDE_BY_SIDE
-    half = (800 - GAP) // 2
-    drag(overlay, (half // 2 + side * (half + GAP), 400))
-    assert strokes[0].points == ((0.5, 0.5),)
+    QTest.mouseClick(overlay, LEFT, NO_KEY, view.pane_areas()[side].center())
+    assert strokes[0].points[0] == pytest.approx((0.5, 0.5), abs=0.005)
 
 
 def test_that_alt_brings_back_the_original_for_one_stroke(overlay: BrushOverlay, strokes: list[Stroke]) -> None:
-    drag(overlay, (300, 300), key=Qt.KeyboardModifier.AltModifier)
-    drag(overlay, (300, 300))
+    drag(overlay, (300, 200), key=Qt.KeyboardModifier.AltModifier)
+    drag(overlay, (300, 200))
     assert [stroke.brush for stroke in strokes] == [Brush.ORIGINAL, Brush.MORE]
 
 
 def test_that_a_stroke_beside_the_photo_is_none(overlay: BrushOverlay, strokes: list[Stroke]) -> None:
-    drag(overlay, (300, 20), (400, 50))
+    drag(overlay, (300, -80), (400, -50))
     assert strokes == []
-    drag(overlay, (300, 80))  # its rim reaches the photo
+    drag(overlay, (300, -20))  # its rim reaches the photo
     assert len(strokes) == 1
 
 
 def test_that_a_stroke_ends_with_the_photo_it_was_begun_on(
     view: CompareView, overlay: BrushOverlay, strokes: list[Stroke]
 ) -> None:
-    drag(overlay, (300, 300), let_go=False)
+    drag(overlay, (300, 200), let_go=False)
     view.set_pictures(picture(900, 1200), None)
-    QTest.mouseRelease(overlay, LEFT, NO_KEY, QPoint(320, 320))
+    QTest.mouseRelease(overlay, LEFT, NO_KEY, spot(overlay, 320, 220))
     assert strokes == []
 
 
@@ -224,13 +232,13 @@ def test_that_letters_choose_the_brush(overlay: BrushOverlay, key: Qt.Key, brush
 
 
 def test_that_brackets_change_size_and_with_shift_softness(overlay: BrushOverlay, strokes: list[Stroke]) -> None:
-    drag(overlay, (400, 400))
+    drag(overlay, (400, 300))
     QTest.keyClick(overlay, Qt.Key.Key_BracketRight)
     QTest.keyClick(overlay, Qt.Key.Key_BraceRight, Qt.KeyboardModifier.ShiftModifier)
-    drag(overlay, (400, 400))
+    drag(overlay, (400, 300))
     QTest.keyClick(overlay, Qt.Key.Key_BracketLeft)
     QTest.keyClick(overlay, Qt.Key.Key_BraceLeft, Qt.KeyboardModifier.ShiftModifier)
-    drag(overlay, (400, 400))
+    drag(overlay, (400, 300))
     first, second, third = strokes
     assert second.radius > first.radius
     assert second.softness > first.softness
@@ -242,12 +250,12 @@ def test_that_size_and_softness_have_ends(overlay: BrushOverlay, strokes: list[S
     for _ in range(40):
         QTest.keyClick(overlay, Qt.Key.Key_BracketLeft)
         QTest.keyClick(overlay, Qt.Key.Key_BraceLeft)
-    drag(overlay, (400, 400))
+    drag(overlay, (400, 300))
     assert strokes[0].radius == pytest.approx(SMALLEST * 2 / 1600)
     assert strokes[0].softness == 0.0
     overlay.set_radius(10 * LARGEST)
     overlay.set_softness(7)
-    drag(overlay, (400, 400))
+    drag(overlay, (400, 300))
     assert strokes[1].radius == pytest.approx(LARGEST * 2 / 1600)
     assert strokes[1].softness == 1.0
 
@@ -255,10 +263,10 @@ def test_that_size_and_softness_have_ends(overlay: BrushOverlay, strokes: list[S
 def test_that_escape_drops_the_stroke_and_then_puts_the_brush_away(
     overlay: BrushOverlay, strokes: list[Stroke], qtbot: QtBot
 ) -> None:
-    drag(overlay, (300, 300), (350, 300), let_go=False)
+    drag(overlay, (300, 200), (350, 200), let_go=False)
     with qtbot.assertNotEmitted(overlay.close_asked):
         QTest.keyClick(overlay, Qt.Key.Key_Escape)
-    QTest.mouseRelease(overlay, LEFT, NO_KEY, QPoint(350, 300))
+    QTest.mouseRelease(overlay, LEFT, NO_KEY, spot(overlay, 350, 200))
     assert strokes == []
     with qtbot.waitSignal(overlay.close_asked):
         QTest.keyClick(overlay, Qt.Key.Key_Escape)
@@ -320,25 +328,25 @@ def test_that_it_covers_the_canvas_at_every_size(view: CompareView, overlay: Bru
 
 
 def test_that_the_stroke_is_seen_while_it_is_drawn_and_gone_after_it(view: CompareView, overlay: BrushOverlay) -> None:
-    drag(overlay, (200, 300), (400, 300), let_go=False)
-    veiled = shown(view)[300, 250:350].astype(int) - GREEN
+    drag(overlay, (200, 200), (400, 200), let_go=False)
+    veiled = shown(view)[spot(overlay, 300, 200).y(), 250:350].astype(int) - GREEN
     assert np.all(veiled[:, 0] > 20)  # the accent is warm
-    QTest.mouseRelease(overlay, LEFT, NO_KEY, QPoint(400, 300))
-    assert np.all(shown(view)[300, 220:340] == GREEN)
+    QTest.mouseRelease(overlay, LEFT, NO_KEY, spot(overlay, 400, 200))
+    assert np.all(shown(view)[spot(overlay, 300, 200).y(), 220:340] == GREEN)
 
 
 def test_that_the_veil_does_not_build_up_where_it_crosses_itself(view: CompareView, overlay: BrushOverlay) -> None:
     overlay.set_softness(0)
-    drag(overlay, (200, 300), (400, 300), let_go=False)
-    once = shown(view)[300, 250]
-    QTest.mouseMove(overlay, QPoint(200, 300))
-    QTest.mouseMove(overlay, QPoint(400, 300))
-    assert np.array_equal(shown(view)[300, 250], once)
+    drag(overlay, (200, 200), (400, 200), let_go=False)
+    once = shown(view)[spot(overlay, 300, 200).y(), 250]
+    QTest.mouseMove(overlay, spot(overlay, 200, 200))
+    QTest.mouseMove(overlay, spot(overlay, 400, 200))
+    assert np.array_equal(shown(view)[spot(overlay, 300, 200).y(), 250], once)
 
 
 def test_that_the_brush_is_a_circle_in_its_real_size(view: CompareView, overlay: BrushOverlay) -> None:
-    QTest.mouseMove(overlay, QPoint(300, 300))
-    row = shown(view)[300].astype(int)
+    QTest.mouseMove(overlay, spot(overlay, 300, 200))
+    row = shown(view)[spot(overlay, 300, 200).y()].astype(int)
     white = np.flatnonzero(np.all(row > 170, axis=-1))
     assert white[0] == pytest.approx(260, abs=1)
     assert white[-1] == pytest.approx(340, abs=1)

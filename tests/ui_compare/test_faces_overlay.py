@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from beautydesk.core.viewport import Box
+from beautydesk.core.viewport import Box, Point
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.face_box import TARGET, FaceBox
 from beautydesk.ui.compare.face_menu import FaceMenu
@@ -29,7 +29,7 @@ MARKS = (
 
 @pytest.fixture
 def view(qtbot: QtBot) -> Iterator[CompareView]:
-    """800 x 800; a photo of 4:3 fills it from 100 to 700, one px for two of the photo."""
+    """800 px wide, as is its photo: one px for two of the photo."""
     window = QWidget()
     qtbot.addWidget(window)
     row = QHBoxLayout(window)
@@ -54,6 +54,13 @@ def overlay(view: CompareView) -> FacesOverlay:
     return faces
 
 
+def on_canvas(view: CompareView, x: float, y: float) -> QPointF:
+    """Where a px of the photo is, in the last pane."""
+    assert view.viewport is not None
+    at, area = view.viewport.to_view(Point(x, y)), view.pane_areas()[-1]
+    return QPointF(area.left() + at.x, area.top() + at.y)
+
+
 def boxes(view: CompareView) -> list[FaceBox]:
     found = [box for box in view.findChildren(FaceBox) if box.isVisible()]
     return sorted(found, key=lambda box: box.mark.number if box.mark else 0)
@@ -74,16 +81,11 @@ def events(overlay: FacesOverlay) -> list[tuple[object, ...]]:
     return said
 
 
-def click(view: CompareView, x: float, y: float) -> None:
+def click(view: CompareView, where: QPointF) -> None:
     """Where the pointer meets it, as on a screen."""
-    at = QPoint(round(x), round(y))
+    at = where.toPoint()
     target = view.childAt(at) or view
-    QTest.mouseClick(
-        target,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-        target.mapFrom(view, at) if target != view else at,
-    )
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, target.mapFrom(view, at))
 
 
 def wheel(view: CompareView, at: QPointF, delta: QPoint, modifier: Qt.KeyboardModifier) -> None:
@@ -116,8 +118,8 @@ def test_that_nothing_lies_over_the_canvas_until_it_is_asked_for(view: CompareVi
     assert np.array_equal(shown(view), plain)
 
 
-def white_columns(view: CompareView, row: int) -> list[int]:
-    return [int(x) for x in np.flatnonzero(np.all(shown(view)[row] > 160, axis=-1))]
+def white_columns(view: CompareView, row: float) -> list[int]:
+    return [int(x) for x in np.flatnonzero(np.all(shown(view)[round(row)] > 160, axis=-1))]
 
 
 def test_that_a_frame_is_drawn_at_the_face_and_follows_zoom_and_panning(
@@ -125,15 +127,16 @@ def test_that_a_frame_is_drawn_at_the_face_and_follows_zoom_and_panning(
 ) -> None:
     view.mode = CompareMode.RESULT
     overlay.set_faces(MARKS[:1])
-    found = white_columns(view, 300)
-    assert found[0] == pytest.approx(100, abs=1)
-    assert found[-1] == pytest.approx(300, abs=1)
-    view.zoom_to(1.0, QPointF(100, 200))  # the upper left corner of the face stays where it is
-    found = white_columns(view, 400)
-    assert found[0] == pytest.approx(100, abs=1)
-    assert found[-1] == pytest.approx(500, abs=1)
+    left, right = on_canvas(view, 200, 440), on_canvas(view, 600, 440)
+    found = white_columns(view, left.y())
+    assert found[0] == pytest.approx(left.x(), abs=1)
+    assert found[-1] == pytest.approx(right.x(), abs=1)
+    view.zoom_to(1.0, left)  # the left side of the frame stays where it is
+    found = white_columns(view, left.y())
+    assert found[0] == pytest.approx(left.x(), abs=1)
+    assert found[-1] == pytest.approx(left.x() + 400, abs=1)
     view.pan(QPointF(-50, 0))
-    assert white_columns(view, 400)[0] == pytest.approx(50, abs=1)
+    assert white_columns(view, left.y())[0] == pytest.approx(left.x() - 50, abs=1)
 
 
 def test_that_every_pane_has_the_frames_and_the_keyboard_meets_each_face_once(
@@ -141,7 +144,7 @@ def test_that_every_pane_has_the_frames_and_the_keyboard_meets_each_face_once(
 ) -> None:
     overlay.set_faces(MARKS[:1])
     view.mode = CompareMode.SIDE_BY_SIDE
-    found = white_columns(view, 350)
+    found = white_columns(view, on_canvas(view, 400, 440).y())
     left = [x for x in found if x < 396]
     right = [x - 404 for x in found if x >= 404]
     assert left == right
@@ -153,7 +156,7 @@ def test_that_a_frame_does_not_reach_into_the_other_pane(view: CompareView, over
     view.mode = CompareMode.SIDE_BY_SIDE
     overlay.set_faces((FaceMark(0, Box(0, 0, 1600, 1200), True, 0.5),))
     view.zoom_to(1.0)
-    gap = shown(view)[:, 397:403]
+    gap = shown(view)[100:700, 397:403]
     assert np.all(gap == gap[0, 0])
 
 
@@ -184,33 +187,33 @@ def test_that_showing_a_change_tells_nobody(overlay: FacesOverlay) -> None:
 
 def test_that_a_click_takes_a_face_in_or_out(view: CompareView, overlay: FacesOverlay) -> None:
     said = events(overlay)
-    click(view, 200, 300)
-    click(view, 525, 340)
+    click(view, on_canvas(view, 400, 400))
+    click(view, on_canvas(view, 1050, 480))
     assert said == [("toggled", 0, False), ("toggled", 1, True)]
 
 
 def test_that_a_click_beside_all_faces_does_nothing(view: CompareView, overlay: FacesOverlay) -> None:
     said = events(overlay)
-    click(view, 400, 600)
+    click(view, on_canvas(view, 800, 1000))
     assert said == []
 
 
 def test_that_a_face_of_a_few_pixels_can_be_hit(view: CompareView, overlay: FacesOverlay) -> None:
     said = events(overlay)
-    middle = QPointF(700 + 7.5, 100 + 450 + 9)
-    click(view, middle.x() - TARGET / 2 + 2, middle.y() + TARGET / 2 - 2)
+    middle = on_canvas(view, 1415, 918)
+    click(view, middle + QPointF(2 - TARGET / 2, TARGET / 2 - 2))
     assert said == [("toggled", 2, False)]
 
 
 def test_that_the_smaller_of_two_faces_is_hit_where_both_are(view: CompareView, overlay: FacesOverlay) -> None:
     overlay.set_faces((MARKS[0], FaceMark(1, Box(350, 350, 80, 90), True, 0.6)))
     said = events(overlay)
-    click(view, 195, 300)
+    click(view, on_canvas(view, 390, 395))
     assert said == [("toggled", 1, False)]
 
 
 def test_that_a_drag_over_a_face_pans_and_leaves_the_face_alone(view: CompareView, overlay: FacesOverlay) -> None:
-    view.zoom_to(1.0, QPointF(100, 200))
+    view.zoom_to(1.0, on_canvas(view, 200, 200))
     said, box = events(overlay), boxes(view)[0]
     assert view.viewport is not None
     before, here = view.viewport.centre, QPoint(150, 150)
@@ -222,7 +225,7 @@ def test_that_a_drag_over_a_face_pans_and_leaves_the_face_alone(view: CompareVie
 
 
 def test_that_the_wheel_zooms_over_a_face_and_sets_its_level_with_alt(view: CompareView, overlay: FacesOverlay) -> None:
-    said, at = events(overlay), QPointF(200, 300)
+    said, at = events(overlay), on_canvas(view, 400, 400)
     wheel(view, at, QPoint(0, 120), Qt.KeyboardModifier.AltModifier)
     wheel(view, at, QPoint(-240, 0), Qt.KeyboardModifier.AltModifier)  # sideways, as some platforms turn it
     assert said == [("level", 0, 0.65), ("settled",), ("level", 0, 0.5), ("settled",)]
@@ -234,7 +237,7 @@ def test_that_the_wheel_zooms_over_a_face_and_sets_its_level_with_alt(view: Comp
 
 def test_that_a_click_on_the_level_opens_its_slider(view: CompareView, overlay: FacesOverlay, qtbot: QtBot) -> None:
     said = events(overlay)
-    click(view, 200, 100 + 340 + 20)
+    click(view, on_canvas(view, 400, 680) + QPointF(0, 20))
     menu = view.findChild(FaceMenu)
     assert isinstance(menu, FaceMenu)
     qtbot.waitUntil(menu.isVisible)
@@ -293,7 +296,7 @@ def test_that_arrows_to_the_side_are_left_to_the_window(view: CompareView, overl
 
 
 def test_that_the_next_face_gets_the_focus_and_comes_into_sight(view: CompareView, overlay: FacesOverlay) -> None:
-    view.zoom_to(4.0, QPointF(0, 100))
+    view.zoom_to(4.0, on_canvas(view, 0, 0))
     assert view.viewport is not None
     overlay.focus_next(1)
     first, _second, last = boxes(view)
