@@ -14,6 +14,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from beautydesk.core import naming
+from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
@@ -36,14 +37,21 @@ class Actions(QObject):
     help_asked = Signal()
 
     def __init__(
-        self, window: QWidget, session: Session, strip: FilmStrip, compare: CompareView, preferences: Preferences
+        self,
+        window: QWidget,
+        session: Session,
+        strip: FilmStrip,
+        compare: CompareView,
+        tools: CanvasTools,
+        preferences: Preferences,
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._strip = window, session, strip
+        self._window, self._session, self._strip, self._tools = window, session, strip, tools
         self._compare, self._preferences = compare, preferences
         self._make_file_actions()
         self._make_retouch_actions()
         self._make_view_actions()
+        self._make_tool_actions()
         session.current_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.options.changed.connect(self.refresh)
@@ -111,6 +119,22 @@ class Actions(QObject):
         self.previous = self._action(self.tr("Previous photo"), "", "", partial(self._step, -1))
         self.next = self._action(self.tr("Next photo"), "", "", partial(self._step, 1))
 
+    def _make_tool_actions(self) -> None:
+        """Faces or the brush, one at a time, or neither."""
+        group = QActionGroup(self)
+        group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        faces, brush = self._tools.faces, self._tools.brush
+        self.faces = self._action(self.tr("Faces"), "face", "F", lambda: None)
+        self.brush = self._action(self.tr("Brush"), "brush", "K", lambda: None)
+        for action, on_toggled in ((self.faces, faces.set_shown), (self.brush, brush.set_active)):
+            action.setCheckable(True)
+            action.toggled.connect(on_toggled)
+            group.addAction(action)
+        brush.close_asked.connect(partial(self.brush.setChecked, False))
+        self.next_face = self._action(self.tr("Next face"), "", "N", partial(self._go_to_face, 1))
+        self.previous_face = self._action(self.tr("Previous face"), "", "Shift+N", partial(self._go_to_face, -1))
+        self.tools = (self.faces, self.brush, self.next_face, self.previous_face)
+
     def for_photos(self) -> list[QAction]:
         """What can be done with photos of the strip: its context menu."""
         separator = QAction(self._window)
@@ -136,6 +160,10 @@ class Actions(QObject):
         self.cancel.setEnabled(any(item.active for item in session.queue))
         for action in (*self.modes.values(), self.fit, self.actual_size, self.previous, self.next):
             action.setEnabled(photos)
+        for action in self.tools:
+            action.setEnabled(photos)
+        if not photos:
+            self.brush.setChecked(False)
 
     def selected(self) -> list[PhotoItem]:
         """The selected photos, else the one that is shown."""
@@ -278,6 +306,10 @@ class Actions(QObject):
 
     def _set_mode(self, mode: CompareMode) -> None:
         self._compare.mode = mode
+
+    def _go_to_face(self, by: int) -> None:
+        self.faces.setChecked(True)
+        self._tools.faces.focus_next(by)
 
     def _step(self, by: int) -> None:
         current = self._session.current

@@ -25,6 +25,8 @@ class CommandBar(QToolBar):
         self._add_spacer()
         self.addActions(list(actions.modes.values()))
         self.addSeparator()
+        self.addActions([actions.faces, actions.brush])
+        self.addSeparator()
         self.addActions([actions.fit, actions.actual_size])
         self._add_spacer()
         self.addActions([actions.retouch_all, actions.save, actions.save_as])

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.command_bar import CommandBar
 from beautydesk.ui.compare import CompareView
 from beautydesk.ui.drop import DropTarget
@@ -67,7 +68,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 560)
         self.compare = CompareView()
         self.strip = FilmStrip(session.queue)
-        self.actions_ = Actions(self, session, self.strip, self.compare, preferences)
+        self.tools = CanvasTools(self.compare, session)
+        self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
         self._leaving = Leaving(session, account, self.actions_.save_everything, self)
         self.panel = Panel(engines, self.actions_.retouch, presets)
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.save_all)

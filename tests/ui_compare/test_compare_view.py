@@ -329,7 +329,7 @@ def test_that_what_lies_over_the_canvas_hears_when_the_photo_moves(pair: Compare
     assert pair.pane_areas() == (pair.rect(),)
     for change in (
         lambda: pair.zoom_to(1.0),
-        lambda: pair._pan(QPointF(-20, 10)),
+        lambda: pair.pan(QPointF(-20, 10)),
         lambda: setattr(pair, "mode", CompareMode.SIDE_BY_SIDE),
         lambda: pair.resize(700, 800),
     ):

@@ -96,6 +96,11 @@ class CompareView(QWidget):
     def split(self, fraction: float) -> None:
         self._divider.set_fraction(fraction)
 
+    @property
+    def divider(self) -> Divider:
+        """What lies over the canvas lies under its handle."""
+        return self._divider
+
     # -- zoom
 
     @property
@@ -229,7 +234,7 @@ class CompareView(QWidget):
         touchpad = event.device().type() is QInputDevice.DeviceType.TouchPad
         if touchpad and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             shift = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2
-            self._pan(QPointF(shift))
+            self.pan(QPointF(shift))
         elif event.angleDelta().y():
             self._zoom_by(_NOTCH ** (event.angleDelta().y() / 120), event.position())
         event.accept()
@@ -239,7 +244,8 @@ class CompareView(QWidget):
         shown = self._before or self._after
         return shown is not None and self._viewport is not None and self._viewport.pannable
 
-    def _pan(self, shift: QPointF) -> None:
+    def pan(self, shift: QPointF) -> None:
+        """Move the photo by `shift` view px, as far as its edges allow."""
         if self._viewport:
             self._move_to(self._viewport.panned(shift.x(), shift.y()))
 
@@ -254,7 +260,7 @@ class CompareView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drag_from is not None:
-            self._pan(event.position() - self._drag_from)
+            self.pan(event.position() - self._drag_from)
             self._drag_from = event.position()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

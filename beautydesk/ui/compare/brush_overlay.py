@@ -1,0 +1,316 @@
+"""The brush over the canvas: a drag, or keys, become strokes on the photo.
+
+Its size is one on the screen, so whoever zooms in paints more finely. Points of a stroke are fractions of the photo, so
+zooming and panning in the midst of a stroke is harmless. The wheel, and what it has no use for, stay the canvas' own.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from beautydesk.core.edit import Brush, Stroke
+from beautydesk.core.viewport import Point
+from beautydesk.ui.brush_bar import LARGEST, SMALLEST, BrushBar
+from beautydesk.ui.compare.brush_looks import cursor_rect, paint_cursor, paint_veil
+from beautydesk.ui.compare.drawn_stroke import DrawnStroke
+from beautydesk.ui.compare.view import CompareView
+
+_BAR_MARGIN = 16  # view px
+_LARGER, _SOFTER = 1.2, 0.1
+_ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
+_BRUSHES = {Qt.Key.Key_M: Brush.MORE, Qt.Key.Key_L: Brush.LESS, Qt.Key.Key_O: Brush.ORIGINAL}
+_SIZES = {
+    Qt.Key.Key_BracketLeft: -1,
+    Qt.Key.Key_BracketRight: 1,
+    Qt.Key.Key_BraceLeft: -1,
+    Qt.Key.Key_BraceRight: 1,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class BrushOverlay(QWidget):
+    """Covers `view` while it is in hand. Strokes are told when they end; they are not kept here."""
+
+    stroke_finished = Signal(Stroke)
+    clear_asked = Signal()
+    close_asked = Signal()  # Esc, or its button: `set_active(False)` is the answer
+
+    def __init__(self, view: CompareView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._brush, self._radius, self._softness = Brush.MORE, 40.0, 0.5
+        self._at: QPointF | None = None  # where the brush is, in px of the canvas
+        self._drawn: DrawnStroke | None = None
+        self._alt = self._space = False
+        self._panned_from: QPointF | None = None
+        self.bar = BrushBar(self)
+        self.bar.brush_chosen.connect(self.set_brush)
+        self.bar.radius_chosen.connect(self.set_radius)
+        self.bar.softness_chosen.connect(self.set_softness)
+        self.bar.clear_asked.connect(self.clear_asked)
+        self.bar.close_asked.connect(self.close_asked)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Brush"))
+        self.setAccessibleDescription(self.tr("Arrow keys move the brush, Enter paints, Escape puts it away"))
+        before: QWidget = view.divider
+        for control in (self, *self.bar.controls):
+            QWidget.setTabOrder(before, control)
+            before = control
+        self.hide()
+        self._show_brush()
+        view.viewport_changed.connect(self._follow)
+
+    # -- what is in hand
+
+    @property
+    def active(self) -> bool:
+        return self.isVisibleTo(self._view)
+
+    def set_active(self, active: bool) -> None:
+        """Take the brush, with the focus, or put it away."""
+        if active == self.active:
+            return
+        focused = self.hasFocus() or self.isAncestorOf(self._view.window().focusWidget() or self._view)
+        self.setVisible(active)
+        if active:
+            self._follow()
+            self.raise_()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif focused:
+            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def brush(self) -> Brush:
+        """What a stroke would do now: while Alt is held, bring back the original."""
+        return Brush.ORIGINAL if self._alt else self._brush
+
+    def set_brush(self, brush: Brush) -> None:
+        self._brush = brush
+        self._show_brush()
+
+    def set_radius(self, radius: float) -> None:
+        """`radius` in px of the canvas, held within what the bar offers."""
+        self._refresh_cursor()
+        self._radius = min(max(radius, SMALLEST), LARGEST)
+        self._show_brush()
+
+    def set_softness(self, softness: float) -> None:
+        """`softness`, held within 0..1."""
+        self._softness = min(max(round(softness, 2), 0.0), 1.0)
+        self._show_brush()
+
+    def _show_brush(self) -> None:
+        self.bar.show_brush(self.brush, self._radius, self._softness)
+        self._refresh_cursor()
+
+    # -- where things are
+
+    def _follow(self) -> None:
+        """Cover the canvas again; what was painted stays where the photo is."""
+        self.setGeometry(self._view.rect())
+        size = self.bar.fit(self.width() - 2 * _BAR_MARGIN)
+        self.bar.setGeometry(
+            (self.width() - size.width()) // 2, self.height() - size.height() - _BAR_MARGIN, size.width(), size.height()
+        )
+        self.update()
+
+    def _area(self, at: QPointF) -> QRect:
+        """The pane below a point."""
+        areas = self._view.pane_areas()
+        return next((area for area in areas if at.x() <= area.right() + 1), areas[-1])
+
+    def _move_to(self, at: QPointF | None) -> None:
+        self._refresh_cursor()
+        self._at = at
+        self._refresh_cursor()
+
+    def _refresh_cursor(self) -> None:
+        if self._at is not None:
+            self.update(cursor_rect(self._at, self._radius))
+
+    # -- strokes
+
+    def _begin(self) -> None:
+        if self._view.viewport is not None:
+            self._drawn = DrawnStroke(self.brush, self._radius, self._softness, self._view.viewport)
+            self._go_on()
+
+    def _go_on(self, last: bool = False) -> None:
+        """Draw the stroke on to where the brush is."""
+        viewport, drawn, at = self._view.viewport, self._drawn, self._at
+        if viewport is None or drawn is None or at is None:
+            return
+        if drawn.photo != viewport.image:
+            self._drop()  # another photo came while this one was painted on
+            return
+        corner = self._area(at).topLeft()
+        if drawn.add(viewport.to_image(Point(at.x() - corner.x(), at.y() - corner.y())), last):
+            ends = [QPointF(end.x, end.y) for end in drawn.points_in(viewport)[-2:]]
+            reach = drawn.radius_in(viewport) + 2
+            piece = QRectF(ends[0], ends[-1]).normalized().adjusted(-reach, -reach, reach, reach).toAlignedRect()
+            for area in self._view.pane_areas():
+                self.update(piece.translated(area.topLeft()))
+
+    def _finish(self) -> None:
+        self._go_on(last=True)
+        drawn = self._drawn
+        self._drop()
+        if drawn is not None and drawn.meets_photo:
+            self.stroke_finished.emit(drawn.finished())
+
+    def _drop(self) -> None:
+        self._drawn = None
+        self.update()
+
+    # -- mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        self._move_to(event.position())
+        if event.button() is Qt.MouseButton.MiddleButton or (
+            self._space and event.button() is Qt.MouseButton.LeftButton
+        ):
+            self._panned_from = event.position()
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self._begin()
+        self._set_pointer()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._set_alt(bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+        self._move_to(event.position())
+        if self._panned_from is not None:
+            shift, self._panned_from = event.position() - self._panned_from, event.position()
+            self._view.pan(shift)
+        elif event.buttons() & Qt.MouseButton.LeftButton:
+            self._go_on()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._panned_from is not None:
+            self._panned_from = None
+        elif event.button() is Qt.MouseButton.LeftButton and self._drawn is not None:
+            self._move_to(event.position())
+            self._finish()
+        self._set_pointer()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._move_to(event.position())
+        self._set_pointer()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._drawn is None:
+            self._move_to(None)
+
+    def _set_pointer(self) -> None:
+        if self._panned_from is not None:
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        else:
+            self.setCursor(Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.BlankCursor)
+        self._refresh_cursor()
+
+    # -- keyboard
+
+    def event(self, event: QEvent) -> bool:
+        # with the brush in hand its keys are its own, even where the window has a shortcut for them
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._knows(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _knows(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier)
+        known = (*_ARROWS, *_BRUSHES, *_SIZES, *_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Alt)
+        return not held and event.key() in known
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if not self._knows(event):
+            super().keyPressEvent(event)
+        elif key in _ARROWS:
+            self._step(QPointF(*_ARROWS[Qt.Key(key)]) * max(self._radius / 2, 4) * (4 if shift else 1))
+        elif key in _BRUSHES:
+            self.set_brush(_BRUSHES[Qt.Key(key)])
+        elif key in _SIZES and (shift or key in (Qt.Key.Key_BraceLeft, Qt.Key.Key_BraceRight)):
+            self.set_softness(self._softness + _SOFTER * _SIZES[Qt.Key(key)])
+        elif key in _SIZES:
+            self.set_radius(self._radius * _LARGER ** _SIZES[Qt.Key(key)])
+        elif not event.isAutoRepeat():
+            self._press(key)
+
+    def _press(self, key: int) -> None:
+        if key == Qt.Key.Key_Space:
+            self._space = True
+            self._set_pointer()
+        elif key == Qt.Key.Key_Alt:
+            self._set_alt(True)
+        elif key == Qt.Key.Key_Escape:
+            if self._drawn is None:
+                self.close_asked.emit()
+            self._drop()
+        elif self._drawn is None:  # Enter: a dab, or with the arrows a stroke
+            self._step(QPointF())
+            self._begin()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat() or not self._knows(event):
+            super().keyReleaseEvent(event)
+        elif event.key() in _ENTER:
+            if self._drawn is not None:
+                self._finish()
+        elif event.key() == Qt.Key.Key_Space:
+            self._space = False
+            self._set_pointer()
+        elif event.key() == Qt.Key.Key_Alt:
+            self._set_alt(False)
+
+    def _step(self, by: QPointF) -> None:
+        """Move the brush from where it is on the photo, else from its middle; at the rim the photo moves instead."""
+        if self._view.viewport is None:
+            return
+        area = self._view.pane_areas()[-1] if self._at is None else self._area(self._at)
+        seen = self._view.viewport.visible
+        room = QRectF(area.left() + seen.x, area.top() + seen.y, seen.width, seen.height)
+        wanted = (self._at if self._at is not None and room.contains(self._at) else room.center()) + by
+        x = min(max(wanted.x(), room.left()), room.right())
+        y = min(max(wanted.y(), room.top()), room.bottom())
+        self._move_to(QPointF(x, y))
+        if self._at != wanted:
+            self._view.pan(QPointF(x, y) - wanted)
+        self._go_on()
+
+    def _set_alt(self, held: bool) -> None:
+        if held != self._alt:
+            self._alt = held
+            self._show_brush()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._let_go()  # the releases of keys go elsewhere now
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._let_go()
+        self._at = self._panned_from = None
+
+    def _let_go(self) -> None:
+        self._space = False
+        self._set_alt(False)
+        self._drop()
+        self._set_pointer()
+
+    # -- painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        viewport, drawn = self._view.viewport, self._drawn
+        if viewport is not None and drawn is not None:
+            points, radius = drawn.points_in(viewport), drawn.radius_in(viewport)
+            for area in self._view.pane_areas():
+                placed = [QPointF(area.left() + point.x, area.top() + point.y) for point in points]
+                painter.setClipRect(area)
+                paint_veil(painter, drawn.brush, placed, radius, drawn.softness)
+            painter.setClipping(False)
+        if self._at is not None and not self._space and self._panned_from is None:
+            paint_cursor(painter, self.brush, self._at, self._radius, self._softness)

@@ -1,0 +1,124 @@
+"""The faces of the photo that is shown, as frames over the canvas that can be clicked in and out."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from beautydesk.core.viewport import Box, Point, Viewport
+from beautydesk.ui.compare.face_box import FaceBox
+from beautydesk.ui.compare.face_menu import FaceMenu
+from beautydesk.ui.compare.view import CompareView
+from beautydesk.viewmodels.face_marks import FaceMark
+
+
+class FacesOverlay(QObject):
+    """Keeps a `FaceBox` for every face over `view`, in every pane, wherever the photo is moved to.
+
+    Boxes are never mirrored: they lie where the photo's faces are. Tab meets them after the divider, the largest first.
+    """
+
+    face_toggled = Signal(int, bool)  # its number; is it to be retouched?
+    face_level_changed = Signal(int, object)  # its number; 0..1, or None: as the photo
+    face_level_settled = Signal()
+
+    def __init__(self, view: CompareView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._boxes: list[FaceBox] = []
+        self._shown = False
+        view.viewport_changed.connect(self._place)
+
+    @property
+    def shown(self) -> bool:
+        return self._shown
+
+    def set_shown(self, shown: bool) -> None:
+        """Show the frames, or hide them; the faces stay known."""
+        self._shown = shown
+        self._place()
+
+    def set_faces(self, marks: tuple[FaceMark, ...]) -> None:
+        """The faces of the photo that is shown, by their numbers; cheap to call whenever one of them changed."""
+        while len(self._boxes) > len(marks):
+            self._drop(self._boxes.pop())
+        while len(self._boxes) < len(marks):
+            self._boxes.append(self._make())
+        for box, mark in zip(self._boxes, marks, strict=True):
+            box.show_mark(mark, len(marks))
+        self._place()
+
+    def focus_next(self, step: int) -> None:
+        """Give the focus to the next face (`step` 1) or the one before (-1); from elsewhere to the first or last."""
+        if not self._shown or not self._boxes:
+            return
+        at = next((place for place, box in enumerate(self._boxes) if box.hasFocus()), -1 if step > 0 else 0)
+        self._boxes[(at + step) % len(self._boxes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # -- boxes
+
+    def _make(self) -> FaceBox:
+        box = FaceBox(self._view)
+        box.toggled.connect(partial(self._on_toggled, box))
+        box.level_changed.connect(partial(self._on_level_changed, box))
+        box.menu_asked.connect(partial(self._open_menu, box))
+        box.focused.connect(partial(self._reveal, box))
+        QWidget.setTabOrder(self._boxes[-1] if self._boxes else self._view.divider, box)
+        box.stackUnder(self._view.divider)  # and over the faces that are larger
+        return box
+
+    def _drop(self, box: FaceBox) -> None:
+        if box.hasFocus():
+            self._view.setFocus()
+        box.hide()
+        box.deleteLater()
+
+    def _place(self) -> None:
+        viewport = self._view.viewport
+        for box in self._boxes:
+            if viewport is not None and box.mark is not None and self._shown:
+                areas = self._view.pane_areas()
+                rect = _in_view(box.mark.box, viewport)
+                box.place([rect.translated(QPointF(area.topLeft())) for area in areas], areas)
+            elif box.hasFocus():
+                self._view.setFocus()
+            box.setVisible(self._shown and viewport is not None)
+
+    def _reveal(self, box: FaceBox) -> None:
+        """Whoever goes there by the keyboard sees it."""
+        viewport = self._view.viewport
+        if viewport is None or box.mark is None:
+            return
+        rect, view = _in_view(box.mark.box, viewport), viewport.view
+        if not QRectF(0, 0, view.width, view.height).contains(rect.center()):
+            self._view.pan(QPointF(view.width / 2, view.height / 2) - rect.center())
+
+    # -- what the user does
+
+    def _on_toggled(self, box: FaceBox, included: bool) -> None:
+        if box.mark is not None:
+            self.face_toggled.emit(box.mark.number, included)
+
+    def _on_level_changed(self, box: FaceBox, level: float | None) -> None:
+        if box.mark is not None:
+            self.face_level_changed.emit(box.mark.number, level)
+            self.face_level_settled.emit()
+
+    def _open_menu(self, box: FaceBox, at: QPoint) -> None:
+        if (mark := box.mark) is None:
+            return
+        menu = FaceMenu(mark, box.accessibleName(), self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.level_changed.connect(partial(self.face_level_changed.emit, mark.number))
+        menu.level_settled.connect(self.face_level_settled)
+        menu.included_changed.connect(partial(self.face_toggled.emit, mark.number))
+        menu.open(at)
+
+
+def _in_view(box: Box, viewport: Viewport) -> QRectF:
+    corner, opposite = viewport.to_view(Point(box.x, box.y)), viewport.to_view(Point(box.right, box.bottom))
+    rect = QRectF(corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y)
+    whole = viewport.picture
+    return rect.intersected(QRectF(whole.x, whole.y, whole.width, whole.height))  # a mesh may reach over the rim

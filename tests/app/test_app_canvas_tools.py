@@ -1,0 +1,152 @@
+"""Faces and brush in the whole program: from the key to the picture on the canvas."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from beautydesk.app import App
+from beautydesk.core.edit import Brush, FaceEdit
+from beautydesk.core.job import FaceScope
+from beautydesk.core.viewport import Point
+from beautydesk.ui.compare.face_box import FaceBox
+from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.work import PicturePair
+from tests.app.test_app_flow import Opener, dropped
+
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+class Canvas:
+    """The program with a photo of two people whose faces are known, and what the canvas was given last."""
+
+    def __init__(self, app: App, qtbot: QtBot) -> None:
+        self.app, self._qtbot = app, qtbot
+        self.session, self.window = app.session, app.window
+        self.pictures: list[PicturePair] = []
+        self.session.pictures_ready.connect(self.pictures.append)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+        QApplication.processEvents()
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+
+    def faces(self) -> list[FaceBox]:
+        found = [box for box in self.window.compare.findChildren(FaceBox) if box.isVisible()]
+        return sorted(found, key=lambda box: box.mark.number if box.mark else 0)
+
+    def nose(self, face: int) -> Point:
+        box = self.session.darkroom.face_marks[face].box
+        return Point(box.x + box.width / 2, box.y + box.height / 2)
+
+    def changed(self, face: int) -> int:
+        """By how many levels the middle of a face differs from the photo, in the picture that is shown."""
+        if not self.pictures or self.pictures[-1].after is None:
+            return 0
+        before, after = (self._colours(p, self.nose(face)) for p in (self.pictures[-1].before, self.pictures[-1].after))
+        return sum(abs(one - other) for one, other in zip(before, after, strict=True))
+
+    @staticmethod
+    def _colours(picture: Picture, at: Point) -> list[int]:
+        """Red, green and blue, one after the other, of pixels around a point of the photo."""
+        image, reach = picture.levels[0], range(-40, 41, 5)
+        scale = image.width() / picture.size.width()
+        places = [(round((at.x + dx) * scale), round((at.y + dy) * scale)) for dx in reach for dy in reach]
+        return [channel for x, y in places for channel in image.pixelColor(x, y).getRgb()[:3]]
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(condition, timeout=60_000)
+
+
+@pytest.fixture
+def canvas(qapp: QApplication, qtbot: QtBot, tmp_path: Path, photos: Path) -> Iterator[Canvas]:
+    opener = Opener(qapp, qtbot, tmp_path / "profile")
+    canvas = Canvas(opener(), qtbot)
+    photo = Path(shutil.copy(photos / "g01_renata_two_3mp.jpg", tmp_path / "two.jpg"))
+    dropped(qtbot, canvas.app, photo)
+    canvas.wait(lambda: len(canvas.session.darkroom.face_marks) == 2)
+    canvas.wait(lambda: canvas.changed(0) > 0 and canvas.changed(1) > 0)
+    yield canvas
+    opener.close_all()
+    qapp.processEvents()
+
+
+def test_that_faces_are_shown_by_a_key_and_taken_out_and_in_again(canvas: Canvas) -> None:
+    assert canvas.faces() == []
+    canvas.press(Qt.Key.Key_F)
+    assert [box.accessibleName() for box in canvas.faces()] == ["Face 1 of 2, 50 %", "Face 2 of 2, 50 %"]
+    canvas.press(Qt.Key.Key_N)
+    canvas.press(Qt.Key.Key_N)
+    assert canvas.faces()[1].hasFocus()
+    canvas.press(Qt.Key.Key_Space)
+    assert canvas.session.options.choice.retouch.edit.face(1) == FaceEdit(included=False)
+    canvas.wait(lambda: canvas.changed(1) == 0)
+    assert canvas.changed(0) > 0
+    assert [box.isChecked() for box in canvas.faces()] == [True, False]
+    canvas.press(Qt.Key.Key_Space)
+    assert canvas.session.options.choice.retouch.edit.faces == ()  # as the photo's choice says anyway
+    canvas.wait(lambda: canvas.changed(1) > 0)
+    canvas.press(Qt.Key.Key_F)
+    assert canvas.faces() == []
+
+
+def test_that_a_face_has_its_own_level_until_it_is_undone(canvas: Canvas) -> None:
+    canvas.press(Qt.Key.Key_N)
+    canvas.press(Qt.Key.Key_Plus)
+    canvas.press(Qt.Key.Key_Plus)
+    assert canvas.session.options.choice.retouch.level_of(0) == pytest.approx(0.6)
+    assert canvas.session.options.choice.retouch.level_of(1) == 0.5
+    assert canvas.faces()[0].accessibleName() == "Face 1 of 2, 60 %"
+    canvas.window.actions_.undo.trigger()
+    assert canvas.faces()[0].accessibleName() == "Face 1 of 2, 55 %"
+
+
+def test_that_a_face_beside_the_largest_can_be_added_to_it(canvas: Canvas) -> None:
+    canvas.session.options.set_faces(FaceScope.LARGEST)
+    canvas.press(Qt.Key.Key_F)
+    assert [box.isChecked() for box in canvas.faces()] == [True, False]
+    canvas.faces()[1].click()
+    assert canvas.session.options.choice.retouch.edit.face(1) == FaceEdit(included=True)
+    assert [box.isChecked() for box in canvas.faces()] == [True, True]
+
+
+def test_that_the_brush_brings_the_photo_back_and_its_strokes_are_cleared(canvas: Canvas) -> None:
+    tools, view, options = canvas.window.tools, canvas.window.compare, canvas.session.options
+    canvas.press(Qt.Key.Key_K)
+    assert tools.brush.isVisible()
+    assert not tools.brush.bar.clear.isEnabled()
+    tools.brush.set_radius(120)
+    tools.brush.set_softness(0.0)
+    canvas.press(Qt.Key.Key_O)
+    assert view.viewport is not None
+    at, corner = view.viewport.to_view(canvas.nose(0)), view.pane_areas()[-1].topLeft()
+    QTest.mouseClick(tools.brush, Qt.MouseButton.LeftButton, NO_KEY, corner + QPoint(round(at.x), round(at.y)))
+    assert [stroke.brush for stroke in options.choice.retouch.edit.strokes] == [Brush.ORIGINAL]
+    canvas.wait(lambda: canvas.changed(0) == 0)
+    assert canvas.changed(1) > 0
+    QTest.mouseClick(tools.brush.bar.clear, Qt.MouseButton.LeftButton)
+    assert options.choice.retouch.edit.strokes == ()
+    canvas.wait(lambda: canvas.changed(0) > 0)
+    canvas.press(Qt.Key.Key_Escape)
+    assert not tools.brush.isVisible()
+    assert not canvas.window.actions_.brush.isChecked()
+
+
+def test_that_one_tool_is_in_hand_at_a_time_and_none_without_photos(canvas: Canvas) -> None:
+    canvas.press(Qt.Key.Key_F)
+    canvas.press(Qt.Key.Key_K)
+    assert canvas.faces() == []
+    assert canvas.window.tools.brush.isVisible()
+    canvas.press(Qt.Key.Key_F)
+    assert len(canvas.faces()) == 2
+    assert not canvas.window.tools.brush.isVisible()
+    canvas.press(Qt.Key.Key_K)
+    canvas.session.remove([item.id for item in canvas.session.queue])
+    canvas.wait(lambda: not canvas.window.actions_.brush.isEnabled())
+    assert not canvas.window.actions_.brush.isChecked()
