@@ -1,0 +1,42 @@
+"""The zoom, told quietly over the photo; a click offers others."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from beautydesk.ui.colours import DARK
+from beautydesk.ui.compare.painter import PILL_BACK, paint_pill, pill_size
+
+_HOVER = QColor(0, 0, 0, 190)
+
+
+class ZoomButton(QToolButton):
+    """Its menu is its actions: see `addActions`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the photo
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setToolTip(self.tr("Zoom"))
+
+    def show_zoom(self, zoom: float, fitted: bool) -> None:
+        """`zoom`: 1.0 is 100 %."""
+        percent = self.tr("{} %").format(round(zoom * 100))
+        self.setText(self.tr("Fit · {}").format(percent) if fitted else percent)
+        self.setAccessibleName(self.tr("Zoom: {}").format(self.text()))
+
+    def sizeHint(self) -> QSize:
+        return pill_size(self.text(), self.font())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_pill(painter, self.text(), self.rect(), _HOVER if self.underMouse() or self.isDown() else PILL_BACK)
+        if self.hasFocus() and self.property("keyed"):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(DARK.focus, 2))  # the canvas is the same grey in every look
+            rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
