@@ -56,7 +56,7 @@ class HelpDialog(QDialog):
         return [
             *listed,
             (self.tr("Move the photo"), self.tr("Shift + arrows")),
-            (self.tr("Move the photo with the mouse, even at the divider"), self.tr("Space, held")),
+            (self.tr("Drag the photo, even at the divider"), self.tr("Space")),
             (self.tr("Show the original while held"), "B"),
             (self.tr("Previous / next photo"), "← →"),
         ]

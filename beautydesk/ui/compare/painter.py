@@ -21,7 +21,7 @@ CANVAS = QColor(0x76, 0x76, 0x76)  # sRGB of 18 % reflectance: the grey by which
 _RING = DARK.focus  # in every theme: the canvas is the same grey in all of them, and photos are what they are
 _RING_WIDTH, _RING_EDGE = 2, 1  # view px: the ring, and the dark line on both sides of it that bright photos need
 PILL_BACK = QColor(0, 0, 0, 140)
-_PILL_TEXT = QColor(255, 255, 255, 235)
+PILL_TEXT = QColor(255, 255, 255, 235)
 _PILL_MARGIN = 12
 
 
@@ -96,15 +96,15 @@ def pill_rect(text: str, font: QFont, strip: QRect, side: Qt.AlignmentFlag) -> Q
     return place
 
 
-def paint_pill(painter: QPainter, text: str, rect: QRect, back: QColor = PILL_BACK) -> None:
-    """A small dark label that is legible on the canvas."""
+def paint_pill(painter: QPainter, text: str, rect: QRect, back: QColor = PILL_BACK, room_right: int = 0) -> None:
+    """A small dark label that is legible on the canvas; `room_right` is left free of text."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(back)
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-    painter.setPen(_PILL_TEXT)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.setPen(PILL_TEXT)
+    painter.drawText(rect.adjusted(0, 0, -room_right, 0), Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from beautydesk.ui.colours import DARK
-from beautydesk.ui.compare.painter import PILL_BACK, paint_pill, pill_size
+from beautydesk.ui.compare.painter import PILL_BACK, PILL_TEXT, paint_pill, pill_size
 
 _HOVER = QColor(0, 0, 0, 190)
+_ARROW = QSize(8, 4)  # the sign of a menu, view px
 
 
 class ZoomButton(QToolButton):
@@ -30,13 +31,18 @@ class ZoomButton(QToolButton):
         self.setAccessibleName(self.tr("Zoom: {}").format(self.text()))
 
     def sizeHint(self) -> QSize:
-        return pill_size(self.text(), self.font())
+        return pill_size(self.text(), self.font()) + QSize(2 * _ARROW.width(), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_pill(painter, self.text(), self.rect(), _HOVER if self.underMouse() or self.isDown() else PILL_BACK)
+        back = _HOVER if self.underMouse() or self.isDown() else PILL_BACK
+        paint_pill(painter, self.text(), self.rect(), back, room_right=_ARROW.width())
+        middle = QPointF(self.rect().right() - 1.5 * _ARROW.width(), self.rect().center().y() + 1)
+        across, down = QPointF(_ARROW.width() / 2, 0), QPointF(0, _ARROW.height() / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(PILL_TEXT, 1.5))
+        painter.drawPolyline([middle - across - down, middle + down, middle + across - down])
         if self.hasFocus() and self.property("keyed"):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(DARK.focus, 2))  # the canvas is the same grey in every look
             rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
