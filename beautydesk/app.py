@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColorSpace, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from beautydesk import __version__
@@ -169,6 +170,7 @@ def _remember(options: Options, preferences: Preferences, given: str | None) -> 
 
 def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_test: bool) -> int:
     """Show the window with `paths` in the queue; returns the exit code. `smoke_test`: paint once, print ok, leave."""
+    say_srgb()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Beauty Desk")
     application.setApplicationVersion(__version__)
@@ -188,6 +190,18 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
         logging.shutdown()
         os._exit(code)  # an unlock prompt that nobody answers would hold the process for ever
     return code
+
+
+def say_srgb() -> None:
+    """Mark windows made from now on as sRGB, which is what all pictures are; call it before the first window.
+
+    To convert that to the screen is the window system's part: macOS does, and Wayland compositors that manage colour.
+    Windows shows sRGB as it is, unless the display's own colour management is on, and X11 always does. Qt tells no
+    program the screen's profile, so nothing is converted here.
+    """
+    surface = QSurfaceFormat.defaultFormat()
+    surface.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    QSurfaceFormat.setDefaultFormat(surface)
 
 
 def _paint_once(app: App) -> None:

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from beautydesk.imaging.colour import to_srgb
     from beautydesk.imaging.folders import Collected, collect_photos
-    from beautydesk.imaging.reading import PhotoInfo, decode, decode_bytes, inspect, thumbnail
+    from beautydesk.imaging.reading import Glimpse, PhotoInfo, decode, decode_bytes, glimpse, inspect, thumbnail
     from beautydesk.imaging.transfer import Transfer, carry_over
     from beautydesk.imaging.upload import Upload, fit_for_service, planned_size
     from beautydesk.imaging.writing import save
 
 __all__ = [
     "Collected",
+    "Glimpse",
     "PhotoInfo",
     "Transfer",
     "Upload",
@@ -27,6 +28,7 @@ __all__ = [
     "decode",
     "decode_bytes",
     "fit_for_service",
+    "glimpse",
     "inspect",
     "planned_size",
     "save",
@@ -36,6 +38,7 @@ __all__ = [
 
 _HOMES = {
     "Collected": "folders",
+    "Glimpse": "reading",
     "PhotoInfo": "reading",
     "Transfer": "transfer",
     "Upload": "upload",
@@ -44,6 +47,7 @@ _HOMES = {
     "decode": "reading",
     "decode_bytes": "reading",
     "fit_for_service": "upload",
+    "glimpse": "reading",
     "inspect": "reading",
     "planned_size": "upload",
     "save": "writing",

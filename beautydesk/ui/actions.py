@@ -107,14 +107,14 @@ class Actions(QObject):
             (CompareMode.SPLIT, self.tr("Split"), "split", "1"),
             (CompareMode.SIDE_BY_SIDE, self.tr("Side by side"), "side-by-side", "2"),
             (CompareMode.RESULT, self.tr("Result"), "result", "3"),
+            (CompareMode.DIFFERENCE, self.tr("Difference"), "difference", "4"),
         ):
             action = self._action(text, icon, key, partial(self._set_mode, mode))
             action.setCheckable(True)
             group.addAction(action)
             self.modes[mode] = action
         self.modes[CompareMode.SPLIT].setChecked(True)
-        self.fit = self._action(self.tr("Fit"), "fit", "Ctrl+0", self._compare.zoom_fit)
-        self.actual_size = self._action(self.tr("100 %"), "actual-size", "Ctrl+1", partial(self._compare.zoom_to, 1.0))
+        self._make_zoom_actions()
         # their arrow keys belong to whatever has the focus first, see MainWindow.keyPressEvent
         self.previous = self._action(self.tr("Previous photo"), "", "", partial(self._step, -1))
         self.next = self._action(self.tr("Next photo"), "", "", partial(self._step, 1))
@@ -134,6 +134,20 @@ class Actions(QObject):
         self.next_face = self._action(self.tr("Next face"), "", "N", partial(self._go_to_face, 1))
         self.previous_face = self._action(self.tr("Previous face"), "", "Shift+N", partial(self._go_to_face, -1))
         self.tools = (self.faces, self.brush, self.next_face, self.previous_face)
+
+    def _make_zoom_actions(self) -> None:
+        canvas = self._compare
+        self.fit = self._action(self.tr("Fit"), "fit", "Ctrl+0", canvas.zoom_fit)
+        half = self._action(self.tr("50 %"), "", "", partial(canvas.zoom_to, 0.5))
+        self.actual_size = self._action(self.tr("100 %"), "actual-size", "Ctrl+1", partial(canvas.zoom_to, 1.0))
+        double = self._action(self.tr("200 %"), "", "Ctrl+2", partial(canvas.zoom_to, 2.0))
+        closer = self._action(self.tr("Zoom in"), "zoom-in", "+", canvas.zoom_in)
+        closer.setShortcuts([QKeySequence("+"), QKeySequence("="), QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        away = self._action(self.tr("Zoom out"), "zoom-out", "-", canvas.zoom_out)
+        away.setShortcuts([QKeySequence("-"), QKeySequence("Ctrl+-")])
+        toggle = self._action(self.tr("Fit or 100 %"), "", "Z", canvas.toggle_zoom)
+        canvas.zoom_button.addActions([self.fit, half, self.actual_size, double])
+        self.zooms = (self.fit, half, self.actual_size, double, closer, away, toggle)
 
     def for_photos(self) -> list[QAction]:
         """What can be done with photos of the strip: its context menu."""
@@ -158,7 +172,7 @@ class Actions(QObject):
             action.setEnabled(session.current is not None and session.can_save(session.current))
         self.remove.setEnabled(bool(selected))
         self.cancel.setEnabled(any(item.active for item in session.queue))
-        for action in (*self.modes.values(), self.fit, self.actual_size, self.previous, self.next):
+        for action in (*self.modes.values(), *self.zooms, self.previous, self.next):
             action.setEnabled(photos)
         for action in self.tools:
             action.setEnabled(photos)

@@ -53,7 +53,13 @@ class HelpDialog(QDialog):
             (action.text().rstrip("…"), action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
             for action in actions.listed()
         ]
-        return [*listed, (self.tr("Show the original while held"), "B"), (self.tr("Previous / next photo"), "← →")]
+        return [
+            *listed,
+            (self.tr("Move the photo"), self.tr("Shift + arrows")),
+            (self.tr("Drag the photo, even at the divider"), self.tr("Space")),
+            (self.tr("Show the original while held"), "B"),
+            (self.tr("Previous / next photo"), "← →"),
+        ]
 
 
 def _column(rows: list[Row]) -> QFormLayout:

@@ -111,6 +111,8 @@ class MainWindow(QMainWindow):
         session, panel = self.session, self.panel
         session.current_changed.connect(self._on_current_changed)
         session.pictures_ready.connect(self._on_pictures_ready)
+        self.compare.difference_wanted.connect(session.differences.ask)
+        session.differences.ready.connect(self.compare.set_difference)
         session.item_changed.connect(self._on_item_changed)
         session.noticed.connect(self.notices.show_notice)
         session.consent_needed.connect(self.ask_for_consent)
@@ -217,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def _on_pictures_ready(self, pictures: PicturePair) -> None:
         self._blank = False
-        self.compare.set_pictures(pictures.before, pictures.after)
+        self.compare.set_pictures(pictures.before, pictures.after, pictures.preview)
 
     def _on_selection_changed(self) -> None:
         self.session.options.select(self.strip.selected_ids())

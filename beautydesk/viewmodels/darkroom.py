@@ -122,6 +122,12 @@ class Darkroom(QObject):
         if item is not None:
             self._opened = CancelToken()
             self._opening.submit(
+                partial(developing.open_quickly, item.path),
+                partial(self._on_opened_quickly, item, self._opened),
+                token=self._opened,
+                priority=SOON,
+            )
+            self._opening.submit(
                 partial(developing.open_photo, item.path),
                 partial(self._on_opened, item.id, self._opened),
                 token=self._opened,
@@ -161,6 +167,12 @@ class Darkroom(QObject):
     @property
     def _item(self) -> PhotoItem | None:
         return self._queue.item(self._shown)
+
+    def _on_opened_quickly(self, item: PhotoItem, token: CancelToken, outcome: Outcome[Any]) -> None:
+        """A small picture until the sharp one is there; what is wrong with the photo is told by that."""
+        if token is self._opened and self._negative is None and isinstance(outcome, Done) and outcome.result:
+            # a result is the same photo for the moment, as with the thumbnail that stood here
+            self.pictures_ready.emit(PicturePair(outcome.result, outcome.result if item.result else None))
 
     def _on_opened(self, item_id: int, token: CancelToken, outcome: Outcome[Any]) -> None:
         item = self._item

@@ -46,6 +46,14 @@ class Print:
     thumbnail: QImage
 
 
+def open_quickly(path: Path, report: Report, token: CancelToken) -> Picture | None:
+    """A large photo, small but soon; None where opening it whole is as quick. Raises `PhotoError`."""
+    from beautydesk import imaging
+
+    seen = imaging.glimpse(path, SCREEN_SIDE)
+    return None if seen is None else Picture.from_rgb(seen.pixels, QSize(seen.width, seen.height))
+
+
 def open_photo(path: Path, report: Report, token: CancelToken) -> Negative:
     """Raises `PhotoError`."""
     from beautydesk import imaging

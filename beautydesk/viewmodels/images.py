@@ -10,19 +10,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColorSpace, QImage
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 SMALLEST = 512  # px: halving ends when the longer side would become shorter than this
+DIFFERENCE_GAIN = 8
+_NEUTRAL = 128  # where nothing has changed
+_DIFFERENCE_PIXELS = 40_000_000  # of larger photos the difference starts at the next level: its memory is not worth it
 _SLACK = 0.99  # a level that is up to 1 % too small is still good enough; odd sizes are not halved exactly
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """`levels`: RGB32 images, the largest first, each about half of the one before; read them, never paint on them.
+    """`levels`: RGB32 images in sRGB, largest first, each about half of the one before; read them, never paint on them.
 
     `size`: the photo's size in px. Levels may be smaller than that: a quick small decode stands in for the photo, at
     the photo's own coordinates, until the sharp picture is there.
@@ -53,6 +56,28 @@ class Picture:
             levels.append(image)
         return cls(tuple(levels), size or QSize(rgb.shape[1], rgb.shape[0]))
 
+    @classmethod
+    def difference(cls, before: Picture, after: Picture) -> Picture:
+        """What `after` changes, on neutral grey: lighter where it is lighter, and bluer where it is bluer.
+
+        Each value is 128 + `DIFFERENCE_GAIN` * (after - before), clipped. Off the GUI thread; MemoryError as above.
+        """
+        import cv2
+
+        levels = []
+        for level in after.levels:
+            if level is not after.levels[-1] and level.width() * level.height() > _DIFFERENCE_PIXELS:
+                continue
+            changed, original = _pixels(level), _pixels(before.level_for(level.width() / after.size.width()))
+            image, pixels = _canvas(level.width(), level.height())
+            if original.shape != changed.shape:
+                cv2.resize(original, (level.width(), level.height()), dst=pixels, interpolation=cv2.INTER_AREA)
+                original = pixels
+            cv2.addWeighted(changed, DIFFERENCE_GAIN, original, -DIFFERENCE_GAIN, _NEUTRAL, dst=pixels)
+            pixels[..., 3] = 255
+            levels.append(image)
+        return cls(tuple(levels), after.size)
+
     def level_for(self, scale: float) -> QImage:
         """The smallest image that has all the detail at `scale` (device px per photo px); the largest beyond that."""
         for image in reversed(self.levels):
@@ -71,6 +96,13 @@ class Picture:
         )
 
 
+def _pixels(image: QImage) -> NDArray[np.uint8]:
+    """The bytes of an RGB32 image, H x W x 4, to be read while the image lives."""
+    import numpy as np
+
+    return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
+
+
 def _canvas(width: int, height: int) -> tuple[QImage, NDArray[np.uint8]]:
     """A new RGB32 image and a writable view (H x W x 4) of its bytes; drop the view once the image is built."""
     import numpy as np
@@ -78,4 +110,5 @@ def _canvas(width: int, height: int) -> tuple[QImage, NDArray[np.uint8]]:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     if image.isNull():
         raise MemoryError(f"not enough memory for a picture of {width} x {height}")
+    image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     return image, np.frombuffer(image.bits(), np.uint8).reshape(height, width, 4)

@@ -22,6 +22,7 @@ from beautydesk.core.job import Done, Failed, JobState, Outcome
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels import work
 from beautydesk.viewmodels.darkroom import REST, Darkroom
+from beautydesk.viewmodels.differences import Differences
 from beautydesk.viewmodels.handing_over import HandingOver
 from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.viewmodels.options import Choice, Options
@@ -76,6 +77,7 @@ class Session(QObject):
         self.unfinished.noticed.connect(self.noticed)
         self.handing_over = HandingOver(self._desk, folder.parent / "handed", self)
         self.handing_over.noticed.connect(self.noticed)
+        self.differences = Differences(self._desk, self)
         self.saving = Saving(queue, self._desk, paid.settle, self)
         self.saving.item_changed.connect(self.item_changed)
         self.saving.noticed.connect(self.noticed)

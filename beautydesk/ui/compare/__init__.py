@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beautydesk.ui.compare.painter import CompareMode
+from beautydesk.ui.compare.scene import CompareMode
 from beautydesk.ui.compare.view import CompareView
 
 __all__ = ["CompareMode", "CompareView"]

@@ -15,7 +15,9 @@ from beautydesk.ui.focus_rings import BY_KEYBOARD
 WIDTH = 40  # view px; the handle is 32, nothing a finger or a shaky hand would miss
 _KNOB = 16.0  # radius, view px
 _STEP, _BIG_STEP = 0.01, 0.10
-_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End)
+_KEYS = (
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End,
+)  # fmt: skip
 
 
 class Divider(QSlider):
@@ -35,6 +37,8 @@ class Divider(QSlider):
         self._ringed = False
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setRange(0, 100)
+        self.setSingleStep(round(_STEP * 100))
+        self.setPageStep(round(_BIG_STEP * 100))
         self.setValue(50)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SplitHCursor)
@@ -151,6 +155,10 @@ class Divider(QSlider):
                 self.set_fraction(self._fraction - step)
             case Qt.Key.Key_Right:
                 self.set_fraction(self._fraction + step)
+            case Qt.Key.Key_PageDown:
+                self.set_fraction(self._fraction - _BIG_STEP)
+            case Qt.Key.Key_PageUp:
+                self.set_fraction(self._fraction + _BIG_STEP)
             case Qt.Key.Key_Home:
                 self.set_fraction(0.0)
             case Qt.Key.Key_End:

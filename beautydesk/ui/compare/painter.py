@@ -1,4 +1,4 @@
-"""How the canvas looks: which pane shows what, and the painting of one pane, sharp to the device pixel.
+"""The painting of the canvas: panes sharp to the device pixel, the captions over them, the keyboard's ring round it.
 
 Painting happens in device pixels: at 100 % each pixel of the photo lands on exactly one pixel of the screen, whatever
 the display's scale factor, and no frame costs more than the pixels that are seen.
@@ -6,133 +6,56 @@ the display's scale factor, and no frame costs more than the pixels that are see
 
 from __future__ import annotations
 
-import enum
-from dataclasses import dataclass
+import math
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTransform
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QRegion, QTransform
 
 from beautydesk.core.viewport import Viewport
 from beautydesk.ui.colours import DARK
-from beautydesk.viewmodels.images import Picture
+from beautydesk.ui.compare.scene import Pane
+from beautydesk.ui.compare.tiles import TileCache
 
 CANVAS = QColor(0x76, 0x76, 0x76)  # sRGB of 18 % reflectance: the grey by which photographers judge, in every theme
-GAP = 8  # view px between the two halves of side by side
-CRISP_FROM = 2.0  # device px per photo px from which single pixels are shown as such
-_PAD = 2  # level px drawn beyond the visible part, so that smoothing at its rim has neighbours
 
 _RING = DARK.focus  # in every theme: the canvas is the same grey in all of them, and photos are what they are
 _RING_WIDTH, _RING_EDGE = 2, 1  # view px: the ring, and the dark line on both sides of it that bright photos need
-_PILL_BACK = QColor(0, 0, 0, 140)
-_PILL_TEXT = QColor(255, 255, 255, 235)
+PILL_BACK = QColor(0, 0, 0, 140)
+PILL_TEXT = QColor(255, 255, 255, 235)
 _PILL_MARGIN = 12
 
 
-class CompareMode(enum.Enum):
-    """How before and after are shown."""
-
-    SPLIT = "split"
-    SIDE_BY_SIDE = "side-by-side"
-    RESULT = "result"
-
-
-@dataclass(frozen=True, slots=True)
-class Pane:
-    """`picture` seen through a viewport that fills `area`, painted where `clip` allows; both in view px."""
-
-    picture: Picture
-    area: QRect
-    clip: QRectF
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the canvas shows, but for zoom and position. `line`: the divider's x; it and `whole` in view px."""
-
-    whole: QRect
-    mode: CompareMode
-    before: Picture | None
-    after: Picture | None
-    held: bool
-    line: float
-
-    @property
-    def comparing(self) -> bool:
-        return self.before is not None and self.after is not None
-
-    @property
-    def splitting(self) -> bool:
-        return self.comparing and self.mode is CompareMode.SPLIT
-
-    @property
-    def areas(self) -> tuple[QRect, ...]:
-        """The parts that have a viewport each, left to right (never mirrored: before is always left).
-
-        A photo without a result has the canvas to itself in every mode.
-        """
-        if not self.comparing or self.mode is not CompareMode.SIDE_BY_SIDE:
-            return (self.whole,)
-        width = max((self.whole.width() - GAP) // 2, 1)
-        left = QRect(self.whole.left(), self.whole.top(), width, self.whole.height())
-        return (left, left.translated(self.whole.width() - width, 0))
-
-    def panes(self) -> list[Pane]:
-        before, after = self.before or self.after, self.after or self.before
-        if before is None or after is None:
-            return []
-        areas = self.areas
-        if self.held:
-            return [Pane(before, area, QRectF(area)) for area in areas]
-        if self.splitting:
-            left, right = QRectF(self.whole), QRectF(self.whole)
-            left.setRight(self.line)
-            right.setLeft(self.line)
-            return [Pane(before, self.whole, left), Pane(after, self.whole, right)]
-        return [
-            Pane(picture, area, QRectF(area))
-            for picture, area in zip((before, after)[-len(areas) :], areas, strict=True)
-        ]
-
-    def labels(self, before: str, after: str, font: QFont) -> list[tuple[str, QRectF, bool]]:
-        """The two texts, their places, and whether each is to be seen now."""
-        left = pill_rect(before, font, QRectF(self.areas[0]), Qt.AlignmentFlag.AlignLeft)
-        right = pill_rect(after, font, QRectF(self.areas[-1]), Qt.AlignmentFlag.AlignRight)
-        with_before = self.held or len(self.areas) == 2 or (self.splitting and left.right() < self.line)
-        with_after = not self.held and not (self.splitting and right.left() < self.line)
-        return [(before, left, self.comparing and with_before), (after, right, self.comparing and with_after)]
-
-
-def paint_pane(painter: QPainter, pane: Pane, viewport: Viewport) -> None:
-    """Paint the visible part of the pane's picture."""
-    painter.save()
-    ratio = viewport.ratio
-    enter_device_pixels(painter)
-    area = _snapped(QRectF(pane.area), ratio)
-    painter.setClipRect(area.intersected(_snapped(pane.clip, ratio)))
+def paint_canvas(painter: QPainter, exposed: QRegion, panes: list[Pane], viewport: Viewport) -> None:
+    """Grey where no picture will be: to fill what is painted over would cost as much as the picture itself."""
     place = viewport.picture
-    origin = QPointF(area.left() + round(place.x * ratio), area.top() + round(place.y * ratio))
-    whole = QRectF(
-        origin.x(), origin.y(), viewport.image.width * viewport.scale, viewport.image.height * viewport.scale
-    )
-    seen = whole.intersected(area)
-    if not seen.isEmpty():
-        _draw(painter, pane.picture, whole, seen, viewport.scale)
+    for pane in panes:
+        whole = QRectF(pane.area.left() + place.x, pane.area.top() + place.y, place.width, place.height)
+        shown = whole & pane.clip & QRectF(pane.area)
+        left, top = math.ceil(shown.left()) + 1, math.ceil(shown.top()) + 1  # the rim may be painted twice
+        right, bottom = math.floor(shown.right()) - 1, math.floor(shown.bottom()) - 1
+        exposed = exposed.subtracted(QRegion(QRect(left, top, right - left, bottom - top)))
+    painter.save()
+    painter.setClipRegion(exposed)
+    painter.fillRect(exposed.boundingRect(), CANVAS)
     painter.restore()
 
 
-def _draw(painter: QPainter, picture: Picture, whole: QRectF, seen: QRectF, scale: float) -> None:
-    level = picture.level_for(scale)
-    across, down = whole.width() / level.width(), whole.height() / level.height()  # device px per level px
-    left = max(int((seen.left() - whole.left()) / across) - _PAD, 0)
-    top = max(int((seen.top() - whole.top()) / down) - _PAD, 0)
-    right = min(int((seen.right() - whole.left()) / across) + 1 + _PAD, level.width())
-    bottom = min(int((seen.bottom() - whole.top()) / down) + 1 + _PAD, level.height())
-    source = QRectF(left, top, right - left, bottom - top)
-    target = QRectF(
-        whole.left() + left * across, whole.top() + top * down, source.width() * across, source.height() * down
-    )
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < CRISP_FROM)
-    painter.drawImage(target, level, source)
+def paint_pane(painter: QPainter, pane: Pane, viewport: Viewport, exposed: QRect, tiles: TileCache) -> None:
+    """Paint what of the pane's picture lies in `exposed` (view px)."""
+    painter.save()
+    ratio, scale = viewport.ratio, viewport.scale
+    enter_device_pixels(painter)
+    area = _snapped(QRectF(pane.area), ratio)
+    allowed = area & _snapped(pane.clip, ratio) & _snapped(QRectF(exposed), ratio).adjusted(-1, -1, 1, 1)
+    painter.setClipRect(allowed)
+    place = viewport.picture
+    corner = QPoint(area.left() + round(place.x * ratio), area.top() + round(place.y * ratio))
+    size = QSize(round(viewport.image.width * scale), round(viewport.image.height * scale))
+    whole = QRect(corner, size.expandedTo(QSize(1, 1)))
+    seen = whole & allowed
+    if not seen.isEmpty():
+        tiles.paint(painter, pane.picture, scale, whole, seen)
+    painter.restore()
 
 
 def enter_device_pixels(painter: QPainter) -> None:
@@ -144,30 +67,44 @@ def enter_device_pixels(painter: QPainter) -> None:
         painter.setWorldTransform(corner * inverse * painter.worldTransform())
 
 
-def _snapped(rect: QRectF, ratio: float) -> QRectF:
+def _snapped(rect: QRectF, ratio: float) -> QRect:
     """View px to device px, edges on whole device pixels."""
     left, top = round(rect.left() * ratio), round(rect.top() * ratio)
-    return QRectF(left, top, round(rect.right() * ratio) - left, round(rect.bottom() * ratio) - top)
+    return QRect(left, top, round(rect.right() * ratio) - left, round(rect.bottom() * ratio) - top)
 
 
-def pill_rect(text: str, font: QFont, area: QRectF, side: Qt.AlignmentFlag) -> QRectF:
-    """Where the label `text` goes: the upper left or upper right corner of `area`, clear of a centred face."""
+def pill_size(text: str, font: QFont) -> QSize:
     metrics = QFontMetricsF(font)
-    height = metrics.height() + 8
-    width = metrics.horizontalAdvance(text) + height
-    x = area.left() + _PILL_MARGIN if side == Qt.AlignmentFlag.AlignLeft else area.right() - _PILL_MARGIN - width
-    return QRectF(x, area.top() + _PILL_MARGIN, width, height)
+    height = math.ceil(metrics.height()) + 8
+    return QSize(math.ceil(metrics.horizontalAdvance(text)) + height, height)
 
 
-def paint_pill(painter: QPainter, text: str, rect: QRectF) -> None:
-    """A small dark label that is legible on every photo and on the canvas."""
+def strip_height(font: QFont) -> int:
+    """How high the strip for the captions is, on the grid of 8."""
+    return math.ceil((pill_size("", font).height() + 8) / 8) * 8
+
+
+def pill_rect(text: str, font: QFont, strip: QRect, side: Qt.AlignmentFlag) -> QRect:
+    """Where the label `text` goes: at the left or the right end of `strip`, or in its middle."""
+    size = pill_size(text, font)
+    place = QRect(QPoint(), size)
+    place.moveCenter(strip.center())
+    if side is Qt.AlignmentFlag.AlignLeft:
+        place.moveLeft(strip.left() + _PILL_MARGIN)
+    elif side is Qt.AlignmentFlag.AlignRight:
+        place.moveRight(strip.right() - _PILL_MARGIN)
+    return place
+
+
+def paint_pill(painter: QPainter, text: str, rect: QRect, back: QColor = PILL_BACK, room_right: int = 0) -> None:
+    """A small dark label that is legible on the canvas; `room_right` is left free of text."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(_PILL_BACK)
+    painter.setBrush(back)
     painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-    painter.setPen(_PILL_TEXT)
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.setPen(PILL_TEXT)
+    painter.drawText(rect.adjusted(0, 0, -room_right, 0), Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()
 
 

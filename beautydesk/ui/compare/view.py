@@ -1,57 +1,58 @@
-"""The canvas on which before and after are compared: gestures and keys in, one viewport, painted panes out.
+"""The canvas on which before and after are compared: pictures and a mode in, painted panes out.
 
-One `Viewport` serves both pictures and all modes, so zoom and position stay where they are when the mode or the photo
+One `Viewport` serves all pictures and all modes, so zoom and position stay where they are when the mode or the photo
 changes. Photos keep their left and right in every language.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QInputDevice,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from beautydesk.core.viewport import Point, Size, Viewport
+from beautydesk.core.viewport import Size
 from beautydesk.ui.compare.divider import Divider
-from beautydesk.ui.compare.painter import CANVAS, CompareMode, Scene, paint_pane, paint_pill, paint_ring
+from beautydesk.ui.compare.navigation import Navigation
+from beautydesk.ui.compare.painter import (
+    CANVAS,
+    paint_canvas,
+    paint_pane,
+    paint_pill,
+    paint_ring,
+    pill_rect,
+    strip_height,
+)
+from beautydesk.ui.compare.scene import Caption, CompareMode, Scene
+from beautydesk.ui.compare.tiles import TileCache
+from beautydesk.ui.compare.zoom_button import ZoomButton
 from beautydesk.ui.focus_rings import BY_KEYBOARD
-from beautydesk.viewmodels.images import Picture
-
-_NOTCH = 1.2  # zoom factor of one click of a wheel (120 units)
-_STEP = 1.5  # zoom factor of one key press
+from beautydesk.viewmodels.images import DIFFERENCE_GAIN, Picture
 
 
-class CompareView(QWidget):
-    """Shows a photo before and after. Zoom factors: 1.0 is one photo pixel on one screen pixel."""
+class CompareView(Navigation):
+    """Shows a photo before and after."""
 
-    zoom_changed = Signal(float)
-    viewport_changed = Signal()  # zoom, position or panes: what lies over the canvas has to move
     mode_changed = Signal(CompareMode)
+    difference_wanted = Signal(object, object)  # Picture before and after; `set_difference` answers
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before: Picture | None = None
         self._after: Picture | None = None
+        self._difference: Picture | None = None
+        self._preview = False
         self._mode = CompareMode.SPLIT
         self._held = False
-        self._space = False
         self._ringed = False  # the focus is here and came by the keyboard
-        self._viewport: Viewport | None = None
         self._told: object = None  # viewport and panes of the last `viewport_changed`
-        self._drag_from: QPointF | None = None
         self._line = 0.0  # where the divider was when it was painted last
+        self._tiles = TileCache(self)
+        self._tiles.sharpened.connect(self.update)
         self._divider = Divider(self)
         self._divider.hide()
         self._divider.fraction_changed.connect(self._on_split_moved)
+        self.zoom_button = ZoomButton(self)
+        self.zoom_button.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 120)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -59,15 +60,35 @@ class CompareView(QWidget):
 
     # -- what is shown
 
-    def set_pictures(self, before: Picture | None, after: Picture | None) -> None:
-        """Show other pictures; zoom and position are kept. Without `after` the photo is shown alone."""
-        self._before, self._after = before, after
-        shown = before or after
-        if shown is not None:
-            size = Size(shown.size.width(), shown.size.height())
-            self._viewport = self._viewport or Viewport.fit(size, self._pane_size(), self.devicePixelRatioF())
-            self._move_to(self._viewport.for_image(size).resized(self._pane_size(), self.devicePixelRatioF()))
+    def set_pictures(self, before: Picture | None, after: Picture | None, preview: bool = False) -> None:
+        """Show other pictures; zoom and position are kept. Without `after` the photo is shown alone.
+
+        `preview`: `after` is a live rendering, not a result yet. A new `after` alone costs no more than its own pixels.
+        """
+        was = self._scene
+        self._before, self._after, self._preview = before, after, preview
+        same = was.comparing and self._scene.comparing and before is was.before
+        if not same:
+            self._difference = None
+        self._tiles.forget_others(before, after, self._difference)
+        if self._mode is CompareMode.DIFFERENCE:
+            self._ask_for_difference()
+        if same and preview == was.preview:
+            self.update(self._scene.after_area.toAlignedRect())
+            return
+        if (shown := before or after) is not None:
+            self._show_size(Size(shown.size.width(), shown.size.height()))
         self._refresh()
+
+    def set_difference(self, before: Picture, after: Picture, difference: Picture) -> None:
+        """The answer to `difference_wanted`; one for an `after` of a moment ago is better than none."""
+        if before is self._before and self._after is not None:
+            self._difference = difference
+            self._refresh()
+
+    def _ask_for_difference(self) -> None:
+        if self._before is not None and self._after is not None:
+            self.difference_wanted.emit(self._before, self._after)
 
     @property
     def mode(self) -> CompareMode:
@@ -78,6 +99,8 @@ class CompareView(QWidget):
         if mode is self._mode:
             return
         self._mode = mode
+        if mode is CompareMode.DIFFERENCE and self._difference is None:
+            self._ask_for_difference()
         self._fit_panes()
         self.mode_changed.emit(mode)
 
@@ -101,109 +124,74 @@ class CompareView(QWidget):
         """What lies over the canvas lies under its handle."""
         return self._divider
 
-    # -- zoom
-
-    @property
-    def viewport(self) -> Viewport | None:
-        """Where the picture stands in a pane; None as long as there never was a picture."""
-        return self._viewport
-
     def pane_areas(self) -> tuple[QRect, ...]:
-        """Where the panes lie on this widget, before first; `viewport` holds in each, from its upper left corner."""
         return self._scene.areas
-
-    @property
-    def zoom(self) -> float:
-        return self._viewport.scale if self._viewport else 1.0
-
-    @property
-    def fitted(self) -> bool:
-        return self._viewport is None or self._viewport.fitted
-
-    def zoom_fit(self) -> None:
-        if self._viewport:
-            self._move_to(self._viewport.fit_again())
-
-    def zoom_to(self, scale: float, at: QPointF | None = None) -> None:
-        """Zoom to `scale`, keeping the point `at` (of this widget, default: the middle) where it is."""
-        if self._viewport:
-            self._move_to(self._viewport.zoomed(scale, self._in_pane(at)))
-
-    def zoom_in(self) -> None:
-        self._zoom_by(_STEP)
-
-    def zoom_out(self) -> None:
-        self._zoom_by(1 / _STEP)
-
-    def toggle_zoom(self, at: QPointF | None = None) -> None:
-        """From fit to 100 % and back; from any other zoom to fit."""
-        if self.fitted and self.zoom != 1.0:
-            self.zoom_to(1.0, at)
-        else:
-            self.zoom_fit()
-
-    def _zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        old, new = self.zoom, self.zoom * factor
-        if old < 1.0 < new or new < 1.0 < old:
-            new = 1.0  # nobody wants 99 %: passing by 100 % stops there once
-        self.zoom_to(new, at)
-
-    def _in_pane(self, at: QPointF | None) -> Point | None:
-        """A point of this widget as a point of the pane below it."""
-        if at is None:
-            return None
-        areas = self._scene.areas
-        area = next((a for a in areas if at.x() <= a.right() + 1), areas[-1])
-        return Point(at.x() - area.left(), at.y() - area.top())
 
     # -- keeping things in place
 
+    def _hurry(self) -> None:
+        self._tiles.hurry()
+
     @property
     def _scene(self) -> Scene:
-        return Scene(self.rect(), self._mode, self._before, self._after, self._held, self._divider.line)
+        return Scene(
+            self.rect().adjusted(0, strip_height(self.font()), 0, 0),
+            self._mode,
+            self._before,
+            self._after,
+            self._difference,
+            self._preview,
+            self._held,
+            self._divider.line,
+        )
 
-    def _pane_size(self) -> Size:
-        area = self._scene.areas[0]
-        return Size(area.width(), area.height())
-
-    def _fit_panes(self) -> None:
-        if self._viewport:
-            self._move_to(self._viewport.resized(self._pane_size(), self.devicePixelRatioF()))
-        self._refresh()
-
-    def _move_to(self, viewport: Viewport) -> None:
-        before, self._viewport = self._viewport, viewport
-        self._refresh()
-        if before is None or before.scale != viewport.scale:
-            self.zoom_changed.emit(viewport.scale)
+    @property
+    def _pannable(self) -> bool:
+        return (self._before or self._after) is not None and super()._pannable
 
     def _refresh(self) -> None:
-        splitting = self._scene.splitting
-        if self._viewport and splitting:
+        scene = self._scene
+        if self._viewport and scene.splitting:
             seen = self._viewport.visible
-            self._divider.set_track(QRectF(seen.x, seen.y, seen.width, seen.height))
+            self._divider.set_track(QRectF(seen.x, scene.whole.top() + seen.y, seen.width, seen.height))
             self._line = self._divider.line
-        if self._divider.hasFocus() and not splitting:
+        if self._divider.hasFocus() and not scene.splitting:
             # else it would wander off into the window
             self.setFocus(Qt.FocusReason.TabFocusReason if self._divider.ringed else Qt.FocusReason.OtherFocusReason)
-        self._divider.setVisible(splitting)
+        self._divider.setVisible(scene.splitting)
         self._divider.set_veiled(self._held)
-        passing = self._held or self._space
-        self._divider.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, passing)
-        if self._drag_from is None:
-            self.setCursor(Qt.CursorShape.OpenHandCursor if self._pannable else Qt.CursorShape.ArrowCursor)
+        self._divider.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, self._held or self._space)
+        self._show_cursor()
+        self._show_zoom()
+        self._describe()
         self.update()
-        if self._told != (told := (self._viewport, self._scene.areas)):
+        if self._told != (told := (self._viewport, scene.areas)):
             self._told = told
             self.viewport_changed.emit()
 
+    def _show_zoom(self) -> None:
+        self.zoom_button.show_zoom(self.zoom, self.fitted)
+        size = self.zoom_button.sizeHint()
+        place = QRect(0, 0, size.width(), size.height())
+        place.moveCenter(self._strip.center())
+        self.zoom_button.setGeometry(place)
+        crowded = any(place.intersects(label) for _text, label in self._labels())
+        self.zoom_button.setVisible((self._before or self._after) is not None and not crowded)
+
+    def _describe(self) -> None:
+        """In words what is seen, for screen readers."""
+        told = [self.zoom_button.text()]
+        if self._scene.splitting:
+            told.append(self.tr("split at {} %").format(round(self.split * 100)))
+        self._say("; ".join(told))
+
     def _on_split_moved(self) -> None:
-        """Repaint what changed and no more: the strip the line went over, and the labels it may have covered."""
+        """Repaint what changed and no more: the strip the line went over, and the labels."""
         old, self._line = self._line, self._divider.line
         left, right = sorted((old, self._line))
         self.update(QRectF(left - 2, 0, right - left + 4, self.height()).toAlignedRect())
-        for _text, place, _seen in self._labels():
-            self.update(place.toAlignedRect())
+        self.update(self._strip)
+        self._describe()
 
     # -- events
 
@@ -213,82 +201,10 @@ class CompareView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit_panes()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
             self._fit_panes()
-        elif isinstance(event, QNativeGestureEvent) and self._on_gesture(event):
-            return True
-        return super().event(event)
-
-    def _on_gesture(self, event: QNativeGestureEvent) -> bool:
-        match event.gestureType():
-            case Qt.NativeGestureType.ZoomNativeGesture:
-                self._zoom_by(1.0 + event.value(), event.position())
-            case Qt.NativeGestureType.SmartZoomNativeGesture:
-                self.toggle_zoom(event.position())
-            case _:
-                return False
-        return True
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        touchpad = event.device().type() is QInputDevice.DeviceType.TouchPad
-        if touchpad and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            shift = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta() / 2
-            self.pan(QPointF(shift))
-        elif event.angleDelta().y():
-            self._zoom_by(_NOTCH ** (event.angleDelta().y() / 120), event.position())
-        event.accept()
-
-    @property
-    def _pannable(self) -> bool:
-        shown = self._before or self._after
-        return shown is not None and self._viewport is not None and self._viewport.pannable
-
-    def pan(self, shift: QPointF) -> None:
-        """Move the photo by `shift` view px, as far as its edges allow."""
-        if self._viewport:
-            self._move_to(self._viewport.panned(shift.x(), shift.y()))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ringed = False
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self._drag_from = event.position()
-            if self._pannable:
-                self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        else:
-            event.ignore()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._drag_from is not None:
-            self.pan(event.position() - self._drag_from)
-            self._drag_from = event.position()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._drag_from = None
-        self._refresh()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.toggle_zoom(event.position())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self.zoom_in()
-            case Qt.Key.Key_Minus:
-                self.zoom_out()
-            case Qt.Key.Key_Z:
-                self.toggle_zoom()
-            case Qt.Key.Key_Space:
-                self._grab_by_space(True)
-            case _:
-                super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._grab_by_space(False)
-        else:
-            super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ringed = self._ringed or event.reason() in BY_KEYBOARD
@@ -297,27 +213,48 @@ class CompareView(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
             self._ringed = False
-        self._grab_by_space(False)  # the key's release goes elsewhere now
         super().focusOutEvent(event)
-
-    def _grab_by_space(self, down: bool) -> None:
-        """While the space bar is down a drag moves the photo, even one that starts on the handle."""
-        self._space = down
-        self._refresh()
 
     # -- painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), CANVAS)
-        if self._viewport is not None:
-            for pane in self._scene.panes():
-                paint_pane(painter, pane, self._viewport)
-            for text, place, seen in self._labels():
-                if seen:
-                    paint_pill(painter, text, place)
+        panes = self._scene.panes()
+        if self._viewport is None or not panes:
+            painter.fillRect(event.rect(), CANVAS)
+        else:
+            paint_canvas(painter, event.region(), panes, self._viewport)
+            for pane in panes:
+                paint_pane(painter, pane, self._viewport, event.rect(), self._tiles)
+            for text, place in self._labels():
+                paint_pill(painter, text, place)
         if self._ringed and self.hasFocus():
             paint_ring(painter, self.rect())
 
-    def _labels(self) -> list[tuple[str, QRectF, bool]]:
-        return self._scene.labels(self.tr("Before"), self.tr("After"), self.font())
+    @property
+    def _strip(self) -> QRect:
+        """Where the labels are."""
+        return QRect(0, 0, self.width(), strip_height(self.font()))
+
+    def _labels(self) -> list[tuple[str, QRect]]:
+        sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
+        found = []
+        for caption, side in zip(self._scene.captions, sides, strict=True):
+            if caption is not None:
+                text = _said(caption)
+                found.append((text, pill_rect(text, self.font(), self._strip, side)))
+        return found
+
+
+def _said(caption: Caption) -> str:
+    match caption:
+        case Caption.BEFORE:
+            return QCoreApplication.translate("CompareView", "Before")
+        case Caption.AFTER:
+            return QCoreApplication.translate("CompareView", "After")
+        case Caption.PREVIEW:
+            return QCoreApplication.translate("CompareView", "Preview")
+        case Caption.DIFFERENCE:
+            return QCoreApplication.translate("CompareView", "Difference × {}").format(DIFFERENCE_GAIN)
+        case Caption.NO_DIFFERENCE:
+            return QCoreApplication.translate("CompareView", "No result yet, so there is no difference to see")

@@ -1,0 +1,65 @@
+"""What the tests of the canvas share: pictures whose pixels are known, and ways to look and to point at the panes."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from beautydesk.ui.compare import CompareView
+from beautydesk.ui.compare.divider import Divider
+from beautydesk.ui.compare.painter import CANVAS, strip_height
+from beautydesk.viewmodels.images import Picture
+
+RED, BLUE = (200, 30, 40), (20, 60, 210)
+GREY = (CANVAS.red(), CANVAS.green(), CANVAS.blue())
+
+
+def flat(colour: tuple[int, int, int], width: int = 1600, height: int = 1200) -> Picture:
+    return Picture.from_rgb(np.full((height, width, 3), colour, np.uint8))
+
+
+def noise(width: int, height: int, seed: int = 0) -> np.ndarray:
+    return np.random.default_rng(seed).integers(0, 255, (height, width, 3), dtype=np.uint8)
+
+
+def shown(view: CompareView) -> np.ndarray:
+    """H x W x 3: what is on the screen, below the strip with the labels."""
+    return whole(view)[strip_height(view.font()) :]
+
+
+def whole(view: QWidget) -> np.ndarray:
+    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
+
+
+def resize(view: CompareView, width: int, height: int) -> None:
+    """Such that the panes together have this size."""
+    view.resize(width, height + strip_height(view.font()))
+
+
+def spot(view: CompareView, x: float, y: float) -> QPointF:
+    """A place of the panes as one of the widget."""
+    return QPointF(x, y + strip_height(view.font()))
+
+
+def divider(view: CompareView) -> Divider:
+    found = view.findChild(Divider)
+    assert isinstance(found, Divider)
+    return found
+
+
+def wheel(view: CompareView, at: QPointF, notches: int) -> None:
+    event = QWheelEvent(
+        at,
+        view.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view, event)

@@ -1,0 +1,26 @@
+"""A canvas on the screen, empty and with a pair of pictures."""
+
+from __future__ import annotations
+
+import pytest
+from compare_canvas import BLUE, RED, flat, resize
+from pytestqt.qtbot import QtBot
+
+from beautydesk.ui.compare import CompareView
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> CompareView:
+    """800 x 800 and the strip; a photo of 4:3 fills it from 100 to 700."""
+    widget = CompareView()
+    qtbot.addWidget(widget)
+    resize(widget, 800, 800)
+    with qtbot.waitActive(widget):
+        widget.show()
+    return widget
+
+
+@pytest.fixture
+def pair(view: CompareView) -> CompareView:
+    view.set_pictures(flat(RED), flat(BLUE))
+    return view
