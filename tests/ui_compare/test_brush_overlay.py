@@ -17,6 +17,7 @@ from beautydesk.core.viewport import Point
 from beautydesk.ui.brush_bar import LARGEST, SMALLEST, BrushBar
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.brush_overlay import BrushOverlay
+from beautydesk.ui.compare.zoom_button import ZoomButton
 from beautydesk.viewmodels.images import Picture
 
 GREEN = (90, 120, 60)
@@ -307,7 +308,7 @@ def test_that_tab_goes_from_the_brush_through_its_bar_and_on(overlay: BrushOverl
     assert met[-4:] == list(overlay.bar.controls[-4:])
     assert met[0] in overlay.bar.controls[:3]
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert isinstance(QApplication.focusWidget(), QPushButton)
+    assert isinstance(QApplication.focusWidget(), QPushButton | ZoomButton)
 
 
 def test_that_what_is_not_in_hand_paints_and_says_nothing(view: CompareView) -> None:

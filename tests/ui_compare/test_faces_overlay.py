@@ -17,6 +17,7 @@ from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.face_box import TARGET, FaceBox
 from beautydesk.ui.compare.face_menu import FaceMenu
 from beautydesk.ui.compare.faces_overlay import FacesOverlay
+from beautydesk.ui.compare.zoom_button import ZoomButton
 from beautydesk.viewmodels.face_marks import FaceMark
 from beautydesk.viewmodels.images import Picture
 
@@ -257,7 +258,7 @@ def test_that_tab_meets_the_faces_after_the_divider_largest_first(view: CompareV
         met.append(QApplication.focusWidget())
     assert met == boxes(view)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    assert isinstance(QApplication.focusWidget(), QPushButton)
+    assert isinstance(QApplication.focusWidget(), QPushButton | ZoomButton)
 
 
 def test_that_space_takes_a_face_in_or_out(view: CompareView, overlay: FacesOverlay) -> None:

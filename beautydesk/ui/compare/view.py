@@ -7,7 +7,7 @@ changes. Photos keep their left and right in every language.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.viewport import Size
@@ -205,6 +205,11 @@ class CompareView(Navigation):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit_panes()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ringed = False
+        super().mousePressEvent(event)
+        self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ringed = self._ringed or event.reason() in BY_KEYBOARD
