@@ -23,6 +23,7 @@ from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels import work
 from beautydesk.viewmodels.darkroom import REST, Darkroom
 from beautydesk.viewmodels.handing_over import HandingOver
+from beautydesk.viewmodels.inspecting import Inspecting
 from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
@@ -79,6 +80,8 @@ class Session(QObject):
         self.saving = Saving(queue, self._desk, paid.settle, self)
         self.saving.item_changed.connect(self.item_changed)
         self.saving.noticed.connect(self.noticed)
+        self.inspecting = Inspecting(queue, self._desk, self)
+        self.inspecting.item_changed.connect(self.item_changed)
         retouching.item_changed.connect(self.item_changed)
         retouching.item_ended.connect(self._on_item_ended)
         retouching.queue_stopped.connect(self._on_queue_stopped)
@@ -128,11 +131,10 @@ class Session(QObject):
         """Take photos off the list; the files stay. What is under way is stopped, unsaved results can be put back."""
         gone = [item for item_id in ids if (item := self.queue.item(item_id))]
         self.retouching.cancel([item.id for item in gone])
-        current = self.current
-        if current in gone:
-            self.select(self._neighbour(current, gone))
-        for item in gone:
-            self.queue.remove(item.id)
+        leaving = {item.id for item in gone}
+        if self._current in leaving:
+            self.select(self._neighbour(self._current, leaving))
+        self.queue.remove(leaving)
         self._removed = [item for item in gone if item.unsaved]
         if self._removed:
             self.noticed.emit(removed_notice(len(self._removed)))
@@ -152,11 +154,25 @@ class Session(QObject):
             self.darkroom.show(self.current)
             self.options.show(item_id)
 
-    def _neighbour(self, item: PhotoItem, without: list[PhotoItem]) -> int | None:
-        row = self.queue.row_of(item.id)
+    def move(self, ids: Iterable[int], before: int) -> None:
+        """Put photos in front of the row `before`. What waits is worked on in the order of the list."""
+        self.queue.move(ids, before)
+
+    def do_next(self, ids: Iterable[int]) -> None:
+        """Photos that wait go to the front of all that wait."""
+        waiting = [item.id for item_id in ids if (item := self.queue.item(item_id)) and item.state is JobState.WAITING]
+        first = next((row for row, item in enumerate(self.queue) if item.state is JobState.WAITING), 0)
+        self.queue.move(waiting, first)
+
+    def cancel(self, ids: Iterable[int]) -> None:
+        """Stop some photos."""
+        self.retouching.cancel(list(ids))
+
+    def _neighbour(self, item_id: int, without: set[int]) -> int | None:
+        row = self.queue.row_of(item_id)
         items = list(self.queue)
         candidates = items[row + 1 :] + items[:row][::-1]
-        return next((other.id for other in candidates if other not in without), None)
+        return next((other.id for other in candidates if other.id not in without), None)
 
     # -- retouching ---------------------------------------------------------------------------------------------------
 
@@ -303,23 +319,13 @@ class Session(QObject):
         items = self.queue.add(paths, pasted)
         if items:
             self.select(items[0].id)
-        for item in items:
-            self._desk.submit(partial(work.inspect_photo, item.path), partial(self._on_inspected, item.id))
+        self.inspecting.open(items)
         return items
-
-    def _on_inspected(self, item_id: int, outcome: Outcome[Any]) -> None:
-        if (item := self.queue.item(item_id)) is None:
-            return
-        match outcome:
-            case Done(seen):
-                item.size, item.format, item.thumbnail = (seen.width, seen.height), seen.format, seen.thumbnail
-                item.upload, item.remark = seen.upload, seen.remark
-            case Failed(error) if item.state is JobState.ADDED:
-                self.queue.set_state(item, JobState.FAILED, error)
-        self._touch(item)
 
     def _on_item_ended(self, item_id: int) -> None:
         item = self.queue.item(item_id)
+        if item is not None:
+            self.inspecting.keep(item)
         if item and item.state is JobState.DONE and item.result is not None:
             self.options.keep(item_id, item.result.choice)
         if item and item_id == self._current:

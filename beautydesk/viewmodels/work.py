@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 log = logging.getLogger(__name__)
+PATIENCE = 0.05  # seconds that a task reads headers for before it tells of them
 THUMBNAIL_SIDE = 256  # pixels; the film strip shows 96 logical ones, on a screen of up to 250 %
 
 
@@ -64,7 +66,6 @@ class Inspected:
     upload: tuple[int, int]
     format: str
     remark: str  # what was taken of the file, where that is not all of it
-    thumbnail: QImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +140,34 @@ def photo_extensions() -> list[str]:
     return sorted(PHOTO_EXTENSIONS)
 
 
-def inspect_photo(path: Path, report: Report, token: CancelToken) -> Inspected:
-    """Raises `PhotoError` when the file is no photo that we can use."""
+def inspect_photos(paths: list[Path], report: Report, token: CancelToken) -> list[Inspected | BeautyDeskError]:
+    """By their headers, or why not: as many of the first ones as a moment suffices for, one at least."""
+    found: list[Inspected | BeautyDeskError] = []
+    end = time.monotonic() + PATIENCE
+    for path in paths:
+        token.raise_if_cancelled()
+        try:
+            found.append(_inspect(path))
+        except BeautyDeskError as error:
+            found.append(error)
+        if time.monotonic() > end:
+            break
+    return found
+
+
+def _inspect(path: Path) -> Inspected:
     from beautydesk import imaging
     from beautydesk.imaging.upload import planned_size
 
     info = imaging.inspect(path)
-    upload = planned_size(info.width, info.height)
-    thumbnail = _image(imaging.thumbnail(path, THUMBNAIL_SIDE))
-    return Inspected(info.width, info.height, upload, info.format, info.note, thumbnail)
+    return Inspected(info.width, info.height, planned_size(info.width, info.height), info.format, info.note)
+
+
+def small_picture(path: Path, report: Report, token: CancelToken) -> QImage:
+    """A photo for the film strip. Raises `PhotoError` when it cannot be opened."""
+    from beautydesk import imaging
+
+    return _image(imaging.thumbnail(path, THUMBNAIL_SIDE))
 
 
 def retouch_photo(
