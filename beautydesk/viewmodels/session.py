@@ -75,7 +75,7 @@ class Session(QObject):
         options.changed.connect(self._rest.start)
         self.unfinished = Unfinished(self._desk, paid.open_receipts, self._resume, self._begin_again, self)
         self.unfinished.noticed.connect(self.noticed)
-        self.handing_over = HandingOver(self._desk, folder.parent / "handed", self)
+        self.handing_over = HandingOver(queue, self._desk, folder.parent / "handed", self)
         self.handing_over.noticed.connect(self.noticed)
         self.saving = Saving(queue, self._desk, paid.settle, self)
         self.saving.item_changed.connect(self.item_changed)

@@ -115,10 +115,10 @@ class Saved:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Handed:
-    """A result for another program. `image`: at full size."""
+    """A result for another program. `image`: at full size, where it was asked for."""
 
     path: Path
-    image: QImage
+    image: QImage | None
 
 
 def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Found:
@@ -231,18 +231,20 @@ def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: R
     return Saved(written, fresh=True)
 
 
-def hand_over(order: SaveOrder, folder: Path, report: Report, token: CancelToken) -> Handed:
-    """A result as a file and as pixels: the file that it is saved in, else one in `folder`, under its own name."""
+def hand_over(order: SaveOrder, folder: Path, pixels: bool, report: Report, token: CancelToken) -> Handed:
+    """A result as a file, and as `pixels`: the file that it is saved in, else one in `folder`, under its own name."""
     from beautydesk import imaging
     from beautydesk.imaging.patch import apply_patch
 
+    path = order.saved_to if order.saved_to is not None and order.saved_to.exists() else None
+    if path is not None and not pixels:
+        return Handed(path, None)
     result = apply_patch(imaging.decode(order.photo), order.patch)
-    path = order.saved_to
-    if path is None or not path.exists():
+    if path is None:
         folder.mkdir(parents=True, exist_ok=True)
         path = imaging.save(result, folder / order.target.name, order.format, order.export, OnExists.RENAME)
         assert path is not None, "a free name is always found"
-    return Handed(path, _image(imaging.to_srgb(result)))
+    return Handed(path, _image(imaging.to_srgb(result)) if pixels else None)
 
 
 def keep_pasted_image(image: QImage, target: Path, report: Report, token: CancelToken) -> Path:

@@ -34,7 +34,8 @@ from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
 from beautydesk.ui.colours import LIGHT
 from beautydesk.ui.command_bar import CommandBar
-from beautydesk.ui.film_strip import BADGE, CELL, PICTURE, FilmStrip
+from beautydesk.ui.film_strip import FilmStrip
+from beautydesk.ui.photo_delegate import BADGE, CELL, PICTURE
 from beautydesk.ui.help_dialog import HelpDialog
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.scroll_page import ScrollPage
