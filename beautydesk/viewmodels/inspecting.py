@@ -62,7 +62,8 @@ class Inspecting(QObject):
         while len(self._kept) > KEPT:
             _, oldest = self._kept.popitem(last=False)
             if oldest.thumbnail is not None:
-                oldest.thumbnail, oldest.shelved = None, _jpeg(oldest.thumbnail)
+                oldest.shelved = _jpeg(oldest.thumbnail)
+                oldest.thumbnail = None
 
     # -- work ---------------------------------------------------------------------------------------------------------
 

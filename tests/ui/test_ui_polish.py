@@ -35,9 +35,9 @@ from beautydesk.ui import theme
 from beautydesk.ui.colours import LIGHT
 from beautydesk.ui.command_bar import CommandBar
 from beautydesk.ui.film_strip import FilmStrip
-from beautydesk.ui.photo_delegate import BADGE, CELL, PICTURE
 from beautydesk.ui.help_dialog import HelpDialog
 from beautydesk.ui.panel import Panel
+from beautydesk.ui.photo_delegate import BADGE, CELL, PICTURE
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.viewmodels.account import Account
