@@ -187,6 +187,8 @@ class Actions(QObject):
                 do_the_rest_here(self._session)
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
+            case Remedy.DOWNLOAD:
+                self._session.adding.fetch_asked()
             case Remedy.NONE | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN:
                 pass  # the latter belong to one photo, see below
 

@@ -32,12 +32,13 @@ class Remedy(enum.Enum):
     LIMIT = "limit"  # open the page with the monthly limit
     USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
+    DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """`other`: another step, for those who want that instead. `details`: particulars for support, behind *Copy
-    details*; never a key. `price`: credits that the step costs."""
+    details*; never a key. `price`: credits that the step costs. `subject`: what the button names."""
 
     severity: Severity
     text: str
@@ -45,6 +46,7 @@ class Notice:
     details: str = ""
     other: Remedy = Remedy.NONE
     price: int = 0
+    subject: str = ""
 
 
 _INSIST = {Objection.NO_FACE: Remedy.SEND_ANYWAY, Objection.MAYBE_PAID: Remedy.SEND_AGAIN}

@@ -6,21 +6,19 @@ Nothing here blocks: every command hands a piece of `work` to a Runner and goes 
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtGui import QImage
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import Done, Failed, JobState, Outcome
+from beautydesk.core.job import Failed, JobState, Outcome
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels import work
+from beautydesk.viewmodels.adding import Adding
 from beautydesk.viewmodels.darkroom import REST, Darkroom
 from beautydesk.viewmodels.handing_over import HandingOver
 from beautydesk.viewmodels.inspecting import Inspecting
@@ -57,7 +55,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.queue, self.options, self.retouching = queue, options, retouching
-        self._folder, self._paid = folder, paid
+        self._paid = paid
         self._consent = False
         self._waiting_for_consent: list[int] = []
         self._removed: list[PhotoItem] = []
@@ -80,6 +78,10 @@ class Session(QObject):
         self.saving = Saving(queue, self._desk, paid.settle, self)
         self.saving.item_changed.connect(self.item_changed)
         self.saving.noticed.connect(self.noticed)
+        self.adding = Adding(self._desk, folder, self)
+        self.adding.found.connect(self._on_found)
+        self.adding.made.connect(self._on_made)
+        self.adding.noticed.connect(self.noticed)
         self.inspecting = Inspecting(queue, self._desk, self)
         self.inspecting.item_changed.connect(self.item_changed)
         retouching.item_changed.connect(self.item_changed)
@@ -120,12 +122,7 @@ class Session(QObject):
         """Files and folders; what is there already is not added twice, what is no photo is told of."""
         wanted = [path.absolute() for path in paths]
         if wanted:
-            self._desk.submit(partial(work.collect_photos, wanted), self._on_collected, priority=SOON)
-
-    def add_image(self, image: QImage) -> None:
-        """Pixels from the clipboard or a drop."""
-        name = time.strftime("Pasted %Y-%m-%d %H.%M.%S") + f".{time.time_ns() // 1_000_000 % 1000:03}.png"
-        self._desk.submit(partial(work.keep_pasted_image, image, self._folder / name), self._on_pasted, priority=SOON)
+            self.adding.add_files(wanted)
 
     def remove(self, ids: Iterable[int]) -> None:
         """Take photos off the list; the files stay. What is under way is stopped, unsaved results can be put back."""
@@ -293,27 +290,17 @@ class Session(QObject):
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
-    def _on_collected(self, outcome: Outcome[Any]) -> None:
-        match outcome:
-            case Done(found):
-                known = [item for path in found.photos if (item := self.queue.find(path))]
-                new = self._add([path for path in found.photos if self.queue.find(path) is None])
-                if known and not new:
-                    self.select(known[0].id)
-                    self.noticed.emit(
-                        Notice(Severity.INFO, QCoreApplication.translate("Session", "Already in the list."))
-                    )
-                if text := found_text(found):
-                    self.noticed.emit(Notice(Severity.INFO, text))
-            case Failed(error):
-                self.noticed.emit(from_error(error))
+    def _on_found(self, found: work.Found) -> None:
+        known = [item for path in found.photos if (item := self.queue.find(path))]
+        new = self._add([path for path in found.photos if self.queue.find(path) is None])
+        if known and not new:
+            self.select(known[0].id)
+            self.noticed.emit(Notice(Severity.INFO, QCoreApplication.translate("Session", "Already in the list.")))
+        if text := found_text(found):
+            self.noticed.emit(Notice(Severity.INFO, text))
 
-    def _on_pasted(self, outcome: Outcome[Any]) -> None:
-        match outcome:
-            case Done(path):
-                self._add([path], pasted=True)
-            case Failed(error):
-                self.noticed.emit(from_error(error))
+    def _on_made(self, path: Path) -> None:
+        self._add([path], pasted=True)
 
     def _add(self, paths: list[Path], pasted: bool = False) -> list[PhotoItem]:
         items = self.queue.add(paths, pasted)
