@@ -86,7 +86,7 @@ def error_details(error: BeautyDeskError, photo: str = "") -> str:
 
 
 def found_text(found: Found) -> str:
-    """What was left out of a drop, or that there was nothing in it; '' when all is well."""
+    """What was found in folders and left out of a drop; '' when files were dropped and all is well."""
     parts = []
     if len(found.files) == 1:
         parts.append(QCoreApplication.translate("Notice", "1 file is not a photo ({}).").format(found.files[0].name))
@@ -104,9 +104,9 @@ def found_text(found: Found) -> str:
     elif found.missing:
         text = QCoreApplication.translate("Notice", "{} files are not there ({}).")
         parts.append(text.format(len(found.missing), _names(found.missing)))
-    if parts and len(found.photos) == 1:
+    if (parts or found.searched) and len(found.photos) == 1:
         parts.insert(0, QCoreApplication.translate("Notice", "Added 1 photo."))
-    elif parts and found.photos:
+    elif (parts or found.searched) and found.photos:
         parts.insert(0, QCoreApplication.translate("Notice", "Added {} photos.").format(len(found.photos)))
     return " ".join(parts)
 

@@ -207,7 +207,9 @@ class QueueModel(QAbstractListModel):
         self, source_parent: Index, source_row: int, count: int, destination_parent: Index, destination_child: int
     ) -> bool:
         end = source_row + count
-        if source_parent.isValid() or destination_parent.isValid() or not 0 <= source_row < end <= len(self._items):
+        if source_parent.isValid() or destination_parent.isValid():
+            return False
+        if not (0 <= source_row < end <= len(self._items) and 0 <= destination_child <= len(self._items)):
             return False
         if not self.beginMoveRows(QModelIndex(), source_row, end - 1, QModelIndex(), destination_child):
             return False  # it stands there already

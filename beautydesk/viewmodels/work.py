@@ -46,12 +46,16 @@ THUMBNAIL_SIDE = 256  # pixels; the film strip shows 96 logical ones, on a scree
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found in a drop. `files` are no photos, `folders` hold none, `missing` are not there."""
+    """What was found in a drop. `files` are no photos, `folders` hold none, `missing` are not there.
+
+    `searched`: photos came out of folders, so that nobody but us knows how many there are.
+    """
 
     photos: tuple[Path, ...]
     files: tuple[Path, ...]
     folders: tuple[Path, ...]
     missing: tuple[Path, ...]
+    searched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Fou
     missing = tuple(path for path in collected.others if not os.path.lexists(path))
     folders = tuple(path for path in collected.others if is_folder(path))
     files = tuple(path for path in collected.others if path not in missing + folders)
-    return Found(collected.photos, files, folders, missing)
+    return Found(collected.photos, files, folders, missing, any(is_folder(path) for path in paths))
 
 
 def photo_extensions() -> list[str]:
