@@ -77,6 +77,7 @@ class FilmStrip(QListView):
         self.setFixedHeight(CELL.height() + 16)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setViewportMargins(8, 0, 8, 0)
+        queue.rowsMoved.connect(self._on_moved)
 
     def selected_ids(self) -> list[int]:
         """In the order of the list."""
@@ -113,6 +114,9 @@ class FilmStrip(QListView):
         index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
+
+    def _on_moved(self) -> None:
+        self.scrollTo(self.currentIndex())
 
     # -- on the screen ------------------------------------------------------------------------------------------------
 
