@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QColorSpace, QSurfaceFormat
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QColorSpace, QFileOpenEvent, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from beautydesk import __version__
@@ -44,6 +44,18 @@ from beautydesk.viewmodels.session import Session
 log = logging.getLogger(__name__)
 LOCAL = "local"  # the engine that is always there
 LAST_GRACE = 1000  # milliseconds for threads at the very end
+
+
+class Application(QApplication):
+    """macOS tells a program that runs already, by an event, which files it shall open."""
+
+    file_opened = Signal(Path)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.file_opened.emit(Path(event.file()))
+            return True
+        return super().event(event)
 
 
 @dataclass(slots=True)
@@ -171,13 +183,14 @@ def _remember(options: Options, preferences: Preferences, given: str | None) -> 
 def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_test: bool) -> int:
     """Show the window with `paths` in the queue; returns the exit code. `smoke_test`: paint once, print ok, leave."""
     say_srgb()
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setApplicationName("Beauty Desk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("org.beautydesk.BeautyDesk")
     application.setQuitOnLastWindowClosed(False)
     app = build(application, compose(profile, os.environ), engine)
     app.window.closed.connect(application.quit)
+    application.file_opened.connect(lambda path: app.session.add_photos([path]))
     signals.call_on_interrupt(app.window, app.window.leave)
     app.window.show()
     app.greet()

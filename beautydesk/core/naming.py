@@ -74,7 +74,7 @@ class Naming:
             "date": self.date,
             "n": str(n),
         }
-        stem = _clean(_PLACEHOLDER.sub(lambda found: values[found[1]], self.template))
+        stem = legal_name(_PLACEHOLDER.sub(lambda found: values[found[1]], self.template))
         return stem if stem != name else name + SUFFIX
 
 
@@ -84,7 +84,7 @@ def template_error(template: str) -> str | None:
     rest = _PLACEHOLDER.sub("", template)
     if "{" in rest or "}" in rest:
         return f"Braces are for {known} only."
-    if not _clean(_PLACEHOLDER.sub("x", template)):
+    if not legal_name(_PLACEHOLDER.sub("x", template)):
         return f"A name needs a letter, a digit or one of {known}."
     return None
 
@@ -123,7 +123,7 @@ def photo_of(result: str, template: str = DEFAULT_TEMPLATE) -> str | None:
     return found["name"] if found else None
 
 
-def _clean(stem: str) -> str:
+def legal_name(stem: str) -> str:
     """A name that every system takes (Windows is the strictest: Naming Files, Paths, and Namespaces)."""
     stem = _ILLEGAL.sub("_", stem).strip().rstrip(". ")
     return f"_{stem}" if _RESERVED.fullmatch(stem.split(".")[0]) else stem

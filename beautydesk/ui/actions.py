@@ -18,6 +18,7 @@ from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
+from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.viewmodels.fallback import do_the_rest_here
 from beautydesk.viewmodels.notice import Remedy
 from beautydesk.viewmodels.preferences import Preferences
@@ -52,6 +53,7 @@ class Actions(QObject):
         self._make_retouch_actions()
         self._make_view_actions()
         self._make_tool_actions()
+        self.photos = PhotoActions(window, session, self.selected, self._action)
         session.current_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.options.changed.connect(self.refresh)
@@ -151,9 +153,15 @@ class Actions(QObject):
 
     def for_photos(self) -> list[QAction]:
         """What can be done with photos of the strip: its context menu."""
+        photos = self.photos
+        first = [self.retouch, photos.retry, photos.stop, photos.do_next, photos.earlier, photos.later]
+        results = [self.save, self.save_as, self.copy, photos.show_file]
+        return [*first, self._separator(), *results, self._separator(), self.remove]
+
+    def _separator(self) -> QAction:
         separator = QAction(self._window)
         separator.setSeparator(True)
-        return [self.retouch, self.save, self.save_as, self.copy, separator, self.remove]
+        return separator
 
     def listed(self) -> list[QAction]:
         """Everything with a shortcut, in the order of the help page."""
@@ -171,6 +179,7 @@ class Actions(QObject):
         for action in (self.save_as, self.copy):
             action.setEnabled(session.current is not None and session.can_save(session.current))
         self.remove.setEnabled(bool(selected))
+        self.photos.refresh()
         self.cancel.setEnabled(any(item.active for item in session.queue))
         for action in (*self.modes.values(), *self.zooms, self.previous, self.next):
             action.setEnabled(photos)
@@ -220,6 +229,8 @@ class Actions(QObject):
                 do_the_rest_here(self._session)
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
+            case Remedy.DOWNLOAD:
+                self._session.adding.fetch_asked()
             case Remedy.NONE | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN:
                 pass  # the latter belong to one photo, see below
 
@@ -241,17 +252,17 @@ class Actions(QObject):
     def _copy(self, item: PhotoItem) -> None:
         if item.result:
             order = self._order(item, self._default_target(item))
-            self._session.handing_over.prepare(item, order, QGuiApplication.clipboard().setMimeData)
+            self._session.handing_over.prepare([order], QGuiApplication.clipboard().setMimeData)
 
     def _make_ready_to_drag(self) -> None:
-        if (item := self._session.current) and item.result:
-            self._session.handing_over.prepare(item, self._order(item, self._default_target(item)))
+        """A press may become a drag; several photos are made ready when it does."""
+        if (item := self._session.current) and item.result and len(self.selected()) == 1:
+            self._session.handing_over.prepare([self._order(item, self._default_target(item))])
 
     def _drag_data(self) -> QMimeData | None:
-        item = self._session.current
-        if item is None or item.result is None:
-            return None
-        return self._session.handing_over.ready(item, self._order(item, self._default_target(item)))
+        return self._session.handing_over.promise(
+            [self._order(item, self._default_target(item)) for item in self.selected() if item.result]
+        )
 
     def save_selected(self) -> None:
         """Each result beside its original; what has no folder of its own goes where the user last was.

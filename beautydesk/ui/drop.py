@@ -1,13 +1,14 @@
-"""What people drop and paste: photo files and folders first, then pixels, then a path as text, then a web address.
+"""What people drop and paste: photo files and folders first, then pixels, then pictures on the web.
 
 The order matters: browsers and file managers offer the same thing in several forms, and a file is always the best of
-them. Nothing is read from disk here.
+them. Of a page the pictures are meant, not the link around them. Nothing is read from disk or from the web here.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
@@ -20,12 +21,16 @@ from beautydesk.viewmodels.work import photo_extensions
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _LONGEST_TEXT = 32_768  # characters of text that may still be a list of paths
+_LONGEST_PAGE = 16_000_000  # characters, with pictures that are written out as data: in it
 _PHOTOS = frozenset(photo_extensions())
 
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """What a drop or the clipboard holds: `paths`, else an `image`, else web `addresses`; falsy when nothing of use."""
+    """What a drop or the clipboard holds: `paths`, else an `image`, else `addresses` (http, https, data: of a picture).
+
+    Falsy when there is nothing of use.
+    """
 
     paths: tuple[Path, ...] = ()
     image: QImage | None = None
@@ -44,13 +49,17 @@ def parse(mime: QMimeData) -> Dropped:
     image = _image(mime)
     if image is not None:
         return Dropped(image=image)
+    if addresses := _addresses(_pictures_in(mime.html()) if mime.hasHtml() else []):
+        return Dropped(addresses=addresses)
     text = mime.text().strip() if mime.hasText() else ""
     if 0 < len(text) <= _LONGEST_TEXT:
         paths = _paths_in(text)
         if paths:
             return Dropped(paths=paths)
         urls = urls or [QUrl(line.strip()) for line in text.splitlines()]
-    return Dropped(addresses=tuple(dict.fromkeys(url.toString() for url in urls if _is_web(url))))
+    elif text.startswith("data:image/") and len(text) <= _LONGEST_PAGE:
+        urls = urls or [QUrl(text)]
+    return Dropped(addresses=_addresses(urls))
 
 
 def _image(mime: QMimeData) -> QImage | None:
@@ -80,8 +89,46 @@ def _local(urls: list[QUrl]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
 
 
+def _may_hold_photos(mime: QMimeData) -> bool:
+    return mime.hasUrls() or mime.hasImage() or mime.hasHtml() or mime.hasText()
+
+
+def _addresses(urls: list[QUrl]) -> tuple[str, ...]:
+    """Those where a picture may be, as ASCII, without names and passwords."""
+    return tuple(dict.fromkeys(_written(url) for url in urls if _is_web(url)))
+
+
+def _written(url: QUrl) -> str:
+    plain = QUrl(url)
+    if plain.userInfo():
+        plain.setAuthority(plain.authority().rpartition("@")[2])
+    return bytes(plain.toEncoded().data()).decode()
+
+
 def _is_web(url: QUrl) -> bool:
+    if url.scheme() == "data":
+        return url.path().startswith("image/")
     return url.scheme() in ("http", "https") and bool(url.host())
+
+
+def _pictures_in(page: str) -> list[QUrl]:
+    """What the <img> of a piece of a page show."""
+    if len(page) > _LONGEST_PAGE:
+        return []
+    reader = _Pictures()
+    reader.feed(page)
+    return reader.found
+
+
+class _Pictures(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[QUrl] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        source = dict(attrs).get("src")
+        if tag == "img" and source:
+            self.found.append(QUrl(f"https:{source}" if source.startswith("//") else source))
 
 
 class DropTarget(QObject):
@@ -92,6 +139,7 @@ class DropTarget(QObject):
 
     dropped = Signal(list)  # list[Path], files and folders
     image_dropped = Signal(QImage)
+    addresses_dropped = Signal(list)  # list[str], of pictures on the web
     refused = Signal(str)  # one sentence for people
 
     def __init__(self, window: QWidget, invitation: EmptyState | None = None) -> None:
@@ -109,9 +157,7 @@ class DropTarget(QObject):
         elif found.image is not None:
             self.image_dropped.emit(found.image)
         elif found.addresses:
-            self.refused.emit(
-                self.tr("Web addresses cannot be added yet. Save the picture to this computer and drop the file.")
-            )
+            self.addresses_dropped.emit(list(found.addresses))
         else:
             self.refused.emit(self.tr("There is no photo in this. Drop photo files or folders, or copy a picture."))
 
@@ -133,7 +179,7 @@ class DropTarget(QObject):
     def _on_drag(self, event: QDragMoveEvent) -> None:
         mime = event.mimeData()
         copied = event.possibleActions() & Qt.DropAction.CopyAction  # a move would take the file from its owner
-        if event.source() is not None or not copied or not (mime.hasUrls() or mime.hasImage() or mime.hasText()):
+        if event.source() is not None or not copied or not _may_hold_photos(mime):
             event.ignore()  # our own photos, or nothing that could be one
             return
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -145,7 +191,9 @@ class DropTarget(QObject):
         """By the names alone: pixels are fetched at the drop, the disk is never asked here."""
         paths = _local(mime.urls())
         photos = sum(path.suffix.lower() in _PHOTOS for path in paths)
-        if photos and photos == len(paths):
+        if not paths and mime.hasImage():
+            photos = 1
+        if photos and photos >= len(paths):
             return self.tr("Drop to add 1 photo") if photos == 1 else self.tr("Drop to add {} photos").format(photos)
         return self.tr("Drop to add")
 

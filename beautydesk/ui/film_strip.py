@@ -11,204 +11,95 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QRect,
     QRectF,
-    QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QAction,
-    QColor,
     QContextMenuEvent,
-    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
-    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
-    QPalette,
-    QPen,
-    QPixmap,
+    QPaintEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QListView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
-from beautydesk.core.job import JobState
-from beautydesk.ui.colours import Colours, colours
+from beautydesk.ui.colours import colours
+from beautydesk.ui.dragging import drag_photos
 from beautydesk.ui.focus_rings import BY_KEYBOARD
-from beautydesk.ui.icons import icon
+from beautydesk.ui.photo_delegate import CELL, PICTURE, PhotoDelegate
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel
 
-CELL = QSize(112, 112)
-PICTURE = QSize(96, 72)
-BADGE = 20
-DOT = 3.5  # radius
-RADIUS = 6.0
+NEARLY = 4  # photos on either side that may be seen next
+_BAR = 4  # logical pixels; stands where dragged photos will go
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class _PhotoDelegate(QStyledItemDelegate):
-    """Draws one photo: picture, state badge, name."""
-
-    def __init__(self, strip: FilmStrip) -> None:
-        super().__init__(strip)
-        self._strip = strip
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return CELL
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        item: PhotoItem = index.data(QueueModel.ItemRole)
-        rect: QRect = option.rect
-        palette: QPalette = option.palette
-        state: QStyle.StateFlag = option.state
-        painter.save()
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        frame = QRect(QPoint(rect.left() + (rect.width() - PICTURE.width()) // 2, rect.top() + 8), PICTURE)
-        self._paint_picture(painter, frame, item, palette)
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.setPen(QPen(colours(palette).accent, 2.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(frame).adjusted(-2.5, -2.5, 2.5, 2.5), RADIUS + 2, RADIUS + 2)
-        if self._strip.ringed and state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.WindowText), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(QRect(rect.topLeft(), CELL)).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
-        self._paint_badge(painter, frame, item, palette)
-        name = QRect(rect.left() + 4, frame.bottom() + 6, rect.width() - 8, rect.bottom() - frame.bottom() - 6)
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        font = painter.font()
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        painter.setFont(font)
-        text = QFontMetrics(font).elidedText(item.path.name, Qt.TextElideMode.ElideMiddle, name.width())
-        painter.drawText(name, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
-        painter.restore()
-
-    @staticmethod
-    def _paint_picture(painter: QPainter, frame: QRect, item: PhotoItem, palette: QPalette) -> None:
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(frame), RADIUS, RADIUS)
-        painter.save()
-        painter.setClipPath(path)
-        painter.fillRect(frame, palette.color(QPalette.ColorRole.Mid))
-        if item.thumbnail is not None and not item.thumbnail.isNull():
-            image = item.thumbnail
-            scale = max(frame.width() / image.width(), frame.height() / image.height())
-            width, height = image.width() * scale, image.height() * scale
-            left = frame.left() + (frame.width() - width) / 2
-            top = frame.top() + (frame.height() - height) / 3  # faces are in the upper half
-            painter.drawImage(QRectF(left, top, width, height), image)
-        if item.active:
-            painter.fillRect(frame, QColor(0, 0, 0, 96))
-            fraction = item.progress.fraction if item.progress and item.progress.fraction else 0.0
-            bar = QRect(frame.left(), frame.bottom() - 3, int(frame.width() * fraction), 4)
-            painter.fillRect(bar, colours(palette).accent)
-        painter.restore()
-
-    @staticmethod
-    def _paint_badge(painter: QPainter, frame: QRect, item: PhotoItem, palette: QPalette) -> None:
-        if (badge := _badge(item, colours(palette))) is None:
-            return
-        name, colour = badge
-        disc = QRect(frame.right() - BADGE - 2, frame.top() + 4, BADGE, BADGE)
-        painter.setPen(QPen(colours(palette).panel, 1.5))  # sets it off from a photo of its own colour
-        painter.setBrush(colour)
-        painter.drawEllipse(disc)
-        if name:
-            icon(name, "on_accent").paint(painter, disc.adjusted(4, 4, -4, -4))
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colours(palette).on_accent)
-            painter.drawEllipse(QRectF(disc).center(), DOT, DOT)
-
-
-def _badge(item: PhotoItem, look: Colours) -> tuple[str, QColor] | None:
-    """An icon on a disc of a colour; no icon: a dot, as title bars have it where something is not saved yet."""
-    match item.state:
-        case JobState.DONE if item.save_error is not None:
-            return "warning", look.error
-        case JobState.DONE if item.unsaved:
-            return "", look.accent
-        case JobState.DONE:
-            return "check", look.success
-        case JobState.FAILED:
-            return "warning", look.error
-        case JobState.WAITING | JobState.PENDING:
-            return "clock", look.muted
-        case JobState.WORKING:
-            return "retouch", look.accent
-        case JobState.CANCELLED:
-            return "stop", look.muted
-        case JobState.ADDED:
-            return None
+_Move = QAbstractItemView.CursorAction
 
 
 class FilmStrip(QListView):
-    """Says which photo is current and which are selected, by their ids."""
+    """Says which photo is current, which are selected and which are on the screen, by their ids."""
 
     current_chosen = Signal(int)
     selection_changed = Signal()
+    seen = Signal(list)  # list[int], whenever the strip is about to be painted
+    reordered = Signal(list, int)  # list[int], the row in front of which they were dropped
 
-    def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
+    def __init__(self, queue: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._queue = queue
         self._menu_actions: list[QAction] = []
         self._drag_data: Callable[[], QMimeData | None] = lambda: None
         self._telling = False  # it is this strip itself that others follow right now
-        self._ringed = False
+        self._dragged: list[int] = []
+        self._gap: int | None = None  # the row in front of which what is dragged would go
+        self._delegate = PhotoDelegate(self)
         self.setObjectName("filmStrip")
         self.setAccessibleName(self.tr("Photos"))
-        self.setModel(model)
-        self.setItemDelegate(_PhotoDelegate(self))
+        self.setModel(queue)
+        self.setItemDelegate(self._delegate)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(True)
         self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionRectVisible(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(CELL.height() + 16)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setViewportMargins(8, 0, 8, 0)
+        queue.rowsMoved.connect(self._on_moved)
 
     def selected_ids(self) -> list[int]:
         """In the order of the list."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        model = self.model()
-        return [model.item_at(row).id for row in rows] if isinstance(model, QueueModel) else []
+        return [item.id for item in self._selected()]
+
+    def _selected(self) -> list[PhotoItem]:
+        parts = self.selectionModel().selection().toList()
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
+        return [self._queue.item_at(row) for row in sorted(rows)]
 
     def set_menu_actions(self, actions: list[QAction]) -> None:
         """What the menu on a photo offers; it acts on the selection, to which that photo belongs."""
         self._menu_actions = actions
 
     def set_drag_data(self, data: Callable[[], QMimeData | None]) -> None:
-        """Where a drag gets what it takes along; None: there is nothing to drag."""
+        """Where a drag gets what it takes along to other programs; None: there is nothing for them."""
         self._drag_data = data
-
-    def startDrag(self, _actions: Qt.DropAction) -> None:
-        if (data := self._drag_data()) is None:
-            return
-        drag = QDrag(self)
-        drag.setMimeData(data)
-        thumbnail = self.currentIndex().data(Qt.ItemDataRole.DecorationRole)
-        if thumbnail is not None:
-            drag.setPixmap(QPixmap.fromImage(thumbnail.scaled(PICTURE, Qt.AspectRatioMode.KeepAspectRatio)))
-        drag.exec(Qt.DropAction.CopyAction)
 
     @property
     def ringed(self) -> bool:
         """Whether the focus is here and the keyboard is in use."""
-        return self._ringed
+        return self._delegate.ringed
 
     def show_current(self, row: int) -> None:
         """Follow the session: mark `row` and bring it into view."""
@@ -224,7 +115,93 @@ class FilmStrip(QListView):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
-    # -- events -------------------------------------------------------------------------------------------------------
+    def _on_moved(self) -> None:
+        self.scrollTo(self.currentIndex())
+
+    # -- on the screen ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.seen.emit([self._queue.item_at(row).id for row in self._rows_on_screen()])
+        super().paintEvent(event)
+        if self._gap is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours(self.palette()).accent)
+            bar = QRectF(self._gap_place(self._gap) - _BAR / 2, 8, _BAR, PICTURE.height())
+            painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+
+    def _rows_on_screen(self) -> range:
+        """With those next to them, which are seen next."""
+        ends = [self._row_at(x) for x in (0, self.viewport().width() - 1)]
+        return range(max(0, min(ends) - NEARLY), min(len(self._queue), max(ends) + 1 + NEARLY))
+
+    def _row_at(self, x: int) -> int:
+        """The row at `x` of the viewport; beyond the end: the last."""
+        index = self.indexAt(QPoint(x, CELL.height() // 2))
+        return index.row() if index.isValid() else len(self._queue) - 1
+
+    # -- dragging -----------------------------------------------------------------------------------------------------
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        items = self._selected()
+        self._dragged = [item.id for item in items]
+        drag_photos(self, items, self._drag_data())
+        self._dragged = []
+        self._show_gap(None)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        super().dragEnterEvent(event)
+        self._on_drag(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # scrolls at the edges
+        self._on_drag(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._show_gap(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if event.source() is not self:
+            event.ignore()
+            return
+        event.accept()
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self.reordered.emit(list(self._dragged), self._gap_at(event.position().toPoint()))
+        self._show_gap(None)
+
+    def _on_drag(self, event: QDragMoveEvent) -> None:
+        """Photos of this strip find another place in it; all else is for the window."""
+        event.setAccepted(event.source() is self)
+        if event.isAccepted():
+            self._show_gap(self._gap_at(event.position().toPoint()))
+
+    def _gap_at(self, position: QPoint) -> int:
+        row = self._row_at(position.x())
+        middle = self.visualRect(self.model().index(row, 0)).center().x()
+        return row + ((position.x() > middle) != self.isRightToLeft())
+
+    def _gap_place(self, gap: int) -> int:
+        """The x of the viewport between the photos before and after `gap`."""
+        cell = self.visualRect(self.model().index(min(gap, len(self._queue) - 1), 0))
+        return cell.left() if (gap == len(self._queue)) == self.isRightToLeft() else cell.right() + 1
+
+    def _show_gap(self, gap: int | None) -> None:
+        if gap != self._gap:
+            self._gap = gap
+            self.viewport().update()
+
+    # -- keys and mouse -----------------------------------------------------------------------------------------------
+
+    def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """A page is what is on the screen, from side to side; Qt would take its height."""
+        if action not in (_Move.MovePageUp, _Move.MovePageDown):
+            return super().moveCursor(action, modifiers)
+        page = max(1, self.viewport().width() // CELL.width())
+        row = self.currentIndex().row() + (page if action is _Move.MovePageDown else -page)
+        return self._queue.index(max(0, min(row, len(self._queue) - 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() and event.modifiers() == Qt.KeyboardModifier.NoModifier and event.text().isalnum():
@@ -238,7 +215,7 @@ class FilmStrip(QListView):
         super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._set_ringed(self._ringed or event.reason() in BY_KEYBOARD)
+        self._set_ringed(self.ringed or event.reason() in BY_KEYBOARD)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -261,7 +238,7 @@ class FilmStrip(QListView):
         menu.popup(event.globalPos() if by_mouse else middle)
 
     def _set_ringed(self, ringed: bool) -> None:
-        self._ringed = ringed
+        self._delegate.ringed = ringed
         self.viewport().update()
 
     def currentChanged(self, current: Index, previous: Index) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -40,6 +40,8 @@ from beautydesk.viewmodels.work import PicturePair
 
 ROOMY, FRAME = QSize(1280, 800), QSize(16, 48)  # logical pixels: at the first start; what a desktop adds around it
 
+PROGRESS_PAUSE = 30  # milliseconds
+
 
 class MainWindow(QMainWindow):
     """`closed` comes when all work has stopped, or the grace is over, and the window is gone."""
@@ -62,6 +64,8 @@ class MainWindow(QMainWindow):
         self._preset_files = PresetFiles(self, presets, preferences)
         self._blank = True  # nothing of the current photo is shown yet
         self._finished = 0  # photos that ended since the queue was last empty
+        self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
+        self._progress_due.timeout.connect(self._show_progress)
         self._settings: SettingsDialog | None = None
         self._help: HelpDialog | None = None
         self.setWindowTitle("Beauty Desk")
@@ -132,12 +136,15 @@ class MainWindow(QMainWindow):
         self.presets.changed.connect(self._show_offer)
         self.strip.current_chosen.connect(session.select)
         self.strip.selection_changed.connect(self._on_selection_changed)
+        self.strip.seen.connect(session.inspecting.look_at)
+        self.strip.reordered.connect(session.move)
         self.notices.remedy_chosen.connect(self.actions_.follow)
         self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
         self.actions_.account_asked.connect(self.open_account)
         self.actions_.limit_asked.connect(self.open_limit)
         self.drop_target.dropped.connect(session.add_photos)
-        self.drop_target.image_dropped.connect(session.add_image)
+        self.drop_target.image_dropped.connect(session.adding.add_image)
+        self.drop_target.addresses_dropped.connect(session.adding.add_addresses)
         self.drop_target.refused.connect(self._on_drop_refused)
         self.actions_.pasted.connect(self.drop_target.take)
         self.actions_.settings_asked.connect(self.open_settings)
@@ -228,14 +235,19 @@ class MainWindow(QMainWindow):
     def _on_item_changed(self, item_id: int) -> None:
         item, current = self.session.queue.item(item_id), self.session.current
         if item is not None and item.active:
-            self._show_progress()
+            self._tell_progress()
         if current is not None and current.id == item_id:
             self._show_photo()
             self._show_stand_in()
 
     def _on_item_ended(self, _item_id: int) -> None:
         self._finished += 1
-        self._show_progress()
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        """Soon: it looks at every photo, and a thousand may be begun or stopped together."""
+        if not self._progress_due.isActive():
+            self._progress_due.start()
 
     def _on_preferences_changed(self) -> None:
         self.session.set_consent(self.preferences.settings.consent_to_upload)

@@ -137,7 +137,7 @@ class NoticeBar(QFrame):
         self.mark.set_icon(*ICONS[notice.severity])
         self.text.setText(notice.text)
         for button, step in ((self.remedy, notice.remedy), (self.other, notice.other)):
-            button.setText(self._step_text(step, notice.price))
+            button.setText(self._step_text(step, notice.price, notice.subject))
             button.setVisible(step is not Remedy.NONE)
         self.copy.setVisible(bool(notice.details))
         self._steps.setVisible(notice.remedy is not Remedy.NONE or bool(notice.details))
@@ -149,7 +149,7 @@ class NoticeBar(QFrame):
         else:
             self._timer.start(LINGER)
 
-    def _step_text(self, step: Remedy, price: int) -> str:
+    def _step_text(self, step: Remedy, price: int, subject: str) -> str:
         match step:
             case Remedy.NONE:
                 return ""
@@ -175,6 +175,8 @@ class NoticeBar(QFrame):
                 return self.tr("Do the rest on this computer")
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
+            case Remedy.DOWNLOAD:
+                return self.tr("Fetch from {}").format(subject)
 
     def _on_step(self, step: Remedy) -> None:
         self.dismiss()

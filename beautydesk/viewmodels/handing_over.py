@@ -1,25 +1,45 @@
-"""Results for other programs, by clipboard or drag: a real file under its right name, and the pixels.
+"""Results for other programs, by clipboard or drag: real files under their right names, and the pixels of a single one.
 
 File managers and browsers want the file, editors and chats the pixels. The file is the user's own if the result is
-saved, else one in the folder of this run. The last one that was made is kept, so that a press on a photo can make ready
-what a drag will need.
+saved, else one in the folder of this run. What was made last is kept, so that a press on a photo can make ready what a
+drag will need; a drag may begin before that is done, and whoever takes it waits.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future, wait
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QMetaType, QMimeData, QObject, QUrl, Signal
 
-from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Report
+from beautydesk.core.job import Done, Failed, Outcome, Stopped
 from beautydesk.viewmodels import work
 from beautydesk.viewmodels.notice import from_error
-from beautydesk.viewmodels.queue_model import PhotoItem
-from beautydesk.viewmodels.runner import Runner
+from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel
+from beautydesk.viewmodels.runner import Runner, Work
 from beautydesk.viewmodels.saving import Order
+
+PATIENCE = 10.0  # seconds that whoever takes a drag waits for what is not made yet
+MOST = 8  # results without a file of their own that are made at once: a second or two each
+URLS, PIXELS = "text/uri-list", "application/x-qt-image"  # as Qt calls them
+
+
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What was asked for together, and what becomes of it; `files` end in the order of `wanted`."""
+
+    wanted: tuple[work.SaveOrder, ...]
+    files: tuple[Future[work.Handed], ...]
+
+    @property
+    def done(self) -> bool:
+        return all(file.done() and not file.cancelled() and not file.exception() for file in self.files)
 
 
 class HandingOver(QObject):
@@ -27,50 +47,96 @@ class HandingOver(QObject):
 
     noticed = Signal(object)  # Notice
 
-    def __init__(self, runner: Runner, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, queue: QueueModel, runner: Runner, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner, self._folder = runner, folder
-        self._under_way: work.SaveOrder | None = None
-        self._waiting: Callable[[QMimeData], None] | None = None
-        self._made: tuple[work.SaveOrder, work.Handed] | None = None
+        self._queue, self._runner, self._folder = queue, runner, folder
+        self._making = _Making((), ())
+        self._then: Callable[[QMimeData], None] | None = None
         self._count = 0
 
-    def prepare(self, item: PhotoItem, order: Order, then: Callable[[QMimeData], None] | None = None) -> None:
-        """Make ready what a result needs to be handed over; `then` gets it. One of them is made at a time: the last."""
-        if item.result is None:
+    def prepare(self, orders: list[Order], then: Callable[[QMimeData], None] | None = None) -> None:
+        """Make ready what results need to be handed over; `then` gets it. The last ones asked for are kept."""
+        wanted = self._wanted(orders)
+        if not wanted:
             return
-        wanted = _plain(item, order)
-        self._waiting = then
-        if self._made and self._made[0] == wanted:
-            self._hand(self._made[1])
-        elif wanted != self._under_way:
-            self._under_way = wanted
-            self._count += 1
-            job = partial(work.hand_over, wanted, self._folder / str(self._count))
-            self._runner.submit(job, partial(self._on_made, wanted), priority=5)
+        self._then = then
+        if wanted != self._making.wanted or any(file.done() and file.exception() for file in self._making.files):
+            self._making = _Making(wanted, tuple(Future() for _ in wanted))
+            for order, file in zip(wanted, self._making.files, strict=True):
+                self._count += 1
+                job = partial(work.hand_over, order, self._folder / str(self._count), len(wanted) == 1)
+                self._runner.submit(partial(_into, file, job), partial(self._on_made, self._making), priority=5)
+        elif self._making.done:
+            self._hand()
 
-    def ready(self, item: PhotoItem, order: Order) -> QMimeData | None:
-        """What was prepared of this result, None as long as it is not there."""
-        if item.result is None or self._made is None or self._made[0] != _plain(item, order):
+    def promise(self, orders: list[Order]) -> QMimeData | None:
+        """Data that may still be made when it is asked for. None: there is nothing to be had, or too much at once."""
+        wanted = self._wanted(orders)
+        if not wanted or sum(order.saved_to is None for order in wanted) > MOST:
             return None
-        return _data(self._made[1])
+        self.prepare(orders)
+        return _Promise(self._making)
 
-    def _on_made(self, wanted: work.SaveOrder, outcome: Outcome[Any]) -> None:
-        if wanted != self._under_way:
+    def _wanted(self, orders: list[Order]) -> tuple[work.SaveOrder, ...]:
+        found = [(order, item) for order in orders if (item := self._queue.item(order.item)) and item.result]
+        return tuple(_plain(item, order) for order, item in found)
+
+    def _on_made(self, making: _Making, outcome: Outcome[Any]) -> None:
+        if making is not self._making:
             return  # something else is asked for by now
-        self._under_way = None
         match outcome:
-            case Done(handed):
-                self._made = (wanted, handed)
-                self._hand(handed)
+            case Done() if making.done:
+                self._hand()
             case Failed(error):
-                self._waiting = None
+                self._then = None
                 self.noticed.emit(from_error(error))
+            case Stopped():
+                for file in making.files:
+                    file.cancel()
 
-    def _hand(self, handed: work.Handed) -> None:
-        then, self._waiting = self._waiting, None
+    def _hand(self) -> None:
+        then, self._then = self._then, None
         if then is not None:
-            then(_data(handed))
+            handed = [file.result() for file in self._making.files]
+            data = QMimeData()
+            data.setUrls(_urls(handed))
+            if len(handed) == 1:
+                data.setImageData(handed[0].image)
+            then(data)
+
+
+class _Promise(QMimeData):
+    """Says at once what there will be, and waits for it only when it is asked for: at the drop."""
+
+    def __init__(self, making: _Making) -> None:
+        super().__init__()
+        self._making = making
+
+    def formats(self) -> list[str]:
+        return [URLS, PIXELS] if len(self._making.files) == 1 else [URLS]
+
+    def hasFormat(self, mime_type: str) -> bool:
+        return mime_type in self.formats()
+
+    def retrieveData(self, mime_type: str, preferred_type: QMetaType | QMetaType.Type) -> Any:
+        if not self.hasFormat(mime_type):
+            return None
+        wait(self._making.files, PATIENCE)
+        if not self._making.done:
+            return None
+        handed = [file.result() for file in self._making.files]
+        return _urls(handed) if mime_type == URLS else handed[0].image
+
+
+def _into(file: Future[work.Handed], job: Work, report: Report, token: CancelToken) -> Any:
+    """Run `job` and let the GUI thread have what it makes even while it waits."""
+    try:
+        handed = job(report, token)
+    except BaseException as error:
+        file.set_exception(error)
+        raise
+    file.set_result(handed)
+    return handed
 
 
 def _plain(item: PhotoItem, order: Order) -> work.SaveOrder:
@@ -81,8 +147,5 @@ def _plain(item: PhotoItem, order: Order) -> work.SaveOrder:
     )  # fmt: skip
 
 
-def _data(handed: work.Handed) -> QMimeData:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(handed.path))])
-    data.setImageData(handed.image)
-    return data
+def _urls(handed: list[work.Handed]) -> list[QUrl]:
+    return [QUrl.fromLocalFile(str(each.path)) for each in handed]

@@ -32,12 +32,13 @@ class Remedy(enum.Enum):
     LIMIT = "limit"  # open the page with the monthly limit
     USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
+    DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """`other`: another step, for those who want that instead. `details`: particulars for support, behind *Copy
-    details*; never a key. `price`: credits that the step costs."""
+    details*; never a key. `price`: credits that the step costs. `subject`: what the button names."""
 
     severity: Severity
     text: str
@@ -45,6 +46,7 @@ class Notice:
     details: str = ""
     other: Remedy = Remedy.NONE
     price: int = 0
+    subject: str = ""
 
 
 _INSIST = {Objection.NO_FACE: Remedy.SEND_ANYWAY, Objection.MAYBE_PAID: Remedy.SEND_AGAIN}
@@ -84,7 +86,7 @@ def error_details(error: BeautyDeskError, photo: str = "") -> str:
 
 
 def found_text(found: Found) -> str:
-    """What was left out of a drop, or that there was nothing in it; '' when all is well."""
+    """What was found in folders and left out of a drop; '' when files were dropped and all is well."""
     parts = []
     if len(found.files) == 1:
         parts.append(QCoreApplication.translate("Notice", "1 file is not a photo ({}).").format(found.files[0].name))
@@ -102,9 +104,9 @@ def found_text(found: Found) -> str:
     elif found.missing:
         text = QCoreApplication.translate("Notice", "{} files are not there ({}).")
         parts.append(text.format(len(found.missing), _names(found.missing)))
-    if parts and len(found.photos) == 1:
+    if (parts or found.searched) and len(found.photos) == 1:
         parts.insert(0, QCoreApplication.translate("Notice", "Added 1 photo."))
-    elif parts and found.photos:
+    elif (parts or found.searched) and found.photos:
         parts.insert(0, QCoreApplication.translate("Notice", "Added {} photos.").format(len(found.photos)))
     return " ".join(parts)
 

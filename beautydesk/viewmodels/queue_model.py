@@ -31,6 +31,7 @@ from beautydesk.core.job import JobState, RetouchOptions, advance
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.options import Choice
 
+PATIENCE = 25  # photos for which those who look at every row wait one millisecond more
 SLOW = 180  # seconds at the service after which that is said; most tasks take ten to twenty
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,9 +55,12 @@ class ResultInfo:
     bought: RetouchOptions | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class PhotoItem:
-    """One photo in the list. `size`: upright (width, height) in pixels, None until it was inspected."""
+    """One photo in the list. `size`: upright (width, height) in pixels, None until it was inspected.
+
+    `thumbnail` is there while it is among those looked at last, see `Inspecting`; `shelved` is the same as a JPEG.
+    """
 
     id: int
     path: Path
@@ -67,6 +71,7 @@ class PhotoItem:
     format: str = ""  # Pillow's name of the container
     remark: str = ""  # what was taken of the file, where that is not all of it
     thumbnail: QImage | None = None
+    shelved: bytes = b""
     progress: Progress | None = None
     error: BeautyDeskError | None = None
     save_error: BeautyDeskError | None = None  # why the result could not be written
@@ -94,13 +99,13 @@ class QueueModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._items: list[PhotoItem] = []
-        self._rows: dict[int, int] = {}
+        self._by_id: dict[int, PhotoItem] = {}
+        self._rows: dict[int, int] | None = None  # made when it is asked for: a change of many rows costs it once
         self._by_path: dict[Path, PhotoItem] = {}
         self._ids = itertools.count(1)
         # whoever listens looks at every row: a thousand photos that are opened together must not cost a million looks
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
-        self._telling.setInterval(0)
         self._telling.timeout.connect(self.counts_changed)
 
     # -- reading ------------------------------------------------------------------------------------------------------
@@ -112,8 +117,7 @@ class QueueModel(QAbstractListModel):
         return len(self._items)
 
     def item(self, item_id: int | None) -> PhotoItem | None:
-        row = self._rows.get(item_id) if item_id is not None else None
-        return None if row is None else self._items[row]
+        return self._by_id.get(item_id) if item_id is not None else None
 
     def items(self, ids: Iterable[int]) -> list[PhotoItem]:
         """Those that are still in the list."""
@@ -124,16 +128,17 @@ class QueueModel(QAbstractListModel):
 
     def row_of(self, item_id: int) -> int:
         """The row of an item, -1 when it is gone."""
+        if self._rows is None:
+            self._rows = {item.id: row for row, item in enumerate(self._items)}
         return self._rows.get(item_id, -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._items)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """What can be dragged out are results."""
+        """Every photo can be dragged to another place in the list."""
         flags = super().flags(index)
-        has_result = index.isValid() and self._items[index.row()].result is not None
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if has_result else flags
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._items):
@@ -147,7 +152,7 @@ class QueueModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{item.path}\n{state_text(item)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{item.path.name}, {state_text(item)}"
+                return f"{item.path.name}, {_steady_text(item)}"
             case QueueModel.ItemRole:
                 return item
         return None
@@ -166,7 +171,8 @@ class QueueModel(QAbstractListModel):
         first = len(self._items)
         self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
         self._items += items
-        self._rows.update({item.id: first + n for n, item in enumerate(items)})
+        self._rows = None
+        self._by_id.update({item.id: item for item in items})
         self._by_path.update({item.path: item for item in items})
         self.endInsertRows()
         self.tell_counts()
@@ -174,15 +180,56 @@ class QueueModel(QAbstractListModel):
     def find(self, path: Path) -> PhotoItem | None:
         return self._by_path.get(path)
 
-    def remove(self, item_id: int) -> None:
-        row = self.row_of(item_id)
-        if row >= 0:
-            self.beginRemoveRows(QModelIndex(), row, row)
-            self._by_path.pop(self._items[row].path, None)
-            del self._items[row]
-            self._rows = {item.id: n for n, item in enumerate(self._items)}
+    def remove(self, ids: Iterable[int]) -> None:
+        """Neighbours go together, from the end to the front."""
+        for first, last in reversed(self._runs(ids)):
+            self.beginRemoveRows(QModelIndex(), first, last)
+            for item in self._items[first : last + 1]:
+                del self._by_id[item.id]
+                self._by_path.pop(item.path, None)
+            del self._items[first : last + 1]
+            self._rows = None
             self.endRemoveRows()
             self.tell_counts()
+
+    def move(self, ids: Iterable[int], before: int) -> None:
+        """Put items, in their present order, in front of the row `before`; the number of rows is the end."""
+        runs = self._runs(ids)
+        before = end = next((first for first, last in runs if first < before <= last), before)
+        for first, last in reversed([run for run in runs if run[0] < before]):
+            self.moveRows(QModelIndex(), first, last - first + 1, QModelIndex(), end)
+            end -= last - first + 1
+        for first, last in (run for run in runs if run[0] >= before):
+            self.moveRows(QModelIndex(), first, last - first + 1, QModelIndex(), before)
+            before += last - first + 1
+
+    def moveRows(
+        self, source_parent: Index, source_row: int, count: int, destination_parent: Index, destination_child: int
+    ) -> bool:
+        end = source_row + count
+        if source_parent.isValid() or destination_parent.isValid():
+            return False
+        if not (0 <= source_row < end <= len(self._items) and 0 <= destination_child <= len(self._items)):
+            return False
+        if not self.beginMoveRows(QModelIndex(), source_row, end - 1, QModelIndex(), destination_child):
+            return False  # it stands there already
+        moved = self._items[source_row:end]
+        del self._items[source_row:end]
+        at = destination_child if destination_child <= source_row else destination_child - count
+        self._items[at:at] = moved
+        self._rows = None
+        self.endMoveRows()
+        return True
+
+    def _runs(self, ids: Iterable[int]) -> list[tuple[int, int]]:
+        """The rows of items, as first and last of each row of neighbours."""
+        runs: list[tuple[int, int]] = []
+        for row in sorted(row for item_id in set(ids) if (row := self.row_of(item_id)) >= 0):
+            if runs and row == runs[-1][1] + 1:
+                runs[-1] = runs[-1][0], row
+            else:
+                runs.append((row, row))
+        return runs
 
     def set_state(self, item: PhotoItem, state: JobState, error: BeautyDeskError | None = None) -> None:
         """`error`: why, for FAILED. Raises `IllegalTransition` when the state cannot follow."""
@@ -195,7 +242,8 @@ class QueueModel(QAbstractListModel):
 
     def tell_counts(self) -> None:
         """Something changed that counts over all photos depend on."""
-        self._telling.start()
+        if not self._telling.isActive():
+            self._telling.start(len(self._items) // PATIENCE)
 
     def touch(self, item: PhotoItem) -> None:
         """Tell the views that something of `item` changed."""
@@ -231,6 +279,11 @@ def state_text(item: PhotoItem) -> str:
             return item.error.title if item.error else QCoreApplication.translate("State", "Failed")
         case JobState.CANCELLED:
             return QCoreApplication.translate("State", "Stopped")
+
+
+def _steady_text(item: PhotoItem) -> str:
+    """As `state_text`, without what changes every second: a screen reader would never end."""
+    return _stage_text(item.progress) if item.state is JobState.WORKING else state_text(item)
 
 
 def progress_text(progress: Progress | None) -> str:

@@ -1,6 +1,7 @@
 """The queue of retouches: hands photos to their engines, follows them, stops all of it when the account fails.
 
-Each engine has a Runner of its own, so that slow hosted tasks never hold up this computer's and vice versa.
+Each engine has a Runner of its own, so that slow hosted tasks never hold up this computer's and vice versa. A Runner
+gets no more than it can work on; what waits is taken in the order in which the list stands by then.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ import itertools
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,16 @@ LOOK_AGAIN = 60_000  # milliseconds until what is paid for and not here yet is a
 SENT = (Stage.SENDING, Stage.QUEUED, Stage.RETOUCHING, Stage.FETCHING, Stage.FINISHING)
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is asked of one photo; `job`: makes the work for the file in which the result is kept."""
+
+    item_id: int
+    choice: Choice
+    token: CancelToken
+    job: Callable[[Path], Work]
+
+
 class Retouching(QObject):
     """`engines`: id -> engine, in the order in which they are offered. Results are kept in `folder`."""
 
@@ -52,6 +63,8 @@ class Retouching(QObject):
         self._turns: defaultdict[int, threading.Lock] = defaultdict(threading.Lock)
         self.runners = {name: Runner(engine.features.parallel, self) for name, engine in engines.items()}
         self._companions = {name: _Companions() for name in engines}
+        self._waiting: dict[str, dict[int, _Order]] = {name: {} for name in engines}
+        self._feeding = False
         self._numbers = itertools.count(1)
 
     def features(self, engine: str) -> EngineFeatures:
@@ -65,26 +78,40 @@ class Retouching(QObject):
         companions = self._companions[choice.engine]
         token = CancelToken()
         companions.add(token)
-        self._submit(item, choice, token, lambda patch: partial(companions.run, partial(job, patch)))
+        self._enqueue(item, _Order(item.id, choice, token, lambda patch: partial(companions.run, partial(job, patch))))
 
     def resume(self, item: PhotoItem, receipt: Receipt) -> None:
         """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
         item.receipt = receipt
         job = partial(work.resume_photo, item.path, self.engines[self._paid.engine], receipt)
         choice = Choice(self._paid.engine, receipt.options)
-        self._submit(item, choice, CancelToken(), lambda patch: partial(job, patch))
+        self._enqueue(item, _Order(item.id, choice, CancelToken(), lambda patch: partial(job, patch)))
 
-    def _submit(self, item: PhotoItem, choice: Choice, token: CancelToken, job: Callable[[Path], Work]) -> None:
-        patch = self.folder / f"{next(self._numbers)}.npz"
-        item.asked, item.token, item.sent = choice, token, False
+    def _enqueue(self, item: PhotoItem, order: _Order) -> None:
+        item.asked, item.token, item.sent = order.choice, order.token, False
         self._queue.set_state(item, JobState.WAITING)
         self.item_changed.emit(item.id)
-        self.runners[choice.engine].submit(
-            partial(_in_turn, self._turns[item.id], job(patch)),
-            partial(self._on_ended, item.id, token, choice),
-            partial(self._on_progressed, item.id, token),
-            token=token,
-        )
+        self._waiting[order.choice.engine][item.id] = order
+        self._feed(order.choice.engine)
+
+    def _feed(self, engine: str) -> None:
+        """Give an engine what it has threads for."""
+        runner, waiting = self.runners[engine], self._waiting[engine]
+        if self._feeding:
+            return  # a closed runner ends an order while it is given
+        self._feeding = True
+        try:
+            while waiting and runner.busy < self.engines[engine].features.parallel:
+                order = waiting.pop(min(waiting, key=self._queue.row_of))
+                patch = self.folder / f"{next(self._numbers)}.npz"
+                runner.submit(
+                    partial(_in_turn, self._turns[order.item_id], order.job(patch)),
+                    partial(self._on_task_ended, order),
+                    partial(self._on_progressed, order.item_id, order.token),
+                    token=order.token,
+                )
+        finally:
+            self._feeding = False
 
     def cancel(self, ids: Iterable[int]) -> None:
         """Stop photos at once; their threads follow as soon as they can, and what they still say is dropped."""
@@ -92,6 +119,8 @@ class Retouching(QObject):
             item = self._queue.item(item_id)
             if item and item.active and item.token:
                 item.token.cancel()
+                if item.asked:
+                    self._waiting[item.asked.engine].pop(item_id, None)
                 self._queue.set_state(item, JobState.CANCELLED)
                 self.item_changed.emit(item_id)
                 self.item_ended.emit(item_id)
@@ -108,6 +137,10 @@ class Retouching(QObject):
             item.sent |= item.asked is not None and self.features(item.asked.engine).uploads and progress.stage in SENT
             self._queue.touch(item)
             self.item_changed.emit(item_id)
+
+    def _on_task_ended(self, order: _Order, outcome: Outcome[Any]) -> None:
+        self._on_ended(order.item_id, order.token, order.choice, outcome)
+        self._feed(order.choice.engine)
 
     def _on_ended(self, item_id: int, token: CancelToken, choice: Choice, outcome: Outcome[Any]) -> None:
         if (item := self._active(item_id, token)) is None:

@@ -6,24 +6,23 @@ Nothing here blocks: every command hands a piece of `work` to a Runner and goes 
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtGui import QImage
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import Done, Failed, JobState, Outcome
+from beautydesk.core.job import Failed, JobState, Outcome
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels import work
+from beautydesk.viewmodels.adding import Adding
 from beautydesk.viewmodels.darkroom import REST, Darkroom
 from beautydesk.viewmodels.differences import Differences
 from beautydesk.viewmodels.handing_over import HandingOver
+from beautydesk.viewmodels.inspecting import Inspecting
 from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
@@ -57,7 +56,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.queue, self.options, self.retouching = queue, options, retouching
-        self._folder, self._paid = folder, paid
+        self._paid = paid
         self._consent = False
         self._waiting_for_consent: list[int] = []
         self._removed: list[PhotoItem] = []
@@ -75,12 +74,18 @@ class Session(QObject):
         options.changed.connect(self._rest.start)
         self.unfinished = Unfinished(self._desk, paid.open_receipts, self._resume, self._begin_again, self)
         self.unfinished.noticed.connect(self.noticed)
-        self.handing_over = HandingOver(self._desk, folder.parent / "handed", self)
+        self.handing_over = HandingOver(queue, self._desk, folder.parent / "handed", self)
         self.handing_over.noticed.connect(self.noticed)
         self.differences = Differences(self._desk, self)
         self.saving = Saving(queue, self._desk, paid.settle, self)
         self.saving.item_changed.connect(self.item_changed)
         self.saving.noticed.connect(self.noticed)
+        self.adding = Adding(self._desk, folder, self)
+        self.adding.found.connect(self._on_found)
+        self.adding.made.connect(self._on_made)
+        self.adding.noticed.connect(self.noticed)
+        self.inspecting = Inspecting(queue, self._desk, self)
+        self.inspecting.item_changed.connect(self.item_changed)
         retouching.item_changed.connect(self.item_changed)
         retouching.item_ended.connect(self._on_item_ended)
         retouching.queue_stopped.connect(self._on_queue_stopped)
@@ -119,22 +124,16 @@ class Session(QObject):
         """Files and folders; what is there already is not added twice, what is no photo is told of."""
         wanted = [path.absolute() for path in paths]
         if wanted:
-            self._desk.submit(partial(work.collect_photos, wanted), self._on_collected, priority=SOON)
-
-    def add_image(self, image: QImage) -> None:
-        """Pixels from the clipboard or a drop."""
-        name = time.strftime("Pasted %Y-%m-%d %H.%M.%S") + f".{time.time_ns() // 1_000_000 % 1000:03}.png"
-        self._desk.submit(partial(work.keep_pasted_image, image, self._folder / name), self._on_pasted, priority=SOON)
+            self.adding.add_files(wanted)
 
     def remove(self, ids: Iterable[int]) -> None:
         """Take photos off the list; the files stay. What is under way is stopped, unsaved results can be put back."""
         gone = [item for item_id in ids if (item := self.queue.item(item_id))]
         self.retouching.cancel([item.id for item in gone])
-        current = self.current
-        if current in gone:
-            self.select(self._neighbour(current, gone))
-        for item in gone:
-            self.queue.remove(item.id)
+        leaving = {item.id for item in gone}
+        if self._current in leaving:
+            self.select(self._neighbour(self._current, leaving))
+        self.queue.remove(leaving)
         self._removed = [item for item in gone if item.unsaved]
         if self._removed:
             self.noticed.emit(removed_notice(len(self._removed)))
@@ -154,11 +153,25 @@ class Session(QObject):
             self.darkroom.show(self.current)
             self.options.show(item_id)
 
-    def _neighbour(self, item: PhotoItem, without: list[PhotoItem]) -> int | None:
-        row = self.queue.row_of(item.id)
+    def move(self, ids: Iterable[int], before: int) -> None:
+        """Put photos in front of the row `before`. What waits is worked on in the order of the list."""
+        self.queue.move(ids, before)
+
+    def do_next(self, ids: Iterable[int]) -> None:
+        """Photos that wait go to the front of all that wait."""
+        waiting = [item.id for item_id in ids if (item := self.queue.item(item_id)) and item.state is JobState.WAITING]
+        first = next((row for row, item in enumerate(self.queue) if item.state is JobState.WAITING), 0)
+        self.queue.move(waiting, first)
+
+    def cancel(self, ids: Iterable[int]) -> None:
+        """Stop some photos."""
+        self.retouching.cancel(list(ids))
+
+    def _neighbour(self, item_id: int, without: set[int]) -> int | None:
+        row = self.queue.row_of(item_id)
         items = list(self.queue)
         candidates = items[row + 1 :] + items[:row][::-1]
-        return next((other.id for other in candidates if other not in without), None)
+        return next((other.id for other in candidates if other.id not in without), None)
 
     # -- retouching ---------------------------------------------------------------------------------------------------
 
@@ -279,49 +292,29 @@ class Session(QObject):
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
-    def _on_collected(self, outcome: Outcome[Any]) -> None:
-        match outcome:
-            case Done(found):
-                known = [item for path in found.photos if (item := self.queue.find(path))]
-                new = self._add([path for path in found.photos if self.queue.find(path) is None])
-                if known and not new:
-                    self.select(known[0].id)
-                    self.noticed.emit(
-                        Notice(Severity.INFO, QCoreApplication.translate("Session", "Already in the list."))
-                    )
-                if text := found_text(found):
-                    self.noticed.emit(Notice(Severity.INFO, text))
-            case Failed(error):
-                self.noticed.emit(from_error(error))
+    def _on_found(self, found: work.Found) -> None:
+        known = [item for path in found.photos if (item := self.queue.find(path))]
+        new = self._add([path for path in found.photos if self.queue.find(path) is None])
+        if known and not new:
+            self.select(known[0].id)
+            self.noticed.emit(Notice(Severity.INFO, QCoreApplication.translate("Session", "Already in the list.")))
+        if text := found_text(found):
+            self.noticed.emit(Notice(Severity.INFO, text))
 
-    def _on_pasted(self, outcome: Outcome[Any]) -> None:
-        match outcome:
-            case Done(path):
-                self._add([path], pasted=True)
-            case Failed(error):
-                self.noticed.emit(from_error(error))
+    def _on_made(self, path: Path) -> None:
+        self._add([path], pasted=True)
 
     def _add(self, paths: list[Path], pasted: bool = False) -> list[PhotoItem]:
         items = self.queue.add(paths, pasted)
         if items:
             self.select(items[0].id)
-        for item in items:
-            self._desk.submit(partial(work.inspect_photo, item.path), partial(self._on_inspected, item.id))
+        self.inspecting.open(items)
         return items
-
-    def _on_inspected(self, item_id: int, outcome: Outcome[Any]) -> None:
-        if (item := self.queue.item(item_id)) is None:
-            return
-        match outcome:
-            case Done(seen):
-                item.size, item.format, item.thumbnail = (seen.width, seen.height), seen.format, seen.thumbnail
-                item.upload, item.remark = seen.upload, seen.remark
-            case Failed(error) if item.state is JobState.ADDED:
-                self.queue.set_state(item, JobState.FAILED, error)
-        self._touch(item)
 
     def _on_item_ended(self, item_id: int) -> None:
         item = self.queue.item(item_id)
+        if item is not None:
+            self.inspecting.keep(item)
         if item and item.state is JobState.DONE and item.result is not None:
             self.options.keep(item_id, item.result.choice)
         if item and item_id == self._current:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -39,17 +40,22 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 log = logging.getLogger(__name__)
+PATIENCE = 0.05  # seconds that a task reads headers for before it tells of them
 THUMBNAIL_SIDE = 256  # pixels; the film strip shows 96 logical ones, on a screen of up to 250 %
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found in a drop. `files` are no photos, `folders` hold none, `missing` are not there."""
+    """What was found in a drop. `files` are no photos, `folders` hold none, `missing` are not there.
+
+    `searched`: photos came out of folders, so that nobody but us knows how many there are.
+    """
 
     photos: tuple[Path, ...]
     files: tuple[Path, ...]
     folders: tuple[Path, ...]
     missing: tuple[Path, ...]
+    searched: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,6 @@ class Inspected:
     upload: tuple[int, int]
     format: str
     remark: str  # what was taken of the file, where that is not all of it
-    thumbnail: QImage
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +119,10 @@ class Saved:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Handed:
-    """A result for another program. `image`: at full size."""
+    """A result for another program. `image`: at full size, where it was asked for."""
 
     path: Path
-    image: QImage
+    image: QImage | None
 
 
 def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Found:
@@ -129,7 +134,7 @@ def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Fou
     missing = tuple(path for path in collected.others if not os.path.lexists(path))
     folders = tuple(path for path in collected.others if is_folder(path))
     files = tuple(path for path in collected.others if path not in missing + folders)
-    return Found(collected.photos, files, folders, missing)
+    return Found(collected.photos, files, folders, missing, any(is_folder(path) for path in paths))
 
 
 def photo_extensions() -> list[str]:
@@ -139,15 +144,34 @@ def photo_extensions() -> list[str]:
     return sorted(PHOTO_EXTENSIONS)
 
 
-def inspect_photo(path: Path, report: Report, token: CancelToken) -> Inspected:
-    """Raises `PhotoError` when the file is no photo that we can use."""
+def inspect_photos(paths: list[Path], report: Report, token: CancelToken) -> list[Inspected | BeautyDeskError]:
+    """By their headers, or why not: as many of the first ones as a moment suffices for, one at least."""
+    found: list[Inspected | BeautyDeskError] = []
+    end = time.monotonic() + PATIENCE
+    for path in paths:
+        token.raise_if_cancelled()
+        try:
+            found.append(_inspect(path))
+        except BeautyDeskError as error:
+            found.append(error)
+        if time.monotonic() > end:
+            break
+    return found
+
+
+def _inspect(path: Path) -> Inspected:
     from beautydesk import imaging
     from beautydesk.imaging.upload import planned_size
 
     info = imaging.inspect(path)
-    upload = planned_size(info.width, info.height)
-    thumbnail = _image(imaging.thumbnail(path, THUMBNAIL_SIDE))
-    return Inspected(info.width, info.height, upload, info.format, info.note, thumbnail)
+    return Inspected(info.width, info.height, planned_size(info.width, info.height), info.format, info.note)
+
+
+def small_picture(path: Path, report: Report, token: CancelToken) -> QImage:
+    """A photo for the film strip. Raises `PhotoError` when it cannot be opened."""
+    from beautydesk import imaging
+
+    return _image(imaging.thumbnail(path, THUMBNAIL_SIDE))
 
 
 def retouch_photo(
@@ -211,18 +235,20 @@ def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: R
     return Saved(written, fresh=True)
 
 
-def hand_over(order: SaveOrder, folder: Path, report: Report, token: CancelToken) -> Handed:
-    """A result as a file and as pixels: the file that it is saved in, else one in `folder`, under its own name."""
+def hand_over(order: SaveOrder, folder: Path, pixels: bool, report: Report, token: CancelToken) -> Handed:
+    """A result as a file, and as `pixels`: the file that it is saved in, else one in `folder`, under its own name."""
     from beautydesk import imaging
     from beautydesk.imaging.patch import apply_patch
 
+    path = order.saved_to if order.saved_to is not None and order.saved_to.exists() else None
+    if path is not None and not pixels:
+        return Handed(path, None)
     result = apply_patch(imaging.decode(order.photo), order.patch)
-    path = order.saved_to
-    if path is None or not path.exists():
+    if path is None:
         folder.mkdir(parents=True, exist_ok=True)
         path = imaging.save(result, folder / order.target.name, order.format, order.export, OnExists.RENAME)
         assert path is not None, "a free name is always found"
-    return Handed(path, _image(imaging.to_srgb(result)))
+    return Handed(path, _image(imaging.to_srgb(result)) if pixels else None)
 
 
 def keep_pasted_image(image: QImage, target: Path, report: Report, token: CancelToken) -> Path:

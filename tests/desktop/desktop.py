@@ -56,11 +56,14 @@ class Desktop:
         return int(answer["X"]) + int(answer["WIDTH"]) // 2, int(answer["Y"]) + int(answer["HEIGHT"]) // 2
 
     def drag(self, source: str, target: str) -> None:
-        (x0, y0), (x1, y1) = self.centre(source), self.centre(target)
-        self.xdotool("mousemove", x0, y0, "mousedown", 1)
-        for step in range(1, 11):
-            self.xdotool("mousemove", x0 + (x1 - x0) * step // 10, y0 + (y1 - y0) * step // 10, "sleep", 0.03)
-        self.xdotool("sleep", 0.2, "mouseup", 1)
+        self.carry(self.centre(source), self.centre(target))
+
+    def carry(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press at one place of the screen, move in steps as a hand does, let go at the other."""
+        (x0, y0), (x1, y1) = start, end
+        path = [(x0 + (x1 - x0) * step // 10, y0 + (y1 - y0) * step // 10) for step in range(1, 11)]
+        moves = [word for x, y in path for word in ("mousemove", x, y, "sleep", 0.03)]
+        self.xdotool("mousemove", x0, y0, "sleep", 0.05, "mousedown", 1, *moves, "sleep", 0.3, "mouseup", 1)
 
 
 def wait_until(condition: Callable[[], object], what: str, seconds: float = 40) -> None:

@@ -52,36 +52,58 @@ def test_that_a_dragged_portrait_is_retouched_and_saved_by_keys_alone(
     assert program.returncode == 0
 
 
+def thumbnail(desktop: Desktop, window: str, row: float) -> tuple[int, int]:
+    """Where a photo of the film strip is on the screen."""
+    place = dict(re.findall(r"(\w+)=(-?\d+)", desktop.xdotool("getwindowgeometry", "--shell", window)))
+    return int(place["X"]) + 64 + round(112 * row), int(place["Y"]) + int(place["HEIGHT"]) - 84
+
+
+def open_window(desktop: Desktop, tmp_path: Path, *photos: Path) -> str:
+    """The window, with photos, apart from the corner where other programs have theirs."""
+    desktop.start("-m", "beautydesk", "--profile", str(tmp_path / "profile"), *map(str, photos))
+    window = desktop.window("Beauty Desk")
+    desktop.xdotool("windowmove", "--sync", window, 140, 0, "windowfocus", "--sync", window)
+    return window
+
+
 def test_that_a_result_is_dragged_out_as_a_file_and_as_pixels(desktop: Desktop, photos: Path, tmp_path: Path) -> None:
     portrait = Path(shutil.copy(photos / "p22_glennette_clark.jpg", tmp_path / "anna.jpg"))
-    program = desktop.start("-m", "beautydesk", "--profile", str(tmp_path / "profile"))
-    window = desktop.window("Beauty Desk")  # before a photo is in its title, in which xdotool finds nothing
-    source = desktop.start(str(HERE / "drag_source.py"), str(portrait))
-    desktop.xdotool("windowmove", "--sync", window, 140, 0)
-    desktop.drag(desktop.window("drag source"), window)
-    wait_until(lambda: "anna.jpg" in desktop.xdotool("getwindowname", window), "the photo in the title")
-    source.terminate()
+    window = open_window(desktop, tmp_path, portrait)
     report = tmp_path / "report.json"
     desktop.start(str(HERE / "drop_sink.py"), str(report))
     sink = desktop.window("drop sink")
-    place = dict(re.findall(r"(\w+)=(-?\d+)", desktop.xdotool("getwindowgeometry", "--shell", window)))
-    thumbnail = int(place["X"]) + 64, int(place["Y"]) + int(place["HEIGHT"]) - 80
-    desktop.xdotool("windowfocus", "--sync", window)
 
     def try_to_drag() -> bool:
-        desktop.xdotool("key", "ctrl+Return")  # once more each time: it does nothing before the photo is opened
-        (x0, y0), (x1, y1) = thumbnail, desktop.centre(sink)
-        desktop.xdotool("mousemove", x0, y0, "mousedown", 1, "sleep", 0.5)  # pressed, it is made ready
-        for step in range(1, 11):
-            desktop.xdotool("mousemove", x0 + (x1 - x0) * step // 10, y0 + (y1 - y0) * step // 10, "sleep", 0.03)
-        desktop.xdotool("sleep", 0.2, "mouseup", 1, "sleep", 0.3)
+        """Again and again: before there is a result nothing can be dragged out, and nothing happens."""
+        desktop.xdotool("windowfocus", "--sync", window, "key", "ctrl+Return")
+        desktop.carry(thumbnail(desktop, window, 0), desktop.centre(sink))
         return report.exists()
 
-    wait_until(try_to_drag, "the drop")
+    wait_until(try_to_drag, "the drop", 90)
+    wait_until(lambda: report.stat().st_size, "what was dropped")
     dropped = json.loads(report.read_text())
     [path] = dropped["paths"]
     assert Path(path).name == "anna_retouched.jpg"
     with Image.open(path) as result:
         assert list(result.size) == dropped["pixels"]
     assert not (tmp_path / "anna_retouched.jpg").exists()  # nothing was saved that nobody asked for
-    program.terminate()
+
+
+def test_that_a_photo_is_dragged_to_another_place_in_the_strip(desktop: Desktop, tmp_path: Path) -> None:
+    photos = [tmp_path / f"{name}.png" for name in ("anna", "bert", "carl", "dora")]
+    for photo in photos:
+        Image.new("RGB", (300, 200), "#a87").save(photo)
+    window = open_window(desktop, tmp_path, *photos)
+
+    def first() -> str:
+        desktop.xdotool("windowfocus", "--sync", window, "mousemove", *thumbnail(desktop, window, 1), "click", 1)
+        return desktop.xdotool("key", "Home", "sleep", 0.3, "getwindowname", window)
+
+    wait_until(lambda: "anna" in first(), "the photos in the window")
+    for _ in range(3):  # a hand that slipped tries again
+        desktop.carry(thumbnail(desktop, window, 0), thumbnail(desktop, window, 2.3))
+        if "bert" in first():
+            break
+    assert "bert" in first()
+    assert "dora" in desktop.xdotool("key", "End", "sleep", 0.3, "getwindowname", window)
+    assert "anna" in desktop.xdotool("key", "Left", "sleep", 0.3, "getwindowname", window)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFont, QImage
+from PySide6.QtGui import QAction, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
     QLabel,
-    QMenu,
     QMessageBox,
     QPushButton,
     QToolButton,
@@ -27,15 +25,14 @@ from pytestqt.qtbot import QtBot
 from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.engine import EngineFeatures
-from beautydesk.core.errors import AccountError, SaveError
+from beautydesk.core.errors import AccountError
 from beautydesk.core.fine_tune import FineTune
-from beautydesk.core.job import JobState, RetouchOptions
+from beautydesk.core.job import RetouchOptions
 from beautydesk.storage.secrets import ApiKey, MemoryStore
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
 from beautydesk.ui.colours import LIGHT
 from beautydesk.ui.command_bar import CommandBar
-from beautydesk.ui.film_strip import BADGE, CELL, PICTURE, FilmStrip
 from beautydesk.ui.help_dialog import HelpDialog
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.scroll_page import ScrollPage
@@ -45,7 +42,6 @@ from beautydesk.viewmodels.ledger import Books, Ledger
 from beautydesk.viewmodels.options import Choice
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.presets import Presets
-from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
 LONG = "AILabTools did not accept the key. Nothing was charged; your photos stay here, and only the key was sent."
@@ -201,152 +197,6 @@ def test_that_buttons_of_dialogs_have_no_icons(qapp: QApplication, qtbot: QtBot)
     row.show()
     assert "dialogbuttonbox-buttons-have-icons: 0" in qapp.styleSheet(), "not every platform would show icons"
     assert [b.text() for b in (*box.buttons(), *row.buttons()) if not b.icon().isNull()] == []
-
-
-# -- film strip
-
-
-@pytest.fixture
-def strip(qapp: QApplication, qtbot: QtBot) -> FilmStrip:
-    theme.apply(qapp, "light")
-    model = QueueModel()
-    strip = FilmStrip(model)
-    model.setParent(strip)
-    model.add(Path(f"{n}.jpg") for n in range(5))
-    for item in model:
-        item.thumbnail = QImage(16, 12, QImage.Format.Format_RGB32)
-        item.thumbnail.fill(QColor("#888888"))
-    qtbot.addWidget(strip)
-    strip.resize(700, 128)
-    with qtbot.waitActive(strip):
-        strip.show()
-    return strip
-
-
-def items(strip: FilmStrip) -> list[PhotoItem]:
-    model = strip.model()
-    assert isinstance(model, QueueModel)
-    return list(model)
-
-
-def rows(strip: FilmStrip) -> list[int]:
-    return sorted(index.row() for index in strip.selectedIndexes())
-
-
-def at(strip: FilmStrip, row: int) -> QPoint:
-    return strip.visualRect(strip.model().index(row, 0)).center()
-
-
-def click(strip: FilmStrip, row: int, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, keys, at(strip, row))
-
-
-def badge_colours(strip: FilmStrip, row: int) -> tuple[QColor, QColor]:
-    """Of the badge's disc, near its edge and in its middle."""
-    cell = strip.visualRect(strip.model().index(row, 0))
-    right, top = cell.left() + (CELL.width() - PICTURE.width()) // 2 + PICTURE.width() - 1, cell.top() + 8
-    middle = QPoint(right - BADGE // 2 - 2, top + 4 + BADGE // 2)
-    image = strip.viewport().grab().toImage()
-    return image.pixelColor(middle - QPoint(BADGE // 2 - 2, 0)), image.pixelColor(middle)
-
-
-def test_that_saved_unsaved_and_unsavable_results_have_different_badges(strip: FilmStrip) -> None:
-    result = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
-    for item in items(strip)[:3]:
-        item.state, item.result = JobState.DONE, result
-    items(strip)[1].result = replace(result, saved_to=Path("0_retouched.jpg"))
-    items(strip)[2].save_error = SaveError("The disk is full.")
-    assert badge_colours(strip, 0) == (LIGHT.accent, LIGHT.on_accent)
-    assert badge_colours(strip, 1)[0] == LIGHT.success
-    assert badge_colours(strip, 2)[0] == LIGHT.error
-
-
-def ring(strip: FilmStrip, row: int) -> bool:
-    cell = strip.visualRect(strip.model().index(row, 0))
-    return strip.viewport().grab().toImage().pixelColor(cell.center().x(), cell.top() + 1) == LIGHT.text
-
-
-def test_that_the_strip_shows_where_the_keyboard_is(strip: FilmStrip) -> None:
-    strip.setFocus()
-    click(strip, 1)
-    assert not any(ring(strip, row) for row in range(5))
-    QTest.keyClick(strip, Qt.Key.Key_Right)
-    assert [ring(strip, row) for row in range(5)] == [False, False, True, False, False]
-    click(strip, 2)
-    assert not ring(strip, 2)
-    strip.clearFocus()
-    strip.setFocus(Qt.FocusReason.TabFocusReason)
-    assert ring(strip, 2)
-    strip.clearFocus()
-    assert not ring(strip, 2)
-
-
-def test_that_a_photo_which_is_current_but_not_selected_is_selected(strip: FilmStrip) -> None:
-    strip.go_to(2)
-    strip.clearSelection()
-    strip.show_current(2)
-    assert rows(strip) == [2]
-    strip.show_current(-1)
-    assert rows(strip) == [2]
-
-
-def test_that_following_the_session_leaves_clicks_with_keys_alone(app: App, tmp_path: Path, qtbot: QtBot) -> None:
-    from PIL import Image
-
-    paths = [tmp_path / f"{n}.png" for n in range(4)]
-    for path in paths:
-        Image.new("RGB", (60, 40), "#a87").save(path)
-    app.session.add_photos(paths)
-    qtbot.waitUntil(lambda: len(app.session.queue) == 4)
-    strip = app.window.strip
-    click(strip, 0)
-    assert rows(strip) == [0]
-    click(strip, 2, Qt.KeyboardModifier.ControlModifier)
-    assert rows(strip) == [0, 2]
-    click(strip, 2, Qt.KeyboardModifier.ControlModifier)
-    assert rows(strip) == [0]
-    click(strip, 3, Qt.KeyboardModifier.ShiftModifier)
-    assert rows(strip)[-2:] == [2, 3]
-    app.window.actions_.remove.trigger()
-    assert rows(strip) == [strip.currentIndex().row()]
-
-
-def test_that_home_end_and_select_all_work_on_the_strip(strip: FilmStrip) -> None:
-    strip.setFocus()
-    strip.go_to(2)
-    QTest.keyClick(strip, Qt.Key.Key_End)
-    assert rows(strip) == [4]
-    QTest.keyClick(strip, Qt.Key.Key_Home)
-    assert rows(strip) == [0]
-    QTest.keyClick(strip, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert rows(strip) == [0, 1, 2, 3, 4]
-
-
-def open_menu(strip: FilmStrip, reason: QContextMenuEvent.Reason, pos: QPoint) -> QMenu | None:
-    target = strip.viewport() if reason is QContextMenuEvent.Reason.Mouse else strip
-    QApplication.sendEvent(target, QContextMenuEvent(reason, pos, target.mapToGlobal(pos)))
-    menu = QApplication.activePopupWidget()
-    return menu if isinstance(menu, QMenu) else None
-
-
-def test_that_a_photo_has_a_menu_by_mouse_and_by_key(strip: FilmStrip, qtbot: QtBot) -> None:
-    mouse, keyboard = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
-    actions = [QAction("Retouch", strip), QAction("Remove from the list", strip)]
-    strip.go_to(0)
-    assert open_menu(strip, mouse, at(strip, 1)) is None, "no actions, no menu"
-    strip.set_menu_actions(actions)
-    menu = open_menu(strip, mouse, at(strip, 3))
-    assert menu is not None and menu.actions() == actions
-    assert rows(strip) == [3], "the menu is about the photo below the pointer"
-    with qtbot.waitSignal(actions[0].triggered):
-        QTest.keyClick(menu, Qt.Key.Key_Down)
-        QTest.keyClick(menu, Qt.Key.Key_Return)
-    strip.selectAll()
-    menu = open_menu(strip, keyboard, QPoint(0, 0))
-    assert menu is not None and rows(strip) == [0, 1, 2, 3, 4]
-    assert strip.rect().contains(strip.mapFromGlobal(menu.pos()))
-    menu.close()
-    assert open_menu(strip, mouse, QPoint(690, 60)) is None, "nothing there"
 
 
 # -- panel

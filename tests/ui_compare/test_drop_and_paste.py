@@ -80,6 +80,40 @@ def test_that_web_addresses_are_recognised(mime: QMimeData) -> None:
     assert parse(mime) == Dropped(addresses=("https://example.org/a.jpg",))
 
 
+def page(content: str) -> QMimeData:
+    mime = QMimeData()
+    mime.setHtml(content)
+    return mime
+
+
+@pytest.mark.parametrize(
+    ("content", "addresses"),
+    [
+        ('<meta charset="utf-8"><img alt="" src="https://example.org/a.jpg?w=8&amp;h=6">', ["https://example.org/a.jpg?w=8&h=6"]),
+        ('<a href="https://example.org/page"><IMG SRC="//cdn.example.org/a.jpg"></a>', ["https://cdn.example.org/a.jpg"]),
+        ('<img src="/a.jpg"><img src="https://x.org/1.jpg"><img src="https://x.org/1.jpg">', ["https://x.org/1.jpg"]),
+        ('<img src="data:image/png;base64,iVBORw0KGgo=">', ["data:image/png;base64,iVBORw0KGgo="]),
+        ('<img src="https://anna:secret@example.org/ä.jpg">', ["https://example.org/%C3%A4.jpg"]),
+        ('<img src="javascript:alert(1)"><img src="file:///etc/passwd"><img><p>words', []),
+        ('<img src="data:text/html,hello">', []),
+    ],
+)  # fmt: skip
+def test_that_the_pictures_of_a_page_are_found(content: str, addresses: list[str]) -> None:
+    assert list(parse(page(content)).addresses) == addresses
+
+
+def test_that_of_a_linked_picture_the_picture_is_taken_as_browsers_hand_it_over() -> None:
+    mime = urls("https://example.org/page-about-it")
+    mime.setText("https://example.org/page-about-it")
+    mime.setHtml('<a href="https://example.org/page-about-it"><img src="https://example.org/it.jpg"></a>')
+    assert parse(mime) == Dropped(addresses=("https://example.org/it.jpg",))
+
+
+def test_that_a_pasted_data_address_is_a_picture_however_long() -> None:
+    address = "data:image/png;base64," + "A" * 100_000
+    assert parse(text(address)) == Dropped(addresses=(address,))
+
+
 @pytest.mark.parametrize("content", ["hello", "ftp://example.org/a.jpg", "http://", "javascript:alert(1)"])
 def test_that_other_text_is_nothing(content: str) -> None:
     assert not parse(text(content))
@@ -144,17 +178,29 @@ def test_that_dropped_pixels_are_handed_over(window: QWidget, qtbot: QtBot) -> N
     assert caught.args[0].pixelColor(3, 3) == Qt.GlobalColor.red
 
 
-@pytest.mark.parametrize(
-    ("mime", "sentence"), [(urls("https://example.org/a.jpg"), "Web addresses"), (text("hello"), "no photo")]
-)
-def test_that_what_cannot_be_taken_is_refused_with_a_sentence(
-    window: QWidget, qtbot: QtBot, mime: QMimeData, sentence: str
-) -> None:
+def test_that_what_cannot_be_taken_is_refused_with_a_sentence(window: QWidget, qtbot: QtBot) -> None:
     target = DropTarget(window)
     with qtbot.waitSignal(target.refused) as caught:
-        target.take(mime)
+        target.take(text("hello"))
     assert caught.args is not None
-    assert sentence in caught.args[0]
+    assert "no photo" in caught.args[0]
+
+
+def test_that_web_addresses_are_handed_on(window: QWidget, qtbot: QtBot) -> None:
+    target = DropTarget(window)
+    with qtbot.waitSignal(target.addresses_dropped) as caught:
+        drop(window, urls("https://example.org/a.jpg"))
+    assert caught.args == [["https://example.org/a.jpg"]]
+
+
+def test_that_dragged_pixels_are_one_photo(window: QWidget) -> None:
+    target = DropTarget(window)
+    overlay = window.findChild(DropOverlay)
+    mime = QMimeData()
+    mime.setImageData(image())
+    drag(window, mime)
+    assert isinstance(overlay, DropOverlay) and overlay.accessibleName() == "Drop to add 1 photo"
+    assert target.parent() is window
 
 
 @pytest.mark.parametrize(

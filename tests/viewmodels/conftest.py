@@ -33,12 +33,15 @@ class ScriptedEngine:
     uploads: bool = False
     error: BeautyDeskError | None = None
     gate: threading.Event | None = None
+    parallel: int = 2
     calls: list[RetouchOptions] = field(default_factory=list)
     resumed: list[int] = field(default_factory=list)
 
     @property
     def features(self) -> EngineFeatures:
-        return EngineFeatures(self.id, self.id.title(), self.uploads, self.uploads, 8 if self.uploads else 0, 2)
+        return EngineFeatures(
+            self.id, self.id.title(), self.uploads, self.uploads, 8 if self.uploads else 0, self.parallel
+        )
 
     def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
         self.calls.append(options)

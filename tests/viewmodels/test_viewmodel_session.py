@@ -175,7 +175,7 @@ def test_that_a_save_that_fails_offers_another_place_and_loses_nothing(
 def test_that_pasted_pixels_become_a_photo(desk: Any, qtbot: QtBot) -> None:
     image = QImage(40, 30, QImage.Format.Format_RGB32)
     image.fill(0xFFAA7755)
-    desk.session.add_image(image)
+    desk.session.adding.add_image(image)
     qtbot.waitUntil(lambda: bool(desk.items) and desk.items[0].size == (40, 30))
     assert desk.items[0].pasted and desk.items[0].path.exists()
 

@@ -1,0 +1,86 @@
+"""What can be done with photos of the film strip beyond retouching and saving: their place in the queue and on disk.
+
+What makes no sense for the selected photos is not in the menu at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from beautydesk.core.job import JobState
+from beautydesk.ui.file_manager import FileManager
+from beautydesk.viewmodels.queue_model import PhotoItem
+from beautydesk.viewmodels.session import Session
+
+MakeAction = Callable[[str, str, str, Callable[[], object]], QAction]  # text, icon, shortcut, what it does
+
+
+class PhotoActions(QObject):
+    """`selected`: the photos that are meant; `make`: makes an action of the window."""
+
+    def __init__(
+        self, window: QWidget, session: Session, selected: Callable[[], list[PhotoItem]], make: MakeAction
+    ) -> None:
+        super().__init__(window)
+        self._session, self._selected = session, selected
+        self._file_manager = FileManager(self)
+        earlier, later = ("Alt+Left", "Alt+Right")[:: -1 if _mirrored() else 1]
+        self.retry = make(self.tr("Retry"), "retry", "", self._retry)
+        self.stop = make(self.tr("Stop"), "stop", "", self._stop)
+        self.do_next = make(self.tr("Do this next"), "", "", self._do_next)
+        self.earlier = make(self.tr("Move earlier"), "", earlier, partial(self._move, -1))
+        self.later = make(self.tr("Move later"), "", later, partial(self._move, 1))
+        self.show_file = make(self.tr("Show in folder"), "folder", "", self._show_file)
+
+    def refresh(self) -> None:
+        """Which of them are possible now."""
+        selected = self._selected()
+        for action, possible in (
+            (self.retry, any(self._can_retry(item) for item in selected)),
+            (self.stop, any(item.active for item in selected)),
+            (self.do_next, any(item.state is JobState.WAITING for item in selected)),
+            (self.show_file, bool(selected) and _file_of(selected[0]) is not None),
+        ):
+            action.setEnabled(possible)
+            action.setVisible(possible)
+        for action in (self.earlier, self.later):
+            action.setEnabled(0 < len(selected) < len(self._session.queue))
+
+    def _can_retry(self, item: PhotoItem) -> bool:
+        return item.state is JobState.FAILED and self._session.can_retouch(item)
+
+    def _retry(self) -> None:
+        self._session.retouch([item.id for item in self._selected() if self._can_retry(item)])
+
+    def _stop(self) -> None:
+        self._session.cancel([item.id for item in self._selected()])
+
+    def _do_next(self) -> None:
+        self._session.do_next([item.id for item in self._selected()])
+
+    def _move(self, by: int) -> None:
+        ids = [item.id for item in self._selected()]
+        rows = [self._session.queue.row_of(item_id) for item_id in ids]
+        before = rows[0] - 1 if by < 0 else rows[-1] + 2
+        self._session.move(ids, max(0, min(before, len(self._session.queue))))
+
+    def _show_file(self) -> None:
+        if path := next(filter(None, map(_file_of, self._selected())), None):
+            self._file_manager.show(path)
+
+
+def _file_of(item: PhotoItem) -> Path | None:
+    """The user's own: the result once it is saved, else the photo; None for what was pasted."""
+    if item.result and item.result.saved_to:
+        return item.result.saved_to
+    return None if item.pasted else item.path
+
+
+def _mirrored() -> bool:
+    return QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft

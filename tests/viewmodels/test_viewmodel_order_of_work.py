@@ -1,0 +1,84 @@
+"""What waits is worked on in the order of the list, as it stands by then."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from beautydesk.core.job import JobState
+
+
+def begun(desk: Any) -> list[str]:
+    """Names of photos in the order in which their work began, filled in as it does."""
+    names: list[str] = []
+
+    def on_change(item_id: int) -> None:
+        item = desk.session.queue.item(item_id)
+        if item and item.state is JobState.WORKING and item.path.stem not in names:
+            names.append(item.path.stem)
+
+    desk.session.item_changed.connect(on_change)
+    return names
+
+
+def retouching(desk: Any, qtbot: QtBot, make_photo: Any, names: str) -> dict[str, int]:
+    """All of them are asked for; the first one is under way and held."""
+    desk.engines["local"].gate, desk.engines["local"].parallel = threading.Event(), 1
+    desk.session.add_photos([make_photo(f"{name}.jpg") for name in names])
+    qtbot.waitUntil(lambda: len(desk.items) == len(names) and all(item.size for item in desk.items))
+    desk.session.retouch_all()
+    qtbot.waitUntil(lambda: desk.items[0].state is JobState.WORKING)
+    return {item.path.stem: item.id for item in desk.items}
+
+
+def go_on(desk: Any, qtbot: QtBot) -> None:
+    desk.engines["local"].gate.set()
+    qtbot.waitUntil(lambda: not any(item.active for item in desk.items))
+
+
+def test_that_work_follows_the_order_of_the_list(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    names = begun(desk)
+    ids = retouching(desk, qtbot, make_photo, "abcdef")
+    desk.session.move([ids["f"]], 1)
+    desk.session.move([ids["c"]], 6)
+    go_on(desk, qtbot)
+    assert names == list("afbdec")
+
+
+def test_that_a_photo_can_be_done_next(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    names = begun(desk)
+    ids = retouching(desk, qtbot, make_photo, "abcdef")
+    desk.session.do_next([ids["e"], ids["f"], ids["a"]])  # the last one is under way already
+    assert [item.path.stem for item in desk.items] == list("aefbcd")
+    go_on(desk, qtbot)
+    assert names == list("aefbcd")
+
+
+def test_that_one_photo_can_be_stopped_and_the_others_go_on(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    ids = retouching(desk, qtbot, make_photo, "abcd")
+    desk.session.cancel([ids["a"], ids["c"]])
+    assert [item.state for item in desk.items][::2] == [JobState.CANCELLED] * 2
+    go_on(desk, qtbot)
+    assert [item.state for item in desk.items] == [
+        JobState.CANCELLED, JobState.DONE, JobState.CANCELLED, JobState.DONE,
+    ]  # fmt: skip
+    desk.session.retouch([ids["c"]])
+    qtbot.waitUntil(lambda: desk.items[2].state is JobState.DONE)
+
+
+def test_that_what_waits_leaves_with_its_photo(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    ids = retouching(desk, qtbot, make_photo, "abcd")
+    desk.session.remove([ids["c"]])
+    go_on(desk, qtbot)
+    assert [item.state for item in desk.items] == [JobState.DONE] * 3
+    assert len(desk.engines["local"].calls) == 3
+
+
+def test_that_the_end_comes_at_once_however_much_waits(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+    retouching(desk, qtbot, make_photo, "abcdefgh")
+    desk.session.close()
+    qtbot.waitUntil(lambda: desk.session.open_tasks == 0)
+    assert all(item.state is JobState.CANCELLED for item in desk.items)
+    assert len(desk.engines["local"].calls) == 1
