@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccountPage</name>
+    <message numerus="yes">
+        <source>Agree to go on with %Ln photo(s).</source>
+        <translation>
+            <numerusform>Agree to go on with %Ln photo.</numerusform>
+            <numerusform>Agree to go on with %Ln photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>enough for %Ln photo(s)</source>
+        <translation>
+            <numerusform>enough for %Ln photo</numerusform>
+            <numerusform>enough for %Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>

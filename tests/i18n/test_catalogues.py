@@ -78,7 +78,7 @@ def _values(text: str) -> list[str]:
 
 def _manners(text: str) -> tuple[bool, bool, bool]:
     """Has it a key, does it lead to a dialog or go on, does it stand apart from what is around it?"""
-    return bool(_MNEMONIC.search(text)), text.rstrip().endswith("…"), text[:1] == " "
+    return bool(_MNEMONIC.search(text)), text.endswith("…"), text[:1] == " " != text
 
 
 # -- what the step refuses --------------------------------------------------------------------------------------------

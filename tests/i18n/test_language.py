@@ -98,7 +98,7 @@ def test_that_an_error_is_told_in_the_language_and_its_details_are_not(speak: Sp
         details={"request_id": "No face found"},
     )
     notice = from_error(error)
-    assert "Kein Gesicht" in notice.text
+    assert "kein Gesicht" in notice.text
     assert "face" not in notice.text
     assert "request_id: No face found" in notice.details
 
