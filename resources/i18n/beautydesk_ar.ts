@@ -128,6 +128,10 @@
         <translation>إضافة صور…</translation>
     </message>
     <message>
+        <source>Brush</source>
+        <translation>الفرشاة</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -136,12 +140,20 @@
         <translation>نسخ النتيجة</translation>
     </message>
     <message>
+        <source>Faces</source>
+        <translation>الوجوه</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>ملاءمة</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>الوجه التالي</translation>
     </message>
     <message>
         <source>Next photo</source>
@@ -154,6 +166,10 @@
     <message>
         <source>Photos ({});;All files (*)</source>
         <translation>صور ({});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>الوجه السابق</translation>
     </message>
     <message>
         <source>Previous photo</source>
@@ -214,6 +230,64 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Brush</source>
+        <translation>الفرشاة</translation>
+    </message>
+    <message>
+        <source>Clear strokes</source>
+        <translation>مسح الضربات</translation>
+    </message>
+    <message>
+        <source>Half of the retouch ({})</source>
+        <translation>نصف التنقيح ({})</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>أكثر</translation>
+    </message>
+    <message>
+        <source>More of the retouch ({})</source>
+        <translation>مزيد من التنقيح ({})</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>Put the brush away</source>
+        <translation>ترك الفرشاة</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>حجم الفرشاة</translation>
+    </message>
+    <message>
+        <source>Softness of the brush</source>
+        <translation>نعومة الفرشاة</translation>
+    </message>
+    <message>
+        <source>The photo as it was ({})</source>
+        <translation>الصورة كما كانت ({})</translation>
+    </message>
+</context>
+<context>
+    <name>BrushOverlay</name>
+    <message>
+        <source>Arrow keys move the brush, Enter paints, Escape puts it away</source>
+        <translation>مفاتيح الأسهم تحرّك الفرشاة، وEnter ترسم، وEscape تتركها</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>الفرشاة</translation>
     </message>
 </context>
 <context>
@@ -367,6 +441,25 @@
     </message>
 </context>
 <context>
+    <name>EffectSlider</name>
+    <message>
+        <source>as the level</source>
+        <translation>كالمستوى</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>{:+d} %</source>
+        <translation>⁦{:+d} %⁩</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>⁦{} %⁩</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Choose photos…</source>
@@ -473,10 +566,139 @@
     </message>
 </context>
 <context>
+    <name>FaceBox</name>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>الوجه {0} من {1}</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}, {2} %</source>
+        <translation>الوجه {0} من {1}، ⁦{2} %⁩</translation>
+    </message>
+    <message>
+        <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
+        <translation>المسافة تنقّح هذا الوجه أو تتركه كما هو، وعلامتا الزائد والناقص تغيّران مستواه</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>⁦{} %⁩</translation>
+    </message>
+</context>
+<context>
+    <name>FaceMenu</name>
+    <message>
+        <source>As the photo</source>
+        <translation>مثل الصورة</translation>
+    </message>
+    <message>
+        <source>Level for this face</source>
+        <translation>مستوى هذا الوجه</translation>
+    </message>
+    <message>
+        <source>Level of this face in per cent</source>
+        <translation>مستوى هذا الوجه بالمئة</translation>
+    </message>
+    <message>
+        <source>Retouch this face</source>
+        <translation>تنقيح هذا الوجه</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>⁦{} %⁩</translation>
+    </message>
+</context>
+<context>
     <name>FilmStrip</name>
     <message>
         <source>Photos</source>
         <translation>الصور</translation>
+    </message>
+</context>
+<context>
+    <name>FineTuneSection</name>
+    <message>
+        <source>A little less yellow.</source>
+        <translation>أقل صفرة بقليل.</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>الشوائب</translation>
+    </message>
+    <message>
+        <source>Changes the shape of the face. Off unless you ask for it.</source>
+        <translation>يغيّر شكل الوجه. متوقف ما لم تطلبه.</translation>
+    </message>
+    <message>
+        <source>Clearer whites and irises.</source>
+        <translation>بياض وقزحية أصفى.</translation>
+    </message>
+    <message>
+        <source>Colour on lips and cheeks. Off unless you ask for it.</source>
+        <translation>لون على الشفاه والخدين. متوقف ما لم تطلبه.</translation>
+    </message>
+    <message>
+        <source>Even tone</source>
+        <translation>لون متجانس</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>العينان</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>ضبط دقيق</translation>
+    </message>
+    <message>
+        <source>How far spots and small scars are healed.</source>
+        <translation>مدى معالجة البقع والندوب الصغيرة.</translation>
+    </message>
+    <message>
+        <source>How much of the skin&apos;s own texture stays.</source>
+        <translation>مقدار ما يبقى من ملمس البشرة نفسه.</translation>
+    </message>
+    <message>
+        <source>Keep moles and freckles</source>
+        <translation>الإبقاء على الشامات والنمش</translation>
+    </message>
+    <message>
+        <source>Keep skin colour</source>
+        <translation>الحفاظ على لون البشرة</translation>
+    </message>
+    <message>
+        <source>Larger eyes</source>
+        <translation>عينان أكبر</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>مكياج</translation>
+    </message>
+    <message>
+        <source>Nobody becomes lighter or darker.</source>
+        <translation>لا تصير بشرة أحد أفتح أو أغمق.</translation>
+    </message>
+    <message>
+        <source>Only what is there for days goes.</source>
+        <translation>يزول ما يدوم أيامًا فقط.</translation>
+    </message>
+    <message>
+        <source>Redness, patches, shine and shade under the eyes.</source>
+        <translation>الاحمرار والبقع واللمعان والهالات تحت العينين.</translation>
+    </message>
+    <message>
+        <source>Reset fine-tune</source>
+        <translation>إعادة الضبط الدقيق</translation>
+    </message>
+    <message>
+        <source>Skin texture</source>
+        <translation>ملمس البشرة</translation>
+    </message>
+    <message>
+        <source>Slimmer jaw</source>
+        <translation>فك أنحف</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>الأسنان</translation>
     </message>
 </context>
 <context>
@@ -786,16 +1008,12 @@
         <translation>الوجوه</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>كامل</translation>
+        <source>Fine-tune is for the engine on this computer.</source>
+        <translation>الضبط الدقيق للمحرك على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Largest face</source>
         <translation>أكبر وجه</translation>
-    </message>
-    <message>
-        <source>Natural</source>
-        <translation>طبيعي</translation>
     </message>
     <message>
         <source>Retouch</source>
@@ -804,10 +1022,6 @@
     <message>
         <source>Retouch the selected photos ({})</source>
         <translation>تنقيح الصور المحددة ({})</translation>
-    </message>
-    <message>
-        <source>Soft</source>
-        <translation>ناعم</translation>
     </message>
     <message>
         <source>free</source>
@@ -887,6 +1101,10 @@
     <message>
         <source>Check your internet connection; the engine on this computer works without one.</source>
         <translation>تحقّق من اتصالك بالإنترنت؛ المحرك على هذا الحاسوب يعمل من دونه.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Beauty Desk has exported.</source>
+        <translation>اختر ملفًا صدّره Beauty Desk.</translation>
     </message>
     <message>
         <source>Choose a photo file.</source>
@@ -1145,6 +1363,10 @@
         <translation>الصق المفتاح في الإعدادات (أو: beautydesk key set)؛ المحرك على هذا الحاسوب لا يحتاج إلى مفتاح.</translation>
     </message>
     <message>
+        <source>Presets cannot be read</source>
+        <translation>تعذّرت قراءة الإعدادات المسبقة</translation>
+    </message>
+    <message>
         <source>Raise the limit in the settings, or use the engine on this computer.</source>
         <translation>ارفع الحد في الإعدادات، أو استخدم المحرك على هذا الحاسوب.</translation>
     </message>
@@ -1391,6 +1613,10 @@
     <message>
         <source>The picture</source>
         <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>The presets could not be written to {file} ({reason}).</source>
+        <translation>تعذّرت كتابة الإعدادات المسبقة في {file} ({reason}).</translation>
     </message>
     <message>
         <source>The profile cannot be used</source>
@@ -1745,6 +1971,22 @@
         <translation>تالف</translation>
     </message>
     <message>
+        <source>it holds too many of them</source>
+        <translation>يحتوي على عدد كبير منها</translation>
+    </message>
+    <message>
+        <source>it is not in the format of Beauty Desk</source>
+        <translation>ليس بتنسيق Beauty Desk</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>حجمه كبير جدًا</translation>
+    </message>
+    <message>
+        <source>it was written by another version of Beauty Desk</source>
+        <translation>كتبه إصدار آخر من Beauty Desk</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>أقل من دقيقة</translation>
     </message>
@@ -1759,6 +2001,14 @@
     <message>
         <source>not charged</source>
         <translation>لم تُخصم</translation>
+    </message>
+    <message>
+        <source>one of them has no name or no level</source>
+        <translation>أحدها بلا اسم أو مستوى</translation>
+    </message>
+    <message>
+        <source>one of them has values that are not allowed</source>
+        <translation>في أحدها قيم غير مسموح بها</translation>
     </message>
     <message>
         <source>outcome</source>
@@ -1873,6 +2123,10 @@
         <translation>حجم «{name}» ‏{size:.1f} غيغابايت؛ يُفتح ما لا يزيد على {most:.0f} غيغابايت.</translation>
     </message>
     <message>
+        <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
+        <translation>لا يحتوي «{name}» على إعدادات مسبقة صالحة: {reason}. إعداداتك المسبقة كما كانت.</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder without photos.</source>
         <translation>«{name}» مجلد بلا صور.</translation>
     </message>
@@ -1903,6 +2157,113 @@
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
         <translation>«{name}» موجود من قبل وتُرك كما هو بحسب الإعدادات.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetFiles</name>
+    <message>
+        <source>Export presets</source>
+        <translation>تصدير الإعدادات المسبقة</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>استيراد الإعدادات المسبقة</translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation>إعداداتي المسبقة</translation>
+    </message>
+    <message>
+        <source>Presets of Beauty Desk (*.{})</source>
+        <translation>إعدادات Beauty Desk المسبقة (*.{})</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Delete “{}”</source>
+        <translation>حذف «{}»</translation>
+    </message>
+    <message>
+        <source>Export presets…</source>
+        <translation>تصدير الإعدادات المسبقة…</translation>
+    </message>
+    <message>
+        <source>Import presets…</source>
+        <translation>استيراد الإعدادات المسبقة…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Keep as a preset…</source>
+        <translation>حفظ كإعداد مسبق…</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>اسم الإعداد المسبق</translation>
+    </message>
+    <message>
+        <source>Preset: {}</source>
+        <translation>الإعداد المسبق: {}</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>الإعدادات المسبقة</translation>
+    </message>
+    <message>
+        <source>Rename “{}”…</source>
+        <translation>إعادة تسمية «{}»…</translation>
+    </message>
+    <message>
+        <source>Your own presets</source>
+        <translation>إعداداتك المسبقة</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>⁦{} %⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message numerus="yes">
+        <source>%n preset(s) added.</source>
+        <translation>
+            <numerusform>لم يُضف أي إعداد.</numerusform>
+            <numerusform>أُضيف إعداد مسبق واحد.</numerusform>
+            <numerusform>أُضيف إعدادان مسبقان.</numerusform>
+            <numerusform>أُضيفت %Ln إعدادات مسبقة.</numerusform>
+            <numerusform>أُضيف %Ln إعدادًا مسبقًا.</numerusform>
+            <numerusform>أُضيف %Ln إعداد مسبق.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) written to {}</source>
+        <translation>
+            <numerusform>لم يُكتب شيء في {}</numerusform>
+            <numerusform>كُتب إعداد مسبق واحد في {}</numerusform>
+            <numerusform>كُتب إعدادان مسبقان في {}</numerusform>
+            <numerusform>كُتبت %Ln إعدادات مسبقة في {}</numerusform>
+            <numerusform>كُتب %Ln إعدادًا مسبقًا في {}</numerusform>
+            <numerusform>كُتب %Ln إعداد مسبق في {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>كامل</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>طبيعي</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>ناعم</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened ({}).</source>
+        <translation>تعذّر فتح «{}» ({}).</translation>
     </message>
 </context>
 <context>

@@ -120,6 +120,10 @@
         <translation>Fotos hinzufügen…</translation>
     </message>
     <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -128,12 +132,20 @@
         <translation>Ergebnis kopieren</translation>
     </message>
     <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>Nächstes Gesicht</translation>
     </message>
     <message>
         <source>Next photo</source>
@@ -146,6 +158,10 @@
     <message>
         <source>Photos ({});;All files (*)</source>
         <translation>Fotos ({});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>Vorheriges Gesicht</translation>
     </message>
     <message>
         <source>Previous photo</source>
@@ -206,6 +222,64 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Clear strokes</source>
+        <translation>Striche löschen</translation>
+    </message>
+    <message>
+        <source>Half of the retouch ({})</source>
+        <translation>Die halbe Retusche ({})</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More of the retouch ({})</source>
+        <translation>Mehr von der Retusche ({})</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Put the brush away</source>
+        <translation>Pinsel weglegen</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>Softness of the brush</source>
+        <translation>Weichheit des Pinsels</translation>
+    </message>
+    <message>
+        <source>The photo as it was ({})</source>
+        <translation>Das Foto, wie es war ({})</translation>
+    </message>
+</context>
+<context>
+    <name>BrushOverlay</name>
+    <message>
+        <source>Arrow keys move the brush, Enter paints, Escape puts it away</source>
+        <translation>Pfeiltasten bewegen den Pinsel, Eingabe malt, Escape legt ihn weg</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
     </message>
 </context>
 <context>
@@ -359,6 +433,25 @@
     </message>
 </context>
 <context>
+    <name>EffectSlider</name>
+    <message>
+        <source>as the level</source>
+        <translation>wie die Stufe</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>{:+d} %</source>
+        <translation>{:+d} %</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Choose photos…</source>
@@ -465,10 +558,139 @@
     </message>
 </context>
 <context>
+    <name>FaceBox</name>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>Gesicht {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}, {2} %</source>
+        <translation>Gesicht {0} von {1}, {2} %</translation>
+    </message>
+    <message>
+        <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
+        <translation>Leertaste retuschiert dieses Gesicht oder lässt es, wie es ist; Plus und Minus ändern seine Stufe</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FaceMenu</name>
+    <message>
+        <source>As the photo</source>
+        <translation>Wie das Foto</translation>
+    </message>
+    <message>
+        <source>Level for this face</source>
+        <translation>Stufe für dieses Gesicht</translation>
+    </message>
+    <message>
+        <source>Level of this face in per cent</source>
+        <translation>Stufe dieses Gesichts in Prozent</translation>
+    </message>
+    <message>
+        <source>Retouch this face</source>
+        <translation>Dieses Gesicht retuschieren</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
     <name>FilmStrip</name>
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>FineTuneSection</name>
+    <message>
+        <source>A little less yellow.</source>
+        <translation>Etwas weniger gelb.</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>Hautunreinheiten</translation>
+    </message>
+    <message>
+        <source>Changes the shape of the face. Off unless you ask for it.</source>
+        <translation>Ändert die Form des Gesichts. Aus, solange es niemand wünscht.</translation>
+    </message>
+    <message>
+        <source>Clearer whites and irises.</source>
+        <translation>Klareres Weiß und klarere Iris.</translation>
+    </message>
+    <message>
+        <source>Colour on lips and cheeks. Off unless you ask for it.</source>
+        <translation>Farbe auf Lippen und Wangen. Aus, solange es niemand wünscht.</translation>
+    </message>
+    <message>
+        <source>Even tone</source>
+        <translation>Gleichmäßiger Ton</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Augen</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>How far spots and small scars are healed.</source>
+        <translation>Wie weit Flecken und kleine Narben verschwinden.</translation>
+    </message>
+    <message>
+        <source>How much of the skin&apos;s own texture stays.</source>
+        <translation>Wie viel von der eigenen Struktur der Haut bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep moles and freckles</source>
+        <translation>Leberflecke und Sommersprossen beibehalten</translation>
+    </message>
+    <message>
+        <source>Keep skin colour</source>
+        <translation>Hautfarbe beibehalten</translation>
+    </message>
+    <message>
+        <source>Larger eyes</source>
+        <translation>Größere Augen</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>Make-up</translation>
+    </message>
+    <message>
+        <source>Nobody becomes lighter or darker.</source>
+        <translation>Niemand wird heller oder dunkler.</translation>
+    </message>
+    <message>
+        <source>Only what is there for days goes.</source>
+        <translation>Nur was für Tage da ist, verschwindet.</translation>
+    </message>
+    <message>
+        <source>Redness, patches, shine and shade under the eyes.</source>
+        <translation>Rötungen, Flecken, Glanz und Augenschatten.</translation>
+    </message>
+    <message>
+        <source>Reset fine-tune</source>
+        <translation>Feinabstimmung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Skin texture</source>
+        <translation>Hautstruktur</translation>
+    </message>
+    <message>
+        <source>Slimmer jaw</source>
+        <translation>Schmalerer Kiefer</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>Zähne</translation>
     </message>
 </context>
 <context>
@@ -734,16 +956,12 @@
         <translation>Gesichter</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>Stark</translation>
+        <source>Fine-tune is for the engine on this computer.</source>
+        <translation>Die Feinabstimmung gilt für die Engine auf diesem Computer.</translation>
     </message>
     <message>
         <source>Largest face</source>
         <translation>Größtes Gesicht</translation>
-    </message>
-    <message>
-        <source>Natural</source>
-        <translation>Natürlich</translation>
     </message>
     <message>
         <source>Retouch</source>
@@ -752,10 +970,6 @@
     <message>
         <source>Retouch the selected photos ({})</source>
         <translation>Die ausgewählten Fotos retuschieren ({})</translation>
-    </message>
-    <message>
-        <source>Soft</source>
-        <translation>Sanft</translation>
     </message>
     <message>
         <source>free</source>
@@ -835,6 +1049,10 @@
     <message>
         <source>Check your internet connection; the engine on this computer works without one.</source>
         <translation>Die Internetverbindung prüfen; die Engine auf diesem Computer arbeitet ohne.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Beauty Desk has exported.</source>
+        <translation>Eine Datei wählen, die Beauty Desk exportiert hat.</translation>
     </message>
     <message>
         <source>Choose a photo file.</source>
@@ -1093,6 +1311,10 @@
         <translation>Den Schlüssel in den Einstellungen einfügen (oder: beautydesk key set); die Engine auf diesem Computer braucht keinen.</translation>
     </message>
     <message>
+        <source>Presets cannot be read</source>
+        <translation>Voreinstellungen können nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>Raise the limit in the settings, or use the engine on this computer.</source>
         <translation>In den Einstellungen das Limit erhöhen oder die Engine auf diesem Computer verwenden.</translation>
     </message>
@@ -1339,6 +1561,10 @@
     <message>
         <source>The picture</source>
         <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>The presets could not be written to {file} ({reason}).</source>
+        <translation>Die Voreinstellungen konnten nicht in {file} geschrieben werden ({reason}).</translation>
     </message>
     <message>
         <source>The profile cannot be used</source>
@@ -1693,6 +1919,22 @@
         <translation>ist beschädigt</translation>
     </message>
     <message>
+        <source>it holds too many of them</source>
+        <translation>sie enthält zu viele</translation>
+    </message>
+    <message>
+        <source>it is not in the format of Beauty Desk</source>
+        <translation>sie hat nicht das Format von Beauty Desk</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it was written by another version of Beauty Desk</source>
+        <translation>sie stammt von einer anderen Version von Beauty Desk</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>weniger als einer Minute</translation>
     </message>
@@ -1707,6 +1949,14 @@
     <message>
         <source>not charged</source>
         <translation>nicht berechnet</translation>
+    </message>
+    <message>
+        <source>one of them has no name or no level</source>
+        <translation>eine davon hat keinen Namen oder keine Stufe</translation>
+    </message>
+    <message>
+        <source>one of them has values that are not allowed</source>
+        <translation>eine davon hat unerlaubte Werte</translation>
     </message>
     <message>
         <source>outcome</source>
@@ -1821,6 +2071,10 @@
         <translation>„{name}“ hat {size:.1f} GB; geöffnet werden bis zu {most:.0f} GB.</translation>
     </message>
     <message>
+        <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
+        <translation>„{name}“ enthält keine brauchbaren Voreinstellungen: {reason}. Die eigenen Voreinstellungen sind unverändert.</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder without photos.</source>
         <translation>„{name}“ ist ein Ordner ohne Fotos.</translation>
     </message>
@@ -1851,6 +2105,105 @@
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
         <translation>„{name}“ gibt es schon und blieb unberührt, wie es eingestellt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetFiles</name>
+    <message>
+        <source>Export presets</source>
+        <translation>Voreinstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>Voreinstellungen importieren</translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation>Meine Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Presets of Beauty Desk (*.{})</source>
+        <translation>Voreinstellungen von Beauty Desk (*.{})</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Delete “{}”</source>
+        <translation>„{}“ löschen</translation>
+    </message>
+    <message>
+        <source>Export presets…</source>
+        <translation>Voreinstellungen exportieren…</translation>
+    </message>
+    <message>
+        <source>Import presets…</source>
+        <translation>Voreinstellungen importieren…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep as a preset…</source>
+        <translation>Als Voreinstellung behalten…</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Preset: {}</source>
+        <translation>Voreinstellung: {}</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Rename “{}”…</source>
+        <translation>„{}“ umbenennen…</translation>
+    </message>
+    <message>
+        <source>Your own presets</source>
+        <translation>Eigene Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message numerus="yes">
+        <source>%n preset(s) added.</source>
+        <translation>
+            <numerusform>%Ln Voreinstellung hinzugefügt.</numerusform>
+            <numerusform>%Ln Voreinstellungen hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) written to {}</source>
+        <translation>
+            <numerusform>%Ln Voreinstellung in {} geschrieben</numerusform>
+            <numerusform>%Ln Voreinstellungen in {} geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Natürlich</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened ({}).</source>
+        <translation>„{}“ kann nicht geöffnet werden ({}).</translation>
     </message>
 </context>
 <context>

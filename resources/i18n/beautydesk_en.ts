@@ -102,6 +102,23 @@
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message numerus="yes">
+        <source>%n preset(s) added.</source>
+        <translation>
+            <numerusform>%n preset added.</numerusform>
+            <numerusform>%n presets added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) written to {}</source>
+        <translation>
+            <numerusform>%n preset written to {}</numerusform>
+            <numerusform>%n presets written to {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Quit</name>
     <message numerus="yes">
         <source>%Ln photo(s) still being retouched.</source>

@@ -120,6 +120,10 @@
         <translation>Añadir fotos…</translation>
     </message>
     <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -128,12 +132,20 @@
         <translation>Copiar el resultado</translation>
     </message>
     <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>Ajustar</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>Cara siguiente</translation>
     </message>
     <message>
         <source>Next photo</source>
@@ -146,6 +158,10 @@
     <message>
         <source>Photos ({});;All files (*)</source>
         <translation>Fotos ({});;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>Cara anterior</translation>
     </message>
     <message>
         <source>Previous photo</source>
@@ -206,6 +222,64 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>Clear strokes</source>
+        <translation>Borrar trazos</translation>
+    </message>
+    <message>
+        <source>Half of the retouch ({})</source>
+        <translation>La mitad del retoque ({})</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>More of the retouch ({})</source>
+        <translation>Más retoque ({})</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Put the brush away</source>
+        <translation>Dejar el pincel</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>Softness of the brush</source>
+        <translation>Suavidad del pincel</translation>
+    </message>
+    <message>
+        <source>The photo as it was ({})</source>
+        <translation>La foto como era ({})</translation>
+    </message>
+</context>
+<context>
+    <name>BrushOverlay</name>
+    <message>
+        <source>Arrow keys move the brush, Enter paints, Escape puts it away</source>
+        <translation>Las flechas mueven el pincel, Intro pinta, Escape lo deja</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
     </message>
 </context>
 <context>
@@ -359,6 +433,25 @@
     </message>
 </context>
 <context>
+    <name>EffectSlider</name>
+    <message>
+        <source>as the level</source>
+        <translation>como el nivel</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{:+d} %</source>
+        <translation>{:+d} %</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Choose photos…</source>
@@ -465,10 +558,139 @@
     </message>
 </context>
 <context>
+    <name>FaceBox</name>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>Cara {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}, {2} %</source>
+        <translation>Cara {0} de {1}, {2} %</translation>
+    </message>
+    <message>
+        <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
+        <translation>La barra espaciadora retoca esta cara o la deja como está; más y menos cambian su nivel</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FaceMenu</name>
+    <message>
+        <source>As the photo</source>
+        <translation>Como la foto</translation>
+    </message>
+    <message>
+        <source>Level for this face</source>
+        <translation>Nivel de esta cara</translation>
+    </message>
+    <message>
+        <source>Level of this face in per cent</source>
+        <translation>Nivel de esta cara en por ciento</translation>
+    </message>
+    <message>
+        <source>Retouch this face</source>
+        <translation>Retocar esta cara</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
     <name>FilmStrip</name>
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>FineTuneSection</name>
+    <message>
+        <source>A little less yellow.</source>
+        <translation>Un poco menos amarillos.</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>Imperfecciones</translation>
+    </message>
+    <message>
+        <source>Changes the shape of the face. Off unless you ask for it.</source>
+        <translation>Cambia la forma de la cara. Desactivado mientras no lo pidas.</translation>
+    </message>
+    <message>
+        <source>Clearer whites and irises.</source>
+        <translation>Blanco e iris más claros.</translation>
+    </message>
+    <message>
+        <source>Colour on lips and cheeks. Off unless you ask for it.</source>
+        <translation>Color en labios y mejillas. Desactivado mientras no lo pidas.</translation>
+    </message>
+    <message>
+        <source>Even tone</source>
+        <translation>Tono uniforme</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Ojos</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Ajuste fino</translation>
+    </message>
+    <message>
+        <source>How far spots and small scars are healed.</source>
+        <translation>Cuánto se curan manchas y cicatrices pequeñas.</translation>
+    </message>
+    <message>
+        <source>How much of the skin&apos;s own texture stays.</source>
+        <translation>Cuánta textura propia de la piel se conserva.</translation>
+    </message>
+    <message>
+        <source>Keep moles and freckles</source>
+        <translation>Conservar lunares y pecas</translation>
+    </message>
+    <message>
+        <source>Keep skin colour</source>
+        <translation>Conservar el color de la piel</translation>
+    </message>
+    <message>
+        <source>Larger eyes</source>
+        <translation>Ojos más grandes</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>Maquillaje</translation>
+    </message>
+    <message>
+        <source>Nobody becomes lighter or darker.</source>
+        <translation>Nadie se vuelve más claro ni más oscuro.</translation>
+    </message>
+    <message>
+        <source>Only what is there for days goes.</source>
+        <translation>Solo desaparece lo que dura unos días.</translation>
+    </message>
+    <message>
+        <source>Redness, patches, shine and shade under the eyes.</source>
+        <translation>Rojeces, manchas, brillos y ojeras.</translation>
+    </message>
+    <message>
+        <source>Reset fine-tune</source>
+        <translation>Restablecer el ajuste fino</translation>
+    </message>
+    <message>
+        <source>Skin texture</source>
+        <translation>Textura de la piel</translation>
+    </message>
+    <message>
+        <source>Slimmer jaw</source>
+        <translation>Mandíbula más fina</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>Dientes</translation>
     </message>
 </context>
 <context>
@@ -734,16 +956,12 @@
         <translation>Caras</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>Intenso</translation>
+        <source>Fine-tune is for the engine on this computer.</source>
+        <translation>El ajuste fino es para el motor de este equipo.</translation>
     </message>
     <message>
         <source>Largest face</source>
         <translation>Cara mayor</translation>
-    </message>
-    <message>
-        <source>Natural</source>
-        <translation>Natural</translation>
     </message>
     <message>
         <source>Retouch</source>
@@ -752,10 +970,6 @@
     <message>
         <source>Retouch the selected photos ({})</source>
         <translation>Retocar las fotos seleccionadas ({})</translation>
-    </message>
-    <message>
-        <source>Soft</source>
-        <translation>Suave</translation>
     </message>
     <message>
         <source>free</source>
@@ -835,6 +1049,10 @@
     <message>
         <source>Check your internet connection; the engine on this computer works without one.</source>
         <translation>Comprueba la conexión a internet; el motor de este equipo funciona sin ella.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Beauty Desk has exported.</source>
+        <translation>Elige un archivo exportado por Beauty Desk.</translation>
     </message>
     <message>
         <source>Choose a photo file.</source>
@@ -1093,6 +1311,10 @@
         <translation>Pega la clave en los ajustes (o: beautydesk key set); el motor de este equipo no la necesita.</translation>
     </message>
     <message>
+        <source>Presets cannot be read</source>
+        <translation>No se pueden leer los preajustes</translation>
+    </message>
+    <message>
         <source>Raise the limit in the settings, or use the engine on this computer.</source>
         <translation>Sube el límite en los ajustes, o usa el motor de este equipo.</translation>
     </message>
@@ -1339,6 +1561,10 @@
     <message>
         <source>The picture</source>
         <translation>La imagen</translation>
+    </message>
+    <message>
+        <source>The presets could not be written to {file} ({reason}).</source>
+        <translation>Los preajustes no se pudieron escribir en {file} ({reason}).</translation>
     </message>
     <message>
         <source>The profile cannot be used</source>
@@ -1693,6 +1919,22 @@
         <translation>está dañado</translation>
     </message>
     <message>
+        <source>it holds too many of them</source>
+        <translation>contiene demasiados</translation>
+    </message>
+    <message>
+        <source>it is not in the format of Beauty Desk</source>
+        <translation>no tiene el formato de Beauty Desk</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>it was written by another version of Beauty Desk</source>
+        <translation>fue escrito por otra versión de Beauty Desk</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>menos de un minuto</translation>
     </message>
@@ -1707,6 +1949,14 @@
     <message>
         <source>not charged</source>
         <translation>no cobrada</translation>
+    </message>
+    <message>
+        <source>one of them has no name or no level</source>
+        <translation>uno de ellos no tiene nombre o nivel</translation>
+    </message>
+    <message>
+        <source>one of them has values that are not allowed</source>
+        <translation>uno de ellos tiene valores no permitidos</translation>
     </message>
     <message>
         <source>outcome</source>
@@ -1821,6 +2071,10 @@
         <translation>«{name}» tiene {size:.1f} GB; se abren hasta {most:.0f} GB.</translation>
     </message>
     <message>
+        <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
+        <translation>«{name}» no contiene preajustes utilizables: {reason}. Tus propios preajustes siguen como estaban.</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder without photos.</source>
         <translation>«{name}» es una carpeta sin fotos.</translation>
     </message>
@@ -1851,6 +2105,105 @@
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
         <translation>«{name}» ya existe y se dejó como estaba, según los ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetFiles</name>
+    <message>
+        <source>Export presets</source>
+        <translation>Exportar preajustes</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>Importar preajustes</translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation>Mis preajustes</translation>
+    </message>
+    <message>
+        <source>Presets of Beauty Desk (*.{})</source>
+        <translation>Preajustes de Beauty Desk (*.{})</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Delete “{}”</source>
+        <translation>Borrar «{}»</translation>
+    </message>
+    <message>
+        <source>Export presets…</source>
+        <translation>Exportar preajustes…</translation>
+    </message>
+    <message>
+        <source>Import presets…</source>
+        <translation>Importar preajustes…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Keep as a preset…</source>
+        <translation>Conservar como preajuste…</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nombre del preajuste</translation>
+    </message>
+    <message>
+        <source>Preset: {}</source>
+        <translation>Preajuste: {}</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Preajustes</translation>
+    </message>
+    <message>
+        <source>Rename “{}”…</source>
+        <translation>Cambiar el nombre de «{}»…</translation>
+    </message>
+    <message>
+        <source>Your own presets</source>
+        <translation>Tus propios preajustes</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message numerus="yes">
+        <source>%n preset(s) added.</source>
+        <translation>
+            <numerusform>Añadido %Ln preajuste.</numerusform>
+            <numerusform>Añadidos %Ln preajustes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) written to {}</source>
+        <translation>
+            <numerusform>%Ln preajuste escrito en {}</numerusform>
+            <numerusform>%Ln preajustes escritos en {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Intenso</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Natural</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened ({}).</source>
+        <translation>«{}» no se puede abrir ({}).</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,10 @@
         <translation>添加照片…</translation>
     </message>
     <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -126,12 +130,20 @@
         <translation>复制结果</translation>
     </message>
     <message>
+        <source>Faces</source>
+        <translation>面孔</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>适合窗口</translation>
     </message>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>下一张面孔</translation>
     </message>
     <message>
         <source>Next photo</source>
@@ -144,6 +156,10 @@
     <message>
         <source>Photos ({});;All files (*)</source>
         <translation>照片 ({});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>上一张面孔</translation>
     </message>
     <message>
         <source>Previous photo</source>
@@ -204,6 +220,64 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Clear strokes</source>
+        <translation>清除笔触</translation>
+    </message>
+    <message>
+        <source>Half of the retouch ({})</source>
+        <translation>一半的修饰 ({})</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>More of the retouch ({})</source>
+        <translation>更多修饰 ({})</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Put the brush away</source>
+        <translation>收起画笔</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Softness of the brush</source>
+        <translation>画笔柔和度</translation>
+    </message>
+    <message>
+        <source>The photo as it was ({})</source>
+        <translation>照片原样 ({})</translation>
+    </message>
+</context>
+<context>
+    <name>BrushOverlay</name>
+    <message>
+        <source>Arrow keys move the brush, Enter paints, Escape puts it away</source>
+        <translation>方向键移动画笔，Enter 涂抹，Esc 收起</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
     </message>
 </context>
 <context>
@@ -357,6 +431,25 @@
     </message>
 </context>
 <context>
+    <name>EffectSlider</name>
+    <message>
+        <source>as the level</source>
+        <translation>同强度</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>{:+d} %</source>
+        <translation>{:+d} %</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Choose photos…</source>
@@ -463,10 +556,139 @@
     </message>
 </context>
 <context>
+    <name>FaceBox</name>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>第 {0} 张面孔，共 {1} 张</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}, {2} %</source>
+        <translation>第 {0} 张面孔，共 {1} 张，{2} %</translation>
+    </message>
+    <message>
+        <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
+        <translation>空格键修饰此面孔或保持原样，加号和减号更改其强度</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FaceMenu</name>
+    <message>
+        <source>As the photo</source>
+        <translation>与照片相同</translation>
+    </message>
+    <message>
+        <source>Level for this face</source>
+        <translation>此面孔的强度</translation>
+    </message>
+    <message>
+        <source>Level of this face in per cent</source>
+        <translation>此面孔的强度（百分比）</translation>
+    </message>
+    <message>
+        <source>Retouch this face</source>
+        <translation>修饰此面孔</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
     <name>FilmStrip</name>
     <message>
         <source>Photos</source>
         <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>FineTuneSection</name>
+    <message>
+        <source>A little less yellow.</source>
+        <translation>稍微减少泛黄。</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>瑕疵</translation>
+    </message>
+    <message>
+        <source>Changes the shape of the face. Off unless you ask for it.</source>
+        <translation>改变脸型。默认关闭。</translation>
+    </message>
+    <message>
+        <source>Clearer whites and irises.</source>
+        <translation>眼白和虹膜更清亮。</translation>
+    </message>
+    <message>
+        <source>Colour on lips and cheeks. Off unless you ask for it.</source>
+        <translation>为嘴唇和脸颊上色。默认关闭。</translation>
+    </message>
+    <message>
+        <source>Even tone</source>
+        <translation>均匀肤色</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>How far spots and small scars are healed.</source>
+        <translation>斑点和小疤痕的修复程度。</translation>
+    </message>
+    <message>
+        <source>How much of the skin&apos;s own texture stays.</source>
+        <translation>保留多少皮肤本身的质感。</translation>
+    </message>
+    <message>
+        <source>Keep moles and freckles</source>
+        <translation>保留痣和雀斑</translation>
+    </message>
+    <message>
+        <source>Keep skin colour</source>
+        <translation>保留肤色</translation>
+    </message>
+    <message>
+        <source>Larger eyes</source>
+        <translation>放大眼睛</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>妆容</translation>
+    </message>
+    <message>
+        <source>Nobody becomes lighter or darker.</source>
+        <translation>肤色不会变浅或变深。</translation>
+    </message>
+    <message>
+        <source>Only what is there for days goes.</source>
+        <translation>只去除暂时的瑕疵。</translation>
+    </message>
+    <message>
+        <source>Redness, patches, shine and shade under the eyes.</source>
+        <translation>泛红、色斑、油光和黑眼圈。</translation>
+    </message>
+    <message>
+        <source>Reset fine-tune</source>
+        <translation>重置微调</translation>
+    </message>
+    <message>
+        <source>Skin texture</source>
+        <translation>皮肤质感</translation>
+    </message>
+    <message>
+        <source>Slimmer jaw</source>
+        <translation>收窄下颌</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>牙齿</translation>
     </message>
 </context>
 <context>
@@ -721,16 +943,12 @@
         <translation>面孔</translation>
     </message>
     <message>
-        <source>Full</source>
-        <translation>完全</translation>
+        <source>Fine-tune is for the engine on this computer.</source>
+        <translation>微调适用于此电脑上的引擎。</translation>
     </message>
     <message>
         <source>Largest face</source>
         <translation>最大的面孔</translation>
-    </message>
-    <message>
-        <source>Natural</source>
-        <translation>自然</translation>
     </message>
     <message>
         <source>Retouch</source>
@@ -739,10 +957,6 @@
     <message>
         <source>Retouch the selected photos ({})</source>
         <translation>修饰所选照片 ({})</translation>
-    </message>
-    <message>
-        <source>Soft</source>
-        <translation>柔和</translation>
     </message>
     <message>
         <source>free</source>
@@ -822,6 +1036,10 @@
     <message>
         <source>Check your internet connection; the engine on this computer works without one.</source>
         <translation>检查互联网连接；此电脑上的引擎无需联网。</translation>
+    </message>
+    <message>
+        <source>Choose a file that Beauty Desk has exported.</source>
+        <translation>选择由 Beauty Desk 导出的文件。</translation>
     </message>
     <message>
         <source>Choose a photo file.</source>
@@ -1080,6 +1298,10 @@
         <translation>在设置中粘贴密钥（或运行：beautydesk key set）；此电脑上的引擎不需要密钥。</translation>
     </message>
     <message>
+        <source>Presets cannot be read</source>
+        <translation>无法读取预设</translation>
+    </message>
+    <message>
         <source>Raise the limit in the settings, or use the engine on this computer.</source>
         <translation>在设置中提高限额，或使用此电脑上的引擎。</translation>
     </message>
@@ -1326,6 +1548,10 @@
     <message>
         <source>The picture</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>The presets could not be written to {file} ({reason}).</source>
+        <translation>无法将预设写入 {file}（{reason}）。</translation>
     </message>
     <message>
         <source>The profile cannot be used</source>
@@ -1680,6 +1906,22 @@
         <translation>已损坏</translation>
     </message>
     <message>
+        <source>it holds too many of them</source>
+        <translation>其中的预设太多</translation>
+    </message>
+    <message>
+        <source>it is not in the format of Beauty Desk</source>
+        <translation>不是 Beauty Desk 的格式</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>it was written by another version of Beauty Desk</source>
+        <translation>由其他版本的 Beauty Desk 写入</translation>
+    </message>
+    <message>
         <source>less than a minute</source>
         <translation>不到一分钟</translation>
     </message>
@@ -1694,6 +1936,14 @@
     <message>
         <source>not charged</source>
         <translation>未扣费</translation>
+    </message>
+    <message>
+        <source>one of them has no name or no level</source>
+        <translation>其中一个没有名称或强度</translation>
+    </message>
+    <message>
+        <source>one of them has values that are not allowed</source>
+        <translation>其中一个含有不允许的值</translation>
     </message>
     <message>
         <source>outcome</source>
@@ -1808,6 +2058,10 @@
         <translation>“{name}”为 {size:.1f} GB；最多可打开 {most:.0f} GB。</translation>
     </message>
     <message>
+        <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
+        <translation>“{name}”中没有可用的预设：{reason}。您自己的预设保持不变。</translation>
+    </message>
+    <message>
         <source>“{name}” is a folder without photos.</source>
         <translation>“{name}”是一个没有照片的文件夹。</translation>
     </message>
@@ -1838,6 +2092,103 @@
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
         <translation>“{name}”已存在，并按设置保持未动。</translation>
+    </message>
+</context>
+<context>
+    <name>PresetFiles</name>
+    <message>
+        <source>Export presets</source>
+        <translation>导出预设</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>导入预设</translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation>我的预设</translation>
+    </message>
+    <message>
+        <source>Presets of Beauty Desk (*.{})</source>
+        <translation>Beauty Desk 预设 (*.{})</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Delete “{}”</source>
+        <translation>删除“{}”</translation>
+    </message>
+    <message>
+        <source>Export presets…</source>
+        <translation>导出预设…</translation>
+    </message>
+    <message>
+        <source>Import presets…</source>
+        <translation>导入预设…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep as a preset…</source>
+        <translation>保存为预设…</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+    <message>
+        <source>Preset: {}</source>
+        <translation>预设：{}</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Rename “{}”…</source>
+        <translation>重命名“{}”…</translation>
+    </message>
+    <message>
+        <source>Your own presets</source>
+        <translation>您自己的预设</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message numerus="yes">
+        <source>%n preset(s) added.</source>
+        <translation>
+            <numerusform>已添加 %Ln 个预设。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) written to {}</source>
+        <translation>
+            <numerusform>已将 %Ln 个预设写入 {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完全</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>自然</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>柔和</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened ({}).</source>
+        <translation>无法打开“{}”（{}）。</translation>
     </message>
 </context>
 <context>
