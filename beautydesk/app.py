@@ -26,7 +26,7 @@ from beautydesk.storage import presets as presets_file
 from beautydesk.storage import scratch
 from beautydesk.storage.presets import PresetStore
 from beautydesk.storage.settings import ENGINES, Settings
-from beautydesk.ui import theme
+from beautydesk.ui import language, theme
 from beautydesk.ui.main_window import MainWindow
 from beautydesk.viewmodels import signals
 from beautydesk.viewmodels.account import Account
@@ -40,6 +40,7 @@ from beautydesk.viewmodels.presets import Presets
 from beautydesk.viewmodels.queue_model import QueueModel
 from beautydesk.viewmodels.retouching import Retouching
 from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.words import translated
 
 log = logging.getLogger(__name__)
 LOCAL = "local"  # the engine that is always there
@@ -92,7 +93,7 @@ class App:
     def greet(self) -> None:
         """Say what a start has to say: files that were set aside, engines that cannot be had, work that is not over."""
         for notice in filter(None, (self.parts.settings.take_notice(), self.parts.take_notice())):
-            self.session.noticed.emit(Notice(Severity.INFO, notice))
+            self.session.noticed.emit(Notice(Severity.INFO, translated(notice)))
         for problem in self.problems:
             self.session.noticed.emit(from_error(problem))
         if not self.problems:
@@ -111,6 +112,7 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     """All parts of the window, connected, nothing shown yet. `engine`: for this run, instead of the settings'."""
     settings = parts.settings.load()
     preferences = Preferences(parts.settings, settings)
+    language.apply(application, settings.language)
     looks = theme.apply(application, *_looks(settings))
     preferences.changed.connect(lambda: looks.choose(*_looks(preferences.settings)))
     engines, problems = _engines(parts)

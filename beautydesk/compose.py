@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable, ServiceError
+from beautydesk.core.phrase import Phrase
 from beautydesk.storage.profile import Profile, ProfileError
 from beautydesk.storage.secrets import ApiKey, KeyringStore
 from beautydesk.storage.settings import ENGINES, Settings, SettingsStore
@@ -122,7 +123,7 @@ class Parts:
             if engine_id == "ailab":
                 return self.ailab()
             if engine_id not in ENGINES:
-                raise EngineUnavailable(f"There is no engine called {engine_id}.")
+                raise EngineUnavailable(Phrase("There is no engine called {engine}.", engine=engine_id))
             if engine_id not in self._engines:
                 from beautydesk.engines.local import LocalEngine
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import signal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # the window speaks English
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for _name in ("BEAUTYDESK_API_URL", "BEAUTYDESK_API_KEY", "BEAUTYDESK_PROFILE", "BEAUTYDESK_POLL_SECONDS"):
     os.environ.pop(_name, None)
@@ -31,3 +33,12 @@ def photos() -> Path:
 def _own_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever forgets to name a profile gets a fresh one."""
     monkeypatch.setenv("BEAUTYDESK_PROFILE", str(tmp_path / "profile"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: Any) -> Any:
+    """The application of all tests speaks English: only a catalogue knows that one photo is no "photo(s)"."""
+    from beautydesk.ui import language
+
+    language.apply(qapp, "en")
+    return qapp

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk.commands.console import Exit, Parser, complain, fail, say
+from beautydesk.core.phrase import moment
 from beautydesk.core.receipts import Receipt
 from beautydesk.engines.ailab import calls as words
-from beautydesk.engines.ailab.texts import moment
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts

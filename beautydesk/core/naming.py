@@ -10,6 +10,8 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from beautydesk.core.phrase import Phrase
+
 SUFFIX = "_retouched"
 DEFAULT_TEMPLATE = "{name}" + SUFFIX
 PLACEHOLDERS = ("name", "level", "engine", "date", "n")
@@ -83,9 +85,9 @@ def template_error(template: str) -> str | None:
     known = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
     rest = _PLACEHOLDER.sub("", template)
     if "{" in rest or "}" in rest:
-        return f"Braces are for {known} only."
+        return Phrase("Braces are for {known} only.", known=known)
     if not legal_name(_PLACEHOLDER.sub("x", template)):
-        return f"A name needs a letter, a digit or one of {known}."
+        return Phrase("A name needs a letter, a digit or one of {known}.", known=known)
     return None
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from beautydesk import __version__
 from beautydesk.core.errors import SaveError
+from beautydesk.core.phrase import Phrase
 from beautydesk.imaging import colour, exif, iptc, metadata, png, xmp_extended
 from beautydesk.imaging.tiff import tiff
 
@@ -33,8 +34,13 @@ def encode(photo: Photo, fmt: str, export: Export) -> bytes:
     """
     if max(photo.width, photo.height) > _MAX_SIDES[fmt]:
         raise SaveError(
-            f"A {fmt} file holds at most {_MAX_SIDES[fmt]} pixels on a side; this photo has "
-            f"{photo.width} x {photo.height}.",
+            Phrase(
+                "A {format} file holds at most {most} pixels on a side; this photo has {width} x {height}.",
+                format=fmt,
+                most=_MAX_SIDES[fmt],
+                width=photo.width,
+                height=photo.height,
+            ),
             code="ERROR_SAVE_FORMAT_LIMIT",
             hint="Save it as PNG or TIFF.",
         )

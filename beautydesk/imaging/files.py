@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from beautydesk.core.errors import PhotoError
+from beautydesk.core.phrase import Phrase
 
 MAX_FILE_BYTES = 4_000_000_000  # what a TIFF can address; some decoders read the file whole
 
@@ -44,25 +45,30 @@ def read_regular(path: Path) -> bytes:
 def _check_kind(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise PhotoError(
-            f"“{path.name}” is a folder without photos.",
+            Phrase("“{name}” is a folder without photos.", name=path.name),
             code="ERROR_PHOTO_NOT_AN_IMAGE",
             hint="Choose a photo, or a folder that holds some.",
         )
     if not stat.S_ISREG(status.st_mode):
         raise PhotoError(
-            f"“{path.name}” is not a file but a device or a pipe.",
+            Phrase("“{name}” is not a file but a device or a pipe.", name=path.name),
             code="ERROR_PHOTO_NOT_AN_IMAGE",
             hint="Choose a photo file.",
         )
     if status.st_size == 0:
         raise PhotoError(
-            f"“{path.name}” is empty (0 bytes).",
+            Phrase("{name} is empty (0 bytes).", name=f"“{path.name}”"),
             code="ERROR_PHOTO_EMPTY",
             hint="Copy it again from where it came.",
         )
     if status.st_size > MAX_FILE_BYTES:
         raise PhotoError(
-            f"“{path.name}” has {status.st_size / 1e9:.1f} GB; up to {MAX_FILE_BYTES / 1e9:.0f} GB are opened.",
+            Phrase(
+                "“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.",
+                name=path.name,
+                size=status.st_size / 1e9,
+                most=MAX_FILE_BYTES / 1e9,
+            ),
             code="ERROR_PHOTO_TOO_LARGE",
             hint="Export a smaller copy of it first.",
         )
@@ -73,13 +79,13 @@ def _refusal(path: Path, error: OSError) -> PhotoError:
         return _missing(path, error)
     if isinstance(error, PermissionError):
         return PhotoError(
-            f"Reading “{path.name}” is not permitted.",
+            Phrase("Reading “{name}” is not permitted.", name=path.name),
             code="ERROR_PHOTO_UNREADABLE",
             hint="Change its permissions, or copy it to a folder of yours.",
             details={"exception": str(error)},
         )
     return PhotoError(
-        f"“{path.name}” could not be read ({error.strerror or 'read error'}).",
+        Phrase("“{name}” could not be read ({reason}).", name=path.name, reason=error.strerror or Phrase("read error")),
         code="ERROR_PHOTO_UNREADABLE",
         hint="Check the drive it is on, or copy it to this computer.",
         details={"exception": str(error)},
@@ -88,7 +94,7 @@ def _refusal(path: Path, error: OSError) -> PhotoError:
 
 def _missing(path: Path, error: Exception) -> PhotoError:
     return PhotoError(
-        f"“{path.name}” is not there any more.",
+        Phrase("“{name}” is not there any more.", name=path.name),
         code="ERROR_PHOTO_MISSING",
         hint="It may have been moved, renamed or deleted; add it again.",
         details={"exception": str(error)},

@@ -18,13 +18,14 @@ import pillow_heif
 from PIL import AvifImagePlugin, Image, MpoImagePlugin, TiffImagePlugin, UnidentifiedImageError, WebPImagePlugin
 
 from beautydesk.core.errors import PhotoError
+from beautydesk.core.phrase import Phrase
 from beautydesk.imaging import raw
 from beautydesk.imaging.files import open_regular
 from beautydesk.imaging.folders import RAW_EXTENSIONS
 
 MAX_PIXELS = 250_000_000
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "HEIF", "AVIF", "BMP", "GIF")
-READABLE = "JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF"
+READABLE = Phrase("JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF")
 RAW = "RAW"
 
 # Pillow learns of a format when its plugin is imported; naming them here spares importing all forty of them.
@@ -64,7 +65,7 @@ def opened(source: Path | bytes, name: str) -> Iterator[Opened]:
     with ExitStack() as stack:
         if isinstance(source, bytes):
             if not source:
-                raise PhotoError(f"{name} is empty (0 bytes).", code="ERROR_PHOTO_EMPTY")
+                raise PhotoError(Phrase("{name} is empty (0 bytes).", name=name), code="ERROR_PHOTO_EMPTY")
             file: BinaryIO = io.BytesIO(source)
             size = len(source)
         else:
@@ -85,7 +86,7 @@ def opened(source: Path | bytes, name: str) -> Iterator[Opened]:
         except raw.NoPreview as error:
             raise _no_preview(name, error) from error
         except (MemoryError, Image.DecompressionBombError) as error:
-            raise _too_large(name, "is larger than this computer can open", error) from error
+            raise _too_large(Phrase("{name} is larger than this computer can open", name=name), error) from error
         except Exception as error:  # Pillow's decoders raise whatever a broken file drives them to
             raise damaged(name, error) from error
 
@@ -103,21 +104,29 @@ def check_size(size: tuple[int, int], name: str) -> None:
     if width < 1 or height < 1:
         raise damaged(name, ValueError(f"size {width} x {height}"))
     if width * height > MAX_PIXELS:
-        raise _too_large(name, f"has {width} x {height} pixels ({width * height / 1e6:.0f} megapixels)")
+        raise _too_large(
+            Phrase(
+                "{name} has {width} x {height} pixels ({megapixels:.0f} megapixels)",
+                name=name,
+                width=width,
+                height=height,
+                megapixels=width * height / 1e6,
+            )
+        )
 
 
 def damaged(name: str, error: Exception) -> PhotoError:
     return PhotoError(
-        f"{name} is damaged or incomplete.",
+        Phrase("{name} is damaged or incomplete.", name=name),
         code="ERROR_PHOTO_DAMAGED",
         hint="Copy it again from the camera or from where it came.",
         details={"exception": f"{type(error).__name__}: {error}"},
     )
 
 
-def _too_large(name: str, what: str, error: BaseException | None = None) -> PhotoError:
+def _too_large(what: Phrase, error: BaseException | None = None) -> PhotoError:
     return PhotoError(
-        f"{name} {what}; photos of up to {MAX_PIXELS // 1_000_000} megapixels are opened.",
+        Phrase("{what}; photos of up to {most} megapixels are opened.", what=what, most=MAX_PIXELS // 1_000_000),
         code="ERROR_PHOTO_TOO_LARGE",
         hint="Export a smaller copy of it first.",
         details={"exception": str(error)} if error else None,
@@ -126,7 +135,7 @@ def _too_large(name: str, what: str, error: BaseException | None = None) -> Phot
 
 def _no_preview(name: str, error: Exception) -> PhotoError:
     return PhotoError(
-        f"{name} is a RAW file in which no preview can be found.",
+        Phrase("{name} is a RAW file in which no preview can be found.", name=name),
         code="ERROR_PHOTO_RAW",
         title="This RAW file cannot be opened",
         hint="Develop it in your RAW program, export it as TIFF or JPEG, and add that.",
@@ -142,8 +151,8 @@ def _unknown(file: BinaryIO, name: str) -> PhotoError:
     if head.startswith(known) or head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
         return damaged(name, ValueError("no decoder accepts it"))
     return PhotoError(
-        f"{name} is not a photo that can be opened here.",
+        Phrase("{name} is not a photo that can be opened here.", name=name),
         code="ERROR_PHOTO_NOT_AN_IMAGE",
-        hint=f"{READABLE} photos are opened, and the previews inside RAW files.",
+        hint=Phrase("{formats} photos are opened, and the previews inside RAW files.", formats=READABLE),
         details={"first bytes": head.hex(" ")},
     )

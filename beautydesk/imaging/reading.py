@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk.core.photo import Photo
+from beautydesk.core.phrase import Phrase
 
 if TYPE_CHECKING:
     import numpy as np
@@ -103,7 +104,7 @@ def glimpse(path: Path, side: int) -> Glimpse | None:
 
 def called(path: Path | None) -> str:
     """How sentences call a photo."""
-    return f"“{path.name}”" if path else "The picture"
+    return f"“{path.name}”" if path else Phrase("The picture")
 
 
 def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from typing import IO, TYPE_CHECKING
 
+from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.imaging import coded, xmp
 
 if TYPE_CHECKING:
@@ -19,23 +20,23 @@ _HDR = {coded.PQ: "PQ", coded.HLG: "HLG"}
 
 def remark(image: Image.Image, container: str) -> str:
     """`container`: as in `Photo.format`. Ask before the pixels are loaded. "" when there is nothing to say."""
-    return " ".join(sentence for sentence in (_of_many(image, container), _colours(image)) if sentence)
+    return Sentences(_of_many(image, container), _colours(image))
 
 
 def _of_many(image: Image.Image, container: str) -> str:
     if container == "RAW":
         width, height = upright_size(image)
-        return f"This is the preview inside the RAW file, {width} x {height} pixels."
+        return Phrase("This is the preview inside the RAW file, {width} x {height} pixels.", width=width, height=height)
     if container == "TIFF":
         pages = _pages(image)
         if pages == 1:
             return ""
-        return f"This is the first of {pages if pages < _MANY else 'many'} pages."
+        return Phrase("This is the first of {pages} pages.", pages=pages if pages < _MANY else Phrase("many"))
     frames = getattr(image, "n_frames", 1)
     if frames > 1 and container == "HEIF":
-        return f"This is the main one of {frames} pictures in the file."
+        return Phrase("This is the main one of {frames} pictures in the file.", frames=frames)
     if frames > 1 and container != "JPEG":  # behind a JPEG stand smaller copies of it and gain maps
-        return "This is the first picture of an animation."
+        return Phrase("This is the first picture of an animation.")
     return ""
 
 
@@ -63,13 +64,13 @@ def _pages(image: Image.Image) -> int:
 
 def _colours(image: Image.Image) -> str:
     if image.mode == "CMYK":
-        return "Its CMYK colours become sRGB in the result."
+        return Phrase("Its CMYK colours become sRGB in the result.")
     if image.mode == "LAB":
-        return "Its Lab colours become sRGB in the result."
+        return Phrase("Its Lab colours become sRGB in the result.")
     if (curve := coded.colours(image)[1]) in _HDR:
-        return f"It is an HDR picture ({_HDR[curve]}), shown and saved as a standard one."
+        return Phrase("It is an HDR picture ({curve}), shown and saved as a standard one.", curve=_HDR[curve])
     if _has_gain_map(image):
-        return "Its HDR gain map is left out of the result, which looks like the standard picture everywhere."
+        return Phrase("Its HDR gain map is left out of the result, which looks like the standard picture everywhere.")
     return ""
 
 

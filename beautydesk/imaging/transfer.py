@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from beautydesk.core.phrase import Phrase
 from beautydesk.imaging import colour
 from beautydesk.imaging.change import change_between
 from beautydesk.imaging.grids import Field, Tile, each, warped
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
 _WORTH_SAYING = 0.15  # share of the changed area without the photo's own fine detail
 _MUCH_SMALLER = 0.6  # of the photo's side: from there on a lack of fine detail shows
 
-UNLIKE = (
+UNLIKE = Phrase(
     "The service's picture cannot be matched with your photo, so this is its picture as it came, in its own size, "
     "and its level cannot be lowered."
 )
-FITTED = "The service's picture came back cropped, turned or stretched; it was put in its place on your photo."
-ENLARGED = (
+FITTED = Phrase("The service's picture came back cropped, turned or stretched; it was put in its place on your photo.")
+ENLARGED = Phrase(
     "In about {percent} % of the retouched area the service shows something that your photo does not have there; "
     "its own detail, enlarged, was used for it."
 )
@@ -64,7 +65,7 @@ class Transfer:
         self._photo = photo
         self._unlike: Photo | None = None
         self._retouch: _Retouch | None = None
-        self.note = ""
+        self.note: str = ""
         received = colour.to_srgb(answer)
         pair = paired(sent, received)
         if pair is None:
@@ -75,7 +76,7 @@ class Transfer:
         self._retouch = _understood(photo, pair)
         self.note = FITTED if pair.fitted else ""
         if self.enlarged > _WORTH_SAYING and max(pair.before.shape) < _MUCH_SMALLER * max(photo.pixels.shape):
-            self.note = self.note or ENLARGED.format(percent=round(100 * self.enlarged))
+            self.note = self.note or Phrase(ENLARGED, percent=round(100 * self.enlarged))
 
     @property
     def enlarged(self) -> float:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from beautydesk.core.errors import SaveError
 from beautydesk.core.export import DEFAULT_EXPORT, Export
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
+from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.imaging.files import read_regular
 from beautydesk.imaging.folders import same_file
 from beautydesk.support import atomic
@@ -21,7 +22,7 @@ from beautydesk.support import atomic
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
 
-_SAFE = "The original is untouched."  # whether the result outlives this error, only the caller knows
+_SAFE = Phrase("The original is untouched.")  # whether the result outlives this error, only the caller knows
 
 
 def save(
@@ -80,13 +81,13 @@ def _check_place(photo: Photo, target: Path, on_exists: OnExists) -> None:
     folder = target.parent
     if not folder.is_dir():
         raise SaveError(
-            f"The folder “{folder.name or folder}” does not exist. {_SAFE}",
+            Sentences(Phrase("The folder “{folder}” does not exist.", folder=folder.name or folder), _SAFE),
             code="ERROR_SAVE_FOLDER_MISSING",
             hint="Choose another folder.",
         )
     if on_exists is OnExists.REPLACE and is_original(photo, target):
         raise SaveError(
-            f"“{target.name}” is the original photo, and originals are never overwritten.",
+            Phrase("“{name}” is the original photo, and originals are never overwritten.", name=target.name),
             code="ERROR_SAVE_OVER_ORIGINAL",
             hint="Choose another name.",
         )
@@ -120,21 +121,24 @@ def _refusal(target: Path, error: OSError) -> SaveError:
     folder = target.parent.name or str(target.parent)
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
-            message, code = f"There is no space left on the drive for “{target.name}”.", "ERROR_SAVE_DISK_FULL"
-            hint = "Free some space, or choose another folder."
+            message = Phrase("There is no space left on the drive for “{name}”.", name=target.name)
+            code, hint = "ERROR_SAVE_DISK_FULL", Phrase("Free some space, or choose another folder.")
         case errno.EFBIG:
-            message, code = f"“{target.name}” is larger than this drive or account allows.", "ERROR_SAVE_DISK_FULL"
-            hint = "Choose another folder, or a format that makes smaller files."
+            message = Phrase("“{name}” is larger than this drive or account allows.", name=target.name)
+            code = "ERROR_SAVE_DISK_FULL"
+            hint = Phrase("Choose another folder, or a format that makes smaller files.")
         case errno.EACCES | errno.EPERM | errno.EROFS:
-            message, code = f"The folder “{folder}” may not be written to.", "ERROR_SAVE_NOT_PERMITTED"
-            hint = "Choose another folder."
+            message = Phrase("The folder “{folder}” may not be written to.", folder=folder)
+            code, hint = "ERROR_SAVE_NOT_PERMITTED", Phrase("Choose another folder.")
         case errno.ENAMETOOLONG:
-            message, code = f"The name “{target.name}” is too long for this drive.", "ERROR_SAVE_NAME"
-            hint = "Choose a shorter name."
+            message = Phrase("The name “{name}” is too long for this drive.", name=target.name)
+            code, hint = "ERROR_SAVE_NAME", Phrase("Choose a shorter name.")
         case errno.EISDIR:
-            message, code = f"“{target.name}” is a folder.", "ERROR_SAVE_NAME"
-            hint = "Choose another name."
+            message = Phrase("“{name}” is a folder.", name=target.name)
+            code, hint = "ERROR_SAVE_NAME", Phrase("Choose another name.")
         case _:
-            message = f"“{target.name}” could not be written ({error.strerror or 'write error'})."
-            code, hint = "ERROR_SAVE_FAILED", "Choose another folder."
-    return SaveError(f"{message} {_SAFE}", code=code, hint=hint, retryable=True, details={"exception": str(error)})
+            reason = error.strerror or Phrase("write error")
+            message = Phrase("“{name}” could not be written ({reason}).", name=target.name, reason=reason)
+            code, hint = "ERROR_SAVE_FAILED", Phrase("Choose another folder.")
+    safe = Sentences(message, _SAFE)
+    return SaveError(safe, code=code, hint=hint, retryable=True, details={"exception": str(error)})

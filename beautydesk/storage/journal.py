@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Final
 
 from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, SaveError
+from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import OPEN, PAID, UNSENT, Busy, Receipt, ReceiptState, Work
 from beautydesk.storage.jobs_table import JobsTable, Where
 from beautydesk.storage.ledger import SAME_LEVEL, Ledger, is_same_level, modified, serves, stamp
@@ -256,7 +257,12 @@ def _taken_back() -> SaveError:
 
 def _cap_reached(spent: float, price: float, cap: float) -> CapReached:
     return CapReached(
-        f"This month's online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the "
-        f"{cap:,.10g} that you allow. Nothing was sent.",
+        Phrase(
+            "This month's online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the "
+            "{cap:,.10g} that you allow. Nothing was sent.",
+            spent=spent,
+            price=price,
+            cap=cap,
+        ),
         hint="Raise the limit in the settings, or use the engine on this computer.",
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from beautydesk.core.errors import SaveError
+from beautydesk.core.phrase import Phrase
 
 _log = logging.getLogger(__name__)
 
@@ -91,23 +92,28 @@ def open_journal(path: Path, now: Callable[[], float]) -> tuple[sqlite3.Connecti
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        problem = ""
         try:
             return _connect(path), ""
         except _Unusable as error:
-            problem = str(error)
+            problem = error.problem
         aside = _set_aside(path, now())
         _log.warning("The journal %s; it was kept as %s and a new one was begun.", problem, aside.name)
-        return _connect(path), (
-            f"The record of online work {problem}, so a new one was begun. The old one is kept as {aside}; results "
-            "that were paid for and not saved yet are known only there."
+        return _connect(path), Phrase(
+            "The record of online work {problem}, so a new one was begun. The old one is kept as {file}; results that "
+            "were paid for and not saved yet are known only there.",
+            problem=problem,
+            file=aside,
         )
     except (sqlite3.Error, OSError, _Unusable) as error:
         raise refusal(path, error) from error
 
 
 class _Unusable(Exception):
-    """This file is no journal of ours; the text continues "The journal ..."."""
+    """This file is no journal of ours; `problem` continues "The journal ..."."""
+
+    def __init__(self, problem: Phrase) -> None:
+        super().__init__(problem)
+        self.problem = problem
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -118,7 +124,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as error:
         db.close()
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN:
-            raise _Unusable("is damaged") from error
+            raise _Unusable(Phrase("is damaged")) from error
         raise
     except BaseException:
         db.close()
@@ -133,11 +139,11 @@ def _prepare(db: sqlite3.Connection) -> None:
         "SELECT user_version, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version"
     ).fetchone()
     if version > SCHEMA_VERSION:
-        raise _Unusable("was written by a newer version of Beauty Desk")
+        raise _Unusable(Phrase("was written by a newer version of Beauty Desk"))
     if version == 0 and tables:
-        raise _Unusable("holds something else")
+        raise _Unusable(Phrase("holds something else"))
     if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise _Unusable("is damaged")
+        raise _Unusable(Phrase("is damaged"))
     if version == SCHEMA_VERSION:
         db.execute(_PROBE)
     _use_wal(db)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from beautydesk.core.errors import BeautyDeskError, SaveError
+from beautydesk.core.phrase import Phrase
 from beautydesk.core.preset import Preset, tidy_name
 from beautydesk.storage.settings import fine_tune_from
 from beautydesk.support import atomic
@@ -70,7 +71,11 @@ def write(path: Path, presets: Iterable[Preset]) -> None:
         atomic.write_bytes(path, content.encode(), overwrite=True)
     except OSError as error:
         raise SaveError(
-            f"The presets could not be written to {path} ({error.strerror or type(error).__name__}).",
+            Phrase(
+                "The presets could not be written to {file} ({reason}).",
+                file=path,
+                reason=error.strerror or type(error).__name__,
+            ),
             hint="Choose another folder.",
         ) from error
 
@@ -78,35 +83,39 @@ def write(path: Path, presets: Iterable[Preset]) -> None:
 def read(path: Path) -> tuple[Preset, ...]:
     """The presets of a file, in their order. Raises `PresetError`, FileNotFoundError, OSError."""
     if path.stat().st_size > MOST_BYTES:
-        raise _unreadable(path, "it is too large")
+        raise _unreadable(path, Phrase("it is too large"))
     try:
         raw = json.loads(path.read_text(encoding="utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise _unreadable(path, "it is not in the format of Beauty Desk") from error
+        raise _unreadable(path, Phrase("it is not in the format of Beauty Desk")) from error
     if not isinstance(raw, dict) or raw.get("kind") != KIND or not isinstance(raw.get("presets"), list):
-        raise _unreadable(path, "it is not in the format of Beauty Desk")
+        raise _unreadable(path, Phrase("it is not in the format of Beauty Desk"))
     if raw.get("version") != VERSION:
-        raise _unreadable(path, "it was written by another version of Beauty Desk")
+        raise _unreadable(path, Phrase("it was written by another version of Beauty Desk"))
     if len(raw["presets"]) > MOST_PRESETS:
-        raise _unreadable(path, "it holds too many of them")
+        raise _unreadable(path, Phrase("it holds too many of them"))
     return tuple(_preset_from(path, entry) for entry in raw["presets"])
 
 
 def _preset_from(path: Path, entry: Any) -> Preset:
     fine_tune = fine_tune_from(entry.get("fine_tune")) if isinstance(entry, dict) else None
     if fine_tune is None:
-        raise _unreadable(path, "one of them has values that are not allowed")
+        raise _unreadable(path, Phrase("one of them has values that are not allowed"))
     name, level = entry.get("name"), entry.get("level")
     if not isinstance(name, str) or not isinstance(level, int | float) or isinstance(level, bool):
-        raise _unreadable(path, "one of them has no name or no level")
+        raise _unreadable(path, Phrase("one of them has no name or no level"))
     try:
         return Preset(tidy_name(name), float(level), fine_tune)
     except ValueError as error:
-        raise _unreadable(path, "one of them has values that are not allowed") from error
+        raise _unreadable(path, Phrase("one of them has values that are not allowed")) from error
 
 
-def _unreadable(path: Path, reason: str) -> PresetError:
+def _unreadable(path: Path, reason: Phrase) -> PresetError:
     return PresetError(
-        f"“{path.name}” holds no presets that can be used: {reason}. Your own presets are as they were.",
+        Phrase(
+            "“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.",
+            name=path.name,
+            reason=reason,
+        ),
         hint="Choose a file that Beauty Desk has exported.",
     )

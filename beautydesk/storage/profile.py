@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.phrase import Phrase
 
 VARIABLE = "BEAUTYDESK_PROFILE"
 PRIVATE = 0o700
@@ -74,4 +75,6 @@ class Profile:
                 folder.mkdir(mode=PRIVATE, exist_ok=True)
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            raise ProfileError(f"The folder {self.root} cannot be created ({reason}).") from error
+            raise ProfileError(
+                Phrase("The folder {folder} cannot be created ({reason}).", folder=self.root, reason=reason)
+            ) from error

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from beautydesk.core.errors import AccountError
+from beautydesk.core.phrase import Phrase
 
 VARIABLE = "BEAUTYDESK_API_KEY"
 SERVICE = "org.beautydesk.BeautyDesk"
@@ -35,9 +36,9 @@ class SecretKind(enum.Enum):
 _SENTENCES = {
     SecretKind.OK: "",
     SecretKind.NONE: "",
-    SecretKind.NO_BACKEND: "No system keyring was found on this computer.",
-    SecretKind.LOCKED: "The system keyring is locked and was not unlocked.",
-    SecretKind.FAILED: "The system keyring reported an error.",
+    SecretKind.NO_BACKEND: Phrase("No system keyring was found on this computer."),
+    SecretKind.LOCKED: Phrase("The system keyring is locked and was not unlocked."),
+    SecretKind.FAILED: Phrase("The system keyring reported an error."),
 }
 
 

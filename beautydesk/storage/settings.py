@@ -20,6 +20,7 @@ from beautydesk.core.export import Export
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.naming import DEFAULT_TEMPLATE, OnExists, template_error
+from beautydesk.core.phrase import Phrase
 from beautydesk.support import atomic
 
 VERSION = 1
@@ -95,7 +96,7 @@ class SettingsStore:
         self._path = path
         self._lock = threading.Lock()
         self._unknown: dict[str, object] = {}
-        self._notice = ""
+        self._notice: str = ""
         self._untouchable = False
 
     def load(self) -> Settings:
@@ -106,13 +107,13 @@ class SettingsStore:
             except (FileNotFoundError, NotADirectoryError):
                 return Settings()
             except (OSError, ValueError, RecursionError) as error:
-                self._set_aside("broken", "could not be read", error)
+                self._set_aside("broken", Phrase("could not be read"), error)
                 return Settings()
             if not isinstance(raw, dict) or not _is_int(raw.get("version", VERSION)):
-                self._set_aside("broken", "could not be read", None)
+                self._set_aside("broken", Phrase("could not be read"), None)
                 return Settings()
             if raw.get("version", VERSION) > VERSION:
-                self._set_aside("newer", "were written by a newer version of Beauty Desk", None)
+                self._set_aside("newer", Phrase("were written by a newer version of Beauty Desk"), None)
                 return Settings()
             known = {one.name for one in fields(Settings)}
             self._unknown = {name: value for name, value in raw.items() if name not in known}
@@ -123,13 +124,15 @@ class SettingsStore:
         content = json.dumps({**self._unknown, **_json_from(settings)}, indent=2) + "\n"
         with self._lock:
             if self._untouchable:
-                raise SaveError(f"The settings were not saved, so that {self._path} stays as it is.")
+                raise SaveError(Phrase("The settings were not saved, so that {file} stays as it is.", file=self._path))
             try:
                 self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 atomic.write_bytes(self._path, content.encode(), overwrite=True, mode=0o600)
             except OSError as error:
                 reason = error.strerror or type(error).__name__
-                raise SaveError(f"The settings could not be saved to {self._path} ({reason}).") from error
+                raise SaveError(
+                    Phrase("The settings could not be saved to {file} ({reason}).", file=self._path, reason=reason)
+                ) from error
 
     def take_notice(self) -> str:
         """What the user should be told about the last `load`, once; '' when there is nothing to say."""
@@ -137,16 +140,24 @@ class SettingsStore:
             notice, self._notice = self._notice, ""
             return notice
 
-    def _set_aside(self, kind: str, what: str, error: Exception | None) -> None:
+    def _set_aside(self, kind: str, what: Phrase, error: Exception | None) -> None:
         log.warning("settings at %s %s", self._path, what, exc_info=error)
         try:
             aside = _free(self._path, kind)
             self._path.rename(aside)
         except OSError:
             self._untouchable = True
-            self._notice = f"Your settings {what}; Beauty Desk starts with its defaults and leaves {self._path} alone."
+            self._notice = Phrase(
+                "Your settings {what}; Beauty Desk starts with its defaults and leaves {file} alone.",
+                what=what,
+                file=self._path,
+            )
         else:
-            self._notice = f"Your settings {what}; Beauty Desk starts with its defaults. The file is kept as {aside}."
+            self._notice = Phrase(
+                "Your settings {what}; Beauty Desk starts with its defaults. The file is kept as {file}.",
+                what=what,
+                file=aside,
+            )
 
 
 def _is_int(value: object) -> bool:

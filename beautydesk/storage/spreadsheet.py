@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from beautydesk.core.errors import SaveError
+from beautydesk.core.phrase import Phrase
 from beautydesk.support import atomic
 
 Cell = str | float
@@ -23,7 +24,13 @@ def write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> 
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise SaveError(
-            f"“{path.name}” could not be written to {path.parent} ({reason}).", hint="Choose another folder."
+            Phrase(
+                "“{name}” could not be written to {folder} ({reason}).",
+                name=path.name,
+                folder=path.parent,
+                reason=reason,
+            ),
+            hint="Choose another folder.",
         ) from error
 
 

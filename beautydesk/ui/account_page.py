@@ -12,6 +12,7 @@ from beautydesk.ui.scroll_page import ScrollPage, prose
 from beautydesk.viewmodels.account import Account, KeyHealth
 from beautydesk.viewmodels.notice import from_error
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.words import fill
 
 SIGN_UP = "https://www.ailabtools.com"
 
@@ -133,11 +134,7 @@ class AccountPage(ScrollPage):
         if agreed:
             self._asked_for = 0
         self.asked.setVisible(self._asked_for > 0)
-        self.asked.setText(
-            self.tr("Agree to go on with 1 photo.")
-            if self._asked_for == 1
-            else self.tr("Agree to go on with {} photos.").format(self._asked_for)
-        )
+        self.asked.setText(self.tr("Agree to go on with %Ln photo(s).", "", self._asked_for))
 
     def _verdict(self) -> str:
         account = self._account
@@ -146,9 +143,9 @@ class AccountPage(ScrollPage):
         if account.error:
             return from_error(account.error).text
         if account.health is KeyHealth.WORKS and account.credits is not None:
-            return self.tr("The key works. {:,.0f} credits, enough for {:,.0f} photos.").format(
-                account.credits, account.credits // max(1, account.credits_per_photo)
-            )
+            photos = int(account.credits // max(1, account.credits_per_photo))
+            enough = self.tr("enough for %Ln photo(s)", "", photos)
+            return fill(self.tr("The key works. {:,.0f} credits, {}."), account.credits, enough)
         return ""
 
     def _on_save(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
@@ -33,13 +34,14 @@ from PySide6.QtWidgets import (
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.ui.scroll_page import ScrollPage, prose
 from beautydesk.viewmodels.ledger import Ledger, details_of
-from beautydesk.viewmodels.ledger_model import Column, Row, heading, short_time
+from beautydesk.viewmodels.ledger_model import Column, Row, heading
 from beautydesk.viewmodels.notice import Notice, Severity
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.words import short_time
 
 MOST_CREDITS = 10_000_000  # the settings take no higher limit
 LONGEST_KEPT = 365  # days, likewise
-_WIDE_MOMENT = 1861564680.0  # 2028-12-28: few moments need more room
+_WIDE_MOMENT = datetime(2028, 12, 28, 20, 58)  # few moments need more room
 _PHOTO_SHARE = 0.36  # of the room that photo and outcome have together
 ROLES = {Severity.INFO: "muted", Severity.GOOD: "success", Severity.ERROR: "error"}
 

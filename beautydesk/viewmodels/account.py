@@ -14,6 +14,7 @@ from beautydesk.core.engine import Report
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.viewmodels.runner import Runner
+from beautydesk.viewmodels.words import joined, translated
 
 if TYPE_CHECKING:
     from beautydesk.storage.secrets import ApiKey, KeyStatus
@@ -77,7 +78,7 @@ class Account(QObject):
 
         if self.status is None:
             return QCoreApplication.translate("Account", "Looking for a key…")
-        problem = self.status.problem.sentence if self.status.problem else ""
+        problem = translated(self.status.problem.sentence) if self.status.problem else ""
         match self.status.origin:
             case KeyOrigin.ENVIRONMENT:
                 return QCoreApplication.translate("Account", "The key comes from BEAUTYDESK_API_KEY and is not stored.")
@@ -85,11 +86,11 @@ class Account(QObject):
                 return QCoreApplication.translate("Account", "Stored in your system keyring.")
             case KeyOrigin.THIS_RUN:
                 kept = QCoreApplication.translate("Account", "The key is kept for this session only.")
-                return f"{problem} {kept}".strip()
+                return joined(problem, kept)
             case KeyOrigin.NONE:
                 if problem:
                     hint = QCoreApplication.translate("Account", "A key that you paste is kept for this session only.")
-                    return f"{problem} {hint}"
+                    return joined(problem, hint)
                 return QCoreApplication.translate("Account", "No key yet.")
 
     def close(self) -> None:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.ledger_model import LedgerModel, Row, rows_of
 from beautydesk.viewmodels.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.runner import Runner
+from beautydesk.viewmodels.words import fill, translated
+
+if TYPE_CHECKING:
+    from beautydesk.engines.ailab.calls import Total
 
 DELAY = 500  # milliseconds: photos that end together are one look
 
@@ -143,19 +149,30 @@ def _read(books: Books, report: Report, token: CancelToken) -> Overview:
     from beautydesk.engines.ailab.calls import this_month
 
     calls = books.calls()
-    return Overview(rows_of(calls), str(this_month(calls, time.time())), books.kept_bytes())
+    return Overview(rows_of(calls), _sum_text(this_month(calls, time.time())), books.kept_bytes())
 
 
 def _export(calls: Callable[[], list[Receipt]], path: Path, report: Report, token: CancelToken) -> None:
     from beautydesk.engines.ailab.calls import COLUMNS, cells
     from beautydesk.storage import spreadsheet
 
-    spreadsheet.write(path, COLUMNS, map(cells, calls()))
+    rows = ([translated(cell) if isinstance(cell, Phrase) else cell for cell in cells(call)] for call in calls())
+    spreadsheet.write(path, [translated(column) for column in COLUMNS], rows)
 
 
 def _forgotten_text(results: int) -> str:
     if results == 0:
         return QCoreApplication.translate("Ledger", "There was nothing to delete.")
-    if results == 1:
-        return QCoreApplication.translate("Ledger", "Deleted 1 kept result.")
-    return QCoreApplication.translate("Ledger", "Deleted {} kept results.").format(results)
+    return QCoreApplication.translate("Ledger", "Deleted %Ln kept result(s).", "", results)
+
+
+def _sum_text(total: Total) -> str:
+    """What calls cost together."""
+    if not total.calls:
+        return QCoreApplication.translate("Ledger", "no credits")
+    price = QCoreApplication.translate("Ledger", "{:,.10g} credit(s)", "", math.ceil(total.credits))
+    calls = QCoreApplication.translate("Ledger", "%Ln call(s)", "", total.calls)
+    text = QCoreApplication.translate("Ledger", "{credits} in {calls}")
+    if total.unsure:
+        text = QCoreApplication.translate("Ledger", "{credits} ({unsure:,.10g} uncertain) in {calls}")
+    return fill(text, credits=fill(price, total.credits), unsure=total.unsure, calls=calls)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
-    QDateTime,
-    QLocale,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -19,6 +18,7 @@ from PySide6.QtCore import (
 )
 
 from beautydesk.core.receipts import Receipt
+from beautydesk.viewmodels.words import number, percent, short_time, translated
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,22 +46,17 @@ def rows_of(calls: Iterable[Receipt]) -> list[Row]:
 
     rows = []
     for call in calls:
-        sent_at, level, became = call.sent_at or 0.0, call.options.level, outcome(call)
+        sent_at, level, became = call.sent_at or 0.0, call.options.level, translated(outcome(call))
         texts = (
-            short_time(sent_at),
+            short_time(datetime.fromtimestamp(sent_at)),
             call.photo.name,
-            f"{level * 100:.0f} %",
-            f"{call.credits:,.10g}",
+            percent(level),
+            number(call.credits, ",.10g"),
             became,
         )
         keys = ((sent_at, call.id), call.photo.name.casefold(), level, call.credits, became.casefold())
         rows.append(Row(call, texts, keys))
     return rows
-
-
-def short_time(at: float) -> str:
-    """A date and a time of day (seconds since the epoch) as people here write it."""
-    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(at)), QLocale.FormatType.ShortFormat)
 
 
 class LedgerModel(QAbstractTableModel):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from beautydesk.core.errors import BeautyDeskError, CapReached, Objection
+from beautydesk.core.phrase import moment
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
+from beautydesk.viewmodels.words import fill, joined, names, translated
 from beautydesk.viewmodels.work import Found
 
 
@@ -58,9 +59,9 @@ def from_error(error: BeautyDeskError, photo: str = "", price: int = 0) -> Notic
     """An error as a notice, with the one next step that helps. `price`: what sending a photo costs, in credits."""
     remedy, other = _steps(error)
     hint = "" if remedy in _SELF_EXPLAINING else error.hint
-    text = " ".join(part for part in (error.message, hint) if part)
+    text = joined(translated(error.message), translated(hint))
     if error.title and not _says(error.message, error.title):
-        text = QCoreApplication.translate("Notice", "{}. {}").format(error.title, text)
+        text = QCoreApplication.translate("Notice", "{}. {}").format(translated(error.title), text)
     return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price)
 
 
@@ -88,39 +89,23 @@ def error_details(error: BeautyDeskError, photo: str = "") -> str:
 def found_text(found: Found) -> str:
     """What was found in folders and left out of a drop; '' when files were dropped and all is well."""
     parts = []
-    if len(found.files) == 1:
-        parts.append(QCoreApplication.translate("Notice", "1 file is not a photo ({}).").format(found.files[0].name))
-    elif found.files:
-        text = QCoreApplication.translate("Notice", "{} files are not photos ({}).")
-        parts.append(text.format(len(found.files), _names(found.files)))
-    if len(found.folders) == 1:
-        text = QCoreApplication.translate("Notice", "There are no photos in the folder “{}”.")
-        parts.append(text.format(found.folders[0].name))
-    elif found.folders:
-        text = QCoreApplication.translate("Notice", "{} folders hold no photos ({}).")
-        parts.append(text.format(len(found.folders), _names(found.folders)))
-    if len(found.missing) == 1:
-        parts.append(QCoreApplication.translate("Notice", "“{}” is not there.").format(found.missing[0].name))
-    elif found.missing:
-        text = QCoreApplication.translate("Notice", "{} files are not there ({}).")
-        parts.append(text.format(len(found.missing), _names(found.missing)))
-    if (parts or found.searched) and len(found.photos) == 1:
-        parts.insert(0, QCoreApplication.translate("Notice", "Added 1 photo."))
-    elif (parts or found.searched) and found.photos:
-        parts.insert(0, QCoreApplication.translate("Notice", "Added {} photos.").format(len(found.photos)))
-    return " ".join(parts)
-
-
-def _names(paths: tuple[Path, ...]) -> str:
-    return ", ".join(path.name for path in paths[:3]) + (", …" if len(paths) > 3 else "")
+    if found.files:
+        text = QCoreApplication.translate("Notice", "%Ln file(s) not a photo ({}).", "", len(found.files))
+        parts.append(text.format(names(found.files)))
+    if found.folders:
+        text = QCoreApplication.translate("Notice", "%Ln folder(s) without photos ({}).", "", len(found.folders))
+        parts.append(text.format(names(found.folders)))
+    if found.missing:
+        text = QCoreApplication.translate("Notice", "%Ln file(s) not there ({}).", "", len(found.missing))
+        parts.append(text.format(names(found.missing)))
+    if (parts or found.searched) and found.photos:
+        parts.insert(0, QCoreApplication.translate("Notice", "Added %Ln photo(s).", "", len(found.photos)))
+    return joined(*parts)
 
 
 def removed_notice(results: int) -> Notice:
     """Photos with results that no file holds were taken off the list."""
-    if results == 1:
-        text = QCoreApplication.translate("Notice", "Removed 1 photo whose result was not saved.")
-    else:
-        text = QCoreApplication.translate("Notice", "Removed {} photos whose results were not saved.").format(results)
+    text = QCoreApplication.translate("Notice", "Removed %Ln photo(s) whose result was not saved.", "", results)
     return Notice(Severity.INFO, text, Remedy.UNDO_REMOVE)
 
 
@@ -128,7 +113,7 @@ def save_failed_notice(error: BeautyDeskError, photo: str) -> Notice:
     """A result that could not be written; it is still in the window."""
     notice = from_error(error, photo)
     kept = QCoreApplication.translate("Notice", "The result is still here.")
-    return Notice(notice.severity, f"{notice.text} {kept}", Remedy.SAVE_AS, notice.details)
+    return Notice(notice.severity, joined(notice.text, kept), Remedy.SAVE_AS, notice.details)
 
 
 def stopped_paid_notice() -> Notice:
@@ -147,35 +132,28 @@ def welcome_back(receipts: list[Receipt]) -> Notice | None:
     unsure = sum(state is ReceiptState.UNCERTAIN for state in photos.values())
     unsent = len(photos) - paid - unsure
     parts = []
-    if paid == 1:
-        parts.append(QCoreApplication.translate("Notice", "1 photo is paid for and not saved; fetching it is free."))
-    elif paid:
-        text = QCoreApplication.translate("Notice", "{} photos are paid for and not saved; fetching them is free.")
-        parts.append(text.format(paid))
-    if unsent == 1:
-        parts.append(QCoreApplication.translate("Notice", "1 photo was not sent yet."))
-    elif unsent:
-        parts.append(QCoreApplication.translate("Notice", "{} photos were not sent yet.").format(unsent))
-    if unsure == 1:
-        parts.append(QCoreApplication.translate("Notice", "1 photo may have been charged without a receipt."))
-    elif unsure:
-        text = QCoreApplication.translate("Notice", "{} photos may have been charged without a receipt.")
-        parts.append(text.format(unsure))
+    if paid:
+        text = QCoreApplication.translate("Notice", "%Ln photo(s) paid for and not saved; fetching is free.", "", paid)
+        parts.append(text)
+    if unsent:
+        parts.append(QCoreApplication.translate("Notice", "%Ln photo(s) not sent yet.", "", unsent))
+    if unsure:
+        text = QCoreApplication.translate("Notice", "%Ln photo(s) perhaps charged without a receipt.", "", unsure)
+        parts.append(text)
     if not parts:
         return None
     welcome = QCoreApplication.translate("Notice", "Welcome back.")
-    return Notice(Severity.INFO, " ".join((welcome, *parts)), Remedy.FETCH)
+    return Notice(Severity.INFO, joined(welcome, *parts), Remedy.FETCH)
 
 
 def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
     """Paid for, and not here yet: it is asked for again by itself."""
     again = QCoreApplication.translate("Notice", "Beauty Desk keeps asking, also after a restart.")
-    return Notice(Severity.INFO, f"{error.message} {again}", details=error_details(error, photo))
+    return Notice(Severity.INFO, joined(translated(error.message), again), details=error_details(error, photo))
 
 
 def slow_notice(since: float) -> Notice:
     """The service has had a photo for unusually long. `since`: when it was sent, in seconds since the epoch."""
-    from beautydesk.engines.ailab.texts import moment
     from beautydesk.engines.ailab.wire import RESULT_LIFETIME
 
     text = QCoreApplication.translate(
@@ -183,7 +161,7 @@ def slow_notice(since: float) -> Notice:
         "This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also "
         "after a restart.",
     )
-    return Notice(Severity.INFO, text.format(moment(since + RESULT_LIFETIME)))
+    return Notice(Severity.INFO, fill(text, moment(since + RESULT_LIFETIME)))
 
 
 def offline_notice() -> Notice:

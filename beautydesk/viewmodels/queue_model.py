@@ -30,6 +30,7 @@ from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState, RetouchOptions, advance
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.options import Choice
+from beautydesk.viewmodels.words import fill, translated
 
 PATIENCE = 25  # photos for which those who look at every row wait one millisecond more
 SLOW = 180  # seconds at the service after which that is said; most tasks take ten to twenty
@@ -259,7 +260,7 @@ def state_text(item: PhotoItem) -> str:
         case JobState.ADDED:
             if item.size is None:
                 return QCoreApplication.translate("State", "Opening…")
-            return "{} × {}".format(*item.size)
+            return fill(QCoreApplication.translate("State", "{} × {}"), *item.size)
         case JobState.WAITING:
             return QCoreApplication.translate("State", "Waiting")
         case JobState.WORKING:
@@ -276,7 +277,7 @@ def state_text(item: PhotoItem) -> str:
                 else QCoreApplication.translate("State", "Done, not saved")
             )
         case JobState.FAILED:
-            return item.error.title if item.error else QCoreApplication.translate("State", "Failed")
+            return translated(item.error.title) if item.error else QCoreApplication.translate("State", "Failed")
         case JobState.CANCELLED:
             return QCoreApplication.translate("State", "Stopped")
 
@@ -295,8 +296,8 @@ def progress_text(progress: Progress | None) -> str:
         return text
     seconds = max(0, round(time.time() - progress.since))
     if seconds < SLOW:
-        return QCoreApplication.translate("State", "{} since {} s").format(text, seconds)
-    return QCoreApplication.translate("State", "Still working after {} min, paid for").format(seconds // 60)
+        return fill(QCoreApplication.translate("State", "{} since {} s"), text, seconds)
+    return fill(QCoreApplication.translate("State", "Still working after {} min, paid for"), seconds // 60)
 
 
 def _stage_text(progress: Progress | None) -> str:

@@ -34,10 +34,7 @@ def quit_question(session: Session) -> QuitQuestion | None:
 
 
 def _about_work(photos: int, uploads: bool) -> QuitQuestion:
-    if photos == 1:
-        text = QCoreApplication.translate("Quit", "1 photo is still being retouched.")
-    else:
-        text = QCoreApplication.translate("Quit", "{} photos are still being retouched.").format(photos)
+    text = QCoreApplication.translate("Quit", "%Ln photo(s) still being retouched.", "", photos)
     if uploads:
         what = QCoreApplication.translate(
             "Quit", "What AILabTools has accepted is paid for. It is kept and can be fetched later."
@@ -49,10 +46,7 @@ def _about_work(photos: int, uploads: bool) -> QuitQuestion:
 
 
 def _about_results(results: int, paid: bool) -> QuitQuestion:
-    if results == 1:
-        text = QCoreApplication.translate("Quit", "1 result is not saved.")
-    else:
-        text = QCoreApplication.translate("Quit", "{} results are not saved.").format(results)
+    text = QCoreApplication.translate("Quit", "%Ln result(s) not saved.", "", results)
     if paid:
         what = QCoreApplication.translate("Quit", "Paid results are kept and offered at the next start.")
     else:

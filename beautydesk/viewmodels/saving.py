@@ -17,6 +17,7 @@ from beautydesk.viewmodels import work
 from beautydesk.viewmodels.notice import Notice, Severity
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
 from beautydesk.viewmodels.runner import Runner
+from beautydesk.viewmodels.words import fill, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,11 @@ def _told(together: _Round) -> Notice | None:
     if failed and not saved and len(failed) == 1:
         return None
     if failed:
-        names = ", ".join(item.path.name for item in failed[:3]) + (", …" if len(failed) > 3 else "")
         text = QCoreApplication.translate("Saving", "Saved {} of {}. Could not be saved: {}. Nothing is lost.")
-        return Notice(Severity.ERROR, text.format(len(saved), len(saved) + len(failed), names))
+        told = fill(text, len(saved), len(saved) + len(failed), names(item.path for item in failed))
+        return Notice(Severity.ERROR, told)
     if len(saved) > 1:
-        text = QCoreApplication.translate("Saving", "Saved {} results.")
-        return Notice(Severity.GOOD, text.format(len(saved)))
+        return Notice(Severity.GOOD, QCoreApplication.translate("Saving", "Saved %Ln result(s).", "", len(saved)))
     path = saved[0].path
     if not saved[0].fresh:
         text = QCoreApplication.translate("Saving", "Already saved as {} in {}")

@@ -23,6 +23,7 @@ from beautydesk.viewmodels.notice import (
     stopped_paid_notice,
 )
 from beautydesk.viewmodels.queue_model import SLOW, PhotoItem, progress_text
+from beautydesk.viewmodels.words import fill, joined, percent, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,12 @@ def offer(
     if selected and not photos and all(item.result and not item.active for item in selected):
         return Offer(button, _done(selected))
     if photos > 1:
-        button = QCoreApplication.translate("Summary", "Retouch {:,} photos").format(photos)
+        button = QCoreApplication.translate("Summary", "Retouch %Ln photo(s)", "", photos)
     if not engine.uploads:
         return Offer(button, QCoreApplication.translate("Summary", "Free. Nothing is uploaded."))
     if quote is None or not photos:
         quote = Quote(max(1, photos), 0, engine.credits_per_photo)
-    return Offer(button, _terms(quote, engine.title), _warning(quote))
+    return Offer(button, _terms(quote, translated(engine.title)), _warning(quote))
 
 
 def _done(selected: list[PhotoItem]) -> str:
@@ -76,20 +77,17 @@ def _terms(quote: Quote, service: str) -> str:
         return QCoreApplication.translate("Summary", "Level 0 changes nothing: no credits.")
     if not quote.photos:
         return QCoreApplication.translate("Summary", "Paid for already: no credits.")
-    price = QCoreApplication.translate("Summary", "{:,} credits").format(quote.credits)
+    price = QCoreApplication.translate("Summary", "%Ln credit(s)", "", quote.credits)
     if quote.usable is not None:
-        price = QCoreApplication.translate("Summary", "{} of {:,.10g}").format(price, quote.usable)
+        price = fill(QCoreApplication.translate("Summary", "{} of {:,.10g}"), price, quote.usable)
     if quote.photos > 1 or quote.paid:
         photos = _photos(quote.photos)
         price = QCoreApplication.translate("Summary", "{}, {}").format(photos, price)
     parts = [QCoreApplication.translate("Summary", "{}.").format(price)]
-    if quote.paid == 1:
-        parts.append(QCoreApplication.translate("Summary", "1 more is paid for already."))
-    elif quote.paid:
-        text = QCoreApplication.translate("Summary", "{:,} more are paid for already.")
-        parts.append(text.format(quote.paid))
+    if quote.paid:
+        parts.append(QCoreApplication.translate("Summary", "%Ln more paid for already.", "", quote.paid))
     parts.append(QCoreApplication.translate("Summary", "A copy without metadata is sent to {}.").format(service))
-    return " ".join(parts)
+    return joined(*parts)
 
 
 def _warning(quote: Quote) -> str:
@@ -105,32 +103,32 @@ def _warning(quote: Quote) -> str:
     if quote.within_limit <= quote.paid_by_balance:
         left = max(0.0, quote.cap - (quote.spent or 0.0))
         text = QCoreApplication.translate("Summary", "Your monthly limit leaves {:,.10g} credits, {}.")
-        return text.format(left, enough)
-    return QCoreApplication.translate("Summary", "You have {:,.10g} credits, {}.").format(quote.usable, enough)
+        return fill(text, left, enough)
+    return fill(QCoreApplication.translate("Summary", "You have {:,.10g} credits, {}."), quote.usable, enough)
 
 
 def _photos(number: int) -> str:
-    if number == 1:
-        return QCoreApplication.translate("Summary", "1 photo")
-    return QCoreApplication.translate("Summary", "{:,} photos").format(number)
+    return QCoreApplication.translate("Summary", "%Ln photo(s)", "", number)
 
 
 def account(quote: Quote) -> str:
     """What there is to spend and what this month has cost, as far as it is known."""
     parts = []
     if quote.usable is not None:
-        parts.append(QCoreApplication.translate("Summary", "{:,.10g} credits left").format(quote.usable))
+        parts.append(fill(QCoreApplication.translate("Summary", "{:,.10g} credits left"), quote.usable))
     if quote.cap and quote.spent is not None:
         text = QCoreApplication.translate("Summary", "{:,.10g} of {:,} this month")
-        parts.append(text.format(quote.spent, quote.cap))
+        parts.append(fill(text, quote.spent, quote.cap))
     elif quote.spent:
-        parts.append(QCoreApplication.translate("Summary", "{:,.10g} this month").format(quote.spent))
+        parts.append(fill(QCoreApplication.translate("Summary", "{:,.10g} this month"), quote.spent))
     return " · ".join(parts)
 
 
 def privacy(engine: EngineFeatures) -> str:
     if engine.uploads:
-        return QCoreApplication.translate("Summary", "A copy of each photo is sent to {}").format(engine.title)
+        return QCoreApplication.translate("Summary", "A copy of each photo is sent to {}").format(
+            translated(engine.title)
+        )
     return QCoreApplication.translate("Summary", "On this computer: nothing is uploaded")
 
 
@@ -144,8 +142,8 @@ def progressing(items: Iterable[PhotoItem], finished: int) -> Progressing | None
     if total == 1:
         return Progressing(progress_text(active[0].progress), known[0] if known else None)
     working = next((item for item in active if item.state is JobState.WORKING), active[0])
-    text = QCoreApplication.translate("Summary", "{} of {} · {}").format(
-        finished + 1, total, progress_text(working.progress)
+    text = fill(
+        QCoreApplication.translate("Summary", "{} of {} · {}"), finished + 1, total, progress_text(working.progress)
     )
     return Progressing(text, (finished + sum(known)) / total)
 
@@ -155,28 +153,24 @@ def facts(item: PhotoItem, engine: EngineFeatures) -> str:
     lines = []
     if item.size:
         width, height = item.size
-        lines.append(
-            QCoreApplication.translate("Summary", "{} × {} px · {:.1f} megapixels · {}").format(
-                width, height, width * height / 1e6, item.format
-            )
-        )
+        text = QCoreApplication.translate("Summary", "{} × {} px · {:.1f} megapixels · {}")
+        lines.append(fill(text, width, height, width * height / 1e6, item.format))
     if item.remark:
-        lines.append(item.remark)
+        lines.append(translated(item.remark))
     if engine.uploads and item.result is None and item.upload and item.size and item.upload != item.size:
         text = QCoreApplication.translate("Summary", "Sent at {} × {}, 5 MB at most; your export keeps {} × {}.")
-        lines.append(text.format(*item.upload, *item.size))
+        lines.append(fill(text, *item.upload, *item.size))
     if item.result:
-        options = item.result.choice.retouch
-        paid = " · AILabTools" if item.result.task_id else ""
-        lines.append(QCoreApplication.translate("Summary", "Retouched at {:.0f} %").format(options.level * 100) + paid)
+        level = item.result.choice.retouch.level
+        parts = [QCoreApplication.translate("Summary", "Retouched at {}").format(percent(level))]
+        if item.result.task_id:
+            parts.append("AILabTools")
         if item.result.faces is not None:
-            if item.result.faces == 1:
-                lines[-1] += QCoreApplication.translate("Summary", " · 1 face")
-            else:
-                lines[-1] += QCoreApplication.translate("Summary", " · {} faces").format(item.result.faces)
+            parts.append(QCoreApplication.translate("Summary", "%Ln face(s)", "", item.result.faces))
+        lines.append(" · ".join(parts))
         if (sent := item.result.sent) and item.size and (sent.width, sent.height) != item.size:
             text = QCoreApplication.translate("Summary", "Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.")
-            lines.append(text.format(sent.width, sent.height, sent.size / 1e6, *item.size))
+            lines.append(fill(text, sent.width, sent.height, sent.size / 1e6, *item.size))
         if item.result.saved_to:
             lines.append(QCoreApplication.translate("Summary", "Saved as {}").format(item.result.saved_to.name))
     return "\n".join(lines)
@@ -195,7 +189,7 @@ def photo_notice(item: PhotoItem, price: int = 0) -> Notice | None:
     if item.state is JobState.CANCELLED and item.sent:
         return stopped_paid_notice()
     if item.state is JobState.DONE and item.result and item.result.note:
-        return Notice(Severity.INFO, item.result.note)
+        return Notice(Severity.INFO, translated(item.result.note))
     return None
 
 
@@ -220,12 +214,9 @@ def idle(items: Iterable[PhotoItem]) -> str:
         return ""
     unsaved = sum(item.unsaved for item in photos)
     failed = sum(item.state is JobState.FAILED for item in photos)
-    if len(photos) == 1:
-        parts = [QCoreApplication.translate("Summary", "1 photo")]
-    else:
-        parts = [QCoreApplication.translate("Summary", "{} photos").format(len(photos))]
+    parts = [_photos(len(photos))]
     if unsaved:
-        parts.append(QCoreApplication.translate("Summary", "{} not saved").format(unsaved))
+        parts.append(QCoreApplication.translate("Summary", "%Ln not saved", "", unsaved))
     if failed:
-        parts.append(QCoreApplication.translate("Summary", "{} with a problem").format(failed))
+        parts.append(QCoreApplication.translate("Summary", "%Ln with a problem", "", failed))
     return " · ".join(parts)

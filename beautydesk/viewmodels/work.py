@@ -32,6 +32,7 @@ from beautydesk.core.export import Export
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
+from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.images import Picture
 
@@ -214,7 +215,10 @@ def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: R
         return Saved(order.saved_to, fresh=False)
     if any(same_file(order.target, original) for original in order.originals):
         raise SaveError(
-            f"“{order.target.name}” is an original photo of the list, and originals are never overwritten.",
+            Phrase(
+                "“{name}” is an original photo of the list, and originals are never overwritten.",
+                name=order.target.name,
+            ),
             code="ERROR_SAVE_OVER_ORIGINAL",
             hint="Choose another name.",
         )
@@ -226,7 +230,7 @@ def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: R
         written = imaging.save(result, order.target, order.format, order.export, order.on_exists)
     if written is None:
         raise SaveError(
-            f"“{order.target.name}” is there already and was left alone, as the settings say.",
+            Phrase("“{name}” is there already and was left alone, as the settings say.", name=order.target.name),
             code="ERROR_SAVE_EXISTS",
             hint="Save the result under another name, or change what happens then in the settings.",
         )
@@ -256,7 +260,8 @@ def keep_pasted_image(image: QImage, target: Path, report: Report, token: Cancel
     target.parent.mkdir(parents=True, exist_ok=True)
     if image.isNull() or not image.save(str(target)):
         raise SaveError(
-            f"The pasted picture could not be kept in {target.parent}.", hint="Save it as a file and drop that."
+            Phrase("The pasted picture could not be kept in {folder}.", folder=target.parent),
+            hint="Save it as a file and drop that.",
         )
     return target
 

@@ -81,6 +81,11 @@ class Desk:
         return list(self.session.queue)
 
 
+@pytest.fixture(autouse=True)
+def _in_english(qapp: Any) -> None:
+    """Sentences need the catalogue, also where nothing else needs an application."""
+
+
 @pytest.fixture
 def desk(qapp: Any, tmp_path: Path) -> Iterator[Desk]:
     engines = {"local": ScriptedEngine(), "ailab": ScriptedEngine("ailab", uploads=True)}

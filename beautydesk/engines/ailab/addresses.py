@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from beautydesk.core.errors import Charged, ServiceError
+from beautydesk.core.phrase import Phrase
 
 DEFAULT_BASE_URL: Final = "https://www.ailabapi.com"
 SHORTEST_POLL: Final = 5.0  # seconds between two polls, as the service asks for
@@ -21,9 +22,16 @@ def checked_base_url(base_url: str) -> str:
     """`base_url` without a slash at its end. ServiceError unless it is https, or http on this machine."""
     parts = _split(base_url.strip())
     if parts is None or parts.query or parts.fragment or parts.username is not None:
-        raise _bad_base_url("is not a web address that can be used")
+        raise _bad_base_url(
+            Phrase("The address set for the online service is not a web address that can be used. Nothing was sent.")
+        )
     if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(parts)):
-        raise _bad_base_url("would carry your key and your photos over an unprotected line")
+        raise _bad_base_url(
+            Phrase(
+                "The address set for the online service would carry your key and your photos over an unprotected line. "
+                "Nothing was sent."
+            )
+        )
     return base_url.strip().rstrip("/")
 
 
@@ -81,10 +89,10 @@ def _is_loopback(parts: SplitResult) -> bool:
         return False
 
 
-def _bad_base_url(what: str) -> ServiceError:
+def _bad_base_url(message: Phrase) -> ServiceError:
     return ServiceError(
-        f"The address set for the online service {what}. Nothing was sent.",
+        message,
         code="ERROR_SERVICE_ADDRESS",
         title="The service's address cannot be used",
-        hint=f"Set BEAUTYDESK_API_URL to {DEFAULT_BASE_URL}, or remove it.",
+        hint=Phrase("Set BEAUTYDESK_API_URL to {address}, or remove it.", address=DEFAULT_BASE_URL),
     )

@@ -9,60 +9,67 @@ from dataclasses import dataclass
 from typing import Final
 
 from beautydesk.core.errors import Charged
+from beautydesk.core.phrase import Phrase, moment
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import texts
 from beautydesk.engines.ailab.codes import KIND_OF_CODE
 
 _S = ReceiptState
 
-_MONEY: Final = {Charged.NO: "not charged", Charged.YES: "charged", Charged.UNKNOWN: "perhaps charged"}
+_MONEY: Final = {
+    Charged.NO: Phrase("not charged"),
+    Charged.YES: Phrase("charged"),
+    Charged.UNKNOWN: Phrase("perhaps charged"),
+}
 
 # Reasons that `texts` has no title for: ours, and what only the receipt book writes.
 _REASONS: Final = {
-    "ERROR_RESULT_EXPIRED": "Not fetched in time",
-    "ERROR_RESULT_MISSING": "No result came",
-    "ERROR_TASK_FAILED": "Given up by the service",
-    "ERROR_NOT_TAKEN": "It never arrived",
-    "ERROR_ORIGINAL_CHANGED": "The original was changed",
-    "left": "Left as it was",
-    "sent again": "Uncertain, and sent again",
+    "ERROR_RESULT_EXPIRED": Phrase("Not fetched in time"),
+    "ERROR_RESULT_MISSING": Phrase("No result came"),
+    "ERROR_TASK_FAILED": Phrase("Given up by the service"),
+    "ERROR_NOT_TAKEN": Phrase("It never arrived"),
+    "ERROR_ORIGINAL_CHANGED": Phrase("The original was changed"),
+    "left": Phrase("Left as it was"),
+    "sent again": Phrase("Uncertain, and sent again"),
 }
 
 
-def outcome(call: Receipt) -> str:
+def outcome(call: Receipt) -> Phrase:
     """What became of a call, in a few words; whether it was charged, unless its result is there."""
     match call.state:
         case _S.SAVED:
-            return f"Saved as {call.target.name}" if call.target is not None else "Saved"
+            return Phrase("Saved as {name}", name=call.target.name) if call.target is not None else Phrase("Saved")
         case _S.FETCHED:
-            return "Paid for, not saved yet"
+            return Phrase("Paid for, not saved yet")
         case _S.SENDING:
-            return "Being sent now"
+            return Phrase("Being sent now")
         case _S.SENT | _S.READY if call.busy:
-            return "At AILabTools now, paid for"
+            return Phrase("At AILabTools now, paid for")
         case _S.SENT | _S.READY:
-            return "Paid for, not fetched yet"
+            return Phrase("Paid for, not fetched yet")
         case _S.UNCERTAIN:
-            return "Uncertain, probably charged" if call.charged is Charged.YES else "Uncertain, perhaps charged"
+            if call.charged is Charged.YES:
+                return Phrase("Uncertain, probably charged")
+            return Phrase("Uncertain, perhaps charged")
         case _S.FAILED | _S.CANCELLED:
-            return f"{_why(call)}, {_MONEY[call.charged]}"
+            return Phrase("{why}, {charged}", why=_why(call), charged=_MONEY[call.charged])
         case _S.ADDED | _S.PREPARED:
-            return "Not sent yet"
+            return Phrase("Not sent yet")
 
 
-def _why(call: Receipt) -> str:
+def _why(call: Receipt) -> Phrase:
     if text := texts.TEXT_OF_CODE.get(call.reason):
-        return text.title
+        return Phrase(text.title)
     if (kind := KIND_OF_CODE.get(call.reason)) is not None:
-        return texts.TEXT_OF_KIND[kind].title
-    return _REASONS.get(call.reason) or ("Failed" if call.state is _S.FAILED else "Not wanted any more")
+        return Phrase(texts.TEXT_OF_KIND[kind].title)
+    return _REASONS.get(call.reason) or (Phrase("Failed") if call.state is _S.FAILED else Phrase("Not wanted any more"))
 
 
 def details(call: Receipt) -> str:
     """What support needs to know of a call, as lines of text."""
     lines = {
         "photo": call.photo.name,
-        "sent": texts.moment(call.sent_at),
+        "sent": moment(call.sent_at),
         "level": f"{call.options.level:.3g}",
         "faces": call.options.faces.value,
         "outcome": outcome(call),
@@ -113,18 +120,18 @@ def _count(number: float, noun: str) -> str:
 # -- spreadsheets ---------------------------------------------------------------------------------------------------
 
 COLUMNS: Final = (
-    "when",
-    "photo",
-    "level",
-    "faces",
-    "credits",
-    "charged",
-    "outcome",
-    "saved_as",
-    "task_id",
-    "request_id",
-    "reason",
-    "service",
+    Phrase("when"),
+    Phrase("photo"),
+    Phrase("level"),
+    Phrase("faces"),
+    Phrase("credits"),
+    Phrase("charged"),
+    Phrase("outcome"),
+    Phrase("saved_as"),
+    Phrase("task_id"),
+    Phrase("request_id"),
+    Phrase("reason"),
+    Phrase("service"),
 )
 
 

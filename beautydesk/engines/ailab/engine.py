@@ -29,6 +29,7 @@ from beautydesk.core.errors import (
 )
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
+from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Busy, Receipt, ReceiptBook, ReceiptState, Work
 from beautydesk.core.viewport import Box
 from beautydesk.engines.ailab import errors, original, wire
@@ -111,7 +112,7 @@ class AilabEngine:
         from beautydesk import imaging
 
         if wire.level_text(options.level) == "0":
-            return RetouchResult(photo, ENGINE_ID, note="Level 0 changes nothing, so nothing was sent.")
+            return RetouchResult(photo, ENGINE_ID, note=Phrase("Level 0 changes nothing, so nothing was sent."))
         turn = Turn(report, token, self._gate.ticket())
         turn.at(Stage.PREPARING, 0.0)
         token.raise_if_cancelled()

@@ -20,11 +20,12 @@ from beautydesk.core.errors import (
     ServiceError,
     TaskPending,
 )
+from beautydesk.core.phrase import Phrase, Sentences, moment
 from beautydesk.core.receipts import Receipt
 from beautydesk.engines.ailab import texts
 from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, kind_of
 from beautydesk.engines.ailab.retry import Call
-from beautydesk.engines.ailab.wire import RESULT_LIFETIME, Envelope
+from beautydesk.engines.ailab.wire import CREDITS_PER_PHOTO, RESULT_LIFETIME, Envelope
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,9 @@ def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
         text = texts.TASK_OVER
     elif call is Call.DOWNLOAD and kind is Kind.UNREADABLE:
         text = texts.NO_RESULT
-    money = "" if call is Call.CREDITS else f" {texts.MONEY[charged]}"
+    money = "" if call is Call.CREDITS else texts.MONEY[charged]
     return _class_for(kind, code)(
-        text.message + money,
+        Sentences(text.message, money),
         code=code,
         title=text.title,
         hint=text.hint,
@@ -74,7 +75,7 @@ def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
 def uncertain(details: Mapping[str, str]) -> ServiceError:
     """The submit ended in a way that tells nobody whether the photo was taken."""
     return ServiceError(
-        texts.UNCERTAIN.message,
+        Phrase(texts.UNCERTAIN.message, credits=CREDITS_PER_PHOTO),
         code="ERROR_SUBMIT_UNCERTAIN",
         title=texts.UNCERTAIN.title,
         hint=texts.UNCERTAIN.hint,
@@ -86,11 +87,11 @@ def uncertain(details: Mapping[str, str]) -> ServiceError:
 
 def maybe_paid(receipt: Receipt) -> ServiceError:
     """The same photo was sent before, and nobody knows, or only the balance, whether it was taken."""
-    when = texts.moment(receipt.sent_at)
+    when = moment(receipt.sent_at)
     probably = receipt.charged is Charged.YES
     text = texts.PROBABLY_PAID if probably else texts.MAYBE_PAID
     return ServiceError(
-        text.message.format(when=when, credits=f"{receipt.credits:.10g}"),
+        Phrase(text.message, when=when, credits=receipt.credits),
         code="ERROR_SUBMIT_UNCERTAIN",
         title=text.title,
         hint=text.hint,
@@ -127,10 +128,13 @@ def pending(error: BeautyDeskError, receipt: Receipt) -> TaskPending:
 def too_slow(receipt: Receipt, now: float) -> TaskPending:
     """Nothing is wrong; it only takes longer than one visit lasts."""
     sent_at = receipt.sent_at if receipt.sent_at is not None else receipt.added_at
-    until = texts.moment(sent_at + RESULT_LIFETIME)
+    until = moment(sent_at + RESULT_LIFETIME)
     return TaskPending(
-        f"The service has been working on this photo for {texts.duration(now - sent_at)}. It is paid for, and can be "
-        f"fetched until {until}.",
+        Phrase(
+            "The service has been working on this photo for {time}. It is paid for, and can be fetched until {until}.",
+            time=texts.duration(now - sent_at),
+            until=until,
+        ),
         task_id=receipt.task_id or "",
         hint=texts.FETCH_LATER,
         slow=True,
@@ -140,7 +144,10 @@ def too_slow(receipt: Receipt, now: float) -> TaskPending:
 def sent_elsewhere(receipt: Receipt) -> TaskPending:
     """The service that is set now would say that it does not know the task, and it would be lost."""
     return TaskPending(
-        f"This photo was sent to the service at {receipt.service}, and only that one has its result.",
+        Phrase(
+            "This photo was sent to the service at {service}, and only that one has its result.",
+            service=receipt.service,
+        ),
         task_id=receipt.task_id or "",
         hint="Set BEAUTYDESK_API_URL to that address, or remove it, and fetch it then.",
     )

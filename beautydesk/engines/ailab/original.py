@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from beautydesk.core.engine import Sent
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.photo import Photo
+from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.core.receipts import Receipt
 from beautydesk.engines.ailab import errors
 
@@ -41,14 +42,18 @@ def of(receipt: Receipt) -> Original:
         changed_at = receipt.photo.stat().st_mtime
         photo = imaging.decode(receipt.photo)
     except (OSError, PhotoError):
-        return Original(note="The original photo is no longer there, so this is the service's picture as it came.")
+        return Original(
+            note=Phrase("The original photo is no longer there, so this is the service's picture as it came.")
+        )
     upload = imaging.fit_for_service(photo)  # the same bytes as were sent: preparing a photo is deterministic
     if receipt.digest:
         same = hashlib.sha256(upload.data).hexdigest() == receipt.digest
     else:
         same = changed_at <= (receipt.sent_at or receipt.added_at)
     if not same:
-        return Original(note="The photo was changed after it was sent, so this is the service's picture as it came.")
+        return Original(
+            note=Phrase("The photo was changed after it was sent, so this is the service's picture as it came.")
+        )
     return Original(photo, upload)
 
 
@@ -84,5 +89,5 @@ def put_together(receipt: Receipt, found: Original, answer: Photo) -> tuple[Phot
     photo = transfer.render(strength)
     notes = [found.note, transfer.note]
     if receipt.reason.startswith("from "):
-        notes.append("Made from a result that was paid for before: no credits.")
-    return photo, " ".join(note for note in notes if note)
+        notes.append(Phrase("Made from a result that was paid for before: no credits."))
+    return photo, Sentences(*notes)

@@ -5,19 +5,18 @@ Whether credits were spent is a sentence of its own that follows the message.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from beautydesk.core.errors import Charged
+from beautydesk.core.phrase import Phrase
 from beautydesk.engines.ailab.codes import Kind
-from beautydesk.engines.ailab.wire import CREDITS_PER_PHOTO
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """`title`: a few words. `message`: what happened. `hint`: one next step, or ''."""
+    """`title`: a few words. `message`: what happened. `hint`: one next step, or ''. All are looked up by the window."""
 
     title: str
     message: str
@@ -25,9 +24,9 @@ class Text:
 
 
 # Read in the window and at a terminal alike: a hint that names a command names the way without it first.
-KEY_HINT: Final = "Check the key in the settings (or: beautydesk key status)."
-LATER: Final = "Try again in a few minutes."
-FETCH_LATER: Final = "It can be fetched at the next start (or: beautydesk resume); it is not sent again."
+KEY_HINT: Final = Phrase("Check the key in the settings (or: beautydesk key status).")
+LATER: Final = Phrase("Try again in a few minutes.")
+FETCH_LATER: Final = Phrase("It can be fetched at the next start (or: beautydesk resume); it is not sent again.")
 
 TEXT_OF_CODE: Final[Mapping[str, Text]] = {
     "ERROR_APPLICATIONS_NOT_EXISTS": Text("The key was refused", "The service does not know this key.", KEY_HINT),
@@ -107,13 +106,14 @@ TEXT_OF_KIND: Final[Mapping[Kind, Text]] = {
 UNCERTAIN: Final = Text(
     "It is uncertain whether this photo was paid for",
     "The photo was sent, but no usable answer came back. The service may have accepted it and charged"
-    f" {CREDITS_PER_PHOTO} credits. It was not sent a second time.",
+    " {credits} credits. It was not sent a second time.",
     "Check your balance before you send it again.",
 )
 
 MAYBE_PAID: Final = Text(
     "It is uncertain whether this photo was paid for",
-    "It was sent on {when}, and no usable answer came back: the service may have accepted it and charged {credits} "
+    "It was sent on {when}, and no usable answer came back: the service may have accepted it and charged "
+    "{credits:.10g} "
     "credits. It is not sent again by itself.",
     "Check your balance before you send it again.",
 )
@@ -121,7 +121,7 @@ MAYBE_PAID: Final = Text(
 PROBABLY_PAID: Final = Text(
     "This photo was probably paid for",
     "It was sent on {when}, and no usable answer came back. Your balance went down by as much, so the service has "
-    "probably charged {credits} credits, but its result cannot be asked for. It is not sent again by itself.",
+    "probably charged {credits:.10g} credits, but its result cannot be asked for. It is not sent again by itself.",
     "Tell the service's support, or send it again for the full price.",
 )
 
@@ -136,22 +136,17 @@ NO_RESULT: Final = Text(
 )
 
 MONEY: Final[Mapping[Charged, str]] = {
-    Charged.NO: "Nothing was charged.",
-    Charged.YES: "The photo is paid for, and its result can still be fetched.",
-    Charged.UNKNOWN: "It is not known whether credits were spent.",
+    Charged.NO: Phrase("Nothing was charged."),
+    Charged.YES: Phrase("The photo is paid for, and its result can still be fetched."),
+    Charged.UNKNOWN: Phrase("It is not known whether credits were spent."),
 }
 
 
-def moment(at: float | None) -> str:
-    """Seconds since the epoch as a date and a time of day here: 2026-11-24 14:05."""
-    return "an unknown day" if at is None else time.strftime("%Y-%m-%d %H:%M", time.localtime(at))
-
-
-def duration(seconds: float) -> str:
+def duration(seconds: float) -> Phrase:
     """A length of time in the largest unit that says enough."""
     minutes = round(seconds / 60)
     if minutes < 1:
-        return "less than a minute"
+        return Phrase("less than a minute")
     if minutes < 120:
-        return f"{minutes} minute{'s' if minutes != 1 else ''}"
-    return f"{round(minutes / 60)} hours"
+        return Phrase("1 minute") if minutes == 1 else Phrase("{minutes} minutes", minutes=minutes)
+    return Phrase("{hours} hours", hours=round(minutes / 60))

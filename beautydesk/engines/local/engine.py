@@ -16,6 +16,7 @@ from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchResu
 from beautydesk.core.errors import EngineUnavailable, NoFaceFound, PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
+from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.engines.local.finish import Finish
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 FEATURES = EngineFeatures(
     id="local",
-    title="On this computer",
+    title=Phrase("On this computer"),
     uploads=False,
     needs_key=False,
     credits_per_photo=0,
@@ -59,7 +60,7 @@ class LocalEngine:
         try:
             self._loaded().check()
         except EngineUnavailable as error:
-            return f"{error.message} {error.hint}"
+            return Sentences(error.message, error.hint)
         return None
 
     def find_faces(self, photo: Photo) -> tuple[Box, ...]:
@@ -184,10 +185,14 @@ def _share(faces: float, of: int) -> float:
 def _refuse_giants(photo: Photo) -> None:
     needed = 2 * photo.pixels.nbytes + MEMORY_OF_A_FACE
     if needed > MEMORY_LIMIT:
-        megapixels = photo.width * photo.height / 1e6
         raise PhotoError(
-            f"This photo has {megapixels:.0f} megapixels. Retouching it would take "
-            f"{needed / 1024**3:.0f} GB of memory, more than the {MEMORY_LIMIT // 1024**3} GB it may take.",
+            Phrase(
+                "This photo has {megapixels:.0f} megapixels. Retouching it would take {needed:.0f} GB of memory, more "
+                "than the {limit} GB it may take.",
+                megapixels=photo.width * photo.height / 1e6,
+                needed=needed / 1024**3,
+                limit=MEMORY_LIMIT // 1024**3,
+            ),
             code="ERROR_PHOTO_TOO_LARGE",
             title="This photo is too large",
             hint="Make a smaller copy of it and retouch that one.",

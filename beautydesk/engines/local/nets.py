@@ -20,13 +20,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beautydesk.core.errors import EngineUnavailable
+from beautydesk.core.phrase import Phrase
 
 Floats = NDArray[np.float32]
 
 # There is one standard error in a process, so there is one lock for whoever redirects it.
 _STANDARD_ERROR = threading.Lock()
 
-HINT = "Install the program again. If you run it from its source, run `python packaging/models.py` once."
+HINT = Phrase("Install the program again. If you run it from its source, run `python packaging/models.py` once.")
 
 
 class Net(enum.Enum):
@@ -92,7 +93,7 @@ class _Interpreter:
                 self._interpreter.allocate_tensors()
         except (ValueError, RuntimeError) as error:
             raise EngineUnavailable(
-                f"The file {net.value}, which finds faces, is damaged. Your photos are untouched.",
+                Phrase("The file {file}, which finds faces, is damaged. Your photos are untouched.", file=net.value),
                 hint=HINT,
                 details={"exception": repr(error)},
             ) from error
@@ -130,7 +131,7 @@ def _content(folder: Traversable, net: Net) -> bytes:
         return folder.joinpath(net.value).read_bytes()
     except OSError as error:
         raise EngineUnavailable(
-            f"The file {net.value}, which finds faces, is missing. Your photos are untouched.",
+            Phrase("The file {file}, which finds faces, is missing. Your photos are untouched.", file=net.value),
             hint=HINT,
             details={"exception": repr(error)},
         ) from error

@@ -1,0 +1,2709 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Account</name>
+    <message>
+        <source>A key that you paste is kept for this session only.</source>
+        <translation>المفتاح الذي تلصقه يُحفظ لهذه الجلسة فقط.</translation>
+    </message>
+    <message>
+        <source>Looking for a key…</source>
+        <translation>جارٍ البحث عن مفتاح…</translation>
+    </message>
+    <message>
+        <source>No key yet.</source>
+        <translation>لا يوجد مفتاح بعد.</translation>
+    </message>
+    <message>
+        <source>Stored in your system keyring.</source>
+        <translation>محفوظ في حافظة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>The key comes from BEAUTYDESK_API_KEY and is not stored.</source>
+        <translation>المفتاح مأخوذ من BEAUTYDESK_API_KEY ولا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>The key is kept for this session only.</source>
+        <translation>يُحفظ المفتاح لهذه الجلسة فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at AILabTools&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;الحصول على مفتاح من AILabTools&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>AILabTools API key</source>
+        <translation>مفتاح API لـ AILabTools</translation>
+    </message>
+    <message>
+        <source>Agree and turn on</source>
+        <translation>موافقة وتشغيل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Agree to go on with %Ln photo(s).</source>
+        <translation>
+            <numerusform>وافق لمتابعة الصور.</numerusform>
+            <numerusform>وافق لمتابعة صورة واحدة.</numerusform>
+            <numerusform>وافق لمتابعة صورتين.</numerusform>
+            <numerusform>وافق لمتابعة %Ln صور.</numerusform>
+            <numerusform>وافق لمتابعة %Ln صورة.</numerusform>
+            <numerusform>وافق لمتابعة %Ln صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>جارٍ الاستعلام…</translation>
+    </message>
+    <message>
+        <source>Before the first upload</source>
+        <translation>قبل أول رفع</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>تحقّق</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until you agree.</source>
+        <translation>لا يُرفع شيء قبل موافقتك.</translation>
+    </message>
+    <message>
+        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to AILabTools. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>يرسل التنقيح عبر الإنترنت نسخة من الصورة إلى AILabTools، بلا بيانات وصفية ولا موقع ولا اسم ملف. وبحسب AILabTools لا تُحفظ الصور المرفوعة ولا تُستخدم للتدريب، وتُحذف النتائج بعد 24 ساعة.</translation>
+    </message>
+    <message>
+        <source>Paste your API key</source>
+        <translation>الصق مفتاح API</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>حفظ وتحقّق</translation>
+    </message>
+    <message>
+        <source>The key works. {:,.0f} credits, {}.</source>
+        <translation>المفتاح يعمل. {:,.0f} نقطة، {}.</translation>
+    </message>
+    <message>
+        <source>Turn online retouching off</source>
+        <translation>إيقاف التنقيح عبر الإنترنت</translation>
+    </message>
+    <message>
+        <source>You agreed.</source>
+        <translation>لقد وافقت.</translation>
+    </message>
+    <message>
+        <source>Your AILabTools key</source>
+        <translation>مفتاحك لدى AILabTools</translation>
+    </message>
+    <message numerus="yes">
+        <source>enough for %Ln photo(s)</source>
+        <translation>
+            <numerusform>لا تكفي لأي صورة</numerusform>
+            <numerusform>تكفي لصورة واحدة</numerusform>
+            <numerusform>تكفي لصورتين</numerusform>
+            <numerusform>تكفي لـ %Ln صور</numerusform>
+            <numerusform>تكفي لـ %Ln صورة</numerusform>
+            <numerusform>تكفي لـ %Ln صورة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>100 %</source>
+        <translation>⁦100 %⁩</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>إضافة صور</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>إضافة صور…</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>الفرشاة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>نسخ النتيجة</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>الوجوه</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>ملاءمة</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>الوجه التالي</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>الصورة التالية</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Photos ({});;All files (*)</source>
+        <translation>صور ({});;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>الوجه السابق</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>الصورة السابقة</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>إزالة من القائمة</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>تنقيح</translation>
+    </message>
+    <message>
+        <source>Retouch all</source>
+        <translation>تنقيح الكل</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>حفظ الكل</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>مقسوم</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Brush</source>
+        <translation>الفرشاة</translation>
+    </message>
+    <message>
+        <source>Clear strokes</source>
+        <translation>مسح الضربات</translation>
+    </message>
+    <message>
+        <source>Half of the retouch ({})</source>
+        <translation>نصف التنقيح ({})</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>أكثر</translation>
+    </message>
+    <message>
+        <source>More of the retouch ({})</source>
+        <translation>مزيد من التنقيح ({})</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
+        <source>Put the brush away</source>
+        <translation>ترك الفرشاة</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>حجم الفرشاة</translation>
+    </message>
+    <message>
+        <source>Softness of the brush</source>
+        <translation>نعومة الفرشاة</translation>
+    </message>
+    <message>
+        <source>The photo as it was ({})</source>
+        <translation>الصورة كما كانت ({})</translation>
+    </message>
+</context>
+<context>
+    <name>BrushOverlay</name>
+    <message>
+        <source>Arrow keys move the brush, Enter paints, Escape puts it away</source>
+        <translation>مفاتيح الأسهم تحرّك الفرشاة، وEnter ترسم، وEscape تتركها</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>الفرشاة</translation>
+    </message>
+</context>
+<context>
+    <name>CallTable</name>
+    <message>
+        <source>Copy details for support</source>
+        <translation>نسخ التفاصيل للدعم</translation>
+    </message>
+    <message>
+        <source>Do not ask about this call any more; what it may have cost stays in the sum</source>
+        <translation>عدم السؤال عن هذا الطلب بعد الآن؛ ما قد يكون كلّفه يبقى في المجموع</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>تركه كما هو</translation>
+    </message>
+    <message>
+        <source>Online calls</source>
+        <translation>الطلبات عبر الإنترنت</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message>
+        <source>Commands</source>
+        <translation>الأوامر</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>Photo, before and after</source>
+        <translation>الصورة قبل وبعد</translation>
+    </message>
+</context>
+<context>
+    <name>CostsPage</name>
+    <message>
+        <source> credits</source>
+        <translation> نقطة</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> يوم</translation>
+    </message>
+    <message>
+        <source>&amp;Keep paid results</source>
+        <translation>الاحتفاظ &amp;بالنتائج المدفوعة</translation>
+    </message>
+    <message>
+        <source>As long as a result is kept, the same photo costs nothing again.</source>
+        <translation>ما دامت النتيجة محفوظة فلن تكلّف الصورة نفسها شيئًا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Delete kept results now</source>
+        <translation>حذف النتائج المحفوظة الآن</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>تصدير CSV</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>تصدير CSV…</translation>
+    </message>
+    <message>
+        <source>How long paid results are kept, in days</source>
+        <translation>مدة الاحتفاظ بالنتائج المدفوعة، بالأيام</translation>
+    </message>
+    <message>
+        <source>Monthly &amp;limit</source>
+        <translation>الحد ال&amp;شهري</translation>
+    </message>
+    <message>
+        <source>Monthly limit in credits, 0 for none</source>
+        <translation>الحد الشهري بالنقاط، 0 لعدم وضع حد</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>No online calls yet.</source>
+        <translation>لا توجد طلبات عبر الإنترنت بعد.</translation>
+    </message>
+    <message>
+        <source>Save all calls as a table for a spreadsheet</source>
+        <translation>حفظ كل الطلبات جدولًا لبرامج الجداول</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>This month: {}</source>
+        <translation>هذا الشهر: {}</translation>
+    </message>
+    <message>
+        <source>Until saved</source>
+        <translation>حتى الحفظ</translation>
+    </message>
+    <message>
+        <source>{} are kept, so that the same photo costs nothing again. What is not saved yet is never deleted.</source>
+        <translation>محفوظ {} كي لا تكلّف الصورة نفسها شيئًا مرة أخرى. ما لم يُحفظ بعد لا يُحذف أبدًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Divider</name>
+    <message>
+        <source>Before/after divider</source>
+        <translation>الفاصل بين قبل وبعد</translation>
+    </message>
+    <message>
+        <source>Showing {0} % before</source>
+        <translation>يظهر ⁦{0} %⁩ من قبل</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to add</source>
+        <translation>أفلِت للإضافة</translation>
+    </message>
+    <message>
+        <source>Drop to add 1 photo</source>
+        <translation>أفلِت لإضافة صورة واحدة</translation>
+    </message>
+    <message>
+        <source>Drop to add {} photos</source>
+        <translation>أفلِت لإضافة {} صورة</translation>
+    </message>
+    <message>
+        <source>There is no photo in this. Drop photo files or folders, or copy a picture.</source>
+        <translation>لا توجد صورة هنا. أفلِت ملفات صور أو مجلدات، أو انسخ صورة.</translation>
+    </message>
+    <message>
+        <source>Web addresses cannot be added yet. Save the picture to this computer and drop the file.</source>
+        <translation>لا يمكن إضافة عناوين الويب بعد. احفظ الصورة على هذا الحاسوب وأفلِت الملف.</translation>
+    </message>
+</context>
+<context>
+    <name>EffectSlider</name>
+    <message>
+        <source>as the level</source>
+        <translation>كالمستوى</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>{:+d} %</source>
+        <translation>⁦{:+d} %⁩</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>⁦{} %⁩</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Choose photos…</source>
+        <translation>اختيار صور…</translation>
+    </message>
+    <message>
+        <source>Drop a portrait to begin.</source>
+        <translation>أفلِت صورة شخصية للبدء.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
+        <translation>JPEG، PNG، HEIC، AVIF، WebP، TIFF، BMP، GIF</translation>
+    </message>
+    <message>
+        <source>Use the AILabTools online engine…</source>
+        <translation>استخدام محرك AILabTools عبر الإنترنت…</translation>
+    </message>
+    <message>
+        <source>Works on this computer, free. Nothing is uploaded.</source>
+        <translation>يعمل على هذا الحاسوب مجانًا. لا يُرفع شيء.</translation>
+    </message>
+    <message>
+        <source>or paste a picture with {}</source>
+        <translation>أو الصق صورة بالضغط على {}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>&amp;Colour in JPEG files</source>
+        <translation>ال&amp;ألوان في ملفات JPEG</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the location</source>
+        <translation>إزالة ال&amp;موقع</translation>
+    </message>
+    <message>
+        <source>16 bits stay 16 bits in PNG and TIFF; the colour profile is kept.</source>
+        <translation>تبقى 16 بت كما هي في PNG وTIFF؛ ويُحفظ ملف تعريف الألوان.</translation>
+    </message>
+    <message>
+        <source>All of it (4:4:4)</source>
+        <translation>كلها (4:4:4)</translation>
+    </message>
+    <message>
+        <source>An original is never overwritten, whatever is chosen here.</source>
+        <translation>لا يُستبدل الأصل أبدًا مهما كان الاختيار هنا.</translation>
+    </message>
+    <message>
+        <source>As in the original</source>
+        <translation>كما في الأصل</translation>
+    </message>
+    <message>
+        <source>If the &amp;file exists</source>
+        <translation>إذا كان ال&amp;ملف موجودًا</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP &amp;quality</source>
+        <translation>&amp;جودة JPEG وWebP</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP quality</source>
+        <translation>جودة JPEG وWebP</translation>
+    </message>
+    <message>
+        <source>Leave that file alone</source>
+        <translation>ترك ذلك الملف كما هو</translation>
+    </message>
+    <message>
+        <source>Leaves out GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some. Everything else (EXIF, IPTC, XMP) goes along, as far as the format has room for it: WebP has none for IPTC.</source>
+        <translation>يحذف مواقع GPS وأسماء الأماكن وملاحظات صانع الكاميرا التي قد تحتوي على بعضها. كل ما عدا ذلك (EXIF وIPTC وXMP) يبقى بقدر ما يتسع له التنسيق: لا يتسع WebP لـ IPTC.</translation>
+    </message>
+    <message>
+        <source>Like the original</source>
+        <translation>مثل الأصل</translation>
+    </message>
+    <message>
+        <source>Name of results</source>
+        <translation>اسم النتائج</translation>
+    </message>
+    <message>
+        <source>Replace that file</source>
+        <translation>استبدال ذلك الملف</translation>
+    </message>
+    <message>
+        <source>Save &amp;results as</source>
+        <translation>حفظ ال&amp;نتائج بتنسيق</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>الحفظ باسم آخر</translation>
+    </message>
+    <message>
+        <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
+        <translation>يبقى وقت التقاط الصورة كما هو. ويحمل ملف النتيجة تاريخ لحظة حفظه.</translation>
+    </message>
+    <message>
+        <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
+        <translation>{} يصبح {}. يمكنك استخدام {{name}} و{{level}} و{{engine}} و{{date}} و{{n}}، وهو رقم.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceBox</name>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>الوجه {0} من {1}</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}, {2} %</source>
+        <translation>الوجه {0} من {1}، ⁦{2} %⁩</translation>
+    </message>
+    <message>
+        <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
+        <translation>المسافة تنقّح هذا الوجه أو تتركه كما هو، وعلامتا الزائد والناقص تغيّران مستواه</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>⁦{} %⁩</translation>
+    </message>
+</context>
+<context>
+    <name>FaceMenu</name>
+    <message>
+        <source>As the photo</source>
+        <translation>مثل الصورة</translation>
+    </message>
+    <message>
+        <source>Level for this face</source>
+        <translation>مستوى هذا الوجه</translation>
+    </message>
+    <message>
+        <source>Level of this face in per cent</source>
+        <translation>مستوى هذا الوجه بالمئة</translation>
+    </message>
+    <message>
+        <source>Retouch this face</source>
+        <translation>تنقيح هذا الوجه</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>⁦{} %⁩</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+</context>
+<context>
+    <name>FineTuneSection</name>
+    <message>
+        <source>A little less yellow.</source>
+        <translation>أقل صفرة بقليل.</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>الشوائب</translation>
+    </message>
+    <message>
+        <source>Changes the shape of the face. Off unless you ask for it.</source>
+        <translation>يغيّر شكل الوجه. متوقف ما لم تطلبه.</translation>
+    </message>
+    <message>
+        <source>Clearer whites and irises.</source>
+        <translation>بياض وقزحية أصفى.</translation>
+    </message>
+    <message>
+        <source>Colour on lips and cheeks. Off unless you ask for it.</source>
+        <translation>لون على الشفاه والخدين. متوقف ما لم تطلبه.</translation>
+    </message>
+    <message>
+        <source>Even tone</source>
+        <translation>لون متجانس</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>العينان</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>ضبط دقيق</translation>
+    </message>
+    <message>
+        <source>How far spots and small scars are healed.</source>
+        <translation>مدى معالجة البقع والندوب الصغيرة.</translation>
+    </message>
+    <message>
+        <source>How much of the skin&apos;s own texture stays.</source>
+        <translation>مقدار ما يبقى من ملمس البشرة نفسه.</translation>
+    </message>
+    <message>
+        <source>Keep moles and freckles</source>
+        <translation>الإبقاء على الشامات والنمش</translation>
+    </message>
+    <message>
+        <source>Keep skin colour</source>
+        <translation>الحفاظ على لون البشرة</translation>
+    </message>
+    <message>
+        <source>Larger eyes</source>
+        <translation>عينان أكبر</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>مكياج</translation>
+    </message>
+    <message>
+        <source>Nobody becomes lighter or darker.</source>
+        <translation>لا تصير بشرة أحد أفتح أو أغمق.</translation>
+    </message>
+    <message>
+        <source>Only what is there for days goes.</source>
+        <translation>يزول ما يدوم أيامًا فقط.</translation>
+    </message>
+    <message>
+        <source>Redness, patches, shine and shade under the eyes.</source>
+        <translation>الاحمرار والبقع واللمعان والهالات تحت العينين.</translation>
+    </message>
+    <message>
+        <source>Reset fine-tune</source>
+        <translation>إعادة الضبط الدقيق</translation>
+    </message>
+    <message>
+        <source>Skin texture</source>
+        <translation>ملمس البشرة</translation>
+    </message>
+    <message>
+        <source>Slimmer jaw</source>
+        <translation>فك أنحف</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>الأسنان</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed.</source>
+        <translation>أفلِت الصور الشخصية على النافذة، واختر المستوى، واضغط «تنقيح»، وقارن، واحفظ. لا تتغير الأصول أبدًا.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Previous / next photo</source>
+        <translation>الصورة السابقة / التالية</translation>
+    </message>
+    <message>
+        <source>Show the original while held</source>
+        <translation>إظهار الأصل أثناء الضغط</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>بلا طلبات</numerusform>
+            <numerusform>طلب واحد</numerusform>
+            <numerusform>طلبين</numerusform>
+            <numerusform>%Ln طلبات</numerusform>
+            <numerusform>%Ln طلبًا</numerusform>
+            <numerusform>%Ln طلب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>النقاط</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln kept result(s).</source>
+        <translation>
+            <numerusform>لم تُحذف أي نتيجة محفوظة.</numerusform>
+            <numerusform>حُذفت نتيجة محفوظة واحدة.</numerusform>
+            <numerusform>حُذفت نتيجتان محفوظتان.</numerusform>
+            <numerusform>حُذفت %Ln نتائج محفوظة.</numerusform>
+            <numerusform>حُذفت %Ln نتيجة محفوظة.</numerusform>
+            <numerusform>حُذفت %Ln نتيجة محفوظة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>المآل</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Saved as {} in {}</source>
+        <translation>حُفظت باسم {} في {}</translation>
+    </message>
+    <message>
+        <source>There was nothing to delete.</source>
+        <translation>لم يكن هناك ما يُحذف.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>no credits</source>
+        <translation>لا نقاط</translation>
+    </message>
+    <message numerus="yes">
+        <source>{:,.10g} credit(s)</source>
+        <translation>
+            <numerusform>{:,.10g} نقطة</numerusform>
+            <numerusform>{:,.10g} نقطة</numerusform>
+            <numerusform>{:,.10g} نقطة</numerusform>
+            <numerusform>{:,.10g} نقاط</numerusform>
+            <numerusform>{:,.10g} نقطة</numerusform>
+            <numerusform>{:,.10g} نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{credits} ({unsure:,.10g} uncertain) in {calls}</source>
+        <translation>{credits} (منها {unsure:,.10g} غير مؤكدة) في {calls}</translation>
+    </message>
+    <message>
+        <source>{credits} in {calls}</source>
+        <translation>{credits} في {calls}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>{} – Beauty Desk</source>
+        <translation>{} – Beauty Desk</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%Ln file(s) not a photo ({}).</source>
+        <translation>
+            <numerusform>لا ملفات غير الصور ({}).</numerusform>
+            <numerusform>ملف واحد ليس صورة ({}).</numerusform>
+            <numerusform>ملفان ليسا صورًا ({}).</numerusform>
+            <numerusform>%Ln ملفات ليست صورًا ({}).</numerusform>
+            <numerusform>%Ln ملفًا ليست صورًا ({}).</numerusform>
+            <numerusform>%Ln ملف ليست صورًا ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not there ({}).</source>
+        <translation>
+            <numerusform>لا ملفات مفقودة ({}).</numerusform>
+            <numerusform>«{}» غير موجود.</numerusform>
+            <numerusform>ملفان غير موجودين ({}).</numerusform>
+            <numerusform>%Ln ملفات غير موجودة ({}).</numerusform>
+            <numerusform>%Ln ملفًا غير موجودة ({}).</numerusform>
+            <numerusform>%Ln ملف غير موجودة ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) without photos ({}).</source>
+        <translation>
+            <numerusform>لا مجلدات بلا صور ({}).</numerusform>
+            <numerusform>لا توجد صور في المجلد «{}».</numerusform>
+            <numerusform>مجلدان بلا صور ({}).</numerusform>
+            <numerusform>%Ln مجلدات بلا صور ({}).</numerusform>
+            <numerusform>%Ln مجلدًا بلا صور ({}).</numerusform>
+            <numerusform>%Ln مجلد بلا صور ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) not sent yet.</source>
+        <translation>
+            <numerusform>لا صور لم تُرسل.</numerusform>
+            <numerusform>صورة واحدة لم تُرسل بعد.</numerusform>
+            <numerusform>صورتان لم تُرسلا بعد.</numerusform>
+            <numerusform>%Ln صور لم تُرسل بعد.</numerusform>
+            <numerusform>%Ln صورة لم تُرسل بعد.</numerusform>
+            <numerusform>%Ln صورة لم تُرسل بعد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) paid for and not saved; fetching is free.</source>
+        <translation>
+            <numerusform>لا صور مدفوعة غير محفوظة.</numerusform>
+            <numerusform>صورة واحدة مدفوعة وغير محفوظة؛ جلبها مجاني.</numerusform>
+            <numerusform>صورتان مدفوعتان وغير محفوظتين؛ جلبهما مجاني.</numerusform>
+            <numerusform>%Ln صور مدفوعة وغير محفوظة؛ جلبها مجاني.</numerusform>
+            <numerusform>%Ln صورة مدفوعة وغير محفوظة؛ جلبها مجاني.</numerusform>
+            <numerusform>%Ln صورة مدفوعة وغير محفوظة؛ جلبها مجاني.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) perhaps charged without a receipt.</source>
+        <translation>
+            <numerusform>لا صور مشكوك فيها.</numerusform>
+            <numerusform>ربما خُصمت صورة واحدة بلا إيصال.</numerusform>
+            <numerusform>ربما خُصمت صورتان بلا إيصال.</numerusform>
+            <numerusform>ربما خُصمت %Ln صور بلا إيصال.</numerusform>
+            <numerusform>ربما خُصمت %Ln صورة بلا إيصال.</numerusform>
+            <numerusform>ربما خُصمت %Ln صورة بلا إيصال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln photo(s).</source>
+        <translation>
+            <numerusform>لم تُضف أي صورة.</numerusform>
+            <numerusform>أُضيفت صورة واحدة.</numerusform>
+            <numerusform>أُضيفت صورتان.</numerusform>
+            <numerusform>أُضيفت %Ln صور.</numerusform>
+            <numerusform>أُضيفت %Ln صورة.</numerusform>
+            <numerusform>أُضيفت %Ln صورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beauty Desk keeps asking, also after a restart.</source>
+        <translation>يواصل Beauty Desk السؤال، حتى بعد إعادة التشغيل.</translation>
+    </message>
+    <message>
+        <source>No connection. This photo is paid for; Beauty Desk keeps trying and goes on by itself. You can keep working on this computer.</source>
+        <translation>لا يوجد اتصال. هذه الصورة مدفوعة؛ يواصل Beauty Desk المحاولة ويتابع من تلقاء نفسه. يمكنك مواصلة العمل على هذا الحاسوب.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln photo(s) whose result was not saved.</source>
+        <translation>
+            <numerusform>لم تُزل أي صورة.</numerusform>
+            <numerusform>أُزيلت صورة واحدة لم تُحفظ نتيجتها.</numerusform>
+            <numerusform>أُزيلت صورتان لم تُحفظ نتيجتاهما.</numerusform>
+            <numerusform>أُزيلت %Ln صور لم تُحفظ نتائجها.</numerusform>
+            <numerusform>أُزيلت %Ln صورة لم تُحفظ نتائجها.</numerusform>
+            <numerusform>أُزيلت %Ln صورة لم تُحفظ نتائجها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. AILabTools may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
+        <translation>أُوقف. ربما وصلت هذه الصورة إلى AILabTools؛ عندها تكون مدفوعة، ويجلبها «تنقيح» مجانًا.</translation>
+    </message>
+    <message>
+        <source>The result is still here.</source>
+        <translation>النتيجة ما زالت هنا.</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
+        <translation>يستغرق هذا وقتًا أطول من المعتاد. الصورة مدفوعة؛ يواصل Beauty Desk السؤال ويمكنه جلبها حتى {}، وبعد إعادة التشغيل أيضًا.</translation>
+    </message>
+    <message>
+        <source>Welcome back.</source>
+        <translation>مرحبًا بعودتك.</translation>
+    </message>
+    <message>
+        <source>{}. {}</source>
+        <translation>{}. {}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Change the limit</source>
+        <translation>تغيير الحد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>إغلاق هذه الرسالة</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Do the rest on this computer</source>
+        <translation>إنجاز الباقي على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Open key settings</source>
+        <translation>فتح إعدادات المفتاح</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>إرسال مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Send again ({} credits)</source>
+        <translation>إرسال مرة أخرى ({} نقاط)</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>إرسال على أي حال</translation>
+    </message>
+    <message>
+        <source>Send anyway ({} credits)</source>
+        <translation>إرسال على أي حال ({} نقاط)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>All faces</source>
+        <translation>كل الوجوه</translation>
+    </message>
+    <message>
+        <source>Beauty level</source>
+        <translation>مستوى التنقيح</translation>
+    </message>
+    <message>
+        <source>Beauty level in per cent</source>
+        <translation>مستوى التنقيح بالمئة</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>المحرك</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>الوجوه</translation>
+    </message>
+    <message>
+        <source>Fine-tune is for the engine on this computer.</source>
+        <translation>الضبط الدقيق للمحرك على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Largest face</source>
+        <translation>أكبر وجه</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>تنقيح</translation>
+    </message>
+    <message>
+        <source>Retouch the selected photos ({})</source>
+        <translation>تنقيح الصور المحددة ({})</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>مجاني</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>⁦{} %⁩</translation>
+    </message>
+    <message>
+        <source>{} credits</source>
+        <translation>{} نقاط</translation>
+    </message>
+</context>
+<context>
+    <name>Phrase</name>
+    <message>
+        <source>1 minute</source>
+        <translation>دقيقة واحدة</translation>
+    </message>
+    <message>
+        <source>A name needs a letter, a digit or one of {known}.</source>
+        <translation>يحتاج الاسم إلى حرف أو رقم أو أحد {known}.</translation>
+    </message>
+    <message>
+        <source>A part that works on pixels (numpy) is missing. Photos can still be retouched online.</source>
+        <translation>جزء يعالج البكسلات (numpy) مفقود. ما زال يمكن تنقيح الصور عبر الإنترنت.</translation>
+    </message>
+    <message>
+        <source>A {format} file holds at most {most} pixels on a side; this photo has {width} x {height}.</source>
+        <translation>يتسع ملف {format} لما لا يزيد على {most} بكسل للضلع؛ هذه الصورة ⁦{width} x {height}⁩.</translation>
+    </message>
+    <message>
+        <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
+        <translation>نسخة أخرى من Beauty Desk تعمل على هذه الصورة وستحفظها.</translation>
+    </message>
+    <message>
+        <source>At AILabTools now, paid for</source>
+        <translation>لدى AILabTools الآن، مدفوعة</translation>
+    </message>
+    <message>
+        <source>BEAUTYDESK_POLL_SECONDS must be a number of seconds above 0.</source>
+        <translation>يجب أن يكون BEAUTYDESK_POLL_SECONDS عددًا من الثواني أكبر من 0.</translation>
+    </message>
+    <message>
+        <source>Being sent now</source>
+        <translation>تُرسل الآن</translation>
+    </message>
+    <message>
+        <source>Braces are for {known} only.</source>
+        <translation>الأقواس المعقوفة مخصصة لـ {known} فقط.</translation>
+    </message>
+    <message>
+        <source>Buy credits from the service and go on, or use the engine on this computer.</source>
+        <translation>اشترِ نقاطًا من الخدمة وتابع، أو استخدم المحرك على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it to a folder of yours.</source>
+        <translation>غيّر أذوناتها، أو انسخها إلى مجلد لك.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
+        <translation>تحقّق من تاريخ هذا الحاسوب ووقته، ومن وجود مرشّح شبكة يعترض الطريق.</translation>
+    </message>
+    <message>
+        <source>Check the drive it is on, or copy it to this computer.</source>
+        <translation>تحقّق من وحدة التخزين التي هي عليها، أو انسخها إلى هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Check the key in the settings (or: beautydesk key status).</source>
+        <translation>تحقّق من المفتاح في الإعدادات (أو: beautydesk key status).</translation>
+    </message>
+    <message>
+        <source>Check your balance before you send it again.</source>
+        <translation>تحقّق من رصيدك قبل إرسالها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Check your internet connection; the engine on this computer works without one.</source>
+        <translation>تحقّق من اتصالك بالإنترنت؛ المحرك على هذا الحاسوب يعمل من دونه.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Beauty Desk has exported.</source>
+        <translation>اختر ملفًا صدّره Beauty Desk.</translation>
+    </message>
+    <message>
+        <source>Choose a photo file.</source>
+        <translation>اختر ملف صورة.</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is clearly seen, or send it all the same.</source>
+        <translation>اختر صورة يظهر فيها وجه بوضوح، أو أرسلها على أي حال.</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is clearly seen.</source>
+        <translation>اختر صورة يظهر فيها وجه بوضوح.</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is larger and turned to the camera.</source>
+        <translation>اختر صورة فيها وجه أكبر ومتجه إلى الكاميرا.</translation>
+    </message>
+    <message>
+        <source>Choose a photo, or a folder that holds some.</source>
+        <translation>اختر صورة، أو مجلدًا يحتوي على صور.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>اختر اسمًا أقصر.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or a format that makes smaller files.</source>
+        <translation>اختر مجلدًا آخر، أو تنسيقًا ينتج ملفات أصغر.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>Contact the service&apos;s support.</source>
+        <translation>تواصل مع دعم الخدمة.</translation>
+    </message>
+    <message>
+        <source>Copy it again from the camera or from where it came.</source>
+        <translation>انسخها مرة أخرى من الكاميرا أو من مصدرها.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came.</source>
+        <translation>انسخها مرة أخرى من مصدرها.</translation>
+    </message>
+    <message>
+        <source>Copy it again from your AILabTools account.</source>
+        <translation>انسخه مرة أخرى من حسابك لدى AILabTools.</translation>
+    </message>
+    <message>
+        <source>Copy the key once more from the service&apos;s page and paste it in the settings.</source>
+        <translation>انسخ المفتاح مرة أخرى من صفحة الخدمة والصقه في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Could not save</source>
+        <translation>تعذّر الحفظ</translation>
+    </message>
+    <message>
+        <source>Crop the photo closer to the face.</source>
+        <translation>قصّ الصورة لتقترب من الوجه.</translation>
+    </message>
+    <message>
+        <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
+        <translation>عالجها في برنامج RAW لديك، وصدّرها بتنسيق TIFF أو JPEG، ثم أضفها.</translation>
+    </message>
+    <message>
+        <source>Export a smaller copy of it first.</source>
+        <translation>صدّر نسخة أصغر منها أولًا.</translation>
+    </message>
+    <message>
+        <source>Export it as an 8-bit or 16-bit photo first.</source>
+        <translation>صدّرها أولًا صورةً بعمق 8 بت أو 16 بت.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>أفرغ بعض المساحة، أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Given up by the service</source>
+        <translation>تخلّت عنها الخدمة</translation>
+    </message>
+    <message>
+        <source>In about {percent} % of the retouched area the service shows something that your photo does not have there; its own detail, enlarged, was used for it.</source>
+        <translation>في نحو ⁦{percent} %⁩ من المساحة المنقّحة تعرض الخدمة شيئًا ليس في صورتك؛ فاستُخدمت تفاصيلها هي مكبّرة.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>ثبّت البرنامج مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Install the program again. If you run it from its source, run `python packaging/models.py` once.</source>
+        <translation>ثبّت البرنامج مرة أخرى. إن كنت تشغّله من مصدره فنفّذ `python packaging/models.py` مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>It can be fetched at the next start (or: beautydesk resume); it is not sent again.</source>
+        <translation>يمكن جلبها عند التشغيل التالي (أو: beautydesk resume)؛ ولن تُرسل مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>It is an HDR picture ({curve}), shown and saved as a standard one.</source>
+        <translation>إنها صورة HDR ({curve})، تُعرض وتُحفظ صورةً عادية.</translation>
+    </message>
+    <message>
+        <source>It is not known whether credits were spent.</source>
+        <translation>لا يُعرف إن كانت نقاط قد صُرفت.</translation>
+    </message>
+    <message>
+        <source>It is uncertain whether this photo was paid for</source>
+        <translation>ليس مؤكدًا أن هذه الصورة مدفوعة</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or deleted; add it again.</source>
+        <translation>ربما نُقلت أو أُعيدت تسميتها أو حُذفت؛ أضفها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>It never arrived</source>
+        <translation>لم تصل قط</translation>
+    </message>
+    <message>
+        <source>It was sent on {when}, and no usable answer came back. Your balance went down by as much, so the service has probably charged {credits:.10g} credits, but its result cannot be asked for. It is not sent again by itself.</source>
+        <translation>أُرسلت في {when} ولم يصل رد صالح. انخفض رصيدك بالمقدار نفسه، فالخدمة على الأرجح خصمت {credits:.10g} نقاط، لكن لا يمكن طلب نتيجتها. ولن تُرسل مرة أخرى من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>It was sent on {when}, and no usable answer came back: the service may have accepted it and charged {credits:.10g} credits. It is not sent again by itself.</source>
+        <translation>أُرسلت في {when} ولم يصل رد صالح: ربما قبلتها الخدمة وخصمت {credits:.10g} نقاط. ولن تُرسل مرة أخرى من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>Its CMYK colours become sRGB in the result.</source>
+        <translation>تصبح ألوانها CMYK بنظام sRGB في النتيجة.</translation>
+    </message>
+    <message>
+        <source>Its HDR gain map is left out of the result, which looks like the standard picture everywhere.</source>
+        <translation>لا تُدرج خريطة كسب HDR في النتيجة، التي تبدو كالصورة العادية في كل مكان.</translation>
+    </message>
+    <message>
+        <source>Its Lab colours become sRGB in the result.</source>
+        <translation>تصبح ألوانها Lab بنظام sRGB في النتيجة.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF</source>
+        <translation>JPEG وPNG وTIFF وWebP وHEIC وAVIF وBMP وGIF</translation>
+    </message>
+    <message>
+        <source>Kept answer is gone</source>
+        <translation>الرد المحفوظ لم يعد موجودًا</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>تُركت كما هي</translation>
+    </message>
+    <message>
+        <source>Level 0 changes nothing, so nothing was sent.</source>
+        <translation>المستوى 0 لا يغيّر شيئًا، لذلك لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>Look at the variables HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE.</source>
+        <translation>راجع المتغيرات HTTPS_PROXY وALL_PROXY وSSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>Look at what is there already before you retouch it again.</source>
+        <translation>انظر إلى ما هو موجود قبل تنقيحها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Beauty Desk, or report this error with its details.</source>
+        <translation>ابحث عن إصدار أحدث من Beauty Desk، أو أبلغ عن هذا الخطأ مع تفاصيله.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Beauty Desk, or use the engine on this computer.</source>
+        <translation>ابحث عن إصدار أحدث من Beauty Desk، أو استخدم المحرك على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Made from a result that was paid for before: no credits.</source>
+        <translation>صُنعت من نتيجة دُفعت من قبل: بلا نقاط.</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy of it and retouch that one.</source>
+        <translation>اصنع نسخة أصغر منها ونقّحها.</translation>
+    </message>
+    <message>
+        <source>Name another folder with --profile.</source>
+        <translation>سمِّ مجلدًا آخر باستخدام ‎--profile.</translation>
+    </message>
+    <message>
+        <source>No credits left</source>
+        <translation>لم تبقَ نقاط</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>لم يُعثر على وجه</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo, so it was not sent. Nothing was charged.</source>
+        <translation>لم يُعثر على وجه في هذه الصورة، لذلك لم تُرسل. ولم يُخصم شيء.</translation>
+    </message>
+    <message>
+        <source>No key yet</source>
+        <translation>لا يوجد مفتاح بعد</translation>
+    </message>
+    <message>
+        <source>No result came</source>
+        <translation>لم تصل نتيجة</translation>
+    </message>
+    <message>
+        <source>No system keyring was found on this computer.</source>
+        <translation>لم يُعثر على حافظة مفاتيح للنظام على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Not fetched in time</source>
+        <translation>لم تُجلب في الوقت المناسب</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>لم تُجلب بعد</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>لم تُرسل</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>لم تُرسل بعد</translation>
+    </message>
+    <message>
+        <source>Not wanted any more</source>
+        <translation>لم تعد مطلوبة</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>لم يُخصم شيء.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Paid for, not fetched yet</source>
+        <translation>مدفوعة، لم تُجلب بعد</translation>
+    </message>
+    <message>
+        <source>Paid for, not saved yet</source>
+        <translation>مدفوعة، لم تُحفظ بعد</translation>
+    </message>
+    <message>
+        <source>Part of the face lies outside this photo.</source>
+        <translation>جزء من الوجه يقع خارج هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>Paste the key in the settings (or: beautydesk key set); the engine on this computer needs none.</source>
+        <translation>الصق المفتاح في الإعدادات (أو: beautydesk key set)؛ المحرك على هذا الحاسوب لا يحتاج إلى مفتاح.</translation>
+    </message>
+    <message>
+        <source>Presets cannot be read</source>
+        <translation>تعذّرت قراءة الإعدادات المسبقة</translation>
+    </message>
+    <message>
+        <source>Raise the limit in the settings, or use the engine on this computer.</source>
+        <translation>ارفع الحد في الإعدادات، أو استخدم المحرك على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Reading “{name}” is not permitted.</source>
+        <translation>قراءة «{name}» غير مسموح بها.</translation>
+    </message>
+    <message>
+        <source>Retouch the photo again to change its level.</source>
+        <translation>نقّح الصورة مرة أخرى لتغيير مستواها.</translation>
+    </message>
+    <message>
+        <source>Retouch the photo again.</source>
+        <translation>نقّح الصورة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Run “beautydesk resume”: it saves the online result on its own.</source>
+        <translation>نفّذ «beautydesk resume»: فهو يحفظ النتيجة وحدها.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF.</source>
+        <translation>احفظها بتنسيق PNG أو TIFF.</translation>
+    </message>
+    <message>
+        <source>Save it as a file and drop that.</source>
+        <translation>احفظها ملفًا ثم أفلِت الملف.</translation>
+    </message>
+    <message>
+        <source>Save the result under another name, or change what happens then in the settings.</source>
+        <translation>احفظ النتيجة باسم آخر، أو غيّر في الإعدادات ما يحدث عندئذ.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظت</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>حُفظت باسم {name}</translation>
+    </message>
+    <message>
+        <source>See that the disk is not full and that the profile folder may be written to.</source>
+        <translation>تأكد من أن القرص غير ممتلئ وأن الكتابة في مجلد الملف الشخصي مسموح بها.</translation>
+    </message>
+    <message>
+        <source>Set BEAUTYDESK_API_URL to that address, or remove it, and fetch it then.</source>
+        <translation>اضبط BEAUTYDESK_API_URL على ذلك العنوان، أو أزله، ثم اجلبها.</translation>
+    </message>
+    <message>
+        <source>Set BEAUTYDESK_API_URL to {address}, or remove it.</source>
+        <translation>اضبط BEAUTYDESK_API_URL على {address}، أو أزله.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>حدث خطأ ما</translation>
+    </message>
+    <message>
+        <source>Tell the service&apos;s support, or send it again for the full price.</source>
+        <translation>أخبر دعم الخدمة، أو أرسلها مرة أخرى بالسعر الكامل.</translation>
+    </message>
+    <message>
+        <source>The account does not have enough credits for another photo.</source>
+        <translation>ليس في الحساب نقاط كافية لصورة أخرى.</translation>
+    </message>
+    <message>
+        <source>The account is locked</source>
+        <translation>الحساب مقفل</translation>
+    </message>
+    <message>
+        <source>The account of this key does not exist.</source>
+        <translation>حساب هذا المفتاح غير موجود.</translation>
+    </message>
+    <message>
+        <source>The address set for the online service is not a web address that can be used. Nothing was sent.</source>
+        <translation>العنوان المضبوط للخدمة عبر الإنترنت ليس عنوان ويب صالحًا. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>The address set for the online service would carry your key and your photos over an unprotected line. Nothing was sent.</source>
+        <translation>العنوان المضبوط للخدمة عبر الإنترنت ينقل مفتاحك وصورك عبر خط غير محمي. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>The answer did not make sense; perhaps it came from something other than the service.</source>
+        <translation>الرد غير مفهوم؛ ربما جاء من غير الخدمة.</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>The connection is not safe</source>
+        <translation>الاتصال غير آمن</translation>
+    </message>
+    <message>
+        <source>The connection to the online service was lost.</source>
+        <translation>فُقد الاتصال بالخدمة عبر الإنترنت.</translation>
+    </message>
+    <message>
+        <source>The face in this photo is too blurred to be retouched.</source>
+        <translation>الوجه في هذه الصورة ضبابي إلى حد لا يسمح بتنقيحه.</translation>
+    </message>
+    <message>
+        <source>The face in this photo is too small for the service.</source>
+        <translation>الوجه في هذه الصورة صغير جدًا على الخدمة.</translation>
+    </message>
+    <message>
+        <source>The face in this photo is turned too far to the side.</source>
+        <translation>الوجه في هذه الصورة ملتفت كثيرًا إلى الجانب.</translation>
+    </message>
+    <message>
+        <source>The face is blurred</source>
+        <translation>الوجه ضبابي</translation>
+    </message>
+    <message>
+        <source>The face is covered</source>
+        <translation>الوجه مغطى</translation>
+    </message>
+    <message>
+        <source>The face is cut off</source>
+        <translation>الوجه مقطوع</translation>
+    </message>
+    <message>
+        <source>The face is too small</source>
+        <translation>الوجه صغير جدًا</translation>
+    </message>
+    <message>
+        <source>The face is turned away</source>
+        <translation>الوجه ملتفت</translation>
+    </message>
+    <message>
+        <source>The file {file}, which finds faces, is damaged. Your photos are untouched.</source>
+        <translation>الملف {file} الذي يعثر على الوجوه تالف. صورك لم تُمسّ.</translation>
+    </message>
+    <message>
+        <source>The file {file}, which finds faces, is missing. Your photos are untouched.</source>
+        <translation>الملف {file} الذي يعثر على الوجوه مفقود. صورك لم تُمسّ.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be created ({reason}).</source>
+        <translation>تعذّر إنشاء المجلد {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” does not exist.</source>
+        <translation>المجلد «{folder}» غير موجود.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” may not be written to.</source>
+        <translation>الكتابة في المجلد «{folder}» غير مسموح بها.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be used</source>
+        <translation>تعذّر استخدام السجل</translation>
+    </message>
+    <message>
+        <source>The key contains a line break, a space or a control character.</source>
+        <translation>يحتوي المفتاح على فاصل أسطر أو مسافة أو محرف تحكم.</translation>
+    </message>
+    <message>
+        <source>The key contains characters that no key has.</source>
+        <translation>يحتوي المفتاح على محارف لا توجد في أي مفتاح.</translation>
+    </message>
+    <message>
+        <source>The key is damaged</source>
+        <translation>المفتاح تالف</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>المفتاح فارغ.</translation>
+    </message>
+    <message>
+        <source>The key was refused</source>
+        <translation>رُفض المفتاح</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is too long for this drive.</source>
+        <translation>الاسم «{name}» أطول مما تسمح به وحدة التخزين هذه.</translation>
+    </message>
+    <message>
+        <source>The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.</source>
+        <translation>إعدادات الشبكة على هذا الحاسوب (وكيل أو ملف شهادات) غير صالحة. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>The online engine needs your own AILabTools key.</source>
+        <translation>يحتاج المحرك عبر الإنترنت إلى مفتاح AILabTools خاص بك.</translation>
+    </message>
+    <message>
+        <source>The online service could not prove its identity, so nothing was sent to it.</source>
+        <translation>لم تستطع الخدمة عبر الإنترنت إثبات هويتها، لذلك لم يُرسل إليها شيء.</translation>
+    </message>
+    <message>
+        <source>The online service failed</source>
+        <translation>فشلت الخدمة عبر الإنترنت</translation>
+    </message>
+    <message>
+        <source>The original is gone, was changed, or came back in another shape. The online result is paid for and safe.</source>
+        <translation>الأصل مفقود أو تغيّر أو عاد بشكل آخر. النتيجة مدفوعة وفي أمان.</translation>
+    </message>
+    <message>
+        <source>The original is untouched.</source>
+        <translation>الأصل لم يُمسّ.</translation>
+    </message>
+    <message>
+        <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
+        <translation>الصورة الأصلية لم تعد موجودة، لذلك هذه صورة الخدمة كما وصلت.</translation>
+    </message>
+    <message>
+        <source>The original was changed</source>
+        <translation>تغيّر الأصل</translation>
+    </message>
+    <message>
+        <source>The part that runs the face networks (ai-edge-litert) is missing or does not fit this computer. Photos can still be retouched online.</source>
+        <translation>الجزء الذي يشغّل شبكات الوجوه (ai-edge-litert) مفقود أو لا يناسب هذا الحاسوب. ما زال يمكن تنقيح الصور عبر الإنترنت.</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be kept in {folder}.</source>
+        <translation>تعذّر حفظ الصورة الملصقة في {folder}.</translation>
+    </message>
+    <message>
+        <source>The photo does not fit</source>
+        <translation>الصورة غير ملائمة</translation>
+    </message>
+    <message>
+        <source>The photo is paid for, and its result can still be fetched.</source>
+        <translation>الصورة مدفوعة، وما زال يمكن جلب نتيجتها.</translation>
+    </message>
+    <message>
+        <source>The photo is too large</source>
+        <translation>الصورة كبيرة جدًا</translation>
+    </message>
+    <message>
+        <source>The photo is too small</source>
+        <translation>الصورة صغيرة جدًا</translation>
+    </message>
+    <message>
+        <source>The photo was changed after it was sent, so this is the service&apos;s picture as it came.</source>
+        <translation>تغيّرت الصورة بعد إرسالها، لذلك هذه صورة الخدمة كما وصلت.</translation>
+    </message>
+    <message>
+        <source>The photo was refused</source>
+        <translation>رُفضت الصورة</translation>
+    </message>
+    <message>
+        <source>The photo was sent, but no usable answer came back. The service may have accepted it and charged {credits} credits. It was not sent a second time.</source>
+        <translation>أُرسلت الصورة، لكن لم يصل رد صالح. ربما قبلتها الخدمة وخصمت {credits} نقاط. ولم تُرسل مرة ثانية.</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>The presets could not be written to {file} ({reason}).</source>
+        <translation>تعذّرت كتابة الإعدادات المسبقة في {file} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The profile cannot be used</source>
+        <translation>تعذّر استخدام الملف الشخصي</translation>
+    </message>
+    <message>
+        <source>The record of online work {problem}, so a new one was begun. The old one is kept as {file}; results that were paid for and not saved yet are known only there.</source>
+        <translation>سجل العمل عبر الإنترنت {problem}، لذلك بُدئ سجل جديد. السجل القديم محفوظ باسم {file}؛ والنتائج المدفوعة غير المحفوظة معروفة هناك فقط.</translation>
+    </message>
+    <message>
+        <source>The record of what was paid for cannot be read or written, so nothing was sent.</source>
+        <translation>تعذّرت قراءة سجل المدفوعات أو الكتابة فيه، لذلك لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>The result cannot be fetched</source>
+        <translation>تعذّر جلب النتيجة</translation>
+    </message>
+    <message>
+        <source>The result does not fit its original</source>
+        <translation>النتيجة لا تطابق أصلها</translation>
+    </message>
+    <message>
+        <source>The result is gone</source>
+        <translation>النتيجة لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>The service accepts no more photos at the moment.</source>
+        <translation>لا تقبل الخدمة مزيدًا من الصور في الوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached</source>
+        <translation>تعذّر الوصول إلى الخدمة</translation>
+    </message>
+    <message>
+        <source>The service cannot use this photo</source>
+        <translation>لا تستطيع الخدمة استخدام هذه الصورة</translation>
+    </message>
+    <message>
+        <source>The service could not read the photo it was sent.</source>
+        <translation>لم تستطع الخدمة قراءة الصورة المرسلة إليها.</translation>
+    </message>
+    <message>
+        <source>The service did not accept this photo.</source>
+        <translation>لم تقبل الخدمة هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>The service did not understand</source>
+        <translation>لم تفهم الخدمة الطلب</translation>
+    </message>
+    <message>
+        <source>The service does not accept the content of this photo.</source>
+        <translation>لا تقبل الخدمة محتوى هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>The service does not know this key.</source>
+        <translation>لا تعرف الخدمة هذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>The service does not offer this</source>
+        <translation>لا تقدّم الخدمة هذا</translation>
+    </message>
+    <message>
+        <source>The service does not offer this kind of retouching, or no longer does.</source>
+        <translation>لا تقدّم الخدمة هذا النوع من التنقيح، أو لم تعد تقدّمه.</translation>
+    </message>
+    <message>
+        <source>The service does not take photos of this size.</source>
+        <translation>لا تقبل الخدمة صورًا بهذا الحجم.</translation>
+    </message>
+    <message>
+        <source>The service dropped this photo</source>
+        <translation>أسقطت الخدمة هذه الصورة</translation>
+    </message>
+    <message>
+        <source>The service finished this photo but did not say where the result is.</source>
+        <translation>أنهت الخدمة هذه الصورة لكنها لم تذكر مكان النتيجة.</translation>
+    </message>
+    <message>
+        <source>The service found no face in this photo.</source>
+        <translation>لم تعثر الخدمة على وجه في هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>The service gave an address for the result that is not safe to open. The photo may have been paid for.</source>
+        <translation>أعطت الخدمة عنوانًا للنتيجة لا يُؤمَن فتحه. ربما تكون الصورة مدفوعة.</translation>
+    </message>
+    <message>
+        <source>The service gave this photo up. Whether it was charged is not known.</source>
+        <translation>تخلّت الخدمة عن هذه الصورة. لا يُعرف إن كانت قد خُصمت.</translation>
+    </message>
+    <message>
+        <source>The service has been working on this photo for {time}. It is paid for, and can be fetched until {until}.</source>
+        <translation>تعمل الخدمة على هذه الصورة منذ {time}. وهي مدفوعة ويمكن جلبها حتى {until}.</translation>
+    </message>
+    <message>
+        <source>The service has locked the account of this key.</source>
+        <translation>أقفلت الخدمة حساب هذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>الخدمة مشغولة</translation>
+    </message>
+    <message>
+        <source>The service keeps results for 24 hours; this one was paid for but not fetched in time.</source>
+        <translation>تحتفظ الخدمة بالنتائج 24 ساعة؛ وهذه دُفعت لكنها لم تُجلب في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>The service refused the key or its account.</source>
+        <translation>رفضت الخدمة المفتاح أو حسابه.</translation>
+    </message>
+    <message>
+        <source>The service refused the request itself; there is nothing wrong with the photo.</source>
+        <translation>رفضت الخدمة الطلب نفسه؛ لا عيب في الصورة.</translation>
+    </message>
+    <message>
+        <source>The service reported an error on its side.</source>
+        <translation>أبلغت الخدمة عن خطأ لديها.</translation>
+    </message>
+    <message>
+        <source>The service stopped working on this photo, or no longer knows it.</source>
+        <translation>توقفت الخدمة عن العمل على هذه الصورة، أو لم تعد تعرفها.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address cannot be used</source>
+        <translation>تعذّر استخدام عنوان الخدمة</translation>
+    </message>
+    <message>
+        <source>The service&apos;s own picture is not kept on this computer any more, so its level cannot be changed exactly.</source>
+        <translation>لم تعد صورة الخدمة محفوظة على هذا الحاسوب، لذلك لا يمكن تغيير مستواها بدقة.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s picture came back cropped, turned or stretched; it was put in its place on your photo.</source>
+        <translation>عادت صورة الخدمة مقصوصة أو مدوّرة أو ممطوطة؛ فوُضعت في مكانها على صورتك.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s picture cannot be matched with your photo, so this is its picture as it came, in its own size, and its level cannot be lowered.</source>
+        <translation>لا يمكن مطابقة صورة الخدمة مع صورتك، لذلك هذه صورتها كما وصلت وبحجمها، ولا يمكن خفض مستواها.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved to {file} ({reason}).</source>
+        <translation>تعذّر حفظ الإعدادات في {file} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The settings were not saved, so that {file} stays as it is.</source>
+        <translation>لم تُحفظ الإعدادات كي يبقى {file} كما هو.</translation>
+    </message>
+    <message>
+        <source>The stored key holds characters that no key has.</source>
+        <translation>يحتوي المفتاح المحفوظ على محارف لا توجد في أي مفتاح.</translation>
+    </message>
+    <message>
+        <source>The stored result does not fit the photo any more: the original was changed or the file is damaged.</source>
+        <translation>النتيجة المحفوظة لم تعد تطابق الصورة: تغيّر الأصل أو الملف تالف.</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked and was not unlocked.</source>
+        <translation>حافظة مفاتيح النظام مقفلة ولم تُفتح.</translation>
+    </message>
+    <message>
+        <source>The system keyring reported an error.</source>
+        <translation>أبلغت حافظة مفاتيح النظام عن خطأ.</translation>
+    </message>
+    <message>
+        <source>There is a problem with your account</source>
+        <translation>هناك مشكلة في حسابك</translation>
+    </message>
+    <message>
+        <source>There is no connection to the online service.</source>
+        <translation>لا يوجد اتصال بالخدمة عبر الإنترنت.</translation>
+    </message>
+    <message>
+        <source>There is no engine called {engine}.</source>
+        <translation>لا يوجد محرك اسمه {engine}.</translation>
+    </message>
+    <message>
+        <source>There is no face in this photo that could be retouched. The photo was left as it is.</source>
+        <translation>لا يوجد في هذه الصورة وجه يمكن تنقيحه. تُركت الصورة كما هي.</translation>
+    </message>
+    <message>
+        <source>There is no photo at the address that the service gave for the result.</source>
+        <translation>لا توجد صورة على العنوان الذي أعطته الخدمة للنتيجة.</translation>
+    </message>
+    <message>
+        <source>There is no space left on the drive for “{name}”.</source>
+        <translation>لا توجد مساحة في وحدة التخزين لـ «{name}».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this photo. Nothing was changed.</source>
+        <translation>لا توجد ذاكرة كافية لهذه الصورة. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>This RAW file cannot be opened</source>
+        <translation>تعذّر فتح ملف RAW هذا</translation>
+    </message>
+    <message>
+        <source>This engine cannot start</source>
+        <translation>تعذّر بدء هذا المحرك</translation>
+    </message>
+    <message>
+        <source>This file holds 32-bit measurement values, not a photo.</source>
+        <translation>يحتوي هذا الملف على قيم قياس بعمق 32 بت، لا على صورة.</translation>
+    </message>
+    <message>
+        <source>This is a mistake in Beauty Desk, not in your photo. The original is untouched.</source>
+        <translation>هذا خطأ في Beauty Desk لا في صورتك. الأصل لم يُمسّ.</translation>
+    </message>
+    <message>
+        <source>This is not a valid key</source>
+        <translation>هذا ليس مفتاحًا صالحًا</translation>
+    </message>
+    <message>
+        <source>This is the first of {pages} pages.</source>
+        <translation>هذه الأولى من {pages} صفحات.</translation>
+    </message>
+    <message>
+        <source>This is the first picture of an animation.</source>
+        <translation>هذه أول صورة في رسم متحرك.</translation>
+    </message>
+    <message>
+        <source>This is the main one of {frames} pictures in the file.</source>
+        <translation>هذه الرئيسية من {frames} صور في الملف.</translation>
+    </message>
+    <message>
+        <source>This is the preview inside the RAW file, {width} x {height} pixels.</source>
+        <translation>هذه المعاينة داخل ملف RAW، ⁦{width} x {height}⁩ بكسل.</translation>
+    </message>
+    <message>
+        <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
+        <translation>كلّفت طلبات هذا الشهر {spent:,.10g} نقطة، و{price:,.10g} أخرى تتجاوز {cap:,.10g} التي تسمح بها. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be opened</source>
+        <translation>تعذّر فتح هذه الصورة</translation>
+    </message>
+    <message>
+        <source>This photo has more pixels than the service accepts.</source>
+        <translation>في هذه الصورة بكسلات أكثر مما تقبله الخدمة.</translation>
+    </message>
+    <message>
+        <source>This photo has too few pixels for the service.</source>
+        <translation>في هذه الصورة بكسلات أقل مما تحتاجه الخدمة.</translation>
+    </message>
+    <message>
+        <source>This photo has {megapixels:.0f} megapixels. Retouching it would take {needed:.0f} GB of memory, more than the {limit} GB it may take.</source>
+        <translation>في هذه الصورة {megapixels:.0f} ميغابكسل. يحتاج تنقيحها إلى {needed:.0f} غيغابايت من الذاكرة، أكثر من {limit} غيغابايت المسموح بها.</translation>
+    </message>
+    <message>
+        <source>This photo is not waiting to be sent any more: another copy of Beauty Desk took it over, or took it off the list. Nothing was sent.</source>
+        <translation>لم تعد هذه الصورة تنتظر الإرسال: تولّتها نسخة أخرى من Beauty Desk أو أزالتها من القائمة. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>This photo is too large</source>
+        <translation>هذه الصورة كبيرة جدًا</translation>
+    </message>
+    <message>
+        <source>This photo was probably paid for</source>
+        <translation>هذه الصورة مدفوعة على الأرجح</translation>
+    </message>
+    <message>
+        <source>This photo was sent to the service at {service}, and only that one has its result.</source>
+        <translation>أُرسلت هذه الصورة إلى الخدمة على {service}، ونتيجتها هناك فقط.</translation>
+    </message>
+    <message>
+        <source>This result cannot be opened</source>
+        <translation>تعذّر فتح هذه النتيجة</translation>
+    </message>
+    <message>
+        <source>Too much of the face in this photo is covered.</source>
+        <translation>جزء كبير من الوجه في هذه الصورة مغطى.</translation>
+    </message>
+    <message>
+        <source>Try a larger version of this photo.</source>
+        <translation>جرّب نسخة أكبر من هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>Try a smaller copy.</source>
+        <translation>جرّب نسخة أصغر.</translation>
+    </message>
+    <message>
+        <source>Try a smaller or a larger copy.</source>
+        <translation>جرّب نسخة أصغر أو أكبر.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>حاول مرة أخرى بعد بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, report it with Copy details.</source>
+        <translation>حاول مرة أخرى؛ وإن تكرر الأمر فأبلغ عنه باستخدام «نسخ التفاصيل».</translation>
+    </message>
+    <message>
+        <source>Try another photo.</source>
+        <translation>جرّب صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>Try to fetch it again later; it is not sent a second time.</source>
+        <translation>حاول جلبها لاحقًا؛ ولن تُرسل مرة ثانية.</translation>
+    </message>
+    <message>
+        <source>Uncertain, and sent again</source>
+        <translation>غير مؤكدة، وأُرسلت مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Uncertain, perhaps charged</source>
+        <translation>غير مؤكدة، ربما خُصمت</translation>
+    </message>
+    <message>
+        <source>Uncertain, probably charged</source>
+        <translation>غير مؤكدة، خُصمت على الأرجح</translation>
+    </message>
+    <message>
+        <source>Wrong configuration</source>
+        <translation>تهيئة خاطئة</translation>
+    </message>
+    <message>
+        <source>Your monthly limit is reached</source>
+        <translation>بلغت حدك الشهري</translation>
+    </message>
+    <message>
+        <source>Your settings {what}; Beauty Desk starts with its defaults and leaves {file} alone.</source>
+        <translation>إعداداتك {what}؛ يبدأ Beauty Desk بالقيم الافتراضية ويترك {file} كما هو.</translation>
+    </message>
+    <message>
+        <source>Your settings {what}; Beauty Desk starts with its defaults. The file is kept as {file}.</source>
+        <translation>إعداداتك {what}؛ يبدأ Beauty Desk بالقيم الافتراضية. والملف محفوظ باسم {file}.</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>يوم غير معروف</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>خُصمت</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>تعذّرت قراءتها</translation>
+    </message>
+    <message>
+        <source>credits</source>
+        <translation>النقاط</translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation>الوجوه</translation>
+    </message>
+    <message>
+        <source>holds something else</source>
+        <translation>يحتوي على شيء آخر</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>تالف</translation>
+    </message>
+    <message>
+        <source>it holds too many of them</source>
+        <translation>يحتوي على عدد كبير منها</translation>
+    </message>
+    <message>
+        <source>it is not in the format of Beauty Desk</source>
+        <translation>ليس بتنسيق Beauty Desk</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>حجمه كبير جدًا</translation>
+    </message>
+    <message>
+        <source>it was written by another version of Beauty Desk</source>
+        <translation>كتبه إصدار آخر من Beauty Desk</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>أقل من دقيقة</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>كثير</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>لم تُخصم</translation>
+    </message>
+    <message>
+        <source>one of them has no name or no level</source>
+        <translation>أحدها بلا اسم أو مستوى</translation>
+    </message>
+    <message>
+        <source>one of them has values that are not allowed</source>
+        <translation>في أحدها قيم غير مسموح بها</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>المآل</translation>
+    </message>
+    <message>
+        <source>perhaps charged</source>
+        <translation>ربما خُصمت</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>read error</source>
+        <translation>خطأ في القراءة</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>request_id</source>
+        <translation>request_id</translation>
+    </message>
+    <message>
+        <source>saved_as</source>
+        <translation>حُفظت_باسم</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>task_id</source>
+        <translation>task_id</translation>
+    </message>
+    <message>
+        <source>was written by a newer version of Beauty Desk</source>
+        <translation>كتبه إصدار أحدث من Beauty Desk</translation>
+    </message>
+    <message>
+        <source>were written by a newer version of Beauty Desk</source>
+        <translation>كتبها إصدار أحدث من Beauty Desk</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>write error</source>
+        <translation>خطأ في الكتابة</translation>
+    </message>
+    <message>
+        <source>{formats} photos are opened, and the previews inside RAW files.</source>
+        <translation>تُفتح صور {formats}، والمعاينات داخل ملفات RAW.</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} ساعة</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} دقيقة</translation>
+    </message>
+    <message>
+        <source>{name} has {width} x {height} pixels ({megapixels:.0f} megapixels)</source>
+        <translation>{name}: ⁦{width} x {height}⁩ بكسل ({megapixels:.0f} ميغابكسل)</translation>
+    </message>
+    <message>
+        <source>{name} is a RAW file in which no preview can be found.</source>
+        <translation>{name}: ملف RAW لا توجد فيه معاينة.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or incomplete.</source>
+        <translation>{name}: تالفة أو ناقصة.</translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes).</source>
+        <translation>{name}: فارغة (0 بايت).</translation>
+    </message>
+    <message>
+        <source>{name} is larger than this computer can open</source>
+        <translation>{name}: أكبر مما يستطيع هذا الحاسوب فتحه</translation>
+    </message>
+    <message>
+        <source>{name} is not a photo that can be opened here.</source>
+        <translation>{name}: ليست صورة يمكن فتحها هنا.</translation>
+    </message>
+    <message>
+        <source>{what}; photos of up to {most} megapixels are opened.</source>
+        <translation>{what}؛ تُفتح صور حتى {most} ميغابكسل.</translation>
+    </message>
+    <message>
+        <source>{why}, {charged}</source>
+        <translation>{why}، {charged}</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({reason}).</source>
+        <translation>تعذّرت قراءة «{name}» ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written ({reason}).</source>
+        <translation>تعذّرت كتابة «{name}» ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written to {folder} ({reason}).</source>
+        <translation>تعذّرت كتابة «{name}» في {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
+        <translation>حجم «{name}» ‏{size:.1f} غيغابايت؛ يُفتح ما لا يزيد على {most:.0f} غيغابايت.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
+        <translation>لا يحتوي «{name}» على إعدادات مسبقة صالحة: {reason}. إعداداتك المسبقة كما كانت.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder without photos.</source>
+        <translation>«{name}» مجلد بلا صور.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation>«{name}» مجلد.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
+        <translation>«{name}» صورة أصلية في القائمة، والأصول لا تُستبدل أبدًا.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than this drive or account allows.</source>
+        <translation>«{name}» أكبر مما تسمح به وحدة التخزين هذه أو الحساب.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file but a device or a pipe.</source>
+        <translation>«{name}» ليس ملفًا بل جهازًا أو أنبوبًا.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>«{name}» لم يعد موجودًا.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the original photo, and originals are never overwritten.</source>
+        <translation>«{name}» هي الصورة الأصلية، والأصول لا تُستبدل أبدًا.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already and was left alone, as the settings say.</source>
+        <translation>«{name}» موجود من قبل وتُرك كما هو بحسب الإعدادات.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetFiles</name>
+    <message>
+        <source>Export presets</source>
+        <translation>تصدير الإعدادات المسبقة</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>استيراد الإعدادات المسبقة</translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation>إعداداتي المسبقة</translation>
+    </message>
+    <message>
+        <source>Presets of Beauty Desk (*.{})</source>
+        <translation>إعدادات Beauty Desk المسبقة (*.{})</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Delete “{}”</source>
+        <translation>حذف «{}»</translation>
+    </message>
+    <message>
+        <source>Export presets…</source>
+        <translation>تصدير الإعدادات المسبقة…</translation>
+    </message>
+    <message>
+        <source>Import presets…</source>
+        <translation>استيراد الإعدادات المسبقة…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Keep as a preset…</source>
+        <translation>حفظ كإعداد مسبق…</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>اسم الإعداد المسبق</translation>
+    </message>
+    <message>
+        <source>Preset: {}</source>
+        <translation>الإعداد المسبق: {}</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>الإعدادات المسبقة</translation>
+    </message>
+    <message>
+        <source>Rename “{}”…</source>
+        <translation>إعادة تسمية «{}»…</translation>
+    </message>
+    <message>
+        <source>Your own presets</source>
+        <translation>إعداداتك المسبقة</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>⁦{} %⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message numerus="yes">
+        <source>%n preset(s) added.</source>
+        <translation>
+            <numerusform>لم يُضف أي إعداد.</numerusform>
+            <numerusform>أُضيف إعداد مسبق واحد.</numerusform>
+            <numerusform>أُضيف إعدادان مسبقان.</numerusform>
+            <numerusform>أُضيفت %Ln إعدادات مسبقة.</numerusform>
+            <numerusform>أُضيف %Ln إعدادًا مسبقًا.</numerusform>
+            <numerusform>أُضيف %Ln إعداد مسبق.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) written to {}</source>
+        <translation>
+            <numerusform>لم يُكتب شيء في {}</numerusform>
+            <numerusform>كُتب إعداد مسبق واحد في {}</numerusform>
+            <numerusform>كُتب إعدادان مسبقان في {}</numerusform>
+            <numerusform>كُتبت %Ln إعدادات مسبقة في {}</numerusform>
+            <numerusform>كُتب %Ln إعدادًا مسبقًا في {}</numerusform>
+            <numerusform>كُتب %Ln إعداد مسبق في {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>كامل</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>طبيعي</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>ناعم</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened ({}).</source>
+        <translation>تعذّر فتح «{}» ({}).</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) still being retouched.</source>
+        <translation>
+            <numerusform>لا صور قيد التنقيح.</numerusform>
+            <numerusform>صورة واحدة ما زالت قيد التنقيح.</numerusform>
+            <numerusform>صورتان ما زالتا قيد التنقيح.</numerusform>
+            <numerusform>%Ln صور ما زالت قيد التنقيح.</numerusform>
+            <numerusform>%Ln صورة ما زالت قيد التنقيح.</numerusform>
+            <numerusform>%Ln صورة ما زالت قيد التنقيح.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) not saved.</source>
+        <translation>
+            <numerusform>كل النتائج محفوظة.</numerusform>
+            <numerusform>نتيجة واحدة لم تُحفظ.</numerusform>
+            <numerusform>نتيجتان لم تُحفظا.</numerusform>
+            <numerusform>%Ln نتائج لم تُحفظ.</numerusform>
+            <numerusform>%Ln نتيجة لم تُحفظ.</numerusform>
+            <numerusform>%Ln نتيجة لم تُحفظ.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>مواصلة العمل</translation>
+    </message>
+    <message>
+        <source>Originals are untouched; you can retouch these photos again.</source>
+        <translation>الأصول لم تُمسّ؛ يمكنك تنقيح هذه الصور مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Paid results are kept and offered at the next start.</source>
+        <translation>تُحفظ النتائج المدفوعة وتُعرض عند التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>إنهاء دون حفظ</translation>
+    </message>
+    <message>
+        <source>Save all and quit</source>
+        <translation>حفظ الكل وإنهاء</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>إيقاف وإنهاء</translation>
+    </message>
+    <message>
+        <source>What AILabTools has accepted is paid for. It is kept and can be fetched later.</source>
+        <translation>ما قبلته AILabTools مدفوع. وهو محفوظ ويمكن جلبه لاحقًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Already saved as {} in {}</source>
+        <translation>محفوظة من قبل باسم {} في {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln result(s).</source>
+        <translation>
+            <numerusform>لم تُحفظ أي نتيجة.</numerusform>
+            <numerusform>حُفظت نتيجة واحدة.</numerusform>
+            <numerusform>حُفظت نتيجتان.</numerusform>
+            <numerusform>حُفظت %Ln نتائج.</numerusform>
+            <numerusform>حُفظت %Ln نتيجة.</numerusform>
+            <numerusform>حُفظت %Ln نتيجة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {} in {}</source>
+        <translation>حُفظت باسم {} في {}</translation>
+    </message>
+    <message>
+        <source>Saved {} of {}. Could not be saved: {}. Nothing is lost.</source>
+        <translation>حُفظ {} من {}. تعذّر حفظ: {}. لم يُفقد شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Already in the list.</source>
+        <translation>موجودة في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>الم&amp;ظهر</translation>
+    </message>
+    <message>
+        <source>AILabTools</source>
+        <translation>AILabTools</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>حول</translation>
+    </message>
+    <message>
+        <source>Beauty Desk {}</source>
+        <translation>Beauty Desk {}</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>التكاليف</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Natural portrait retouching, on this computer or by AILabTools.
+
+On this computer nothing is uploaded. The face finder uses networks from MediaPipe (Apache License 2.0); Beauty Desk itself is under the MIT License.</source>
+        <translation>تنقيح طبيعي للصور الشخصية، على هذا الحاسوب أو بواسطة AILabTools.
+
+على هذا الحاسوب لا يُرفع شيء. يستخدم كاشف الوجوه شبكات من MediaPipe (Apache License 2.0)؛ وBeauty Desk نفسه بترخيص MIT.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>الحفظ</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Could not be saved</source>
+        <translation>تعذّر حفظها</translation>
+    </message>
+    <message>
+        <source>Done, not saved</source>
+        <translation>تمّت، لم تُحفظ</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>Fetching the result…</source>
+        <translation>جارٍ جلب النتيجة…</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>جارٍ الإنهاء…</translation>
+    </message>
+    <message>
+        <source>No connection, waiting…</source>
+        <translation>لا اتصال، في الانتظار…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>جارٍ الفتح…</translation>
+    </message>
+    <message>
+        <source>Paid for, not here yet</source>
+        <translation>مدفوعة، لم تصل بعد</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>جارٍ التحضير…</translation>
+    </message>
+    <message>
+        <source>Retouching…</source>
+        <translation>جارٍ التنقيح…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظت</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>جارٍ الإرسال…</translation>
+    </message>
+    <message>
+        <source>Still working after {} min, paid for</source>
+        <translation>ما زالت قيد العمل بعد {} دقيقة، مدفوعة</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>أُوقفت</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Waiting at AILabTools…</source>
+        <translation>في الانتظار لدى AILabTools…</translation>
+    </message>
+    <message>
+        <source>{} since {} s</source>
+        <translation>{} منذ {} ث</translation>
+    </message>
+    <message>
+        <source>{} × {}</source>
+        <translation>⁦{} × {}⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%Ln credit(s)</source>
+        <translation>
+            <numerusform>لا نقاط</numerusform>
+            <numerusform>نقطة واحدة</numerusform>
+            <numerusform>نقطتان</numerusform>
+            <numerusform>%Ln نقاط</numerusform>
+            <numerusform>%Ln نقطة</numerusform>
+            <numerusform>%Ln نقطة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>لا وجوه</numerusform>
+            <numerusform>وجه واحد</numerusform>
+            <numerusform>وجهان</numerusform>
+            <numerusform>%Ln وجوه</numerusform>
+            <numerusform>%Ln وجهًا</numerusform>
+            <numerusform>%Ln وجه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more paid for already.</source>
+        <translation>
+            <numerusform>لا صور أخرى مدفوعة.</numerusform>
+            <numerusform>صورة أخرى مدفوعة من قبل.</numerusform>
+            <numerusform>صورتان أخريان مدفوعتان من قبل.</numerusform>
+            <numerusform>%Ln صور أخرى مدفوعة من قبل.</numerusform>
+            <numerusform>%Ln صورة أخرى مدفوعة من قبل.</numerusform>
+            <numerusform>%Ln صورة أخرى مدفوعة من قبل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>كلها محفوظة</numerusform>
+            <numerusform>واحدة لم تُحفظ</numerusform>
+            <numerusform>اثنتان لم تُحفظا</numerusform>
+            <numerusform>%Ln لم تُحفظ</numerusform>
+            <numerusform>%Ln لم تُحفظ</numerusform>
+            <numerusform>%Ln لم تُحفظ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>%Ln صور</numerusform>
+            <numerusform>%Ln صورة</numerusform>
+            <numerusform>%Ln صورة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a problem</source>
+        <translation>
+            <numerusform>بلا مشكلات</numerusform>
+            <numerusform>واحدة بها مشكلة</numerusform>
+            <numerusform>اثنتان بهما مشكلة</numerusform>
+            <numerusform>%Ln بها مشكلة</numerusform>
+            <numerusform>%Ln بها مشكلة</numerusform>
+            <numerusform>%Ln بها مشكلة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of each photo is sent to {}</source>
+        <translation>تُرسل نسخة من كل صورة إلى {}</translation>
+    </message>
+    <message>
+        <source>A copy without metadata is sent to {}.</source>
+        <translation>تُرسل نسخة بلا بيانات وصفية إلى {}.</translation>
+    </message>
+    <message>
+        <source>Changed on this computer: no credits.</source>
+        <translation>غُيّرت على هذا الحاسوب: بلا نقاط.</translation>
+    </message>
+    <message>
+        <source>Done. Move the level: the picture follows, at no cost.</source>
+        <translation>تمّ. حرّك المستوى: تتبعه الصورة بلا تكلفة.</translation>
+    </message>
+    <message>
+        <source>Free. Nothing is uploaded.</source>
+        <translation>مجاني. لا يُرفع شيء.</translation>
+    </message>
+    <message>
+        <source>Level 0 changes nothing: no credits.</source>
+        <translation>المستوى 0 لا يغيّر شيئًا: بلا نقاط.</translation>
+    </message>
+    <message>
+        <source>On this computer: nothing is uploaded</source>
+        <translation>على هذا الحاسوب: لا يُرفع شيء</translation>
+    </message>
+    <message>
+        <source>Paid for already: no credits.</source>
+        <translation>مدفوعة من قبل: بلا نقاط.</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>تنقيح</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln photo(s)</source>
+        <translation>
+            <numerusform>تنقيح</numerusform>
+            <numerusform>تنقيح صورة واحدة</numerusform>
+            <numerusform>تنقيح صورتين</numerusform>
+            <numerusform>تنقيح %Ln صور</numerusform>
+            <numerusform>تنقيح %Ln صورة</numerusform>
+            <numerusform>تنقيح %Ln صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retouched at {}</source>
+        <translation>نُقّحت بنسبة {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>حُفظت باسم {}</translation>
+    </message>
+    <message>
+        <source>Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.</source>
+        <translation>أُرسلت بحجم ⁦{} × {}⁩ ({:.1f} ميغابايت)؛ يبقى التصدير ⁦{} × {}⁩.</translation>
+    </message>
+    <message>
+        <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
+        <translation>تُرسل بحجم ⁦{} × {}⁩، بحد أقصى 5 ميغابايت؛ يبقى التصدير ⁦{} × {}⁩.</translation>
+    </message>
+    <message>
+        <source>You have {:,.10g} credits, {}.</source>
+        <translation>لديك {:,.10g} نقطة، {}.</translation>
+    </message>
+    <message>
+        <source>Your monthly limit leaves {:,.10g} credits, {}.</source>
+        <translation>يترك حدك الشهري {:,.10g} نقطة، {}.</translation>
+    </message>
+    <message>
+        <source>enough for {}</source>
+        <translation>تكفي {}</translation>
+    </message>
+    <message>
+        <source>not enough for a photo</source>
+        <translation>لا تكفي لصورة</translation>
+    </message>
+    <message>
+        <source>{:,.10g} credits left</source>
+        <translation>بقيت {:,.10g} نقطة</translation>
+    </message>
+    <message>
+        <source>{:,.10g} of {:,} this month</source>
+        <translation>{:,.10g} من {:,} هذا الشهر</translation>
+    </message>
+    <message>
+        <source>{:,.10g} this month</source>
+        <translation>{:,.10g} هذا الشهر</translation>
+    </message>
+    <message>
+        <source>{} of {:,.10g}</source>
+        <translation>{} من {:,.10g}</translation>
+    </message>
+    <message>
+        <source>{} of {} · {}</source>
+        <translation>{} من {} · {}</translation>
+    </message>
+    <message>
+        <source>{} × {} px · {:.1f} megapixels · {}</source>
+        <translation>⁦{} × {}⁩ بكسل · {:.1f} ميغابكسل · {}</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}، {}</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>⁦{} %⁩</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Progress of all photos</source>
+        <translation>تقدّم كل الصور</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>حفظ الكل</translation>
+    </message>
+    <message>
+        <source>Save every result beside its original</source>
+        <translation>حفظ كل نتيجة بجانب أصلها</translation>
+    </message>
+    <message>
+        <source>Stop all photos that are waiting or under way</source>
+        <translation>إيقاف كل الصور المنتظرة أو الجارية</translation>
+    </message>
+</context>
+</TS>

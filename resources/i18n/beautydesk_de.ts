@@ -1,0 +1,2609 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Account</name>
+    <message>
+        <source>A key that you paste is kept for this session only.</source>
+        <translation>Ein eingefügter Schlüssel wird nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>Looking for a key…</source>
+        <translation>Schlüssel wird gesucht…</translation>
+    </message>
+    <message>
+        <source>No key yet.</source>
+        <translation>Noch kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Stored in your system keyring.</source>
+        <translation>Im Schlüsselbund des Systems gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key comes from BEAUTYDESK_API_KEY and is not stored.</source>
+        <translation>Der Schlüssel kommt aus BEAUTYDESK_API_KEY und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key is kept for this session only.</source>
+        <translation>Der Schlüssel wird nur für diese Sitzung behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at AILabTools&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;Schlüssel bei AILabTools holen&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>AILabTools API key</source>
+        <translation>API-Schlüssel für AILabTools</translation>
+    </message>
+    <message>
+        <source>Agree and turn on</source>
+        <translation>Zustimmen und einschalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Agree to go on with %Ln photo(s).</source>
+        <translation>
+            <numerusform>Zustimmen, um mit %Ln Foto fortzufahren.</numerusform>
+            <numerusform>Zustimmen, um mit %Ln Fotos fortzufahren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>Before the first upload</source>
+        <translation>Vor dem ersten Hochladen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until you agree.</source>
+        <translation>Vor der Zustimmung wird nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to AILabTools. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>Die Online-Retusche sendet eine Kopie des Fotos an AILabTools, ohne Metadaten, Ort und Dateinamen. Nach Angaben von AILabTools werden hochgeladene Fotos weder gespeichert noch zum Training verwendet und Ergebnisse nach 24 Stunden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Paste your API key</source>
+        <translation>API-Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>Speichern und prüfen</translation>
+    </message>
+    <message>
+        <source>The key works. {:,.0f} credits, {}.</source>
+        <translation>Der Schlüssel funktioniert. {:,.0f} Credits, {}.</translation>
+    </message>
+    <message>
+        <source>Turn online retouching off</source>
+        <translation>Online-Retusche ausschalten</translation>
+    </message>
+    <message>
+        <source>You agreed.</source>
+        <translation>Zugestimmt.</translation>
+    </message>
+    <message>
+        <source>Your AILabTools key</source>
+        <translation>Schlüssel für AILabTools</translation>
+    </message>
+    <message numerus="yes">
+        <source>enough for %Ln photo(s)</source>
+        <translation>
+            <numerusform>genug für %Ln Foto</numerusform>
+            <numerusform>genug für %Ln Fotos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Fotos hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>Ergebnis kopieren</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>Nächstes Gesicht</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Photos ({});;All files (*)</source>
+        <translation>Fotos ({});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>Vorheriges Gesicht</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Vorheriges Foto</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>Retuschieren</translation>
+    </message>
+    <message>
+        <source>Retouch all</source>
+        <translation>Alle retuschieren</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Clear strokes</source>
+        <translation>Striche löschen</translation>
+    </message>
+    <message>
+        <source>Half of the retouch ({})</source>
+        <translation>Die halbe Retusche ({})</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More of the retouch ({})</source>
+        <translation>Mehr von der Retusche ({})</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Put the brush away</source>
+        <translation>Pinsel weglegen</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>Softness of the brush</source>
+        <translation>Weichheit des Pinsels</translation>
+    </message>
+    <message>
+        <source>The photo as it was ({})</source>
+        <translation>Das Foto, wie es war ({})</translation>
+    </message>
+</context>
+<context>
+    <name>BrushOverlay</name>
+    <message>
+        <source>Arrow keys move the brush, Enter paints, Escape puts it away</source>
+        <translation>Pfeiltasten bewegen den Pinsel, Eingabe malt, Escape legt ihn weg</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+</context>
+<context>
+    <name>CallTable</name>
+    <message>
+        <source>Copy details for support</source>
+        <translation>Angaben für den Support kopieren</translation>
+    </message>
+    <message>
+        <source>Do not ask about this call any more; what it may have cost stays in the sum</source>
+        <translation>Nach diesem Aufruf nicht mehr fragen; was er gekostet haben kann, bleibt in der Summe</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Online calls</source>
+        <translation>Online-Aufrufe</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Photo, before and after</source>
+        <translation>Foto, vorher und nachher</translation>
+    </message>
+</context>
+<context>
+    <name>CostsPage</name>
+    <message>
+        <source> credits</source>
+        <translation> Credits</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>&amp;Keep paid results</source>
+        <translation>&amp;Bezahlte Ergebnisse behalten</translation>
+    </message>
+    <message>
+        <source>As long as a result is kept, the same photo costs nothing again.</source>
+        <translation>Solange ein Ergebnis behalten wird, kostet dasselbe Foto nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Delete kept results now</source>
+        <translation>Behaltene Ergebnisse jetzt löschen</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>CSV exportieren</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>CSV exportieren…</translation>
+    </message>
+    <message>
+        <source>How long paid results are kept, in days</source>
+        <translation>Wie lange bezahlte Ergebnisse behalten werden, in Tagen</translation>
+    </message>
+    <message>
+        <source>Monthly &amp;limit</source>
+        <translation>&amp;Monatslimit</translation>
+    </message>
+    <message>
+        <source>Monthly limit in credits, 0 for none</source>
+        <translation>Monatslimit in Credits, 0 für keines</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Kein Limit</translation>
+    </message>
+    <message>
+        <source>No online calls yet.</source>
+        <translation>Noch keine Online-Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Save all calls as a table for a spreadsheet</source>
+        <translation>Alle Aufrufe als Tabelle für ein Tabellenprogramm speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>This month: {}</source>
+        <translation>Dieser Monat: {}</translation>
+    </message>
+    <message>
+        <source>Until saved</source>
+        <translation>Bis zum Speichern</translation>
+    </message>
+    <message>
+        <source>{} are kept, so that the same photo costs nothing again. What is not saved yet is never deleted.</source>
+        <translation>{} werden behalten, damit dasselbe Foto nichts mehr kostet. Noch nicht Gespeichertes wird nie gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Divider</name>
+    <message>
+        <source>Before/after divider</source>
+        <translation>Trennlinie zwischen Vorher und Nachher</translation>
+    </message>
+    <message>
+        <source>Showing {0} % before</source>
+        <translation>Zeigt {0} % Vorher</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to add</source>
+        <translation>Zum Hinzufügen loslassen</translation>
+    </message>
+    <message>
+        <source>Drop to add 1 photo</source>
+        <translation>Loslassen, um 1 Foto hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>Drop to add {} photos</source>
+        <translation>Loslassen, um {} Fotos hinzuzufügen</translation>
+    </message>
+    <message>
+        <source>There is no photo in this. Drop photo files or folders, or copy a picture.</source>
+        <translation>Darin ist kein Foto. Fotodateien oder Ordner hierher ziehen oder ein Bild kopieren.</translation>
+    </message>
+    <message>
+        <source>Web addresses cannot be added yet. Save the picture to this computer and drop the file.</source>
+        <translation>Internetadressen können noch nicht hinzugefügt werden. Das Bild auf diesem Computer speichern und die Datei hierher ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>EffectSlider</name>
+    <message>
+        <source>as the level</source>
+        <translation>wie die Stufe</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>{:+d} %</source>
+        <translation>{:+d} %</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Choose photos…</source>
+        <translation>Fotos auswählen…</translation>
+    </message>
+    <message>
+        <source>Drop a portrait to begin.</source>
+        <translation>Zum Beginnen ein Porträt hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
+        <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</translation>
+    </message>
+    <message>
+        <source>Use the AILabTools online engine…</source>
+        <translation>Online-Engine AILabTools verwenden…</translation>
+    </message>
+    <message>
+        <source>Works on this computer, free. Nothing is uploaded.</source>
+        <translation>Arbeitet auf diesem Computer, kostenlos. Nichts wird hochgeladen.</translation>
+    </message>
+    <message>
+        <source>or paste a picture with {}</source>
+        <translation>oder ein Bild mit {} einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>&amp;Colour in JPEG files</source>
+        <translation>&amp;Farbe in JPEG-Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the location</source>
+        <translation>&amp;Ort entfernen</translation>
+    </message>
+    <message>
+        <source>16 bits stay 16 bits in PNG and TIFF; the colour profile is kept.</source>
+        <translation>16 Bit bleiben in PNG und TIFF 16 Bit; das Farbprofil bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>All of it (4:4:4)</source>
+        <translation>Vollständig (4:4:4)</translation>
+    </message>
+    <message>
+        <source>An original is never overwritten, whatever is chosen here.</source>
+        <translation>Ein Original wird nie überschrieben, was hier auch gewählt ist.</translation>
+    </message>
+    <message>
+        <source>As in the original</source>
+        <translation>Wie im Original</translation>
+    </message>
+    <message>
+        <source>If the &amp;file exists</source>
+        <translation>Wenn es die &amp;Datei gibt</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP &amp;quality</source>
+        <translation>&amp;Qualität von JPEG und WebP</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP quality</source>
+        <translation>Qualität von JPEG und WebP</translation>
+    </message>
+    <message>
+        <source>Leave that file alone</source>
+        <translation>Diese Datei unverändert lassen</translation>
+    </message>
+    <message>
+        <source>Leaves out GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some. Everything else (EXIF, IPTC, XMP) goes along, as far as the format has room for it: WebP has none for IPTC.</source>
+        <translation>Lässt GPS-Positionen, Ortsnamen und die Herstellernotizen der Kamera weg, die welche enthalten können. Alles andere (EXIF, IPTC, XMP) bleibt dabei, soweit das Format Platz dafür hat: WebP hat keinen für IPTC.</translation>
+    </message>
+    <message>
+        <source>Like the original</source>
+        <translation>Wie das Original</translation>
+    </message>
+    <message>
+        <source>Name of results</source>
+        <translation>Name der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Replace that file</source>
+        <translation>Diese Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>Save &amp;results as</source>
+        <translation>&amp;Ergebnisse speichern als</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>Unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
+        <translation>Der Aufnahmezeitpunkt bleibt, wie er ist. Die Datei des Ergebnisses trägt den Zeitpunkt des Speicherns.</translation>
+    </message>
+    <message>
+        <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
+        <translation>Aus {} wird {}. Möglich sind {{name}}, {{level}}, {{engine}}, {{date}} und {{n}}, eine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceBox</name>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>Gesicht {0} von {1}</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}, {2} %</source>
+        <translation>Gesicht {0} von {1}, {2} %</translation>
+    </message>
+    <message>
+        <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
+        <translation>Leertaste retuschiert dieses Gesicht oder lässt es, wie es ist; Plus und Minus ändern seine Stufe</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FaceMenu</name>
+    <message>
+        <source>As the photo</source>
+        <translation>Wie das Foto</translation>
+    </message>
+    <message>
+        <source>Level for this face</source>
+        <translation>Stufe für dieses Gesicht</translation>
+    </message>
+    <message>
+        <source>Level of this face in per cent</source>
+        <translation>Stufe dieses Gesichts in Prozent</translation>
+    </message>
+    <message>
+        <source>Retouch this face</source>
+        <translation>Dieses Gesicht retuschieren</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>FineTuneSection</name>
+    <message>
+        <source>A little less yellow.</source>
+        <translation>Etwas weniger gelb.</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>Hautunreinheiten</translation>
+    </message>
+    <message>
+        <source>Changes the shape of the face. Off unless you ask for it.</source>
+        <translation>Ändert die Form des Gesichts. Aus, solange es niemand wünscht.</translation>
+    </message>
+    <message>
+        <source>Clearer whites and irises.</source>
+        <translation>Klareres Weiß und klarere Iris.</translation>
+    </message>
+    <message>
+        <source>Colour on lips and cheeks. Off unless you ask for it.</source>
+        <translation>Farbe auf Lippen und Wangen. Aus, solange es niemand wünscht.</translation>
+    </message>
+    <message>
+        <source>Even tone</source>
+        <translation>Gleichmäßiger Ton</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Augen</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Feinabstimmung</translation>
+    </message>
+    <message>
+        <source>How far spots and small scars are healed.</source>
+        <translation>Wie weit Flecken und kleine Narben verschwinden.</translation>
+    </message>
+    <message>
+        <source>How much of the skin&apos;s own texture stays.</source>
+        <translation>Wie viel von der eigenen Struktur der Haut bleibt.</translation>
+    </message>
+    <message>
+        <source>Keep moles and freckles</source>
+        <translation>Leberflecke und Sommersprossen beibehalten</translation>
+    </message>
+    <message>
+        <source>Keep skin colour</source>
+        <translation>Hautfarbe beibehalten</translation>
+    </message>
+    <message>
+        <source>Larger eyes</source>
+        <translation>Größere Augen</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>Make-up</translation>
+    </message>
+    <message>
+        <source>Nobody becomes lighter or darker.</source>
+        <translation>Niemand wird heller oder dunkler.</translation>
+    </message>
+    <message>
+        <source>Only what is there for days goes.</source>
+        <translation>Nur was für Tage da ist, verschwindet.</translation>
+    </message>
+    <message>
+        <source>Redness, patches, shine and shade under the eyes.</source>
+        <translation>Rötungen, Flecken, Glanz und Augenschatten.</translation>
+    </message>
+    <message>
+        <source>Reset fine-tune</source>
+        <translation>Feinabstimmung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Skin texture</source>
+        <translation>Hautstruktur</translation>
+    </message>
+    <message>
+        <source>Slimmer jaw</source>
+        <translation>Schmalerer Kiefer</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>Zähne</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed.</source>
+        <translation>Porträts auf das Fenster ziehen, eine Stufe wählen, „Retuschieren“ drücken, vergleichen, speichern. Originale werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Previous / next photo</source>
+        <translation>Vorheriges / nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Show the original while held</source>
+        <translation>Original zeigen, solange gedrückt</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Aufruf</numerusform>
+            <numerusform>%Ln Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln kept result(s).</source>
+        <translation>
+            <numerusform>%Ln behaltenes Ergebnis gelöscht.</numerusform>
+            <numerusform>%Ln behaltene Ergebnisse gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Saved as {} in {}</source>
+        <translation>Als {} in {} gespeichert</translation>
+    </message>
+    <message>
+        <source>There was nothing to delete.</source>
+        <translation>Es gab nichts zu löschen.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>no credits</source>
+        <translation>keine Credits</translation>
+    </message>
+    <message numerus="yes">
+        <source>{:,.10g} credit(s)</source>
+        <translation>
+            <numerusform>{:,.10g} Credit</numerusform>
+            <numerusform>{:,.10g} Credits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{credits} ({unsure:,.10g} uncertain) in {calls}</source>
+        <translation>{credits} ({unsure:,.10g} unsicher) in {calls}</translation>
+    </message>
+    <message>
+        <source>{credits} in {calls}</source>
+        <translation>{credits} in {calls}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>{} – Beauty Desk</source>
+        <translation>{} – Beauty Desk</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%Ln file(s) not a photo ({}).</source>
+        <translation>
+            <numerusform>%Ln Datei ist kein Foto ({}).</numerusform>
+            <numerusform>%Ln Dateien sind keine Fotos ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not there ({}).</source>
+        <translation>
+            <numerusform>„{}“ ist nicht da.</numerusform>
+            <numerusform>%Ln Dateien sind nicht da ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) without photos ({}).</source>
+        <translation>
+            <numerusform>Im Ordner „{}“ sind keine Fotos.</numerusform>
+            <numerusform>In %Ln Ordnern sind keine Fotos ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) not sent yet.</source>
+        <translation>
+            <numerusform>%Ln Foto wurde noch nicht gesendet.</numerusform>
+            <numerusform>%Ln Fotos wurden noch nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) paid for and not saved; fetching is free.</source>
+        <translation>
+            <numerusform>%Ln Foto ist bezahlt und nicht gespeichert; das Abholen ist kostenlos.</numerusform>
+            <numerusform>%Ln Fotos sind bezahlt und nicht gespeichert; das Abholen ist kostenlos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) perhaps charged without a receipt.</source>
+        <translation>
+            <numerusform>%Ln Foto wurde vielleicht ohne Beleg berechnet.</numerusform>
+            <numerusform>%Ln Fotos wurden vielleicht ohne Beleg berechnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln photo(s).</source>
+        <translation>
+            <numerusform>%Ln Foto hinzugefügt.</numerusform>
+            <numerusform>%Ln Fotos hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beauty Desk keeps asking, also after a restart.</source>
+        <translation>Beauty Desk fragt weiter nach, auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>No connection. This photo is paid for; Beauty Desk keeps trying and goes on by itself. You can keep working on this computer.</source>
+        <translation>Keine Verbindung. Dieses Foto ist bezahlt; Beauty Desk versucht es weiter und macht von selbst weiter. Auf diesem Computer kann inzwischen gearbeitet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln photo(s) whose result was not saved.</source>
+        <translation>
+            <numerusform>%Ln Foto entfernt, dessen Ergebnis nicht gespeichert war.</numerusform>
+            <numerusform>%Ln Fotos entfernt, deren Ergebnisse nicht gespeichert waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. AILabTools may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
+        <translation>Angehalten. AILabTools hat dieses Foto vielleicht schon; dann ist es bezahlt, und „Retuschieren“ holt es kostenlos ab.</translation>
+    </message>
+    <message>
+        <source>The result is still here.</source>
+        <translation>Das Ergebnis ist noch da.</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
+        <translation>Das dauert länger als üblich. Das Foto ist bezahlt; Beauty Desk fragt weiter nach und kann es bis {} abholen, auch nach einem Neustart.</translation>
+    </message>
+    <message>
+        <source>Welcome back.</source>
+        <translation>Willkommen zurück.</translation>
+    </message>
+    <message>
+        <source>{}. {}</source>
+        <translation>{}. {}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Change the limit</source>
+        <translation>Limit ändern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Do the rest on this computer</source>
+        <translation>Rest auf diesem Computer erledigen</translation>
+    </message>
+    <message>
+        <source>Open key settings</source>
+        <translation>Schlüssel-Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Send again ({} credits)</source>
+        <translation>Noch einmal senden ({} Credits)</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Send anyway ({} credits)</source>
+        <translation>Trotzdem senden ({} Credits)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>All faces</source>
+        <translation>Alle Gesichter</translation>
+    </message>
+    <message>
+        <source>Beauty level</source>
+        <translation>Retuschestufe</translation>
+    </message>
+    <message>
+        <source>Beauty level in per cent</source>
+        <translation>Retuschestufe in Prozent</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>Fine-tune is for the engine on this computer.</source>
+        <translation>Die Feinabstimmung gilt für die Engine auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Largest face</source>
+        <translation>Größtes Gesicht</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>Retuschieren</translation>
+    </message>
+    <message>
+        <source>Retouch the selected photos ({})</source>
+        <translation>Die ausgewählten Fotos retuschieren ({})</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+    <message>
+        <source>{} credits</source>
+        <translation>{} Credits</translation>
+    </message>
+</context>
+<context>
+    <name>Phrase</name>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>A name needs a letter, a digit or one of {known}.</source>
+        <translation>Ein Name braucht einen Buchstaben, eine Ziffer oder eines von {known}.</translation>
+    </message>
+    <message>
+        <source>A part that works on pixels (numpy) is missing. Photos can still be retouched online.</source>
+        <translation>Ein Bestandteil, der Pixel bearbeitet (numpy), fehlt. Online können Fotos weiterhin retuschiert werden.</translation>
+    </message>
+    <message>
+        <source>A {format} file holds at most {most} pixels on a side; this photo has {width} x {height}.</source>
+        <translation>Eine {format}-Datei hat höchstens {most} Pixel je Seite; dieses Foto hat {width} x {height}.</translation>
+    </message>
+    <message>
+        <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
+        <translation>Eine andere Kopie von Beauty Desk arbeitet an diesem Foto und wird es speichern.</translation>
+    </message>
+    <message>
+        <source>At AILabTools now, paid for</source>
+        <translation>Gerade bei AILabTools, bezahlt</translation>
+    </message>
+    <message>
+        <source>BEAUTYDESK_POLL_SECONDS must be a number of seconds above 0.</source>
+        <translation>BEAUTYDESK_POLL_SECONDS muss eine Zahl von Sekunden über 0 sein.</translation>
+    </message>
+    <message>
+        <source>Being sent now</source>
+        <translation>Wird gerade gesendet</translation>
+    </message>
+    <message>
+        <source>Braces are for {known} only.</source>
+        <translation>Geschweifte Klammern sind nur für {known} da.</translation>
+    </message>
+    <message>
+        <source>Buy credits from the service and go on, or use the engine on this computer.</source>
+        <translation>Beim Dienst Credits kaufen und weitermachen oder die Engine auf diesem Computer verwenden.</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it to a folder of yours.</source>
+        <translation>Die Zugriffsrechte ändern oder in einen eigenen Ordner kopieren.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
+        <translation>Datum und Uhrzeit dieses Computers prüfen, und ob ein Netzwerkfilter im Weg ist.</translation>
+    </message>
+    <message>
+        <source>Check the drive it is on, or copy it to this computer.</source>
+        <translation>Das Laufwerk prüfen, auf dem es liegt, oder auf diesen Computer kopieren.</translation>
+    </message>
+    <message>
+        <source>Check the key in the settings (or: beautydesk key status).</source>
+        <translation>Den Schlüssel in den Einstellungen prüfen (oder: beautydesk key status).</translation>
+    </message>
+    <message>
+        <source>Check your balance before you send it again.</source>
+        <translation>Vor dem erneuten Senden das Guthaben prüfen.</translation>
+    </message>
+    <message>
+        <source>Check your internet connection; the engine on this computer works without one.</source>
+        <translation>Die Internetverbindung prüfen; die Engine auf diesem Computer arbeitet ohne.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Beauty Desk has exported.</source>
+        <translation>Eine Datei wählen, die Beauty Desk exportiert hat.</translation>
+    </message>
+    <message>
+        <source>Choose a photo file.</source>
+        <translation>Eine Fotodatei wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is clearly seen, or send it all the same.</source>
+        <translation>Ein Foto wählen, auf dem ein Gesicht deutlich zu sehen ist, oder dieses trotzdem senden.</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is clearly seen.</source>
+        <translation>Ein Foto wählen, auf dem ein Gesicht deutlich zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is larger and turned to the camera.</source>
+        <translation>Ein Foto wählen, auf dem ein Gesicht größer und der Kamera zugewandt ist.</translation>
+    </message>
+    <message>
+        <source>Choose a photo, or a folder that holds some.</source>
+        <translation>Ein Foto wählen oder einen Ordner, der welche enthält.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Einen kürzeren Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or a format that makes smaller files.</source>
+        <translation>Einen anderen Ordner wählen oder ein Format mit kleineren Dateien.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Contact the service&apos;s support.</source>
+        <translation>Den Support des Dienstes fragen.</translation>
+    </message>
+    <message>
+        <source>Copy it again from the camera or from where it came.</source>
+        <translation>Noch einmal von der Kamera kopieren oder von dort, woher es kam.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came.</source>
+        <translation>Noch einmal von dort kopieren, woher es kam.</translation>
+    </message>
+    <message>
+        <source>Copy it again from your AILabTools account.</source>
+        <translation>Noch einmal aus dem AILabTools-Konto kopieren.</translation>
+    </message>
+    <message>
+        <source>Copy the key once more from the service&apos;s page and paste it in the settings.</source>
+        <translation>Den Schlüssel noch einmal von der Seite des Dienstes kopieren und in den Einstellungen einfügen.</translation>
+    </message>
+    <message>
+        <source>Could not save</source>
+        <translation>Speichern nicht möglich</translation>
+    </message>
+    <message>
+        <source>Crop the photo closer to the face.</source>
+        <translation>Das Foto enger auf das Gesicht zuschneiden.</translation>
+    </message>
+    <message>
+        <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
+        <translation>Im RAW-Programm entwickeln, als TIFF oder JPEG exportieren und das hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Export a smaller copy of it first.</source>
+        <translation>Zuerst eine kleinere Kopie davon exportieren.</translation>
+    </message>
+    <message>
+        <source>Export it as an 8-bit or 16-bit photo first.</source>
+        <translation>Zuerst als Foto mit 8 oder 16 Bit exportieren.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Given up by the service</source>
+        <translation>Vom Dienst aufgegeben</translation>
+    </message>
+    <message>
+        <source>In about {percent} % of the retouched area the service shows something that your photo does not have there; its own detail, enlarged, was used for it.</source>
+        <translation>Auf etwa {percent} % der retuschierten Fläche zeigt der Dienst etwas, das dieses Foto dort nicht hat; dafür wurden seine eigenen Einzelheiten verwendet, vergrößert.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Das Programm noch einmal installieren.</translation>
+    </message>
+    <message>
+        <source>Install the program again. If you run it from its source, run `python packaging/models.py` once.</source>
+        <translation>Das Programm noch einmal installieren. Wer es aus dem Quelltext startet, führt einmal `python packaging/models.py` aus.</translation>
+    </message>
+    <message>
+        <source>It can be fetched at the next start (or: beautydesk resume); it is not sent again.</source>
+        <translation>Es kann beim nächsten Start abgeholt werden (oder: beautydesk resume); es wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>It is an HDR picture ({curve}), shown and saved as a standard one.</source>
+        <translation>Es ist ein HDR-Bild ({curve}), gezeigt und gespeichert wie ein gewöhnliches.</translation>
+    </message>
+    <message>
+        <source>It is not known whether credits were spent.</source>
+        <translation>Es ist nicht bekannt, ob Credits verbraucht wurden.</translation>
+    </message>
+    <message>
+        <source>It is uncertain whether this photo was paid for</source>
+        <translation>Es ist unsicher, ob dieses Foto bezahlt wurde</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or deleted; add it again.</source>
+        <translation>Es wurde vielleicht verschoben, umbenannt oder gelöscht; noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>It never arrived</source>
+        <translation>Es kam nie an</translation>
+    </message>
+    <message>
+        <source>It was sent on {when}, and no usable answer came back. Your balance went down by as much, so the service has probably charged {credits:.10g} credits, but its result cannot be asked for. It is not sent again by itself.</source>
+        <translation>Es wurde am {when} gesendet, und es kam keine brauchbare Antwort. Das Guthaben ist um ebenso viel gesunken, der Dienst hat also wahrscheinlich {credits:.10g} Credits berechnet, aber nach dem Ergebnis kann nicht gefragt werden. Es wird nicht von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>It was sent on {when}, and no usable answer came back: the service may have accepted it and charged {credits:.10g} credits. It is not sent again by itself.</source>
+        <translation>Es wurde am {when} gesendet, und es kam keine brauchbare Antwort: Der Dienst hat es vielleicht angenommen und {credits:.10g} Credits berechnet. Es wird nicht von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Its CMYK colours become sRGB in the result.</source>
+        <translation>Seine CMYK-Farben werden im Ergebnis zu sRGB.</translation>
+    </message>
+    <message>
+        <source>Its HDR gain map is left out of the result, which looks like the standard picture everywhere.</source>
+        <translation>Seine HDR-Verstärkungskarte fehlt im Ergebnis, das überall wie das gewöhnliche Bild aussieht.</translation>
+    </message>
+    <message>
+        <source>Its Lab colours become sRGB in the result.</source>
+        <translation>Seine Lab-Farben werden im Ergebnis zu sRGB.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF</source>
+        <translation>JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP und GIF</translation>
+    </message>
+    <message>
+        <source>Kept answer is gone</source>
+        <translation>Die behaltene Antwort ist weg</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>So gelassen</translation>
+    </message>
+    <message>
+        <source>Level 0 changes nothing, so nothing was sent.</source>
+        <translation>Stufe 0 ändert nichts, also wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Look at the variables HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE.</source>
+        <translation>Die Variablen HTTPS_PROXY, ALL_PROXY und SSL_CERT_FILE ansehen.</translation>
+    </message>
+    <message>
+        <source>Look at what is there already before you retouch it again.</source>
+        <translation>Vor dem erneuten Retuschieren ansehen, was schon da ist.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Beauty Desk, or report this error with its details.</source>
+        <translation>Nach einer neueren Version von Beauty Desk suchen oder diesen Fehler mit seinen Einzelheiten melden.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Beauty Desk, or use the engine on this computer.</source>
+        <translation>Nach einer neueren Version von Beauty Desk suchen oder die Engine auf diesem Computer verwenden.</translation>
+    </message>
+    <message>
+        <source>Made from a result that was paid for before: no credits.</source>
+        <translation>Aus einem Ergebnis gemacht, das schon bezahlt war: keine Credits.</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy of it and retouch that one.</source>
+        <translation>Eine kleinere Kopie davon machen und diese retuschieren.</translation>
+    </message>
+    <message>
+        <source>Name another folder with --profile.</source>
+        <translation>Mit --profile einen anderen Ordner nennen.</translation>
+    </message>
+    <message>
+        <source>No credits left</source>
+        <translation>Keine Credits mehr</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>Kein Gesicht gefunden</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo, so it was not sent. Nothing was charged.</source>
+        <translation>Auf diesem Foto wurde kein Gesicht gefunden, also wurde es nicht gesendet. Nichts wurde berechnet.</translation>
+    </message>
+    <message>
+        <source>No key yet</source>
+        <translation>Noch kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>No result came</source>
+        <translation>Es kam kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>No system keyring was found on this computer.</source>
+        <translation>Auf diesem Computer wurde kein Schlüsselbund des Systems gefunden.</translation>
+    </message>
+    <message>
+        <source>Not fetched in time</source>
+        <translation>Nicht rechtzeitig abgeholt</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>Noch nicht abgeholt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not wanted any more</source>
+        <translation>Nicht mehr gewünscht</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>Nichts wurde berechnet.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Paid for, not fetched yet</source>
+        <translation>Bezahlt, noch nicht abgeholt</translation>
+    </message>
+    <message>
+        <source>Paid for, not saved yet</source>
+        <translation>Bezahlt, noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Part of the face lies outside this photo.</source>
+        <translation>Ein Teil des Gesichts liegt außerhalb des Fotos.</translation>
+    </message>
+    <message>
+        <source>Paste the key in the settings (or: beautydesk key set); the engine on this computer needs none.</source>
+        <translation>Den Schlüssel in den Einstellungen einfügen (oder: beautydesk key set); die Engine auf diesem Computer braucht keinen.</translation>
+    </message>
+    <message>
+        <source>Presets cannot be read</source>
+        <translation>Voreinstellungen können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Raise the limit in the settings, or use the engine on this computer.</source>
+        <translation>In den Einstellungen das Limit erhöhen oder die Engine auf diesem Computer verwenden.</translation>
+    </message>
+    <message>
+        <source>Reading “{name}” is not permitted.</source>
+        <translation>„{name}“ darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Retouch the photo again to change its level.</source>
+        <translation>Das Foto noch einmal retuschieren, um die Stufe zu ändern.</translation>
+    </message>
+    <message>
+        <source>Retouch the photo again.</source>
+        <translation>Das Foto noch einmal retuschieren.</translation>
+    </message>
+    <message>
+        <source>Run “beautydesk resume”: it saves the online result on its own.</source>
+        <translation>„beautydesk resume“ ausführen: Das speichert das Online-Ergebnis für sich.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF.</source>
+        <translation>Als PNG oder TIFF speichern.</translation>
+    </message>
+    <message>
+        <source>Save it as a file and drop that.</source>
+        <translation>Als Datei speichern und diese hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Save the result under another name, or change what happens then in the settings.</source>
+        <translation>Das Ergebnis unter einem anderen Namen speichern oder in den Einstellungen ändern, was dann geschieht.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Als {name} gespeichert</translation>
+    </message>
+    <message>
+        <source>See that the disk is not full and that the profile folder may be written to.</source>
+        <translation>Nachsehen, ob das Laufwerk voll ist und ob in den Profilordner geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>Set BEAUTYDESK_API_URL to that address, or remove it, and fetch it then.</source>
+        <translation>BEAUTYDESK_API_URL auf diese Adresse setzen oder entfernen und es dann abholen.</translation>
+    </message>
+    <message>
+        <source>Set BEAUTYDESK_API_URL to {address}, or remove it.</source>
+        <translation>BEAUTYDESK_API_URL auf {address} setzen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Tell the service&apos;s support, or send it again for the full price.</source>
+        <translation>Dem Support des Dienstes Bescheid geben oder es zum vollen Preis noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>The account does not have enough credits for another photo.</source>
+        <translation>Das Konto hat nicht genug Credits für ein weiteres Foto.</translation>
+    </message>
+    <message>
+        <source>The account is locked</source>
+        <translation>Das Konto ist gesperrt</translation>
+    </message>
+    <message>
+        <source>The account of this key does not exist.</source>
+        <translation>Das Konto dieses Schlüssels gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The address set for the online service is not a web address that can be used. Nothing was sent.</source>
+        <translation>Die eingestellte Adresse des Online-Dienstes ist keine brauchbare Internetadresse. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The address set for the online service would carry your key and your photos over an unprotected line. Nothing was sent.</source>
+        <translation>Über die eingestellte Adresse des Online-Dienstes gingen Schlüssel und Fotos durch eine ungeschützte Leitung. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer did not make sense; perhaps it came from something other than the service.</source>
+        <translation>Die Antwort ergab keinen Sinn; vielleicht kam sie nicht vom Dienst.</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>Die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>The connection is not safe</source>
+        <translation>Die Verbindung ist nicht sicher</translation>
+    </message>
+    <message>
+        <source>The connection to the online service was lost.</source>
+        <translation>Die Verbindung zum Online-Dienst ging verloren.</translation>
+    </message>
+    <message>
+        <source>The face in this photo is too blurred to be retouched.</source>
+        <translation>Das Gesicht auf diesem Foto ist zu unscharf für eine Retusche.</translation>
+    </message>
+    <message>
+        <source>The face in this photo is too small for the service.</source>
+        <translation>Das Gesicht auf diesem Foto ist zu klein für den Dienst.</translation>
+    </message>
+    <message>
+        <source>The face in this photo is turned too far to the side.</source>
+        <translation>Das Gesicht auf diesem Foto ist zu weit zur Seite gedreht.</translation>
+    </message>
+    <message>
+        <source>The face is blurred</source>
+        <translation>Das Gesicht ist unscharf</translation>
+    </message>
+    <message>
+        <source>The face is covered</source>
+        <translation>Das Gesicht ist verdeckt</translation>
+    </message>
+    <message>
+        <source>The face is cut off</source>
+        <translation>Das Gesicht ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The face is too small</source>
+        <translation>Das Gesicht ist zu klein</translation>
+    </message>
+    <message>
+        <source>The face is turned away</source>
+        <translation>Das Gesicht ist abgewandt</translation>
+    </message>
+    <message>
+        <source>The file {file}, which finds faces, is damaged. Your photos are untouched.</source>
+        <translation>Die Datei {file}, die Gesichter findet, ist beschädigt. Alle Fotos sind unberührt.</translation>
+    </message>
+    <message>
+        <source>The file {file}, which finds faces, is missing. Your photos are untouched.</source>
+        <translation>Die Datei {file}, die Gesichter findet, fehlt. Alle Fotos sind unberührt.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be created ({reason}).</source>
+        <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” does not exist.</source>
+        <translation>Den Ordner „{folder}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” may not be written to.</source>
+        <translation>In den Ordner „{folder}“ darf nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be used</source>
+        <translation>Das Journal kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The key contains a line break, a space or a control character.</source>
+        <translation>Der Schlüssel enthält einen Zeilenumbruch, ein Leerzeichen oder ein Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>The key contains characters that no key has.</source>
+        <translation>Der Schlüssel enthält Zeichen, die kein Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>The key is damaged</source>
+        <translation>Der Schlüssel ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>Der Schlüssel ist leer.</translation>
+    </message>
+    <message>
+        <source>The key was refused</source>
+        <translation>Der Schlüssel wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is too long for this drive.</source>
+        <translation>Der Name „{name}“ ist zu lang für dieses Laufwerk.</translation>
+    </message>
+    <message>
+        <source>The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.</source>
+        <translation>Die Netzwerkeinstellungen dieses Computers (ein Proxy oder eine Zertifikatsdatei) sind unbrauchbar. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The online engine needs your own AILabTools key.</source>
+        <translation>Die Online-Engine braucht einen eigenen AILabTools-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The online service could not prove its identity, so nothing was sent to it.</source>
+        <translation>Der Online-Dienst konnte sich nicht ausweisen, also wurde nichts an ihn gesendet.</translation>
+    </message>
+    <message>
+        <source>The online service failed</source>
+        <translation>Der Online-Dienst ist gescheitert</translation>
+    </message>
+    <message>
+        <source>The original is gone, was changed, or came back in another shape. The online result is paid for and safe.</source>
+        <translation>Das Original ist weg, wurde geändert oder kam in anderer Form zurück. Das Online-Ergebnis ist bezahlt und sicher.</translation>
+    </message>
+    <message>
+        <source>The original is untouched.</source>
+        <translation>Das Original ist unberührt.</translation>
+    </message>
+    <message>
+        <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
+        <translation>Das Originalfoto ist nicht mehr da, deshalb ist dies das Bild des Dienstes, wie es kam.</translation>
+    </message>
+    <message>
+        <source>The original was changed</source>
+        <translation>Das Original wurde geändert</translation>
+    </message>
+    <message>
+        <source>The part that runs the face networks (ai-edge-litert) is missing or does not fit this computer. Photos can still be retouched online.</source>
+        <translation>Der Bestandteil, der die Gesichtsnetze ausführt (ai-edge-litert), fehlt oder passt nicht zu diesem Computer. Online können Fotos weiterhin retuschiert werden.</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be kept in {folder}.</source>
+        <translation>Das eingefügte Bild konnte nicht in {folder} abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>The photo does not fit</source>
+        <translation>Das Foto passt nicht</translation>
+    </message>
+    <message>
+        <source>The photo is paid for, and its result can still be fetched.</source>
+        <translation>Das Foto ist bezahlt, und sein Ergebnis kann noch abgeholt werden.</translation>
+    </message>
+    <message>
+        <source>The photo is too large</source>
+        <translation>Das Foto ist zu groß</translation>
+    </message>
+    <message>
+        <source>The photo is too small</source>
+        <translation>Das Foto ist zu klein</translation>
+    </message>
+    <message>
+        <source>The photo was changed after it was sent, so this is the service&apos;s picture as it came.</source>
+        <translation>Das Foto wurde nach dem Senden geändert, deshalb ist dies das Bild des Dienstes, wie es kam.</translation>
+    </message>
+    <message>
+        <source>The photo was refused</source>
+        <translation>Das Foto wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The photo was sent, but no usable answer came back. The service may have accepted it and charged {credits} credits. It was not sent a second time.</source>
+        <translation>Das Foto wurde gesendet, aber es kam keine brauchbare Antwort. Der Dienst hat es vielleicht angenommen und {credits} Credits berechnet. Es wurde kein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>The presets could not be written to {file} ({reason}).</source>
+        <translation>Die Voreinstellungen konnten nicht in {file} geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The profile cannot be used</source>
+        <translation>Das Profil kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The record of online work {problem}, so a new one was begun. The old one is kept as {file}; results that were paid for and not saved yet are known only there.</source>
+        <translation>Das Verzeichnis der Online-Arbeit {problem}, deshalb wurde ein neues begonnen. Das alte liegt unter {file}; nur dort stehen Ergebnisse, die bezahlt und noch nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>The record of what was paid for cannot be read or written, so nothing was sent.</source>
+        <translation>Das Verzeichnis der bezahlten Arbeit kann nicht gelesen oder geschrieben werden, also wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The result cannot be fetched</source>
+        <translation>Das Ergebnis kann nicht abgeholt werden</translation>
+    </message>
+    <message>
+        <source>The result does not fit its original</source>
+        <translation>Das Ergebnis passt nicht zu seinem Original</translation>
+    </message>
+    <message>
+        <source>The result is gone</source>
+        <translation>Das Ergebnis ist weg</translation>
+    </message>
+    <message>
+        <source>The service accepts no more photos at the moment.</source>
+        <translation>Der Dienst nimmt im Augenblick keine weiteren Fotos an.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached</source>
+        <translation>Der Dienst ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The service cannot use this photo</source>
+        <translation>Der Dienst kann dieses Foto nicht verwenden</translation>
+    </message>
+    <message>
+        <source>The service could not read the photo it was sent.</source>
+        <translation>Der Dienst konnte das gesendete Foto nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The service did not accept this photo.</source>
+        <translation>Der Dienst hat dieses Foto nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The service did not understand</source>
+        <translation>Der Dienst hat die Anfrage nicht verstanden</translation>
+    </message>
+    <message>
+        <source>The service does not accept the content of this photo.</source>
+        <translation>Der Dienst nimmt den Inhalt dieses Fotos nicht an.</translation>
+    </message>
+    <message>
+        <source>The service does not know this key.</source>
+        <translation>Der Dienst kennt diesen Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>The service does not offer this</source>
+        <translation>Der Dienst bietet das nicht an</translation>
+    </message>
+    <message>
+        <source>The service does not offer this kind of retouching, or no longer does.</source>
+        <translation>Der Dienst bietet diese Art der Retusche nicht oder nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>The service does not take photos of this size.</source>
+        <translation>Der Dienst nimmt keine Fotos dieser Größe.</translation>
+    </message>
+    <message>
+        <source>The service dropped this photo</source>
+        <translation>Der Dienst hat dieses Foto fallen gelassen</translation>
+    </message>
+    <message>
+        <source>The service finished this photo but did not say where the result is.</source>
+        <translation>Der Dienst ist mit diesem Foto fertig, sagte aber nicht, wo das Ergebnis ist.</translation>
+    </message>
+    <message>
+        <source>The service found no face in this photo.</source>
+        <translation>Der Dienst hat auf diesem Foto kein Gesicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The service gave an address for the result that is not safe to open. The photo may have been paid for.</source>
+        <translation>Der Dienst nannte für das Ergebnis eine Adresse, die nicht gefahrlos zu öffnen ist. Das Foto wurde vielleicht bezahlt.</translation>
+    </message>
+    <message>
+        <source>The service gave this photo up. Whether it was charged is not known.</source>
+        <translation>Der Dienst hat dieses Foto aufgegeben. Ob es berechnet wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The service has been working on this photo for {time}. It is paid for, and can be fetched until {until}.</source>
+        <translation>Der Dienst arbeitet seit {time} an diesem Foto. Es ist bezahlt und kann bis {until} abgeholt werden.</translation>
+    </message>
+    <message>
+        <source>The service has locked the account of this key.</source>
+        <translation>Der Dienst hat das Konto dieses Schlüssels gesperrt.</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>Der Dienst ist ausgelastet</translation>
+    </message>
+    <message>
+        <source>The service keeps results for 24 hours; this one was paid for but not fetched in time.</source>
+        <translation>Der Dienst behält Ergebnisse 24 Stunden; dieses wurde bezahlt, aber nicht rechtzeitig abgeholt.</translation>
+    </message>
+    <message>
+        <source>The service refused the key or its account.</source>
+        <translation>Der Dienst hat den Schlüssel oder sein Konto abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The service refused the request itself; there is nothing wrong with the photo.</source>
+        <translation>Der Dienst hat die Anfrage selbst abgelehnt; am Foto liegt es nicht.</translation>
+    </message>
+    <message>
+        <source>The service reported an error on its side.</source>
+        <translation>Der Dienst meldete einen Fehler auf seiner Seite.</translation>
+    </message>
+    <message>
+        <source>The service stopped working on this photo, or no longer knows it.</source>
+        <translation>Der Dienst arbeitet nicht mehr an diesem Foto oder kennt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address cannot be used</source>
+        <translation>Die Adresse des Dienstes kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The service&apos;s own picture is not kept on this computer any more, so its level cannot be changed exactly.</source>
+        <translation>Das eigene Bild des Dienstes ist nicht mehr auf diesem Computer, deshalb lässt sich die Stufe nicht genau ändern.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s picture came back cropped, turned or stretched; it was put in its place on your photo.</source>
+        <translation>Das Bild des Dienstes kam beschnitten, gedreht oder verzerrt zurück; es wurde an seinen Platz auf dem Foto gebracht.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s picture cannot be matched with your photo, so this is its picture as it came, in its own size, and its level cannot be lowered.</source>
+        <translation>Das Bild des Dienstes lässt sich nicht mit dem Foto zur Deckung bringen, deshalb ist es sein Bild, wie es kam, in eigener Größe, und seine Stufe lässt sich nicht senken.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved to {file} ({reason}).</source>
+        <translation>Die Einstellungen konnten nicht in {file} gespeichert werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The settings were not saved, so that {file} stays as it is.</source>
+        <translation>Die Einstellungen wurden nicht gespeichert, damit {file} bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The stored key holds characters that no key has.</source>
+        <translation>Der gespeicherte Schlüssel enthält Zeichen, die kein Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source>The stored result does not fit the photo any more: the original was changed or the file is damaged.</source>
+        <translation>Das gespeicherte Ergebnis passt nicht mehr zum Foto: Das Original wurde geändert, oder die Datei ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked and was not unlocked.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt und wurde nicht entsperrt.</translation>
+    </message>
+    <message>
+        <source>The system keyring reported an error.</source>
+        <translation>Der Schlüsselbund des Systems meldete einen Fehler.</translation>
+    </message>
+    <message>
+        <source>There is a problem with your account</source>
+        <translation>Es gibt ein Problem mit dem Konto</translation>
+    </message>
+    <message>
+        <source>There is no connection to the online service.</source>
+        <translation>Es gibt keine Verbindung zum Online-Dienst.</translation>
+    </message>
+    <message>
+        <source>There is no engine called {engine}.</source>
+        <translation>Es gibt keine Engine namens {engine}.</translation>
+    </message>
+    <message>
+        <source>There is no face in this photo that could be retouched. The photo was left as it is.</source>
+        <translation>Auf diesem Foto ist kein Gesicht, das retuschiert werden könnte. Das Foto blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>There is no photo at the address that the service gave for the result.</source>
+        <translation>Unter der Adresse, die der Dienst für das Ergebnis nannte, liegt kein Foto.</translation>
+    </message>
+    <message>
+        <source>There is no space left on the drive for “{name}”.</source>
+        <translation>Auf dem Laufwerk ist kein Platz mehr für „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this photo. Nothing was changed.</source>
+        <translation>Für dieses Foto reicht der Arbeitsspeicher nicht. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This RAW file cannot be opened</source>
+        <translation>Diese RAW-Datei kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>This engine cannot start</source>
+        <translation>Diese Engine kann nicht starten</translation>
+    </message>
+    <message>
+        <source>This file holds 32-bit measurement values, not a photo.</source>
+        <translation>Diese Datei enthält 32-Bit-Messwerte, kein Foto.</translation>
+    </message>
+    <message>
+        <source>This is a mistake in Beauty Desk, not in your photo. The original is untouched.</source>
+        <translation>Das ist ein Fehler von Beauty Desk, nicht des Fotos. Das Original ist unberührt.</translation>
+    </message>
+    <message>
+        <source>This is not a valid key</source>
+        <translation>Das ist kein gültiger Schlüssel</translation>
+    </message>
+    <message>
+        <source>This is the first of {pages} pages.</source>
+        <translation>Dies ist die erste von {pages} Seiten.</translation>
+    </message>
+    <message>
+        <source>This is the first picture of an animation.</source>
+        <translation>Dies ist das erste Bild einer Animation.</translation>
+    </message>
+    <message>
+        <source>This is the main one of {frames} pictures in the file.</source>
+        <translation>Dies ist das Hauptbild von {frames} Bildern der Datei.</translation>
+    </message>
+    <message>
+        <source>This is the preview inside the RAW file, {width} x {height} pixels.</source>
+        <translation>Dies ist die Vorschau aus der RAW-Datei, {width} x {height} Pixel.</translation>
+    </message>
+    <message>
+        <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
+        <translation>Die Online-Aufrufe dieses Monats kosteten {spent:,.10g} Credits, und weitere {price:,.10g} wären mehr als die erlaubten {cap:,.10g}. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be opened</source>
+        <translation>Dieses Foto kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>This photo has more pixels than the service accepts.</source>
+        <translation>Dieses Foto hat mehr Pixel, als der Dienst annimmt.</translation>
+    </message>
+    <message>
+        <source>This photo has too few pixels for the service.</source>
+        <translation>Dieses Foto hat zu wenige Pixel für den Dienst.</translation>
+    </message>
+    <message>
+        <source>This photo has {megapixels:.0f} megapixels. Retouching it would take {needed:.0f} GB of memory, more than the {limit} GB it may take.</source>
+        <translation>Dieses Foto hat {megapixels:.0f} Megapixel. Die Retusche würde {needed:.0f} GB Arbeitsspeicher brauchen, mehr als die erlaubten {limit} GB.</translation>
+    </message>
+    <message>
+        <source>This photo is not waiting to be sent any more: another copy of Beauty Desk took it over, or took it off the list. Nothing was sent.</source>
+        <translation>Dieses Foto wartet nicht mehr auf das Senden: Eine andere Kopie von Beauty Desk hat es übernommen oder aus der Liste genommen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>This photo is too large</source>
+        <translation>Dieses Foto ist zu groß</translation>
+    </message>
+    <message>
+        <source>This photo was probably paid for</source>
+        <translation>Dieses Foto wurde wahrscheinlich bezahlt</translation>
+    </message>
+    <message>
+        <source>This photo was sent to the service at {service}, and only that one has its result.</source>
+        <translation>Dieses Foto wurde an den Dienst unter {service} gesendet, und nur der hat sein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>This result cannot be opened</source>
+        <translation>Dieses Ergebnis kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Too much of the face in this photo is covered.</source>
+        <translation>Zu viel vom Gesicht auf diesem Foto ist verdeckt.</translation>
+    </message>
+    <message>
+        <source>Try a larger version of this photo.</source>
+        <translation>Eine größere Fassung dieses Fotos versuchen.</translation>
+    </message>
+    <message>
+        <source>Try a smaller copy.</source>
+        <translation>Eine kleinere Kopie versuchen.</translation>
+    </message>
+    <message>
+        <source>Try a smaller or a larger copy.</source>
+        <translation>Eine kleinere oder größere Kopie versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>In ein paar Minuten noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, report it with Copy details.</source>
+        <translation>Noch einmal versuchen; geschieht es wieder, mit „Einzelheiten kopieren“ melden.</translation>
+    </message>
+    <message>
+        <source>Try another photo.</source>
+        <translation>Ein anderes Foto versuchen.</translation>
+    </message>
+    <message>
+        <source>Try to fetch it again later; it is not sent a second time.</source>
+        <translation>Später noch einmal abholen; es wird kein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>Uncertain, and sent again</source>
+        <translation>Unsicher, und noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>Uncertain, perhaps charged</source>
+        <translation>Unsicher, vielleicht berechnet</translation>
+    </message>
+    <message>
+        <source>Uncertain, probably charged</source>
+        <translation>Unsicher, wahrscheinlich berechnet</translation>
+    </message>
+    <message>
+        <source>Wrong configuration</source>
+        <translation>Falsche Konfiguration</translation>
+    </message>
+    <message>
+        <source>Your monthly limit is reached</source>
+        <translation>Das Monatslimit ist erreicht</translation>
+    </message>
+    <message>
+        <source>Your settings {what}; Beauty Desk starts with its defaults and leaves {file} alone.</source>
+        <translation>Die Einstellungen {what}; Beauty Desk startet mit seinen Vorgaben und lässt {file} unangetastet.</translation>
+    </message>
+    <message>
+        <source>Your settings {what}; Beauty Desk starts with its defaults. The file is kept as {file}.</source>
+        <translation>Die Einstellungen {what}; Beauty Desk startet mit seinen Vorgaben. Die Datei liegt unter {file}.</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>unbekannter Tag</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation>Gesichter</translation>
+    </message>
+    <message>
+        <source>holds something else</source>
+        <translation>enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it holds too many of them</source>
+        <translation>sie enthält zu viele</translation>
+    </message>
+    <message>
+        <source>it is not in the format of Beauty Desk</source>
+        <translation>sie hat nicht das Format von Beauty Desk</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it was written by another version of Beauty Desk</source>
+        <translation>sie stammt von einer anderen Version von Beauty Desk</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als einer Minute</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>vielen</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>nicht berechnet</translation>
+    </message>
+    <message>
+        <source>one of them has no name or no level</source>
+        <translation>eine davon hat keinen Namen oder keine Stufe</translation>
+    </message>
+    <message>
+        <source>one of them has values that are not allowed</source>
+        <translation>eine davon hat unerlaubte Werte</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>perhaps charged</source>
+        <translation>vielleicht berechnet</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>read error</source>
+        <translation>Lesefehler</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>request_id</source>
+        <translation>request_id</translation>
+    </message>
+    <message>
+        <source>saved_as</source>
+        <translation>gespeichert_als</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>task_id</source>
+        <translation>task_id</translation>
+    </message>
+    <message>
+        <source>was written by a newer version of Beauty Desk</source>
+        <translation>stammt von einer neueren Version von Beauty Desk</translation>
+    </message>
+    <message>
+        <source>were written by a newer version of Beauty Desk</source>
+        <translation>stammen von einer neueren Version von Beauty Desk</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>write error</source>
+        <translation>Schreibfehler</translation>
+    </message>
+    <message>
+        <source>{formats} photos are opened, and the previews inside RAW files.</source>
+        <translation>Geöffnet werden Fotos in {formats} und die Vorschauen in RAW-Dateien.</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} Stunden</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} Minuten</translation>
+    </message>
+    <message>
+        <source>{name} has {width} x {height} pixels ({megapixels:.0f} megapixels)</source>
+        <translation>{name} hat {width} x {height} Pixel ({megapixels:.0f} Megapixel)</translation>
+    </message>
+    <message>
+        <source>{name} is a RAW file in which no preview can be found.</source>
+        <translation>{name} ist eine RAW-Datei, in der keine Vorschau zu finden ist.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or incomplete.</source>
+        <translation>{name} ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes).</source>
+        <translation>{name} ist leer (0 Byte).</translation>
+    </message>
+    <message>
+        <source>{name} is larger than this computer can open</source>
+        <translation>{name} ist größer, als dieser Computer öffnen kann</translation>
+    </message>
+    <message>
+        <source>{name} is not a photo that can be opened here.</source>
+        <translation>{name} ist kein Foto, das hier geöffnet werden kann.</translation>
+    </message>
+    <message>
+        <source>{what}; photos of up to {most} megapixels are opened.</source>
+        <translation>{what}; geöffnet werden Fotos bis {most} Megapixel.</translation>
+    </message>
+    <message>
+        <source>{why}, {charged}</source>
+        <translation>{why}, {charged}</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({reason}).</source>
+        <translation>„{name}“ konnte nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written ({reason}).</source>
+        <translation>„{name}“ konnte nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written to {folder} ({reason}).</source>
+        <translation>„{name}“ konnte nicht nach {folder} geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
+        <translation>„{name}“ hat {size:.1f} GB; geöffnet werden bis zu {most:.0f} GB.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
+        <translation>„{name}“ enthält keine brauchbaren Voreinstellungen: {reason}. Die eigenen Voreinstellungen sind unverändert.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder without photos.</source>
+        <translation>„{name}“ ist ein Ordner ohne Fotos.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation>„{name}“ ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
+        <translation>„{name}“ ist ein Originalfoto der Liste, und Originale werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than this drive or account allows.</source>
+        <translation>„{name}“ ist größer, als dieses Laufwerk oder Konto erlaubt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file but a device or a pipe.</source>
+        <translation>„{name}“ ist keine Datei, sondern ein Gerät oder eine Pipe.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>„{name}“ ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the original photo, and originals are never overwritten.</source>
+        <translation>„{name}“ ist das Originalfoto, und Originale werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already and was left alone, as the settings say.</source>
+        <translation>„{name}“ gibt es schon und blieb unberührt, wie es eingestellt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetFiles</name>
+    <message>
+        <source>Export presets</source>
+        <translation>Voreinstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>Voreinstellungen importieren</translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation>Meine Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Presets of Beauty Desk (*.{})</source>
+        <translation>Voreinstellungen von Beauty Desk (*.{})</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Delete “{}”</source>
+        <translation>„{}“ löschen</translation>
+    </message>
+    <message>
+        <source>Export presets…</source>
+        <translation>Voreinstellungen exportieren…</translation>
+    </message>
+    <message>
+        <source>Import presets…</source>
+        <translation>Voreinstellungen importieren…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep as a preset…</source>
+        <translation>Als Voreinstellung behalten…</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Preset: {}</source>
+        <translation>Voreinstellung: {}</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Rename “{}”…</source>
+        <translation>„{}“ umbenennen…</translation>
+    </message>
+    <message>
+        <source>Your own presets</source>
+        <translation>Eigene Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message numerus="yes">
+        <source>%n preset(s) added.</source>
+        <translation>
+            <numerusform>%Ln Voreinstellung hinzugefügt.</numerusform>
+            <numerusform>%Ln Voreinstellungen hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) written to {}</source>
+        <translation>
+            <numerusform>%Ln Voreinstellung in {} geschrieben</numerusform>
+            <numerusform>%Ln Voreinstellungen in {} geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Natürlich</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened ({}).</source>
+        <translation>„{}“ kann nicht geöffnet werden ({}).</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) still being retouched.</source>
+        <translation>
+            <numerusform>%Ln Foto wird noch retuschiert.</numerusform>
+            <numerusform>%Ln Fotos werden noch retuschiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) not saved.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis ist nicht gespeichert.</numerusform>
+            <numerusform>%Ln Ergebnisse sind nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Originals are untouched; you can retouch these photos again.</source>
+        <translation>Originale sind unberührt; diese Fotos können noch einmal retuschiert werden.</translation>
+    </message>
+    <message>
+        <source>Paid results are kept and offered at the next start.</source>
+        <translation>Bezahlte Ergebnisse bleiben erhalten und werden beim nächsten Start angeboten.</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Ohne Speichern beenden</translation>
+    </message>
+    <message>
+        <source>Save all and quit</source>
+        <translation>Alle speichern und beenden</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>What AILabTools has accepted is paid for. It is kept and can be fetched later.</source>
+        <translation>Was AILabTools angenommen hat, ist bezahlt. Es bleibt erhalten und kann später abgeholt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Already saved as {} in {}</source>
+        <translation>Schon als {} in {} gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln result(s).</source>
+        <translation>
+            <numerusform>%Ln Ergebnis gespeichert.</numerusform>
+            <numerusform>%Ln Ergebnisse gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {} in {}</source>
+        <translation>Als {} in {} gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved {} of {}. Could not be saved: {}. Nothing is lost.</source>
+        <translation>{} von {} gespeichert. Nicht gespeichert werden konnten: {}. Nichts ist verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Already in the list.</source>
+        <translation>Schon in der Liste.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>AILabTools</source>
+        <translation>AILabTools</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Beauty Desk {}</source>
+        <translation>Beauty Desk {}</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Natural portrait retouching, on this computer or by AILabTools.
+
+On this computer nothing is uploaded. The face finder uses networks from MediaPipe (Apache License 2.0); Beauty Desk itself is under the MIT License.</source>
+        <translation>Natürliche Porträtretusche, auf diesem Computer oder durch AILabTools.
+
+Auf diesem Computer wird nichts hochgeladen. Die Gesichtserkennung verwendet Netze aus MediaPipe (Apache License 2.0); Beauty Desk selbst steht unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Could not be saved</source>
+        <translation>Konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Done, not saved</source>
+        <translation>Fertig, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Fetching the result…</source>
+        <translation>Ergebnis wird abgeholt…</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>Wird fertiggestellt…</translation>
+    </message>
+    <message>
+        <source>No connection, waiting…</source>
+        <translation>Keine Verbindung, wartet…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>Paid for, not here yet</source>
+        <translation>Bezahlt, noch nicht da</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Retouching…</source>
+        <translation>Wird retuschiert…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Still working after {} min, paid for</source>
+        <translation>Nach {} min noch in Arbeit, bezahlt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Waiting at AILabTools…</source>
+        <translation>Wartet bei AILabTools…</translation>
+    </message>
+    <message>
+        <source>{} since {} s</source>
+        <translation>{} seit {} s</translation>
+    </message>
+    <message>
+        <source>{} × {}</source>
+        <translation>{} × {}</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%Ln credit(s)</source>
+        <translation>
+            <numerusform>%Ln Credit</numerusform>
+            <numerusform>%Ln Credits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln Gesicht</numerusform>
+            <numerusform>%Ln Gesichter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more paid for already.</source>
+        <translation>
+            <numerusform>%Ln weiteres ist schon bezahlt.</numerusform>
+            <numerusform>%Ln weitere sind schon bezahlt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>%Ln nicht gespeichert</numerusform>
+            <numerusform>%Ln nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a problem</source>
+        <translation>
+            <numerusform>%Ln mit einem Problem</numerusform>
+            <numerusform>%Ln mit einem Problem</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of each photo is sent to {}</source>
+        <translation>Von jedem Foto wird eine Kopie an {} gesendet</translation>
+    </message>
+    <message>
+        <source>A copy without metadata is sent to {}.</source>
+        <translation>Eine Kopie ohne Metadaten wird an {} gesendet.</translation>
+    </message>
+    <message>
+        <source>Changed on this computer: no credits.</source>
+        <translation>Auf diesem Computer geändert: keine Credits.</translation>
+    </message>
+    <message>
+        <source>Done. Move the level: the picture follows, at no cost.</source>
+        <translation>Fertig. Die Stufe verschieben: Das Bild folgt, ohne Kosten.</translation>
+    </message>
+    <message>
+        <source>Free. Nothing is uploaded.</source>
+        <translation>Kostenlos. Nichts wird hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Level 0 changes nothing: no credits.</source>
+        <translation>Stufe 0 ändert nichts: keine Credits.</translation>
+    </message>
+    <message>
+        <source>On this computer: nothing is uploaded</source>
+        <translation>Auf diesem Computer: nichts wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>Paid for already: no credits.</source>
+        <translation>Schon bezahlt: keine Credits.</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>Retuschieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln Foto retuschieren</numerusform>
+            <numerusform>%Ln Fotos retuschieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retouched at {}</source>
+        <translation>Retuschiert mit {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Gespeichert als {}</translation>
+    </message>
+    <message>
+        <source>Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.</source>
+        <translation>Gesendet mit {} × {} ({:.1f} MB); der Export behält {} × {}.</translation>
+    </message>
+    <message>
+        <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
+        <translation>Wird mit {} × {} gesendet, höchstens 5 MB; der Export behält {} × {}.</translation>
+    </message>
+    <message>
+        <source>You have {:,.10g} credits, {}.</source>
+        <translation>Guthaben: {:,.10g} Credits, {}.</translation>
+    </message>
+    <message>
+        <source>Your monthly limit leaves {:,.10g} credits, {}.</source>
+        <translation>Das Monatslimit lässt {:,.10g} Credits, {}.</translation>
+    </message>
+    <message>
+        <source>enough for {}</source>
+        <translation>genug für {}</translation>
+    </message>
+    <message>
+        <source>not enough for a photo</source>
+        <translation>nicht genug für ein Foto</translation>
+    </message>
+    <message>
+        <source>{:,.10g} credits left</source>
+        <translation>noch {:,.10g} Credits</translation>
+    </message>
+    <message>
+        <source>{:,.10g} of {:,} this month</source>
+        <translation>{:,.10g} von {:,} in diesem Monat</translation>
+    </message>
+    <message>
+        <source>{:,.10g} this month</source>
+        <translation>{:,.10g} in diesem Monat</translation>
+    </message>
+    <message>
+        <source>{} of {:,.10g}</source>
+        <translation>{} von {:,.10g}</translation>
+    </message>
+    <message>
+        <source>{} of {} · {}</source>
+        <translation>{} von {} · {}</translation>
+    </message>
+    <message>
+        <source>{} × {} px · {:.1f} megapixels · {}</source>
+        <translation>{} × {} px · {:.1f} Megapixel · {}</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}, {}</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress of all photos</source>
+        <translation>Fortschritt aller Fotos</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message>
+        <source>Save every result beside its original</source>
+        <translation>Jedes Ergebnis neben seinem Original speichern</translation>
+    </message>
+    <message>
+        <source>Stop all photos that are waiting or under way</source>
+        <translation>Alle Fotos anhalten, die warten oder in Arbeit sind</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,200 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AccountPage</name>
+    <message numerus="yes">
+        <source>Agree to go on with %Ln photo(s).</source>
+        <translation>
+            <numerusform>Agree to go on with %Ln photo.</numerusform>
+            <numerusform>Agree to go on with %Ln photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>enough for %Ln photo(s)</source>
+        <translation>
+            <numerusform>enough for %Ln photo</numerusform>
+            <numerusform>enough for %Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln kept result(s).</source>
+        <translation>
+            <numerusform>Deleted %Ln kept result.</numerusform>
+            <numerusform>Deleted %Ln kept results.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{:,.10g} credit(s)</source>
+        <translation>
+            <numerusform>{:,.10g} credit</numerusform>
+            <numerusform>{:,.10g} credits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%Ln file(s) not a photo ({}).</source>
+        <translation>
+            <numerusform>%Ln file is not a photo ({}).</numerusform>
+            <numerusform>%Ln files are not photos ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not there ({}).</source>
+        <translation>
+            <numerusform>“{}” is not there.</numerusform>
+            <numerusform>%Ln files are not there ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) without photos ({}).</source>
+        <translation>
+            <numerusform>There are no photos in the folder “{}”.</numerusform>
+            <numerusform>%Ln folders hold no photos ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) not sent yet.</source>
+        <translation>
+            <numerusform>%Ln photo was not sent yet.</numerusform>
+            <numerusform>%Ln photos were not sent yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) paid for and not saved; fetching is free.</source>
+        <translation>
+            <numerusform>%Ln photo is paid for and not saved; fetching it is free.</numerusform>
+            <numerusform>%Ln photos are paid for and not saved; fetching them is free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) perhaps charged without a receipt.</source>
+        <translation>
+            <numerusform>%Ln photo may have been charged without a receipt.</numerusform>
+            <numerusform>%Ln photos may have been charged without a receipt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln photo(s).</source>
+        <translation>
+            <numerusform>Added %Ln photo.</numerusform>
+            <numerusform>Added %Ln photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln photo(s) whose result was not saved.</source>
+        <translation>
+            <numerusform>Removed %Ln photo whose result was not saved.</numerusform>
+            <numerusform>Removed %Ln photos whose results were not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message numerus="yes">
+        <source>%n preset(s) added.</source>
+        <translation>
+            <numerusform>%n preset added.</numerusform>
+            <numerusform>%n presets added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) written to {}</source>
+        <translation>
+            <numerusform>%n preset written to {}</numerusform>
+            <numerusform>%n presets written to {}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) still being retouched.</source>
+        <translation>
+            <numerusform>%Ln photo is still being retouched.</numerusform>
+            <numerusform>%Ln photos are still being retouched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) not saved.</source>
+        <translation>
+            <numerusform>%Ln result is not saved.</numerusform>
+            <numerusform>%Ln results are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>Saved %Ln result(s).</source>
+        <translation>
+            <numerusform>Saved %Ln result.</numerusform>
+            <numerusform>Saved %Ln results.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%Ln credit(s)</source>
+        <translation>
+            <numerusform>%Ln credit</numerusform>
+            <numerusform>%Ln credits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln face</numerusform>
+            <numerusform>%Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more paid for already.</source>
+        <translation>
+            <numerusform>%Ln more is paid for already.</numerusform>
+            <numerusform>%Ln more are paid for already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>%Ln not saved</numerusform>
+            <numerusform>%Ln not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a problem</source>
+        <translation>
+            <numerusform>%Ln with a problem</numerusform>
+            <numerusform>%Ln with a problem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln photo(s)</source>
+        <translation>
+            <numerusform>Retouch %Ln photo</numerusform>
+            <numerusform>Retouch %Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,2609 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Account</name>
+    <message>
+        <source>A key that you paste is kept for this session only.</source>
+        <translation>Una clave que pegues se conserva solo durante esta sesión.</translation>
+    </message>
+    <message>
+        <source>Looking for a key…</source>
+        <translation>Buscando una clave…</translation>
+    </message>
+    <message>
+        <source>No key yet.</source>
+        <translation>Aún no hay clave.</translation>
+    </message>
+    <message>
+        <source>Stored in your system keyring.</source>
+        <translation>Guardada en el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>The key comes from BEAUTYDESK_API_KEY and is not stored.</source>
+        <translation>La clave viene de BEAUTYDESK_API_KEY y no se guarda.</translation>
+    </message>
+    <message>
+        <source>The key is kept for this session only.</source>
+        <translation>La clave se conserva solo durante esta sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at AILabTools&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;Obtener una clave en AILabTools&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>AILabTools API key</source>
+        <translation>Clave API de AILabTools</translation>
+    </message>
+    <message>
+        <source>Agree and turn on</source>
+        <translation>Aceptar y activar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Agree to go on with %Ln photo(s).</source>
+        <translation>
+            <numerusform>Acepta para continuar con %Ln foto.</numerusform>
+            <numerusform>Acepta para continuar con %Ln fotos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Preguntando…</translation>
+    </message>
+    <message>
+        <source>Before the first upload</source>
+        <translation>Antes del primer envío</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until you agree.</source>
+        <translation>No se envía nada hasta que aceptes.</translation>
+    </message>
+    <message>
+        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to AILabTools. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>El retoque en línea envía a AILabTools una copia de la foto, sin metadatos, ubicación ni nombre de archivo. Según AILabTools, las fotos enviadas no se guardan ni se usan para entrenamiento, y los resultados se borran a las 24 horas.</translation>
+    </message>
+    <message>
+        <source>Paste your API key</source>
+        <translation>Pega tu clave API</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>Guardar y comprobar</translation>
+    </message>
+    <message>
+        <source>The key works. {:,.0f} credits, {}.</source>
+        <translation>La clave funciona. {:,.0f} créditos, {}.</translation>
+    </message>
+    <message>
+        <source>Turn online retouching off</source>
+        <translation>Desactivar el retoque en línea</translation>
+    </message>
+    <message>
+        <source>You agreed.</source>
+        <translation>Has aceptado.</translation>
+    </message>
+    <message>
+        <source>Your AILabTools key</source>
+        <translation>Tu clave de AILabTools</translation>
+    </message>
+    <message numerus="yes">
+        <source>enough for %Ln photo(s)</source>
+        <translation>
+            <numerusform>suficiente para %Ln foto</numerusform>
+            <numerusform>suficiente para %Ln fotos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Añadir fotos</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Añadir fotos…</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>Copiar el resultado</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>Cara siguiente</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Foto siguiente</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Photos ({});;All files (*)</source>
+        <translation>Fotos ({});;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>Cara anterior</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Foto anterior</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>Retocar</translation>
+    </message>
+    <message>
+        <source>Retouch all</source>
+        <translation>Retocar todo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Guardar todo</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Ajustes…</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividido</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>Clear strokes</source>
+        <translation>Borrar trazos</translation>
+    </message>
+    <message>
+        <source>Half of the retouch ({})</source>
+        <translation>La mitad del retoque ({})</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>More of the retouch ({})</source>
+        <translation>Más retoque ({})</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Put the brush away</source>
+        <translation>Dejar el pincel</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>Softness of the brush</source>
+        <translation>Suavidad del pincel</translation>
+    </message>
+    <message>
+        <source>The photo as it was ({})</source>
+        <translation>La foto como era ({})</translation>
+    </message>
+</context>
+<context>
+    <name>BrushOverlay</name>
+    <message>
+        <source>Arrow keys move the brush, Enter paints, Escape puts it away</source>
+        <translation>Las flechas mueven el pincel, Intro pinta, Escape lo deja</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+</context>
+<context>
+    <name>CallTable</name>
+    <message>
+        <source>Copy details for support</source>
+        <translation>Copiar los datos para el soporte</translation>
+    </message>
+    <message>
+        <source>Do not ask about this call any more; what it may have cost stays in the sum</source>
+        <translation>No preguntar más por esta llamada; lo que haya podido costar sigue en la suma</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarla así</translation>
+    </message>
+    <message>
+        <source>Online calls</source>
+        <translation>Llamadas en línea</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Mostrar en su carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Photo, before and after</source>
+        <translation>Foto, antes y después</translation>
+    </message>
+</context>
+<context>
+    <name>CostsPage</name>
+    <message>
+        <source> credits</source>
+        <translation> créditos</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source>&amp;Keep paid results</source>
+        <translation>&amp;Conservar los resultados pagados</translation>
+    </message>
+    <message>
+        <source>As long as a result is kept, the same photo costs nothing again.</source>
+        <translation>Mientras se conserva un resultado, la misma foto no vuelve a costar nada.</translation>
+    </message>
+    <message>
+        <source>Delete kept results now</source>
+        <translation>Borrar ahora los resultados conservados</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>Exportar CSV</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exportar CSV…</translation>
+    </message>
+    <message>
+        <source>How long paid results are kept, in days</source>
+        <translation>Cuánto tiempo se conservan los resultados pagados, en días</translation>
+    </message>
+    <message>
+        <source>Monthly &amp;limit</source>
+        <translation>&amp;Límite mensual</translation>
+    </message>
+    <message>
+        <source>Monthly limit in credits, 0 for none</source>
+        <translation>Límite mensual en créditos, 0 para ninguno</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>No online calls yet.</source>
+        <translation>Aún no hay llamadas en línea.</translation>
+    </message>
+    <message>
+        <source>Save all calls as a table for a spreadsheet</source>
+        <translation>Guardar todas las llamadas como tabla para una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>This month: {}</source>
+        <translation>Este mes: {}</translation>
+    </message>
+    <message>
+        <source>Until saved</source>
+        <translation>Hasta guardarlos</translation>
+    </message>
+    <message>
+        <source>{} are kept, so that the same photo costs nothing again. What is not saved yet is never deleted.</source>
+        <translation>Se conservan {}, para que la misma foto no vuelva a costar nada. Lo que aún no está guardado nunca se borra.</translation>
+    </message>
+</context>
+<context>
+    <name>Divider</name>
+    <message>
+        <source>Before/after divider</source>
+        <translation>Divisor entre antes y después</translation>
+    </message>
+    <message>
+        <source>Showing {0} % before</source>
+        <translation>Se muestra el {0} % de antes</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to add</source>
+        <translation>Suelta para añadir</translation>
+    </message>
+    <message>
+        <source>Drop to add 1 photo</source>
+        <translation>Suelta para añadir 1 foto</translation>
+    </message>
+    <message>
+        <source>Drop to add {} photos</source>
+        <translation>Suelta para añadir {} fotos</translation>
+    </message>
+    <message>
+        <source>There is no photo in this. Drop photo files or folders, or copy a picture.</source>
+        <translation>Aquí no hay ninguna foto. Suelta archivos de fotos o carpetas, o copia una imagen.</translation>
+    </message>
+    <message>
+        <source>Web addresses cannot be added yet. Save the picture to this computer and drop the file.</source>
+        <translation>Aún no se pueden añadir direcciones web. Guarda la imagen en este equipo y suelta el archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>EffectSlider</name>
+    <message>
+        <source>as the level</source>
+        <translation>como el nivel</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>{:+d} %</source>
+        <translation>{:+d} %</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Choose photos…</source>
+        <translation>Elegir fotos…</translation>
+    </message>
+    <message>
+        <source>Drop a portrait to begin.</source>
+        <translation>Suelta un retrato para empezar.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
+        <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</translation>
+    </message>
+    <message>
+        <source>Use the AILabTools online engine…</source>
+        <translation>Usar el motor en línea de AILabTools…</translation>
+    </message>
+    <message>
+        <source>Works on this computer, free. Nothing is uploaded.</source>
+        <translation>Funciona en este equipo, gratis. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>or paste a picture with {}</source>
+        <translation>o pega una imagen con {}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>&amp;Colour in JPEG files</source>
+        <translation>&amp;Color en archivos JPEG</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the location</source>
+        <translation>&amp;Quitar la ubicación</translation>
+    </message>
+    <message>
+        <source>16 bits stay 16 bits in PNG and TIFF; the colour profile is kept.</source>
+        <translation>16 bits siguen siendo 16 bits en PNG y TIFF; el perfil de color se conserva.</translation>
+    </message>
+    <message>
+        <source>All of it (4:4:4)</source>
+        <translation>Todo (4:4:4)</translation>
+    </message>
+    <message>
+        <source>An original is never overwritten, whatever is chosen here.</source>
+        <translation>Un original nunca se sobrescribe, se elija aquí lo que se elija.</translation>
+    </message>
+    <message>
+        <source>As in the original</source>
+        <translation>Como en el original</translation>
+    </message>
+    <message>
+        <source>If the &amp;file exists</source>
+        <translation>Si el &amp;archivo existe</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP &amp;quality</source>
+        <translation>C&amp;alidad de JPEG y WebP</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP quality</source>
+        <translation>Calidad de JPEG y WebP</translation>
+    </message>
+    <message>
+        <source>Leave that file alone</source>
+        <translation>Dejar ese archivo como está</translation>
+    </message>
+    <message>
+        <source>Leaves out GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some. Everything else (EXIF, IPTC, XMP) goes along, as far as the format has room for it: WebP has none for IPTC.</source>
+        <translation>Omite las posiciones GPS, los nombres de lugares y las notas del fabricante de la cámara, que pueden contenerlos. Todo lo demás (EXIF, IPTC, XMP) se conserva, en la medida en que el formato tenga sitio: WebP no lo tiene para IPTC.</translation>
+    </message>
+    <message>
+        <source>Like the original</source>
+        <translation>Como el original</translation>
+    </message>
+    <message>
+        <source>Name of results</source>
+        <translation>Nombre de los resultados</translation>
+    </message>
+    <message>
+        <source>Replace that file</source>
+        <translation>Reemplazar ese archivo</translation>
+    </message>
+    <message>
+        <source>Save &amp;results as</source>
+        <translation>Guardar &amp;resultados como</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>Guardar con otro nombre</translation>
+    </message>
+    <message>
+        <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
+        <translation>La hora en que se hizo la foto no cambia. El archivo del resultado lleva la fecha en que se guarda.</translation>
+    </message>
+    <message>
+        <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
+        <translation>{} se convierte en {}. Puedes usar {{name}}, {{level}}, {{engine}}, {{date}} y {{n}}, un número.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceBox</name>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>Cara {0} de {1}</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}, {2} %</source>
+        <translation>Cara {0} de {1}, {2} %</translation>
+    </message>
+    <message>
+        <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
+        <translation>La barra espaciadora retoca esta cara o la deja como está; más y menos cambian su nivel</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FaceMenu</name>
+    <message>
+        <source>As the photo</source>
+        <translation>Como la foto</translation>
+    </message>
+    <message>
+        <source>Level for this face</source>
+        <translation>Nivel de esta cara</translation>
+    </message>
+    <message>
+        <source>Level of this face in per cent</source>
+        <translation>Nivel de esta cara en por ciento</translation>
+    </message>
+    <message>
+        <source>Retouch this face</source>
+        <translation>Retocar esta cara</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>FineTuneSection</name>
+    <message>
+        <source>A little less yellow.</source>
+        <translation>Un poco menos amarillos.</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>Imperfecciones</translation>
+    </message>
+    <message>
+        <source>Changes the shape of the face. Off unless you ask for it.</source>
+        <translation>Cambia la forma de la cara. Desactivado mientras no lo pidas.</translation>
+    </message>
+    <message>
+        <source>Clearer whites and irises.</source>
+        <translation>Blanco e iris más claros.</translation>
+    </message>
+    <message>
+        <source>Colour on lips and cheeks. Off unless you ask for it.</source>
+        <translation>Color en labios y mejillas. Desactivado mientras no lo pidas.</translation>
+    </message>
+    <message>
+        <source>Even tone</source>
+        <translation>Tono uniforme</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>Ojos</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>Ajuste fino</translation>
+    </message>
+    <message>
+        <source>How far spots and small scars are healed.</source>
+        <translation>Cuánto se curan manchas y cicatrices pequeñas.</translation>
+    </message>
+    <message>
+        <source>How much of the skin&apos;s own texture stays.</source>
+        <translation>Cuánta textura propia de la piel se conserva.</translation>
+    </message>
+    <message>
+        <source>Keep moles and freckles</source>
+        <translation>Conservar lunares y pecas</translation>
+    </message>
+    <message>
+        <source>Keep skin colour</source>
+        <translation>Conservar el color de la piel</translation>
+    </message>
+    <message>
+        <source>Larger eyes</source>
+        <translation>Ojos más grandes</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>Maquillaje</translation>
+    </message>
+    <message>
+        <source>Nobody becomes lighter or darker.</source>
+        <translation>Nadie se vuelve más claro ni más oscuro.</translation>
+    </message>
+    <message>
+        <source>Only what is there for days goes.</source>
+        <translation>Solo desaparece lo que dura unos días.</translation>
+    </message>
+    <message>
+        <source>Redness, patches, shine and shade under the eyes.</source>
+        <translation>Rojeces, manchas, brillos y ojeras.</translation>
+    </message>
+    <message>
+        <source>Reset fine-tune</source>
+        <translation>Restablecer el ajuste fino</translation>
+    </message>
+    <message>
+        <source>Skin texture</source>
+        <translation>Textura de la piel</translation>
+    </message>
+    <message>
+        <source>Slimmer jaw</source>
+        <translation>Mandíbula más fina</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>Dientes</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed.</source>
+        <translation>Suelta retratos en la ventana, elige un nivel, pulsa Retocar, compara y guarda. Los originales nunca se modifican.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Previous / next photo</source>
+        <translation>Foto anterior / siguiente</translation>
+    </message>
+    <message>
+        <source>Show the original while held</source>
+        <translation>Mostrar el original mientras se mantiene pulsada</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln llamada</numerusform>
+            <numerusform>%Ln llamadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln kept result(s).</source>
+        <translation>
+            <numerusform>Borrado %Ln resultado conservado.</numerusform>
+            <numerusform>Borrados %Ln resultados conservados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Desenlace</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Saved as {} in {}</source>
+        <translation>Guardado como {} en {}</translation>
+    </message>
+    <message>
+        <source>There was nothing to delete.</source>
+        <translation>No había nada que borrar.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>no credits</source>
+        <translation>ningún crédito</translation>
+    </message>
+    <message numerus="yes">
+        <source>{:,.10g} credit(s)</source>
+        <translation>
+            <numerusform>{:,.10g} crédito</numerusform>
+            <numerusform>{:,.10g} créditos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{credits} ({unsure:,.10g} uncertain) in {calls}</source>
+        <translation>{credits} ({unsure:,.10g} inciertos) en {calls}</translation>
+    </message>
+    <message>
+        <source>{credits} in {calls}</source>
+        <translation>{credits} en {calls}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>{} – Beauty Desk</source>
+        <translation>{} – Beauty Desk</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%Ln file(s) not a photo ({}).</source>
+        <translation>
+            <numerusform>%Ln archivo no es una foto ({}).</numerusform>
+            <numerusform>%Ln archivos no son fotos ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not there ({}).</source>
+        <translation>
+            <numerusform>«{}» no está.</numerusform>
+            <numerusform>%Ln archivos no están ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) without photos ({}).</source>
+        <translation>
+            <numerusform>En la carpeta «{}» no hay fotos.</numerusform>
+            <numerusform>En %Ln carpetas no hay fotos ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) not sent yet.</source>
+        <translation>
+            <numerusform>%Ln foto aún no se ha enviado.</numerusform>
+            <numerusform>%Ln fotos aún no se han enviado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) paid for and not saved; fetching is free.</source>
+        <translation>
+            <numerusform>%Ln foto está pagada y sin guardar; recogerla es gratis.</numerusform>
+            <numerusform>%Ln fotos están pagadas y sin guardar; recogerlas es gratis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) perhaps charged without a receipt.</source>
+        <translation>
+            <numerusform>%Ln foto puede haberse cobrado sin recibo.</numerusform>
+            <numerusform>%Ln fotos pueden haberse cobrado sin recibo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln photo(s).</source>
+        <translation>
+            <numerusform>Añadida %Ln foto.</numerusform>
+            <numerusform>Añadidas %Ln fotos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beauty Desk keeps asking, also after a restart.</source>
+        <translation>Beauty Desk sigue preguntando, también tras un reinicio.</translation>
+    </message>
+    <message>
+        <source>No connection. This photo is paid for; Beauty Desk keeps trying and goes on by itself. You can keep working on this computer.</source>
+        <translation>Sin conexión. Esta foto está pagada; Beauty Desk sigue intentándolo y continuará por sí solo. Puedes seguir trabajando en este equipo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln photo(s) whose result was not saved.</source>
+        <translation>
+            <numerusform>Quitada %Ln foto cuyo resultado no estaba guardado.</numerusform>
+            <numerusform>Quitadas %Ln fotos cuyos resultados no estaban guardados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. AILabTools may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
+        <translation>Detenido. Puede que AILabTools ya tenga esta foto; entonces está pagada, y Retocar la recoge gratis.</translation>
+    </message>
+    <message>
+        <source>The result is still here.</source>
+        <translation>El resultado sigue aquí.</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
+        <translation>Tarda más de lo habitual. La foto está pagada; Beauty Desk sigue preguntando y puede recogerla hasta {}, también tras un reinicio.</translation>
+    </message>
+    <message>
+        <source>Welcome back.</source>
+        <translation>Hola de nuevo.</translation>
+    </message>
+    <message>
+        <source>{}. {}</source>
+        <translation>{}. {}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Change the limit</source>
+        <translation>Cambiar el límite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copiar detalles</translation>
+    </message>
+    <message>
+        <source>Do the rest on this computer</source>
+        <translation>Hacer el resto en este equipo</translation>
+    </message>
+    <message>
+        <source>Open key settings</source>
+        <translation>Abrir los ajustes de la clave</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar otra vez</translation>
+    </message>
+    <message>
+        <source>Send again ({} credits)</source>
+        <translation>Enviar otra vez ({} créditos)</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar de todos modos</translation>
+    </message>
+    <message>
+        <source>Send anyway ({} credits)</source>
+        <translation>Enviar de todos modos ({} créditos)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>All faces</source>
+        <translation>Todas las caras</translation>
+    </message>
+    <message>
+        <source>Beauty level</source>
+        <translation>Nivel de retoque</translation>
+    </message>
+    <message>
+        <source>Beauty level in per cent</source>
+        <translation>Nivel de retoque en por ciento</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>Fine-tune is for the engine on this computer.</source>
+        <translation>El ajuste fino es para el motor de este equipo.</translation>
+    </message>
+    <message>
+        <source>Largest face</source>
+        <translation>Cara mayor</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>Retocar</translation>
+    </message>
+    <message>
+        <source>Retouch the selected photos ({})</source>
+        <translation>Retocar las fotos seleccionadas ({})</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>gratis</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+    <message>
+        <source>{} credits</source>
+        <translation>{} créditos</translation>
+    </message>
+</context>
+<context>
+    <name>Phrase</name>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>A name needs a letter, a digit or one of {known}.</source>
+        <translation>Un nombre necesita una letra, una cifra o uno de {known}.</translation>
+    </message>
+    <message>
+        <source>A part that works on pixels (numpy) is missing. Photos can still be retouched online.</source>
+        <translation>Falta una parte que trabaja con píxeles (numpy). Las fotos aún pueden retocarse en línea.</translation>
+    </message>
+    <message>
+        <source>A {format} file holds at most {most} pixels on a side; this photo has {width} x {height}.</source>
+        <translation>Un archivo {format} admite como máximo {most} píxeles por lado; esta foto tiene {width} x {height}.</translation>
+    </message>
+    <message>
+        <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
+        <translation>Otra copia de Beauty Desk trabaja en esta foto y la guardará.</translation>
+    </message>
+    <message>
+        <source>At AILabTools now, paid for</source>
+        <translation>Ahora en AILabTools, pagada</translation>
+    </message>
+    <message>
+        <source>BEAUTYDESK_POLL_SECONDS must be a number of seconds above 0.</source>
+        <translation>BEAUTYDESK_POLL_SECONDS debe ser un número de segundos mayor que 0.</translation>
+    </message>
+    <message>
+        <source>Being sent now</source>
+        <translation>Enviándose ahora</translation>
+    </message>
+    <message>
+        <source>Braces are for {known} only.</source>
+        <translation>Las llaves son solo para {known}.</translation>
+    </message>
+    <message>
+        <source>Buy credits from the service and go on, or use the engine on this computer.</source>
+        <translation>Compra créditos al servicio y continúa, o usa el motor de este equipo.</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it to a folder of yours.</source>
+        <translation>Cambia sus permisos o cópiala a una carpeta tuya.</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
+        <translation>Comprueba la fecha y la hora de este equipo, y si hay un filtro de red por medio.</translation>
+    </message>
+    <message>
+        <source>Check the drive it is on, or copy it to this computer.</source>
+        <translation>Comprueba la unidad en la que está o cópiala a este equipo.</translation>
+    </message>
+    <message>
+        <source>Check the key in the settings (or: beautydesk key status).</source>
+        <translation>Comprueba la clave en los ajustes (o: beautydesk key status).</translation>
+    </message>
+    <message>
+        <source>Check your balance before you send it again.</source>
+        <translation>Comprueba tu saldo antes de enviarla otra vez.</translation>
+    </message>
+    <message>
+        <source>Check your internet connection; the engine on this computer works without one.</source>
+        <translation>Comprueba la conexión a internet; el motor de este equipo funciona sin ella.</translation>
+    </message>
+    <message>
+        <source>Choose a file that Beauty Desk has exported.</source>
+        <translation>Elige un archivo exportado por Beauty Desk.</translation>
+    </message>
+    <message>
+        <source>Choose a photo file.</source>
+        <translation>Elige un archivo de foto.</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is clearly seen, or send it all the same.</source>
+        <translation>Elige una foto en la que se vea bien una cara, o envíala de todos modos.</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is clearly seen.</source>
+        <translation>Elige una foto en la que se vea bien una cara.</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is larger and turned to the camera.</source>
+        <translation>Elige una foto en la que haya una cara más grande y vuelta hacia la cámara.</translation>
+    </message>
+    <message>
+        <source>Choose a photo, or a folder that holds some.</source>
+        <translation>Elige una foto, o una carpeta que las contenga.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Elige un nombre más corto.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or a format that makes smaller files.</source>
+        <translation>Elige otra carpeta, o un formato que haga archivos más pequeños.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>Contact the service&apos;s support.</source>
+        <translation>Ponte en contacto con el soporte del servicio.</translation>
+    </message>
+    <message>
+        <source>Copy it again from the camera or from where it came.</source>
+        <translation>Cópiala otra vez de la cámara o de donde vino.</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came.</source>
+        <translation>Cópiala otra vez de donde vino.</translation>
+    </message>
+    <message>
+        <source>Copy it again from your AILabTools account.</source>
+        <translation>Cópiala otra vez de tu cuenta de AILabTools.</translation>
+    </message>
+    <message>
+        <source>Copy the key once more from the service&apos;s page and paste it in the settings.</source>
+        <translation>Copia otra vez la clave de la página del servicio y pégala en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Could not save</source>
+        <translation>No se pudo guardar</translation>
+    </message>
+    <message>
+        <source>Crop the photo closer to the face.</source>
+        <translation>Recorta la foto más cerca de la cara.</translation>
+    </message>
+    <message>
+        <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
+        <translation>Revélala en tu programa RAW, expórtala como TIFF o JPEG y añade esa.</translation>
+    </message>
+    <message>
+        <source>Export a smaller copy of it first.</source>
+        <translation>Exporta primero una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>Export it as an 8-bit or 16-bit photo first.</source>
+        <translation>Expórtala primero como foto de 8 o 16 bits.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>Libera espacio o elige otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Given up by the service</source>
+        <translation>Abandonada por el servicio</translation>
+    </message>
+    <message>
+        <source>In about {percent} % of the retouched area the service shows something that your photo does not have there; its own detail, enlarged, was used for it.</source>
+        <translation>En cerca del {percent} % de la zona retocada, el servicio muestra algo que tu foto no tiene ahí; se ha usado su propio detalle, ampliado.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Instala otra vez el programa.</translation>
+    </message>
+    <message>
+        <source>Install the program again. If you run it from its source, run `python packaging/models.py` once.</source>
+        <translation>Instala otra vez el programa. Si lo ejecutas desde su código fuente, ejecuta una vez `python packaging/models.py`.</translation>
+    </message>
+    <message>
+        <source>It can be fetched at the next start (or: beautydesk resume); it is not sent again.</source>
+        <translation>Puede recogerse en el próximo inicio (o: beautydesk resume); no se envía otra vez.</translation>
+    </message>
+    <message>
+        <source>It is an HDR picture ({curve}), shown and saved as a standard one.</source>
+        <translation>Es una imagen HDR ({curve}), mostrada y guardada como una normal.</translation>
+    </message>
+    <message>
+        <source>It is not known whether credits were spent.</source>
+        <translation>No se sabe si se gastaron créditos.</translation>
+    </message>
+    <message>
+        <source>It is uncertain whether this photo was paid for</source>
+        <translation>No es seguro si esta foto se pagó</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or deleted; add it again.</source>
+        <translation>Puede que se haya movido, renombrado o borrado; añádela otra vez.</translation>
+    </message>
+    <message>
+        <source>It never arrived</source>
+        <translation>Nunca llegó</translation>
+    </message>
+    <message>
+        <source>It was sent on {when}, and no usable answer came back. Your balance went down by as much, so the service has probably charged {credits:.10g} credits, but its result cannot be asked for. It is not sent again by itself.</source>
+        <translation>Se envió el {when} y no llegó ninguna respuesta útil. Tu saldo bajó en la misma cantidad, así que el servicio probablemente ha cobrado {credits:.10g} créditos, pero no se puede pedir su resultado. No se envía otra vez por sí sola.</translation>
+    </message>
+    <message>
+        <source>It was sent on {when}, and no usable answer came back: the service may have accepted it and charged {credits:.10g} credits. It is not sent again by itself.</source>
+        <translation>Se envió el {when} y no llegó ninguna respuesta útil: puede que el servicio la aceptara y cobrara {credits:.10g} créditos. No se envía otra vez por sí sola.</translation>
+    </message>
+    <message>
+        <source>Its CMYK colours become sRGB in the result.</source>
+        <translation>Sus colores CMYK pasan a sRGB en el resultado.</translation>
+    </message>
+    <message>
+        <source>Its HDR gain map is left out of the result, which looks like the standard picture everywhere.</source>
+        <translation>Su mapa de ganancia HDR no está en el resultado, que se ve en todas partes como la imagen normal.</translation>
+    </message>
+    <message>
+        <source>Its Lab colours become sRGB in the result.</source>
+        <translation>Sus colores Lab pasan a sRGB en el resultado.</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF</source>
+        <translation>JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP y GIF</translation>
+    </message>
+    <message>
+        <source>Kept answer is gone</source>
+        <translation>La respuesta conservada ya no está</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>Dejada como estaba</translation>
+    </message>
+    <message>
+        <source>Level 0 changes nothing, so nothing was sent.</source>
+        <translation>El nivel 0 no cambia nada, así que no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Look at the variables HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE.</source>
+        <translation>Revisa las variables HTTPS_PROXY, ALL_PROXY y SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>Look at what is there already before you retouch it again.</source>
+        <translation>Mira lo que ya hay antes de retocarla otra vez.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Beauty Desk, or report this error with its details.</source>
+        <translation>Busca una versión más nueva de Beauty Desk, o informa de este error con sus detalles.</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Beauty Desk, or use the engine on this computer.</source>
+        <translation>Busca una versión más nueva de Beauty Desk, o usa el motor de este equipo.</translation>
+    </message>
+    <message>
+        <source>Made from a result that was paid for before: no credits.</source>
+        <translation>Hecho a partir de un resultado ya pagado: sin créditos.</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy of it and retouch that one.</source>
+        <translation>Haz una copia más pequeña y retoca esa.</translation>
+    </message>
+    <message>
+        <source>Name another folder with --profile.</source>
+        <translation>Indica otra carpeta con --profile.</translation>
+    </message>
+    <message>
+        <source>No credits left</source>
+        <translation>No quedan créditos</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>No se encontró ninguna cara</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo, so it was not sent. Nothing was charged.</source>
+        <translation>No se encontró ninguna cara en esta foto, así que no se envió. No se cobró nada.</translation>
+    </message>
+    <message>
+        <source>No key yet</source>
+        <translation>Aún no hay clave</translation>
+    </message>
+    <message>
+        <source>No result came</source>
+        <translation>No llegó ningún resultado</translation>
+    </message>
+    <message>
+        <source>No system keyring was found on this computer.</source>
+        <translation>No se encontró ningún llavero del sistema en este equipo.</translation>
+    </message>
+    <message>
+        <source>Not fetched in time</source>
+        <translation>No se recogió a tiempo</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>Aún sin recoger</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviada</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Aún sin enviar</translation>
+    </message>
+    <message>
+        <source>Not wanted any more</source>
+        <translation>Ya no se quiere</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>No se cobró nada.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>Paid for, not fetched yet</source>
+        <translation>Pagada, aún sin recoger</translation>
+    </message>
+    <message>
+        <source>Paid for, not saved yet</source>
+        <translation>Pagada, aún sin guardar</translation>
+    </message>
+    <message>
+        <source>Part of the face lies outside this photo.</source>
+        <translation>Parte de la cara queda fuera de la foto.</translation>
+    </message>
+    <message>
+        <source>Paste the key in the settings (or: beautydesk key set); the engine on this computer needs none.</source>
+        <translation>Pega la clave en los ajustes (o: beautydesk key set); el motor de este equipo no la necesita.</translation>
+    </message>
+    <message>
+        <source>Presets cannot be read</source>
+        <translation>No se pueden leer los preajustes</translation>
+    </message>
+    <message>
+        <source>Raise the limit in the settings, or use the engine on this computer.</source>
+        <translation>Sube el límite en los ajustes, o usa el motor de este equipo.</translation>
+    </message>
+    <message>
+        <source>Reading “{name}” is not permitted.</source>
+        <translation>No está permitido leer «{name}».</translation>
+    </message>
+    <message>
+        <source>Retouch the photo again to change its level.</source>
+        <translation>Retoca otra vez la foto para cambiar su nivel.</translation>
+    </message>
+    <message>
+        <source>Retouch the photo again.</source>
+        <translation>Retoca otra vez la foto.</translation>
+    </message>
+    <message>
+        <source>Run “beautydesk resume”: it saves the online result on its own.</source>
+        <translation>Ejecuta «beautydesk resume»: guarda el resultado en línea por separado.</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF.</source>
+        <translation>Guárdala como PNG o TIFF.</translation>
+    </message>
+    <message>
+        <source>Save it as a file and drop that.</source>
+        <translation>Guárdala como archivo y suelta ese archivo.</translation>
+    </message>
+    <message>
+        <source>Save the result under another name, or change what happens then in the settings.</source>
+        <translation>Guarda el resultado con otro nombre, o cambia en los ajustes lo que ocurre entonces.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Guardada como {name}</translation>
+    </message>
+    <message>
+        <source>See that the disk is not full and that the profile folder may be written to.</source>
+        <translation>Comprueba que el disco no esté lleno y que se pueda escribir en la carpeta del perfil.</translation>
+    </message>
+    <message>
+        <source>Set BEAUTYDESK_API_URL to that address, or remove it, and fetch it then.</source>
+        <translation>Pon esa dirección en BEAUTYDESK_API_URL, o quítala, y recógela entonces.</translation>
+    </message>
+    <message>
+        <source>Set BEAUTYDESK_API_URL to {address}, or remove it.</source>
+        <translation>Pon {address} en BEAUTYDESK_API_URL, o quítala.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo ha ido mal</translation>
+    </message>
+    <message>
+        <source>Tell the service&apos;s support, or send it again for the full price.</source>
+        <translation>Avisa al soporte del servicio, o envíala otra vez por el precio completo.</translation>
+    </message>
+    <message>
+        <source>The account does not have enough credits for another photo.</source>
+        <translation>La cuenta no tiene créditos suficientes para otra foto.</translation>
+    </message>
+    <message>
+        <source>The account is locked</source>
+        <translation>La cuenta está bloqueada</translation>
+    </message>
+    <message>
+        <source>The account of this key does not exist.</source>
+        <translation>La cuenta de esta clave no existe.</translation>
+    </message>
+    <message>
+        <source>The address set for the online service is not a web address that can be used. Nothing was sent.</source>
+        <translation>La dirección configurada del servicio en línea no es una dirección web utilizable. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The address set for the online service would carry your key and your photos over an unprotected line. Nothing was sent.</source>
+        <translation>La dirección configurada del servicio en línea llevaría tu clave y tus fotos por una línea sin protección. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The answer did not make sense; perhaps it came from something other than the service.</source>
+        <translation>La respuesta no tenía sentido; quizá no venía del servicio.</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>Se cortó la conexión</translation>
+    </message>
+    <message>
+        <source>The connection is not safe</source>
+        <translation>La conexión no es segura</translation>
+    </message>
+    <message>
+        <source>The connection to the online service was lost.</source>
+        <translation>Se perdió la conexión con el servicio en línea.</translation>
+    </message>
+    <message>
+        <source>The face in this photo is too blurred to be retouched.</source>
+        <translation>La cara de esta foto está demasiado borrosa para retocarla.</translation>
+    </message>
+    <message>
+        <source>The face in this photo is too small for the service.</source>
+        <translation>La cara de esta foto es demasiado pequeña para el servicio.</translation>
+    </message>
+    <message>
+        <source>The face in this photo is turned too far to the side.</source>
+        <translation>La cara de esta foto está demasiado girada hacia un lado.</translation>
+    </message>
+    <message>
+        <source>The face is blurred</source>
+        <translation>La cara está borrosa</translation>
+    </message>
+    <message>
+        <source>The face is covered</source>
+        <translation>La cara está tapada</translation>
+    </message>
+    <message>
+        <source>The face is cut off</source>
+        <translation>La cara está cortada</translation>
+    </message>
+    <message>
+        <source>The face is too small</source>
+        <translation>La cara es demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>The face is turned away</source>
+        <translation>La cara está girada</translation>
+    </message>
+    <message>
+        <source>The file {file}, which finds faces, is damaged. Your photos are untouched.</source>
+        <translation>El archivo {file}, que encuentra caras, está dañado. Tus fotos están intactas.</translation>
+    </message>
+    <message>
+        <source>The file {file}, which finds faces, is missing. Your photos are untouched.</source>
+        <translation>Falta el archivo {file}, que encuentra caras. Tus fotos están intactas.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be created ({reason}).</source>
+        <translation>No se puede crear la carpeta {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” does not exist.</source>
+        <translation>La carpeta «{folder}» no existe.</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” may not be written to.</source>
+        <translation>No se puede escribir en la carpeta «{folder}».</translation>
+    </message>
+    <message>
+        <source>The journal cannot be used</source>
+        <translation>No se puede usar el registro</translation>
+    </message>
+    <message>
+        <source>The key contains a line break, a space or a control character.</source>
+        <translation>La clave contiene un salto de línea, un espacio o un carácter de control.</translation>
+    </message>
+    <message>
+        <source>The key contains characters that no key has.</source>
+        <translation>La clave contiene caracteres que ninguna clave tiene.</translation>
+    </message>
+    <message>
+        <source>The key is damaged</source>
+        <translation>La clave está dañada</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>La clave está vacía.</translation>
+    </message>
+    <message>
+        <source>The key was refused</source>
+        <translation>La clave fue rechazada</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is too long for this drive.</source>
+        <translation>El nombre «{name}» es demasiado largo para esta unidad.</translation>
+    </message>
+    <message>
+        <source>The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.</source>
+        <translation>Los ajustes de red de este equipo (un proxy o un archivo de certificados) no se pueden usar. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The online engine needs your own AILabTools key.</source>
+        <translation>El motor en línea necesita tu propia clave de AILabTools.</translation>
+    </message>
+    <message>
+        <source>The online service could not prove its identity, so nothing was sent to it.</source>
+        <translation>El servicio en línea no pudo demostrar su identidad, así que no se le envió nada.</translation>
+    </message>
+    <message>
+        <source>The online service failed</source>
+        <translation>El servicio en línea falló</translation>
+    </message>
+    <message>
+        <source>The original is gone, was changed, or came back in another shape. The online result is paid for and safe.</source>
+        <translation>El original no está, se modificó o volvió con otra forma. El resultado en línea está pagado y a salvo.</translation>
+    </message>
+    <message>
+        <source>The original is untouched.</source>
+        <translation>El original está intacto.</translation>
+    </message>
+    <message>
+        <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
+        <translation>La foto original ya no está, así que esta es la imagen del servicio tal como llegó.</translation>
+    </message>
+    <message>
+        <source>The original was changed</source>
+        <translation>El original se modificó</translation>
+    </message>
+    <message>
+        <source>The part that runs the face networks (ai-edge-litert) is missing or does not fit this computer. Photos can still be retouched online.</source>
+        <translation>La parte que ejecuta las redes de caras (ai-edge-litert) falta o no es adecuada para este equipo. Las fotos aún pueden retocarse en línea.</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be kept in {folder}.</source>
+        <translation>La imagen pegada no se pudo guardar en {folder}.</translation>
+    </message>
+    <message>
+        <source>The photo does not fit</source>
+        <translation>La foto no encaja</translation>
+    </message>
+    <message>
+        <source>The photo is paid for, and its result can still be fetched.</source>
+        <translation>La foto está pagada, y su resultado aún puede recogerse.</translation>
+    </message>
+    <message>
+        <source>The photo is too large</source>
+        <translation>La foto es demasiado grande</translation>
+    </message>
+    <message>
+        <source>The photo is too small</source>
+        <translation>La foto es demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>The photo was changed after it was sent, so this is the service&apos;s picture as it came.</source>
+        <translation>La foto se modificó después de enviarla, así que esta es la imagen del servicio tal como llegó.</translation>
+    </message>
+    <message>
+        <source>The photo was refused</source>
+        <translation>La foto fue rechazada</translation>
+    </message>
+    <message>
+        <source>The photo was sent, but no usable answer came back. The service may have accepted it and charged {credits} credits. It was not sent a second time.</source>
+        <translation>La foto se envió, pero no llegó ninguna respuesta útil. Puede que el servicio la aceptara y cobrara {credits} créditos. No se envió una segunda vez.</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>La imagen</translation>
+    </message>
+    <message>
+        <source>The presets could not be written to {file} ({reason}).</source>
+        <translation>Los preajustes no se pudieron escribir en {file} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The profile cannot be used</source>
+        <translation>No se puede usar el perfil</translation>
+    </message>
+    <message>
+        <source>The record of online work {problem}, so a new one was begun. The old one is kept as {file}; results that were paid for and not saved yet are known only there.</source>
+        <translation>El registro del trabajo en línea {problem}, así que se ha empezado uno nuevo. El antiguo se conserva como {file}; solo allí constan los resultados pagados y aún sin guardar.</translation>
+    </message>
+    <message>
+        <source>The record of what was paid for cannot be read or written, so nothing was sent.</source>
+        <translation>El registro de lo pagado no se puede leer o escribir, así que no se envió nada.</translation>
+    </message>
+    <message>
+        <source>The result cannot be fetched</source>
+        <translation>No se puede recoger el resultado</translation>
+    </message>
+    <message>
+        <source>The result does not fit its original</source>
+        <translation>El resultado no corresponde a su original</translation>
+    </message>
+    <message>
+        <source>The result is gone</source>
+        <translation>El resultado ya no está</translation>
+    </message>
+    <message>
+        <source>The service accepts no more photos at the moment.</source>
+        <translation>El servicio no acepta más fotos por el momento.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached</source>
+        <translation>No se puede acceder al servicio</translation>
+    </message>
+    <message>
+        <source>The service cannot use this photo</source>
+        <translation>El servicio no puede usar esta foto</translation>
+    </message>
+    <message>
+        <source>The service could not read the photo it was sent.</source>
+        <translation>El servicio no pudo leer la foto que se le envió.</translation>
+    </message>
+    <message>
+        <source>The service did not accept this photo.</source>
+        <translation>El servicio no aceptó esta foto.</translation>
+    </message>
+    <message>
+        <source>The service did not understand</source>
+        <translation>El servicio no entendió la petición</translation>
+    </message>
+    <message>
+        <source>The service does not accept the content of this photo.</source>
+        <translation>El servicio no acepta el contenido de esta foto.</translation>
+    </message>
+    <message>
+        <source>The service does not know this key.</source>
+        <translation>El servicio no conoce esta clave.</translation>
+    </message>
+    <message>
+        <source>The service does not offer this</source>
+        <translation>El servicio no ofrece esto</translation>
+    </message>
+    <message>
+        <source>The service does not offer this kind of retouching, or no longer does.</source>
+        <translation>El servicio no ofrece este tipo de retoque, o ya no lo ofrece.</translation>
+    </message>
+    <message>
+        <source>The service does not take photos of this size.</source>
+        <translation>El servicio no acepta fotos de este tamaño.</translation>
+    </message>
+    <message>
+        <source>The service dropped this photo</source>
+        <translation>El servicio abandonó esta foto</translation>
+    </message>
+    <message>
+        <source>The service finished this photo but did not say where the result is.</source>
+        <translation>El servicio terminó esta foto pero no dijo dónde está el resultado.</translation>
+    </message>
+    <message>
+        <source>The service found no face in this photo.</source>
+        <translation>El servicio no encontró ninguna cara en esta foto.</translation>
+    </message>
+    <message>
+        <source>The service gave an address for the result that is not safe to open. The photo may have been paid for.</source>
+        <translation>El servicio dio para el resultado una dirección que no es seguro abrir. Puede que la foto se haya pagado.</translation>
+    </message>
+    <message>
+        <source>The service gave this photo up. Whether it was charged is not known.</source>
+        <translation>El servicio abandonó esta foto. No se sabe si se cobró.</translation>
+    </message>
+    <message>
+        <source>The service has been working on this photo for {time}. It is paid for, and can be fetched until {until}.</source>
+        <translation>El servicio lleva {time} trabajando en esta foto. Está pagada y puede recogerse hasta {until}.</translation>
+    </message>
+    <message>
+        <source>The service has locked the account of this key.</source>
+        <translation>El servicio ha bloqueado la cuenta de esta clave.</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>El servicio está ocupado</translation>
+    </message>
+    <message>
+        <source>The service keeps results for 24 hours; this one was paid for but not fetched in time.</source>
+        <translation>El servicio conserva los resultados 24 horas; este se pagó pero no se recogió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The service refused the key or its account.</source>
+        <translation>El servicio rechazó la clave o su cuenta.</translation>
+    </message>
+    <message>
+        <source>The service refused the request itself; there is nothing wrong with the photo.</source>
+        <translation>El servicio rechazó la petición en sí; la foto no tiene nada de malo.</translation>
+    </message>
+    <message>
+        <source>The service reported an error on its side.</source>
+        <translation>El servicio informó de un error por su parte.</translation>
+    </message>
+    <message>
+        <source>The service stopped working on this photo, or no longer knows it.</source>
+        <translation>El servicio dejó de trabajar en esta foto, o ya no la conoce.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address cannot be used</source>
+        <translation>No se puede usar la dirección del servicio</translation>
+    </message>
+    <message>
+        <source>The service&apos;s own picture is not kept on this computer any more, so its level cannot be changed exactly.</source>
+        <translation>La imagen del servicio ya no se conserva en este equipo, así que su nivel no se puede cambiar con exactitud.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s picture came back cropped, turned or stretched; it was put in its place on your photo.</source>
+        <translation>La imagen del servicio volvió recortada, girada o deformada; se ha puesto en su sitio sobre tu foto.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s picture cannot be matched with your photo, so this is its picture as it came, in its own size, and its level cannot be lowered.</source>
+        <translation>La imagen del servicio no se puede hacer coincidir con tu foto, así que esta es su imagen tal como llegó, en su propio tamaño, y su nivel no se puede bajar.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved to {file} ({reason}).</source>
+        <translation>Los ajustes no se pudieron guardar en {file} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The settings were not saved, so that {file} stays as it is.</source>
+        <translation>Los ajustes no se guardaron, para que {file} quede como está.</translation>
+    </message>
+    <message>
+        <source>The stored key holds characters that no key has.</source>
+        <translation>La clave guardada contiene caracteres que ninguna clave tiene.</translation>
+    </message>
+    <message>
+        <source>The stored result does not fit the photo any more: the original was changed or the file is damaged.</source>
+        <translation>El resultado guardado ya no corresponde a la foto: el original se modificó o el archivo está dañado.</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked and was not unlocked.</source>
+        <translation>El llavero del sistema está bloqueado y no se desbloqueó.</translation>
+    </message>
+    <message>
+        <source>The system keyring reported an error.</source>
+        <translation>El llavero del sistema informó de un error.</translation>
+    </message>
+    <message>
+        <source>There is a problem with your account</source>
+        <translation>Hay un problema con tu cuenta</translation>
+    </message>
+    <message>
+        <source>There is no connection to the online service.</source>
+        <translation>No hay conexión con el servicio en línea.</translation>
+    </message>
+    <message>
+        <source>There is no engine called {engine}.</source>
+        <translation>No hay ningún motor llamado {engine}.</translation>
+    </message>
+    <message>
+        <source>There is no face in this photo that could be retouched. The photo was left as it is.</source>
+        <translation>En esta foto no hay ninguna cara que se pueda retocar. La foto quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>There is no photo at the address that the service gave for the result.</source>
+        <translation>No hay ninguna foto en la dirección que el servicio dio para el resultado.</translation>
+    </message>
+    <message>
+        <source>There is no space left on the drive for “{name}”.</source>
+        <translation>No queda espacio en la unidad para «{name}».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this photo. Nothing was changed.</source>
+        <translation>No hay memoria suficiente para esta foto. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This RAW file cannot be opened</source>
+        <translation>Este archivo RAW no se puede abrir</translation>
+    </message>
+    <message>
+        <source>This engine cannot start</source>
+        <translation>Este motor no puede iniciarse</translation>
+    </message>
+    <message>
+        <source>This file holds 32-bit measurement values, not a photo.</source>
+        <translation>Este archivo contiene valores de medida de 32 bits, no una foto.</translation>
+    </message>
+    <message>
+        <source>This is a mistake in Beauty Desk, not in your photo. The original is untouched.</source>
+        <translation>Es un error de Beauty Desk, no de tu foto. El original está intacto.</translation>
+    </message>
+    <message>
+        <source>This is not a valid key</source>
+        <translation>Esta clave no es válida</translation>
+    </message>
+    <message>
+        <source>This is the first of {pages} pages.</source>
+        <translation>Esta es la primera de {pages} páginas.</translation>
+    </message>
+    <message>
+        <source>This is the first picture of an animation.</source>
+        <translation>Esta es la primera imagen de una animación.</translation>
+    </message>
+    <message>
+        <source>This is the main one of {frames} pictures in the file.</source>
+        <translation>Esta es la principal de {frames} imágenes del archivo.</translation>
+    </message>
+    <message>
+        <source>This is the preview inside the RAW file, {width} x {height} pixels.</source>
+        <translation>Esta es la vista previa del archivo RAW, {width} x {height} píxeles.</translation>
+    </message>
+    <message>
+        <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
+        <translation>Las llamadas en línea de este mes costaron {spent:,.10g} créditos, y otros {price:,.10g} serían más que los {cap:,.10g} que permites. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>This photo cannot be opened</source>
+        <translation>Esta foto no se puede abrir</translation>
+    </message>
+    <message>
+        <source>This photo has more pixels than the service accepts.</source>
+        <translation>Esta foto tiene más píxeles de los que acepta el servicio.</translation>
+    </message>
+    <message>
+        <source>This photo has too few pixels for the service.</source>
+        <translation>Esta foto tiene demasiado pocos píxeles para el servicio.</translation>
+    </message>
+    <message>
+        <source>This photo has {megapixels:.0f} megapixels. Retouching it would take {needed:.0f} GB of memory, more than the {limit} GB it may take.</source>
+        <translation>Esta foto tiene {megapixels:.0f} megapíxeles. Retocarla necesitaría {needed:.0f} GB de memoria, más que los {limit} GB permitidos.</translation>
+    </message>
+    <message>
+        <source>This photo is not waiting to be sent any more: another copy of Beauty Desk took it over, or took it off the list. Nothing was sent.</source>
+        <translation>Esta foto ya no espera a ser enviada: otra copia de Beauty Desk se hizo cargo de ella o la quitó de la lista. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>This photo is too large</source>
+        <translation>Esta foto es demasiado grande</translation>
+    </message>
+    <message>
+        <source>This photo was probably paid for</source>
+        <translation>Esta foto probablemente se pagó</translation>
+    </message>
+    <message>
+        <source>This photo was sent to the service at {service}, and only that one has its result.</source>
+        <translation>Esta foto se envió al servicio en {service}, y solo ese tiene su resultado.</translation>
+    </message>
+    <message>
+        <source>This result cannot be opened</source>
+        <translation>Este resultado no se puede abrir</translation>
+    </message>
+    <message>
+        <source>Too much of the face in this photo is covered.</source>
+        <translation>Demasiada parte de la cara está tapada en esta foto.</translation>
+    </message>
+    <message>
+        <source>Try a larger version of this photo.</source>
+        <translation>Prueba una versión más grande de esta foto.</translation>
+    </message>
+    <message>
+        <source>Try a smaller copy.</source>
+        <translation>Prueba una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>Try a smaller or a larger copy.</source>
+        <translation>Prueba una copia más pequeña o más grande.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Inténtalo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, report it with Copy details.</source>
+        <translation>Inténtalo de nuevo; si vuelve a ocurrir, infórmanos con «Copiar detalles».</translation>
+    </message>
+    <message>
+        <source>Try another photo.</source>
+        <translation>Prueba con otra foto.</translation>
+    </message>
+    <message>
+        <source>Try to fetch it again later; it is not sent a second time.</source>
+        <translation>Intenta recogerla más tarde; no se envía una segunda vez.</translation>
+    </message>
+    <message>
+        <source>Uncertain, and sent again</source>
+        <translation>Incierta, y enviada otra vez</translation>
+    </message>
+    <message>
+        <source>Uncertain, perhaps charged</source>
+        <translation>Incierta, quizá cobrada</translation>
+    </message>
+    <message>
+        <source>Uncertain, probably charged</source>
+        <translation>Incierta, probablemente cobrada</translation>
+    </message>
+    <message>
+        <source>Wrong configuration</source>
+        <translation>Configuración incorrecta</translation>
+    </message>
+    <message>
+        <source>Your monthly limit is reached</source>
+        <translation>Has llegado a tu límite mensual</translation>
+    </message>
+    <message>
+        <source>Your settings {what}; Beauty Desk starts with its defaults and leaves {file} alone.</source>
+        <translation>Tus ajustes {what}; Beauty Desk empieza con los predeterminados y no toca {file}.</translation>
+    </message>
+    <message>
+        <source>Your settings {what}; Beauty Desk starts with its defaults. The file is kept as {file}.</source>
+        <translation>Tus ajustes {what}; Beauty Desk empieza con los predeterminados. El archivo se conserva como {file}.</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>un día desconocido</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>cobrada</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>no se pudieron leer</translation>
+    </message>
+    <message>
+        <source>credits</source>
+        <translation>créditos</translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation>caras</translation>
+    </message>
+    <message>
+        <source>holds something else</source>
+        <translation>contiene otra cosa</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>está dañado</translation>
+    </message>
+    <message>
+        <source>it holds too many of them</source>
+        <translation>contiene demasiados</translation>
+    </message>
+    <message>
+        <source>it is not in the format of Beauty Desk</source>
+        <translation>no tiene el formato de Beauty Desk</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>it was written by another version of Beauty Desk</source>
+        <translation>fue escrito por otra versión de Beauty Desk</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>menos de un minuto</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>nivel</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>muchas</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>no cobrada</translation>
+    </message>
+    <message>
+        <source>one of them has no name or no level</source>
+        <translation>uno de ellos no tiene nombre o nivel</translation>
+    </message>
+    <message>
+        <source>one of them has values that are not allowed</source>
+        <translation>uno de ellos tiene valores no permitidos</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>desenlace</translation>
+    </message>
+    <message>
+        <source>perhaps charged</source>
+        <translation>quizá cobrada</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>foto</translation>
+    </message>
+    <message>
+        <source>read error</source>
+        <translation>error de lectura</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
+        <source>request_id</source>
+        <translation>request_id</translation>
+    </message>
+    <message>
+        <source>saved_as</source>
+        <translation>guardada_como</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>servicio</translation>
+    </message>
+    <message>
+        <source>task_id</source>
+        <translation>task_id</translation>
+    </message>
+    <message>
+        <source>was written by a newer version of Beauty Desk</source>
+        <translation>fue escrito por una versión más nueva de Beauty Desk</translation>
+    </message>
+    <message>
+        <source>were written by a newer version of Beauty Desk</source>
+        <translation>fueron escritos por una versión más nueva de Beauty Desk</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>cuándo</translation>
+    </message>
+    <message>
+        <source>write error</source>
+        <translation>error de escritura</translation>
+    </message>
+    <message>
+        <source>{formats} photos are opened, and the previews inside RAW files.</source>
+        <translation>Se abren fotos {formats}, y las vistas previas de los archivos RAW.</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} horas</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} minutos</translation>
+    </message>
+    <message>
+        <source>{name} has {width} x {height} pixels ({megapixels:.0f} megapixels)</source>
+        <translation>{name} tiene {width} x {height} píxeles ({megapixels:.0f} megapíxeles)</translation>
+    </message>
+    <message>
+        <source>{name} is a RAW file in which no preview can be found.</source>
+        <translation>{name} es un archivo RAW en el que no se encuentra ninguna vista previa.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or incomplete.</source>
+        <translation>{name} está dañada o incompleta.</translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes).</source>
+        <translation>{name} está vacía (0 bytes).</translation>
+    </message>
+    <message>
+        <source>{name} is larger than this computer can open</source>
+        <translation>{name} es más grande de lo que este equipo puede abrir</translation>
+    </message>
+    <message>
+        <source>{name} is not a photo that can be opened here.</source>
+        <translation>{name} no es una foto que se pueda abrir aquí.</translation>
+    </message>
+    <message>
+        <source>{what}; photos of up to {most} megapixels are opened.</source>
+        <translation>{what}; se abren fotos de hasta {most} megapíxeles.</translation>
+    </message>
+    <message>
+        <source>{why}, {charged}</source>
+        <translation>{why}, {charged}</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({reason}).</source>
+        <translation>«{name}» no se pudo leer ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written ({reason}).</source>
+        <translation>«{name}» no se pudo escribir ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written to {folder} ({reason}).</source>
+        <translation>«{name}» no se pudo escribir en {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
+        <translation>«{name}» tiene {size:.1f} GB; se abren hasta {most:.0f} GB.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
+        <translation>«{name}» no contiene preajustes utilizables: {reason}. Tus propios preajustes siguen como estaban.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder without photos.</source>
+        <translation>«{name}» es una carpeta sin fotos.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation>«{name}» es una carpeta.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
+        <translation>«{name}» es una foto original de la lista, y los originales nunca se sobrescriben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than this drive or account allows.</source>
+        <translation>«{name}» es más grande de lo que permite esta unidad o cuenta.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file but a device or a pipe.</source>
+        <translation>«{name}» no es un archivo sino un dispositivo o una tubería.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>«{name}» ya no está.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the original photo, and originals are never overwritten.</source>
+        <translation>«{name}» es la foto original, y los originales nunca se sobrescriben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already and was left alone, as the settings say.</source>
+        <translation>«{name}» ya existe y se dejó como estaba, según los ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>PresetFiles</name>
+    <message>
+        <source>Export presets</source>
+        <translation>Exportar preajustes</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>Importar preajustes</translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation>Mis preajustes</translation>
+    </message>
+    <message>
+        <source>Presets of Beauty Desk (*.{})</source>
+        <translation>Preajustes de Beauty Desk (*.{})</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Delete “{}”</source>
+        <translation>Borrar «{}»</translation>
+    </message>
+    <message>
+        <source>Export presets…</source>
+        <translation>Exportar preajustes…</translation>
+    </message>
+    <message>
+        <source>Import presets…</source>
+        <translation>Importar preajustes…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Keep as a preset…</source>
+        <translation>Conservar como preajuste…</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Nombre del preajuste</translation>
+    </message>
+    <message>
+        <source>Preset: {}</source>
+        <translation>Preajuste: {}</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Preajustes</translation>
+    </message>
+    <message>
+        <source>Rename “{}”…</source>
+        <translation>Cambiar el nombre de «{}»…</translation>
+    </message>
+    <message>
+        <source>Your own presets</source>
+        <translation>Tus propios preajustes</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message numerus="yes">
+        <source>%n preset(s) added.</source>
+        <translation>
+            <numerusform>Añadido %Ln preajuste.</numerusform>
+            <numerusform>Añadidos %Ln preajustes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) written to {}</source>
+        <translation>
+            <numerusform>%Ln preajuste escrito en {}</numerusform>
+            <numerusform>%Ln preajustes escritos en {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Intenso</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>Natural</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened ({}).</source>
+        <translation>«{}» no se puede abrir ({}).</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) still being retouched.</source>
+        <translation>
+            <numerusform>%Ln foto aún se está retocando.</numerusform>
+            <numerusform>%Ln fotos aún se están retocando.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) not saved.</source>
+        <translation>
+            <numerusform>%Ln resultado no está guardado.</numerusform>
+            <numerusform>%Ln resultados no están guardados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Originals are untouched; you can retouch these photos again.</source>
+        <translation>Los originales están intactos; puedes retocar estas fotos otra vez.</translation>
+    </message>
+    <message>
+        <source>Paid results are kept and offered at the next start.</source>
+        <translation>Los resultados pagados se conservan y se ofrecen en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>Salir sin guardar</translation>
+    </message>
+    <message>
+        <source>Save all and quit</source>
+        <translation>Guardar todo y salir</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Detener y salir</translation>
+    </message>
+    <message>
+        <source>What AILabTools has accepted is paid for. It is kept and can be fetched later.</source>
+        <translation>Lo que AILabTools ha aceptado está pagado. Se conserva y puede recogerse más tarde.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Already saved as {} in {}</source>
+        <translation>Ya guardada como {} en {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln result(s).</source>
+        <translation>
+            <numerusform>Guardado %Ln resultado.</numerusform>
+            <numerusform>Guardados %Ln resultados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {} in {}</source>
+        <translation>Guardada como {} en {}</translation>
+    </message>
+    <message>
+        <source>Saved {} of {}. Could not be saved: {}. Nothing is lost.</source>
+        <translation>Guardadas {} de {}. No se pudieron guardar: {}. No se pierde nada.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Already in the list.</source>
+        <translation>Ya está en la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apariencia</translation>
+    </message>
+    <message>
+        <source>AILabTools</source>
+        <translation>AILabTools</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Beauty Desk {}</source>
+        <translation>Beauty Desk {}</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Costes</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscura</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clara</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Natural portrait retouching, on this computer or by AILabTools.
+
+On this computer nothing is uploaded. The face finder uses networks from MediaPipe (Apache License 2.0); Beauty Desk itself is under the MIT License.</source>
+        <translation>Retoque natural de retratos, en este equipo o mediante AILabTools.
+
+En este equipo no se envía nada. La detección de caras usa redes de MediaPipe (Apache License 2.0); Beauty Desk se distribuye con la licencia MIT.</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Could not be saved</source>
+        <translation>No se pudo guardar</translation>
+    </message>
+    <message>
+        <source>Done, not saved</source>
+        <translation>Hecha, sin guardar</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Fetching the result…</source>
+        <translation>Recogiendo el resultado…</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>Terminando…</translation>
+    </message>
+    <message>
+        <source>No connection, waiting…</source>
+        <translation>Sin conexión, esperando…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Paid for, not here yet</source>
+        <translation>Pagada, aún no está aquí</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Preparando…</translation>
+    </message>
+    <message>
+        <source>Retouching…</source>
+        <translation>Retocando…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Still working after {} min, paid for</source>
+        <translation>Sigue en curso tras {} min, pagada</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Waiting at AILabTools…</source>
+        <translation>En espera en AILabTools…</translation>
+    </message>
+    <message>
+        <source>{} since {} s</source>
+        <translation>{} desde hace {} s</translation>
+    </message>
+    <message>
+        <source>{} × {}</source>
+        <translation>{} × {}</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%Ln credit(s)</source>
+        <translation>
+            <numerusform>%Ln crédito</numerusform>
+            <numerusform>%Ln créditos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln cara</numerusform>
+            <numerusform>%Ln caras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more paid for already.</source>
+        <translation>
+            <numerusform>%Ln más ya está pagada.</numerusform>
+            <numerusform>%Ln más ya están pagadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>%Ln sin guardar</numerusform>
+            <numerusform>%Ln sin guardar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln foto</numerusform>
+            <numerusform>%Ln fotos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a problem</source>
+        <translation>
+            <numerusform>%Ln con un problema</numerusform>
+            <numerusform>%Ln con un problema</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of each photo is sent to {}</source>
+        <translation>Se envía una copia de cada foto a {}</translation>
+    </message>
+    <message>
+        <source>A copy without metadata is sent to {}.</source>
+        <translation>Se envía a {} una copia sin metadatos.</translation>
+    </message>
+    <message>
+        <source>Changed on this computer: no credits.</source>
+        <translation>Cambiado en este equipo: sin créditos.</translation>
+    </message>
+    <message>
+        <source>Done. Move the level: the picture follows, at no cost.</source>
+        <translation>Hecho. Mueve el nivel: la imagen lo sigue, sin coste.</translation>
+    </message>
+    <message>
+        <source>Free. Nothing is uploaded.</source>
+        <translation>Gratis. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>Level 0 changes nothing: no credits.</source>
+        <translation>El nivel 0 no cambia nada: sin créditos.</translation>
+    </message>
+    <message>
+        <source>On this computer: nothing is uploaded</source>
+        <translation>En este equipo: no se envía nada</translation>
+    </message>
+    <message>
+        <source>Paid for already: no credits.</source>
+        <translation>Ya pagada: sin créditos.</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>Retocar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln photo(s)</source>
+        <translation>
+            <numerusform>Retocar %Ln foto</numerusform>
+            <numerusform>Retocar %Ln fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retouched at {}</source>
+        <translation>Retocada al {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>Guardada como {}</translation>
+    </message>
+    <message>
+        <source>Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.</source>
+        <translation>Enviada a {} × {} ({:.1f} MB); tu exportación conserva {} × {}.</translation>
+    </message>
+    <message>
+        <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
+        <translation>Se envía a {} × {}, 5 MB como máximo; tu exportación conserva {} × {}.</translation>
+    </message>
+    <message>
+        <source>You have {:,.10g} credits, {}.</source>
+        <translation>Tienes {:,.10g} créditos, {}.</translation>
+    </message>
+    <message>
+        <source>Your monthly limit leaves {:,.10g} credits, {}.</source>
+        <translation>Tu límite mensual deja {:,.10g} créditos, {}.</translation>
+    </message>
+    <message>
+        <source>enough for {}</source>
+        <translation>suficiente para {}</translation>
+    </message>
+    <message>
+        <source>not enough for a photo</source>
+        <translation>no alcanza para una foto</translation>
+    </message>
+    <message>
+        <source>{:,.10g} credits left</source>
+        <translation>quedan {:,.10g} créditos</translation>
+    </message>
+    <message>
+        <source>{:,.10g} of {:,} this month</source>
+        <translation>{:,.10g} de {:,} este mes</translation>
+    </message>
+    <message>
+        <source>{:,.10g} this month</source>
+        <translation>{:,.10g} este mes</translation>
+    </message>
+    <message>
+        <source>{} of {:,.10g}</source>
+        <translation>{} de {:,.10g}</translation>
+    </message>
+    <message>
+        <source>{} of {} · {}</source>
+        <translation>{} de {} · {}</translation>
+    </message>
+    <message>
+        <source>{} × {} px · {:.1f} megapixels · {}</source>
+        <translation>{} × {} px · {:.1f} megapíxeles · {}</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}, {}</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress of all photos</source>
+        <translation>Progreso de todas las fotos</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Guardar todo</translation>
+    </message>
+    <message>
+        <source>Save every result beside its original</source>
+        <translation>Guardar cada resultado junto a su original</translation>
+    </message>
+    <message>
+        <source>Stop all photos that are waiting or under way</source>
+        <translation>Detener todas las fotos que esperan o están en curso</translation>
+    </message>
+</context>
+</TS>

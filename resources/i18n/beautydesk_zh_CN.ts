@@ -1,0 +1,2584 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Account</name>
+    <message>
+        <source>A key that you paste is kept for this session only.</source>
+        <translation>粘贴的密钥只在本次运行期间保留。</translation>
+    </message>
+    <message>
+        <source>Looking for a key…</source>
+        <translation>正在查找密钥…</translation>
+    </message>
+    <message>
+        <source>No key yet.</source>
+        <translation>还没有密钥。</translation>
+    </message>
+    <message>
+        <source>Stored in your system keyring.</source>
+        <translation>已存入系统密钥环。</translation>
+    </message>
+    <message>
+        <source>The key comes from BEAUTYDESK_API_KEY and is not stored.</source>
+        <translation>密钥来自 BEAUTYDESK_API_KEY，不会被保存。</translation>
+    </message>
+    <message>
+        <source>The key is kept for this session only.</source>
+        <translation>密钥只在本次运行期间保留。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at AILabTools&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;在 AILabTools 获取密钥&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>AILabTools API key</source>
+        <translation>AILabTools API 密钥</translation>
+    </message>
+    <message>
+        <source>Agree and turn on</source>
+        <translation>同意并开启</translation>
+    </message>
+    <message numerus="yes">
+        <source>Agree to go on with %Ln photo(s).</source>
+        <translation>
+            <numerusform>同意后继续处理 %Ln 张照片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Before the first upload</source>
+        <translation>首次上传之前</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Nothing is uploaded until you agree.</source>
+        <translation>同意之前不会上传任何内容。</translation>
+    </message>
+    <message>
+        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to AILabTools. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>在线修饰会把照片的副本发送给 AILabTools，其中不含元数据、位置和文件名。据 AILabTools 称，上传的照片不会被保存或用于训练，结果在 24 小时后删除。</translation>
+    </message>
+    <message>
+        <source>Paste your API key</source>
+        <translation>粘贴您的 API 密钥</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>保存并检查</translation>
+    </message>
+    <message>
+        <source>The key works. {:,.0f} credits, {}.</source>
+        <translation>密钥可用。{:,.0f} 点，{}。</translation>
+    </message>
+    <message>
+        <source>Turn online retouching off</source>
+        <translation>关闭在线修饰</translation>
+    </message>
+    <message>
+        <source>You agreed.</source>
+        <translation>您已同意。</translation>
+    </message>
+    <message>
+        <source>Your AILabTools key</source>
+        <translation>您的 AILabTools 密钥</translation>
+    </message>
+    <message numerus="yes">
+        <source>enough for %Ln photo(s)</source>
+        <translation>
+            <numerusform>够 %Ln 张照片使用</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>添加照片…</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>复制结果</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>面孔</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>下一张面孔</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>下一张照片</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Photos ({});;All files (*)</source>
+        <translation>照片 ({});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>上一张面孔</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>上一张照片</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>修饰</translation>
+    </message>
+    <message>
+        <source>Retouch all</source>
+        <translation>全部修饰</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>全部保存</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>BrushBar</name>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Clear strokes</source>
+        <translation>清除笔触</translation>
+    </message>
+    <message>
+        <source>Half of the retouch ({})</source>
+        <translation>一半的修饰 ({})</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>More of the retouch ({})</source>
+        <translation>更多修饰 ({})</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>原图</translation>
+    </message>
+    <message>
+        <source>Put the brush away</source>
+        <translation>收起画笔</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Softness of the brush</source>
+        <translation>画笔柔和度</translation>
+    </message>
+    <message>
+        <source>The photo as it was ({})</source>
+        <translation>照片原样 ({})</translation>
+    </message>
+</context>
+<context>
+    <name>BrushOverlay</name>
+    <message>
+        <source>Arrow keys move the brush, Enter paints, Escape puts it away</source>
+        <translation>方向键移动画笔，Enter 涂抹，Esc 收起</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+</context>
+<context>
+    <name>CallTable</name>
+    <message>
+        <source>Copy details for support</source>
+        <translation>复制详情以供支持人员使用</translation>
+    </message>
+    <message>
+        <source>Do not ask about this call any more; what it may have cost stays in the sum</source>
+        <translation>不再询问此次调用；它可能产生的费用仍计入总数</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Online calls</source>
+        <translation>在线调用</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>CommandBar</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Photo, before and after</source>
+        <translation>照片，修饰前与修饰后</translation>
+    </message>
+</context>
+<context>
+    <name>CostsPage</name>
+    <message>
+        <source> credits</source>
+        <translation> 点</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>&amp;Keep paid results</source>
+        <translation>保留已付费的结果(&amp;K)</translation>
+    </message>
+    <message>
+        <source>As long as a result is kept, the same photo costs nothing again.</source>
+        <translation>结果保留期间，同一张照片不再收费。</translation>
+    </message>
+    <message>
+        <source>Delete kept results now</source>
+        <translation>立即删除保留的结果</translation>
+    </message>
+    <message>
+        <source>Export CSV</source>
+        <translation>导出 CSV</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>How long paid results are kept, in days</source>
+        <translation>已付费结果的保留天数</translation>
+    </message>
+    <message>
+        <source>Monthly &amp;limit</source>
+        <translation>每月限额(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Monthly limit in credits, 0 for none</source>
+        <translation>每月限额（点），0 表示不限</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>No online calls yet.</source>
+        <translation>还没有在线调用。</translation>
+    </message>
+    <message>
+        <source>Save all calls as a table for a spreadsheet</source>
+        <translation>将所有调用保存为电子表格文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>This month: {}</source>
+        <translation>本月：{}</translation>
+    </message>
+    <message>
+        <source>Until saved</source>
+        <translation>直到保存</translation>
+    </message>
+    <message>
+        <source>{} are kept, so that the same photo costs nothing again. What is not saved yet is never deleted.</source>
+        <translation>已保留 {}，同一张照片不再收费。尚未保存的内容绝不会被删除。</translation>
+    </message>
+</context>
+<context>
+    <name>Divider</name>
+    <message>
+        <source>Before/after divider</source>
+        <translation>前后对比分隔线</translation>
+    </message>
+    <message>
+        <source>Showing {0} % before</source>
+        <translation>显示 {0} % 修饰前</translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message>
+        <source>Drop to add</source>
+        <translation>松开即可添加</translation>
+    </message>
+    <message>
+        <source>Drop to add 1 photo</source>
+        <translation>松开即可添加 1 张照片</translation>
+    </message>
+    <message>
+        <source>Drop to add {} photos</source>
+        <translation>松开即可添加 {} 张照片</translation>
+    </message>
+    <message>
+        <source>There is no photo in this. Drop photo files or folders, or copy a picture.</source>
+        <translation>这里没有照片。请拖入照片文件或文件夹，或者复制一张图片。</translation>
+    </message>
+    <message>
+        <source>Web addresses cannot be added yet. Save the picture to this computer and drop the file.</source>
+        <translation>暂时还不能添加网址。请把图片保存到此电脑，再拖入文件。</translation>
+    </message>
+</context>
+<context>
+    <name>EffectSlider</name>
+    <message>
+        <source>as the level</source>
+        <translation>同强度</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>{:+d} %</source>
+        <translation>{:+d} %</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Choose photos…</source>
+        <translation>选择照片…</translation>
+    </message>
+    <message>
+        <source>Drop a portrait to begin.</source>
+        <translation>拖入一张人像即可开始。</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
+        <translation>JPEG、PNG、HEIC、AVIF、WebP、TIFF、BMP、GIF</translation>
+    </message>
+    <message>
+        <source>Use the AILabTools online engine…</source>
+        <translation>使用 AILabTools 在线引擎…</translation>
+    </message>
+    <message>
+        <source>Works on this computer, free. Nothing is uploaded.</source>
+        <translation>在此电脑上免费运行，不上传任何内容。</translation>
+    </message>
+    <message>
+        <source>or paste a picture with {}</source>
+        <translation>或按 {} 粘贴图片</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>&amp;Colour in JPEG files</source>
+        <translation>JPEG 文件的颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the location</source>
+        <translation>移除位置信息(&amp;R)</translation>
+    </message>
+    <message>
+        <source>16 bits stay 16 bits in PNG and TIFF; the colour profile is kept.</source>
+        <translation>16 位照片存为 PNG 和 TIFF 时仍为 16 位；颜色配置文件会保留。</translation>
+    </message>
+    <message>
+        <source>All of it (4:4:4)</source>
+        <translation>全部 (4:4:4)</translation>
+    </message>
+    <message>
+        <source>An original is never overwritten, whatever is chosen here.</source>
+        <translation>无论此处如何选择，原图绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>As in the original</source>
+        <translation>与原图相同</translation>
+    </message>
+    <message>
+        <source>If the &amp;file exists</source>
+        <translation>如果文件已存在(&amp;F)</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP &amp;quality</source>
+        <translation>JPEG 和 WebP 质量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>JPEG and WebP quality</source>
+        <translation>JPEG 和 WebP 质量</translation>
+    </message>
+    <message>
+        <source>Leave that file alone</source>
+        <translation>不改动该文件</translation>
+    </message>
+    <message>
+        <source>Leaves out GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some. Everything else (EXIF, IPTC, XMP) goes along, as far as the format has room for it: WebP has none for IPTC.</source>
+        <translation>去除 GPS 位置、地名以及可能含有这些信息的相机厂商注释。其他内容（EXIF、IPTC、XMP）在格式允许的范围内全部保留：WebP 不支持 IPTC。</translation>
+    </message>
+    <message>
+        <source>Like the original</source>
+        <translation>与原图相同</translation>
+    </message>
+    <message>
+        <source>Name of results</source>
+        <translation>结果的名称</translation>
+    </message>
+    <message>
+        <source>Replace that file</source>
+        <translation>替换该文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;results as</source>
+        <translation>结果保存为(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save under another name</source>
+        <translation>以其他名称保存</translation>
+    </message>
+    <message>
+        <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
+        <translation>拍摄时间保持不变。结果文件的日期为保存的时刻。</translation>
+    </message>
+    <message>
+        <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
+        <translation>{} 变为 {}。可以使用 {{name}}、{{level}}、{{engine}}、{{date}} 和数字 {{n}}。</translation>
+    </message>
+</context>
+<context>
+    <name>FaceBox</name>
+    <message>
+        <source>Face {0} of {1}</source>
+        <translation>第 {0} 张面孔，共 {1} 张</translation>
+    </message>
+    <message>
+        <source>Face {0} of {1}, {2} %</source>
+        <translation>第 {0} 张面孔，共 {1} 张，{2} %</translation>
+    </message>
+    <message>
+        <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
+        <translation>空格键修饰此面孔或保持原样，加号和减号更改其强度</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FaceMenu</name>
+    <message>
+        <source>As the photo</source>
+        <translation>与照片相同</translation>
+    </message>
+    <message>
+        <source>Level for this face</source>
+        <translation>此面孔的强度</translation>
+    </message>
+    <message>
+        <source>Level of this face in per cent</source>
+        <translation>此面孔的强度（百分比）</translation>
+    </message>
+    <message>
+        <source>Retouch this face</source>
+        <translation>修饰此面孔</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>FineTuneSection</name>
+    <message>
+        <source>A little less yellow.</source>
+        <translation>稍微减少泛黄。</translation>
+    </message>
+    <message>
+        <source>Blemishes</source>
+        <translation>瑕疵</translation>
+    </message>
+    <message>
+        <source>Changes the shape of the face. Off unless you ask for it.</source>
+        <translation>改变脸型。默认关闭。</translation>
+    </message>
+    <message>
+        <source>Clearer whites and irises.</source>
+        <translation>眼白和虹膜更清亮。</translation>
+    </message>
+    <message>
+        <source>Colour on lips and cheeks. Off unless you ask for it.</source>
+        <translation>为嘴唇和脸颊上色。默认关闭。</translation>
+    </message>
+    <message>
+        <source>Even tone</source>
+        <translation>均匀肤色</translation>
+    </message>
+    <message>
+        <source>Eyes</source>
+        <translation>眼睛</translation>
+    </message>
+    <message>
+        <source>Fine-tune</source>
+        <translation>微调</translation>
+    </message>
+    <message>
+        <source>How far spots and small scars are healed.</source>
+        <translation>斑点和小疤痕的修复程度。</translation>
+    </message>
+    <message>
+        <source>How much of the skin&apos;s own texture stays.</source>
+        <translation>保留多少皮肤本身的质感。</translation>
+    </message>
+    <message>
+        <source>Keep moles and freckles</source>
+        <translation>保留痣和雀斑</translation>
+    </message>
+    <message>
+        <source>Keep skin colour</source>
+        <translation>保留肤色</translation>
+    </message>
+    <message>
+        <source>Larger eyes</source>
+        <translation>放大眼睛</translation>
+    </message>
+    <message>
+        <source>Make-up</source>
+        <translation>妆容</translation>
+    </message>
+    <message>
+        <source>Nobody becomes lighter or darker.</source>
+        <translation>肤色不会变浅或变深。</translation>
+    </message>
+    <message>
+        <source>Only what is there for days goes.</source>
+        <translation>只去除暂时的瑕疵。</translation>
+    </message>
+    <message>
+        <source>Redness, patches, shine and shade under the eyes.</source>
+        <translation>泛红、色斑、油光和黑眼圈。</translation>
+    </message>
+    <message>
+        <source>Reset fine-tune</source>
+        <translation>重置微调</translation>
+    </message>
+    <message>
+        <source>Skin texture</source>
+        <translation>皮肤质感</translation>
+    </message>
+    <message>
+        <source>Slimmer jaw</source>
+        <translation>收窄下颌</translation>
+    </message>
+    <message>
+        <source>Teeth</source>
+        <translation>牙齿</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed.</source>
+        <translation>把人像拖到窗口中，选择强度，按“修饰”，比较，保存。原图绝不会被改动。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Previous / next photo</source>
+        <translation>上一张/下一张照片</translation>
+    </message>
+    <message>
+        <source>Show the original while held</source>
+        <translation>按住时显示原图</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln 次调用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>点数</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %Ln kept result(s).</source>
+        <translation>
+            <numerusform>已删除 %Ln 个保留的结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结局</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Saved as {} in {}</source>
+        <translation>已保存为 {}，位于 {}</translation>
+    </message>
+    <message>
+        <source>There was nothing to delete.</source>
+        <translation>没有可删除的内容。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>no credits</source>
+        <translation>0 点</translation>
+    </message>
+    <message numerus="yes">
+        <source>{:,.10g} credit(s)</source>
+        <translation>
+            <numerusform>{:,.10g} 点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{credits} ({unsure:,.10g} uncertain) in {calls}</source>
+        <translation>{calls}共 {credits}（{unsure:,.10g} 点待定）</translation>
+    </message>
+    <message>
+        <source>{credits} in {calls}</source>
+        <translation>{calls}共 {credits}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>{} – Beauty Desk</source>
+        <translation>{} – Beauty Desk</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%Ln file(s) not a photo ({}).</source>
+        <translation>
+            <numerusform>%Ln 个文件不是照片（{}）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) not there ({}).</source>
+        <translation>
+            <numerusform>找不到 %Ln 个文件（{}）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln folder(s) without photos ({}).</source>
+        <translation>
+            <numerusform>%Ln 个文件夹中没有照片（{}）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) not sent yet.</source>
+        <translation>
+            <numerusform>%Ln 张照片尚未发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) paid for and not saved; fetching is free.</source>
+        <translation>
+            <numerusform>%Ln 张照片已付费但未保存；取回免费。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) perhaps charged without a receipt.</source>
+        <translation>
+            <numerusform>%Ln 张照片可能已扣费，但没有凭据。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %Ln photo(s).</source>
+        <translation>
+            <numerusform>已添加 %Ln 张照片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beauty Desk keeps asking, also after a restart.</source>
+        <translation>Beauty Desk 会继续查询，重新启动后也是如此。</translation>
+    </message>
+    <message>
+        <source>No connection. This photo is paid for; Beauty Desk keeps trying and goes on by itself. You can keep working on this computer.</source>
+        <translation>没有连接。这张照片已付费；Beauty Desk 会不断重试并自动继续。您可以继续在此电脑上工作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed %Ln photo(s) whose result was not saved.</source>
+        <translation>
+            <numerusform>已移除 %Ln 张结果未保存的照片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. AILabTools may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
+        <translation>已停止。AILabTools 可能已收到这张照片；若是如此，它已付费，按“修饰”即可免费取回。</translation>
+    </message>
+    <message>
+        <source>The result is still here.</source>
+        <translation>结果仍在这里。</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
+        <translation>这次用时比平常长。照片已付费；Beauty Desk 会继续查询，可在 {} 之前取回，重新启动后也可以。</translation>
+    </message>
+    <message>
+        <source>Welcome back.</source>
+        <translation>欢迎回来。</translation>
+    </message>
+    <message>
+        <source>{}. {}</source>
+        <translation>{}。{}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Change the limit</source>
+        <translation>更改限额</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Do the rest on this computer</source>
+        <translation>其余的在此电脑上完成</translation>
+    </message>
+    <message>
+        <source>Open key settings</source>
+        <translation>打开密钥设置</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
+        <source>Send again ({} credits)</source>
+        <translation>重新发送（{} 点）</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>仍然发送</translation>
+    </message>
+    <message>
+        <source>Send anyway ({} credits)</source>
+        <translation>仍然发送（{} 点）</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>All faces</source>
+        <translation>所有面孔</translation>
+    </message>
+    <message>
+        <source>Beauty level</source>
+        <translation>修饰强度</translation>
+    </message>
+    <message>
+        <source>Beauty level in per cent</source>
+        <translation>修饰强度（百分比）</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>面孔</translation>
+    </message>
+    <message>
+        <source>Fine-tune is for the engine on this computer.</source>
+        <translation>微调适用于此电脑上的引擎。</translation>
+    </message>
+    <message>
+        <source>Largest face</source>
+        <translation>最大的面孔</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>修饰</translation>
+    </message>
+    <message>
+        <source>Retouch the selected photos ({})</source>
+        <translation>修饰所选照片 ({})</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+    <message>
+        <source>{} credits</source>
+        <translation>{} 点</translation>
+    </message>
+</context>
+<context>
+    <name>Phrase</name>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>A name needs a letter, a digit or one of {known}.</source>
+        <translation>名称需要一个字母、一个数字或 {known} 之一。</translation>
+    </message>
+    <message>
+        <source>A part that works on pixels (numpy) is missing. Photos can still be retouched online.</source>
+        <translation>缺少处理像素的组件 (numpy)。仍可在线修饰照片。</translation>
+    </message>
+    <message>
+        <source>A {format} file holds at most {most} pixels on a side; this photo has {width} x {height}.</source>
+        <translation>{format} 文件每边最多 {most} 像素；这张照片为 {width} x {height}。</translation>
+    </message>
+    <message>
+        <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
+        <translation>另一个 Beauty Desk 正在处理这张照片，并会保存它。</translation>
+    </message>
+    <message>
+        <source>At AILabTools now, paid for</source>
+        <translation>正在 AILabTools 处理，已付费</translation>
+    </message>
+    <message>
+        <source>BEAUTYDESK_POLL_SECONDS must be a number of seconds above 0.</source>
+        <translation>BEAUTYDESK_POLL_SECONDS 必须是大于 0 的秒数。</translation>
+    </message>
+    <message>
+        <source>Being sent now</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Braces are for {known} only.</source>
+        <translation>花括号只能用于 {known}。</translation>
+    </message>
+    <message>
+        <source>Buy credits from the service and go on, or use the engine on this computer.</source>
+        <translation>向服务购买点数后继续，或使用此电脑上的引擎。</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it to a folder of yours.</source>
+        <translation>更改其权限，或复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
+        <translation>检查此电脑的日期和时间，以及是否有网络过滤器阻挡。</translation>
+    </message>
+    <message>
+        <source>Check the drive it is on, or copy it to this computer.</source>
+        <translation>检查它所在的驱动器，或复制到此电脑。</translation>
+    </message>
+    <message>
+        <source>Check the key in the settings (or: beautydesk key status).</source>
+        <translation>在设置中检查密钥（或运行：beautydesk key status）。</translation>
+    </message>
+    <message>
+        <source>Check your balance before you send it again.</source>
+        <translation>重新发送之前请查看余额。</translation>
+    </message>
+    <message>
+        <source>Check your internet connection; the engine on this computer works without one.</source>
+        <translation>检查互联网连接；此电脑上的引擎无需联网。</translation>
+    </message>
+    <message>
+        <source>Choose a file that Beauty Desk has exported.</source>
+        <translation>选择由 Beauty Desk 导出的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a photo file.</source>
+        <translation>选择一个照片文件。</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is clearly seen, or send it all the same.</source>
+        <translation>选择一张面孔清晰可见的照片，或仍然发送。</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is clearly seen.</source>
+        <translation>选择一张面孔清晰可见的照片。</translation>
+    </message>
+    <message>
+        <source>Choose a photo in which a face is larger and turned to the camera.</source>
+        <translation>选择一张面孔较大且朝向镜头的照片。</translation>
+    </message>
+    <message>
+        <source>Choose a photo, or a folder that holds some.</source>
+        <translation>选择一张照片，或一个含有照片的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>选择较短的名称。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or a format that makes smaller files.</source>
+        <translation>选择其他文件夹，或文件较小的格式。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Contact the service&apos;s support.</source>
+        <translation>联系服务的支持人员。</translation>
+    </message>
+    <message>
+        <source>Copy it again from the camera or from where it came.</source>
+        <translation>从相机或原来的地方重新复制。</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came.</source>
+        <translation>从原来的地方重新复制。</translation>
+    </message>
+    <message>
+        <source>Copy it again from your AILabTools account.</source>
+        <translation>从您的 AILabTools 帐户重新复制。</translation>
+    </message>
+    <message>
+        <source>Copy the key once more from the service&apos;s page and paste it in the settings.</source>
+        <translation>从服务的网页重新复制密钥，并粘贴到设置中。</translation>
+    </message>
+    <message>
+        <source>Could not save</source>
+        <translation>无法保存</translation>
+    </message>
+    <message>
+        <source>Crop the photo closer to the face.</source>
+        <translation>将照片裁剪得更靠近面孔。</translation>
+    </message>
+    <message>
+        <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
+        <translation>用您的 RAW 软件冲洗，导出为 TIFF 或 JPEG，再添加。</translation>
+    </message>
+    <message>
+        <source>Export a smaller copy of it first.</source>
+        <translation>先导出一份较小的副本。</translation>
+    </message>
+    <message>
+        <source>Export it as an 8-bit or 16-bit photo first.</source>
+        <translation>先导出为 8 位或 16 位照片。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder.</source>
+        <translation>腾出一些空间，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Given up by the service</source>
+        <translation>服务已放弃</translation>
+    </message>
+    <message>
+        <source>In about {percent} % of the retouched area the service shows something that your photo does not have there; its own detail, enlarged, was used for it.</source>
+        <translation>在约 {percent} % 的修饰区域中，服务显示了您的照片里没有的内容；那里采用了放大后的服务细节。</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>重新安装本程序。</translation>
+    </message>
+    <message>
+        <source>Install the program again. If you run it from its source, run `python packaging/models.py` once.</source>
+        <translation>重新安装本程序。如果从源代码运行，请执行一次 `python packaging/models.py`。</translation>
+    </message>
+    <message>
+        <source>It can be fetched at the next start (or: beautydesk resume); it is not sent again.</source>
+        <translation>可在下次启动时取回（或运行：beautydesk resume）；不会再次发送。</translation>
+    </message>
+    <message>
+        <source>It is an HDR picture ({curve}), shown and saved as a standard one.</source>
+        <translation>这是一张 HDR 图片 ({curve})，以标准图片显示和保存。</translation>
+    </message>
+    <message>
+        <source>It is not known whether credits were spent.</source>
+        <translation>不清楚是否消耗了点数。</translation>
+    </message>
+    <message>
+        <source>It is uncertain whether this photo was paid for</source>
+        <translation>不确定这张照片是否已付费</translation>
+    </message>
+    <message>
+        <source>It may have been moved, renamed or deleted; add it again.</source>
+        <translation>它可能已被移动、重命名或删除；请重新添加。</translation>
+    </message>
+    <message>
+        <source>It never arrived</source>
+        <translation>从未送达</translation>
+    </message>
+    <message>
+        <source>It was sent on {when}, and no usable answer came back. Your balance went down by as much, so the service has probably charged {credits:.10g} credits, but its result cannot be asked for. It is not sent again by itself.</source>
+        <translation>它于 {when} 发送，没有收到可用的答复。您的余额减少了相应的数目，因此服务很可能已扣 {credits:.10g} 点，但无法索取其结果。它不会自动重新发送。</translation>
+    </message>
+    <message>
+        <source>It was sent on {when}, and no usable answer came back: the service may have accepted it and charged {credits:.10g} credits. It is not sent again by itself.</source>
+        <translation>它于 {when} 发送，没有收到可用的答复：服务可能已接受并扣除 {credits:.10g} 点。它不会自动重新发送。</translation>
+    </message>
+    <message>
+        <source>Its CMYK colours become sRGB in the result.</source>
+        <translation>其 CMYK 颜色在结果中变为 sRGB。</translation>
+    </message>
+    <message>
+        <source>Its HDR gain map is left out of the result, which looks like the standard picture everywhere.</source>
+        <translation>其 HDR 增益图不会写入结果；结果在任何地方都与标准图片一致。</translation>
+    </message>
+    <message>
+        <source>Its Lab colours become sRGB in the result.</source>
+        <translation>其 Lab 颜色在结果中变为 sRGB。</translation>
+    </message>
+    <message>
+        <source>JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF</source>
+        <translation>JPEG、PNG、TIFF、WebP、HEIC、AVIF、BMP 和 GIF</translation>
+    </message>
+    <message>
+        <source>Kept answer is gone</source>
+        <translation>保留的答复已不存在</translation>
+    </message>
+    <message>
+        <source>Left as it was</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Level 0 changes nothing, so nothing was sent.</source>
+        <translation>强度为 0 时没有变化，因此没有发送。</translation>
+    </message>
+    <message>
+        <source>Look at the variables HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE.</source>
+        <translation>查看变量 HTTPS_PROXY、ALL_PROXY 和 SSL_CERT_FILE。</translation>
+    </message>
+    <message>
+        <source>Look at what is there already before you retouch it again.</source>
+        <translation>重新修饰之前，请查看已有的内容。</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Beauty Desk, or report this error with its details.</source>
+        <translation>查找更新版本的 Beauty Desk，或连同详情报告此错误。</translation>
+    </message>
+    <message>
+        <source>Look for a newer version of Beauty Desk, or use the engine on this computer.</source>
+        <translation>查找更新版本的 Beauty Desk，或使用此电脑上的引擎。</translation>
+    </message>
+    <message>
+        <source>Made from a result that was paid for before: no credits.</source>
+        <translation>由先前已付费的结果制成：不扣点。</translation>
+    </message>
+    <message>
+        <source>Make a smaller copy of it and retouch that one.</source>
+        <translation>制作一份较小的副本并修饰它。</translation>
+    </message>
+    <message>
+        <source>Name another folder with --profile.</source>
+        <translation>用 --profile 指定其他文件夹。</translation>
+    </message>
+    <message>
+        <source>No credits left</source>
+        <translation>点数已用完</translation>
+    </message>
+    <message>
+        <source>No face found</source>
+        <translation>未找到面孔</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo, so it was not sent. Nothing was charged.</source>
+        <translation>这张照片中未找到面孔，因此没有发送。没有扣费。</translation>
+    </message>
+    <message>
+        <source>No key yet</source>
+        <translation>还没有密钥</translation>
+    </message>
+    <message>
+        <source>No result came</source>
+        <translation>没有收到结果</translation>
+    </message>
+    <message>
+        <source>No system keyring was found on this computer.</source>
+        <translation>在此电脑上未找到系统密钥环。</translation>
+    </message>
+    <message>
+        <source>Not fetched in time</source>
+        <translation>未及时取回</translation>
+    </message>
+    <message>
+        <source>Not fetched yet</source>
+        <translation>尚未取回</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>未发送</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>Not wanted any more</source>
+        <translation>不再需要</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>没有扣费。</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>在此电脑上</translation>
+    </message>
+    <message>
+        <source>Paid for, not fetched yet</source>
+        <translation>已付费，尚未取回</translation>
+    </message>
+    <message>
+        <source>Paid for, not saved yet</source>
+        <translation>已付费，尚未保存</translation>
+    </message>
+    <message>
+        <source>Part of the face lies outside this photo.</source>
+        <translation>面孔的一部分在照片之外。</translation>
+    </message>
+    <message>
+        <source>Paste the key in the settings (or: beautydesk key set); the engine on this computer needs none.</source>
+        <translation>在设置中粘贴密钥（或运行：beautydesk key set）；此电脑上的引擎不需要密钥。</translation>
+    </message>
+    <message>
+        <source>Presets cannot be read</source>
+        <translation>无法读取预设</translation>
+    </message>
+    <message>
+        <source>Raise the limit in the settings, or use the engine on this computer.</source>
+        <translation>在设置中提高限额，或使用此电脑上的引擎。</translation>
+    </message>
+    <message>
+        <source>Reading “{name}” is not permitted.</source>
+        <translation>没有权限读取“{name}”。</translation>
+    </message>
+    <message>
+        <source>Retouch the photo again to change its level.</source>
+        <translation>重新修饰照片以更改其强度。</translation>
+    </message>
+    <message>
+        <source>Retouch the photo again.</source>
+        <translation>重新修饰照片。</translation>
+    </message>
+    <message>
+        <source>Run “beautydesk resume”: it saves the online result on its own.</source>
+        <translation>运行“beautydesk resume”：它会单独保存在线结果。</translation>
+    </message>
+    <message>
+        <source>Save it as PNG or TIFF.</source>
+        <translation>保存为 PNG 或 TIFF。</translation>
+    </message>
+    <message>
+        <source>Save it as a file and drop that.</source>
+        <translation>保存为文件，再拖入该文件。</translation>
+    </message>
+    <message>
+        <source>Save the result under another name, or change what happens then in the settings.</source>
+        <translation>以其他名称保存结果，或在设置中更改此时的做法。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
+    </message>
+    <message>
+        <source>See that the disk is not full and that the profile folder may be written to.</source>
+        <translation>请确认磁盘未满，且配置文件夹可写入。</translation>
+    </message>
+    <message>
+        <source>Set BEAUTYDESK_API_URL to that address, or remove it, and fetch it then.</source>
+        <translation>将 BEAUTYDESK_API_URL 设为该地址，或移除它，然后再取回。</translation>
+    </message>
+    <message>
+        <source>Set BEAUTYDESK_API_URL to {address}, or remove it.</source>
+        <translation>将 BEAUTYDESK_API_URL 设为 {address}，或移除它。</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了点问题</translation>
+    </message>
+    <message>
+        <source>Tell the service&apos;s support, or send it again for the full price.</source>
+        <translation>告知服务的支持人员，或以全价重新发送。</translation>
+    </message>
+    <message>
+        <source>The account does not have enough credits for another photo.</source>
+        <translation>帐户的点数不够再处理一张照片。</translation>
+    </message>
+    <message>
+        <source>The account is locked</source>
+        <translation>帐户已锁定</translation>
+    </message>
+    <message>
+        <source>The account of this key does not exist.</source>
+        <translation>此密钥的帐户不存在。</translation>
+    </message>
+    <message>
+        <source>The address set for the online service is not a web address that can be used. Nothing was sent.</source>
+        <translation>为在线服务设置的地址不是可用的网址。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The address set for the online service would carry your key and your photos over an unprotected line. Nothing was sent.</source>
+        <translation>为在线服务设置的地址会让您的密钥和照片经过不受保护的线路。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The answer did not make sense; perhaps it came from something other than the service.</source>
+        <translation>答复没有意义；也许并非来自该服务。</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>The connection is not safe</source>
+        <translation>连接不安全</translation>
+    </message>
+    <message>
+        <source>The connection to the online service was lost.</source>
+        <translation>与在线服务的连接已断开。</translation>
+    </message>
+    <message>
+        <source>The face in this photo is too blurred to be retouched.</source>
+        <translation>这张照片中的面孔太模糊，无法修饰。</translation>
+    </message>
+    <message>
+        <source>The face in this photo is too small for the service.</source>
+        <translation>这张照片中的面孔对服务来说太小。</translation>
+    </message>
+    <message>
+        <source>The face in this photo is turned too far to the side.</source>
+        <translation>这张照片中的面孔侧转得太多。</translation>
+    </message>
+    <message>
+        <source>The face is blurred</source>
+        <translation>面孔模糊</translation>
+    </message>
+    <message>
+        <source>The face is covered</source>
+        <translation>面孔被遮挡</translation>
+    </message>
+    <message>
+        <source>The face is cut off</source>
+        <translation>面孔不完整</translation>
+    </message>
+    <message>
+        <source>The face is too small</source>
+        <translation>面孔太小</translation>
+    </message>
+    <message>
+        <source>The face is turned away</source>
+        <translation>面孔偏转</translation>
+    </message>
+    <message>
+        <source>The file {file}, which finds faces, is damaged. Your photos are untouched.</source>
+        <translation>用于查找面孔的文件 {file} 已损坏。您的照片未受影响。</translation>
+    </message>
+    <message>
+        <source>The file {file}, which finds faces, is missing. Your photos are untouched.</source>
+        <translation>用于查找面孔的文件 {file} 不存在。您的照片未受影响。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be created ({reason}).</source>
+        <translation>无法创建文件夹 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” does not exist.</source>
+        <translation>文件夹“{folder}”不存在。</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” may not be written to.</source>
+        <translation>文件夹“{folder}”不可写入。</translation>
+    </message>
+    <message>
+        <source>The journal cannot be used</source>
+        <translation>无法使用日志</translation>
+    </message>
+    <message>
+        <source>The key contains a line break, a space or a control character.</source>
+        <translation>密钥中含有换行、空格或控制字符。</translation>
+    </message>
+    <message>
+        <source>The key contains characters that no key has.</source>
+        <translation>密钥中含有密钥不会有的字符。</translation>
+    </message>
+    <message>
+        <source>The key is damaged</source>
+        <translation>密钥已损坏</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>密钥为空。</translation>
+    </message>
+    <message>
+        <source>The key was refused</source>
+        <translation>密钥被拒绝</translation>
+    </message>
+    <message>
+        <source>The name “{name}” is too long for this drive.</source>
+        <translation>名称“{name}”对此驱动器来说太长。</translation>
+    </message>
+    <message>
+        <source>The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.</source>
+        <translation>此电脑的网络设置（代理或证书文件）不可用。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The online engine needs your own AILabTools key.</source>
+        <translation>在线引擎需要您自己的 AILabTools 密钥。</translation>
+    </message>
+    <message>
+        <source>The online service could not prove its identity, so nothing was sent to it.</source>
+        <translation>在线服务无法证明其身份，因此没有向它发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The online service failed</source>
+        <translation>在线服务出错</translation>
+    </message>
+    <message>
+        <source>The original is gone, was changed, or came back in another shape. The online result is paid for and safe.</source>
+        <translation>原图已不存在、被更改，或返回时形状不同。在线结果已付费且安全。</translation>
+    </message>
+    <message>
+        <source>The original is untouched.</source>
+        <translation>原图未受影响。</translation>
+    </message>
+    <message>
+        <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
+        <translation>原照片已不存在，因此这是服务返回的图片原样。</translation>
+    </message>
+    <message>
+        <source>The original was changed</source>
+        <translation>原图已被更改</translation>
+    </message>
+    <message>
+        <source>The part that runs the face networks (ai-edge-litert) is missing or does not fit this computer. Photos can still be retouched online.</source>
+        <translation>运行面孔网络的组件 (ai-edge-litert) 缺失或不适合此电脑。仍可在线修饰照片。</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be kept in {folder}.</source>
+        <translation>无法将粘贴的图片保存在 {folder} 中。</translation>
+    </message>
+    <message>
+        <source>The photo does not fit</source>
+        <translation>照片不符合要求</translation>
+    </message>
+    <message>
+        <source>The photo is paid for, and its result can still be fetched.</source>
+        <translation>照片已付费，其结果仍可取回。</translation>
+    </message>
+    <message>
+        <source>The photo is too large</source>
+        <translation>照片太大</translation>
+    </message>
+    <message>
+        <source>The photo is too small</source>
+        <translation>照片太小</translation>
+    </message>
+    <message>
+        <source>The photo was changed after it was sent, so this is the service&apos;s picture as it came.</source>
+        <translation>照片在发送后被更改，因此这是服务返回的图片原样。</translation>
+    </message>
+    <message>
+        <source>The photo was refused</source>
+        <translation>照片被拒绝</translation>
+    </message>
+    <message>
+        <source>The photo was sent, but no usable answer came back. The service may have accepted it and charged {credits} credits. It was not sent a second time.</source>
+        <translation>照片已发送，但没有收到可用的答复。服务可能已接受并扣除 {credits} 点。没有再次发送。</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The presets could not be written to {file} ({reason}).</source>
+        <translation>无法将预设写入 {file}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The profile cannot be used</source>
+        <translation>无法使用配置</translation>
+    </message>
+    <message>
+        <source>The record of online work {problem}, so a new one was begun. The old one is kept as {file}; results that were paid for and not saved yet are known only there.</source>
+        <translation>在线工作的记录{problem}，因此新建了一份。旧记录保留为 {file}；已付费但尚未保存的结果只记录在那里。</translation>
+    </message>
+    <message>
+        <source>The record of what was paid for cannot be read or written, so nothing was sent.</source>
+        <translation>付费记录无法读取或写入，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The result cannot be fetched</source>
+        <translation>无法取回结果</translation>
+    </message>
+    <message>
+        <source>The result does not fit its original</source>
+        <translation>结果与原图不符</translation>
+    </message>
+    <message>
+        <source>The result is gone</source>
+        <translation>结果已不存在</translation>
+    </message>
+    <message>
+        <source>The service accepts no more photos at the moment.</source>
+        <translation>服务目前不再接受照片。</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached</source>
+        <translation>无法连接服务</translation>
+    </message>
+    <message>
+        <source>The service cannot use this photo</source>
+        <translation>服务无法使用这张照片</translation>
+    </message>
+    <message>
+        <source>The service could not read the photo it was sent.</source>
+        <translation>服务无法读取收到的照片。</translation>
+    </message>
+    <message>
+        <source>The service did not accept this photo.</source>
+        <translation>服务没有接受这张照片。</translation>
+    </message>
+    <message>
+        <source>The service did not understand</source>
+        <translation>服务无法理解</translation>
+    </message>
+    <message>
+        <source>The service does not accept the content of this photo.</source>
+        <translation>服务不接受这张照片的内容。</translation>
+    </message>
+    <message>
+        <source>The service does not know this key.</source>
+        <translation>服务不认识此密钥。</translation>
+    </message>
+    <message>
+        <source>The service does not offer this</source>
+        <translation>服务不提供此功能</translation>
+    </message>
+    <message>
+        <source>The service does not offer this kind of retouching, or no longer does.</source>
+        <translation>服务不提供或不再提供这种修饰。</translation>
+    </message>
+    <message>
+        <source>The service does not take photos of this size.</source>
+        <translation>服务不接受这种大小的照片。</translation>
+    </message>
+    <message>
+        <source>The service dropped this photo</source>
+        <translation>服务丢弃了这张照片</translation>
+    </message>
+    <message>
+        <source>The service finished this photo but did not say where the result is.</source>
+        <translation>服务已完成这张照片，但没有说明结果在哪里。</translation>
+    </message>
+    <message>
+        <source>The service found no face in this photo.</source>
+        <translation>服务在这张照片中未找到面孔。</translation>
+    </message>
+    <message>
+        <source>The service gave an address for the result that is not safe to open. The photo may have been paid for.</source>
+        <translation>服务给出的结果地址打开不安全。照片可能已付费。</translation>
+    </message>
+    <message>
+        <source>The service gave this photo up. Whether it was charged is not known.</source>
+        <translation>服务放弃了这张照片。是否扣费不得而知。</translation>
+    </message>
+    <message>
+        <source>The service has been working on this photo for {time}. It is paid for, and can be fetched until {until}.</source>
+        <translation>服务已处理这张照片{time}。照片已付费，可在 {until} 之前取回。</translation>
+    </message>
+    <message>
+        <source>The service has locked the account of this key.</source>
+        <translation>服务已锁定此密钥的帐户。</translation>
+    </message>
+    <message>
+        <source>The service is busy</source>
+        <translation>服务繁忙</translation>
+    </message>
+    <message>
+        <source>The service keeps results for 24 hours; this one was paid for but not fetched in time.</source>
+        <translation>服务将结果保留 24 小时；此结果已付费，但未及时取回。</translation>
+    </message>
+    <message>
+        <source>The service refused the key or its account.</source>
+        <translation>服务拒绝了密钥或其帐户。</translation>
+    </message>
+    <message>
+        <source>The service refused the request itself; there is nothing wrong with the photo.</source>
+        <translation>服务拒绝了请求本身；照片没有问题。</translation>
+    </message>
+    <message>
+        <source>The service reported an error on its side.</source>
+        <translation>服务报告其自身出错。</translation>
+    </message>
+    <message>
+        <source>The service stopped working on this photo, or no longer knows it.</source>
+        <translation>服务已停止处理这张照片，或不再认识它。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address cannot be used</source>
+        <translation>无法使用服务的地址</translation>
+    </message>
+    <message>
+        <source>The service&apos;s own picture is not kept on this computer any more, so its level cannot be changed exactly.</source>
+        <translation>此电脑上已不再保留服务的图片，因此无法精确更改其强度。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s picture came back cropped, turned or stretched; it was put in its place on your photo.</source>
+        <translation>服务的图片返回时被裁剪、旋转或拉伸；已放回您照片中的对应位置。</translation>
+    </message>
+    <message>
+        <source>The service&apos;s picture cannot be matched with your photo, so this is its picture as it came, in its own size, and its level cannot be lowered.</source>
+        <translation>服务的图片无法与您的照片匹配，因此这是返回的原样，保持其自身尺寸，且无法降低强度。</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved to {file} ({reason}).</source>
+        <translation>设置无法保存到 {file}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The settings were not saved, so that {file} stays as it is.</source>
+        <translation>设置没有保存，以便 {file} 保持原样。</translation>
+    </message>
+    <message>
+        <source>The stored key holds characters that no key has.</source>
+        <translation>保存的密钥中含有密钥不会有的字符。</translation>
+    </message>
+    <message>
+        <source>The stored result does not fit the photo any more: the original was changed or the file is damaged.</source>
+        <translation>保存的结果与照片不再相符：原图已被更改或文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked and was not unlocked.</source>
+        <translation>系统密钥环已锁定，且未解锁。</translation>
+    </message>
+    <message>
+        <source>The system keyring reported an error.</source>
+        <translation>系统密钥环报告出错。</translation>
+    </message>
+    <message>
+        <source>There is a problem with your account</source>
+        <translation>您的帐户有问题</translation>
+    </message>
+    <message>
+        <source>There is no connection to the online service.</source>
+        <translation>没有与在线服务的连接。</translation>
+    </message>
+    <message>
+        <source>There is no engine called {engine}.</source>
+        <translation>没有名为 {engine} 的引擎。</translation>
+    </message>
+    <message>
+        <source>There is no face in this photo that could be retouched. The photo was left as it is.</source>
+        <translation>这张照片中没有可以修饰的面孔。照片保持原样。</translation>
+    </message>
+    <message>
+        <source>There is no photo at the address that the service gave for the result.</source>
+        <translation>服务给出的结果地址上没有照片。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the drive for “{name}”.</source>
+        <translation>驱动器上没有空间存放“{name}”。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this photo. Nothing was changed.</source>
+        <translation>内存不足以处理这张照片。没有任何更改。</translation>
+    </message>
+    <message>
+        <source>This RAW file cannot be opened</source>
+        <translation>无法打开此 RAW 文件</translation>
+    </message>
+    <message>
+        <source>This engine cannot start</source>
+        <translation>此引擎无法启动</translation>
+    </message>
+    <message>
+        <source>This file holds 32-bit measurement values, not a photo.</source>
+        <translation>此文件包含 32 位测量值，不是照片。</translation>
+    </message>
+    <message>
+        <source>This is a mistake in Beauty Desk, not in your photo. The original is untouched.</source>
+        <translation>这是 Beauty Desk 的错误，不是您照片的问题。原图未受影响。</translation>
+    </message>
+    <message>
+        <source>This is not a valid key</source>
+        <translation>这不是有效的密钥</translation>
+    </message>
+    <message>
+        <source>This is the first of {pages} pages.</source>
+        <translation>这是 {pages} 页中的第一页。</translation>
+    </message>
+    <message>
+        <source>This is the first picture of an animation.</source>
+        <translation>这是动画的第一张图片。</translation>
+    </message>
+    <message>
+        <source>This is the main one of {frames} pictures in the file.</source>
+        <translation>这是文件中 {frames} 张图片的主图。</translation>
+    </message>
+    <message>
+        <source>This is the preview inside the RAW file, {width} x {height} pixels.</source>
+        <translation>这是 RAW 文件中的预览，{width} x {height} 像素。</translation>
+    </message>
+    <message>
+        <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
+        <translation>本月的在线调用已花费 {spent:,.10g} 点，再花 {price:,.10g} 点就会超过您允许的 {cap:,.10g} 点。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>This photo cannot be opened</source>
+        <translation>无法打开这张照片</translation>
+    </message>
+    <message>
+        <source>This photo has more pixels than the service accepts.</source>
+        <translation>这张照片的像素超过服务所能接受的数量。</translation>
+    </message>
+    <message>
+        <source>This photo has too few pixels for the service.</source>
+        <translation>这张照片的像素对服务来说太少。</translation>
+    </message>
+    <message>
+        <source>This photo has {megapixels:.0f} megapixels. Retouching it would take {needed:.0f} GB of memory, more than the {limit} GB it may take.</source>
+        <translation>这张照片有 {megapixels:.0f} 百万像素。修饰它需要 {needed:.0f} GB 内存，超过允许的 {limit} GB。</translation>
+    </message>
+    <message>
+        <source>This photo is not waiting to be sent any more: another copy of Beauty Desk took it over, or took it off the list. Nothing was sent.</source>
+        <translation>这张照片不再等待发送：另一个 Beauty Desk 已接手，或已将其移出列表。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>This photo is too large</source>
+        <translation>这张照片太大</translation>
+    </message>
+    <message>
+        <source>This photo was probably paid for</source>
+        <translation>这张照片很可能已付费</translation>
+    </message>
+    <message>
+        <source>This photo was sent to the service at {service}, and only that one has its result.</source>
+        <translation>这张照片已发送到 {service} 的服务，只有它有结果。</translation>
+    </message>
+    <message>
+        <source>This result cannot be opened</source>
+        <translation>无法打开此结果</translation>
+    </message>
+    <message>
+        <source>Too much of the face in this photo is covered.</source>
+        <translation>这张照片中的面孔被遮挡得太多。</translation>
+    </message>
+    <message>
+        <source>Try a larger version of this photo.</source>
+        <translation>试试这张照片的较大版本。</translation>
+    </message>
+    <message>
+        <source>Try a smaller copy.</source>
+        <translation>试试较小的副本。</translation>
+    </message>
+    <message>
+        <source>Try a smaller or a larger copy.</source>
+        <translation>试试较小或较大的副本。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, report it with Copy details.</source>
+        <translation>请重试；如果再次发生，请用“复制详情”报告。</translation>
+    </message>
+    <message>
+        <source>Try another photo.</source>
+        <translation>试试另一张照片。</translation>
+    </message>
+    <message>
+        <source>Try to fetch it again later; it is not sent a second time.</source>
+        <translation>请稍后再取回；不会再次发送。</translation>
+    </message>
+    <message>
+        <source>Uncertain, and sent again</source>
+        <translation>不确定，并已重新发送</translation>
+    </message>
+    <message>
+        <source>Uncertain, perhaps charged</source>
+        <translation>不确定，可能已扣费</translation>
+    </message>
+    <message>
+        <source>Uncertain, probably charged</source>
+        <translation>不确定，很可能已扣费</translation>
+    </message>
+    <message>
+        <source>Wrong configuration</source>
+        <translation>配置错误</translation>
+    </message>
+    <message>
+        <source>Your monthly limit is reached</source>
+        <translation>已达到每月限额</translation>
+    </message>
+    <message>
+        <source>Your settings {what}; Beauty Desk starts with its defaults and leaves {file} alone.</source>
+        <translation>您的设置{what}；Beauty Desk 以默认值启动，并且不改动 {file}。</translation>
+    </message>
+    <message>
+        <source>Your settings {what}; Beauty Desk starts with its defaults. The file is kept as {file}.</source>
+        <translation>您的设置{what}；Beauty Desk 以默认值启动。该文件保留为 {file}。</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>未知日期</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>已扣费</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>credits</source>
+        <translation>点数</translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation>面孔</translation>
+    </message>
+    <message>
+        <source>holds something else</source>
+        <translation>包含其他内容</translation>
+    </message>
+    <message>
+        <source>is damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>it holds too many of them</source>
+        <translation>其中的预设太多</translation>
+    </message>
+    <message>
+        <source>it is not in the format of Beauty Desk</source>
+        <translation>不是 Beauty Desk 的格式</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>it was written by another version of Beauty Desk</source>
+        <translation>由其他版本的 Beauty Desk 写入</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分钟</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>许多</translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation>未扣费</translation>
+    </message>
+    <message>
+        <source>one of them has no name or no level</source>
+        <translation>其中一个没有名称或强度</translation>
+    </message>
+    <message>
+        <source>one of them has values that are not allowed</source>
+        <translation>其中一个含有不允许的值</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结局</translation>
+    </message>
+    <message>
+        <source>perhaps charged</source>
+        <translation>可能已扣费</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>read error</source>
+        <translation>读取错误</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>request_id</source>
+        <translation>request_id</translation>
+    </message>
+    <message>
+        <source>saved_as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>task_id</source>
+        <translation>task_id</translation>
+    </message>
+    <message>
+        <source>was written by a newer version of Beauty Desk</source>
+        <translation>由更新版本的 Beauty Desk 写入</translation>
+    </message>
+    <message>
+        <source>were written by a newer version of Beauty Desk</source>
+        <translation>由更新版本的 Beauty Desk 写入</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>write error</source>
+        <translation>写入错误</translation>
+    </message>
+    <message>
+        <source>{formats} photos are opened, and the previews inside RAW files.</source>
+        <translation>可以打开 {formats} 照片，以及 RAW 文件中的预览。</translation>
+    </message>
+    <message>
+        <source>{hours} hours</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{name} has {width} x {height} pixels ({megapixels:.0f} megapixels)</source>
+        <translation>{name} 为 {width} x {height} 像素（{megapixels:.0f} 百万像素）</translation>
+    </message>
+    <message>
+        <source>{name} is a RAW file in which no preview can be found.</source>
+        <translation>{name} 是一个找不到预览的 RAW 文件。</translation>
+    </message>
+    <message>
+        <source>{name} is damaged or incomplete.</source>
+        <translation>{name} 已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>{name} is empty (0 bytes).</source>
+        <translation>{name} 为空（0 字节）。</translation>
+    </message>
+    <message>
+        <source>{name} is larger than this computer can open</source>
+        <translation>{name} 太大，此电脑无法打开</translation>
+    </message>
+    <message>
+        <source>{name} is not a photo that can be opened here.</source>
+        <translation>{name} 不是可以在此打开的照片。</translation>
+    </message>
+    <message>
+        <source>{what}; photos of up to {most} megapixels are opened.</source>
+        <translation>{what}；最多可打开 {most} 百万像素的照片。</translation>
+    </message>
+    <message>
+        <source>{why}, {charged}</source>
+        <translation>{why}，{charged}</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read ({reason}).</source>
+        <translation>无法读取“{name}”（{reason}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written ({reason}).</source>
+        <translation>无法写入“{name}”（{reason}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written to {folder} ({reason}).</source>
+        <translation>无法将“{name}”写入 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
+        <translation>“{name}”为 {size:.1f} GB；最多可打开 {most:.0f} GB。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
+        <translation>“{name}”中没有可用的预设：{reason}。您自己的预设保持不变。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder without photos.</source>
+        <translation>“{name}”是一个没有照片的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation>“{name}”是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
+        <translation>“{name}”是列表中的原图，原图绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than this drive or account allows.</source>
+        <translation>“{name}”超过此驱动器或帐户允许的大小。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file but a device or a pipe.</source>
+        <translation>“{name}”不是文件，而是设备或管道。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more.</source>
+        <translation>“{name}”已不存在。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the original photo, and originals are never overwritten.</source>
+        <translation>“{name}”是原图，原图绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already and was left alone, as the settings say.</source>
+        <translation>“{name}”已存在，并按设置保持未动。</translation>
+    </message>
+</context>
+<context>
+    <name>PresetFiles</name>
+    <message>
+        <source>Export presets</source>
+        <translation>导出预设</translation>
+    </message>
+    <message>
+        <source>Import presets</source>
+        <translation>导入预设</translation>
+    </message>
+    <message>
+        <source>My presets</source>
+        <translation>我的预设</translation>
+    </message>
+    <message>
+        <source>Presets of Beauty Desk (*.{})</source>
+        <translation>Beauty Desk 预设 (*.{})</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Delete “{}”</source>
+        <translation>删除“{}”</translation>
+    </message>
+    <message>
+        <source>Export presets…</source>
+        <translation>导出预设…</translation>
+    </message>
+    <message>
+        <source>Import presets…</source>
+        <translation>导入预设…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Keep as a preset…</source>
+        <translation>保存为预设…</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+    <message>
+        <source>Preset: {}</source>
+        <translation>预设：{}</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Rename “{}”…</source>
+        <translation>重命名“{}”…</translation>
+    </message>
+    <message>
+        <source>Your own presets</source>
+        <translation>您自己的预设</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message numerus="yes">
+        <source>%n preset(s) added.</source>
+        <translation>
+            <numerusform>已添加 %Ln 个预设。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preset(s) written to {}</source>
+        <translation>
+            <numerusform>已将 %Ln 个预设写入 {}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完全</translation>
+    </message>
+    <message>
+        <source>Natural</source>
+        <translation>自然</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>柔和</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened ({}).</source>
+        <translation>无法打开“{}”（{}）。</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) still being retouched.</source>
+        <translation>
+            <numerusform>仍有 %Ln 张照片正在修饰。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) not saved.</source>
+        <translation>
+            <numerusform>%Ln 个结果未保存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Originals are untouched; you can retouch these photos again.</source>
+        <translation>原图未受影响；您可以重新修饰这些照片。</translation>
+    </message>
+    <message>
+        <source>Paid results are kept and offered at the next start.</source>
+        <translation>已付费的结果会保留，并在下次启动时提供。</translation>
+    </message>
+    <message>
+        <source>Quit without saving</source>
+        <translation>不保存就退出</translation>
+    </message>
+    <message>
+        <source>Save all and quit</source>
+        <translation>全部保存并退出</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>停止并退出</translation>
+    </message>
+    <message>
+        <source>What AILabTools has accepted is paid for. It is kept and can be fetched later.</source>
+        <translation>AILabTools 已接受的部分已付费。它会保留，以后可以取回。</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Already saved as {} in {}</source>
+        <translation>已经保存为 {}，位于 {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln result(s).</source>
+        <translation>
+            <numerusform>已保存 %Ln 个结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as {} in {}</source>
+        <translation>已保存为 {}，位于 {}</translation>
+    </message>
+    <message>
+        <source>Saved {} of {}. Could not be saved: {}. Nothing is lost.</source>
+        <translation>已保存 {} 个，共 {} 个。无法保存：{}。没有丢失任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Already in the list.</source>
+        <translation>已在列表中。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>AILabTools</source>
+        <translation>AILabTools</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Beauty Desk {}</source>
+        <translation>Beauty Desk {}</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Natural portrait retouching, on this computer or by AILabTools.
+
+On this computer nothing is uploaded. The face finder uses networks from MediaPipe (Apache License 2.0); Beauty Desk itself is under the MIT License.</source>
+        <translation>自然的人像修饰，在此电脑上或由 AILabTools 完成。
+
+在此电脑上不会上传任何内容。面孔检测使用 MediaPipe 的网络（Apache License 2.0）；Beauty Desk 本身采用 MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>Could not be saved</source>
+        <translation>无法保存</translation>
+    </message>
+    <message>
+        <source>Done, not saved</source>
+        <translation>已完成，未保存</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Fetching the result…</source>
+        <translation>正在取回结果…</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>正在完成…</translation>
+    </message>
+    <message>
+        <source>No connection, waiting…</source>
+        <translation>没有连接，等待中…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>Paid for, not here yet</source>
+        <translation>已付费，尚未收到</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>Retouching…</source>
+        <translation>正在修饰…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>Still working after {} min, paid for</source>
+        <translation>{} 分钟后仍在处理，已付费</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Waiting at AILabTools…</source>
+        <translation>在 AILabTools 等待中…</translation>
+    </message>
+    <message>
+        <source>{} since {} s</source>
+        <translation>{} 已 {} 秒</translation>
+    </message>
+    <message>
+        <source>{} × {}</source>
+        <translation>{} × {}</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%Ln credit(s)</source>
+        <translation>
+            <numerusform>%Ln 点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln face(s)</source>
+        <translation>
+            <numerusform>%Ln 张面孔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more paid for already.</source>
+        <translation>
+            <numerusform>另有 %Ln 张已付费。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>%Ln 张未保存</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a problem</source>
+        <translation>
+            <numerusform>%Ln 张有问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copy of each photo is sent to {}</source>
+        <translation>每张照片的副本都会发送到 {}</translation>
+    </message>
+    <message>
+        <source>A copy without metadata is sent to {}.</source>
+        <translation>不含元数据的副本会发送到 {}。</translation>
+    </message>
+    <message>
+        <source>Changed on this computer: no credits.</source>
+        <translation>已在此电脑上更改：不扣点。</translation>
+    </message>
+    <message>
+        <source>Done. Move the level: the picture follows, at no cost.</source>
+        <translation>完成。移动强度滑块，图片随之变化，不收费。</translation>
+    </message>
+    <message>
+        <source>Free. Nothing is uploaded.</source>
+        <translation>免费。不上传任何内容。</translation>
+    </message>
+    <message>
+        <source>Level 0 changes nothing: no credits.</source>
+        <translation>强度为 0 时没有变化：不扣点。</translation>
+    </message>
+    <message>
+        <source>On this computer: nothing is uploaded</source>
+        <translation>在此电脑上：不上传任何内容</translation>
+    </message>
+    <message>
+        <source>Paid for already: no credits.</source>
+        <translation>已付费：不扣点。</translation>
+    </message>
+    <message>
+        <source>Retouch</source>
+        <translation>修饰</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln photo(s)</source>
+        <translation>
+            <numerusform>修饰 %Ln 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retouched at {}</source>
+        <translation>修饰强度 {}</translation>
+    </message>
+    <message>
+        <source>Saved as {}</source>
+        <translation>已保存为 {}</translation>
+    </message>
+    <message>
+        <source>Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.</source>
+        <translation>以 {} × {}（{:.1f} MB）发送；导出保持 {} × {}。</translation>
+    </message>
+    <message>
+        <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
+        <translation>将以 {} × {} 发送，最多 5 MB；导出保持 {} × {}。</translation>
+    </message>
+    <message>
+        <source>You have {:,.10g} credits, {}.</source>
+        <translation>您有 {:,.10g} 点，{}。</translation>
+    </message>
+    <message>
+        <source>Your monthly limit leaves {:,.10g} credits, {}.</source>
+        <translation>每月限额还剩 {:,.10g} 点，{}。</translation>
+    </message>
+    <message>
+        <source>enough for {}</source>
+        <translation>够 {}使用</translation>
+    </message>
+    <message>
+        <source>not enough for a photo</source>
+        <translation>不够一张照片</translation>
+    </message>
+    <message>
+        <source>{:,.10g} credits left</source>
+        <translation>剩余 {:,.10g} 点</translation>
+    </message>
+    <message>
+        <source>{:,.10g} of {:,} this month</source>
+        <translation>本月 {:,.10g} / {:,}</translation>
+    </message>
+    <message>
+        <source>{:,.10g} this month</source>
+        <translation>本月 {:,.10g}</translation>
+    </message>
+    <message>
+        <source>{} of {:,.10g}</source>
+        <translation>{}（共 {:,.10g}）</translation>
+    </message>
+    <message>
+        <source>{} of {} · {}</source>
+        <translation>{} / {} · {}</translation>
+    </message>
+    <message>
+        <source>{} × {} px · {:.1f} megapixels · {}</source>
+        <translation>{} × {} px · {:.1f} 百万像素 · {}</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}，{}</translation>
+    </message>
+    <message>
+        <source>{}.</source>
+        <translation>{}。</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source> </source>
+        <comment>between two sentences</comment>
+        <translation>​</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress of all photos</source>
+        <translation>所有照片的进度</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>全部保存</translation>
+    </message>
+    <message>
+        <source>Save every result beside its original</source>
+        <translation>将每个结果保存在其原图旁边</translation>
+    </message>
+    <message>
+        <source>Stop all photos that are waiting or under way</source>
+        <translation>停止所有等待或进行中的照片</translation>
+    </message>
+</context>
+</TS>
