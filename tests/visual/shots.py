@@ -19,12 +19,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SCREEN = f"offscreen:configfile={Path(__file__).parent / 'screen.json'}"  # large enough for every dialog
+os.environ.setdefault("QT_QPA_PLATFORM", SCREEN)
 os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
 
 from PIL import Image, ImageOps
 from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QCursor, QFont
 from PySide6.QtWidgets import QApplication, QWidget
 
 from beautydesk.app import App, build
@@ -119,6 +120,7 @@ def studio(look: str = "light", language: str = "") -> Iterator[App]:
         app = build(application, parts)
         if language == "ar":
             application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        QCursor.setPos(3000, 1900)  # over nothing
         app.window.resize(1280, 800)
         app.window.show()
         yield app
@@ -134,7 +136,7 @@ def take(folder: Path, run: str) -> None:
 def take_all(folder: Path, runs: list[str]) -> None:
     """One process a run; an error in one of them is raised."""
     for run in runs:
-        env = {**os.environ, "QT_SCALE_FACTOR": str(RUNS[run]), "PYTHONPATH": str(ROOT)}
+        env = {**os.environ, "QT_SCALE_FACTOR": str(RUNS[run]), "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": SCREEN}
         subprocess.run(
             [sys.executable, "-m", "tests.visual.shots", "--run", run, str(folder)], env=env, cwd=ROOT, check=True
         )
