@@ -136,6 +136,8 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write)
     offered = [each.features for each in engines.values()]
     window = MainWindow(session, account, costs, ledger, preferences, presets, offered)
+    for each in (preferences, options):
+        each.setParent(window)  # they are connected to what holds them: nothing but Qt would ever delete them
     return App(parts, session, account, costs, ledger, preferences, presets, window, run_folder, problems)
 
 

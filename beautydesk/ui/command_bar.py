@@ -1,12 +1,19 @@
-"""The bar on top: adding on the left, looking in the middle, results on the right."""
+"""The bar on top: adding on the left, looking and choosing in the middle, results on the right, the rest under *More*.
+
+Without a photo there is nothing to look at or to save, so those groups stay away. Where the room is short, texts go
+first; then commands move into *More*, the least needed first: none is ever out of reach.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.icons import icon
 
 
 class CommandBar(QToolBar):
@@ -17,44 +24,104 @@ class CommandBar(QToolBar):
         self.setWindowTitle(self.tr("Commands"))
         self.setObjectName("commands")
         self.setMovable(False)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.addActions([actions.add, actions.paste])
-        self.addSeparator()
-        self.addActions([actions.undo, actions.redo])
+        self._buttons: dict[QAction, QToolButton] = {}
+        self._holders: dict[QAction, QAction] = {}  # what shows and hides the button of an action in the bar
+        self._of_photos: list[QAction] = []  # the holders and lines that are there with photos only
+        modes = tuple(actions.modes.values())
+        self._add_group(actions.add, always=True)
+        self._of_photos.append(self.addSeparator())
+        self._add_group(actions.undo, actions.redo)
         self._add_spacer()
-        self.addActions(list(actions.modes.values()))
-        self.addSeparator()
-        self.addActions([actions.faces, actions.brush])
-        self.addSeparator()
-        self.addActions([actions.fit, actions.actual_size])
+        self._add_group(*modes)
+        self._of_photos.append(self.addSeparator())
+        self._add_group(actions.faces, actions.brush)
+        self._of_photos.append(self.addSeparator())
+        self._add_group(actions.fit, actions.actual_size)
         self._add_spacer()
-        self.addActions([actions.retouch_all, actions.save, actions.save_as])
-        self.addSeparator()
-        self.addAction(actions.settings)
+        self._add_group(actions.retouch_all, actions.save, actions.save_as)
+        self._of_photos.append(self.addSeparator())
+        self._add_more((actions.paste, actions.copy, actions.remove), (actions.help, actions.quit))
+        self._add_group(actions.settings, always=True)
         words_last = (actions.add, actions.save)
-        words = (*actions.modes.values(), actions.actual_size, actions.retouch_all, actions.save_as, *words_last)
+        words = (*modes, actions.faces, actions.brush, actions.retouch_all, actions.save_as, *words_last)
         self._stages: tuple[tuple[QAction, ...], ...] = (words, words_last, ())  # what has its text beside its icon
-        self._spell_out(words)
-        for button in self.findChildren(QToolButton):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the photo
+        self._first_to_go = (
+            *(actions.actual_size, actions.fit, actions.retouch_all, actions.redo, actions.undo),
+            *(actions.save_as, actions.brush, actions.faces, *reversed(modes)),
+        )
+        self._photos = actions.fit
+        self._photos.enabledChanged.connect(self._arrange)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window, a long language or a large font shows icons alone, rather than hiding commands."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            for stage in self._stages:
-                self._spell_out(stage)
-                if self.sizeHint().width() <= event.size().width():
-                    break
+            self._arrange()
 
-    def _spell_out(self, actions: tuple[QAction, ...]) -> None:
+    @property
+    def hidden_commands(self) -> list[QAction]:
+        """What is under *More* for want of room."""
+        photos = self._photos.isEnabled()
+        return [each for each in self._holders if photos and not self._holders[each].isVisible()]
+
+    def _arrange(self) -> None:
+        photos = self._photos.isEnabled()
+        for holder in self._of_photos:
+            holder.setVisible(photos)
+        for stage in self._stages:
+            self._spell_out(stage)
+            if self._fits():
+                return
+        for action in self._first_to_go:
+            if self._fits():
+                return
+            self._holders[action].setVisible(False)
+
+    def _fits(self) -> bool:
+        return self.sizeHint().width() <= self.width()
+
+    def _spell_out(self, actions: Iterable[QAction]) -> None:
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        for action in self.actions():
-            button = self.widgetForAction(action)
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(beside if action in actions else alone)
-                button.setAccessibleName(action.text().rstrip("…"))
+        for action, button in self._buttons.items():
+            button.setToolButtonStyle(beside if action in actions else alone)
+
+    def _add_group(self, *actions: QAction, always: bool = False) -> None:
+        for action in actions:
+            button = self._button()
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text().rstrip("…"))
+            self._buttons[action] = button
+            self._holders[action] = self.addWidget(button)
+            if not always:
+                self._of_photos.append(self._holders[action])
+
+    def _add_more(self, first: Iterable[QAction], last: Iterable[QAction]) -> None:
+        menu = QMenu(self)
+        button = self._button()
+        button.setProperty("kind", "more")
+        button.setIcon(icon("more"))
+        button.setToolTip(self.tr("More commands"))
+        button.setAccessibleName(self.tr("More commands"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        self.addWidget(button)
+
+        def fill() -> None:
+            menu.clear()
+            menu.addActions(self.hidden_commands)
+            menu.addSeparator()
+            menu.addActions(list(first))
+            menu.addSeparator()
+            menu.addActions(list(last))
+
+        menu.aboutToShow.connect(fill)
+
+    def _button(self) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the photo
+        return button
 
     def _add_spacer(self) -> None:
         spacer = QWidget()

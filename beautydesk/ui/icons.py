@@ -7,7 +7,8 @@ rendered at the size in device pixels that is asked for, so it is sharp at every
 from __future__ import annotations
 
 import ctypes
-from typing import Literal
+from functools import cache
+from typing import Literal, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
@@ -16,6 +17,7 @@ from PySide6.QtSvg import QSvgRenderer
 from beautydesk.support import assets
 from beautydesk.ui.colours import colours
 
+T = TypeVar("T")
 Tint = Literal["text", "muted", "accent", "on_accent", "error", "warning", "success"]
 
 
@@ -28,11 +30,9 @@ class TintedIcon(QIconEngine):
         self._file = str(assets.path(f"icons/{name}.svg"))
 
     def clone(self) -> QIconEngine:
-        twin = TintedIcon(self._name, self._tint)
         # Qt owns what clone() returns, but PySide leaves the ownership with Python, which would delete it under Qt's
-        # hands. One reference too many keeps it; Qt clones only when somebody adds files to a shared icon.
-        ctypes.pythonapi.Py_IncRef(ctypes.py_object(twin))
-        return twin
+        # hands. Qt clones only when somebody adds files to a shared icon.
+        return _kept(TintedIcon(self._name, self._tint))
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatioF()
@@ -60,7 +60,19 @@ class TintedIcon(QIconEngine):
 
 def icon(name: str, tint: Tint = "text") -> QIcon:
     """The icon `name` of `resources/icons`; FileNotFoundError when there is none."""
-    return QIcon(TintedIcon(name, tint))
+    return QIcon(_drawing(name, tint))
+
+
+@cache
+def _drawing(name: str, tint: Tint) -> QIcon:
+    """One for all who show it, and kept: an icon and its engine that Python collects at once are deleted twice."""
+    return _kept(QIcon(TintedIcon(name, tint)))
+
+
+def _kept(thing: T) -> T:
+    """`thing` with one reference too many, so that Python never deletes it."""
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(thing))
+    return thing
 
 
 def app_icon() -> QIcon:

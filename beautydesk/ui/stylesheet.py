@@ -77,7 +77,8 @@ QToolButton {
     background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 5px;
 }
 QToolButton:hover { background: $hover; }
-QToolButton:pressed, QToolButton:checked { background: $pressed; }
+QToolButton:pressed { background: $pressed; }
+QToolButton:checked { background: $selection; border-color: $accent; }
 QToolButton[keyed="true"]:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $disabled; }
 QToolButton[kind="fold"] { font-weight: 600; text-align: left; padding: 5px 0; }
@@ -87,6 +88,8 @@ QPushButton[kind="choice"] { padding: 6px 7px; }
 QPushButton[kind="choice"][keyed="true"]:focus { padding: 5px 6px; }
 QToolButton::menu-indicator { image: url($images/chevron-down.svg); width: 12px; subcontrol-position: right center; }
 QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton[kind="more"] { padding-right: 5px; }
+QToolButton[kind="more"]::menu-indicator { image: none; width: 0; }
 QToolButton[kind="dots"]::menu-indicator { image: none; }
 QToolButton[kind="dots"][popupMode="2"] { padding-right: 5px; }
 

@@ -28,7 +28,4 @@ def display() -> Iterator[str]:
 def desktop(display: str, tmp_path: Path) -> Iterator[Desktop]:
     desktop = Desktop(display, tmp_path)
     yield desktop
-    for program in desktop.programs:
-        if program.poll() is None:
-            program.terminate()
-        program.communicate(timeout=20)
+    desktop.end()

@@ -37,6 +37,13 @@ class Desktop:
         self.programs.append(program)
         return program
 
+    def end(self) -> None:
+        """Ask all programs to end, and wait for it."""
+        for program in self.programs:
+            if program.poll() is None:
+                program.terminate()
+            program.communicate(timeout=20)
+
     def xdotool(self, *words: object) -> str:
         command = ["xdotool", *map(str, words)]
         return subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=20, check=True).stdout

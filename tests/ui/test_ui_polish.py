@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -32,7 +30,6 @@ from beautydesk.storage.secrets import ApiKey, MemoryStore
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
 from beautydesk.ui.colours import LIGHT
-from beautydesk.ui.command_bar import CommandBar
 from beautydesk.ui.help_dialog import HelpDialog
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.scroll_page import ScrollPage
@@ -271,40 +268,3 @@ def test_that_a_focused_button_has_one_ring(panel: Panel) -> None:
     assert image.pixelColor(60, 1) == LIGHT.text
     inside = {image.pixelColor(x, y).name() for x in range(8, 60) for y in range(4, image.height() - 4)}
     assert inside == {LIGHT.accent.name()}
-
-
-# -- command bar
-
-
-def test_that_the_commands_are_reached_and_seen_by_keyboard(app: App) -> None:
-    bar = app.window.findChild(CommandBar)
-    assert bar is not None
-    buttons = [button for button in bar.findChildren(QToolButton) if button.isVisible() and button.isEnabled()]
-    assert buttons
-    seen: list[Any] = []
-    for _ in range(60):
-        QTest.keyClick(app.window.focusWidget() or app.window, Qt.Key.Key_Tab)
-        seen.append(QApplication.focusWidget())
-    assert [button.text() for button in buttons if button not in seen] == []
-    buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
-    assert buttons[0].grab().toImage().pixelColor(buttons[0].width() // 2, 1) == LIGHT.focus
-    buttons[0].clearFocus()
-    assert all(not button.focusPolicy() & Qt.FocusPolicy.ClickFocus for button in buttons)
-
-
-@pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
-def test_that_no_command_is_ever_cut_off(app: App, size: float) -> None:
-    bar = app.window.findChild(CommandBar)
-    assert bar is not None
-    font = QFont(bar.font())
-    font.setPointSizeF(font.pointSizeF() * size)
-    for widget in (bar, *bar.findChildren(QWidget)):
-        widget.setFont(font)
-    styles = set()
-    for width in (1800, 1280, 900, 800, 1280, 1800):
-        app.window.resize(width, 600)
-        QApplication.processEvents()
-        hidden = [action.text() for action in bar.actions() if not bar.widgetForAction(action).isVisible()]
-        assert hidden == [], width
-        styles.add(bar.widgetForAction(app.window.actions_.save_as).toolButtonStyle())
-    assert len(styles) == 2, "texts where there is room for them"

@@ -1,0 +1,85 @@
+"""Built, used and closed ten times in one process: nothing is left behind that grows."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from beautydesk.app import App, build
+from beautydesk.compose import compose
+from beautydesk.core.job import JobState
+
+ROUNDS = 10
+SETTLED = 3  # rounds after which all that is made once has been made: caches, pools, modules
+
+
+def use(app: App, qtbot: QtBot, portrait: Path) -> None:
+    """A short life: a photo is added, retouched, compared; both dialogs are opened and closed."""
+    with qtbot.waitActive(app.window):
+        app.window.show()
+    app.session.add_photos([portrait])
+    qtbot.waitUntil(lambda: [item.size is not None for item in app.session.queue] == [True], timeout=20_000)
+    app.session.retouch_all()
+    qtbot.waitUntil(lambda: [item.state for item in app.session.queue] == [JobState.DONE], timeout=60_000)
+    for mode in app.window.actions_.modes.values():
+        mode.trigger()
+    app.window.open_settings()
+    app.window.open_help()
+    for dialog in (app.window._settings, app.window._help):
+        assert dialog is not None
+        dialog.close()
+    assert app.session.unsaved
+
+
+def delete_what_is_due() -> None:
+    """Run what `deleteLater` has put off, down to the last of it, and Python's own collector."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+        gc.collect()
+
+
+def held() -> tuple[int, int]:
+    """How many files, sockets and pipes are open, and how many threads there are, all of Qt's and others' included."""
+    return len(list(Path("/proc/self/fd").iterdir())), len(list(Path("/proc/self/task").iterdir()))
+
+
+def living() -> Counter[str]:
+    """All Qt objects that Python knows, by class."""
+    objects = (thing for thing in gc.get_objects() if isinstance(thing, QObject) and shiboken6.isValid(thing))
+    return Counter(type(thing).__name__ for thing in objects)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="no /proc to see open files in")
+def test_that_ten_lives_in_one_process_leave_nothing_behind(
+    qapp: QApplication, qtbot: QtBot, photos: Path, tmp_path: Path
+) -> None:
+    portrait = Path(shutil.copy(photos / "p22_glennette_clark.jpg", tmp_path / "anna.jpg"))
+    counts: list[Counter[str]] = []
+    holdings: list[tuple[int, int]] = []
+    for _ in range(ROUNDS):
+        app = build(qapp, compose(tmp_path / "profile", os.environ))
+        use(app, qtbot, portrait)
+        app.window.hide()
+        assert app.close()
+        folder = app.run_folder
+        del app
+        delete_what_is_due()
+        assert QApplication.topLevelWidgets() == [] and not folder.exists()
+        counts.append(living())
+        holdings.append(held())
+    assert counts[-1] - counts[SETTLED] == Counter(), "more of them with every life"
+    assert counts[-1]["QThread"] == 0 and counts[-1]["QTimer"] == 0
+    files, threads = zip(*holdings, strict=True)
+    assert files[-1] <= max(files[: SETTLED + 1]) and threads[-1] <= max(threads[: SETTLED + 1]), holdings
+    assert {path.name for path in tmp_path.iterdir()} == {"anna.jpg", "profile"}

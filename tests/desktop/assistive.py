@@ -1,0 +1,173 @@
+"""What a screen reader sees and does: a client of AT-SPI over D-Bus, outside the program.
+
+Names of interfaces, roles and states: https://gitlab.gnome.org/GNOME/at-spi2-core (xml/, atspi-constants.h).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney.io.blocking import DBusConnection, open_dbus_connection
+
+_ATSPI = "org.a11y.atspi"
+_ROOT = "/org/a11y/atspi/accessible/root"
+_STATES = {
+    1: "active",
+    3: "busy",
+    4: "checked",
+    8: "enabled",
+    10: "expanded",
+    11: "focusable",
+    12: "focused",
+    23: "selected",
+    25: "showing",
+}
+LAUNCHERS = (
+    "/usr/libexec/at-spi-bus-launcher",
+    "/usr/lib/at-spi2-core/at-spi-bus-launcher",
+    "/usr/lib/at-spi-bus-launcher",
+)
+
+
+def is_here() -> bool:
+    """Whether this computer has the accessibility bus at all."""
+    return any(Path(launcher).exists() for launcher in LAUNCHERS)
+
+
+class Unanswered(Exception):
+    """The other side does not answer, or not any more."""
+
+
+@dataclass
+class Node:
+    """One object of the tree. Everything is asked anew: what a reader would hear now."""
+
+    bus: DBusConnection
+    owner: str
+    path: str
+
+    @property
+    def name(self) -> str:
+        return str(self._property("Accessible", "Name"))
+
+    @property
+    def description(self) -> str:
+        return str(self._property("Accessible", "Description"))
+
+    @property
+    def role(self) -> str:
+        return str(self._call("Accessible", "GetRoleName")[0])
+
+    @property
+    def states(self) -> set[str]:
+        low, high = self._call("Accessible", "GetState")[0]
+        bits = low | high << 32
+        return {name for number, name in _STATES.items() if bits >> number & 1}
+
+    @property
+    def children(self) -> list[Node]:
+        return [Node(self.bus, owner, path) for owner, path in self._call("Accessible", "GetChildren")[0]]
+
+    @property
+    def interfaces(self) -> set[str]:
+        return {name.rpartition(".")[2] for name in self._call("Accessible", "GetInterfaces")[0]}
+
+    @property
+    def value(self) -> float:
+        return float(self._property("Value", "CurrentValue"))
+
+    @value.setter
+    def value(self, value: float) -> None:
+        self._ask(Properties(self._address("Value")).set("CurrentValue", "d", value))
+
+    @property
+    def range(self) -> tuple[float, float]:
+        return self._property("Value", "MinimumValue"), self._property("Value", "MaximumValue")
+
+    def press(self) -> None:
+        """The object's first action: a button's is to be pressed, a box's to be ticked."""
+        assert self._call("Action", "DoAction", "i", (0,))[0] is True, self
+
+    def focus(self) -> None:
+        self._call("Component", "GrabFocus")
+
+    def walk(self) -> Iterator[Node]:
+        """All that is on the screen, this one included."""
+        yield self
+        for child in self.children:
+            if "showing" in child.states:
+                yield from child.walk()
+
+    def find(self, role: str, name: str, exactly: bool = False) -> Node:
+        """The one on the screen with this role and a name that begins so, or is `exactly` this."""
+        found = [
+            node
+            for node in self.walk()
+            if node.role == role and (node.name == name if exactly else node.name.startswith(name))
+        ]
+        assert len(found) == 1, f"{len(found)} x {role} {name!r} in\n{self.tree()}"
+        return found[0]
+
+    def tree(self, depth: int = 0) -> str:
+        """What is on the screen, one line each: for the eyes of whoever reads a failed test."""
+        line = f"{'  ' * depth}{self.role} {self.name!r} {sorted(self.states - {'showing', 'enabled'})}\n"
+        return line + "".join(child.tree(depth + 1) for child in self.children if "showing" in child.states)
+
+    def _address(self, interface: str) -> DBusAddress:
+        return DBusAddress(self.path, self.owner, f"{_ATSPI}.{interface}")
+
+    def _property(self, interface: str, name: str) -> Any:
+        return self._ask(Properties(self._address(interface)).get(name))[0][1]
+
+    def _call(self, interface: str, method: str, signature: str = "", body: tuple[object, ...] = ()) -> Any:
+        return self._ask(new_method_call(self._address(interface), method, signature or None, body))
+
+    def _ask(self, message: Any) -> Any:
+        answer = self.bus.send_and_get_reply(message, timeout=20)
+        if answer.header.message_type is not MessageType.method_return:
+            raise Unanswered(f"{self.path}: {answer.body}")
+        return answer.body
+
+
+class Reader:
+    """A session bus of its own, with the accessibility bus that is started by asking for it."""
+
+    def __init__(self, home: Path) -> None:
+        reading, writing = os.pipe()
+        command = ["dbus-daemon", "--session", "--nofork", f"--print-address={writing}"]
+        env = {**os.environ, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+        self._daemon = subprocess.Popen(command, pass_fds=[writing], env=env, stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            self.session = pipe.readline().strip()
+        bus = open_dbus_connection(self.session)
+        ask = new_method_call(DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus"), "GetAddress")
+        (address,) = bus.send_and_get_reply(ask, timeout=20).body
+        bus.close()
+        self._bus = open_dbus_connection(address)
+
+    def program(self, name: str, seconds: float = 30) -> Node:
+        """The program called `name`, as soon as it is there."""
+        registry = Node(self._bus, f"{_ATSPI}.Registry", _ROOT)
+
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            with contextlib.suppress(Unanswered):  # the registry may be on its way up, a program on its way out
+                for node in registry.children:
+                    if node.name == name and node.children:
+                        return node
+            time.sleep(0.05)
+        raise AssertionError(f"no program called {name!r}")
+
+    def close(self) -> None:
+        self._bus.close()
+        self._daemon.terminate()  # and with it all that it started
+        self._daemon.wait(10)

@@ -1,0 +1,100 @@
+"""The bar on top: what is there when, and that nothing is ever out of reach."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from beautydesk.app import App, build
+from beautydesk.compose import compose
+from beautydesk.ui import theme
+from beautydesk.ui.colours import LIGHT
+from beautydesk.ui.command_bar import CommandBar
+
+
+@pytest.fixture
+def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
+    app = build(qapp, compose(tmp_path / "profile", os.environ))
+    theme.apply(qapp, "light")
+    with qtbot.waitActive(app.window):
+        app.window.show()
+    yield app
+    app.window.hide()
+    assert app.close()
+
+
+@pytest.fixture
+def bar(app: App) -> CommandBar:
+    bar = app.window.findChild(CommandBar)
+    assert bar is not None
+    return bar
+
+
+@pytest.fixture
+def full(app: App, bar: CommandBar, qtbot: QtBot, tmp_path: Path) -> CommandBar:
+    """The bar as it is with a photo."""
+    QImage(64, 48, QImage.Format.Format_RGB32).save(str(tmp_path / "grey.png"))
+    app.session.add_photos([tmp_path / "grey.png"])
+    qtbot.waitUntil(lambda: app.window.actions_.fit.isEnabled() and app.session.open_tasks == 0)
+    return bar
+
+
+def shown(bar: CommandBar) -> list[str]:
+    return [button.accessibleName() for button in bar.findChildren(QToolButton) if button.isVisible()]
+
+
+def test_that_without_a_photo_there_is_nothing_to_look_at_or_to_save(bar: CommandBar) -> None:
+    assert shown(bar) == ["Add photos", "More commands", "Settings"]
+
+
+def test_that_a_photo_brings_what_can_be_done_with_it(app: App, full: CommandBar) -> None:
+    app.window.resize(1800, 800)
+    QApplication.processEvents()
+    names = shown(full)
+    assert names[0] == "Add photos" and names[-1] == "Settings"
+    assert {"Undo", "Redo", "Split", "Result", "Faces", "Brush", "Fit", "Save", "Save as"} < set(names)
+    assert full.hidden_commands == []
+
+
+def test_that_the_commands_are_reached_and_seen_by_keyboard(app: App, full: CommandBar) -> None:
+    buttons = [button for button in full.findChildren(QToolButton) if button.isVisible() and button.isEnabled()]
+    assert len(buttons) > 5
+    seen: list[QWidget | None] = []
+    for _ in range(60):
+        QTest.keyClick(app.window.focusWidget() or app.window, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert [button.text() for button in buttons if button not in seen] == []
+    buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+    assert buttons[0].grab().toImage().pixelColor(buttons[0].width() // 2, 1) == LIGHT.focus
+    buttons[0].clearFocus()
+    assert all(not button.focusPolicy() & Qt.FocusPolicy.ClickFocus for button in buttons)
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
+def test_that_no_command_is_ever_cut_off_or_out_of_reach(app: App, full: CommandBar, size: float) -> None:
+    font = QFont(full.font())
+    font.setPointSizeF(font.pointSizeF() * size)
+    for widget in (full, *full.findChildren(QWidget)):
+        widget.setFont(font)
+    menu = full.findChild(QMenu)
+    everything = {button.accessibleName() for button in full.findChildren(QToolButton) if button.accessibleName()}
+    for width in (1800, 1280, 900, 800, 1280, 1800):
+        app.window.resize(width, 600)
+        QApplication.processEvents()
+        buttons = [button for button in full.findChildren(QToolButton) if button.isVisible()]
+        assert all(full.rect().contains(button.geometry()) for button in buttons), width
+        assert all(button.width() >= button.sizeHint().width() for button in buttons), width
+        menu.aboutToShow.emit()
+        in_menu = {action.text().rstrip("…") for action in menu.actions()}
+        assert everything - set(shown(full)) <= in_menu, width
+        assert "Help" in in_menu
+    words = next(button for button in full.findChildren(QToolButton) if button.accessibleName() == "Save")
+    assert words.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon

@@ -1,0 +1,116 @@
+"""The states that have a picture, each brought about as a user would, or as an engine and a service would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from beautydesk.core.engine import Progress, Stage
+from beautydesk.core.errors import AccountError
+from beautydesk.core.job import JobState
+from beautydesk.ui.compare import CompareMode
+from beautydesk.viewmodels.notice import from_error
+
+if TYPE_CHECKING:
+    from beautydesk.app import App
+    from tests.visual.shots import Photographer
+
+
+def plain(app: App, camera: Photographer) -> None:
+    """Everything in the light look; the canvas, the settings and the first page in the others, too."""
+    camera.take("empty")
+    in_other_looks(app, camera, "empty")
+    camera.add_photos("anna.jpg", "berta.jpg", "both.jpg", "sky.jpg")
+    camera.take("preview")
+    working(app, camera)
+    results(app, camera)
+    errors(app, camera)
+    dialogs(app, camera)
+
+
+def working(app: App, camera: Photographer) -> None:
+    """Four photos, each in another state; put into them by hand, so that the picture is always the same."""
+    queue = app.session.queue
+    items = list(queue)
+    for item in items[:2]:
+        queue.set_state(item, JobState.WAITING)
+    queue.set_state(items[0], JobState.WORKING)
+    items[0].progress = Progress(Stage.RETOUCHING, 0.4)
+    app.session.item_changed.emit(items[0].id)
+    camera.take("working")
+    for item in items[:2]:
+        queue.set_state(item, JobState.CANCELLED)
+
+
+def results(app: App, camera: Photographer) -> None:
+    app.session.retouch_all()
+    camera.settle()
+    camera.show_photo(0)
+    camera.take("split")
+    in_other_looks(app, camera, "split")
+    modes = app.window.actions_.modes
+    for mode, action in modes.items():
+        if mode is not CompareMode.SPLIT:
+            action.trigger()
+            camera.take(mode.value)
+    modes[CompareMode.SPLIT].trigger()
+    app.window.actions_.actual_size.trigger()
+    camera.take("actual-size")
+    app.window.actions_.fit.trigger()
+
+
+def errors(app: App, camera: Photographer) -> None:
+    camera.show_photo(3)
+    camera.take("no-face")
+    camera.show_photo(0)
+    hint = "Open the key settings and paste it again."
+    error = AccountError("AILabTools did not accept the key. Nothing was charged; your photos stay here.", hint=hint)
+    app.window.notices.show_notice(from_error(error, "anna.jpg"))
+    camera.take("notice")
+    app.window.notices.dismiss()
+
+
+def dialogs(app: App, camera: Photographer) -> None:
+    app.window.open_settings()
+    camera.take("settings", app.window._settings)
+    in_other_looks(app, camera, "settings", app.window._settings)
+    app.window.open_account()
+    camera.take("account", app.window._settings)
+    app.window.open_help()
+    camera.take("help", app.window._help)
+
+
+def in_other_looks(app: App, camera: Photographer, state: str, widget: object = None) -> None:
+    for look, appearance, contrast in (
+        ("dark", "dark", "normal"),
+        ("high-contrast", "light", "high"),
+        ("high-contrast-dark", "dark", "high"),
+    ):
+        app.preferences.update(appearance=appearance, contrast=contrast)
+        camera.take(f"{state}-{look}", widget)
+    app.preferences.update(appearance="light", contrast="normal")
+
+
+def right_to_left(app: App, camera: Photographer) -> None:
+    """In Arabic: everything is mirrored but the photo."""
+    camera.take("empty-right-to-left")
+    camera.add_photos("anna.jpg", "berta.jpg")
+    app.session.retouch_all()
+    camera.take("split-right-to-left")
+    app.window.open_settings()
+    camera.take("settings-right-to-left", app.window._settings)
+
+
+def large(app: App, camera: Photographer) -> None:
+    """On a screen of 200 %."""
+    app.window.resize(960, 640)
+    camera.add_photos("anna.jpg", "berta.jpg")
+    app.session.retouch_all()
+    camera.take("split-200-percent")
+
+
+RUNS: dict[str, Callable[[App, Photographer], None]] = {
+    "plain": plain,
+    "right-to-left": right_to_left,
+    "200-percent": large,
+}

@@ -1,0 +1,46 @@
+"""Every main state of the window looks as in its picture in the repository, as far as fonts and screens allow."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image, ImageChops
+
+from tests.visual import shots
+
+pytestmark = pytest.mark.slow
+SIZE = (320, 200)  # what is compared: a word at another pixel is no difference, a button that is not there is one
+MEAN, GREAT, SHARE = 2.0, 40, 0.008  # levels of 255; what counts as a great difference, and how much of it is borne
+NAMES = sorted(picture.stem for picture in shots.PICTURES.glob("*.webp"))
+
+
+@pytest.fixture(scope="session")
+def taken() -> Path:
+    """All pictures, taken now; those that differ stay there for the eyes."""
+    folder = shots.ROOT / "tests" / "shots" / "states"
+    shutil.rmtree(folder, ignore_errors=True)
+    shots.take_all(folder, list(shots.RUNS))
+    return folder
+
+
+def difference(one: Image.Image, other: Image.Image) -> tuple[float, float]:
+    """The mean difference in levels, and the share of pixels that differ greatly."""
+    small = (image.convert("RGB").resize(SIZE, Image.Resampling.BOX) for image in (one, other))
+    pixels = np.asarray(ImageChops.difference(*small)).max(axis=2)
+    return float(pixels.mean()), float((pixels > GREAT).mean())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_that_a_state_looks_as_in_its_picture(name: str, taken: Path) -> None:
+    with Image.open(taken / f"{name}.png") as now, Image.open(shots.PICTURES / f"{name}.webp") as then:
+        assert abs(now.width * then.height - now.height * then.width) <= 2 * max(now.size), "another shape"
+        mean, share = difference(now, then)
+    assert mean <= MEAN and share <= SHARE, f"{taken / name}.png: mean {mean:.2f}, {share:.2%} differ greatly"
+    (taken / f"{name}.png").unlink()
+
+
+def test_that_every_picture_that_is_taken_has_a_reference(taken: Path) -> None:
+    assert {shot.stem for shot in taken.glob("*.png")} - set(NAMES) == set(), "new ones are made by: poe visual"
