@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.blobs import Blob, Scales, find_blobs, scales_of
-from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, blur_within, disc, polygon
+from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, disc, polygon
 from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 
@@ -64,24 +64,6 @@ class _Areas:
 
 def find_marks(region: Region, skin: Skin) -> Marks:
     """All marks of a face and its neck."""
-    box = region.aligned(_box(skin))
-    part = _find_marks(region.cropped(box), skin.cropped(box))
-    heal, keep, brown = (np.zeros(region.shape, np.float32) for _ in range(3))
-    heal[box], keep[box], brown[box] = part.heal, part.keep, part.brown
-    top, left = box[0].start, box[1].start
-    spots, moles = (tuple(Spot(s.x + left, s.y + top, s.radius) for s in own) for own in (part.spots, part.moles))
-    return Marks(heal, keep, brown, spots, moles)
-
-
-def _box(skin: Skin) -> Box:
-    """Where there is skin; everything if there is none."""
-    rows, columns = (np.nonzero((skin.mask > 0.05).any(axis=axis))[0] for axis in (1, 0))
-    if not len(rows):
-        return slice(0, skin.mask.shape[0]), slice(0, skin.mask.shape[1])
-    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
-
-
-def _find_marks(region: Region, skin: Skin) -> Marks:
     size = region.size
     heal, keep, brown = (np.zeros(region.shape, np.uint8) for _ in range(3))
     spots, moles = list[Spot](), list[Spot]()
@@ -109,12 +91,14 @@ def _find_marks(region: Region, skin: Skin) -> Marks:
     healed, kept, moles_too = (
         _soft(own, sigma * size) for own, sigma in ((heal, 0.0035), (keep, 0.0045), (brown, 0.0045))
     )
-    healed *= np.minimum(1, 1.5 * np.maximum(skin.mask, blur(areas.skin.astype(np.float32), 0.006 * size))) * (1 - kept)
+    if spots:
+        on_skin = np.maximum(skin.mask, blur(areas.skin.astype(np.float32), 0.006 * size))
+        healed *= np.minimum(1, 1.5 * on_skin) * (1 - kept)
     return Marks(healed, kept, moles_too, tuple(spots), tuple(moles))
 
 
 def _soft(stamped: NDArray[np.uint8], sigma: float) -> Floats:
-    return as_floats(np.clip(blur(stamped.astype(np.float32), max(0.7, sigma)) * 1.25, 0, 1))
+    return as_floats(np.minimum(blur(stamped.astype(np.float32), max(0.7, sigma)) * 1.25, 1))
 
 
 def _search_areas(region: Region, skin: Skin) -> _Areas:
@@ -140,9 +124,8 @@ def _search_areas(region: Region, skin: Skin) -> _Areas:
 
 def _scales(skin: Skin, areas: _Areas, size: float) -> Scales:
     """What lies beyond the skin is replaced by what the skin beside it is like: its edge is no mark."""
-    colours = np.dstack([skin.luma, skin.chroma[..., 0]])
-    around = blur_within(colours, skin.mask, 0.03 * size)
-    luma, red = (np.where(areas.skin, colours[..., i], around[..., i]).astype(np.float32) for i in (0, 1))
+    planes = skin.luma, as_floats(cv2.extractChannel(skin.chroma, 0))
+    luma, red = (as_floats(np.where(areas.skin, own, blur_within(own, skin.mask, 0.03 * size))) for own in planes)
     return scales_of(luma, np.zeros_like(luma) if skin.gray else red, size)
 
 
