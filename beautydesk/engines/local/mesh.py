@@ -155,13 +155,9 @@ def find_mesh(nets: Nets, picture: Pixels, found: Detection) -> Face | None:
     A detector may take a face that lies on its side, or stands on its head, for an upright one. The mesh network is
     far surer of the right way round, so the other quarters are tried where it is not sure at once.
     """
-    best = None
     for grow in (1.5, 2.0):
         best = _right_way_round(nets, picture, square_of_detection(found, grow))
-        if best.certainty < HOPELESS:
-            return None
-        best = _settled(nets, picture, best)
-        if best.certainty >= LEAST_CERTAINTY:
+        if best is None or best.certainty >= LEAST_CERTAINTY:
             break
     if best is None or best.certainty < LEAST_CERTAINTY:
         return None
@@ -170,10 +166,14 @@ def find_mesh(nets: Nets, picture: Pixels, found: Detection) -> Face | None:
     return Face(np.concatenate([best.points, right, left]), best.certainty)
 
 
-def _right_way_round(nets: Nets, picture: Pixels, square: Square) -> Face:
-    """The surest of four quarter turns, the upright one if that will do."""
+def _right_way_round(nets: Nets, picture: Pixels, square: Square) -> Face | None:
+    """The surest of four quarter turns, the upright one if that will do. None where it is no use to look closer."""
     upright = _mesh_once(nets, picture, square)
     if upright.certainty >= SURE:
-        return upright
+        upright = _settled(nets, picture, upright)
+        if upright.certainty >= SURE:
+            return upright
     turned = (replace(square, angle=square.angle + quarter * math.pi / 2) for quarter in (1, 2, 3))
-    return max((upright, *(_mesh_once(nets, picture, own) for own in turned)), key=lambda face: face.certainty)
+    other = max((_mesh_once(nets, picture, own) for own in turned), key=lambda face: face.certainty)
+    likely = [face for face in (upright, other) if face.certainty > HOPELESS]
+    return max((_settled(nets, picture, face) for face in likely), key=lambda face: face.certainty, default=None)

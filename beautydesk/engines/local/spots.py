@@ -22,7 +22,8 @@ LARGEST_SPOT = 0.02  # radius of what is healed, in face sizes; larger patches a
 LARGEST_MOLE = 0.03  # beyond it is a shadow
 SPOT_STRENGTH = 4.0  # against the skin's noise; a mark to be kept may be weaker
 SURE = 8.0  # strength from which a round spot needs no outline that closes: the skin round it may be uneven, too
-LEAST_DARK = 0.04  # in luma; what is fainter is a pore
+LEAST_DARK = 0.04  # in luma; what is fainter is a pore, on faces of that many working pixels on which pores show
+PORES_SHOW, FAINTEST = 320, 0.5  # and the part of it that a dot on the smallest faces must have
 MOLE_ROUNDNESS = 0.7  # that of nearly all freckles; pores and shadows are mostly longer
 WINDOW = 0.045  # half the side of the window in which a contour must close, in face sizes
 
@@ -68,6 +69,7 @@ def find_marks(region: Region, skin: Skin) -> Marks:
     heal, keep, brown = (np.zeros(region.shape, np.uint8) for _ in range(3))
     spots, moles = list[Spot](), list[Spot]()
     areas = _search_areas(region, skin)
+    least_dark = LEAST_DARK * min(1.0, max(FAINTEST, size / PORES_SHOW))
     if int(areas.clean.sum()) >= 50:
         scales = _scales(skin, areas, size)
         shapes = _Shapes(scales, max(4, int(WINDOW * size)))
@@ -80,7 +82,7 @@ def find_marks(region: Region, skin: Skin) -> Marks:
                     radius = _radius(shape)
                     _stamp(heal, blob, shape, max(1, round(0.5 * radius + 0.0035 * size)))
                     spots.append(Spot(blob.x, blob.y, radius))
-            elif _is_mole(blob, areas):
+            elif _is_mole(blob, areas, least_dark):
                 shape = shapes.of(blob, LARGEST_MOLE * size, True)
                 if shape is not None:
                     grow = max(1, round(0.6 * blob.radius + 0.004 * size))
@@ -132,20 +134,23 @@ def _scales(skin: Skin, areas: _Areas, size: float) -> Scales:
 def _is_spot(blob: Blob, areas: _Areas, usual: float) -> bool:
     """Redder, not only darker, and redder than skin is on this face (`usual`, in Cr): beside glare all skin looks red.
 
-    In stubble, in folds and on lids a spot must be clearly red, and round in folds.
+    In stubble, in folds and on lids a spot must be clearly red, and round in folds. There it may be as dark as the fold
+    itself makes it, if it is very red and round: folds are neither.
     """
     if blob.strength < SPOT_STRENGTH or blob.middle < usual + 0.1 * blob.red:
         return False
     if areas.clean[blob.y, blob.x]:
         return blob.red > 0.010 and blob.red > (0.5 if blob.crowded else 0.4) * blob.dark
+    if blob.red > 0.045 and blob.red > 0.43 * blob.dark and blob.roundness > 0.8:
+        return True
     if areas.even[blob.y, blob.x]:
         return blob.red > 0.018 and blob.red > 0.5 * blob.dark
     return blob.red > 0.025 and blob.red > 0.6 * blob.dark and blob.roughly_round
 
 
-def _is_mole(blob: Blob, areas: _Areas) -> bool:
+def _is_mole(blob: Blob, areas: _Areas, least_dark: float) -> bool:
     """Dark and round; on clean skin, where there are no lines, shadows and hair, it may be longer if it is clear."""
-    if blob.dark < LEAST_DARK:
+    if blob.dark < least_dark:
         return False
     return blob.roundness > MOLE_ROUNDNESS or (blob.strength > SURE and bool(areas.clean[blob.y, blob.x]))
 
