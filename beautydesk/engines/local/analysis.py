@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 
 from beautydesk.core.cancel import CancelToken
+from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.detect import find_faces
 from beautydesk.engines.local.evening import find_evening
 from beautydesk.engines.local.features import find_features
@@ -22,7 +23,7 @@ from beautydesk.engines.local.layers import Layers
 from beautydesk.engines.local.maps import FaceAnalysis, Maps, find_patches
 from beautydesk.engines.local.mesh import Face
 from beautydesk.engines.local.nets import Nets
-from beautydesk.engines.local.raster import Box, Floats, as_floats, blur
+from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, polygon
 from beautydesk.engines.local.region import Region, cut_out, is_large_enough
 from beautydesk.engines.local.skin import Skin, find_skin, person_mask
 from beautydesk.engines.local.spots import Marks, find_marks
@@ -85,6 +86,8 @@ def analyse_face(nets: Nets, pixels: Pixels, face: Face, everybody: Sequence[Fac
     region = cut_out(pixels, face.points)
     others = [region.on_grid(other.points) for other in everybody if other is not face]
     skin = find_skin(region, person_mask(nets, pixels, region), others)
+    box = region.aligned(_face_box(region, skin))  # a region reaches far beyond most faces
+    region, skin = region.cropped(box), skin.cropped(box)
     marks = find_marks(region, skin)
     skin = skin.filled(as_floats(np.maximum(marks.keep, marks.heal)), region.size)
     layers = find_healing(region, skin, marks)
@@ -103,6 +106,15 @@ def analyse_face(nets: Nets, pixels: Pixels, face: Face, everybody: Sequence[Fac
 def _calm(region: Region, skin: Skin, marks: Marks) -> Floats:
     most = TEXTURE_DAMPED * min(1.0, max(0.1, region.size * region.factor / FULL_TEXTURE))
     return as_floats(skin.mask * (1 - marks.keep) * most)
+
+
+def _face_box(region: Region, skin: Skin) -> Box:
+    """Round the skin and the inner face, with what make-up and blurring need beyond them."""
+    inner = polygon(region.shape, region.points[anatomy.OVAL], 0.03 * region.size)
+    rows, columns = (np.flatnonzero((np.maximum(skin.mask, inner) > 0).any(axis=axis)) for axis in (1, 0))
+    if not len(rows):
+        return slice(0, region.shape[0]), slice(0, region.shape[1])
+    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
 
 
 def _touched(skin: Skin, layers: Layers) -> Box:

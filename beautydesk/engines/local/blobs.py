@@ -74,8 +74,8 @@ def find_blobs(scales: Scales, clean: NDArray[np.bool_], where: NDArray[np.bool_
     """Blobs on `where`, strongest first: by darkness and redness together, and by redness alone, where pores do not
     disturb. Strength is measured against the differences on `clean` skin.
     """
-    rows = clean[:: max(1, clean.shape[0] // 200)]  # some hundred rows tell the noise as well as all
-    every = slice(None, None, max(1, clean.shape[0] // 200))
+    every = slice(None, None, max(1, clean.shape[0] // 200))  # some hundred rows tell the noise as well as all
+    rows = clean[every]
     shape = clean.shape
     best = [np.zeros(shape, np.float32), np.zeros(shape, np.float32)]
     scale = [np.zeros(shape, np.uint8), np.zeros(shape, np.uint8)]
@@ -85,8 +85,8 @@ def find_blobs(scales: Scales, clean: NDArray[np.bool_], where: NDArray[np.bool_
         for index, difference in enumerate((as_floats(cv2.scaleAdd(red, RED_WEIGHT, dark)), red)):
             noise = 1.4826 * float(np.median(np.abs(difference[every][rows]))) if rows.any() else 0.0
             strength = as_floats(difference * np.float32(1 / max(noise, LEAST_NOISE)))
-            scale[index][strength > best[index]] = level
-            np.maximum(best[index], strength, out=best[index])
+            np.copyto(scale[index], level, where=strength > best[index])
+            cv2.max(best[index], strength, dst=best[index])
     places = np.concatenate([_peaks(strength, levels, where) for strength, levels in zip(best, scale, strict=True)])
     return _described(scales, places, size)
 
@@ -112,8 +112,9 @@ def _described(scales: Scales, places: Floats, size: float) -> list[Blob]:
     each = np.arange(len(x))
     dark = (luma[outer, each] - luma[inner, each]) / SEEN
     reddish = (red[inner, each] - red[outer, each]) / SEEN
-    distances = np.hypot(x[:, None] - x[None, :], y[:, None] - y[None, :])
-    crowded = (distances < CROWD_RADIUS * size).sum(axis=1) > CROWD
+    u, v = x.astype(np.float32), y.astype(np.float32)
+    distances = np.square(u[:, None] - u) + np.square(v[:, None] - v)
+    crowded = (distances < (CROWD_RADIUS * size) ** 2).sum(axis=1) > CROWD
     columns = x, y, sigma * RADIUS, places[keep, 3], dark, reddish, red[inner, each], roundness, crowded
     return [Blob(*values) for values in zip(*(column.tolist() for column in columns), strict=True)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -31,10 +32,10 @@ class Complexion:
         mean = self.sample.mean(axis=0)
         spread = np.cov(self.sample.T) + LEAST
         spread[0, 0] *= 1.6
-        colours = np.dstack([luma, chroma]).reshape(-1, 3)
+        colours = as_floats(cv2.merge([luma, *cv2.split(chroma)]))
         # Beyond the face clothes and hair are close: what is skin there must fit better.
         beyond = 1 - blur(polygon(region.shape, region.points[anatomy.OVAL], 0.04 * region.size), 0.03 * region.size)
-        distances = as_floats(_distances(colours, mean, spread).reshape(luma.shape) * (1 + beyond))
+        distances = as_floats(_distances(colours, mean, spread) * (1 + beyond))
         likely = 1 - (smoothstep(2, 6, distances) if self.gray else smoothstep(7, 18, distances))
         return as_floats(np.maximum(likely, self._shaded(region, luma, chroma, float(mean[0]))))
 
@@ -42,8 +43,12 @@ class Complexion:
         """Skin on the face's shadow side: its chroma relative to its luma fits, though it is much darker."""
         relative = self.sample[:, 1:] / (self.sample[:, :1] + 0.12)
         centre, spread = np.median(relative, axis=0), relative.std(axis=0) + 0.035
-        offset = (chroma / (luma + 0.12)[..., None] - centre) / spread
-        fits = 1 - smoothstep(5, 13, np.einsum("ijk,ijk->ij", offset, offset))
+        inverse = np.reciprocal(luma + np.float32(0.12))
+        distances = [
+            np.square((channel * inverse - np.float32(middle)) * np.float32(1 / reach))
+            for channel, middle, reach in zip(cv2.split(chroma), centre, spread, strict=True)
+        ]
+        fits = 1 - smoothstep(5, 13, as_floats(distances[0] + distances[1]))
         lit = smoothstep(0.30, 0.46, as_floats(luma / max(0.05, mean_luma)))
         oval = polygon(region.shape, region.points[anatomy.OVAL], -0.02 * region.size)
         return as_floats(fits * lit * (luma < mean_luma) * blur(oval, 0.015 * region.size))
@@ -86,7 +91,7 @@ def _grown(values: Floats, mean: NDArray[np.floating], spread: NDArray[np.float6
     """What lies near the mean, that mean and spread taken anew some times: outliers drop out."""
     kept = values
     for _ in range(4):
-        near = _distances(values, mean, spread) < 6
+        near = _distances(values[None], mean, spread)[0] < 6
         if int(near.sum()) < 20:
             break
         kept = values[near]
@@ -95,7 +100,7 @@ def _grown(values: Floats, mean: NDArray[np.floating], spread: NDArray[np.float6
 
 
 def _distances(values: Floats, mean: NDArray[np.floating], spread: NDArray[np.float64]) -> Floats:
-    """Squared Mahalanobis distances, by whitening: one matrix product."""
-    whitening = np.linalg.cholesky(np.linalg.inv(spread)).astype(np.float32)
-    white = (values - mean.astype(np.float32)) @ whitening
-    return as_floats(np.einsum("ij,ij->i", white, white))
+    """Squared Mahalanobis distances (H x W) of colours (H x W x 3), by whitening: one matrix product."""
+    whitening = np.linalg.cholesky(np.linalg.inv(spread)).T
+    white = cv2.transform(values, np.column_stack([whitening, -whitening @ mean]).astype(np.float32))
+    return as_floats(cv2.transform(cv2.multiply(white, white), np.ones((1, 3), np.float32)))

@@ -7,6 +7,7 @@ in which nothing is found is tried again turned by quarters.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 import cv2
@@ -16,6 +17,7 @@ from numpy.typing import NDArray
 from beautydesk.engines.local.boxes import FAR, NEAR, Detection, Grid, decode, distinct, merge
 from beautydesk.engines.local.mesh import Face, find_mesh
 from beautydesk.engines.local.nets import Net, Nets
+from beautydesk.engines.local.threads import for_each
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
@@ -45,8 +47,8 @@ def find_faces(nets: Nets, picture: Pixels, splits: tuple[int, ...] = (1, 2, 4))
 
 
 def _upright_faces(nets: Nets, picture: Pixels, splits: tuple[int, ...]) -> list[Face]:
-    boxes = distinct(list(_detections(nets, picture, splits)))
-    meshes = (find_mesh(nets, picture, box) for box in boxes)
+    boxes = distinct(_detections(nets, picture, splits))
+    meshes = for_each(boxes, lambda box: find_mesh(nets, picture, box))
     return [face for face in meshes if face is not None]
 
 
@@ -64,23 +66,23 @@ def _turned_back(face: Face, quarter: int, shape: tuple[int, ...]) -> Face:
     return Face(points.astype(np.float32), face.certainty)
 
 
-def _detections(nets: Nets, picture: Pixels, splits: tuple[int, ...]) -> Iterator[Detection]:
+def _detections(nets: Nets, picture: Pixels, splits: tuple[int, ...]) -> list[Detection]:
     """Detections of all tiles, in pixels of the picture."""
-    height, width = picture.shape[:2]
-    longer = max(height, width)
+    longer = max(picture.shape[:2])
     usable = [split for split in splits if split == 1 or longer >= 320 * split]
     levels: dict[int, Image] = {}
     source = picture
     for split in sorted(usable, reverse=True):  # each reduction starts from the one before: a quarter of the work
         side = TILE if split == 1 else round(TILE * split / TILED)
         source = levels[split] = _eight_bits(_reduced(source, min(longer, side)))
-    for split in usable:
-        level = levels[split]
-        scale = longer / max(level.shape[:2])
-        for x, y, tile in _tiles(level, split):
-            for found in _in_tile(nets, tile, split):
-                if split == 1 or _whole_and_small(found, tile, (x, y), level.shape):
-                    yield found.moved(scale, x * scale, y * scale)
+
+    def look(tile: _Tile) -> list[Detection]:
+        scale = longer / max(tile.level.shape[:2])
+        found = _in_tile(nets, tile)
+        return [detection.moved(scale, tile.x * scale, tile.y * scale) for detection in found]
+
+    tiles = [tile for split in usable for tile in _tiles(levels[split], split)]
+    return [detection for found in for_each(tiles, look) for detection in found]
 
 
 def _reduced(picture: Pixels, longer: int) -> Pixels:
@@ -101,13 +103,35 @@ def _eight_bits(picture: Pixels) -> Image:
     return np.asarray(picture if picture.dtype == np.uint8 else cv2.convertScaleAbs(picture, alpha=1 / 257), np.uint8)
 
 
-def _tiles(level: Image, split: int) -> Iterator[tuple[int, int, Image]]:
-    """Overlapping tiles with their left upper corners."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tile:
+    """The part of a `level` of the picture, cut into `split` tiles along its longer side, that begins at `x`, `y`."""
+
+    level: Image
+    split: int
+    x: int
+    y: int
+    image: Image
+
+    def shows_whole(self, found: Detection) -> bool:
+        """Is this a face of which this tile inside the picture shows everything? Another one has it whole otherwise."""
+        (height, width), (whole_height, whole_width) = self.image.shape[:2], self.level.shape[:2]
+        cut = (
+            (found.left < 2 and self.x > 0)
+            or (found.top < 2 and self.y > 0)
+            or (found.left + found.width > width - 2 and self.x + width < whole_width)
+            or (found.top + found.height > height - 2 and self.y + height < whole_height)
+        )
+        return not cut and found.width <= 0.6 * width
+
+
+def _tiles(level: Image, split: int) -> Iterator[_Tile]:
+    """Overlapping tiles."""
     height, width = level.shape[:2]
     side = max(height, width) if split == 1 else round(max(height, width) / split * TILED)
     for y in _starts(height, side):
         for x in _starts(width, side):
-            yield x, y, level[y : y + side, x : x + side]
+            yield _Tile(level, split, x, y, level[y : y + side, x : x + side])
 
 
 def _starts(length: int, side: int) -> list[int]:
@@ -117,12 +141,12 @@ def _starts(length: int, side: int) -> list[int]:
     return [int(v) for v in np.linspace(0, length - side, count)]
 
 
-def _in_tile(nets: Nets, tile: Image, split: int) -> list[Detection]:
+def _in_tile(nets: Nets, tile: _Tile) -> list[Detection]:
     """The whole photo is shown to both detectors: each of them finds faces that the other one scores low."""
-    if split > 1:
-        return _detect(nets, Net.FACES_FAR, FAR, tile, LEAST_TILE)
-    near = _detect(nets, Net.FACES_NEAR, NEAR, tile, LEAST_NEAR)
-    return near + _detect(nets, Net.FACES_FAR, FAR, tile, LEAST_FAR)
+    if tile.split > 1:
+        return [d for d in _detect(nets, Net.FACES_FAR, FAR, tile.image, LEAST_TILE) if tile.shows_whole(d)]
+    near = _detect(nets, Net.FACES_NEAR, NEAR, tile.image, LEAST_NEAR)
+    return near + _detect(nets, Net.FACES_FAR, FAR, tile.image, LEAST_FAR)
 
 
 def _detect(nets: Nets, net: Net, grid: Grid, tile: Image, least: float) -> list[Detection]:
@@ -138,15 +162,3 @@ def _detect(nets: Nets, net: Net, grid: Grid, tile: Image, least: float) -> list
     raw, logits = sorted(outputs, key=lambda output: -output.shape[-1])
     found = merge(decode(raw, logits, grid, least))
     return [d.moved(1 / scale, -left / scale, -top / scale) for d in found]
-
-
-def _whole_and_small(found: Detection, tile: Image, corner: tuple[int, int], shape: tuple[int, ...]) -> bool:
-    """Is this a face of which a tile inside the picture shows everything? Another tile has it whole otherwise."""
-    (height, width), (x, y) = tile.shape[:2], corner
-    cut = (
-        (found.left < 2 and x > 0)
-        or (found.top < 2 and y > 0)
-        or (found.left + found.width > width - 2 and x + width < shape[1])
-        or (found.top + found.height > height - 2 and y + height < shape[0])
-    )
-    return not cut and found.width <= 0.6 * width

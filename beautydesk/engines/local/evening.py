@@ -13,7 +13,18 @@ import numpy as np
 
 from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.layers import Layer
-from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, blur_within, guided_lines, polygon, smoothstep
+from beautydesk.engines.local.raster import (
+    Box,
+    Floats,
+    as_floats,
+    blended,
+    blur,
+    blur_within,
+    guided_lines,
+    polygon,
+    smoothstep,
+    weighted,
+)
 from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 from beautydesk.engines.local.spots import Marks
@@ -57,39 +68,38 @@ def find_evening(region: Region, skin: Skin, marks: Marks, healing: Layer | None
     shares = _shares(face, skin)
 
     def layer(luma: Floats | None, chroma: Floats | None) -> Layer:
-        values = None if luma is None else as_floats(cv2.multiply(luma, skin.mask))
-        colours = None if chroma is None or skin.gray else as_floats(chroma * skin.mask[..., None])
-        return Layer.of(_whole(region), values, colours, _mean(face, values, colours, shares))
+        """From luma on the fine grid and chroma on the coarse one."""
+        colours = () if chroma is None or skin.gray else cv2.split(chroma)
+        fine = None if luma is None else luma, *(carried(region.enlarged(c), c) for c in map(as_floats, colours))
+        planes = [None if plane is None else as_floats(cv2.multiply(plane, skin.mask)) for plane in fine]
+        light, red, blue = planes if colours else (planes[0], None, None)
+        return Layer(_whole(region), (light, red, blue), _mean(face, (light, red, blue), shares))
 
     def carried(values: Floats, coarse: Floats) -> Floats:
         """A kept mark goes along with what happens to the skin round it, so that its contrast stays what it was."""
-        if not marks.keep.any():
-            return values
-        keep = marks.keep if values.ndim == 2 else marks.keep[..., None]
-        return as_floats(values + (region.enlarged(face.around(coarse)) - values) * keep)
+        return blended(values, region.enlarged(face.around(coarse)), marks.keep) if any_kept else values
 
-    def at_full(coarse: Floats) -> Floats:
-        return carried(region.enlarged(coarse), coarse)
-
+    any_kept = bool(marks.keep.any())
     smooth = _smooth(region, face, low) * np.float32(_bearable(region, skin, luma - low))
     layers = {
         "smooth": layer(carried(smooth, face.region.reduced(smooth)), None),
-        "glare": layer(region.enlarged(-glare), None if skin.gray else at_full(_regained(face, glare))),
+        "glare": layer(region.enlarged(-glare), None if skin.gray else _regained(face, glare)),
         "under_eyes": layer(region.enlarged(shade), None),
-        "glow": layer(region.enlarged(glow), None if skin.gray else at_full(_brightened(face, glow))),
+        "glow": layer(region.enlarged(glow), None if skin.gray else _brightened(face, glow)),
     }
     if not skin.gray:
-        layers["tone"] = layer(None, at_full(_tone(face, glare)))
+        layers["tone"] = layer(None, _tone(face, glare))
     return layers
 
 
-def _mean(face: _Face, luma: Floats | None, chroma: Floats | None, shares: Floats) -> tuple[float, float, float]:
+def _mean(
+    face: _Face, planes: tuple[Floats | None, Floats | None, Floats | None], shares: Floats
+) -> tuple[float, float, float]:
     """What a layer adds to the skin on average. `shares`: weights with sum 1."""
-    light = 0.0 if luma is None else float((face.region.reduced(luma) * shares).sum())
-    if chroma is None:
-        return light, 0.0, 0.0
-    red, blue = np.einsum("ij,ijk->k", shares, face.region.reduced(chroma))
-    return light, float(red), float(blue)
+    light, red, blue = (
+        0.0 if plane is None else float(np.vdot(face.region.reduced(plane), shares)) for plane in planes
+    )
+    return light, red, blue
 
 
 def _whole(region: Region) -> Box:
@@ -124,7 +134,7 @@ def _shares(face: _Face, skin: Skin) -> Floats:
     for outline, grow in ((anatomy.NOSE, 0.02), (anatomy.LEFT_EYE, 0.055), (anatomy.RIGHT_EYE, 0.055)):
         weight = weight * (1 - polygon(region.shape, region.points[outline], grow * region.size))
     usual = float(np.median(face.luma[weight > 0.5])) if (weight > 0.5).any() else 0.5
-    weight *= np.exp(-np.power((face.luma - usual) / USUAL_LIGHT, 4))
+    weight *= np.exp(-np.square(np.square((face.luma - usual) / USUAL_LIGHT)))
     return as_floats(weight / (float(weight.sum()) + 1e-6))
 
 
@@ -162,7 +172,7 @@ def _glare(face: _Face) -> Floats:
 
 def _regained(face: _Face, glare: Floats) -> Floats:
     """Dimmed glare takes the colour of the skin round it, else it goes gray."""
-    return as_floats((_usual_chroma(face) - face.chroma) * np.clip(glare * 7, 0, 0.8)[..., None])
+    return weighted(as_floats(_usual_chroma(face) - face.chroma), np.clip(glare * 7, 0, 0.8))
 
 
 def _usual_chroma(face: _Face) -> Floats:
@@ -173,13 +183,14 @@ def _tone(face: _Face, glare: Floats) -> Floats:
     """Red and yellow patches towards the skin round them; less so in glare, whose colour is not the skin's."""
     size = face.region.size
     local, wide = blur_within(face.chroma, face.weight, 0.022 * size), _usual_chroma(face)
-    shiny = np.clip(blur(glare, 0.02 * size) * 30, 0, 1)[..., None]
-    return as_floats((local - face.chroma) * 0.60 + (wide - local) * 0.42 * (1 - 0.7 * shiny))
+    shiny = np.clip(blur(glare, 0.02 * size) * 30, 0, 1)
+    share = as_floats(0.42 * (1 - 0.7 * shiny))
+    return as_floats((local - face.chroma) * 0.60 + weighted(as_floats(wide - local), share))
 
 
 def _brightened(face: _Face, glow: Floats) -> Floats:
     """Chroma that brightening adds, held back: lighter skin is not more coloured skin."""
-    return as_floats(face.chroma * (glow / np.maximum(face.luma, 0.05) * GLOW_CHROMA)[..., None])
+    return weighted(face.chroma, as_floats(glow / np.maximum(face.luma, 0.05) * GLOW_CHROMA))
 
 
 def _glow(face: _Face, glare: Floats) -> Floats:

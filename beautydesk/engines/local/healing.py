@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from beautydesk.engines.local.layers import Layer
-from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, blur_within
+from beautydesk.engines.local.raster import Box, Floats, as_floats, blended, blur, blur_within
 from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 from beautydesk.engines.local.spots import Marks, Spot
@@ -25,8 +25,8 @@ def find_healing(region: Region, skin: Skin, marks: Marks) -> dict[str, Layer]:
     layers = {}
     for name, found, where in (("spots", marks.spots, heal), ("marks", marks.moles, brown)):
         if found:
-            luma = cv2.multiply(filled[..., 0], where)
-            layers[name] = Layer.of(box, as_floats(luma), None if skin.gray else filled[..., 1:] * where[..., None])
+            light, red, blue = (as_floats(cv2.multiply(plane, where)) for plane in filled)
+            layers[name] = Layer(box, (light, None, None) if skin.gray else (light, red, blue))
     return layers
 
 
@@ -37,10 +37,16 @@ def _box_round(spots: Sequence[Spot], shape: tuple[int, ...], margin: float) -> 
     return rows, slice(max(0, int(min(x) - reach)), min(shape[1], int(max(x) + reach) + 1))
 
 
-def _filled(size: float, skin: Skin, clean: Floats) -> Floats:
-    """From the low pass everywhere to what the clean skin near by would be there; farther skin where none is near."""
+def _filled(size: float, skin: Skin, clean: Floats) -> list[Floats]:
+    """From the low pass everywhere to what the clean skin near by would be there; farther skin where none is near.
+
+    Planes of luma, Cr and Cb.
+    """
     clean = as_floats(np.clip(skin.mask * clean - 0.02, 0, 1))
-    colours = np.dstack([skin.luma, skin.chroma])
-    near, far = blur_within(colours, clean, 0.010 * size), blur_within(colours, clean, 0.030 * size)
-    trust = np.clip(blur(clean, 0.010 * size) * 4, 0, 1)[..., None]
-    return as_floats(far + (near - far) * trust - blur(colours, max(0.6, 0.003 * size)))
+    trust = np.minimum(blur(clean, 0.010 * size) * 4, 1)
+    planes = []
+    for plane in (skin.luma, *(as_floats(channel) for channel in cv2.split(skin.chroma))):
+        near, far = blur_within(plane, clean, 0.010 * size), blur_within(plane, clean, 0.030 * size)
+        low = blur(plane, max(0.6, 0.003 * size))
+        planes.append(as_floats(cv2.subtract(blended(far, near, trust), low)))
+    return planes

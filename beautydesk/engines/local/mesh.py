@@ -29,6 +29,7 @@ IRIS_SIDE = 64
 # below 7; things that are no faces below -5.
 LEAST_CERTAINTY = 2.0
 SURE = 15.0
+HOPELESS = -4.0  # no better crop makes a face of that
 MOST_PASSES = 6
 SETTLED = 0.015  # of the face
 # Outer and inner corner of the eyes; "right" is the person's own right, the left one in an upright picture.
@@ -127,9 +128,8 @@ def _mesh_once(nets: Nets, picture: Pixels, square: Square) -> Face:
     return Face(points.astype(np.float32), float(logit.ravel()[0]))
 
 
-def _mesh(nets: Nets, picture: Pixels, square: Square) -> Face:
+def _settled(nets: Nets, picture: Pixels, face: Face) -> Face:
     """Points that no longer depend on where the first crop lay: the crop follows the points until they stand still."""
-    face = _mesh_once(nets, picture, square)
     for _ in range(MOST_PASSES - 1):
         before, face = face, _mesh_once(nets, picture, square_of_points(face.points))
         moved = float(np.hypot(*(face.points - before.points).T).mean())
@@ -155,20 +155,25 @@ def find_mesh(nets: Nets, picture: Pixels, found: Detection) -> Face | None:
     A detector may take a face that lies on its side, or stands on its head, for an upright one. The mesh network is
     far surer of the right way round, so the other quarters are tried where it is not sure at once.
     """
-    best: Face | None = None
     for grow in (1.5, 2.0):
-        square = square_of_detection(found, grow)
-        for quarter in range(4):
-            turned = replace(square, angle=square.angle + quarter * math.pi / 2)
-            face = _mesh(nets, picture, turned)
-            if best is None or face.certainty > best.certainty:
-                best = face
-            if best.certainty >= SURE:
-                break
-        if best is not None and best.certainty >= LEAST_CERTAINTY:
+        best = _right_way_round(nets, picture, square_of_detection(found, grow))
+        if best is None or best.certainty >= LEAST_CERTAINTY:
             break
     if best is None or best.certainty < LEAST_CERTAINTY:
         return None
     right = _iris(nets, picture, best.points, RIGHT_EYE_CORNERS, mirror=False)
     left = _iris(nets, picture, best.points, LEFT_EYE_CORNERS, mirror=True)
     return Face(np.concatenate([best.points, right, left]), best.certainty)
+
+
+def _right_way_round(nets: Nets, picture: Pixels, square: Square) -> Face | None:
+    """The surest of four quarter turns, the upright one if that will do. None where it is no use to look closer."""
+    upright = _mesh_once(nets, picture, square)
+    if upright.certainty >= SURE:
+        upright = _settled(nets, picture, upright)
+        if upright.certainty >= SURE:
+            return upright
+    turned = (replace(square, angle=square.angle + quarter * math.pi / 2) for quarter in (1, 2, 3))
+    other = max((_mesh_once(nets, picture, own) for own in turned), key=lambda face: face.certainty)
+    likely = [face for face in (upright, other) if face.certainty > HOPELESS]
+    return max((_settled(nets, picture, face) for face in likely), key=lambda face: face.certainty, default=None)

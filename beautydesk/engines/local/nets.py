@@ -46,35 +46,40 @@ def default_folder() -> Traversable:
 
 
 class Nets:
-    """All networks, loaded at first use. May be used from several threads: a network runs one input at a time."""
+    """All networks, loaded at first use. May be used from several threads: each of them has its own network then."""
 
     def __init__(self, folder: Traversable | None = None) -> None:
         self._folder = folder or default_folder()
-        self._loading = threading.Lock()
-        self._interpreters: dict[Net, _Interpreter] = {}
+        self._contents: dict[Net, bytes] = {}
+        self._free: dict[Net, list[_Interpreter]] = {net: [] for net in Net}
 
     def run(self, net: Net, patch: Floats) -> tuple[Floats, ...]:
         """Outputs of `net` for one input (H x W x 3), without the batch axis, in the order of the network's file.
 
         Raises `EngineUnavailable`.
         """
-        return self._interpreter(net).run(patch)
+        interpreter = self._taken(net)
+        outputs = interpreter.run(patch)
+        self._free[net].append(interpreter)
+        return outputs
 
     def check(self) -> None:
         """Load everything now. Raises `EngineUnavailable`."""
         for net in Net:
-            self._interpreter(net)
+            self._free[net].append(self._taken(net))
 
-    def _interpreter(self, net: Net) -> _Interpreter:
-        with self._loading:
-            found = self._interpreters.get(net)
-            if found is None:
-                found = self._interpreters[net] = _Interpreter(_content(self._folder, net), net)
-            return found
+    def _taken(self, net: Net) -> _Interpreter:
+        """One that no other thread uses: there are as many as threads have ever needed at the same time."""
+        try:
+            return self._free[net].pop()
+        except IndexError:
+            if net not in self._contents:
+                self._contents[net] = _content(self._folder, net)
+            return _Interpreter(self._contents[net], net)
 
 
 class _Interpreter:
-    """One loaded network with the lock that its buffers need."""
+    """One loaded network; it has buffers of its own, so it runs one input at a time."""
 
     def __init__(self, content: bytes, net: Net) -> None:
         try:
@@ -99,13 +104,11 @@ class _Interpreter:
             ) from error
         self._input: int = self._interpreter.get_input_details()[0]["index"]
         self._outputs: list[int] = [output["index"] for output in self._interpreter.get_output_details()]
-        self._running = threading.Lock()
 
     def run(self, patch: Floats) -> tuple[Floats, ...]:
-        with self._running:
-            self._interpreter.set_tensor(self._input, patch[None])
-            self._interpreter.invoke()
-            return tuple(self._interpreter.get_tensor(index)[0] for index in self._outputs)
+        self._interpreter.set_tensor(self._input, patch[None])
+        self._interpreter.invoke()
+        return tuple(self._interpreter.get_tensor(index)[0] for index in self._outputs)
 
 
 @contextlib.contextmanager

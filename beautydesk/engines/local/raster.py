@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -26,10 +28,18 @@ def blur(values: Floats, sigma: float) -> Floats:
 
 def blur_within(values: Floats, weight: Floats, sigma: float) -> Floats:
     """Gaussian mean of `values` over the pixels that `weight` (H x W, 0..1) admits."""
-    total = blur(weight, sigma) + 1e-4
-    if values.ndim == 2:
-        return as_floats(blur(values * weight, sigma) / total)
-    return as_floats(blur(values * weight[..., None], sigma) / total[..., None])
+    total = blur(weight, sigma) + np.float32(1e-4)
+    return weighted(blur(weighted(values, weight), sigma), np.reciprocal(total))
+
+
+def weighted(values: Floats, weight: Floats) -> Floats:
+    """All channels of `values` times `weight` (H x W)."""
+    return as_floats(cv2.multiply(values, weight if values.ndim == 2 else cv2.merge([weight] * values.shape[2])))
+
+
+def blended(values: Floats, others: Floats, share: Floats) -> Floats:
+    """From `values` to `others` by `share` (H x W, 0..1)."""
+    return as_floats(cv2.add(values, weighted(as_floats(cv2.subtract(others, values)), share)))
 
 
 def guided(guide: Floats, values: Floats, radius: int, epsilon: float) -> Floats:
@@ -66,13 +76,19 @@ def smoothstep(low: float, high: float, values: Floats) -> Floats:
 
 def polygon(shape: tuple[int, int], points: Floats, grow: float = 0.0) -> Floats:
     """A filled polygon, antialiased, 0..1; grown (or shrunk, below 0) by about `grow` pixels."""
+    return polygons(shape, [(points, grow)])
+
+
+def polygons(shape: tuple[int, int], outlines: Sequence[tuple[Floats, float]]) -> Floats:
+    """All of them together; each with how far it is grown."""
     mask = np.zeros(shape, np.uint8)
-    outline = [np.round(points * 8).astype(np.int32)]
-    cv2.fillPoly(mask, outline, 255, cv2.LINE_AA, 3)
-    width = int(abs(grow))
-    if width:  # a stroke along the outline costs less than a large morphology kernel
-        cv2.polylines(mask, outline, True, 255 if grow > 0 else 0, 2 * width, cv2.LINE_AA, 3)
-    return as_floats(mask / np.float32(255))
+    for points, grow in outlines:
+        outline = [np.round(points * 8).astype(np.int32)]
+        cv2.fillPoly(mask, outline, 255, cv2.LINE_AA, 3)
+        width = int(abs(grow))
+        if width:  # a stroke along the outline costs less than a large morphology kernel
+            cv2.polylines(mask, outline, True, 255 if grow > 0 else 0, 2 * width, cv2.LINE_AA, 3)
+    return np.multiply(mask, 1 / 255, dtype=np.float32)
 
 
 def disc(radius: int) -> NDArray[np.uint8]:

@@ -73,9 +73,15 @@ class Region:
         return _on_grid(points, self.left, self.top, self.factor)
 
     def cropped(self, box: Box) -> Region:
-        """The part under `box` (rows, columns of the working grid). `left` and `top` stay those of the whole."""
-        corner = np.array([box[1].start, box[0].start], np.float32)
-        return replace(self, rgb=self.rgb[box], points=self.points - corner)
+        """The part under `box` (rows, columns of the working grid)."""
+        top, left = (span.start for span in box)
+        return replace(
+            self,
+            left=self.left + left * self.factor,
+            top=self.top + top * self.factor,
+            rgb=self.rgb[box],
+            points=self.points - np.array([left, top], np.float32),
+        )
 
     def aligned(self, box: Box) -> Box:
         """`box`, grown to a multiple of the alignment, within the region."""

@@ -27,7 +27,7 @@ from beautydesk.engines.local.raster import (
     enlarged,
     guided_lines,
     polygon,
-    reduced,
+    polygons,
     smoothstep,
 )
 from beautydesk.engines.local.region import Region, crown, neck
@@ -86,8 +86,10 @@ def person_mask(nets: Nets, pixels: Pixels, region: Region) -> Floats:
     right = min(pixels.shape[1], region.left + width * region.factor + margin)
     step = max(1, max(bottom - top, right - left) // (3 * PERSON_SIDE))
     quarter = -round(math.atan2(float(region.down[0]), float(region.down[1])) / (math.pi / 2))
-    seen = np.ascontiguousarray(np.rot90(pixels[top:bottom:step, left:right:step], quarter))
-    patch = reduced(as_floats(seen), (PERSON_SIDE, PERSON_SIDE)) / np.float32(np.iinfo(pixels.dtype).max)
+    seen = cv2.resize(
+        pixels[top:bottom:step, left:right:step], (PERSON_SIDE, PERSON_SIDE), interpolation=cv2.INTER_AREA
+    )
+    patch = as_floats(np.ascontiguousarray(np.rot90(seen, quarter))) / np.float32(np.iinfo(pixels.dtype).max)
     answer = np.rot90(nets.run(Net.PERSON, patch)[0][..., 0], -quarter)
     size = max(width, (right - left) // region.factor), max(height, (bottom - top) // region.factor)
     y, x = (region.top - top) // region.factor, (region.left - left) // region.factor
@@ -96,9 +98,8 @@ def person_mask(nets: Nets, pixels: Pixels, region: Region) -> Floats:
 
 def find_skin(region: Region, person: Floats, others: Sequence[Floats] = ()) -> Skin:
     """All masks of a face. `person`: see `person_mask`. `others`: points of other faces, which are left out."""
-    luma_chroma = cv2.cvtColor(region.rgb, cv2.COLOR_RGB2YCrCb)
-    luma = as_floats(cv2.extractChannel(luma_chroma, 0))
-    chroma = as_floats(luma_chroma[..., 1:] - np.float32(0.5))
+    luma, *both = (as_floats(channel) for channel in cv2.split(cv2.cvtColor(region.rgb, cv2.COLOR_RGB2YCrCb)))
+    chroma = as_floats(cv2.merge([channel - np.float32(0.5) for channel in both]))
     features = _features(region)
     inner = polygon(region.shape, region.points[anatomy.OVAL], -0.06 * region.size)
     core = as_floats(inner * (1 - as_floats(cv2.dilate(features, np.ones((3, 3), np.uint8)))))
@@ -125,7 +126,6 @@ def _certain(region: Region, person: Floats) -> Floats:
 
 
 def _features(region: Region) -> Floats:
-    size, points, shape = region.size, region.points, region.shape
     parts = (
         (anatomy.LEFT_EYE, 0.028),
         (anatomy.RIGHT_EYE, 0.028),
@@ -135,7 +135,7 @@ def _features(region: Region) -> Floats:
         (anatomy.LEFT_NOSTRIL, 0.006),
         (anatomy.RIGHT_NOSTRIL, 0.006),
     )
-    return as_floats(np.maximum.reduce([polygon(shape, points[outline], grow * size) for outline, grow in parts]))
+    return polygons(region.shape, [(region.points[outline], grow * region.size) for outline, grow in parts])
 
 
 def _foreign(region: Region, others: Sequence[Floats]) -> Floats:
@@ -193,8 +193,11 @@ def _bordered(region: Region, coarse: Region, luma: Floats, mask: Floats, featur
     size = region.size
     slope, offset = guided_lines(coarse.reduced(luma), mask, max(2, int(0.014 * coarse.size)), 4e-4)
     exact = region.enlarged(slope) * luma + region.enlarged(offset)
-    soft = np.maximum(blur(features, 0.010 * size) * 1.3, features)
+    soft = cv2.max(as_floats(blur(features, 0.010 * size) * 1.3), features)
     # No visible border on the neck or on a bald head.
     fade = 1 - smoothstep(0.10, 0.50, coarse.below(anatomy.CHIN))
     fade = region.enlarged(fade * (1 - smoothstep(0.04, 0.42, -coarse.below(anatomy.FOREHEAD_TOP))))
-    return as_floats(smoothstep(0.15, 0.85, exact) * (1 - np.minimum(soft, 1)) * fade)
+    mask = smoothstep(0.15, 0.85, exact)
+    mask *= 1 - np.minimum(soft, 1)
+    mask *= fade
+    return mask

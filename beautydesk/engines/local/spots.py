@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.blobs import Blob, Scales, find_blobs, scales_of
-from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, blur_within, disc, polygon
+from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, disc, polygon
 from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 
@@ -22,7 +22,8 @@ LARGEST_SPOT = 0.02  # radius of what is healed, in face sizes; larger patches a
 LARGEST_MOLE = 0.03  # beyond it is a shadow
 SPOT_STRENGTH = 4.0  # against the skin's noise; a mark to be kept may be weaker
 SURE = 8.0  # strength from which a round spot needs no outline that closes: the skin round it may be uneven, too
-LEAST_DARK = 0.04  # in luma; what is fainter is a pore
+LEAST_DARK = 0.04  # in luma; what is fainter is a pore, on faces of that many working pixels on which pores show
+PORES_SHOW, FAINTEST = 320, 0.5  # and the part of it that a dot on the smallest faces must have
 MOLE_ROUNDNESS = 0.7  # that of nearly all freckles; pores and shadows are mostly longer
 WINDOW = 0.045  # half the side of the window in which a contour must close, in face sizes
 
@@ -64,28 +65,11 @@ class _Areas:
 
 def find_marks(region: Region, skin: Skin) -> Marks:
     """All marks of a face and its neck."""
-    box = region.aligned(_box(skin))
-    part = _find_marks(region.cropped(box), skin.cropped(box))
-    heal, keep, brown = (np.zeros(region.shape, np.float32) for _ in range(3))
-    heal[box], keep[box], brown[box] = part.heal, part.keep, part.brown
-    top, left = box[0].start, box[1].start
-    spots, moles = (tuple(Spot(s.x + left, s.y + top, s.radius) for s in own) for own in (part.spots, part.moles))
-    return Marks(heal, keep, brown, spots, moles)
-
-
-def _box(skin: Skin) -> Box:
-    """Where there is skin; everything if there is none."""
-    rows, columns = (np.nonzero((skin.mask > 0.05).any(axis=axis))[0] for axis in (1, 0))
-    if not len(rows):
-        return slice(0, skin.mask.shape[0]), slice(0, skin.mask.shape[1])
-    return slice(int(rows[0]), int(rows[-1]) + 1), slice(int(columns[0]), int(columns[-1]) + 1)
-
-
-def _find_marks(region: Region, skin: Skin) -> Marks:
     size = region.size
     heal, keep, brown = (np.zeros(region.shape, np.uint8) for _ in range(3))
     spots, moles = list[Spot](), list[Spot]()
     areas = _search_areas(region, skin)
+    least_dark = LEAST_DARK * min(1.0, max(FAINTEST, size / PORES_SHOW))
     if int(areas.clean.sum()) >= 50:
         scales = _scales(skin, areas, size)
         shapes = _Shapes(scales, max(4, int(WINDOW * size)))
@@ -98,7 +82,7 @@ def _find_marks(region: Region, skin: Skin) -> Marks:
                     radius = _radius(shape)
                     _stamp(heal, blob, shape, max(1, round(0.5 * radius + 0.0035 * size)))
                     spots.append(Spot(blob.x, blob.y, radius))
-            elif _is_mole(blob, areas):
+            elif _is_mole(blob, areas, least_dark):
                 shape = shapes.of(blob, LARGEST_MOLE * size, True)
                 if shape is not None:
                     grow = max(1, round(0.6 * blob.radius + 0.004 * size))
@@ -109,12 +93,14 @@ def _find_marks(region: Region, skin: Skin) -> Marks:
     healed, kept, moles_too = (
         _soft(own, sigma * size) for own, sigma in ((heal, 0.0035), (keep, 0.0045), (brown, 0.0045))
     )
-    healed *= np.minimum(1, 1.5 * np.maximum(skin.mask, blur(areas.skin.astype(np.float32), 0.006 * size))) * (1 - kept)
+    if spots:
+        on_skin = np.maximum(skin.mask, blur(areas.skin.astype(np.float32), 0.006 * size))
+        healed *= np.minimum(1, 1.5 * on_skin) * (1 - kept)
     return Marks(healed, kept, moles_too, tuple(spots), tuple(moles))
 
 
 def _soft(stamped: NDArray[np.uint8], sigma: float) -> Floats:
-    return as_floats(np.clip(blur(stamped.astype(np.float32), max(0.7, sigma)) * 1.25, 0, 1))
+    return as_floats(np.minimum(blur(stamped.astype(np.float32), max(0.7, sigma)) * 1.25, 1))
 
 
 def _search_areas(region: Region, skin: Skin) -> _Areas:
@@ -140,29 +126,31 @@ def _search_areas(region: Region, skin: Skin) -> _Areas:
 
 def _scales(skin: Skin, areas: _Areas, size: float) -> Scales:
     """What lies beyond the skin is replaced by what the skin beside it is like: its edge is no mark."""
-    colours = np.dstack([skin.luma, skin.chroma[..., 0]])
-    around = blur_within(colours, skin.mask, 0.03 * size)
-    luma, red = (np.where(areas.skin, colours[..., i], around[..., i]).astype(np.float32) for i in (0, 1))
+    planes = skin.luma, as_floats(cv2.extractChannel(skin.chroma, 0))
+    luma, red = (as_floats(np.where(areas.skin, own, blur_within(own, skin.mask, 0.03 * size))) for own in planes)
     return scales_of(luma, np.zeros_like(luma) if skin.gray else red, size)
 
 
 def _is_spot(blob: Blob, areas: _Areas, usual: float) -> bool:
     """Redder, not only darker, and redder than skin is on this face (`usual`, in Cr): beside glare all skin looks red.
 
-    In stubble, in folds and on lids a spot must be clearly red, and round in folds.
+    In stubble, in folds and on lids a spot must be clearly red, and round in folds. There it may be as dark as the fold
+    itself makes it, if it is very red and round: folds are neither.
     """
     if blob.strength < SPOT_STRENGTH or blob.middle < usual + 0.1 * blob.red:
         return False
     if areas.clean[blob.y, blob.x]:
         return blob.red > 0.010 and blob.red > (0.5 if blob.crowded else 0.4) * blob.dark
+    if blob.red > 0.045 and blob.red > 0.43 * blob.dark and blob.roundness > 0.8:
+        return True
     if areas.even[blob.y, blob.x]:
         return blob.red > 0.018 and blob.red > 0.5 * blob.dark
     return blob.red > 0.025 and blob.red > 0.6 * blob.dark and blob.roughly_round
 
 
-def _is_mole(blob: Blob, areas: _Areas) -> bool:
+def _is_mole(blob: Blob, areas: _Areas, least_dark: float) -> bool:
     """Dark and round; on clean skin, where there are no lines, shadows and hair, it may be longer if it is clear."""
-    if blob.dark < LEAST_DARK:
+    if blob.dark < least_dark:
         return False
     return blob.roundness > MOLE_ROUNDNESS or (blob.strength > SURE and bool(areas.clean[blob.y, blob.x]))
 
