@@ -39,7 +39,9 @@ class Language(QObject):
         QLocale.setDefault(locale)
         self._app.setLayoutDirection(locale.textDirection())
         while self._catalogues:
-            self._app.removeTranslator(self._catalogues.pop())
+            old = self._catalogues.pop()
+            self._app.removeTranslator(old)
+            old.deleteLater()
         self._load(f"qtbase_{self.code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         self._load(f"beautydesk_{self.code}", str(assets.path("i18n")))
 
@@ -48,6 +50,8 @@ class Language(QObject):
         if catalogue.load(name, folder):  # Qt's own texts need none in English
             self._app.installTranslator(catalogue)
             self._catalogues.append(catalogue)
+        else:
+            catalogue.deleteLater()
 
 
 def first_of_ours(wanted: Iterable[str]) -> str:
