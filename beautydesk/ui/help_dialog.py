@@ -59,13 +59,16 @@ class HelpDialog(QDialog):
             (self.tr("Drag the photo, even at the divider"), self.tr("Space")),
             (self.tr("Show the original while held"), "B"),
             (self.tr("Previous / next photo"), "← →"),
+            (self.tr("Level of one face"), "+ −"),
+            (self.tr("Brush: more, less, original"), "M  L  O"),
+            (self.tr("Brush: size, softness"), "[  ]  {  }"),
         ]
 
 
 def _column(rows: list[Row]) -> QFormLayout:
     form = QFormLayout()
     form.setHorizontalSpacing(32)
-    form.setVerticalSpacing(12)
+    form.setVerticalSpacing(8)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     for text, keys in rows:
         label = QLabel(keys)

@@ -325,6 +325,12 @@ def test_that_it_covers_the_canvas_at_every_size(view: CompareView, overlay: Bru
     assert overlay.size() == view.size()
 
 
+def test_that_the_zoom_stays_in_reach_while_the_brush_is_in_hand(view: CompareView, overlay: BrushOverlay) -> None:
+    zoom = view.zoom_button
+    assert view.childAt(zoom.geometry().center()) is zoom
+    assert view.childAt(view.pane_areas()[0].center()) is overlay
+
+
 # -- looks
 
 

@@ -7,7 +7,7 @@ zooming and panning in the midst of a stroke is harmless. The wheel, and what it
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.edit import Brush, Stroke
@@ -111,6 +111,8 @@ class BrushOverlay(QWidget):
     def _follow(self) -> None:
         """Cover the canvas again; what was painted stays where the photo is."""
         self.setGeometry(self._view.rect())
+        areas = self._view.pane_areas()
+        self.setMask(QRegion(areas[0].united(areas[-1])))  # what lies beside the panes stays in reach
         size = self.bar.fit(self.width() - 2 * _BAR_MARGIN)
         self.bar.setGeometry(
             (self.width() - size.width()) // 2, self.height() - size.height() - _BAR_MARGIN, size.width(), size.height()
