@@ -93,7 +93,7 @@ class Bench:
                 view.set_pictures(before, after)
                 view.split = 0.5
             for scale in (0.3, 0.7, 1.0, 1.5, 4.0):
-                pan = lambda n: (view._hurry(), view._pan(QPointF(*((-7, -5) if n % 100 < 50 else (7, 5)))))  # noqa: E731
+                pan = lambda n: (view._hurry(), view.pan(QPointF(*((-7, -5) if n % 100 < 50 else (7, 5)))))  # noqa: E731
                 self.say(f"pan at {scale:.0%}", pan, lambda s=scale: (view.zoom_fit(), view.zoom_to(s)))
             wheel = lambda n: (view._hurry(), view.zoom_to(view.zoom * 1.03, QPointF(500, 400)))  # noqa: E731
             self.say("zoom by wheel", wheel, view.zoom_fit)

@@ -72,7 +72,7 @@ def test_that_a_photo_that_came_to_rest_is_as_sharp_as_one_that_never_moved(
     photo.zoom_to(scale)
     for step in range(6):
         photo._hurry()
-        photo._pan(QPointF(-97, 61 if step < 3 else -80))
+        photo.pan(QPointF(-97, 61 if step < 3 else -80))
         QApplication.processEvents()
     qtbot.waitUntil(lambda: rested(photo))
     assert same(shown(photo), sharp(photo))
@@ -94,7 +94,7 @@ def test_that_tiles_are_kept_within_bounds(photo: CompareView, qtbot: QtBot) -> 
     photo.zoom_to(1.9)
     for step in range(60):
         photo._hurry()
-        photo._pan(QPointF(-400 if step % 20 < 10 else 400, -180))
+        photo.pan(QPointF(-400 if step % 20 < 10 else 400, -180))
         photo.grab()
     qtbot.waitUntil(lambda: rested(photo))
     assert all(len(scaled.tiles) <= CAPACITY for scaled in photo._tiles._scaled.values())

@@ -7,7 +7,7 @@ changes. Photos keep their left and right in every language.
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.viewport import Size
@@ -48,11 +48,11 @@ class CompareView(Navigation):
         self._line = 0.0  # where the divider was when it was painted last
         self._tiles = TileCache(self)
         self._tiles.sharpened.connect(self.update)
+        self.zoom_button = ZoomButton(self)
+        self.zoom_button.hide()
         self._divider = Divider(self)
         self._divider.hide()
         self._divider.fraction_changed.connect(self._on_split_moved)
-        self.zoom_button = ZoomButton(self)
-        self.zoom_button.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 120)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -205,6 +205,12 @@ class CompareView(Navigation):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit_panes()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._ringed:
+            self._ringed = False
+            self.update()
+        super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ringed = self._ringed or event.reason() in BY_KEYBOARD
