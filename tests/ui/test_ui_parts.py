@@ -221,7 +221,8 @@ def test_that_every_control_has_a_name(app: App, qtbot: QtBot) -> None:
 def test_that_every_promised_shortcut_is_there_once(app: App) -> None:
     keys = [key.toString() for action in app.window.actions() for key in action.shortcuts()]
     promised = ["Ctrl+O", "Ctrl+V", "Ctrl+Return", "Ctrl+Enter", "Ctrl+Shift+Return", "Ctrl+Shift+Enter", "Ctrl+S"]
-    promised += ["Ctrl+Shift+S", "Ctrl+Z", "Ctrl+Shift+Z", "1", "2", "3", "Ctrl+0", "Ctrl+1", "Ctrl+,", "F1", "Ctrl+Q"]
+    promised += ["Ctrl+Shift+S", "Ctrl+Z", "Ctrl+Shift+Z", "1", "2", "3", "4", "Ctrl+0", "Ctrl+1", "Ctrl+2", "+", "-"]
+    promised += ["Z", "Ctrl+,", "F1", "Ctrl+Q"]
     assert [key for key in promised if keys.count(key) != 1] == []
 
 

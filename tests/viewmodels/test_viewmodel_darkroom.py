@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
 from beautydesk import imaging
@@ -17,10 +18,11 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.edit import Brush, FaceEdit, Stroke
 from beautydesk.core.engine import Progress, Report, RetouchResult, Stage
 from beautydesk.core.errors import NoFaceFound
-from beautydesk.core.job import FaceScope, JobState, RetouchOptions
+from beautydesk.core.job import Done, FaceScope, JobState, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Box
 from beautydesk.imaging.patch import apply_patch
+from beautydesk.viewmodels import developing
 from beautydesk.viewmodels.darkroom import covers
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
@@ -124,6 +126,33 @@ def canvas(desk: Desk) -> Canvas:
     canvas = Canvas()
     desk.session.pictures_ready.connect(canvas.pictures.append)
     return canvas
+
+
+def test_that_a_large_photo_is_seen_small_before_it_is_seen_sharp(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    path = make_photo(size=(4096, 3264))
+    quick = developing.open_quickly(path, lambda progress: None, CancelToken())
+    assert quick is not None and quick.size == QSize(4096, 3264)
+    assert quick.levels[0].size() == QSize(2048, 1632)
+    opened(desk, qtbot, path)
+    qtbot.waitUntil(lambda: canvas.last is not None and canvas.last.before.levels[0].size() == quick.size)
+    widths = [pair.before.levels[0].width() for pair in canvas.pictures]
+    assert widths == sorted(widths)  # and never the small one after the sharp one, whichever is decoded first
+    assert all(pair.before.size == quick.size for pair in canvas.pictures)
+
+
+def test_that_a_small_decode_that_comes_late_is_dropped(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    [item] = opened(desk, qtbot, make_photo())
+    qtbot.waitUntil(lambda: canvas.last is not None)
+    shown, room = len(canvas.pictures), desk.session.darkroom
+    room._on_opened_quickly(item, room._opened, Done(canvas.last.before))
+    assert len(canvas.pictures) == shown
+    room._negative = None
+    room._on_opened_quickly(item, CancelToken(), Done(canvas.last.before))  # of a photo that was shown before
+    assert len(canvas.pictures) == shown
 
 
 def opened(desk: Desk, qtbot: QtBot, *paths: Path) -> list[Any]:

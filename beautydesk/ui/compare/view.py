@@ -48,11 +48,11 @@ class CompareView(Navigation):
         self._line = 0.0  # where the divider was when it was painted last
         self._tiles = TileCache(self)
         self._tiles.sharpened.connect(self.update)
+        self.zoom_button = ZoomButton(self)
+        self.zoom_button.hide()
         self._divider = Divider(self)
         self._divider.hide()
         self._divider.fraction_changed.connect(self._on_split_moved)
-        self.zoom_button = ZoomButton(self)
-        self.zoom_button.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 120)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -207,9 +207,10 @@ class CompareView(Navigation):
             self._fit_panes()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._ringed = False
+        if self._ringed:
+            self._ringed = False
+            self.update()
         super().mousePressEvent(event)
-        self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ringed = self._ringed or event.reason() in BY_KEYBOARD

@@ -11,6 +11,7 @@ from beautydesk.ui.compare.painter import PILL_BACK, PILL_TEXT, paint_pill, pill
 
 _HOVER = QColor(0, 0, 0, 190)
 _ARROW = QSize(8, 4)  # the sign of a menu, view px
+_ROOM = 12  # view px that the label is longer for it
 
 
 class ZoomButton(QToolButton):
@@ -31,13 +32,13 @@ class ZoomButton(QToolButton):
         self.setAccessibleName(self.tr("Zoom: {}").format(self.text()))
 
     def sizeHint(self) -> QSize:
-        return pill_size(self.text(), self.font()) + QSize(2 * _ARROW.width(), 0)
+        return pill_size(self.text(), self.font()) + QSize(_ROOM, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         back = _HOVER if self.underMouse() or self.isDown() else PILL_BACK
-        paint_pill(painter, self.text(), self.rect(), back, room_right=_ARROW.width())
-        middle = QPointF(self.rect().right() - 1.5 * _ARROW.width(), self.rect().center().y() + 1)
+        paint_pill(painter, self.text(), self.rect(), back, room_right=_ROOM)
+        middle = QPointF(self.rect().right() - 13, self.rect().center().y() + 1)
         across, down = QPointF(_ARROW.width() / 2, 0), QPointF(0, _ARROW.height() / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(PILL_TEXT, 1.5))
