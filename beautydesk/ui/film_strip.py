@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -114,6 +114,10 @@ class FilmStrip(QListView):
         index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """All cells are alike: where QListView lays out every row anew, one is painted anew."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def _on_moved(self) -> None:
         self.scrollTo(self.currentIndex())

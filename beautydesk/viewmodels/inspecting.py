@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from beautydesk.core.errors import BeautyDeskError
@@ -24,6 +24,7 @@ AT_ONCE = 2  # tasks: what the user waits for must find a thread of the runner f
 BATCH = 32  # photos whose headers one task reads at most
 KEPT = 256  # pictures as they are painted, of up to 256 KB each
 QUALITY = 85  # of a shelved picture
+A_FEW = 8  # pictures to shelve in one turn of the event loop: half a millisecond each
 
 
 class Inspecting(QObject):
@@ -39,6 +40,10 @@ class Inspecting(QObject):
         self._seen: list[int] = []
         self._kept: OrderedDict[int, PhotoItem] = OrderedDict()
         self._under_way = 0
+        self._shelving = QTimer(self)
+        self._shelving.setSingleShot(True)
+        self._shelving.setInterval(0)
+        self._shelving.timeout.connect(self._shelve)
 
     def open(self, items: Iterable[PhotoItem]) -> None:
         """Look into the files of new photos."""
@@ -59,11 +64,17 @@ class Inspecting(QObject):
             return
         self._kept[item.id] = item
         self._kept.move_to_end(item.id)
-        while len(self._kept) > KEPT:
+        if len(self._kept) > KEPT and not self._shelving.isActive():
+            self._shelving.start()  # not now: somebody may be painting
+
+    def _shelve(self) -> None:
+        for _ in range(min(A_FEW, len(self._kept) - KEPT)):
             _, oldest = self._kept.popitem(last=False)
             if oldest.thumbnail is not None:
                 oldest.shelved = _jpeg(oldest.thumbnail)
                 oldest.thumbnail = None
+        if len(self._kept) > KEPT:
+            self._shelving.start()
 
     # -- work ---------------------------------------------------------------------------------------------------------
 
@@ -113,6 +124,7 @@ class Inspecting(QObject):
             item.size, item.format = (seen.width, seen.height), seen.format
             item.upload, item.remark = seen.upload, seen.remark
             self._pictures[item.id] = item
+            self._queue.tell_counts()
         self._tell(item, seen if isinstance(seen, BeautyDeskError) else None)
 
     def _on_picture(self, item: PhotoItem, outcome: Outcome[Any]) -> None:
@@ -134,7 +146,6 @@ class Inspecting(QObject):
         if error is not None and item.state is JobState.ADDED:
             self._queue.set_state(item, JobState.FAILED, error)
         self._queue.touch(item)
-        self._queue.tell_counts()
         self.item_changed.emit(item.id)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -29,3 +31,18 @@ def test_that_a_journal_that_cannot_be_used_is_kept_and_said_at_the_start(qapp: 
     assert aside.read_bytes().startswith(b"no database at all")
     assert [text for text in said if str(aside) in text and "a new one was begun" in text] == said
     assert len(said) == 1
+
+
+def test_that_files_are_opened_by_the_event_that_macos_sends() -> None:
+    code = """
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFileOpenEvent
+from beautydesk.app import Application
+application, opened = Application([]), []
+application.file_opened.connect(opened.append)
+application.sendEvent(application, QFileOpenEvent("/tmp/a b.jpg"))
+application.sendEvent(application, QFileOpenEvent(QUrl("beautydesk:nothing")))
+print(*opened)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.strip() == str(Path("/tmp/a b.jpg")), done.stderr

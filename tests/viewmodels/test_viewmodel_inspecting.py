@@ -23,6 +23,11 @@ def pictured(item: Any) -> bool:
     return item.thumbnail is not None or bool(item.shelved)
 
 
+def kept(desk: Any) -> int:
+    """Pictures that are held as they are painted."""
+    return sum(item.thumbnail is not None for item in desk.items)
+
+
 def test_that_what_is_on_the_screen_comes_first(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     came: list[int] = []
 
@@ -43,15 +48,15 @@ def test_that_few_pictures_are_kept_and_the_others_come_back(
 ) -> None:
     monkeypatch.setattr(inspecting, "KEPT", 4)
     ids = add(desk, make_photo, 10)
-    qtbot.waitUntil(lambda: all(pictured(item) for item in desk.items))
-    assert sum(item.thumbnail is not None for item in desk.items) == 4
+    qtbot.waitUntil(lambda: all(pictured(item) for item in desk.items) and kept(desk) == 4)
     away = next(item for item in desk.items if item.thumbnail is None)
     assert len(away.shelved) < 20_000
     desk.session.inspecting.look_at([away.id])
     assert (away.thumbnail.width(), away.thumbnail.height()) == (64, 48)
-    assert sum(item.thumbnail is not None for item in desk.items) == 4
+    qtbot.waitUntil(lambda: kept(desk) == 4)
     desk.session.inspecting.look_at(ids)
-    assert sum(item.thumbnail is not None for item in desk.items) == 4
+    qtbot.waitUntil(lambda: kept(desk) == 4)
+    assert all(pictured(item) for item in desk.items)
 
 
 def test_that_a_shelved_picture_never_hides_a_newer_one(
@@ -62,12 +67,13 @@ def test_that_a_shelved_picture_never_hides_a_newer_one(
     qtbot.waitUntil(lambda: all(pictured(item) for item in desk.items))
     item = desk.session.queue.item(first)
     desk.session.inspecting.look_at([second])
-    assert item.thumbnail is None
+    qtbot.waitUntil(lambda: item.thumbnail is None)
     newer = QImage(64, 48, QImage.Format.Format_RGB32)
     newer.fill(0xFF00FF00)
     item.thumbnail = newer
     desk.session.inspecting.keep(item)
     desk.session.inspecting.look_at([second])
+    qtbot.waitUntil(lambda: item.thumbnail is None)
     desk.session.inspecting.look_at([first])
     assert item.thumbnail.pixelColor(5, 5).green() > 200 and item.thumbnail.pixelColor(5, 5).red() < 50
 
