@@ -26,11 +26,11 @@ class HelpDialog(QDialog):
         )
         intro.setWordWrap(True)
         rows = self._rows(actions)
-        half = (len(rows) + 1) // 2
+        third = -(-len(rows) // 3)
         columns = QHBoxLayout()
-        columns.setSpacing(48)
-        columns.addLayout(_column(rows[:half]))
-        columns.addLayout(_column(rows[half:]))
+        columns.setSpacing(32)
+        for start in range(0, len(rows), third):
+            columns.addLayout(_column(rows[start : start + third]))
         page = ScrollPage()
         text = QVBoxLayout(page.body)
         text.setContentsMargins(24, 24, 24, 8)
@@ -67,7 +67,7 @@ class HelpDialog(QDialog):
 
 def _column(rows: list[Row]) -> QFormLayout:
     form = QFormLayout()
-    form.setHorizontalSpacing(32)
+    form.setHorizontalSpacing(16)
     form.setVerticalSpacing(8)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     for text, keys in rows:
