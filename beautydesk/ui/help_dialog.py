@@ -68,7 +68,7 @@ class HelpDialog(QDialog):
 def _column(rows: list[Row]) -> QFormLayout:
     form = QFormLayout()
     form.setHorizontalSpacing(32)
-    form.setVerticalSpacing(8)
+    form.setVerticalSpacing(4)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     for text, keys in rows:
         label = QLabel(keys)
