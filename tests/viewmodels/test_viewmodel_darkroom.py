@@ -147,12 +147,13 @@ def test_that_a_small_decode_that_comes_late_is_dropped(
 ) -> None:
     [item] = opened(desk, qtbot, make_photo())
     qtbot.waitUntil(lambda: canvas.last is not None)
-    shown, room = len(canvas.pictures), desk.session.darkroom
-    room._on_opened_quickly(item, room._opened, Done(canvas.last.before))
+    shown, table = len(canvas.pictures), desk.session.darkroom._table
+    table._on_glimpsed(table._token, Done(canvas.last.before))
     assert len(canvas.pictures) == shown
-    room._negative = None
-    room._on_opened_quickly(item, CancelToken(), Done(canvas.last.before))  # of a photo that was shown before
+    table.negative = None
+    table._on_glimpsed(CancelToken(), Done(canvas.last.before))  # of a photo that was shown before
     assert len(canvas.pictures) == shown
+    assert item.state is JobState.ADDED
 
 
 def opened(desk: Desk, qtbot: QtBot, *paths: Path) -> list[Any]:
@@ -218,6 +219,7 @@ def test_that_a_photo_without_a_face_is_shown_all_the_same(
     [item] = opened(desk, qtbot, make_photo())
     qtbot.waitUntil(lambda: desk.engines["local"].developed == [None] and not desk.session.darkroom._rendering.busy)
     assert canvas.last.after is None and item.state is JobState.ADDED and desk.notices == []
+    assert desk.session.darkroom.faceless
     called: list[bool] = []
     desk.session.when_ready([item], lambda: called.append(True))
     assert called, "nobody waits for what will not come"

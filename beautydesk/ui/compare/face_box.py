@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from beautydesk.ui.colours import DARK
 from beautydesk.ui.focus_rings import BY_KEYBOARD
+from beautydesk.viewmodels import words
 from beautydesk.viewmodels.face_marks import FaceMark
 
 STEP = 0.05  # of the level, for a key and for a notch of the wheel
@@ -70,8 +71,8 @@ class FaceBox(QCheckBox):
         self.blockSignals(True)
         self.setChecked(mark.included)
         self.blockSignals(False)
-        named = self.tr("Face {0} of {1}, {2} %") if mark.included else self.tr("Face {0} of {1}")
-        self.setAccessibleName(named.format(mark.number + 1, count, _percent(mark)))
+        named = self.tr("Face {0} of {1}, {2}") if mark.included else self.tr("Face {0} of {1}")
+        self.setAccessibleName(words.fill(named, mark.number + 1, count, words.percent(mark.level)))
         self._settle()
 
     def place(self, boxes: Sequence[QRectF], areas: Sequence[QRect]) -> None:
@@ -108,7 +109,7 @@ class FaceBox(QCheckBox):
         return QPointF(metrics.horizontalAdvance(self._tag_text()) + height, height)
 
     def _tag_text(self) -> str:
-        return self.tr("{} %").format(_percent(self._mark)) if self._mark else ""
+        return words.percent(self._mark.level) if self._mark else ""
 
     # -- mouse
 
@@ -280,10 +281,6 @@ class _Place:
         if tag is not None and around.intersects(QRectF(self.area)):
             region += self.tag(tag).adjusted(-2, -2, 2, 2).toAlignedRect()
         return region.intersected(self.area)
-
-
-def _percent(mark: FaceMark) -> int:
-    return round(mark.level * 100)
 
 
 def _direction(event: QKeyEvent) -> int:
