@@ -22,7 +22,10 @@ def test_that_the_canvas_is_a_picture_that_says_what_is_seen(pair: CompareView) 
     assert said.text(QAccessible.Text.Value) == "100 %; split at 30 %"
     assert said.text(QAccessible.Text.Description) == "100 %; split at 30 %"
     pair.mode = CompareMode.RESULT
-    assert said.text(QAccessible.Text.Value) == "100 %"
+    assert said.text(QAccessible.Text.Value) == "After; 100 %"
+    pair.set_pictures(flat(RED), None)
+    pair.mode = CompareMode.DIFFERENCE
+    assert said.text(QAccessible.Text.Value) == "No result yet, so there is no difference to see; 100 %"
 
 
 def test_that_screen_readers_find_the_handle_and_the_zoom_in_the_canvas(pair: CompareView) -> None:

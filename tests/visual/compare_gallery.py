@@ -145,6 +145,7 @@ def shoot(folder: Path, portrait: Path, look: str, percent: str) -> None:
     view.set_pictures(before, None)
     save(view, "before-alone", (900, 600))
     view.set_pictures(before, after)
+    view.set_difference(before, after, Picture.difference(before, after))
     for mode in CompareMode:
         view.mode = mode
         save(view, mode.value, (900, 600))
@@ -152,7 +153,7 @@ def shoot(folder: Path, portrait: Path, look: str, percent: str) -> None:
     view.split = 0.42
     view.zoom_to(1.0)
     view.activateWindow()
-    view.findChildren(QWidget)[0].setFocus(Qt.FocusReason.TabFocusReason)
+    view.divider.setFocus(Qt.FocusReason.TabFocusReason)
     save(view, "split-100", (900, 600))
     view.zoom_to(4.0)
     save(view, "split-400", (900, 600))

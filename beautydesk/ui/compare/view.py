@@ -180,10 +180,11 @@ class CompareView(Navigation):
 
     def _describe(self) -> None:
         """In words what is seen, for screen readers."""
-        told = [self.zoom_button.text()]
+        zoom = self.zoom_button.text()
         if self._scene.splitting:
-            told.append(self.tr("split at {} %").format(round(self.split * 100)))
-        self._say("; ".join(told))
+            self._say("; ".join((zoom, self.tr("split at {} %").format(round(self.split * 100)))))
+        else:
+            self._say("; ".join([*(text for text, _place in self._labels()), zoom]))
 
     def _on_split_moved(self) -> None:
         """Repaint what changed and no more: the strip the line went over, and the labels."""

@@ -28,8 +28,10 @@ class ZoomButton(QToolButton):
     def show_zoom(self, zoom: float, fitted: bool) -> None:
         """`zoom`: 1.0 is 100 %."""
         percent = self.tr("{} %").format(round(zoom * 100))
-        self.setText(self.tr("Fit · {}").format(percent) if fitted else percent)
-        self.setAccessibleName(self.tr("Zoom: {}").format(self.text()))
+        text = self.tr("Fit · {}").format(percent) if fitted else percent
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(self.tr("Zoom: {}").format(text))
 
     def sizeHint(self) -> QSize:
         return pill_size(self.text(), self.font()) + QSize(_ROOM, 0)
