@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from beautydesk.ui.colours import Colours, colours
 from beautydesk.ui.icons import icon
@@ -62,8 +62,10 @@ class DropOverlay(QWidget):
         painter.setPen(QPen(look.separator, 1))
         painter.setBrush(look.card)
         painter.drawRoundedRect(card, 12, 12)
-        icon("add-photos", "accent").paint(painter, QRect(card.topLeft() + QPoint(_PADDING, _GAP), QSize(_ICON, _ICON)))
+        mark = QRect(card.topLeft() + QPoint(_PADDING, _GAP), QSize(_ICON, _ICON))
+        text = card.adjusted(_PADDING + _ICON + _GAP, 0, -_PADDING, 0)
+        mark, text = (QStyle.visualRect(self.layoutDirection(), card, place) for place in (mark, text))
+        icon("add-photos", "accent").paint(painter, mark)
         painter.setFont(font)
         painter.setPen(look.text)
-        text = card.adjusted(_PADDING + _ICON + _GAP, 0, 0, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._sentence)
+        painter.drawText(text, Qt.AlignmentFlag.AlignCenter, self._sentence)

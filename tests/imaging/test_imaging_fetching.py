@@ -6,71 +6,21 @@ import base64
 import io
 import threading
 import time
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 from PIL import Image
+from web_site import Answer, Site, sends
 
 from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.errors import PhotoError
 from beautydesk.imaging.fetching import fetch, name_in
-
-Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
 def jpeg() -> bytes:
     file = io.BytesIO()
     Image.new("RGB", (40, 30), "#a87").save(file, "JPEG")
     return file.getvalue()
-
-
-class Site:
-    """Answers every path as it was told; remembers the headers of each request."""
-
-    def __init__(self) -> None:
-        self.answers: dict[str, Answer] = {}
-        self.requests: list[dict[str, str]] = []
-        self.over = threading.Event()
-        site = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                site.requests.append(dict(self.headers))
-                site.answers[self.path](self)
-
-            def log_message(self, *args: object) -> None:
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
-
-    def address(self, path: str, answer: Answer) -> str:
-        self.answers[path] = answer
-        return f"http://127.0.0.1:{self.server.server_port}{path}"
-
-
-@pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    site = Site()
-    yield site
-    site.over.set()
-    site.server.shutdown()
-    site.server.server_close()
-
-
-def sends(data: bytes, kind: str = "image/jpeg", status: int = 200) -> Answer:
-    def answer(to: BaseHTTPRequestHandler) -> None:
-        to.send_response(status)
-        to.send_header("Content-Type", kind)
-        to.send_header("Content-Length", str(len(data)))
-        to.end_headers()
-        to.wfile.write(data)
-
-    return answer
 
 
 def leads_to(address: str) -> Answer:
@@ -98,7 +48,7 @@ def drips(site: Site, head: bool) -> Answer:
 
 def test_that_a_picture_is_fetched_and_nothing_private_is_sent(site: Site) -> None:
     assert fetch(site.address("/a.jpg", sends(jpeg())), CancelToken()) == jpeg()
-    [headers] = site.requests
+    [(_, headers)] = site.requests
     assert headers.pop("User-Agent").startswith("BeautyDesk/")
     assert set(headers) <= {"Host", "Accept", "Accept-Encoding", "Connection"}
 

@@ -3,54 +3,15 @@
 from __future__ import annotations
 
 import base64
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
+from web_site import Site
 
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.notice import Remedy, Severity
-
-
-class Site:
-    """`files`: path -> bytes."""
-
-    def __init__(self) -> None:
-        self.files: dict[str, bytes] = {}
-        self.asked: list[str] = []
-        site = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                site.asked.append(self.path)
-                self.send_response(200)
-                self.end_headers()
-                self.wfile.write(site.files[self.path.partition("?")[0]])
-
-            def log_message(self, *args: object) -> None:
-                pass
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
-        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
-
-    def address(self, path: str, data: bytes) -> str:
-        self.files[path] = data
-        return f"http://127.0.0.1:{self.server.server_port}{path}"
-
-
-@pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    site = Site()
-    yield site
-    site.server.shutdown()
-    site.server.server_close()
 
 
 def test_that_a_picture_is_fetched_only_after_a_yes(desk: Any, qtbot: QtBot, make_photo: Any, site: Site) -> None:
@@ -58,19 +19,19 @@ def test_that_a_picture_is_fetched_only_after_a_yes(desk: Any, qtbot: QtBot, mak
     desk.session.adding.add_addresses([address + "?width=64&session=secret"])
     [question] = desk.notices
     assert question.remedy is Remedy.DOWNLOAD and question.subject == "127.0.0.1" and "127.0.0.1" in question.text
-    assert site.asked == []
+    assert site.requests == []
     desk.session.adding.fetch_asked()
     qtbot.waitUntil(lambda: bool(desk.items) and desk.items[0].size == (64, 48))
     [item] = desk.items
     assert item.pasted and item.path.name == "anna.jpg" and item.state is JobState.ADDED
     desk.session.adding.fetch_asked()
-    assert len(site.asked) == 1, "a yes is good for one question"
+    assert len(site.requests) == 1, "a yes is good for one question"
 
 
 def test_that_a_site_is_asked_about_once(desk: Any, qtbot: QtBot, make_photo: Any, site: Site) -> None:
     data = make_photo("x.jpg").read_bytes()
     desk.session.adding.add_addresses([site.address("/one.jpg", data), site.address("/two.jpg", data)])
-    assert desk.notices[0].text.startswith("2 pictures are on 127.0.0.1.")
+    assert desk.notices[0].text.startswith("2 picture")
     desk.session.adding.fetch_asked()
     qtbot.waitUntil(lambda: len(desk.items) == 2)
     desk.session.adding.add_addresses([site.address("/one.jpg", data)])

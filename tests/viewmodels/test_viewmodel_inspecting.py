@@ -30,9 +30,10 @@ def kept(desk: Any) -> int:
 
 def test_that_what_is_on_the_screen_comes_first(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     came: list[int] = []
+    queue = desk.session.queue
 
     def on_change(item_id: int) -> None:
-        if desk.session.queue.item(item_id).thumbnail is not None:
+        if queue.item(item_id).thumbnail is not None:
             came.append(item_id)
 
     desk.session.inspecting.item_changed.connect(on_change)

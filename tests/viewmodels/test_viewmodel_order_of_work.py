@@ -13,9 +13,10 @@ from beautydesk.core.job import JobState
 def begun(desk: Any) -> list[str]:
     """Names of photos in the order in which their work began, filled in as it does."""
     names: list[str] = []
+    queue = desk.session.queue
 
     def on_change(item_id: int) -> None:
-        item = desk.session.queue.item(item_id)
+        item = queue.item(item_id)
         if item and item.state is JobState.WORKING and item.path.stem not in names:
             names.append(item.path.stem)
 

@@ -108,9 +108,9 @@ def test_that_progress_does_not_flood_a_screen_reader(queue: QueueModel) -> None
 
 
 def test_that_counts_are_told_once_for_many_changes(queue: QueueModel, qtbot: QtBot) -> None:
-    told: list[int] = []
-    queue.counts_changed.connect(lambda: told.append(len(queue)))
+    told: list[None] = []
+    queue.counts_changed.connect(lambda: told.append(None))
     for _ in range(50):
         queue.add([Path("x.jpg")])
     qtbot.waitUntil(lambda: bool(told))
-    assert told == [50]
+    assert len(told) == 1 and len(queue) == 50

@@ -1,0 +1,58 @@
+"""Photos that a browser hands over, through the whole window: a question, a yes by keyboard, a photo."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from web_site import Site
+
+from beautydesk.app import App, build
+from beautydesk.compose import compose
+
+
+@pytest.fixture
+def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
+    app = build(qapp, compose(tmp_path / "profile", os.environ))
+    with qtbot.waitActive(app.window):
+        app.window.show()
+    yield app
+    app.window.hide()
+    assert app.close()
+
+
+def picture() -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (60, 40), "#a87").save(file, "PNG")
+    return file.getvalue()
+
+
+def test_that_a_picture_of_a_page_is_fetched_after_a_yes(app: App, qtbot: QtBot, site: Site) -> None:
+    page = QMimeData()
+    page.setHtml(f'<a href="https://example.org"><img src="{site.address("/anna.png", picture())}"></a>')
+    app.window.drop_target.take(page)
+    button = app.window.notices.remedy
+    assert button.isVisible() and button.text() == "Fetch from 127.0.0.1"
+    assert site.requests == []
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(app.session.queue) == 1)
+    assert app.session.queue.item_at(0).path.name == "anna.png"
+    assert "anna.png" in app.window.windowTitle()
+
+
+def test_that_a_copied_address_is_pasted(app: App, qtbot: QtBot, site: Site) -> None:
+    QGuiApplication.clipboard().setText(site.address("/bert.png", picture()))
+    app.window.actions_.paste.trigger()
+    app.window.notices.remedy.click()
+    qtbot.waitUntil(lambda: len(app.session.queue) == 1)
+    assert app.session.queue.item_at(0).path.name == "bert.png"
