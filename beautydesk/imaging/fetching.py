@@ -22,6 +22,7 @@ from beautydesk import __version__
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.naming import legal_name
+from beautydesk.core.phrase import Phrase
 
 if TYPE_CHECKING:
     import ssl
@@ -167,14 +168,14 @@ def _refusal(error: Exception, host: str, cut: bool, most: int) -> PhotoError:
     details = {"exception": f"{type(error).__name__}: {error}"}
     if isinstance(error, _TooLarge):
         return PhotoError(
-            f"What {host} has is larger than {most / 1e6:.0f} MB and was not fetched.",
+            Phrase("What {host} has is larger than {most:.0f} MB and was not fetched.", host=host, most=most / 1e6),
             code="ERROR_FETCH_TOO_LARGE",
             hint="Save it with the browser and drop the file.",
         )
     if isinstance(error, urllib.error.HTTPError):
         error.close()
         return PhotoError(
-            f"{host} does not give this picture away ({error.code}).",
+            Phrase("{host} does not give this picture away ({code}).", host=host, code=error.code),
             code="ERROR_FETCH_REFUSED",
             hint="Save it with the browser and drop the file.",
             details=details,
@@ -182,14 +183,16 @@ def _refusal(error: Exception, host: str, cut: bool, most: int) -> PhotoError:
     reason = getattr(error, "reason", error)
     if cut or isinstance(reason, TimeoutError):
         return PhotoError(
-            f"{host} took too long to send the picture.",
+            Phrase("{host} took too long to send the picture.", host=host),
             code="ERROR_FETCH_TIMEOUT",
             hint="Try again, or save it with the browser and drop the file.",
             retryable=True,
             details=details,
         )
     return PhotoError(
-        f"The picture could not be fetched from {host}." if host else "This web address cannot be read.",
+        Phrase("The picture could not be fetched from {host}.", host=host)
+        if host
+        else Phrase("This web address cannot be read."),
         code="ERROR_FETCH_FAILED",
         hint="Check the connection, or save it with the browser and drop the file.",
         retryable=True,

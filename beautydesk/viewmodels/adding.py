@@ -98,8 +98,5 @@ def _unnamed() -> str:
 
 def _question(pictures: int, hosts: list[str]) -> Notice:
     where = ", ".join(hosts)
-    if pictures == 1:
-        text = QCoreApplication.translate("Adding", "This picture is on {}. Nothing of yours is sent there.")
-        return Notice(Severity.INFO, text.format(where), Remedy.DOWNLOAD, subject=where)
-    text = QCoreApplication.translate("Adding", "{} pictures are on {}. Nothing of yours is sent there.")
-    return Notice(Severity.INFO, text.format(pictures, where), Remedy.DOWNLOAD, subject=where)
+    text = QCoreApplication.translate("Adding", "%Ln picture(s) on {}. Nothing of yours is sent there.", "", pictures)
+    return Notice(Severity.INFO, text.format(where), Remedy.DOWNLOAD, subject=where)

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.errors import PhotoError, SaveError
+from beautydesk.core.phrase import Phrase
 
 SUFFIXES = {"JPEG": ".jpg", "TIFF": ".tif"}  # the others are called as their format is
 SMALL = 64  # pixels; to see whether it can be decoded at all
@@ -25,7 +26,10 @@ def fetch_photo(address: str, folder: Path, unnamed: str, report: Report, token:
         raw.write_bytes(data)
     except OSError as error:
         raise SaveError(
-            f"The picture could not be kept in {folder.parent} ({error.strerror}).", hint="Make room on that disk."
+            Phrase(
+                "The picture could not be kept in {folder} ({reason}).", folder=folder.parent, reason=error.strerror
+            ),
+            hint="Make room on that disk.",
         ) from error
     try:
         kind = imaging.inspect(raw).format
@@ -33,7 +37,9 @@ def fetch_photo(address: str, folder: Path, unnamed: str, report: Report, token:
     except PhotoError as error:
         raw.unlink()
         raise PhotoError(
-            f"What {urlsplit(address).hostname or 'the browser'} sent is not a photo that can be opened.",
+            Phrase("What {host} sent is not a photo that can be opened.", host=urlsplit(address).hostname)
+            if urlsplit(address).hostname
+            else Phrase("What the browser sent is not a photo that can be opened."),
             code=error.code,
             hint="Drag the picture itself, not a link to its page, or save it with the browser and drop the file.",
             details={"reason": error.message},

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from beautydesk.ui.colours import DARK
 from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.viewmodels.face_marks import FaceMark
+from beautydesk.viewmodels.words import fill, percent
 
 STEP = 0.05  # of the level, for a key and for a notch of the wheel
 TARGET = 32  # view px: what is smaller is hit as if it were this large
@@ -71,7 +72,7 @@ class FaceBox(QCheckBox):
         self.setChecked(mark.included)
         self.blockSignals(False)
         named = self.tr("Face {0} of {1}, {2} %") if mark.included else self.tr("Face {0} of {1}")
-        self.setAccessibleName(named.format(mark.number + 1, count, _percent(mark)))
+        self.setAccessibleName(fill(named, mark.number + 1, count, _percent(mark)))
         self._settle()
 
     def place(self, boxes: Sequence[QRectF], areas: Sequence[QRect]) -> None:
@@ -108,7 +109,7 @@ class FaceBox(QCheckBox):
         return QPointF(metrics.horizontalAdvance(self._tag_text()) + height, height)
 
     def _tag_text(self) -> str:
-        return self.tr("{} %").format(_percent(self._mark)) if self._mark else ""
+        return percent(_percent(self._mark) / 100) if self._mark else ""
 
     # -- mouse
 

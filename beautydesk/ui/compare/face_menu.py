@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget, QWidgetAction
 
 from beautydesk.ui.level_slider import LevelSlider
 from beautydesk.viewmodels.face_marks import FaceMark
+from beautydesk.viewmodels.words import percent
 
 
 class FaceMenu(QMenu):
@@ -79,7 +80,7 @@ class FaceMenu(QMenu):
         self.level_settled.emit()
 
     def _show_percent(self) -> None:
-        self._percent.setText(self.tr("{} %").format(self.slider.value()))
+        self._percent.setText(percent(self.slider.value() / 100))
 
 
 class _MenuSlider(LevelSlider):

@@ -27,6 +27,7 @@ from beautydesk.ui.compare.tiles import TileCache
 from beautydesk.ui.compare.zoom_button import ZoomButton
 from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.viewmodels.images import DIFFERENCE_GAIN, Picture
+from beautydesk.viewmodels.words import percent
 
 
 class CompareView(Navigation):
@@ -182,7 +183,7 @@ class CompareView(Navigation):
         """In words what is seen, for screen readers."""
         told = [self.zoom_button.text()]
         if self._scene.splitting:
-            told.append(self.tr("split at {} %").format(round(self.split * 100)))
+            told.append(self.tr("split at {}").format(percent(self.split)))
         self._say("; ".join(told))
 
     def _on_split_moved(self) -> None:
