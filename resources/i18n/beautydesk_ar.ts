@@ -361,6 +361,10 @@
         <source>Commands</source>
         <translation>الأوامر</translation>
     </message>
+    <message>
+        <source>More commands</source>
+        <translation>أوامر أخرى</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -749,6 +753,14 @@
 <context>
     <name>HelpDialog</name>
     <message>
+        <source>Brush: more, less, original</source>
+        <translation>الفرشاة: أكثر، أقل، الأصل</translation>
+    </message>
+    <message>
+        <source>Brush: size, softness</source>
+        <translation>الفرشاة: الحجم، النعومة</translation>
+    </message>
+    <message>
         <source>Drag the photo, even at the divider</source>
         <translation>سحب الصورة، حتى عند الفاصل</translation>
     </message>
@@ -759,6 +771,10 @@
     <message>
         <source>Help</source>
         <translation>مساعدة</translation>
+    </message>
+    <message>
+        <source>Level of one face</source>
+        <translation>مستوى وجه واحد</translation>
     </message>
     <message>
         <source>Move the photo</source>
