@@ -41,7 +41,7 @@ from beautydesk.viewmodels.words import short_time
 
 MOST_CREDITS = 10_000_000  # the settings take no higher limit
 LONGEST_KEPT = 365  # days, likewise
-_WIDE_MOMENT = datetime(2028, 12, 28, 20, 58)  # few moments need more room
+_WIDE_MOMENT = datetime(2028, 12, 28, 22, 58)  # few moments need more room
 _PHOTO_SHARE = 0.36  # of the room that photo and outcome have together
 ROLES = {Severity.INFO: "muted", Severity.GOOD: "success", Severity.ERROR: "error"}
 

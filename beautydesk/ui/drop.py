@@ -194,7 +194,7 @@ class DropTarget(QObject):
         if not paths and mime.hasImage():
             photos = 1
         if photos and photos >= len(paths):
-            return self.tr("Drop to add 1 photo") if photos == 1 else self.tr("Drop to add {} photos").format(photos)
+            return self.tr("Drop to add %Ln photo(s)", "", photos)
         return self.tr("Drop to add")
 
     def _invite(self, sentence: str) -> None:

@@ -200,7 +200,9 @@ class FilmStrip(QListView):
     # -- keys and mouse -----------------------------------------------------------------------------------------------
 
     def moveCursor(self, action: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """A page is what is on the screen, from side to side; Qt would take its height."""
+        """A page is what is on the screen, from side to side; Qt would take its height. Left is left everywhere."""
+        if self.isRightToLeft():
+            action = {_Move.MoveLeft: _Move.MoveRight, _Move.MoveRight: _Move.MoveLeft}.get(action, action)
         if action not in (_Move.MovePageUp, _Move.MovePageDown):
             return super().moveCursor(action, modifiers)
         page = max(1, self.viewport().width() // CELL.width())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.language import leading
 from beautydesk.ui.scroll_page import ScrollPage
 
 Row = tuple[str, str]  # what it does, its keys
@@ -72,6 +73,7 @@ def _column(rows: list[Row]) -> QFormLayout:
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
     for text, keys in rows:
         label = QLabel(keys)
+        label.setAlignment(leading())
         label.setProperty("role", "muted")
         form.addRow(text, label)
     return form

@@ -11,11 +11,13 @@ from functools import cache
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap, QPixmapCache, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from beautydesk.support import assets
 from beautydesk.ui.colours import colours
+
+MIRRORED = ("undo", "redo")  # in languages that are written from right to left
 
 T = TypeVar("T")
 Tint = Literal["text", "muted", "accent", "on_accent", "error", "warning", "success"]
@@ -43,10 +45,13 @@ class TintedIcon(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """`size` in device pixels."""
         colour = self._colour(mode)
-        key = f"{self._file} {size.width()} {size.height()} {colour.rgba()}"
+        mirrored = self._name in MIRRORED and QGuiApplication.isRightToLeft()
+        key = f"{self._file} {size.width()} {size.height()} {colour.rgba()} {mirrored}"
         found = QPixmap()
         if not QPixmapCache.find(key, found):
             found = _render(self._file, size, colour)
+            if mirrored:
+                found = found.transformed(QTransform.fromScale(-1, 1))
             QPixmapCache.insert(key, found)
         return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from beautydesk.support import assets
@@ -52,6 +52,12 @@ class Language(QObject):
             self._catalogues.append(catalogue)
         else:
             catalogue.deleteLater()
+
+
+def leading() -> Qt.AlignmentFlag:
+    """The side at which lines begin, for a text that may be in another writing: a file's name, keys."""
+    side = Qt.AlignmentFlag.AlignRight if QApplication.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def first_of_ours(wanted: Iterable[str]) -> str:

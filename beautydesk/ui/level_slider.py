@@ -22,6 +22,7 @@ class LevelSlider(QSlider):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._rest = rest
         self._grabbed_at = 0.0  # px from the handle's middle to the pointer
+        self.setProperty("mirrored", self.layoutDirection() is Qt.LayoutDirection.RightToLeft)  # for the style sheet
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:

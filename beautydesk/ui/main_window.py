@@ -304,10 +304,9 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused widget had no use for: arrows change the photo, B held shows the original."""
         match event.key():
-            case Qt.Key.Key_Left:
-                self.actions_.previous.trigger()
-            case Qt.Key.Key_Right:
-                self.actions_.next.trigger()
+            case Qt.Key.Key_Left | Qt.Key.Key_Right as key:
+                onwards = (key == Qt.Key.Key_Right) is not self.isRightToLeft()
+                (self.actions_.next if onwards else self.actions_.previous).trigger()
             case Qt.Key.Key_B if not event.modifiers():
                 if not event.isAutoRepeat():
                     self.compare.hold_before(True)

@@ -162,11 +162,11 @@ class NoticeBar(QFrame):
             case Remedy.FETCH:
                 return self.tr("Continue")
             case Remedy.SEND_ANYWAY if price:
-                return self.tr("Send anyway ({} credits)").format(price)
+                return self.tr("Send anyway (%Ln credit(s))", "", price)
             case Remedy.SEND_ANYWAY:
                 return self.tr("Send anyway")
             case Remedy.SEND_AGAIN if price:
-                return self.tr("Send again ({} credits)").format(price)
+                return self.tr("Send again (%Ln credit(s))", "", price)
             case Remedy.SEND_AGAIN:
                 return self.tr("Send again")
             case Remedy.LIMIT:

@@ -22,12 +22,15 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import FaceScope
 from beautydesk.ui.fine_tune_section import FineTuneSection
+from beautydesk.ui.language import leading
 from beautydesk.ui.level_slider import LevelSlider
 from beautydesk.ui.preset_row import PresetRow
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.viewmodels.options import Choice
 from beautydesk.viewmodels.presets import Presets
 from beautydesk.viewmodels.summary import Offer
+from beautydesk.viewmodels.words import percent as in_percent
+from beautydesk.viewmodels.words import translated
 
 WIDTH, LINES = 288, 17  # logical pixels at least, and heights of a line of text: wide enough in every font
 MARGIN = 16
@@ -140,9 +143,9 @@ class Panel(QFrame):
         layout.addWidget(_heading(self.tr("Engine")))
         group = QButtonGroup(self)
         for engine in self._features.values():
-            button = QRadioButton(engine.title)
+            button = QRadioButton(translated(engine.title))
             price = (
-                self.tr("{} credits").format(engine.credits_per_photo) if engine.credits_per_photo else self.tr("free")
+                self.tr("%Ln credit(s)", "", engine.credits_per_photo) if engine.credits_per_photo else self.tr("free")
             )
             button.setAccessibleDescription(price)
             button.clicked.connect(lambda _=False, name=engine.id: self.engine_chosen.emit(name))
@@ -203,6 +206,7 @@ class Panel(QFrame):
 
     def _add_photo(self, layout: QVBoxLayout) -> None:
         self.photo_name = _heading("")
+        self.photo_name.setAlignment(leading())
         self.photo_facts = _fine_print()
         layout.addWidget(self.photo_name)
         layout.addWidget(self.photo_facts)
@@ -233,4 +237,4 @@ class Panel(QFrame):
             self.level_settled.emit()
 
     def _show_percent(self, percent: int) -> None:
-        self.percent.setText(self.tr("{} %").format(percent))
+        self.percent.setText(in_percent(percent / 100))

@@ -12,6 +12,7 @@ from beautydesk.core.preset import LONGEST_NAME, Preset
 from beautydesk.ui.icons import icon
 from beautydesk.viewmodels.options import Choice
 from beautydesk.viewmodels.presets import Presets
+from beautydesk.viewmodels.words import percent
 
 
 class PresetRow(QWidget):
@@ -31,7 +32,7 @@ class PresetRow(QWidget):
         row.setSpacing(8)
         for preset in presets.everybodys:
             button = QPushButton(preset.name)
-            button.setToolTip(self.tr("{} %").format(round(preset.level * 100)))
+            button.setToolTip(percent(preset.level))
             button.setCheckable(True)
             button.setProperty("kind", "choice")
             button.clicked.connect(partial(self._on_clicked, preset))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.phrase import Phrase
 from beautydesk.core.preset import Preset, tidy_name
 from beautydesk.viewmodels.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.options import Choice
@@ -115,8 +116,8 @@ class Presets(QObject):
         try:
             return self._read(path)
         except OSError as error:
-            text = QCoreApplication.translate("Presets", "“{}” cannot be opened ({}).")
-            raise PhotoError(text.format(path.name, error.strerror)) from error
+            said = Phrase("“{name}” could not be read ({reason}).", name=path.name, reason=error.strerror)
+            raise PhotoError(said) from error
 
     def _set(self, own: tuple[Preset, ...]) -> None:
         if own != self.own:

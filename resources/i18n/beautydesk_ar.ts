@@ -120,6 +120,14 @@
         <translation>⁦100 %⁩</translation>
     </message>
     <message>
+        <source>200 %</source>
+        <translation>⁦200 %⁩</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>⁦50 %⁩</translation>
+    </message>
+    <message>
         <source>Add photos</source>
         <translation>إضافة صور</translation>
     </message>
@@ -140,12 +148,20 @@
         <translation>نسخ النتيجة</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
         <source>Faces</source>
         <translation>الوجوه</translation>
     </message>
     <message>
         <source>Fit</source>
         <translation>ملاءمة</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>ملاءمة أو ⁦100 %⁩</translation>
     </message>
     <message>
         <source>Help</source>
@@ -230,6 +246,32 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) on {}. Nothing of yours is sent there.</source>
+        <translation>
+            <numerusform>لا صور على {}.</numerusform>
+            <numerusform>صورة واحدة على {}. لا يُرسل إليه شيء منك.</numerusform>
+            <numerusform>صورتان على {}. لا يُرسل إليه شيء منك.</numerusform>
+            <numerusform>%Ln صور على {}. لا يُرسل إليه شيء منك.</numerusform>
+            <numerusform>%Ln صورة على {}. لا يُرسل إليه شيء منك.</numerusform>
+            <numerusform>%Ln صورة على {}. لا يُرسل إليه شيء منك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching from {}…</source>
+        <translation>جارٍ الجلب من {}…</translation>
     </message>
 </context>
 <context>
@@ -319,6 +361,10 @@
         <source>Commands</source>
         <translation>الأوامر</translation>
     </message>
+    <message>
+        <source>More commands</source>
+        <translation>أوامر أخرى</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -331,8 +377,24 @@
         <translation>قبل</translation>
     </message>
     <message>
+        <source>Difference × {}</source>
+        <translation>الفرق × {}</translation>
+    </message>
+    <message>
+        <source>No result yet, so there is no difference to see</source>
+        <translation>لا توجد نتيجة بعد، فلا فرق يظهر</translation>
+    </message>
+    <message>
         <source>Photo, before and after</source>
         <translation>الصورة قبل وبعد</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>split at {}</source>
+        <translation>مقسوم عند {}</translation>
     </message>
 </context>
 <context>
@@ -423,21 +485,20 @@
         <source>Drop to add</source>
         <translation>أفلِت للإضافة</translation>
     </message>
-    <message>
-        <source>Drop to add 1 photo</source>
-        <translation>أفلِت لإضافة صورة واحدة</translation>
-    </message>
-    <message>
-        <source>Drop to add {} photos</source>
-        <translation>أفلِت لإضافة {} صورة</translation>
+    <message numerus="yes">
+        <source>Drop to add %Ln photo(s)</source>
+        <translation>
+            <numerusform>أفلِت للإضافة</numerusform>
+            <numerusform>أفلِت لإضافة صورة واحدة</numerusform>
+            <numerusform>أفلِت لإضافة صورتين</numerusform>
+            <numerusform>أفلِت لإضافة %Ln صور</numerusform>
+            <numerusform>أفلِت لإضافة %Ln صورة</numerusform>
+            <numerusform>أفلِت لإضافة %Ln صورة</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no photo in this. Drop photo files or folders, or copy a picture.</source>
         <translation>لا توجد صورة هنا. أفلِت ملفات صور أو مجلدات، أو انسخ صورة.</translation>
-    </message>
-    <message>
-        <source>Web addresses cannot be added yet. Save the picture to this computer and drop the file.</source>
-        <translation>لا يمكن إضافة عناوين الويب بعد. احفظ الصورة على هذا الحاسوب وأفلِت الملف.</translation>
     </message>
 </context>
 <context>
@@ -453,10 +514,6 @@
     <message>
         <source>{:+d} %</source>
         <translation>⁦{:+d} %⁩</translation>
-    </message>
-    <message>
-        <source>{} %</source>
-        <translation>⁦{} %⁩</translation>
     </message>
 </context>
 <context>
@@ -579,10 +636,6 @@
         <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
         <translation>المسافة تنقّح هذا الوجه أو تتركه كما هو، وعلامتا الزائد والناقص تغيّران مستواه</translation>
     </message>
-    <message>
-        <source>{} %</source>
-        <translation>⁦{} %⁩</translation>
-    </message>
 </context>
 <context>
     <name>FaceMenu</name>
@@ -601,10 +654,6 @@
     <message>
         <source>Retouch this face</source>
         <translation>تنقيح هذا الوجه</translation>
-    </message>
-    <message>
-        <source>{} %</source>
-        <translation>⁦{} %⁩</translation>
     </message>
 </context>
 <context>
@@ -704,6 +753,18 @@
 <context>
     <name>HelpDialog</name>
     <message>
+        <source>Brush: more, less, original</source>
+        <translation>الفرشاة: أكثر، أقل، الأصل</translation>
+    </message>
+    <message>
+        <source>Brush: size, softness</source>
+        <translation>الفرشاة: الحجم، النعومة</translation>
+    </message>
+    <message>
+        <source>Drag the photo, even at the divider</source>
+        <translation>سحب الصورة، حتى عند الفاصل</translation>
+    </message>
+    <message>
         <source>Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed.</source>
         <translation>أفلِت الصور الشخصية على النافذة، واختر المستوى، واضغط «تنقيح»، وقارن، واحفظ. لا تتغير الأصول أبدًا.</translation>
     </message>
@@ -712,12 +773,28 @@
         <translation>مساعدة</translation>
     </message>
     <message>
+        <source>Level of one face</source>
+        <translation>مستوى وجه واحد</translation>
+    </message>
+    <message>
+        <source>Move the photo</source>
+        <translation>تحريك الصورة</translation>
+    </message>
+    <message>
         <source>Previous / next photo</source>
         <translation>الصورة السابقة / التالية</translation>
     </message>
     <message>
+        <source>Shift + arrows</source>
+        <translation>Shift + الأسهم</translation>
+    </message>
+    <message>
         <source>Show the original while held</source>
         <translation>إظهار الأصل أثناء الضغط</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>المسافة</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1030,10 @@
         <translation>إنجاز الباقي على هذا الحاسوب</translation>
     </message>
     <message>
+        <source>Fetch from {}</source>
+        <translation>جلب من {}</translation>
+    </message>
+    <message>
         <source>Open key settings</source>
         <translation>فتح إعدادات المفتاح</translation>
     </message>
@@ -964,17 +1045,31 @@
         <source>Send again</source>
         <translation>إرسال مرة أخرى</translation>
     </message>
-    <message>
-        <source>Send again ({} credits)</source>
-        <translation>إرسال مرة أخرى ({} نقاط)</translation>
+    <message numerus="yes">
+        <source>Send again (%Ln credit(s))</source>
+        <translation>
+            <numerusform>إرسال مرة أخرى (بلا نقاط)</numerusform>
+            <numerusform>إرسال مرة أخرى (نقطة واحدة)</numerusform>
+            <numerusform>إرسال مرة أخرى (نقطتان)</numerusform>
+            <numerusform>إرسال مرة أخرى (%Ln نقاط)</numerusform>
+            <numerusform>إرسال مرة أخرى (%Ln نقطة)</numerusform>
+            <numerusform>إرسال مرة أخرى (%Ln نقطة)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send anyway</source>
         <translation>إرسال على أي حال</translation>
     </message>
-    <message>
-        <source>Send anyway ({} credits)</source>
-        <translation>إرسال على أي حال ({} نقاط)</translation>
+    <message numerus="yes">
+        <source>Send anyway (%Ln credit(s))</source>
+        <translation>
+            <numerusform>إرسال على أي حال (بلا نقاط)</numerusform>
+            <numerusform>إرسال على أي حال (نقطة واحدة)</numerusform>
+            <numerusform>إرسال على أي حال (نقطتان)</numerusform>
+            <numerusform>إرسال على أي حال (%Ln نقاط)</numerusform>
+            <numerusform>إرسال على أي حال (%Ln نقطة)</numerusform>
+            <numerusform>إرسال على أي حال (%Ln نقطة)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>
@@ -987,6 +1082,17 @@
 </context>
 <context>
     <name>Panel</name>
+    <message numerus="yes">
+        <source>%Ln credit(s)</source>
+        <translation>
+            <numerusform>لا نقاط</numerusform>
+            <numerusform>نقطة واحدة</numerusform>
+            <numerusform>نقطتان</numerusform>
+            <numerusform>%Ln نقاط</numerusform>
+            <numerusform>%Ln نقطة</numerusform>
+            <numerusform>%Ln نقطة</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All faces</source>
         <translation>كل الوجوه</translation>
@@ -1027,13 +1133,32 @@
         <source>free</source>
         <translation>مجاني</translation>
     </message>
+</context>
+<context>
+    <name>PhotoActions</name>
     <message>
-        <source>{} %</source>
-        <translation>⁦{} %⁩</translation>
+        <source>Do this next</source>
+        <translation>افعل هذا تاليًا</translation>
     </message>
     <message>
-        <source>{} credits</source>
-        <translation>{} نقاط</translation>
+        <source>Move earlier</source>
+        <translation>تقديم</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>تأخير</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
@@ -1081,6 +1206,10 @@
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
         <translation>غيّر أذوناتها، أو انسخها إلى مجلد لك.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or save it with the browser and drop the file.</source>
+        <translation>تحقّق من الاتصال، أو احفظها بالمتصفح وأفلِت الملف.</translation>
     </message>
     <message>
         <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
@@ -1173,6 +1302,10 @@
     <message>
         <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
         <translation>عالجها في برنامج RAW لديك، وصدّرها بتنسيق TIFF أو JPEG، ثم أضفها.</translation>
+    </message>
+    <message>
+        <source>Drag the picture itself, not a link to its page, or save it with the browser and drop the file.</source>
+        <translation>اسحب الصورة نفسها لا رابط صفحتها، أو احفظها بالمتصفح وأفلِت الملف.</translation>
     </message>
     <message>
         <source>Export a smaller copy of it first.</source>
@@ -1291,6 +1424,10 @@
         <translation>اصنع نسخة أصغر منها ونقّحها.</translation>
     </message>
     <message>
+        <source>Make room on that disk.</source>
+        <translation>أفرغ مساحة على ذلك القرص.</translation>
+    </message>
+    <message>
         <source>Name another folder with --profile.</source>
         <translation>سمِّ مجلدًا آخر باستخدام ‎--profile.</translation>
     </message>
@@ -1393,6 +1530,10 @@
     <message>
         <source>Save it as a file and drop that.</source>
         <translation>احفظها ملفًا ثم أفلِت الملف.</translation>
+    </message>
+    <message>
+        <source>Save it with the browser and drop the file.</source>
+        <translation>احفظها بالمتصفح وأفلِت الملف.</translation>
     </message>
     <message>
         <source>Save the result under another name, or change what happens then in the settings.</source>
@@ -1613,6 +1754,14 @@
     <message>
         <source>The picture</source>
         <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>The picture could not be fetched from {host}.</source>
+        <translation>تعذّر جلب الصورة من {host}.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept in {folder} ({reason}).</source>
+        <translation>تعذّر حفظ الصورة في {folder} ({reason}).</translation>
     </message>
     <message>
         <source>The presets could not be written to {file} ({reason}).</source>
@@ -1883,6 +2032,10 @@
         <translation>تعذّر فتح هذه النتيجة</translation>
     </message>
     <message>
+        <source>This web address cannot be read.</source>
+        <translation>تعذّرت قراءة عنوان الويب هذا.</translation>
+    </message>
+    <message>
         <source>Too much of the face in this photo is covered.</source>
         <translation>جزء كبير من الوجه في هذه الصورة مغطى.</translation>
     </message>
@@ -1901,6 +2054,10 @@
     <message>
         <source>Try again in a few minutes.</source>
         <translation>حاول مرة أخرى بعد بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>Try again, or save it with the browser and drop the file.</source>
+        <translation>حاول مرة أخرى، أو احفظها بالمتصفح وأفلِت الملف.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, report it with Copy details.</source>
@@ -1925,6 +2082,18 @@
     <message>
         <source>Uncertain, probably charged</source>
         <translation>غير مؤكدة، خُصمت على الأرجح</translation>
+    </message>
+    <message>
+        <source>What the browser sent is not a photo that can be opened.</source>
+        <translation>ما أرسله المتصفح ليس صورة يمكن فتحها.</translation>
+    </message>
+    <message>
+        <source>What {host} has is larger than {most:.0f} MB and was not fetched.</source>
+        <translation>ما لدى {host} أكبر من {most:.0f} ميغابايت ولم يُجلب.</translation>
+    </message>
+    <message>
+        <source>What {host} sent is not a photo that can be opened.</source>
+        <translation>ما أرسله {host} ليس صورة يمكن فتحها.</translation>
     </message>
     <message>
         <source>Wrong configuration</source>
@@ -2065,6 +2234,14 @@
     <message>
         <source>{formats} photos are opened, and the previews inside RAW files.</source>
         <translation>تُفتح صور {formats}، والمعاينات داخل ملفات RAW.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this picture away ({code}).</source>
+        <translation>لا يتيح {host} هذه الصورة ({code}).</translation>
+    </message>
+    <message>
+        <source>{host} took too long to send the picture.</source>
+        <translation>استغرق {host} وقتًا أطول من اللازم لإرسال الصورة.</translation>
     </message>
     <message>
         <source>{hours} hours</source>
@@ -2220,10 +2397,6 @@
         <source>Your own presets</source>
         <translation>إعداداتك المسبقة</translation>
     </message>
-    <message>
-        <source>{} %</source>
-        <translation>⁦{} %⁩</translation>
-    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2260,10 +2433,6 @@
     <message>
         <source>Soft</source>
         <translation>ناعم</translation>
-    </message>
-    <message>
-        <source>“{}” cannot be opened ({}).</source>
-        <translation>تعذّر فتح «{}» ({}).</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2873,21 @@ On this computer nothing is uploaded. The face finder uses networks from MediaPi
     <message>
         <source>Stop all photos that are waiting or under way</source>
         <translation>إيقاف كل الصور المنتظرة أو الجارية</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButton</name>
+    <message>
+        <source>Fit · {}</source>
+        <translation>ملاءمة · {}</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>التكبير</translation>
+    </message>
+    <message>
+        <source>Zoom: {}</source>
+        <translation>التكبير: {}</translation>
     </message>
 </context>
 </TS>

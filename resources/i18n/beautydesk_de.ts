@@ -112,6 +112,14 @@
         <translation>100 %</translation>
     </message>
     <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50 %</translation>
+    </message>
+    <message>
         <source>Add photos</source>
         <translation>Fotos hinzufügen</translation>
     </message>
@@ -132,12 +140,20 @@
         <translation>Ergebnis kopieren</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
         <source>Faces</source>
         <translation>Gesichter</translation>
     </message>
     <message>
         <source>Fit</source>
         <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>Einpassen oder 100 %</translation>
     </message>
     <message>
         <source>Help</source>
@@ -222,6 +238,28 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) on {}. Nothing of yours is sent there.</source>
+        <translation>
+            <numerusform>%Ln Bild liegt auf {}. Nichts Eigenes wird dorthin gesendet.</numerusform>
+            <numerusform>%Ln Bilder liegen auf {}. Nichts Eigenes wird dorthin gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching from {}…</source>
+        <translation>Wird von {} geholt…</translation>
     </message>
 </context>
 <context>
@@ -311,6 +349,10 @@
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -323,8 +365,24 @@
         <translation>Vorher</translation>
     </message>
     <message>
+        <source>Difference × {}</source>
+        <translation>Unterschied × {}</translation>
+    </message>
+    <message>
+        <source>No result yet, so there is no difference to see</source>
+        <translation>Noch kein Ergebnis, also ist kein Unterschied zu sehen</translation>
+    </message>
+    <message>
         <source>Photo, before and after</source>
         <translation>Foto, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>split at {}</source>
+        <translation>geteilt bei {}</translation>
     </message>
 </context>
 <context>
@@ -415,21 +473,16 @@
         <source>Drop to add</source>
         <translation>Zum Hinzufügen loslassen</translation>
     </message>
-    <message>
-        <source>Drop to add 1 photo</source>
-        <translation>Loslassen, um 1 Foto hinzuzufügen</translation>
-    </message>
-    <message>
-        <source>Drop to add {} photos</source>
-        <translation>Loslassen, um {} Fotos hinzuzufügen</translation>
+    <message numerus="yes">
+        <source>Drop to add %Ln photo(s)</source>
+        <translation>
+            <numerusform>Loslassen, um %Ln Foto hinzuzufügen</numerusform>
+            <numerusform>Loslassen, um %Ln Fotos hinzuzufügen</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no photo in this. Drop photo files or folders, or copy a picture.</source>
         <translation>Darin ist kein Foto. Fotodateien oder Ordner hierher ziehen oder ein Bild kopieren.</translation>
-    </message>
-    <message>
-        <source>Web addresses cannot be added yet. Save the picture to this computer and drop the file.</source>
-        <translation>Internetadressen können noch nicht hinzugefügt werden. Das Bild auf diesem Computer speichern und die Datei hierher ziehen.</translation>
     </message>
 </context>
 <context>
@@ -445,10 +498,6 @@
     <message>
         <source>{:+d} %</source>
         <translation>{:+d} %</translation>
-    </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
     </message>
 </context>
 <context>
@@ -571,10 +620,6 @@
         <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
         <translation>Leertaste retuschiert dieses Gesicht oder lässt es, wie es ist; Plus und Minus ändern seine Stufe</translation>
     </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
 </context>
 <context>
     <name>FaceMenu</name>
@@ -593,10 +638,6 @@
     <message>
         <source>Retouch this face</source>
         <translation>Dieses Gesicht retuschieren</translation>
-    </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
     </message>
 </context>
 <context>
@@ -696,6 +737,18 @@
 <context>
     <name>HelpDialog</name>
     <message>
+        <source>Brush: more, less, original</source>
+        <translation>Pinsel: mehr, weniger, Original</translation>
+    </message>
+    <message>
+        <source>Brush: size, softness</source>
+        <translation>Pinsel: Größe, Weichheit</translation>
+    </message>
+    <message>
+        <source>Drag the photo, even at the divider</source>
+        <translation>Das Foto ziehen, auch an der Trennlinie</translation>
+    </message>
+    <message>
         <source>Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed.</source>
         <translation>Porträts auf das Fenster ziehen, eine Stufe wählen, „Retuschieren“ drücken, vergleichen, speichern. Originale werden nie verändert.</translation>
     </message>
@@ -704,12 +757,28 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Level of one face</source>
+        <translation>Stufe eines Gesichts</translation>
+    </message>
+    <message>
+        <source>Move the photo</source>
+        <translation>Das Foto verschieben</translation>
+    </message>
+    <message>
         <source>Previous / next photo</source>
         <translation>Vorheriges / nächstes Foto</translation>
     </message>
     <message>
+        <source>Shift + arrows</source>
+        <translation>Umschalt + Pfeile</translation>
+    </message>
+    <message>
         <source>Show the original while held</source>
         <translation>Original zeigen, solange gedrückt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
     </message>
 </context>
 <context>
@@ -901,6 +970,10 @@
         <translation>Rest auf diesem Computer erledigen</translation>
     </message>
     <message>
+        <source>Fetch from {}</source>
+        <translation>Von {} holen</translation>
+    </message>
+    <message>
         <source>Open key settings</source>
         <translation>Schlüssel-Einstellungen öffnen</translation>
     </message>
@@ -912,17 +985,23 @@
         <source>Send again</source>
         <translation>Noch einmal senden</translation>
     </message>
-    <message>
-        <source>Send again ({} credits)</source>
-        <translation>Noch einmal senden ({} Credits)</translation>
+    <message numerus="yes">
+        <source>Send again (%Ln credit(s))</source>
+        <translation>
+            <numerusform>Noch einmal senden (%Ln Credit)</numerusform>
+            <numerusform>Noch einmal senden (%Ln Credits)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send anyway</source>
         <translation>Trotzdem senden</translation>
     </message>
-    <message>
-        <source>Send anyway ({} credits)</source>
-        <translation>Trotzdem senden ({} Credits)</translation>
+    <message numerus="yes">
+        <source>Send anyway (%Ln credit(s))</source>
+        <translation>
+            <numerusform>Trotzdem senden (%Ln Credit)</numerusform>
+            <numerusform>Trotzdem senden (%Ln Credits)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>
@@ -935,6 +1014,13 @@
 </context>
 <context>
     <name>Panel</name>
+    <message numerus="yes">
+        <source>%Ln credit(s)</source>
+        <translation>
+            <numerusform>%Ln Credit</numerusform>
+            <numerusform>%Ln Credits</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All faces</source>
         <translation>Alle Gesichter</translation>
@@ -975,13 +1061,32 @@
         <source>free</source>
         <translation>kostenlos</translation>
     </message>
+</context>
+<context>
+    <name>PhotoActions</name>
     <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
+        <source>Do this next</source>
+        <translation>Als Nächstes</translation>
     </message>
     <message>
-        <source>{} credits</source>
-        <translation>{} Credits</translation>
+        <source>Move earlier</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner anzeigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1134,10 @@
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
         <translation>Die Zugriffsrechte ändern oder in einen eigenen Ordner kopieren.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or save it with the browser and drop the file.</source>
+        <translation>Die Verbindung prüfen, oder es mit dem Browser speichern und die Datei hierher ziehen.</translation>
     </message>
     <message>
         <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
@@ -1121,6 +1230,10 @@
     <message>
         <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
         <translation>Im RAW-Programm entwickeln, als TIFF oder JPEG exportieren und das hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Drag the picture itself, not a link to its page, or save it with the browser and drop the file.</source>
+        <translation>Das Bild selbst ziehen, keinen Link auf seine Seite, oder es mit dem Browser speichern und die Datei hierher ziehen.</translation>
     </message>
     <message>
         <source>Export a smaller copy of it first.</source>
@@ -1239,6 +1352,10 @@
         <translation>Eine kleinere Kopie davon machen und diese retuschieren.</translation>
     </message>
     <message>
+        <source>Make room on that disk.</source>
+        <translation>Auf diesem Laufwerk Platz schaffen.</translation>
+    </message>
+    <message>
         <source>Name another folder with --profile.</source>
         <translation>Mit --profile einen anderen Ordner nennen.</translation>
     </message>
@@ -1341,6 +1458,10 @@
     <message>
         <source>Save it as a file and drop that.</source>
         <translation>Als Datei speichern und diese hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Save it with the browser and drop the file.</source>
+        <translation>Mit dem Browser speichern und die Datei hierher ziehen.</translation>
     </message>
     <message>
         <source>Save the result under another name, or change what happens then in the settings.</source>
@@ -1561,6 +1682,14 @@
     <message>
         <source>The picture</source>
         <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>The picture could not be fetched from {host}.</source>
+        <translation>Das Bild konnte nicht von {host} geholt werden.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept in {folder} ({reason}).</source>
+        <translation>Das Bild konnte nicht in {folder} abgelegt werden ({reason}).</translation>
     </message>
     <message>
         <source>The presets could not be written to {file} ({reason}).</source>
@@ -1831,6 +1960,10 @@
         <translation>Dieses Ergebnis kann nicht geöffnet werden</translation>
     </message>
     <message>
+        <source>This web address cannot be read.</source>
+        <translation>Diese Internetadresse kann nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>Too much of the face in this photo is covered.</source>
         <translation>Zu viel vom Gesicht auf diesem Foto ist verdeckt.</translation>
     </message>
@@ -1849,6 +1982,10 @@
     <message>
         <source>Try again in a few minutes.</source>
         <translation>In ein paar Minuten noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again, or save it with the browser and drop the file.</source>
+        <translation>Noch einmal versuchen, oder es mit dem Browser speichern und die Datei hierher ziehen.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, report it with Copy details.</source>
@@ -1873,6 +2010,18 @@
     <message>
         <source>Uncertain, probably charged</source>
         <translation>Unsicher, wahrscheinlich berechnet</translation>
+    </message>
+    <message>
+        <source>What the browser sent is not a photo that can be opened.</source>
+        <translation>Was der Browser sandte, ist kein Foto, das geöffnet werden kann.</translation>
+    </message>
+    <message>
+        <source>What {host} has is larger than {most:.0f} MB and was not fetched.</source>
+        <translation>Was {host} hat, ist größer als {most:.0f} MB und wurde nicht geholt.</translation>
+    </message>
+    <message>
+        <source>What {host} sent is not a photo that can be opened.</source>
+        <translation>Was {host} sandte, ist kein Foto, das geöffnet werden kann.</translation>
     </message>
     <message>
         <source>Wrong configuration</source>
@@ -2013,6 +2162,14 @@
     <message>
         <source>{formats} photos are opened, and the previews inside RAW files.</source>
         <translation>Geöffnet werden Fotos in {formats} und die Vorschauen in RAW-Dateien.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this picture away ({code}).</source>
+        <translation>{host} gibt dieses Bild nicht heraus ({code}).</translation>
+    </message>
+    <message>
+        <source>{host} took too long to send the picture.</source>
+        <translation>{host} brauchte zu lange, um das Bild zu senden.</translation>
     </message>
     <message>
         <source>{hours} hours</source>
@@ -2168,10 +2325,6 @@
         <source>Your own presets</source>
         <translation>Eigene Voreinstellungen</translation>
     </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2200,10 +2353,6 @@
     <message>
         <source>Soft</source>
         <translation>Sanft</translation>
-    </message>
-    <message>
-        <source>“{}” cannot be opened ({}).</source>
-        <translation>„{}“ kann nicht geöffnet werden ({}).</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +2753,21 @@ Auf diesem Computer wird nichts hochgeladen. Die Gesichtserkennung verwendet Net
     <message>
         <source>Stop all photos that are waiting or under way</source>
         <translation>Alle Fotos anhalten, die warten oder in Arbeit sind</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButton</name>
+    <message>
+        <source>Fit · {}</source>
+        <translation>Eingepasst · {}</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom: {}</source>
+        <translation>Zoom: {}</translation>
     </message>
 </context>
 </TS>

@@ -19,6 +19,26 @@
     </message>
 </context>
 <context>
+    <name>Adding</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) on {}. Nothing of yours is sent there.</source>
+        <translation>
+            <numerusform>This picture is on {}. Nothing of yours is sent there.</numerusform>
+            <numerusform>%Ln pictures are on {}. Nothing of yours is sent there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropTarget</name>
+    <message numerus="yes">
+        <source>Drop to add %Ln photo(s)</source>
+        <translation>
+            <numerusform>Drop to add %Ln photo</numerusform>
+            <numerusform>Drop to add %Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -98,6 +118,33 @@
         <translation>
             <numerusform>Removed %Ln photo whose result was not saved.</numerusform>
             <numerusform>Removed %Ln photos whose results were not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message numerus="yes">
+        <source>Send again (%Ln credit(s))</source>
+        <translation>
+            <numerusform>Send again (%Ln credit)</numerusform>
+            <numerusform>Send again (%Ln credits)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send anyway (%Ln credit(s))</source>
+        <translation>
+            <numerusform>Send anyway (%Ln credit)</numerusform>
+            <numerusform>Send anyway (%Ln credits)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message numerus="yes">
+        <source>%Ln credit(s)</source>
+        <translation>
+            <numerusform>%Ln credit</numerusform>
+            <numerusform>%Ln credits</numerusform>
         </translation>
     </message>
 </context>

@@ -112,6 +112,14 @@
         <translation>100 %</translation>
     </message>
     <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50 %</translation>
+    </message>
+    <message>
         <source>Add photos</source>
         <translation>Añadir fotos</translation>
     </message>
@@ -132,12 +140,20 @@
         <translation>Copiar el resultado</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
         <source>Faces</source>
         <translation>Caras</translation>
     </message>
     <message>
         <source>Fit</source>
         <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>Ajustar o 100 %</translation>
     </message>
     <message>
         <source>Help</source>
@@ -222,6 +238,28 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) on {}. Nothing of yours is sent there.</source>
+        <translation>
+            <numerusform>%Ln imagen está en {}. Nada tuyo se envía allí.</numerusform>
+            <numerusform>%Ln imágenes están en {}. Nada tuyo se envía allí.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching from {}…</source>
+        <translation>Descargando de {}…</translation>
     </message>
 </context>
 <context>
@@ -311,6 +349,10 @@
         <source>Commands</source>
         <translation>Órdenes</translation>
     </message>
+    <message>
+        <source>More commands</source>
+        <translation>Más órdenes</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -323,8 +365,24 @@
         <translation>Antes</translation>
     </message>
     <message>
+        <source>Difference × {}</source>
+        <translation>Diferencia × {}</translation>
+    </message>
+    <message>
+        <source>No result yet, so there is no difference to see</source>
+        <translation>Aún no hay resultado, así que no se ve ninguna diferencia</translation>
+    </message>
+    <message>
         <source>Photo, before and after</source>
         <translation>Foto, antes y después</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>split at {}</source>
+        <translation>dividido al {}</translation>
     </message>
 </context>
 <context>
@@ -415,21 +473,16 @@
         <source>Drop to add</source>
         <translation>Suelta para añadir</translation>
     </message>
-    <message>
-        <source>Drop to add 1 photo</source>
-        <translation>Suelta para añadir 1 foto</translation>
-    </message>
-    <message>
-        <source>Drop to add {} photos</source>
-        <translation>Suelta para añadir {} fotos</translation>
+    <message numerus="yes">
+        <source>Drop to add %Ln photo(s)</source>
+        <translation>
+            <numerusform>Suelta para añadir %Ln foto</numerusform>
+            <numerusform>Suelta para añadir %Ln fotos</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no photo in this. Drop photo files or folders, or copy a picture.</source>
         <translation>Aquí no hay ninguna foto. Suelta archivos de fotos o carpetas, o copia una imagen.</translation>
-    </message>
-    <message>
-        <source>Web addresses cannot be added yet. Save the picture to this computer and drop the file.</source>
-        <translation>Aún no se pueden añadir direcciones web. Guarda la imagen en este equipo y suelta el archivo.</translation>
     </message>
 </context>
 <context>
@@ -445,10 +498,6 @@
     <message>
         <source>{:+d} %</source>
         <translation>{:+d} %</translation>
-    </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
     </message>
 </context>
 <context>
@@ -571,10 +620,6 @@
         <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
         <translation>La barra espaciadora retoca esta cara o la deja como está; más y menos cambian su nivel</translation>
     </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
 </context>
 <context>
     <name>FaceMenu</name>
@@ -593,10 +638,6 @@
     <message>
         <source>Retouch this face</source>
         <translation>Retocar esta cara</translation>
-    </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
     </message>
 </context>
 <context>
@@ -696,6 +737,18 @@
 <context>
     <name>HelpDialog</name>
     <message>
+        <source>Brush: more, less, original</source>
+        <translation>Pincel: más, menos, original</translation>
+    </message>
+    <message>
+        <source>Brush: size, softness</source>
+        <translation>Pincel: tamaño, suavidad</translation>
+    </message>
+    <message>
+        <source>Drag the photo, even at the divider</source>
+        <translation>Arrastrar la foto, también en el divisor</translation>
+    </message>
+    <message>
         <source>Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed.</source>
         <translation>Suelta retratos en la ventana, elige un nivel, pulsa Retocar, compara y guarda. Los originales nunca se modifican.</translation>
     </message>
@@ -704,12 +757,28 @@
         <translation>Ayuda</translation>
     </message>
     <message>
+        <source>Level of one face</source>
+        <translation>Nivel de una cara</translation>
+    </message>
+    <message>
+        <source>Move the photo</source>
+        <translation>Mover la foto</translation>
+    </message>
+    <message>
         <source>Previous / next photo</source>
         <translation>Foto anterior / siguiente</translation>
     </message>
     <message>
+        <source>Shift + arrows</source>
+        <translation>Mayús + flechas</translation>
+    </message>
+    <message>
         <source>Show the original while held</source>
         <translation>Mostrar el original mientras se mantiene pulsada</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
     </message>
 </context>
 <context>
@@ -901,6 +970,10 @@
         <translation>Hacer el resto en este equipo</translation>
     </message>
     <message>
+        <source>Fetch from {}</source>
+        <translation>Descargar de {}</translation>
+    </message>
+    <message>
         <source>Open key settings</source>
         <translation>Abrir los ajustes de la clave</translation>
     </message>
@@ -912,17 +985,23 @@
         <source>Send again</source>
         <translation>Enviar otra vez</translation>
     </message>
-    <message>
-        <source>Send again ({} credits)</source>
-        <translation>Enviar otra vez ({} créditos)</translation>
+    <message numerus="yes">
+        <source>Send again (%Ln credit(s))</source>
+        <translation>
+            <numerusform>Enviar otra vez (%Ln crédito)</numerusform>
+            <numerusform>Enviar otra vez (%Ln créditos)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send anyway</source>
         <translation>Enviar de todos modos</translation>
     </message>
-    <message>
-        <source>Send anyway ({} credits)</source>
-        <translation>Enviar de todos modos ({} créditos)</translation>
+    <message numerus="yes">
+        <source>Send anyway (%Ln credit(s))</source>
+        <translation>
+            <numerusform>Enviar de todos modos (%Ln crédito)</numerusform>
+            <numerusform>Enviar de todos modos (%Ln créditos)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>
@@ -935,6 +1014,13 @@
 </context>
 <context>
     <name>Panel</name>
+    <message numerus="yes">
+        <source>%Ln credit(s)</source>
+        <translation>
+            <numerusform>%Ln crédito</numerusform>
+            <numerusform>%Ln créditos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All faces</source>
         <translation>Todas las caras</translation>
@@ -975,13 +1061,32 @@
         <source>free</source>
         <translation>gratis</translation>
     </message>
+</context>
+<context>
+    <name>PhotoActions</name>
     <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
+        <source>Do this next</source>
+        <translation>Hacer a continuación</translation>
     </message>
     <message>
-        <source>{} credits</source>
-        <translation>{} créditos</translation>
+        <source>Move earlier</source>
+        <translation>Mover antes</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>Mover después</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1134,10 @@
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
         <translation>Cambia sus permisos o cópiala a una carpeta tuya.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or save it with the browser and drop the file.</source>
+        <translation>Comprueba la conexión, o guárdala con el navegador y suelta el archivo.</translation>
     </message>
     <message>
         <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
@@ -1121,6 +1230,10 @@
     <message>
         <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
         <translation>Revélala en tu programa RAW, expórtala como TIFF o JPEG y añade esa.</translation>
+    </message>
+    <message>
+        <source>Drag the picture itself, not a link to its page, or save it with the browser and drop the file.</source>
+        <translation>Arrastra la imagen misma, no un enlace a su página, o guárdala con el navegador y suelta el archivo.</translation>
     </message>
     <message>
         <source>Export a smaller copy of it first.</source>
@@ -1239,6 +1352,10 @@
         <translation>Haz una copia más pequeña y retoca esa.</translation>
     </message>
     <message>
+        <source>Make room on that disk.</source>
+        <translation>Libera espacio en ese disco.</translation>
+    </message>
+    <message>
         <source>Name another folder with --profile.</source>
         <translation>Indica otra carpeta con --profile.</translation>
     </message>
@@ -1341,6 +1458,10 @@
     <message>
         <source>Save it as a file and drop that.</source>
         <translation>Guárdala como archivo y suelta ese archivo.</translation>
+    </message>
+    <message>
+        <source>Save it with the browser and drop the file.</source>
+        <translation>Guárdala con el navegador y suelta el archivo.</translation>
     </message>
     <message>
         <source>Save the result under another name, or change what happens then in the settings.</source>
@@ -1561,6 +1682,14 @@
     <message>
         <source>The picture</source>
         <translation>La imagen</translation>
+    </message>
+    <message>
+        <source>The picture could not be fetched from {host}.</source>
+        <translation>La imagen no se pudo descargar de {host}.</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept in {folder} ({reason}).</source>
+        <translation>La imagen no se pudo guardar en {folder} ({reason}).</translation>
     </message>
     <message>
         <source>The presets could not be written to {file} ({reason}).</source>
@@ -1831,6 +1960,10 @@
         <translation>Este resultado no se puede abrir</translation>
     </message>
     <message>
+        <source>This web address cannot be read.</source>
+        <translation>Esta dirección web no se puede leer.</translation>
+    </message>
+    <message>
         <source>Too much of the face in this photo is covered.</source>
         <translation>Demasiada parte de la cara está tapada en esta foto.</translation>
     </message>
@@ -1849,6 +1982,10 @@
     <message>
         <source>Try again in a few minutes.</source>
         <translation>Inténtalo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>Try again, or save it with the browser and drop the file.</source>
+        <translation>Inténtalo de nuevo, o guárdala con el navegador y suelta el archivo.</translation>
     </message>
     <message>
         <source>Try again; if it happens again, report it with Copy details.</source>
@@ -1873,6 +2010,18 @@
     <message>
         <source>Uncertain, probably charged</source>
         <translation>Incierta, probablemente cobrada</translation>
+    </message>
+    <message>
+        <source>What the browser sent is not a photo that can be opened.</source>
+        <translation>Lo que envió el navegador no es una foto que se pueda abrir.</translation>
+    </message>
+    <message>
+        <source>What {host} has is larger than {most:.0f} MB and was not fetched.</source>
+        <translation>Lo que hay en {host} es mayor de {most:.0f} MB y no se descargó.</translation>
+    </message>
+    <message>
+        <source>What {host} sent is not a photo that can be opened.</source>
+        <translation>Lo que envió {host} no es una foto que se pueda abrir.</translation>
     </message>
     <message>
         <source>Wrong configuration</source>
@@ -2013,6 +2162,14 @@
     <message>
         <source>{formats} photos are opened, and the previews inside RAW files.</source>
         <translation>Se abren fotos {formats}, y las vistas previas de los archivos RAW.</translation>
+    </message>
+    <message>
+        <source>{host} does not give this picture away ({code}).</source>
+        <translation>{host} no entrega esta imagen ({code}).</translation>
+    </message>
+    <message>
+        <source>{host} took too long to send the picture.</source>
+        <translation>{host} tardó demasiado en enviar la imagen.</translation>
     </message>
     <message>
         <source>{hours} hours</source>
@@ -2168,10 +2325,6 @@
         <source>Your own presets</source>
         <translation>Tus propios preajustes</translation>
     </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2200,10 +2353,6 @@
     <message>
         <source>Soft</source>
         <translation>Suave</translation>
-    </message>
-    <message>
-        <source>“{}” cannot be opened ({}).</source>
-        <translation>«{}» no se puede abrir ({}).</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +2753,21 @@ En este equipo no se envía nada. La detección de caras usa redes de MediaPipe 
     <message>
         <source>Stop all photos that are waiting or under way</source>
         <translation>Detener todas las fotos que esperan o están en curso</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButton</name>
+    <message>
+        <source>Fit · {}</source>
+        <translation>Ajustado · {}</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom: {}</source>
+        <translation>Zoom: {}</translation>
     </message>
 </context>
 </TS>

@@ -110,6 +110,14 @@
         <translation>100 %</translation>
     </message>
     <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50 %</translation>
+    </message>
+    <message>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
@@ -130,12 +138,20 @@
         <translation>复制结果</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
         <source>Faces</source>
         <translation>面孔</translation>
     </message>
     <message>
         <source>Fit</source>
         <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>适合窗口或 100 %</translation>
     </message>
     <message>
         <source>Help</source>
@@ -220,6 +236,27 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+</context>
+<context>
+    <name>Adding</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) on {}. Nothing of yours is sent there.</source>
+        <translation>
+            <numerusform>%Ln 张图片位于 {}。不会向那里发送您的任何内容。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching from {}…</source>
+        <translation>正在从 {} 获取…</translation>
     </message>
 </context>
 <context>
@@ -309,6 +346,10 @@
         <source>Commands</source>
         <translation>命令</translation>
     </message>
+    <message>
+        <source>More commands</source>
+        <translation>更多命令</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -321,8 +362,24 @@
         <translation>之前</translation>
     </message>
     <message>
+        <source>Difference × {}</source>
+        <translation>差异 × {}</translation>
+    </message>
+    <message>
+        <source>No result yet, so there is no difference to see</source>
+        <translation>还没有结果，因此看不到差异</translation>
+    </message>
+    <message>
         <source>Photo, before and after</source>
         <translation>照片，修饰前与修饰后</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>split at {}</source>
+        <translation>分割于 {}</translation>
     </message>
 </context>
 <context>
@@ -413,21 +470,15 @@
         <source>Drop to add</source>
         <translation>松开即可添加</translation>
     </message>
-    <message>
-        <source>Drop to add 1 photo</source>
-        <translation>松开即可添加 1 张照片</translation>
-    </message>
-    <message>
-        <source>Drop to add {} photos</source>
-        <translation>松开即可添加 {} 张照片</translation>
+    <message numerus="yes">
+        <source>Drop to add %Ln photo(s)</source>
+        <translation>
+            <numerusform>松开即可添加 %Ln 张照片</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no photo in this. Drop photo files or folders, or copy a picture.</source>
         <translation>这里没有照片。请拖入照片文件或文件夹，或者复制一张图片。</translation>
-    </message>
-    <message>
-        <source>Web addresses cannot be added yet. Save the picture to this computer and drop the file.</source>
-        <translation>暂时还不能添加网址。请把图片保存到此电脑，再拖入文件。</translation>
     </message>
 </context>
 <context>
@@ -443,10 +494,6 @@
     <message>
         <source>{:+d} %</source>
         <translation>{:+d} %</translation>
-    </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
     </message>
 </context>
 <context>
@@ -569,10 +616,6 @@
         <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
         <translation>空格键修饰此面孔或保持原样，加号和减号更改其强度</translation>
     </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
 </context>
 <context>
     <name>FaceMenu</name>
@@ -591,10 +634,6 @@
     <message>
         <source>Retouch this face</source>
         <translation>修饰此面孔</translation>
-    </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
     </message>
 </context>
 <context>
@@ -694,6 +733,18 @@
 <context>
     <name>HelpDialog</name>
     <message>
+        <source>Brush: more, less, original</source>
+        <translation>画笔：增加、减少、原图</translation>
+    </message>
+    <message>
+        <source>Brush: size, softness</source>
+        <translation>画笔：大小、柔和度</translation>
+    </message>
+    <message>
+        <source>Drag the photo, even at the divider</source>
+        <translation>拖动照片，在分隔线处也可以</translation>
+    </message>
+    <message>
         <source>Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed.</source>
         <translation>把人像拖到窗口中，选择强度，按“修饰”，比较，保存。原图绝不会被改动。</translation>
     </message>
@@ -702,12 +753,28 @@
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Level of one face</source>
+        <translation>单张面孔的强度</translation>
+    </message>
+    <message>
+        <source>Move the photo</source>
+        <translation>移动照片</translation>
+    </message>
+    <message>
         <source>Previous / next photo</source>
         <translation>上一张/下一张照片</translation>
     </message>
     <message>
+        <source>Shift + arrows</source>
+        <translation>Shift + 方向键</translation>
+    </message>
+    <message>
         <source>Show the original while held</source>
         <translation>按住时显示原图</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格键</translation>
     </message>
 </context>
 <context>
@@ -888,6 +955,10 @@
         <translation>其余的在此电脑上完成</translation>
     </message>
     <message>
+        <source>Fetch from {}</source>
+        <translation>从 {} 获取</translation>
+    </message>
+    <message>
         <source>Open key settings</source>
         <translation>打开密钥设置</translation>
     </message>
@@ -899,17 +970,21 @@
         <source>Send again</source>
         <translation>重新发送</translation>
     </message>
-    <message>
-        <source>Send again ({} credits)</source>
-        <translation>重新发送（{} 点）</translation>
+    <message numerus="yes">
+        <source>Send again (%Ln credit(s))</source>
+        <translation>
+            <numerusform>重新发送（%Ln 点）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Send anyway</source>
         <translation>仍然发送</translation>
     </message>
-    <message>
-        <source>Send anyway ({} credits)</source>
-        <translation>仍然发送（{} 点）</translation>
+    <message numerus="yes">
+        <source>Send anyway (%Ln credit(s))</source>
+        <translation>
+            <numerusform>仍然发送（%Ln 点）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Try again</source>
@@ -922,6 +997,12 @@
 </context>
 <context>
     <name>Panel</name>
+    <message numerus="yes">
+        <source>%Ln credit(s)</source>
+        <translation>
+            <numerusform>%Ln 点</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All faces</source>
         <translation>所有面孔</translation>
@@ -962,13 +1043,32 @@
         <source>free</source>
         <translation>免费</translation>
     </message>
+</context>
+<context>
+    <name>PhotoActions</name>
     <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
+        <source>Do this next</source>
+        <translation>接下来处理</translation>
     </message>
     <message>
-        <source>{} credits</source>
-        <translation>{} 点</translation>
+        <source>Move earlier</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1116,10 @@
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
         <translation>更改其权限，或复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Check the connection, or save it with the browser and drop the file.</source>
+        <translation>检查连接，或用浏览器保存后拖入文件。</translation>
     </message>
     <message>
         <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
@@ -1108,6 +1212,10 @@
     <message>
         <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
         <translation>用您的 RAW 软件冲洗，导出为 TIFF 或 JPEG，再添加。</translation>
+    </message>
+    <message>
+        <source>Drag the picture itself, not a link to its page, or save it with the browser and drop the file.</source>
+        <translation>请拖动图片本身，而不是其网页链接，或用浏览器保存后拖入文件。</translation>
     </message>
     <message>
         <source>Export a smaller copy of it first.</source>
@@ -1226,6 +1334,10 @@
         <translation>制作一份较小的副本并修饰它。</translation>
     </message>
     <message>
+        <source>Make room on that disk.</source>
+        <translation>请在该磁盘上腾出空间。</translation>
+    </message>
+    <message>
         <source>Name another folder with --profile.</source>
         <translation>用 --profile 指定其他文件夹。</translation>
     </message>
@@ -1328,6 +1440,10 @@
     <message>
         <source>Save it as a file and drop that.</source>
         <translation>保存为文件，再拖入该文件。</translation>
+    </message>
+    <message>
+        <source>Save it with the browser and drop the file.</source>
+        <translation>用浏览器保存后拖入文件。</translation>
     </message>
     <message>
         <source>Save the result under another name, or change what happens then in the settings.</source>
@@ -1548,6 +1664,14 @@
     <message>
         <source>The picture</source>
         <translation>图片</translation>
+    </message>
+    <message>
+        <source>The picture could not be fetched from {host}.</source>
+        <translation>无法从 {host} 获取图片。</translation>
+    </message>
+    <message>
+        <source>The picture could not be kept in {folder} ({reason}).</source>
+        <translation>无法将图片保存在 {folder} 中（{reason}）。</translation>
     </message>
     <message>
         <source>The presets could not be written to {file} ({reason}).</source>
@@ -1818,6 +1942,10 @@
         <translation>无法打开此结果</translation>
     </message>
     <message>
+        <source>This web address cannot be read.</source>
+        <translation>无法读取此网址。</translation>
+    </message>
+    <message>
         <source>Too much of the face in this photo is covered.</source>
         <translation>这张照片中的面孔被遮挡得太多。</translation>
     </message>
@@ -1836,6 +1964,10 @@
     <message>
         <source>Try again in a few minutes.</source>
         <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>Try again, or save it with the browser and drop the file.</source>
+        <translation>请重试，或用浏览器保存后拖入文件。</translation>
     </message>
     <message>
         <source>Try again; if it happens again, report it with Copy details.</source>
@@ -1860,6 +1992,18 @@
     <message>
         <source>Uncertain, probably charged</source>
         <translation>不确定，很可能已扣费</translation>
+    </message>
+    <message>
+        <source>What the browser sent is not a photo that can be opened.</source>
+        <translation>浏览器发送的不是可以打开的照片。</translation>
+    </message>
+    <message>
+        <source>What {host} has is larger than {most:.0f} MB and was not fetched.</source>
+        <translation>{host} 上的内容超过 {most:.0f} MB，未获取。</translation>
+    </message>
+    <message>
+        <source>What {host} sent is not a photo that can be opened.</source>
+        <translation>{host} 发送的不是可以打开的照片。</translation>
     </message>
     <message>
         <source>Wrong configuration</source>
@@ -2000,6 +2144,14 @@
     <message>
         <source>{formats} photos are opened, and the previews inside RAW files.</source>
         <translation>可以打开 {formats} 照片，以及 RAW 文件中的预览。</translation>
+    </message>
+    <message>
+        <source>{host} does not give this picture away ({code}).</source>
+        <translation>{host} 不提供这张图片（{code}）。</translation>
+    </message>
+    <message>
+        <source>{host} took too long to send the picture.</source>
+        <translation>{host} 发送图片用时太长。</translation>
     </message>
     <message>
         <source>{hours} hours</source>
@@ -2155,10 +2307,6 @@
         <source>Your own presets</source>
         <translation>您自己的预设</translation>
     </message>
-    <message>
-        <source>{} %</source>
-        <translation>{} %</translation>
-    </message>
 </context>
 <context>
     <name>Presets</name>
@@ -2185,10 +2333,6 @@
     <message>
         <source>Soft</source>
         <translation>柔和</translation>
-    </message>
-    <message>
-        <source>“{}” cannot be opened ({}).</source>
-        <translation>无法打开“{}”（{}）。</translation>
     </message>
 </context>
 <context>
@@ -2579,6 +2723,21 @@ On this computer nothing is uploaded. The face finder uses networks from MediaPi
     <message>
         <source>Stop all photos that are waiting or under way</source>
         <translation>停止所有等待或进行中的照片</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButton</name>
+    <message>
+        <source>Fit · {}</source>
+        <translation>适合窗口 · {}</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Zoom: {}</source>
+        <translation>缩放：{}</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 
 from beautydesk.ui import theme
 from beautydesk.ui.focus_rings import BY_KEYBOARD
+from beautydesk.viewmodels.words import fill
 
 WIDTH = 40  # view px; the handle is 32, nothing a finger or a shaky hand would miss
 _KNOB = 16.0  # radius, view px
@@ -88,7 +89,7 @@ class Divider(QSlider):
         self.update()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(self.tr("Showing {0} % before").format(self.value()))
+        self.setAccessibleDescription(fill(self.tr("Showing {0} % before"), self.value()))
 
     def _on_value_changed(self, value: int) -> None:
         # assistive technology sets the value; our own rounding must not come back as a move

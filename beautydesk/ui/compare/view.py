@@ -27,6 +27,7 @@ from beautydesk.ui.compare.tiles import TileCache
 from beautydesk.ui.compare.zoom_button import ZoomButton
 from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.viewmodels.images import DIFFERENCE_GAIN, Picture
+from beautydesk.viewmodels.words import percent
 
 
 class CompareView(Navigation):
@@ -182,7 +183,7 @@ class CompareView(Navigation):
         """In words what is seen, for screen readers."""
         zoom = self.zoom_button.text()
         if self._scene.splitting:
-            self._say("; ".join((zoom, self.tr("split at {} %").format(round(self.split * 100)))))
+            self._say("; ".join((zoom, self.tr("split at {}").format(percent(self.split)))))
         else:
             self._say("; ".join([*(text for text, _place in self._labels()), zoom]))
 

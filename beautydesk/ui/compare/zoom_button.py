@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from beautydesk.ui.colours import DARK
 from beautydesk.ui.compare.painter import PILL_BACK, PILL_TEXT, paint_pill, pill_size
+from beautydesk.viewmodels.words import percent
 
 _HOVER = QColor(0, 0, 0, 190)
 _ARROW = QSize(8, 4)  # the sign of a menu, view px
@@ -27,8 +28,8 @@ class ZoomButton(QToolButton):
 
     def show_zoom(self, zoom: float, fitted: bool) -> None:
         """`zoom`: 1.0 is 100 %."""
-        percent = self.tr("{} %").format(round(zoom * 100))
-        text = self.tr("Fit · {}").format(percent) if fitted else percent
+        scale = percent(zoom)
+        text = self.tr("Fit · {}").format(scale) if fitted else scale
         if text != self.text():
             self.setText(text)
             self.setAccessibleName(self.tr("Zoom: {}").format(text))
