@@ -36,8 +36,6 @@ class CommandBar(QToolBar):
         self._add_group(*modes)
         self._of_photos.append(self.addSeparator())
         self._add_group(actions.faces, actions.brush)
-        self._of_photos.append(self.addSeparator())
-        self._add_group(actions.fit, actions.actual_size)
         self._add_spacer()
         self._add_group(actions.retouch_all, actions.save, actions.save_as)
         self._of_photos.append(self.addSeparator())
@@ -47,10 +45,10 @@ class CommandBar(QToolBar):
         words = (*modes, actions.faces, actions.brush, actions.retouch_all, actions.save_as, *words_last)
         self._stages: tuple[tuple[QAction, ...], ...] = (words, words_last, ())  # what has its text beside its icon
         self._first_to_go = (
-            *(actions.actual_size, actions.fit, actions.retouch_all, actions.redo, actions.undo),
+            *(actions.retouch_all, actions.redo, actions.undo),
             *(actions.save_as, actions.brush, actions.faces, *reversed(modes)),
         )
-        self._photos = actions.fit
+        self._photos = actions.next  # possible as long as there is a photo
         self._photos.enabledChanged.connect(self._arrange)
         self._arrange()
 

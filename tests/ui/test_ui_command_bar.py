@@ -60,7 +60,7 @@ def test_that_a_photo_brings_what_can_be_done_with_it(app: App, full: CommandBar
     QApplication.processEvents()
     names = shown(full)
     assert names[0] == "Add photos" and names[-1] == "Settings"
-    assert {"Undo", "Redo", "Split", "Result", "Faces", "Brush", "Fit", "Save", "Save as"} < set(names)
+    assert {"Undo", "Redo", "Split", "Result", "Faces", "Brush", "Save", "Save as"} < set(names)
     assert full.hidden_commands == []
 
 
