@@ -42,8 +42,9 @@ class CommandBar(QToolBar):
         self._add_more((actions.paste, actions.copy, actions.remove), (actions.help, actions.quit))
         self._add_group(actions.settings, always=True)
         words_last = (actions.add, actions.save)
-        words = (*modes, actions.faces, actions.brush, actions.retouch_all, actions.save_as, *words_last)
-        self._stages: tuple[tuple[QAction, ...], ...] = (words, words_last, ())  # what has its text beside its icon
+        words = (*modes, actions.faces, actions.brush, actions.retouch_all, *words_last)
+        # what has its text beside its icon
+        self._stages: tuple[tuple[QAction, ...], ...] = (words, (*modes, *words_last), words_last, ())
         self._first_to_go = (
             *(actions.retouch_all, actions.redo, actions.undo),
             *(actions.save_as, actions.brush, actions.faces, *reversed(modes)),
@@ -77,6 +78,7 @@ class CommandBar(QToolBar):
             self._holders[action].setVisible(False)
 
     def _fits(self) -> bool:
+        self.layout().invalidate()  # buttons that were not there a moment ago do not do it
         return self.sizeHint().width() <= self.width()
 
     def _spell_out(self, actions: Iterable[QAction]) -> None:
