@@ -78,7 +78,8 @@ class CommandBar(QToolBar):
             self._holders[action].setVisible(False)
 
     def _fits(self) -> bool:
-        self.layout().invalidate()  # buttons that were not there a moment ago do not do it
+        if layout := self.layout():
+            layout.invalidate()  # buttons that were not there a moment ago do not do it
         return self.sizeHint().width() <= self.width()
 
     def _spell_out(self, actions: Iterable[QAction]) -> None:

@@ -57,17 +57,23 @@ class HelpDialog(QDialog):
         looking = [*actions.modes.values(), *actions.zooms]
         results = [actions.save, actions.save_as, actions.copy]
         told = {*photos, *retouching, *looking, *results}
-        by_hand = [
+        on_canvas = [
             (self.tr("Move the photo"), self.tr("Shift + arrows")),
+            (self.tr("Drag the photo, even at the divider"), self.tr("Space")),
             (self.tr("Show the original while held"), "B"),
+        ]
+        by_hand = [
+            (self.tr("Level of one face"), "+ −"),
+            (self.tr("Brush: more, less, original"), "M  L  O"),
+            (self.tr("Brush: size, softness"), "[  ]  {  }"),
         ]
         others = [action for action in actions.listed() if action not in told]
         return [
             (self.tr("Photos"), [(self.tr("Previous / next photo"), "← →"), *_rows(photos)]),
             (self.tr("Results"), _rows(results)),
-            (self.tr("Retouching"), _rows(retouching)),
+            (self.tr("Retouching"), [*_rows(retouching), *by_hand]),
             (self.tr("Window"), _rows(others)),
-            (self.tr("Comparing"), [*_rows(looking), *by_hand]),
+            (self.tr("Comparing"), [*_rows(looking), *on_canvas]),
         ]
 
 
