@@ -36,21 +36,20 @@ class CommandBar(QToolBar):
         self._add_group(*modes)
         self._of_photos.append(self.addSeparator())
         self._add_group(actions.faces, actions.brush)
-        self._of_photos.append(self.addSeparator())
-        self._add_group(actions.fit, actions.actual_size)
         self._add_spacer()
         self._add_group(actions.retouch_all, actions.save, actions.save_as)
         self._of_photos.append(self.addSeparator())
         self._add_more((actions.paste, actions.copy, actions.remove), (actions.help, actions.quit))
         self._add_group(actions.settings, always=True)
         words_last = (actions.add, actions.save)
-        words = (*modes, actions.faces, actions.brush, actions.retouch_all, actions.save_as, *words_last)
-        self._stages: tuple[tuple[QAction, ...], ...] = (words, words_last, ())  # what has its text beside its icon
+        words = (*modes, actions.faces, actions.brush, actions.retouch_all, *words_last)
+        # what has its text beside its icon
+        self._stages: tuple[tuple[QAction, ...], ...] = (words, (*modes, *words_last), words_last, ())
         self._first_to_go = (
-            *(actions.actual_size, actions.fit, actions.retouch_all, actions.redo, actions.undo),
+            *(actions.retouch_all, actions.redo, actions.undo),
             *(actions.save_as, actions.brush, actions.faces, *reversed(modes)),
         )
-        self._photos = actions.fit
+        self._photos = actions.next  # possible as long as there is a photo
         self._photos.enabledChanged.connect(self._arrange)
         self._arrange()
 
@@ -79,6 +78,8 @@ class CommandBar(QToolBar):
             self._holders[action].setVisible(False)
 
     def _fits(self) -> bool:
+        if layout := self.layout():
+            layout.invalidate()  # buttons that were not there a moment ago do not do it
         return self.sizeHint().width() <= self.width()
 
     def _spell_out(self, actions: Iterable[QAction]) -> None:

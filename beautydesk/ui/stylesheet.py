@@ -82,8 +82,9 @@ QToolButton:checked { background: $selection; border-color: $accent; }
 QToolButton[keyed="true"]:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $disabled; }
 QToolButton[kind="fold"] { font-weight: 600; text-align: left; padding: 5px 0; }
-QToolButton[kind="fold"]:checked { background: transparent; }
+QToolButton[kind="fold"]:checked { background: transparent; border-color: transparent; }
 QToolButton[kind="fold"]:hover { background: $hover; }
+QToolButton[kind="fold"][keyed="true"]:focus { border: 2px solid $focus; padding: 4px 0; }
 QPushButton[kind="choice"] { padding: 6px 7px; }
 QPushButton[kind="choice"][keyed="true"]:focus { padding: 5px 6px; }
 QToolButton::menu-indicator { image: url($images/chevron-down.svg); width: 12px; subcontrol-position: right center; }
@@ -138,7 +139,9 @@ QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -7px 0; background: #ffffff; border: 1px solid $outline; border-radius: 9px;
 }
 QSlider::handle:horizontal:hover { border-color: $accent; }
-QSlider[keyed="true"]::handle:horizontal:focus { border: 3px solid $focus; width: 12px; height: 12px; }
+QSlider[keyed="true"]::handle:horizontal:focus {
+    background: $panel; border: 3px solid $focus; width: 12px; height: 12px;
+}
 QSlider::sub-page:horizontal:disabled, QSlider[mirrored="true"]::add-page:horizontal:disabled { background: $outline; }
 QSlider[mirrored="true"]::sub-page:horizontal:disabled { background: $track; }
 

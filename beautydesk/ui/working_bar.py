@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from beautydesk.ui.picture_label import IconLabel
@@ -39,7 +39,7 @@ class WorkingBar(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.lock)
         layout.addWidget(self.privacy)
-        self.setFixedHeight(48)
+        self.setMinimumHeight(48)
         self.show_idle("", 0)
 
     def show_work(self, text: str, fraction: float | None) -> None:
@@ -53,6 +53,7 @@ class WorkingBar(QFrame):
         self.progress.show()
         self.cancel.show()
         self.save_all.hide()
+        self._arrange()
 
     def show_idle(self, text: str, unsaved: int) -> None:
         """`unsaved`: how many results no file holds yet."""
@@ -60,7 +61,19 @@ class WorkingBar(QFrame):
         self.save_all.setVisible(unsaved > 0)
         self.progress.hide()
         self.cancel.hide()
+        self._arrange()
 
     def show_privacy(self, text: str, uploads: bool) -> None:
         self.privacy.setText(text)
         self.lock.set_icon("cloud" if uploads else "lock", "muted")
+        self.lock.setToolTip(text)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where there is no room for both sentences the sign alone tells of privacy; the button tells it, too."""
+        self.privacy.show()
+        self.privacy.setVisible(self.sizeHint().width() <= self.width())

@@ -27,13 +27,9 @@ def fetch_photo(address: str, folder: Path, unnamed: str, report: Report, token:
     except OSError as error:
         raise SaveError(
             Phrase(
-<<<<<<< HEAD
                 "The picture could not be kept in {folder} ({reason}).",
                 folder=folder.parent,
                 reason=error.strerror or Phrase("write error"),
-=======
-                "The picture could not be kept in {folder} ({reason}).", folder=folder.parent, reason=error.strerror
->>>>>>> words
             ),
             hint="Make room on that disk.",
         ) from error
@@ -44,13 +40,7 @@ def fetch_photo(address: str, folder: Path, unnamed: str, report: Report, token:
     except PhotoError as error:
         raw.unlink()
         raise PhotoError(
-<<<<<<< HEAD
             Phrase("What {host} sent is not a photo that can be opened.", host=host),
-=======
-            Phrase("What {host} sent is not a photo that can be opened.", host=urlsplit(address).hostname)
-            if urlsplit(address).hostname
-            else Phrase("What the browser sent is not a photo that can be opened."),
->>>>>>> words
             code=error.code,
             hint="Drag the picture itself, not a link to its page, or save it with the browser and drop the file.",
             details={"reason": error.message},

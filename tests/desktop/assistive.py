@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+from desktop import Desktop
 from jeepney import DBusAddress, MessageType, Properties, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
@@ -37,9 +40,10 @@ LAUNCHERS = (
 )
 
 
-def is_here() -> bool:
-    """Whether this computer has the accessibility bus at all."""
-    return any(Path(launcher).exists() for launcher in LAUNCHERS)
+needs_assistance = pytest.mark.skipif(
+    not shutil.which("dbus-daemon") or not any(Path(launcher).exists() for launcher in LAUNCHERS),
+    reason="no at-spi2-core and dbus here",
+)
 
 
 class Unanswered(Exception):
@@ -167,7 +171,23 @@ class Reader:
             time.sleep(0.05)
         raise AssertionError(f"no program called {name!r}")
 
+    def start(self, desktop: Desktop, profile: Path, *photos: Path) -> Node:
+        """Beauty Desk on `desktop`, with `photos`."""
+        desktop.start("-m", "beautydesk", "--profile", str(profile), *map(str, photos))
+        return self.program("Beauty Desk")
+
     def close(self) -> None:
         self._bus.close()
         self._daemon.terminate()  # and with it all that it started
         self._daemon.wait(10)
+
+
+def sees(node: Node, role: str, name: str) -> Callable[[], bool]:
+    """Is there one on the screen by now? The tree may change under the question."""
+
+    def look() -> bool:
+        with contextlib.suppress(Unanswered):
+            return any(each.role == role and name in each.name for each in node.walk())
+        return False
+
+    return look

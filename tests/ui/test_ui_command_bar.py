@@ -40,7 +40,8 @@ def bar(app: App) -> CommandBar:
 
 @pytest.fixture
 def full(app: App, bar: CommandBar, qtbot: QtBot, tmp_path: Path) -> CommandBar:
-    """The bar as it is with a photo."""
+    """The bar as it is with a photo and all the room it wants."""
+    app.window.resize(1800, 800)
     QImage(64, 48, QImage.Format.Format_RGB32).save(str(tmp_path / "grey.png"))
     app.session.add_photos([tmp_path / "grey.png"])
     qtbot.waitUntil(lambda: app.window.actions_.fit.isEnabled() and app.session.open_tasks == 0)
@@ -55,13 +56,15 @@ def test_that_without_a_photo_there_is_nothing_to_look_at_or_to_save(bar: Comman
     assert shown(bar) == ["Add photos", "More commands", "Settings"]
 
 
-def test_that_a_photo_brings_what_can_be_done_with_it(app: App, full: CommandBar) -> None:
-    app.window.resize(1800, 800)
-    QApplication.processEvents()
+def test_that_a_photo_brings_what_can_be_done_with_it(full: CommandBar) -> None:
     names = shown(full)
     assert names[0] == "Add photos" and names[-1] == "Settings"
-    assert {"Undo", "Redo", "Split", "Result", "Faces", "Brush", "Fit", "Save", "Save as"} < set(names)
+    assert {"Undo", "Redo", "Split", "Result", "Faces", "Brush", "Save", "Save as"} < set(names)
     assert full.hidden_commands == []
+    styles = {
+        button.toolButtonStyle() for button in full.findChildren(QToolButton) if button.accessibleName() == "Split"
+    }
+    assert styles == {Qt.ToolButtonStyle.ToolButtonTextBesideIcon}, "at once, not when the window is resized next"
 
 
 def test_that_the_commands_are_reached_and_seen_by_keyboard(app: App, full: CommandBar) -> None:
@@ -98,3 +101,14 @@ def test_that_no_command_is_ever_cut_off_or_out_of_reach(app: App, full: Command
         assert "Help" in in_menu
     words = next(button for button in full.findChildren(QToolButton) if button.accessibleName() == "Save")
     assert words.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+
+def test_that_a_narrow_line_below_the_picture_tells_how_far_things_are_first(app: App, full: CommandBar) -> None:
+    below = app.window.working_bar
+    below.show_idle("4 photos · 3 not saved · 1 with a problem", 3)
+    for width, room in ((1280, True), (800, False), (1280, True)):
+        app.window.resize(width, 600)
+        QApplication.processEvents()
+        assert below.privacy.isVisible() is room
+        assert below.text.width() >= below.text.sizeHint().width()
+        assert below.lock.isVisible() and below.lock.toolTip() == below.privacy.text()

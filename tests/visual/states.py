@@ -24,6 +24,7 @@ def plain(app: App, camera: Photographer) -> None:
     camera.take("preview")
     working(app, camera)
     results(app, camera)
+    tools(app, camera)
     errors(app, camera)
     dialogs(app, camera)
 
@@ -57,6 +58,22 @@ def results(app: App, camera: Photographer) -> None:
     app.window.actions_.actual_size.trigger()
     camera.take("actual-size")
     app.window.actions_.fit.trigger()
+
+
+def tools(app: App, camera: Photographer) -> None:
+    """Faces, fine-tune and brush, at the photo of two people."""
+    actions, panel = app.window.actions_, app.window.panel
+    camera.show_photo(2)
+    actions.faces.trigger()
+    panel.fine_tune.set_open(True)
+    camera.take("faces-and-fine-tune")
+    panel.fine_tune.set_open(False)
+    actions.brush.trigger()
+    camera.take("brush")
+    actions.brush.trigger()
+    app.window.resize(800, 600)
+    camera.take("small")
+    app.window.resize(1280, 800)
 
 
 def errors(app: App, camera: Photographer) -> None:

@@ -183,9 +183,12 @@ class Divider(QSlider):
         active = self._grabbed_at is not None
         colours = theme.colours(self.palette())
         painter.setPen(QPen(QColor(0, 0, 0, 50), 3))
-        painter.setBrush(QColor(255, 255, 255) if active else QColor(255, 255, 255, 235))
+        paper, ink = QColor(255, 255, 255, 255 if active else 235), QColor(40, 40, 42)
+        if self._ringed:  # the other way round: a ring alone may be lost on a photo
+            paper, ink = ink, paper
+        painter.setBrush(paper)
         painter.drawEllipse(middle, _KNOB - 2, _KNOB - 2)
-        pen = QPen(QColor(40, 40, 42), 2)
+        pen = QPen(ink, 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)

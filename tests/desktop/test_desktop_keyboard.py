@@ -1,0 +1,112 @@
+"""Keys alone, in a real window: from an opened photo to the saved file, and once around with Tab."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from pathlib import Path
+
+import pytest
+from desktop import Desktop, needs_screen, wait_until
+
+pytest.importorskip("jeepney", reason="D-Bus is Linux's")
+from assistive import Node, Reader, Unanswered, needs_assistance, sees
+
+pytestmark = [*needs_screen, needs_assistance]
+ENOUGH = 80  # presses of Tab
+
+
+class Keyboard:
+    """Presses keys, and knows from the screen reader where the focus is."""
+
+    def __init__(self, desktop: Desktop, program: Node) -> None:
+        self._desktop, self._program = desktop, program
+        desktop.xdotool("windowfocus", "--sync", desktop.window("Beauty Desk"))
+
+    def press(self, *keys: str) -> None:
+        self._desktop.xdotool("key", "--delay", "30", *keys)
+
+    def focus(self) -> Node:
+        """What has the focus. Qt says so of a list's current row always, so rows do not count."""
+        deadline = time.monotonic() + 10
+        while time.monotonic() < deadline:
+            with contextlib.suppress(Unanswered):
+                for node in self._program.walk():
+                    if "focused" in node.states and node.role != "list item":
+                        return node
+            time.sleep(0.05)
+        raise AssertionError(f"the focus is nowhere in\n{self._program.tree()}")
+
+    def step(self, key: str = "Tab") -> Node:
+        """Press Tab and wait until the focus has moved."""
+        before = self.focus().path
+        self.press(key)
+        wait_until(lambda: self.focus().path != before, f"the focus after {key}", 10)
+        return self.focus()
+
+    def go_to(self, name: str) -> Node:
+        """Press Tab until what is called so has the focus."""
+        passed = []
+        for _ in range(ENOUGH):
+            node = self.focus()
+            if node.name.startswith(name):
+                return node
+            passed.append(node.name)
+            self.step()
+        raise AssertionError(f"{name!r} was not reached, only {passed}")
+
+
+def test_that_a_portrait_is_retouched_by_keys_alone(
+    desktop: Desktop, reader: Reader, portrait: Path, tmp_path: Path
+) -> None:
+    program = reader.start(desktop, tmp_path / "profile", portrait)
+    wait_until(sees(program, "list item", "anna.jpg, 1020"), "the photo in the strip")
+    keys = Keyboard(desktop, program)
+    level = keys.go_to("Beauty level")
+    keys.press("Right", "Right", "Page_Up")
+    wait_until(lambda: level.value == 62, "the level")
+    fold = keys.go_to("Fine-tune")
+    keys.press("space")
+    wait_until(sees(program, "slider", "Blemishes"), "the sliders of the fold")
+    blemishes = keys.go_to("Blemishes")
+    before = blemishes.value
+    keys.press("Right")
+    wait_until(lambda: blemishes.value > before, "a slider of the fold")
+    keys.press("ctrl+z")
+    wait_until(lambda: blemishes.value == before, "undo")
+    assert fold.name
+    keys.press("f")
+    wait_until(sees(program, "check box", "Face 1"), "the face")
+    face = keys.go_to("Face 1")
+    assert "checked" in face.states
+    keys.press("f", "ctrl+Return")
+    wait_until(sees(program, "list item", "Done"), "the result")
+    for key, name in (("2", "Side by side"), ("3", "Result"), ("4", "Difference"), ("1", "Split")):
+        keys.press(key)
+        wait_until(lambda name=name: "checked" in program.find("check box", name, exactly=True).states, name)
+    divider = keys.go_to("Before/after divider")
+    keys.press("Left", "Left", "shift+Left")
+    wait_until(lambda: divider.value == 38, "the divider")
+    keys.press("ctrl+s")
+    wait_until((tmp_path / "anna_retouched.jpg").exists, "the saved file")
+
+
+def test_that_tab_goes_around_the_window_without_a_trap_or_a_blind_spot(
+    desktop: Desktop, reader: Reader, portrait: Path, tmp_path: Path
+) -> None:
+    program = reader.start(desktop, tmp_path / "profile", portrait)
+    wait_until(sees(program, "list item", "anna.jpg, 1020"), "the photo in the strip")
+    keys = Keyboard(desktop, program)
+    keys.press("ctrl+Return")
+    wait_until(sees(program, "list item", "Done"), "the result")
+    first = keys.go_to("Photo").path
+    stops: list[str] = []
+    while (node := keys.step()).path != first:
+        stops.append(node.name)
+        assert node.name, f"{node.role} without a name after {stops}"
+        assert len(stops) < ENOUGH, stops
+    wanted = ("Before/after divider", "Save all", "Photos", "Beauty level", "Fine-tune", "Add photos", "Settings")
+    places = [next(place for place, stop in enumerate(stops) if stop.startswith(name)) for name in wanted]
+    assert places == sorted(places), stops
+    back = [keys.step("shift+Tab").name for _ in range(4)]
+    assert back == stops[:-5:-1]
