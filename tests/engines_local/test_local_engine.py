@@ -362,3 +362,33 @@ def test_that_loading_says_nothing_and_leaves_standard_error_alone(capfd: pytest
         assert list(pool.map(lambda _: LocalEngine().problem(), range(4))) == [None] * 4
     assert os.fstat(2).st_ino == before
     assert capfd.readouterr().err == ""
+
+
+def drawing(side: int, skin: tuple[int, int, int], ground: tuple[int, int, int]) -> Photo:
+    """A face as a child would draw it, filled with one colour."""
+    picture, middle = np.full((side, side, 3), ground, np.uint8), side // 2
+    cv2.circle(picture, (middle, middle), int(0.4 * side), skin, -1, cv2.LINE_AA)
+    for sign in (-1, 1):
+        eye = middle + int(sign * 0.14 * side), middle - int(0.1 * side)
+        cv2.circle(picture, eye, int(0.04 * side), (20, 20, 20), -1, cv2.LINE_AA)
+    mouth = middle, middle + int(0.05 * side)
+    cv2.ellipse(picture, mouth, (int(0.2 * side), int(0.16 * side)), 0, 20, 160, (20, 20, 20), side // 60, cv2.LINE_AA)
+    return with_pixels(picture)
+
+
+@pytest.mark.parametrize("skin", [(236, 188, 160), (255, 220, 60), (250, 250, 250)])
+def test_that_a_drawn_face_is_refused(engine: LocalEngine, skin: tuple[int, int, int]) -> None:
+    with pytest.raises(NoFaceFound):
+        run(engine, drawing(600, skin, (90, 120, 90)))
+
+
+@pytest.mark.parametrize("name", ["p22_glennette_clark.jpg", "p06_stephanie_farquhar_11mp.jpg"])
+def test_that_shading_tells_a_photo_from_a_drawing_though_it_is_overexposed(photos: Path, name: str) -> None:
+    from beautydesk.engines.local.drawings import is_drawn
+
+    photo = load(photos, name, 900)
+    points = faces_in(photo)[0].points
+    bright = np.clip(photo.pixels.astype(np.float32) * 1.6, 0, 255).astype(np.uint8)
+    filled = np.full_like(photo.pixels, (236, 188, 160))
+    assert [is_drawn(pixels, points) for pixels in (photo.pixels, bright, filled)] == [False, False, True]
+    assert is_drawn(filled.astype(np.uint16) * 257, points)

@@ -16,6 +16,7 @@ import numpy as np
 from beautydesk.core.cancel import CancelToken
 from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.detect import find_faces
+from beautydesk.engines.local.drawings import is_drawn
 from beautydesk.engines.local.evening import find_evening
 from beautydesk.engines.local.features import find_features
 from beautydesk.engines.local.healing import find_healing
@@ -63,9 +64,9 @@ class Analysis:
 
 
 def faces_of(nets: Nets, pixels: Pixels, several: bool) -> list[Face]:
-    """Faces that are large enough to retouch, largest first; the largest alone unless `several`."""
+    """Faces of a photo that are large enough to retouch, largest first; the largest alone unless `several`."""
     faces = find_faces(nets, pixels, (1, 2, 4) if several else (1, 2))
-    faces = [face for face in faces if is_large_enough(face.points, pixels.shape)]
+    faces = [face for face in faces if is_large_enough(face.points, pixels.shape) and not is_drawn(pixels, face.points)]
     return faces if several else faces[:1]
 
 

@@ -78,8 +78,7 @@ def _detections(nets: Nets, picture: Pixels, splits: tuple[int, ...]) -> list[De
 
     def look(tile: _Tile) -> list[Detection]:
         scale = longer / max(tile.level.shape[:2])
-        found = _in_tile(nets, tile)
-        return [detection.moved(scale, tile.x * scale, tile.y * scale) for detection in found]
+        return [found.moved(scale, tile.x * scale, tile.y * scale) for found in _in_tile(nets, tile)]
 
     tiles = [tile for split in usable for tile in _tiles(levels[split], split)]
     return [detection for found in for_each(tiles, look) for detection in found]

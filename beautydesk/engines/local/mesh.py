@@ -27,7 +27,7 @@ MESH_SIDE = 192
 IRIS_SIDE = 64
 # Log odds that a crop shows an upright face. Measured: faces 16 to 40, faces the wrong way round below 14, mostly
 # below 7; things that are no faces below -5.
-LEAST_CERTAINTY = 2.0
+LEAST_CERTAINTY = 5.0
 SURE = 15.0
 HOPELESS = -4.0  # no better crop makes a face of that
 MOST_PASSES = 6
