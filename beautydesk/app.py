@@ -18,10 +18,11 @@ from PySide6.QtGui import QColorSpace, QFileOpenEvent, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from beautydesk import __version__
-from beautydesk.compose import Parts, compose
+from beautydesk.compose import Parts, compose, service_address
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions
+from beautydesk.engines.local import LocalEngine
 from beautydesk.storage import presets as presets_file
 from beautydesk.storage import scratch
 from beautydesk.storage.presets import PresetStore
@@ -31,6 +32,7 @@ from beautydesk.ui.main_window import MainWindow
 from beautydesk.viewmodels import signals
 from beautydesk.viewmodels.account import Account
 from beautydesk.viewmodels.costs import Costs
+from beautydesk.viewmodels.engines import Engines
 from beautydesk.viewmodels.ledger import Books, Ledger
 from beautydesk.viewmodels.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.options import Choice, Options
@@ -70,13 +72,14 @@ class App:
     ledger: Ledger
     preferences: Preferences
     presets: Presets
+    engines: Engines
     window: MainWindow
     run_folder: Path
     problems: list[BeautyDeskError]  # what does not work in this run, to be told once
 
     def close(self) -> bool:
         """Stop all work and write what is left to write; False when a thread did not end in time."""
-        working = (self.session, self.account, self.costs, self.ledger, self.presets)
+        working = (self.session, self.account, self.costs, self.ledger, self.presets, self.engines)
         for each in working:
             each.close()
         ended = min(each.wait(LAST_GRACE) for each in working)
@@ -134,11 +137,11 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     costs = Costs(session, account, preferences, parts.is_paid, lambda: parts.journal.ledger.spent_this_month())
     ledger = _ledger(parts, session, costs)
     presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write)
-    offered = [each.features for each in engines.values()]
-    window = MainWindow(session, account, costs, ledger, preferences, presets, offered)
+    checked = _checked(parts, engines, options)
+    window = MainWindow(session, account, costs, ledger, preferences, presets, checked)
     for each in (preferences, options):
         each.setParent(window)  # they are connected to what holds them: nothing but Qt would ever delete them
-    return App(parts, session, account, costs, ledger, preferences, presets, window, run_folder, problems)
+    return App(parts, session, account, costs, ledger, preferences, presets, checked, window, run_folder, problems)
 
 
 def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.Motion]:
@@ -174,6 +177,14 @@ def _engines(parts: Parts) -> tuple[dict[str, RetouchEngine], list[BeautyDeskErr
         except BeautyDeskError as error:
             problems.append(error)
     return engines, problems
+
+
+def _checked(parts: Parts, engines: dict[str, RetouchEngine], options: Options) -> Engines:
+    """The engines as the settings show them; only the one of this computer may lack something."""
+    address = service_address(parts.environ).base_url if "ailab" in engines else ""
+    local = cast(LocalEngine, engines[LOCAL])
+    offered = [each.features for each in engines.values()]
+    return Engines(offered, options, {LOCAL: lambda: local.problem() or ""}, address)
 
 
 def _remember(options: Options, preferences: Preferences, given: str | None) -> None:

@@ -69,9 +69,6 @@ class Actions(QObject):
         action = QAction(tinted(icon), text, self._window) if icon else QAction(text, self._window)
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
-            action.setToolTip(
-                f"{text.rstrip('…')} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
-            )
         action.triggered.connect(lambda _=False: on_triggered())
         self._window.addAction(action)
         return action
@@ -140,16 +137,19 @@ class Actions(QObject):
     def _make_zoom_actions(self) -> None:
         canvas = self._compare
         self.fit = self._action(self.tr("Fit"), "fit", "Ctrl+0", canvas.zoom_fit)
-        half = self._action(self.tr("50 %"), "", "", partial(canvas.zoom_to, 0.5))
+        self.half_size = self._action(self.tr("50 %"), "", "", partial(canvas.zoom_to, 0.5))
         self.actual_size = self._action(self.tr("100 %"), "actual-size", "Ctrl+1", partial(canvas.zoom_to, 1.0))
-        double = self._action(self.tr("200 %"), "", "Ctrl+2", partial(canvas.zoom_to, 2.0))
-        closer = self._action(self.tr("Zoom in"), "zoom-in", "+", canvas.zoom_in)
-        closer.setShortcuts([QKeySequence("+"), QKeySequence("="), QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        away = self._action(self.tr("Zoom out"), "zoom-out", "-", canvas.zoom_out)
-        away.setShortcuts([QKeySequence("-"), QKeySequence("Ctrl+-")])
-        toggle = self._action(self.tr("Fit or 100 %"), "", "Z", canvas.toggle_zoom)
-        canvas.zoom_button.addActions([self.fit, half, self.actual_size, double])
-        self.zooms = (self.fit, half, self.actual_size, double, closer, away, toggle)
+        self.double_size = self._action(self.tr("200 %"), "", "Ctrl+2", partial(canvas.zoom_to, 2.0))
+        self.zoom_in = self._action(self.tr("Zoom in"), "zoom-in", "+", canvas.zoom_in)
+        self.zoom_in.setShortcuts(
+            [QKeySequence("+"), QKeySequence("="), QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")]
+        )
+        self.zoom_out = self._action(self.tr("Zoom out"), "zoom-out", "-", canvas.zoom_out)
+        self.zoom_out.setShortcuts([QKeySequence("-"), QKeySequence("Ctrl+-")])
+        self.toggle_zoom = self._action(self.tr("Fit or 100 %"), "", "Z", canvas.toggle_zoom)
+        sizes = (self.fit, self.half_size, self.actual_size, self.double_size)
+        canvas.zoom_button.addActions(sizes)
+        self.zooms = (*sizes, self.zoom_in, self.zoom_out, self.toggle_zoom)
 
     def for_photos(self) -> list[QAction]:
         """What can be done with photos of the strip: its context menu."""
@@ -162,6 +162,12 @@ class Actions(QObject):
         separator = QAction(self._window)
         separator.setSeparator(True)
         return separator
+
+    def named(self) -> dict[str, QAction]:
+        """Every command by the name that the settings know it by."""
+        every = vars(self) | vars(self.photos)
+        own = {name: value for name, value in every.items() if isinstance(value, QAction)}
+        return own | {mode.value: action for mode, action in self.modes.items()}
 
     def listed(self) -> list[QAction]:
         """Everything with a shortcut, in the order of the help page."""

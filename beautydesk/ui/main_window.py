@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from beautydesk.core.engine import EngineFeatures
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.command_bar import CommandBar
@@ -26,10 +25,12 @@ from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.settings_dialog import SettingsDialog
+from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.working_bar import WorkingBar
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account import Account
 from beautydesk.viewmodels.costs import Costs
+from beautydesk.viewmodels.engines import Engines
 from beautydesk.viewmodels.ledger import Ledger
 from beautydesk.viewmodels.notice import Notice, Severity
 from beautydesk.viewmodels.preferences import Preferences
@@ -56,11 +57,11 @@ class MainWindow(QMainWindow):
         ledger: Ledger,
         preferences: Preferences,
         presets: Presets,
-        engines: list[EngineFeatures],
+        engines: Engines,
     ) -> None:
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
-        self.costs, self.ledger, self.presets = costs, ledger, presets
+        self.costs, self.ledger, self.presets, self.engines = costs, ledger, presets, engines
         self._preset_files = PresetFiles(self, presets, preferences)
         self._blank = True  # nothing of the current photo is shown yet
         self._finished = 0  # photos that ended since the queue was last empty
@@ -74,8 +75,9 @@ class MainWindow(QMainWindow):
         self.strip = FilmStrip(session.queue)
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
+        self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
         self._leaving = Leaving(session, account, self.actions_.save_everything, self)
-        self.panel = Panel(engines, self.actions_.retouch, presets)
+        self.panel = Panel(list(engines.offered), self.actions_.retouch, presets)
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.save_all)
         self.notices = NoticeBar()
         self.photo_notice = NoticeBar()
@@ -152,6 +154,7 @@ class MainWindow(QMainWindow):
         self.empty_state.choose_asked.connect(self.actions_.choose_photos)
         self.empty_state.online_asked.connect(self.open_account)
         self.preferences.changed.connect(self._on_preferences_changed)
+        self.shortcuts.changed.connect(self._forget_help)
         self._leaving.stopping.connect(self._on_stopping)
         self._leaving.left.connect(self.close)
 
@@ -264,7 +267,10 @@ class MainWindow(QMainWindow):
 
     def open_settings(self) -> None:
         if self._settings is None:
-            self._settings = SettingsDialog(self.preferences, self.account, self.ledger, self)
+            self._settings = SettingsDialog(
+                self.preferences, self.account, self.ledger, self.engines, self.shortcuts, self
+            )
+            self._settings.engine_chosen.connect(self._on_engine_chosen)
             self._settings.finished.connect(self._on_settings_closed)
         self.account.refresh()
         self._settings.show()
@@ -300,6 +306,12 @@ class MainWindow(QMainWindow):
             self._help = HelpDialog(self.actions_, self)
         self._help.show()
         self._help.raise_()
+
+    def _forget_help(self) -> None:
+        """It lists keys that are others now."""
+        if self._help is not None:
+            self._help.deleteLater()
+            self._help = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused widget had no use for: arrows change the photo, B held shows the original."""

@@ -166,6 +166,9 @@ QStatusBar::item { border: none; }
 QAbstractItemView { background: $panel; color: $text; border: none; outline: none; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $selection; color: $text; }
+QListWidget[kind="contents"] { background: transparent; }
+QListWidget[kind="contents"]::item { padding: 6px 10px; border: 2px solid transparent; border-radius: 6px; }
+QListWidget[kind="contents"][keyed="true"]::item:selected:focus { border-color: $focus; }
 QTableView::item { padding: 0 5px; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section {

@@ -34,9 +34,11 @@ from beautydesk.ui.help_dialog import HelpDialog
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.ui.settings_dialog import SettingsDialog
+from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.viewmodels.account import Account
+from beautydesk.viewmodels.engines import Engines
 from beautydesk.viewmodels.ledger import Books, Ledger
-from beautydesk.viewmodels.options import Choice
+from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.presets import Presets
 
@@ -70,13 +72,15 @@ def dialog(qapp: QApplication, qtbot: QtBot, tmp_path: Path, store: MemoryStore)
     account = Account(ApiKey(store, {}), refuse, 8)
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
     ledger = Ledger(Books(list, lambda receipt: None, lambda: 0, lambda: 0))
-    dialog = SettingsDialog(preferences, account, ledger)
+    engines = Engines([LOCAL], Options(Choice("local", RetouchOptions())), {}, "")
+    dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
     dialog.account, dialog.preferences, dialog.ledger = account, preferences, ledger  # type: ignore[attr-defined]
+    dialog.engines = engines  # type: ignore[attr-defined]
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
     yield dialog
-    for asking in (account, ledger):
+    for asking in (account, ledger, engines):
         asking.close()
         assert asking.wait(3000)
     preferences.close()
@@ -113,9 +117,9 @@ def test_that_no_text_of_the_settings_is_clipped(dialog: SettingsDialog, qtbot: 
     qtbot.waitUntil(lambda: LONG in page.verdict.text())
     page.ask_consent(12)
     dialog.resize(dialog.minimumSize())
-    for index in range(dialog.tabs.count()):
-        dialog.tabs.setCurrentIndex(index)
-        qtbot.waitUntil(lambda: clipped(dialog.tabs.currentWidget()) == [])
+    for index in range(dialog.pages.count()):
+        dialog.contents.setCurrentRow(index)
+        qtbot.waitUntil(lambda: clipped(dialog.pages.currentWidget()) == [])
 
 
 def test_that_consent_is_asked_for_where_it_is_given(dialog: SettingsDialog, qtbot: QtBot) -> None:

@@ -1,0 +1,92 @@
+"""A page of settings: names on the left, what is chosen on the right, both in step with the `Preferences`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
+
+from beautydesk.ui.scroll_page import ScrollPage, prose
+from beautydesk.viewmodels.preferences import Preferences
+
+T = TypeVar("T")
+INDENT = 30  # logical pixels: where the text of a check box begins
+
+
+class FormPage(ScrollPage):
+    """Every change takes effect at once, and whatever is changed elsewhere is shown here."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._fields: list[Callable[[], None]] = []  # what brings each of them to the settings
+        preferences.changed.connect(self._show_fields)
+        self.form = QFormLayout(self.body)
+        self.form.setContentsMargins(16, 16, 16, 16)
+        self.form.setVerticalSpacing(8)
+        self.form.setHorizontalSpacing(24)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+
+    def add_section(self, title: str) -> None:
+        """A heading for the rows that follow."""
+        heading = prose(title, "section")
+        if self.form.rowCount():
+            heading.setContentsMargins(0, 16, 0, 0)
+        self.form.addRow(heading)
+
+    def add_row(self, name: str, field: QWidget) -> None:
+        """`name` may hold the & of its key. It stands in the middle of the field's height: Qt puts it above that."""
+        label = QLabel(name)
+        label.setBuddy(field)
+        label.setMinimumHeight(field.sizeHint().height())
+        self.form.addRow(label, field)
+
+    def add_choice(self, name: str, field: str, entries: Mapping[T, str]) -> QComboBox:
+        """One of the values of a field of `Settings`, each with its text."""
+        values = list(entries)
+        box = QComboBox()
+        for value, text in entries.items():
+            box.addItem(text, value)
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+        def show() -> None:
+            box.blockSignals(True)
+            box.setCurrentIndex(values.index(getattr(self._preferences.settings, field)))
+            box.blockSignals(False)
+
+        box.currentIndexChanged.connect(lambda row: self._preferences.update(**{field: values[row]}))
+        self._add(show)
+        self.add_row(name, box)
+        return box
+
+    def add_switch(self, text: str, field: str, hint: str = "") -> QCheckBox:
+        """A yes or no of `Settings`, with more about it below."""
+        box = QCheckBox(text)
+
+        def show() -> None:
+            box.blockSignals(True)
+            box.setChecked(getattr(self._preferences.settings, field))
+            box.blockSignals(False)
+
+        box.toggled.connect(lambda on: self._preferences.update(**{field: on}))
+        self._add(show)
+        self.form.addRow(box)
+        if hint:
+            self.add_text(hint).setContentsMargins(INDENT, 0, 0, 0)
+            box.setAccessibleDescription(hint)
+        return box
+
+    def add_text(self, text: str, role: str = "muted") -> QLabel:
+        label = prose(text, role)
+        self.form.addRow(label)
+        return label
+
+    def _add(self, show: Callable[[], None]) -> None:
+        self._fields.append(show)
+        show()
+
+    def _show_fields(self) -> None:
+        for show in self._fields:
+            show()

@@ -1,0 +1,29 @@
+"""The first page of the settings: language, and what happens by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from beautydesk.ui.form_page import FormPage
+from beautydesk.viewmodels.preferences import Preferences
+
+LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "zh_CN": "简体中文", "ar": "العربية"}
+
+
+class GeneralPage(FormPage):
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(preferences, parent)
+        self.language = self.add_choice(self.tr("&Language"), "language", {"": self.tr("Like the system"), **LANGUAGES})
+        self.restart = self.add_text(self.tr("The window speaks it after the next start."))
+        self.add_section(self.tr("While choosing"))
+        self.add_switch(
+            self.tr("&Preview while choosing"),
+            "live_preview",
+            self.tr("The photo is shown as it would be retouched. Nothing is uploaded for that."),
+        )
+        self.add_section(self.tr("While photos are retouched"))
+        self.add_switch(
+            self.tr("&Notifications"),
+            "notify",
+            self.tr("When photos are done or need something, and the window is not in front."),
+        )

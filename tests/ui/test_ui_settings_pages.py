@@ -1,0 +1,239 @@
+"""The pages of the settings: what is chosen there holds at once and at the next start, and is the same everywhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from beautydesk.app import App, build
+from beautydesk.compose import compose
+from beautydesk.core.engine import EngineFeatures
+from beautydesk.core.job import RetouchOptions
+from beautydesk.storage.settings import APPEARANCES, CONTRASTS, LANGUAGES, MOTIONS, Settings, SettingsStore
+from beautydesk.ui.about_page import AboutPage
+from beautydesk.ui.appearance_page import AppearancePage
+from beautydesk.ui.engines_page import EnginesPage
+from beautydesk.ui.general_page import GeneralPage
+from beautydesk.ui.privacy_page import PrivacyPage
+from beautydesk.ui.settings_dialog import SettingsDialog
+from beautydesk.ui.shortcuts import Shortcuts
+from beautydesk.ui.shortcuts_page import ShortcutsPage
+from beautydesk.viewmodels.engines import Engines
+from beautydesk.viewmodels.options import Choice, Options
+from beautydesk.viewmodels.preferences import Preferences
+
+LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
+HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
+PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
+
+
+@pytest.fixture
+def preferences(qapp: QApplication, tmp_path: Path) -> Iterator[Preferences]:
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
+    yield preferences
+    preferences.close()
+
+
+@pytest.fixture
+def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
+    app = build(qapp, compose(tmp_path / "profile", os.environ))
+    with qtbot.waitActive(app.window):
+        app.window.show()
+    yield app
+    app.window.hide()
+    assert app.close()
+
+
+def opened(app: App) -> SettingsDialog:
+    app.window.open_settings()
+    dialog = app.window._settings
+    assert dialog is not None
+    return dialog
+
+
+# -- pages
+
+
+def values_of(box: QComboBox, preferences: Preferences, field: str) -> list[str]:
+    """What the settings hold when each entry is chosen in turn."""
+    found = []
+    for row in [*range(1, box.count()), 0]:
+        box.setCurrentIndex(row)
+        found.append(getattr(preferences.settings, field))
+    return found
+
+
+def test_that_every_value_of_the_looks_and_the_language_can_be_chosen(qtbot: QtBot, preferences: Preferences) -> None:
+    looks, general = AppearancePage(preferences), GeneralPage(preferences)
+    qtbot.addWidget(looks)
+    qtbot.addWidget(general)
+    assert sorted(values_of(looks.appearance, preferences, "appearance")) == sorted(APPEARANCES)
+    assert sorted(values_of(looks.contrast, preferences, "contrast")) == sorted(CONTRASTS)
+    assert sorted(values_of(looks.motion, preferences, "motion")) == sorted(MOTIONS)
+    assert sorted(values_of(general.language, preferences, "language")) == sorted(LANGUAGES)
+
+
+def test_that_consent_and_location_are_the_same_on_all_pages(app: App) -> None:
+    dialog = opened(app)
+    privacy = dialog.findChild(PrivacyPage)
+    assert isinstance(privacy, PrivacyPage)
+    dialog.account_page.consent.click()
+    assert privacy.consent.isChecked()
+    privacy.consent.click()
+    assert dialog.account_page.agreed.text() == "Nothing is uploaded until you agree."
+    app.preferences.update(remove_location=True)
+    locations = [box for box in dialog.findChildren(QCheckBox) if "location" in box.text()]
+    assert [box.isChecked() for box in locations] == [True, True]
+
+
+def test_that_the_list_opens_the_pages_by_keys(app: App) -> None:
+    dialog = opened(app)
+    dialog.contents.setFocus()
+    titles = [dialog.contents.item(row).text() for row in range(dialog.contents.count())]
+    assert titles[0] == "General" and titles[-1] == "About" and len(titles) == dialog.pages.count()
+    QTest.keyClick(dialog.contents, Qt.Key.Key_End)
+    assert isinstance(dialog.pages.currentWidget(), AboutPage)
+    dialog.open_account()
+    assert dialog.contents.currentItem().text() == "AILabTools"
+
+
+def test_that_whatever_is_shipped_is_named_with_its_licence(qtbot: QtBot) -> None:
+    page = AboutPage()
+    qtbot.addWidget(page)
+    text = " ".join(label.text() for label in page.findChildren(QLabel)).lower()
+    needed = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
+    names = [re.split(r"[<>=~! ;\[]", line)[0].lower() for line in needed]
+    assert [name for name in names if name not in text] == []
+
+
+# -- engines
+
+
+def test_that_the_page_says_whether_an_engine_works_and_which_one_is_chosen(qtbot: QtBot) -> None:
+    options = Options(Choice("local", RetouchOptions()))
+    engines = Engines([LOCAL, HOSTED], options, {"local": lambda: "The face networks are missing."}, "https://there")
+    page = EnginesPage(engines)
+    qtbot.addWidget(page)
+    page.engine_chosen.connect(options.set_engine)
+    page.show()
+    qtbot.waitUntil(lambda: page.states["local"].isVisible())
+    assert page.states["local"].text() == "The face networks are missing."
+    assert page.states["ailab"].isHidden() and page.buttons["local"].isChecked()
+    page.buttons["ailab"].click()
+    assert options.general.engine == "ailab"
+    options.undo_stack.undo()
+    assert page.buttons["local"].isChecked()
+    engines.close()
+    assert engines.wait(3000)
+    options.close()
+
+
+def test_that_choosing_the_hosted_engine_in_the_settings_leads_to_the_consent(app: App, qtbot: QtBot) -> None:
+    dialog = opened(app)
+    page = dialog.findChild(EnginesPage)
+    assert isinstance(page, EnginesPage)
+    dialog.open_page(page)
+    qtbot.waitUntil(lambda: page.states["local"].text() == "Works.")
+    page.buttons["ailab"].click()
+    assert app.session.options.general.engine == "ailab"
+    assert dialog.pages.currentWidget() is dialog.account_page
+
+
+# -- shortcuts
+
+
+@pytest.fixture
+def shortcuts(preferences: Preferences) -> Shortcuts:
+    return Shortcuts(commands(), preferences)
+
+
+def commands() -> dict[str, QAction]:
+    actions = {"save": QAction("Save"), "retouch": QAction("Retouch"), "copy": QAction("Copy result")}
+    actions["save"].setShortcut("Ctrl+S")
+    actions["retouch"].setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+    return actions
+
+
+def keys_of(shortcuts: Shortcuts) -> dict[str, str]:
+    return {name: shortcuts.keys(name).toString() for name in shortcuts.names}
+
+
+def test_that_other_keys_are_kept_for_the_next_start(shortcuts: Shortcuts, preferences: Preferences) -> None:
+    shortcuts.set_keys("save", QKeySequence("Ctrl+E"))
+    shortcuts.set_keys("copy", QKeySequence("Alt+Return"))
+    shortcuts.set_keys("retouch", QKeySequence())
+    assert preferences.settings.shortcuts == {"save": "Ctrl+E", "copy": "Alt+Return", "retouch": ""}
+    actions = commands()
+    again = Shortcuts(actions, preferences)
+    assert keys_of(again) == {"save": "Ctrl+E", "retouch": "", "copy": "Alt+Return"}
+    assert [key.toString() for key in actions["copy"].shortcuts()] == ["Alt+Return", "Alt+Enter"]
+    assert actions["save"].toolTip() == "Save (Ctrl+E)"
+    again.reset("retouch")
+    assert [key.toString() for key in actions["retouch"].shortcuts()] == ["Ctrl+Return", "Ctrl+Enter"]
+    again.reset_all()
+    assert preferences.settings.shortcuts == {} and keys_of(again)["save"] == "Ctrl+S"
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+Enter", "Left", "B", "Space"])
+def test_that_keys_that_somebody_needs_are_refused(shortcuts: Shortcuts, preferences: Preferences, keys: str) -> None:
+    with pytest.raises(ValueError, match=r"belongs to “Retouch”|is needed to work with the keyboard"):
+        shortcuts.set_keys("save", QKeySequence(keys))
+    assert keys_of(shortcuts)["save"] == "Ctrl+S" and preferences.settings.shortcuts == {}
+
+
+def test_that_keys_given_away_do_not_come_back_to_two_commands(shortcuts: Shortcuts) -> None:
+    shortcuts.set_keys("save", QKeySequence("Ctrl+E"))
+    shortcuts.set_keys("copy", QKeySequence("Ctrl+S"))
+    with pytest.raises(ValueError, match="belongs to “Copy result”"):
+        shortcuts.reset("save")
+
+
+def test_that_stored_keys_that_cannot_be_are_left_alone(preferences: Preferences) -> None:
+    preferences.update(shortcuts={"save": "Ctrl+Return", "gone": "Ctrl+J", "copy": "F5"})
+    shortcuts = Shortcuts(commands(), preferences)
+    assert keys_of(shortcuts) == {"save": "Ctrl+S", "retouch": "Ctrl+Return", "copy": "F5"}
+    shortcuts.set_keys("copy", QKeySequence("F6"))
+    assert preferences.settings.shortcuts == {"gone": "Ctrl+J", "copy": "F6"}  # what is not known is not lost
+
+
+def test_that_pressed_keys_are_taken_or_refused_in_words(qtbot: QtBot, shortcuts: Shortcuts) -> None:
+    page = ShortcutsPage(shortcuts)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    edit = page.edits["save"]
+    edit.setFocus()
+    QTest.keyClick(edit, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    edit.editingFinished.emit()  # Qt waits a second for more keys
+    assert keys_of(shortcuts)["save"] == "Ctrl+E" and page.resets["save"].isVisible()
+    page.edits["copy"].setKeySequence(QKeySequence("Ctrl+E"))
+    page.edits["copy"].editingFinished.emit()
+    assert page.told.text() == "Ctrl+E belongs to “Save”." and page.edits["copy"].keySequence().isEmpty()
+    QTest.keyClick(edit, Qt.Key.Key_Backspace)
+    edit.editingFinished.emit()
+    assert keys_of(shortcuts)["save"] == "" and edit.keySequence().isEmpty()
+    page.resets["save"].setFocus()
+    page.resets["save"].click()
+    assert keys_of(shortcuts)["save"] == "Ctrl+S" and page.told.text() == ""
+    assert not page.resets["save"].isVisible() and edit.hasFocus() and not page.reset_all.isEnabled()
+
+
+def test_that_every_command_can_have_keys_and_the_help_lists_them(app: App) -> None:
+    shortcuts, window = app.window.shortcuts, app.window
+    assert set(window.actions()) <= set(window.actions_.named().values())
+    window.open_help()
+    shortcuts.set_keys("save_all", QKeySequence("Ctrl+Alt+S"))
+    window.open_help()
+    assert window._help is not None
+    assert "Ctrl+Alt+S" in [label.text() for label in window._help.findChildren(QLabel)]
+    assert app.preferences.settings.shortcuts == {"save_all": "Ctrl+Alt+S"}
