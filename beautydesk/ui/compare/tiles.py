@@ -18,7 +18,7 @@ from beautydesk.viewmodels.images import Picture
 CRISP_FROM = 2.0  # device px per photo px from which single pixels are shown as such
 SIDE = 512  # device px
 CAPACITY = 80  # tiles of a picture, 1 MiB each; a screen of 4K has 54 at most, and the rest is for the way back
-_A_FRAME = 4  # at most so many are made while a frame is painted
+_A_FRAME = 3  # at most so many are made while a frame is painted
 _REST = 120  # ms without a frame after which the photo is no longer in motion
 _PAD = 2  # level px drawn beyond the visible part, so that smoothing at its rim has neighbours
 
@@ -103,11 +103,11 @@ class TileCache(QObject):
         scaled.miss(holes[budget:])
         source = scaled.draft if self._hurried else scaled.level
         scaled.soft |= bool(scaled.missing) and source is not scaled.level
-        if len(holes) == len(keys) and not budget:
+        if 2 * len(holes) > len(keys):
             _draw(painter, source, corner, scaled.size, part)
-            return
-        for key in holes[budget:]:  # before the tiles, because it reaches a little into them
-            _draw(painter, source, corner, scaled.size, _place(key) & part)
+        else:
+            for key in holes[budget:]:  # before the tiles, because it reaches a little into them
+                _draw(painter, source, corner, scaled.size, _place(key) & part)
         for key in keys:
             if tile := scaled.tiles.get(key):
                 scaled.keep(key, tile)
