@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QColorSpace, QFileOpenEvent, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
@@ -27,14 +27,17 @@ from beautydesk.storage import presets as presets_file
 from beautydesk.storage import scratch
 from beautydesk.storage.presets import PresetStore
 from beautydesk.storage.settings import ENGINES, Settings
+from beautydesk.support import notifications as desktop
 from beautydesk.ui import language, theme
 from beautydesk.ui.main_window import MainWindow
+from beautydesk.ui.notifier import Notifier, TrayMessages
 from beautydesk.viewmodels import signals
 from beautydesk.viewmodels.account import Account
 from beautydesk.viewmodels.costs import Costs
 from beautydesk.viewmodels.engines import Engines
 from beautydesk.viewmodels.ledger import Books, Ledger
 from beautydesk.viewmodels.notice import Notice, Severity, from_error
+from beautydesk.viewmodels.notifications import Notifications
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.preferences import Preferences
@@ -45,6 +48,7 @@ from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.words import translated
 
 log = logging.getLogger(__name__)
+ENTRY = "org.beautydesk.BeautyDesk"  # the desktop file
 LOCAL = "local"  # the engine that is always there
 LAST_GRACE = 1000  # milliseconds for threads at the very end
 
@@ -96,7 +100,7 @@ class App:
     def greet(self) -> None:
         """Say what a start has to say: files that were set aside, engines that cannot be had, work that is not over."""
         for notice in filter(None, (self.parts.settings.take_notice(), self.parts.take_notice())):
-            self.session.noticed.emit(Notice(Severity.INFO, translated(notice)))
+            self.session.noticed.emit(Notice(Severity.INFO, translated(notice), stays=True))
         for problem in self.problems:
             self.session.noticed.emit(from_error(problem))
         if not self.problems:
@@ -201,11 +205,13 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     application = Application(sys.argv[:1])
     application.setApplicationName("Beauty Desk")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("org.beautydesk.BeautyDesk")
+    application.setDesktopFileName(ENTRY)
     application.setQuitOnLastWindowClosed(False)
     app = build(application, compose(profile, os.environ), engine)
     app.window.closed.connect(application.quit)
     application.file_opened.connect(lambda path: app.session.add_photos([path]))
+    notifications = _notifications(app.window)
+    Notifier(app.window, app.session.batch, app.preferences, notifications)
     signals.call_on_interrupt(app.window, app.window.leave)
     app.window.show()
     app.greet()
@@ -213,11 +219,20 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     if smoke_test:
         QTimer.singleShot(0, lambda: _paint_once(app))
     code = application.exec()
-    if not app.close():
+    notifications.close()
+    if not (app.close() and notifications.wait(LAST_GRACE)):
         log.warning("a thread did not end in time; leaving without it")
         logging.shutdown()
         os._exit(code)  # an unlock prompt that nobody answers would hold the process for ever
     return code
+
+
+def _notifications(window: MainWindow) -> Notifications | TrayMessages:
+    """Those of the system that this is."""
+    if sys.platform in ("win32", "darwin"):
+        return TrayMessages(window)
+    button = QCoreApplication.translate("Notifications", "Open")
+    return Notifications(partial(desktop.tell, QApplication.applicationName(), ENTRY, button))
 
 
 def say_srgb() -> None:

@@ -19,6 +19,7 @@ SHIPPED = (  # what a complete installation holds besides our own work, and its 
     ("rawpy, LibRaw", "MIT, LGPL 2.1", "https://www.libraw.org"),
     ("httpx", "BSD", "https://www.python-httpx.org"),
     ("certifi", "MPL 2.0", "https://github.com/certifi/python-certifi"),
+    ("jeepney", "MIT", "https://gitlab.com/takluyver/jeepney"),
     ("keyring", "MIT", "https://github.com/jaraco/keyring"),
     ("platformdirs, filelock", "MIT", "https://github.com/tox-dev"),
     ("tqdm", "MPL 2.0, MIT", "https://tqdm.github.io"),

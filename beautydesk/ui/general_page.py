@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.form_page import FormPage
+from beautydesk.ui.language import LANGUAGES
 from beautydesk.viewmodels.preferences import Preferences
-
-LANGUAGES = {"en": "English", "de": "Deutsch", "es": "Español", "zh_CN": "简体中文", "ar": "العربية"}
 
 
 class GeneralPage(FormPage):

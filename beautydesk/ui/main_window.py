@@ -26,6 +26,7 @@ from beautydesk.ui.panel import Panel
 from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
+from beautydesk.ui.toast import Toast
 from beautydesk.ui.working_bar import WorkingBar
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account import Account
@@ -64,7 +65,6 @@ class MainWindow(QMainWindow):
         self.costs, self.ledger, self.presets, self.engines = costs, ledger, presets, engines
         self._preset_files = PresetFiles(self, presets, preferences)
         self._blank = True  # nothing of the current photo is shown yet
-        self._finished = 0  # photos that ended since the queue was last empty
         self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
         self._progress_due.timeout.connect(self._show_progress)
         self._settings: SettingsDialog | None = None
@@ -82,6 +82,8 @@ class MainWindow(QMainWindow):
         self.notices = NoticeBar()
         self.photo_notice = NoticeBar()
         self.empty_state = EmptyState()
+        self.canvas = QStackedWidget()
+        self.toast = Toast(self.canvas, self.tools.brush.bar)
         self._assemble()
         self.addToolBar(CommandBar(self.actions_))
         self._connect()
@@ -91,9 +93,9 @@ class MainWindow(QMainWindow):
     # -- assembling ---------------------------------------------------------------------------------------------------
 
     def _assemble(self) -> None:
-        self.canvas = QStackedWidget()
         self.canvas.addWidget(self.empty_state)
         self.canvas.addWidget(self.compare)
+        self.canvas.currentChanged.connect(self.toast.raise_)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,7 +122,7 @@ class MainWindow(QMainWindow):
         self.compare.difference_wanted.connect(session.differences.ask)
         session.differences.ready.connect(self.compare.set_difference)
         session.item_changed.connect(self._on_item_changed)
-        session.noticed.connect(self.notices.show_notice)
+        session.noticed.connect(self.tell)
         session.consent_needed.connect(self.ask_for_consent)
         session.queue.counts_changed.connect(self._show_everything)
         session.options.changed.connect(self._on_options_changed)
@@ -134,7 +136,7 @@ class MainWindow(QMainWindow):
         panel.presets.chosen.connect(lambda preset: session.options.set_look(preset.level, preset.fine_tune))
         panel.presets.import_asked.connect(self._preset_files.ask_to_import)
         panel.presets.export_asked.connect(self._preset_files.ask_to_export)
-        self.presets.noticed.connect(self.notices.show_notice)
+        self.presets.noticed.connect(self.tell)
         self.presets.changed.connect(self._show_offer)
         self.strip.current_chosen.connect(session.select)
         self.strip.selection_changed.connect(self._on_selection_changed)
@@ -186,9 +188,8 @@ class MainWindow(QMainWindow):
         self.working_bar.show_privacy(summary.privacy(features), features.uploads)
 
     def _show_progress(self) -> None:
-        progress = summary.progressing(self.session.queue, self._finished)
+        progress = summary.progressing(self.session.queue, self.session.batch.finished)
         if progress is None:
-            self._finished = 0
             if self.working_bar.cancel.hasFocus():
                 self.strip.setFocus()  # else the focus goes to Save all when the button goes
             self.working_bar.show_idle(summary.idle(self.session.queue), len(self.session.unsaved))
@@ -205,6 +206,10 @@ class MainWindow(QMainWindow):
         price = self.session.retouching.features(item.asked.engine).credits_per_photo if item and item.asked else 0
         notice = photo_notice(item, price) if item else None
         self.photo_notice.show_only(None if notice and self.notices.says(notice) else notice)
+
+    def tell(self, notice: Notice) -> None:
+        """What passes is said over the canvas, what is to be acted on above it."""
+        (self.notices if notice.lasting else self.toast).show_notice(notice)
 
     # -- what the session says ----------------------------------------------------------------------------------------
 
@@ -244,7 +249,6 @@ class MainWindow(QMainWindow):
             self._show_stand_in()
 
     def _on_item_ended(self, _item_id: int) -> None:
-        self._finished += 1
         self._tell_progress()
 
     def _tell_progress(self) -> None:
@@ -263,7 +267,7 @@ class MainWindow(QMainWindow):
             self.open_account()
 
     def _on_drop_refused(self, sentence: str) -> None:
-        self.notices.show_notice(Notice(Severity.INFO, sentence))
+        self.tell(Notice(Severity.INFO, sentence))
 
     def open_settings(self) -> None:
         if self._settings is None:

@@ -1,8 +1,8 @@
-"""A quiet bar for what the user should know: results of commands, errors, one next step. Never a dialog."""
+"""A quiet bar for what the user should know and may act on: errors, one next step. Never a dialog."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from beautydesk.ui.announcing import announce
 from beautydesk.ui.icons import Tint, icon
 from beautydesk.ui.picture_label import IconLabel
 from beautydesk.viewmodels.notice import Notice, Remedy, Severity
 
 LEAST_TEXT = 240  # logical pixels
-LINGER = 6000  # milliseconds for what needs no action; the rest stays until it is closed
 ICONS: dict[Severity, tuple[str, Tint]] = {
     Severity.INFO: ("info", "muted"),
     Severity.GOOD: ("check", "success"),
@@ -29,7 +29,7 @@ ICONS: dict[Severity, tuple[str, Tint]] = {
 
 
 class NoticeBar(QFrame):
-    """Shows the newest notice. One that asks for something comes back when a passing one has had its time."""
+    """Shows the newest notice until it is closed, then the one before. What only passes is a toast."""
 
     remedy_chosen = Signal(Remedy)
 
@@ -39,9 +39,6 @@ class NoticeBar(QFrame):
         self._shown: Notice | None = None
         self._closed: Notice | None = None
         self._lasting: list[Notice] = []
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._show_next)
         self.mark = IconLabel("info", 20)
         self.text = QLabel()
         self.text.setWordWrap(True)
@@ -101,9 +98,8 @@ class NoticeBar(QFrame):
             self._grid.addWidget(self._steps, *((0, 2) if beside else (1, 0, 1, 4)))
 
     def show_notice(self, notice: Notice) -> None:
-        """Show `notice` now. Errors and whatever offers a step stay until they are closed."""
-        if notice.severity is Severity.ERROR or notice.remedy is not Remedy.NONE:
-            self._lasting = [other for other in self._lasting if other.text != notice.text] + [notice]
+        """Show `notice` now."""
+        self._lasting = [other for other in self._lasting if other.text != notice.text] + [notice]
         self._show(notice)
 
     def show_only(self, notice: Notice | None) -> None:
@@ -128,7 +124,6 @@ class NoticeBar(QFrame):
         if self._lasting:
             self._show(self._lasting[-1])
         else:
-            self._timer.stop()
             self._shown = None
             self.hide()
 
@@ -144,10 +139,7 @@ class NoticeBar(QFrame):
         self.setAccessibleName(notice.text)
         self._arrange()
         self.show()
-        if notice in self._lasting:
-            self._timer.stop()
-        else:
-            self._timer.start(LINGER)
+        announce(self, notice.text, at_once=notice.severity is Severity.ERROR)
 
     def _step_text(self, step: Remedy, price: int, subject: str) -> str:
         match step:

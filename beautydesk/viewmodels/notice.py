@@ -39,7 +39,8 @@ class Remedy(enum.Enum):
 @dataclass(frozen=True, slots=True)
 class Notice:
     """`other`: another step, for those who want that instead. `details`: particulars for support, behind *Copy
-    details*; never a key. `price`: credits that the step costs. `subject`: what the button names."""
+    details*; never a key. `price`: credits that the step costs. `subject`: what the button names. `stays`: it is to
+    be closed by hand, though it asks for nothing."""
 
     severity: Severity
     text: str
@@ -48,6 +49,12 @@ class Notice:
     other: Remedy = Remedy.NONE
     price: int = 0
     subject: str = ""
+    stays: bool = False
+
+    @property
+    def lasting(self) -> bool:
+        """Is it there until it is closed, rather than for the time it takes to read it?"""
+        return self.stays or self.severity is Severity.ERROR or self.remedy is not Remedy.NONE or bool(self.details)
 
 
 _INSIST = {Objection.NO_FACE: Remedy.SEND_ANYWAY, Objection.MAYBE_PAID: Remedy.SEND_AGAIN}

@@ -19,6 +19,7 @@ from beautydesk.core.job import Failed, JobState, Outcome
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels import work
 from beautydesk.viewmodels.adding import Adding
+from beautydesk.viewmodels.batch import Batch
 from beautydesk.viewmodels.darkroom import REST, Darkroom
 from beautydesk.viewmodels.differences import Differences
 from beautydesk.viewmodels.handing_over import HandingOver
@@ -86,6 +87,7 @@ class Session(QObject):
         self.adding.noticed.connect(self.noticed)
         self.inspecting = Inspecting(queue, self._desk, self)
         self.inspecting.item_changed.connect(self.item_changed)
+        self.batch = Batch(queue, retouching, self)
         retouching.item_changed.connect(self.item_changed)
         retouching.item_ended.connect(self._on_item_ended)
         retouching.queue_stopped.connect(self._on_queue_stopped)

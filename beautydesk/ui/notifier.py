@@ -1,0 +1,59 @@
+"""Tells whoever looks elsewhere that photos are done or need something; whoever has the window in front sees it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
+
+from beautydesk.viewmodels.batch import Batch
+from beautydesk.viewmodels.notifications import Notifications
+from beautydesk.viewmodels.preferences import Preferences
+
+_SHOWN = 10_000  # milliseconds
+
+
+class Notifier(QObject):
+    """One notification for each batch that ends while no window of the program is in front."""
+
+    def __init__(
+        self, window: QWidget, batch: Batch, preferences: Preferences, desktop: Notifications | TrayMessages
+    ) -> None:
+        super().__init__(window)
+        self._window, self._preferences, self._desktop = window, preferences, desktop
+        batch.ended.connect(self._on_ended)
+        desktop.clicked.connect(self._on_clicked)
+
+    def _on_ended(self, text: str) -> None:
+        if text and self._preferences.settings.notify and QApplication.activeWindow() is None:
+            QApplication.alert(self._window)
+            self._desktop.tell(text)
+
+    def _on_clicked(self) -> None:
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.raise_()
+        self._window.activateWindow()
+
+
+class TrayMessages(QObject):
+    """Notifications of Windows and macOS. They come from an icon, which is there for as long as one is shown."""
+
+    clicked = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._icon = QSystemTrayIcon(window.windowIcon(), self)
+        self._icon.messageClicked.connect(self.clicked)
+        self._over = QTimer(self, singleShot=True, interval=_SHOWN)
+        self._over.timeout.connect(self._icon.hide)
+
+    def tell(self, text: str) -> None:
+        self._icon.show()
+        self._icon.showMessage(QApplication.applicationName(), text, self._icon.icon(), _SHOWN)
+        self._over.start()
+
+    def close(self) -> None:
+        self._icon.hide()
+
+    def wait(self, _milliseconds: int) -> bool:
+        """There is nothing to wait for."""
+        return True
