@@ -361,10 +361,6 @@
         <source>Commands</source>
         <translation>الأوامر</translation>
     </message>
-    <message>
-        <source>More commands</source>
-        <translation>أوامر أخرى</translation>
-    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -753,14 +749,6 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Brush: more, less, original</source>
-        <translation>الفرشاة: أكثر، أقل، الأصل</translation>
-    </message>
-    <message>
-        <source>Brush: size, softness</source>
-        <translation>الفرشاة: الحجم، النعومة</translation>
-    </message>
-    <message>
         <source>Drag the photo, even at the divider</source>
         <translation>سحب الصورة، حتى عند الفاصل</translation>
     </message>
@@ -771,10 +759,6 @@
     <message>
         <source>Help</source>
         <translation>مساعدة</translation>
-    </message>
-    <message>
-        <source>Level of one face</source>
-        <translation>مستوى وجه واحد</translation>
     </message>
     <message>
         <source>Move the photo</source>

@@ -349,10 +349,6 @@
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
-    <message>
-        <source>More commands</source>
-        <translation>Weitere Befehle</translation>
-    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -737,14 +733,6 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Brush: more, less, original</source>
-        <translation>Pinsel: mehr, weniger, Original</translation>
-    </message>
-    <message>
-        <source>Brush: size, softness</source>
-        <translation>Pinsel: Größe, Weichheit</translation>
-    </message>
-    <message>
         <source>Drag the photo, even at the divider</source>
         <translation>Das Foto ziehen, auch an der Trennlinie</translation>
     </message>
@@ -755,10 +743,6 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Level of one face</source>
-        <translation>Stufe eines Gesichts</translation>
     </message>
     <message>
         <source>Move the photo</source>

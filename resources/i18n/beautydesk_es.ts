@@ -349,10 +349,6 @@
         <source>Commands</source>
         <translation>Órdenes</translation>
     </message>
-    <message>
-        <source>More commands</source>
-        <translation>Más órdenes</translation>
-    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -737,14 +733,6 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Brush: more, less, original</source>
-        <translation>Pincel: más, menos, original</translation>
-    </message>
-    <message>
-        <source>Brush: size, softness</source>
-        <translation>Pincel: tamaño, suavidad</translation>
-    </message>
-    <message>
         <source>Drag the photo, even at the divider</source>
         <translation>Arrastrar la foto, también en el divisor</translation>
     </message>
@@ -755,10 +743,6 @@
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>Level of one face</source>
-        <translation>Nivel de una cara</translation>
     </message>
     <message>
         <source>Move the photo</source>

@@ -346,10 +346,6 @@
         <source>Commands</source>
         <translation>命令</translation>
     </message>
-    <message>
-        <source>More commands</source>
-        <translation>更多命令</translation>
-    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -733,14 +729,6 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Brush: more, less, original</source>
-        <translation>画笔：增加、减少、原图</translation>
-    </message>
-    <message>
-        <source>Brush: size, softness</source>
-        <translation>画笔：大小、柔和度</translation>
-    </message>
-    <message>
         <source>Drag the photo, even at the divider</source>
         <translation>拖动照片，在分隔线处也可以</translation>
     </message>
@@ -751,10 +739,6 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
-    </message>
-    <message>
-        <source>Level of one face</source>
-        <translation>单张面孔的强度</translation>
     </message>
     <message>
         <source>Move the photo</source>
