@@ -29,7 +29,6 @@ from beautydesk.ui.colours import DARK
 from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.viewmodels import words
 from beautydesk.viewmodels.face_marks import FaceMark
-from beautydesk.viewmodels.words import fill, percent
 
 STEP = 0.05  # of the level, for a key and for a notch of the wheel
 TARGET = 32  # view px: what is smaller is hit as if it were this large

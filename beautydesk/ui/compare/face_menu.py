@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget, QWidgetAction
 from beautydesk.ui.level_slider import LevelSlider
 from beautydesk.viewmodels import words
 from beautydesk.viewmodels.face_marks import FaceMark
-from beautydesk.viewmodels.words import percent
 
 
 class FaceMenu(QMenu):
