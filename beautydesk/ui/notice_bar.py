@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -62,12 +63,14 @@ class NoticeBar(QFrame):
 
     def _lay_out(self) -> None:
         self._steps = QWidget()
-        steps = QHBoxLayout(self._steps)
-        steps.setContentsMargins(0, 0, 0, 0)
-        steps.setSpacing(8)
-        for button in (self.remedy, self.other, self.copy):
-            steps.addWidget(button)
-        steps.addStretch(1)
+        lines = QVBoxLayout(self._steps)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        self._lines = [QHBoxLayout() for _ in range(3)]  # a step for each, where there is no room for more
+        for line in self._lines:
+            line.setSpacing(8)
+            line.addStretch(1)
+            lines.addLayout(line)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 8, 8, 8)
         self._grid.setSpacing(8)
@@ -79,10 +82,16 @@ class NoticeBar(QFrame):
         self._beside = True
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the steps alone: the text goes above them."""
+        """Room for the longest step: the text goes above them, and they above each other."""
+        longest = max((step.sizeHint().width() for step in self._offered()), default=0)
+        return QSize(longest + self._edges(), super().minimumSizeHint().height())
+
+    def _offered(self) -> list[QPushButton]:
+        return [step for step in (self.remedy, self.other, self.copy) if not step.isHidden()]
+
+    def _edges(self) -> int:
         margins = self._grid.contentsMargins()
-        width = self._steps.sizeHint().width() + margins.left() + margins.right()
-        return QSize(width, super().minimumSizeHint().height())
+        return margins.left() + margins.right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -90,12 +99,26 @@ class NoticeBar(QFrame):
 
     def _arrange(self) -> None:
         """The steps stand beside the text as long as that leaves it room to be read, else below it."""
-        others = self.minimumSizeHint().width() + self.mark.width() + self.close_button.sizeHint().width() + 24
+        row = sum(step.sizeHint().width() + 8 for step in self._offered())
+        others = row + self._edges() + self.mark.width() + self.close_button.sizeHint().width() + 16
         beside = self._steps.isHidden() or self.width() - others >= LEAST_TEXT
+        self._fill_lines(row if beside else self.width() - self._edges())
         if beside != self._beside:
             self._beside = beside
             self._grid.removeWidget(self._steps)
             self._grid.addWidget(self._steps, *((0, 2) if beside else (1, 0, 1, 4)))
+
+    def _fill_lines(self, room: int) -> None:
+        """As many steps in a line as there is `room` for, in logical pixels."""
+        number = taken = 0
+        for step in self._offered():
+            width = step.sizeHint().width() + 8
+            if taken and taken + width - 8 > room:
+                number, taken = number + 1, 0
+            for line in self._lines:
+                line.removeWidget(step)
+            self._lines[number].insertWidget(self._lines[number].count() - 1, step)
+            taken += width
 
     def show_notice(self, notice: Notice) -> None:
         """Show `notice` now."""

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from beautydesk.ui.picture_label import IconLabel
+from beautydesk.ui.short_label import ShortLabel
 
 
 class WorkingBar(QFrame):
@@ -14,7 +15,7 @@ class WorkingBar(QFrame):
     def __init__(self, cancel: QAction, save_all: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "bar")
-        self.text = QLabel()
+        self.text = ShortLabel()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)

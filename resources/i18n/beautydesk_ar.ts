@@ -259,19 +259,23 @@
 <context>
     <name>Adding</name>
     <message numerus="yes">
-        <source>%Ln picture(s) on {}. Nothing of yours is sent there.</source>
+        <source>%Ln picture(s) on {}. No photo of yours is sent there.</source>
         <translation>
             <numerusform>لا صور على {}.</numerusform>
-            <numerusform>صورة واحدة على {}. لا يُرسل إليه شيء منك.</numerusform>
-            <numerusform>صورتان على {}. لا يُرسل إليه شيء منك.</numerusform>
-            <numerusform>%Ln صور على {}. لا يُرسل إليه شيء منك.</numerusform>
-            <numerusform>%Ln صورة على {}. لا يُرسل إليه شيء منك.</numerusform>
-            <numerusform>%Ln صورة على {}. لا يُرسل إليه شيء منك.</numerusform>
+            <numerusform>صورة واحدة على {}. لا تُرسل إليه أي صورة لك.</numerusform>
+            <numerusform>صورتان على {}. لا تُرسل إليه أي صورة لك.</numerusform>
+            <numerusform>%Ln صور على {}. لا تُرسل إليه أي صورة لك.</numerusform>
+            <numerusform>%Ln صورة على {}. لا تُرسل إليه أي صورة لك.</numerusform>
+            <numerusform>%Ln صورة على {}. لا تُرسل إليه أي صورة لك.</numerusform>
         </translation>
     </message>
     <message>
         <source>Fetching from {}…</source>
         <translation>جارٍ الجلب من {}…</translation>
+    </message>
+    <message>
+        <source>This picture is on {}. No photo of yours is sent there.</source>
+        <translation>هذه الصورة على {}. لا تُرسل إليه أي صورة لك.</translation>
     </message>
 </context>
 <context>
@@ -360,10 +364,6 @@
     <message>
         <source>Commands</source>
         <translation>الأوامر</translation>
-    </message>
-    <message>
-        <source>More commands</source>
-        <translation>أوامر أخرى</translation>
     </message>
 </context>
 <context>
@@ -629,8 +629,8 @@
         <translation>الوجه {0} من {1}</translation>
     </message>
     <message>
-        <source>Face {0} of {1}, {2} %</source>
-        <translation>الوجه {0} من {1}، ⁦{2} %⁩</translation>
+        <source>Face {0} of {1}, {2}</source>
+        <translation>الوجه {0} من {1}، {2}</translation>
     </message>
     <message>
         <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
@@ -753,14 +753,6 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Brush: more, less, original</source>
-        <translation>الفرشاة: أكثر، أقل، الأصل</translation>
-    </message>
-    <message>
-        <source>Brush: size, softness</source>
-        <translation>الفرشاة: الحجم، النعومة</translation>
-    </message>
-    <message>
         <source>Drag the photo, even at the divider</source>
         <translation>سحب الصورة، حتى عند الفاصل</translation>
     </message>
@@ -771,10 +763,6 @@
     <message>
         <source>Help</source>
         <translation>مساعدة</translation>
-    </message>
-    <message>
-        <source>Level of one face</source>
-        <translation>مستوى وجه واحد</translation>
     </message>
     <message>
         <source>Move the photo</source>
@@ -1536,6 +1524,10 @@
         <translation>احفظها بالمتصفح وأفلِت الملف.</translation>
     </message>
     <message>
+        <source>Save the picture with the browser and drop the file.</source>
+        <translation>احفظ الصورة بالمتصفح وأفلِت الملف.</translation>
+    </message>
+    <message>
         <source>Save the result under another name, or change what happens then in the settings.</source>
         <translation>احفظ النتيجة باسم آخر، أو غيّر في الإعدادات ما يحدث عندئذ.</translation>
     </message>
@@ -2084,12 +2076,8 @@
         <translation>غير مؤكدة، خُصمت على الأرجح</translation>
     </message>
     <message>
-        <source>What the browser sent is not a photo that can be opened.</source>
-        <translation>ما أرسله المتصفح ليس صورة يمكن فتحها.</translation>
-    </message>
-    <message>
-        <source>What {host} has is larger than {most:.0f} MB and was not fetched.</source>
-        <translation>ما لدى {host} أكبر من {most:.0f} ميغابايت ولم يُجلب.</translation>
+        <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
+        <translation>ما لدى {host} أكبر من {limit:.0f} ميغابايت ولم يُجلب.</translation>
     </message>
     <message>
         <source>What {host} sent is not a photo that can be opened.</source>
@@ -2216,6 +2204,10 @@
         <translation>task_id</translation>
     </message>
     <message>
+        <source>the browser</source>
+        <translation>المتصفح</translation>
+    </message>
+    <message>
         <source>was written by a newer version of Beauty Desk</source>
         <translation>كتبه إصدار أحدث من Beauty Desk</translation>
     </message>
@@ -2236,8 +2228,8 @@
         <translation>تُفتح صور {formats}، والمعاينات داخل ملفات RAW.</translation>
     </message>
     <message>
-        <source>{host} does not give this picture away ({code}).</source>
-        <translation>لا يتيح {host} هذه الصورة ({code}).</translation>
+        <source>{host} does not give this picture away ({status}).</source>
+        <translation>لا يتيح {host} هذه الصورة ({status}).</translation>
     </message>
     <message>
         <source>{host} took too long to send the picture.</source>

@@ -251,15 +251,19 @@
 <context>
     <name>Adding</name>
     <message numerus="yes">
-        <source>%Ln picture(s) on {}. Nothing of yours is sent there.</source>
+        <source>%Ln picture(s) on {}. No photo of yours is sent there.</source>
         <translation>
-            <numerusform>%Ln Bild liegt auf {}. Nichts Eigenes wird dorthin gesendet.</numerusform>
-            <numerusform>%Ln Bilder liegen auf {}. Nichts Eigenes wird dorthin gesendet.</numerusform>
+            <numerusform>%Ln Bild liegt auf {}. Kein eigenes Foto wird dorthin gesendet.</numerusform>
+            <numerusform>%Ln Bilder liegen auf {}. Kein eigenes Foto wird dorthin gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Fetching from {}…</source>
         <translation>Wird von {} geholt…</translation>
+    </message>
+    <message>
+        <source>This picture is on {}. No photo of yours is sent there.</source>
+        <translation>Dieses Bild liegt auf {}. Kein eigenes Foto wird dorthin gesendet.</translation>
     </message>
 </context>
 <context>
@@ -348,10 +352,6 @@
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>More commands</source>
-        <translation>Weitere Befehle</translation>
     </message>
 </context>
 <context>
@@ -613,8 +613,8 @@
         <translation>Gesicht {0} von {1}</translation>
     </message>
     <message>
-        <source>Face {0} of {1}, {2} %</source>
-        <translation>Gesicht {0} von {1}, {2} %</translation>
+        <source>Face {0} of {1}, {2}</source>
+        <translation>Gesicht {0} von {1}, {2}</translation>
     </message>
     <message>
         <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
@@ -737,14 +737,6 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Brush: more, less, original</source>
-        <translation>Pinsel: mehr, weniger, Original</translation>
-    </message>
-    <message>
-        <source>Brush: size, softness</source>
-        <translation>Pinsel: Größe, Weichheit</translation>
-    </message>
-    <message>
         <source>Drag the photo, even at the divider</source>
         <translation>Das Foto ziehen, auch an der Trennlinie</translation>
     </message>
@@ -755,10 +747,6 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Level of one face</source>
-        <translation>Stufe eines Gesichts</translation>
     </message>
     <message>
         <source>Move the photo</source>
@@ -1464,6 +1452,10 @@
         <translation>Mit dem Browser speichern und die Datei hierher ziehen.</translation>
     </message>
     <message>
+        <source>Save the picture with the browser and drop the file.</source>
+        <translation>Das Bild mit dem Browser speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
         <source>Save the result under another name, or change what happens then in the settings.</source>
         <translation>Das Ergebnis unter einem anderen Namen speichern oder in den Einstellungen ändern, was dann geschieht.</translation>
     </message>
@@ -2012,12 +2004,8 @@
         <translation>Unsicher, wahrscheinlich berechnet</translation>
     </message>
     <message>
-        <source>What the browser sent is not a photo that can be opened.</source>
-        <translation>Was der Browser sandte, ist kein Foto, das geöffnet werden kann.</translation>
-    </message>
-    <message>
-        <source>What {host} has is larger than {most:.0f} MB and was not fetched.</source>
-        <translation>Was {host} hat, ist größer als {most:.0f} MB und wurde nicht geholt.</translation>
+        <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
+        <translation>Was {host} hat, ist größer als {limit:.0f} MB und wurde nicht geholt.</translation>
     </message>
     <message>
         <source>What {host} sent is not a photo that can be opened.</source>
@@ -2144,6 +2132,10 @@
         <translation>task_id</translation>
     </message>
     <message>
+        <source>the browser</source>
+        <translation>der Browser</translation>
+    </message>
+    <message>
         <source>was written by a newer version of Beauty Desk</source>
         <translation>stammt von einer neueren Version von Beauty Desk</translation>
     </message>
@@ -2164,8 +2156,8 @@
         <translation>Geöffnet werden Fotos in {formats} und die Vorschauen in RAW-Dateien.</translation>
     </message>
     <message>
-        <source>{host} does not give this picture away ({code}).</source>
-        <translation>{host} gibt dieses Bild nicht heraus ({code}).</translation>
+        <source>{host} does not give this picture away ({status}).</source>
+        <translation>{host} gibt dieses Bild nicht heraus ({status}).</translation>
     </message>
     <message>
         <source>{host} took too long to send the picture.</source>

@@ -21,10 +21,10 @@
 <context>
     <name>Adding</name>
     <message numerus="yes">
-        <source>%Ln picture(s) on {}. Nothing of yours is sent there.</source>
+        <source>%Ln picture(s) on {}. No photo of yours is sent there.</source>
         <translation>
-            <numerusform>This picture is on {}. Nothing of yours is sent there.</numerusform>
-            <numerusform>%Ln pictures are on {}. Nothing of yours is sent there.</numerusform>
+            <numerusform>This picture is on {}. No photo of yours is sent there.</numerusform>
+            <numerusform>%Ln pictures are on {}. No photo of yours is sent there.</numerusform>
         </translation>
     </message>
 </context>

@@ -251,15 +251,19 @@
 <context>
     <name>Adding</name>
     <message numerus="yes">
-        <source>%Ln picture(s) on {}. Nothing of yours is sent there.</source>
+        <source>%Ln picture(s) on {}. No photo of yours is sent there.</source>
         <translation>
-            <numerusform>%Ln imagen está en {}. Nada tuyo se envía allí.</numerusform>
-            <numerusform>%Ln imágenes están en {}. Nada tuyo se envía allí.</numerusform>
+            <numerusform>%Ln imagen está en {}. No se envía allí ninguna foto tuya.</numerusform>
+            <numerusform>%Ln imágenes están en {}. No se envía allí ninguna foto tuya.</numerusform>
         </translation>
     </message>
     <message>
         <source>Fetching from {}…</source>
         <translation>Descargando de {}…</translation>
+    </message>
+    <message>
+        <source>This picture is on {}. No photo of yours is sent there.</source>
+        <translation>Esta imagen está en {}. No se envía allí ninguna foto tuya.</translation>
     </message>
 </context>
 <context>
@@ -348,10 +352,6 @@
     <message>
         <source>Commands</source>
         <translation>Órdenes</translation>
-    </message>
-    <message>
-        <source>More commands</source>
-        <translation>Más órdenes</translation>
     </message>
 </context>
 <context>
@@ -613,8 +613,8 @@
         <translation>Cara {0} de {1}</translation>
     </message>
     <message>
-        <source>Face {0} of {1}, {2} %</source>
-        <translation>Cara {0} de {1}, {2} %</translation>
+        <source>Face {0} of {1}, {2}</source>
+        <translation>Cara {0} de {1}, {2}</translation>
     </message>
     <message>
         <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
@@ -737,14 +737,6 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Brush: more, less, original</source>
-        <translation>Pincel: más, menos, original</translation>
-    </message>
-    <message>
-        <source>Brush: size, softness</source>
-        <translation>Pincel: tamaño, suavidad</translation>
-    </message>
-    <message>
         <source>Drag the photo, even at the divider</source>
         <translation>Arrastrar la foto, también en el divisor</translation>
     </message>
@@ -755,10 +747,6 @@
     <message>
         <source>Help</source>
         <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>Level of one face</source>
-        <translation>Nivel de una cara</translation>
     </message>
     <message>
         <source>Move the photo</source>
@@ -1464,6 +1452,10 @@
         <translation>Guárdala con el navegador y suelta el archivo.</translation>
     </message>
     <message>
+        <source>Save the picture with the browser and drop the file.</source>
+        <translation>Guarda la imagen con el navegador y suelta el archivo.</translation>
+    </message>
+    <message>
         <source>Save the result under another name, or change what happens then in the settings.</source>
         <translation>Guarda el resultado con otro nombre, o cambia en los ajustes lo que ocurre entonces.</translation>
     </message>
@@ -2012,12 +2004,8 @@
         <translation>Incierta, probablemente cobrada</translation>
     </message>
     <message>
-        <source>What the browser sent is not a photo that can be opened.</source>
-        <translation>Lo que envió el navegador no es una foto que se pueda abrir.</translation>
-    </message>
-    <message>
-        <source>What {host} has is larger than {most:.0f} MB and was not fetched.</source>
-        <translation>Lo que hay en {host} es mayor de {most:.0f} MB y no se descargó.</translation>
+        <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
+        <translation>Lo que hay en {host} es mayor de {limit:.0f} MB y no se descargó.</translation>
     </message>
     <message>
         <source>What {host} sent is not a photo that can be opened.</source>
@@ -2144,6 +2132,10 @@
         <translation>task_id</translation>
     </message>
     <message>
+        <source>the browser</source>
+        <translation>el navegador</translation>
+    </message>
+    <message>
         <source>was written by a newer version of Beauty Desk</source>
         <translation>fue escrito por una versión más nueva de Beauty Desk</translation>
     </message>
@@ -2164,8 +2156,8 @@
         <translation>Se abren fotos {formats}, y las vistas previas de los archivos RAW.</translation>
     </message>
     <message>
-        <source>{host} does not give this picture away ({code}).</source>
-        <translation>{host} no entrega esta imagen ({code}).</translation>
+        <source>{host} does not give this picture away ({status}).</source>
+        <translation>{host} no entrega esta imagen ({status}).</translation>
     </message>
     <message>
         <source>{host} took too long to send the picture.</source>

@@ -249,14 +249,18 @@
 <context>
     <name>Adding</name>
     <message numerus="yes">
-        <source>%Ln picture(s) on {}. Nothing of yours is sent there.</source>
+        <source>%Ln picture(s) on {}. No photo of yours is sent there.</source>
         <translation>
-            <numerusform>%Ln 张图片位于 {}。不会向那里发送您的任何内容。</numerusform>
+            <numerusform>%Ln 张图片位于 {}。不会向那里发送您的任何照片。</numerusform>
         </translation>
     </message>
     <message>
         <source>Fetching from {}…</source>
         <translation>正在从 {} 获取…</translation>
+    </message>
+    <message>
+        <source>This picture is on {}. No photo of yours is sent there.</source>
+        <translation>这张图片位于 {}。不会向那里发送您的任何照片。</translation>
     </message>
 </context>
 <context>
@@ -345,10 +349,6 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
-    </message>
-    <message>
-        <source>More commands</source>
-        <translation>更多命令</translation>
     </message>
 </context>
 <context>
@@ -609,8 +609,8 @@
         <translation>第 {0} 张面孔，共 {1} 张</translation>
     </message>
     <message>
-        <source>Face {0} of {1}, {2} %</source>
-        <translation>第 {0} 张面孔，共 {1} 张，{2} %</translation>
+        <source>Face {0} of {1}, {2}</source>
+        <translation>第 {0} 张面孔，共 {1} 张，{2}</translation>
     </message>
     <message>
         <source>Space retouches this face or leaves it as it is, plus and minus change its level</source>
@@ -733,14 +733,6 @@
 <context>
     <name>HelpDialog</name>
     <message>
-        <source>Brush: more, less, original</source>
-        <translation>画笔：增加、减少、原图</translation>
-    </message>
-    <message>
-        <source>Brush: size, softness</source>
-        <translation>画笔：大小、柔和度</translation>
-    </message>
-    <message>
         <source>Drag the photo, even at the divider</source>
         <translation>拖动照片，在分隔线处也可以</translation>
     </message>
@@ -751,10 +743,6 @@
     <message>
         <source>Help</source>
         <translation>帮助</translation>
-    </message>
-    <message>
-        <source>Level of one face</source>
-        <translation>单张面孔的强度</translation>
     </message>
     <message>
         <source>Move the photo</source>
@@ -1446,6 +1434,10 @@
         <translation>用浏览器保存后拖入文件。</translation>
     </message>
     <message>
+        <source>Save the picture with the browser and drop the file.</source>
+        <translation>用浏览器保存图片后拖入文件。</translation>
+    </message>
+    <message>
         <source>Save the result under another name, or change what happens then in the settings.</source>
         <translation>以其他名称保存结果，或在设置中更改此时的做法。</translation>
     </message>
@@ -1994,12 +1986,8 @@
         <translation>不确定，很可能已扣费</translation>
     </message>
     <message>
-        <source>What the browser sent is not a photo that can be opened.</source>
-        <translation>浏览器发送的不是可以打开的照片。</translation>
-    </message>
-    <message>
-        <source>What {host} has is larger than {most:.0f} MB and was not fetched.</source>
-        <translation>{host} 上的内容超过 {most:.0f} MB，未获取。</translation>
+        <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
+        <translation>{host} 上的内容超过 {limit:.0f} MB，未获取。</translation>
     </message>
     <message>
         <source>What {host} sent is not a photo that can be opened.</source>
@@ -2126,6 +2114,10 @@
         <translation>task_id</translation>
     </message>
     <message>
+        <source>the browser</source>
+        <translation>浏览器</translation>
+    </message>
+    <message>
         <source>was written by a newer version of Beauty Desk</source>
         <translation>由更新版本的 Beauty Desk 写入</translation>
     </message>
@@ -2146,8 +2138,8 @@
         <translation>可以打开 {formats} 照片，以及 RAW 文件中的预览。</translation>
     </message>
     <message>
-        <source>{host} does not give this picture away ({code}).</source>
-        <translation>{host} 不提供这张图片（{code}）。</translation>
+        <source>{host} does not give this picture away ({status}).</source>
+        <translation>{host} 不提供这张图片（{status}）。</translation>
     </message>
     <message>
         <source>{host} took too long to send the picture.</source>

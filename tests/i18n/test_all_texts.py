@@ -1,0 +1,183 @@
+"""The real window in long, foreign words, at its smallest: nothing is cut off, and nothing was left in English."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from beautydesk.app import App, build
+from beautydesk.compose import compose
+from beautydesk.core.errors import AccountError, BeautyDeskError, SaveError
+from beautydesk.core.job import JobState, RetouchOptions
+from beautydesk.core.phrase import Phrase
+from beautydesk.core.receipts import Receipt, ReceiptState
+from beautydesk.engines.ailab import errors
+from beautydesk.storage.journal import _cap_reached
+from beautydesk.ui import language
+from beautydesk.viewmodels.notice import from_error, removed_notice, welcome_back
+from beautydesk.viewmodels.options import Choice
+from tests.i18n.looking import problems
+from tests.i18n.pseudo import GROWTH, PseudoCatalogue, pseudo
+
+LANGUAGES = ("pseudo", "de", "es", "zh_CN", "ar")
+
+
+@pytest.fixture(params=LANGUAGES)
+def spoken(request: pytest.FixtureRequest, qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The language in which `build` makes a window, instead of the settings'."""
+    chosen: str = request.param
+    speak = language.Language.speak
+    if chosen == "pseudo":
+        catalogue = PseudoCatalogue()
+        speak(language.apply(qapp), "en")
+        qapp.installTranslator(catalogue)
+        monkeypatch.setattr(language.Language, "speak", lambda self, wanted: None)
+        yield chosen
+        qapp.removeTranslator(catalogue)
+    else:
+        monkeypatch.setattr(language.Language, "speak", lambda self, wanted: speak(self, chosen))
+        yield chosen
+    monkeypatch.undo()
+    language.apply(qapp, "en")
+
+
+@pytest.fixture
+def app(spoken: str, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
+    app = build(qapp, compose(tmp_path / "profile", os.environ))
+    app.window.resize(app.window.minimumSize())
+    with qtbot.waitActive(app.window):
+        app.window.show()
+    yield app
+    app.window.hide()
+    assert app.close()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def look(spoken: str, qapp: QApplication) -> Callable[[Any], list[str]]:
+    def look(widget: Any) -> list[str]:
+        for _ in range(3):  # a text that wraps changes the room of others, which may wrap then
+            qapp.processEvents()
+        return problems(widget, translated=spoken == "pseudo")
+
+    return look
+
+
+@pytest.fixture
+def with_photos(app: App, qtbot: QtBot, tmp_path: Path) -> App:
+    paths = [tmp_path / "first.jpg", tmp_path / "second.png"]
+    for path in paths:
+        Image.effect_noise((640, 480), 60).convert("RGB").save(path)
+    app.session.add_photos(paths)
+    queue = app.session.queue
+    qtbot.waitUntil(lambda: len(queue) == 2 and all(item.size for item in queue), timeout=20_000)
+    return app
+
+
+def _errors() -> list[BeautyDeskError]:
+    photo = Path("first.jpg")
+    receipt = Receipt(1, photo, RetouchOptions(0.35), ReceiptState.UNCERTAIN, "ailab", sent_at=1e9, credits=8)
+    return [
+        errors.maybe_paid(receipt),
+        errors.no_face_here(),
+        errors.too_slow(receipt, 1e9 + 1000),
+        _cap_reached(96, 8, 100),
+        AccountError(
+            "The account does not have enough credits for another photo.",
+            code="ERROR_NOT_ENOUGH_CREDITS",
+            title="No credits left",
+        ),
+        SaveError(Phrase("“{name}” is a folder.", name="first.jpg"), hint="Choose another name.", retryable=True),
+    ]
+
+
+def test_that_the_first_page_is_whole(app: App, look: Callable[[Any], list[str]]) -> None:
+    assert look(app.window) == []
+
+
+def test_that_the_window_with_photos_is_whole(with_photos: App, look: Callable[[Any], list[str]]) -> None:
+    assert look(with_photos.window) == []
+
+
+def test_that_every_error_at_its_photo_is_whole(with_photos: App, look: Callable[[Any], list[str]]) -> None:
+    session = with_photos.session
+    item = session.queue.item_at(0)
+    session.select(item.id)
+    found: list[str] = []
+    for error in _errors():
+        item.asked = Choice("ailab", RetouchOptions(0.35))
+        for state in (JobState.WAITING, JobState.WORKING):
+            session.queue.set_state(item, state)
+        session.queue.set_state(item, JobState.FAILED, error)
+        session.item_changed.emit(item.id)
+        found += look(with_photos.window)
+    assert found == []
+
+
+def test_that_every_notice_is_whole(with_photos: App, look: Callable[[Any], list[str]]) -> None:
+    receipts = [
+        Receipt(n, Path(f"{n}.jpg"), RetouchOptions(), state, "ailab", service="https://example.org")
+        for n, state in enumerate((ReceiptState.SENT, ReceiptState.ADDED, ReceiptState.UNCERTAIN))
+    ]
+    notices = [*map(from_error, _errors()), removed_notice(2), welcome_back(receipts)]
+    found: list[str] = []
+    for notice in notices:
+        assert notice is not None
+        with_photos.session.noticed.emit(notice)
+        found += look(with_photos.window)
+    assert found == []
+
+
+def test_that_the_hosted_engine_with_its_costs_is_whole(with_photos: App, look: Callable[[Any], list[str]]) -> None:
+    with_photos.session.options.set_engine("ailab")
+    with_photos.account.credits = 4.0
+    with_photos.preferences.update(monthly_cap=12)
+    with_photos.window.strip.selectAll()
+    assert look(with_photos.window) == []
+
+
+def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]]) -> None:
+    app.window.open_settings()
+    dialog = app.window._settings
+    assert dialog is not None
+    dialog.resize(dialog.minimumSize())
+    found: list[str] = []
+    for number in range(dialog.tabs.count()):
+        dialog.tabs.setCurrentIndex(number)
+        found += look(dialog)
+    assert found == []
+
+
+def test_that_the_help_is_whole(app: App, look: Callable[[Any], list[str]]) -> None:
+    app.window.open_help()
+    assert isinstance(app.window._help, QDialog)
+    assert look(app.window._help) == []
+
+
+def test_that_the_question_before_leaving_is_whole(
+    with_photos: App, look: Callable[[Any], list[str]], qtbot: QtBot
+) -> None:
+    item = with_photos.session.queue.item_at(0)
+    with_photos.session.queue.set_state(item, JobState.WAITING)
+    with_photos.window.close()
+    qtbot.waitUntil(lambda: with_photos.window.findChild(QMessageBox) is not None)
+    box = with_photos.window.findChild(QMessageBox)
+    assert box is not None
+    assert look(box) == []
+    box.reject()
+    with_photos.session.queue.set_state(item, JobState.CANCELLED)
+
+
+def test_that_foreign_words_are_longer_and_keep_what_is_put_into_them() -> None:
+    text = pseudo("Send &again ({} credits) to {name:,.1f} <b>now</b>, %Ln")
+    assert text.startswith("[") and text.endswith("]")
+    assert all(part in text for part in ("&a", "{}", "{name:,.1f}", "<b>", "%Ln"))
+    assert len(pseudo("Retouch all photos")) >= len("Retouch all photos") * GROWTH
+    assert pseudo("{} × {}") == "{} × {}"
