@@ -119,7 +119,7 @@ def studio(look: str = "light", language: str = "") -> Iterator[App]:
         app = build(application, parts)
         if language == "ar":
             application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        QCursor.setPos(3000, 1900)  # over nothing
+        QCursor.setPos(2500, 1500)  # over nothing
         app.window.resize(1280, 800)
         app.window.show()
         yield app
