@@ -74,9 +74,8 @@ class SettingsDialog(QDialog):
         self.contents.setCurrentRow(0)
         self.contents.setFixedWidth(self.contents.sizeHintForColumn(0) + 2 * self.contents.frameWidth() + 16)
         line = self.fontMetrics().lineSpacing()  # a verdict and a question may be added to what a page holds now
-        self.resize(
-            QSize(56 * line, 36 * line).expandedTo(self.sizeHint()).boundedTo(self.screen().availableSize() * 0.9)
-        )
+        wanted = QSize(max(56 * line, self.sizeHint().width()), 42 * line)  # the long pages scroll
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))
 
     def _lay_out(self) -> None:
         self.contents.setProperty("kind", "contents")

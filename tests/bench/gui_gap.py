@@ -1,4 +1,6 @@
-"""How long the GUI thread is away while a batch is retouched: `python -m tests.bench.gui_gap [COPIES]`.
+"""How long the GUI thread is away while a batch is retouched: `python -m tests.bench.gui_gap [PHOTOS]`.
+
+The photos are one of 24 MP and else of 1 MP or less, so that 200 take minutes and what happens between them counts.
 
 A 2 ms timer ticks in the GUI thread of the real program (offscreen); a gap is the time between two ticks. Prints the
 50th, 99th percentile and the worst, idle and during the batch, from one run.
@@ -21,7 +23,10 @@ from PySide6.QtWidgets import QApplication
 
 from beautydesk.app import build
 from beautydesk.compose import compose
-from tests.visual.shots import NAMES, PHOTOS, pause, wait_until
+from tests.visual.shots import PHOTOS, pause, wait_until
+
+LARGE = "p26_craft_beer_24mp.jpg"
+SMALL = ("p22_glennette_clark.jpg", "p24_river_kamanda.jpg", "n07_cat.png", "s01_astronaut.png")
 
 
 class Gaps:
@@ -47,7 +52,7 @@ class Gaps:
 
 
 def main() -> None:
-    copies = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         app = build(application, compose(Path(folder) / "profile", os.environ))
@@ -57,15 +62,13 @@ def main() -> None:
         gaps = Gaps()
         pause(2000)
         gaps.report("idle")
-        copies_: list[Path] = []
-        for number in range(copies):
-            for name in NAMES:
-                copies_.append(Path(shutil.copy(PHOTOS / name, Path(folder) / f"{number}-{name}")))
-        app.session.add_photos(copies_)
-        wait_until(lambda: all(item.size for item in app.session.queue) and len(app.session.queue) == len(copies_))
+        names = [LARGE, *(SMALL[number % len(SMALL)] for number in range(count - 1))]
+        photos = [Path(shutil.copy(PHOTOS / name, Path(folder) / f"{n}-{name}")) for n, name in enumerate(names)]
+        app.session.add_photos(photos)
+        wait_until(lambda: all(item.size for item in app.session.queue) and len(app.session.queue) == len(photos))
         gaps.report("adding")
         app.session.retouch_all()
-        wait_until(lambda: not any(item.active for item in app.session.queue), 600)
+        wait_until(lambda: not any(item.active for item in app.session.queue), 1800)
         gaps.report("batch")
         app.window.hide()
         app.close()

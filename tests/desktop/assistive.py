@@ -100,8 +100,9 @@ class Node:
         """The object's first action: a button's is to be pressed, a box's to be ticked."""
         assert self._call("Action", "DoAction", "i", (0,))[0] is True, self
 
-    def focus(self) -> None:
-        self._call("Component", "GrabFocus")
+    def select(self, row: int) -> None:
+        """Choose a child of a list."""
+        assert self._call("Selection", "SelectChild", "i", (row,))[0] is True, self
 
     def walk(self) -> Iterator[Node]:
         """All that is on the screen, this one included."""

@@ -34,7 +34,6 @@ from tests.visual import states
 
 ROOT = Path(__file__).resolve().parents[2]
 PHOTOS = Path(os.environ.get("BEAUTYDESK_PHOTOS", ROOT.parent / "shared" / "photos"))  # of the benches
-NAMES = ("p04_jay_davis_15mp.jpg", "p14_madhavi_bharadwaj_7mp.jpg", "n07_cat.png", "g01_renata_two_3mp.jpg")
 PICTURES = Path(__file__).parent / "pictures"
 RUNS = {"plain": 1, "right-to-left": 1, "200-percent": 2}  # the scale factor of each
 FONT = QFont("DejaVu Sans", 9)  # comes with fontconfig, so it is everywhere
@@ -120,7 +119,7 @@ def studio(look: str = "light", language: str = "") -> Iterator[App]:
         app = build(application, parts)
         if language == "ar":
             application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        QCursor.setPos(3000, 1900)  # over nothing
+        QCursor.setPos(2500, 1500)  # over nothing
         app.window.resize(1280, 800)
         app.window.show()
         yield app

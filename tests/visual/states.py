@@ -89,10 +89,11 @@ def errors(app: App, camera: Photographer) -> None:
 
 def dialogs(app: App, camera: Photographer) -> None:
     app.window.open_settings()
-    camera.take("settings", app.window._settings)
     in_other_looks(app, camera, "settings", app.window._settings)
-    app.window.open_account()
-    camera.take("account", app.window._settings)
+    settings = app.window._settings
+    for row in range(settings.pages.count()):
+        settings.contents.setCurrentRow(row)
+        camera.take(f"settings-{type(settings.pages.widget(row)).__name__.removesuffix('Page').lower()}", settings)
     app.window.open_help()
     camera.take("help", app.window._help)
 

@@ -20,6 +20,8 @@ NAMES = sorted(picture.stem for picture in shots.PICTURES.glob("*.webp"))
 @pytest.fixture(scope="session")
 def taken() -> Path:
     """All pictures, taken now; those that differ stay there for the eyes."""
+    if not shots.sample().exists():
+        pytest.skip("no sample portrait here to make the photos from")
     folder = shots.ROOT / "tests" / "shots" / "states"
     shutil.rmtree(folder, ignore_errors=True)
     shots.take_all(folder, list(shots.RUNS))
