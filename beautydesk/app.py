@@ -81,12 +81,12 @@ class App:
     run_folder: Path
     problems: list[BeautyDeskError]  # what does not work in this run, to be told once
 
-    def close(self) -> bool:
-        """Stop all work and write what is left to write; False when a thread did not end in time."""
+    def close(self, grace: int = LAST_GRACE) -> bool:
+        """Stop all work and write what is left to write; False when a thread did not end in `grace` milliseconds."""
         working = (self.session, self.account, self.costs, self.ledger, self.presets, self.engines)
         for each in working:
             each.close()
-        ended = min(each.wait(LAST_GRACE) for each in working)
+        ended = min(each.wait(grace) for each in working)
         self.preferences.close()
         if ended:
             self.parts.drop_unsent()

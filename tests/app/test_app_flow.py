@@ -51,7 +51,7 @@ class Opener:
     def close(self, app: App) -> None:
         self._apps.remove(app)
         app.window.hide()
-        assert app.close()
+        assert app.close(30_000)
 
     def close_all(self) -> None:
         for app in list(self._apps):
@@ -466,7 +466,7 @@ def test_that_the_window_opens_and_works_without_what_only_the_hosted_engine_nee
     press(app, Qt.Key.Key_Return)
     wait_for(qtbot, app, JobState.DONE)
     app.window.hide()
-    assert app.close() and not app.run_folder.exists()
+    assert app.close(30_000) and not app.run_folder.exists()
 
 
 def test_that_a_photo_shows_blurred_until_it_is_sharp(open_app: Opener, qtbot: QtBot, photos: Path) -> None:

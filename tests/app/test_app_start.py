@@ -26,7 +26,7 @@ def test_that_a_journal_that_cannot_be_used_is_kept_and_said_at_the_start(qapp: 
         app = build(qapp, compose(tmp_path, os.environ))
         app.session.noticed.connect(hear)
         app.greet()
-        assert app.close()
+        assert app.close(30_000)
     (aside,) = tmp_path.glob("journal.sqlite3.set-aside-*")
     assert aside.read_bytes().startswith(b"no database at all")
     assert [text for text in said if str(aside) in text and "a new one was begun" in text] == said

@@ -71,7 +71,7 @@ def test_that_ten_lives_in_one_process_leave_nothing_behind(
         app = build(qapp, compose(tmp_path / "profile", os.environ))
         use(app, qtbot, portrait)
         app.window.hide()
-        assert app.close()
+        assert app.close(30_000)
         folder = app.run_folder
         del app
         delete_what_is_due()

@@ -56,7 +56,7 @@ def app(spoken: str, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterat
         app.window.show()
     yield app
     app.window.hide()
-    assert app.close()
+    assert app.close(30_000)
     qapp.processEvents()
 
 

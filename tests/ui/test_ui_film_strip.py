@@ -38,7 +38,7 @@ def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
         app.window.show()
     yield app
     app.window.hide()
-    assert app.close()
+    assert app.close(30_000)
 
 
 @pytest.fixture

@@ -40,7 +40,7 @@ def app(qapp: QApplication, qtbot: QtBot, photos: Path, tmp_path: Path) -> Itera
     qtbot.waitUntil(lambda: app.session.open_tasks == 0, timeout=60_000)
     yield app
     app.window.hide()
-    assert app.close()
+    assert app.close(30_000)
     theme.apply(qapp, "light", "normal")  # as other tests expect it
 
 

@@ -38,7 +38,7 @@ def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
     app.session.pictures_ready.emit(PicturePair(shown.args[0].before, after))
     yield app
     app.window.hide()
-    assert app.close()
+    assert app.close(30_000)
 
 
 def test_that_key_4_shows_what_was_changed(app: App, qtbot: QtBot) -> None:

@@ -31,7 +31,7 @@ def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
         app.window.show()
     yield app
     app.window.hide()
-    assert app.close()
+    assert app.close(30_000)
 
 
 def test_that_what_passes_lies_over_the_canvas_and_what_stays_above_it(app: App) -> None:
