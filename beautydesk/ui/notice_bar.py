@@ -71,6 +71,8 @@ class NoticeBar(QFrame):
             line.setSpacing(8)
             line.addStretch(1)
             lines.addLayout(line)
+        for step in (self.remedy, self.other, self.copy):
+            self._lines[0].addWidget(step)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 8, 8, 8)
         self._grid.setSpacing(8)

@@ -43,7 +43,7 @@ def faults(root: Node) -> list[str]:
     """What a listener could not use: a focus stop without a name, or of a kind that says nothing."""
     found = []
     for node in root.walk():
-        if "focusable" in node.states and not ((node.name and node.role in ROLES) or has_another_role(node)):
+        if "focusable" in node.states and not (node.name and node.role in ROLES):
             found.append(f"{node.role} {node.name!r}")
         if "Value" in node.interfaces:
             low, high = node.range
