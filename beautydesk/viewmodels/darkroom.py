@@ -58,7 +58,7 @@ class Darkroom(QObject):
         self._source: tuple[str, int | None] | None = None  # engine and receipt that `_developed` is of, or will be
         self._faceless = False
         self._after: Picture | None = None
-        self._busy = CancelToken()
+        self._developing, self._busy = CancelToken(), CancelToken()
         self._under_way = False  # a quick rendering
         self._wish: RetouchOptions | None = None  # what is on the canvas, or on its way there
         self._waiting: list[Callable[[], None]] = []
@@ -200,13 +200,13 @@ class Darkroom(QObject):
             return
         engine, receipt = self._engines[source[0]], source[1]
         assert isinstance(engine, DevelopingEngine)
-        self._source, self._busy = source, CancelToken()
+        self._source, self._developing = source, CancelToken()
         result = item.result
         job = partial(
             developing.develop, engine, negative.photo, receipt,
             result.patch if result else None, (result.bought or result.choice.retouch).level if result else 1.0,
         )  # fmt: skip
-        self._rendering.submit(job, partial(self._on_developed, source, self._busy), token=self._busy)
+        self._rendering.submit(job, partial(self._on_developed, source, self._developing), token=self._developing)
 
     def _wanted_source(self, item: PhotoItem) -> tuple[str, int | None] | None:
         """Engine and receipt; None where nothing is to be rendered."""
@@ -222,7 +222,7 @@ class Darkroom(QObject):
         return (name, receipt) if isinstance(self._engines.get(name), DevelopingEngine) else None
 
     def _on_developed(self, source: tuple[str, int | None], token: CancelToken, outcome: Outcome[Any]) -> None:
-        if token is not self._busy or source != self._source:
+        if token is not self._developing or source != self._source:
             return
         match outcome:
             case Done(development):
@@ -244,6 +244,7 @@ class Darkroom(QObject):
 
     def _let_go(self) -> None:
         known = self._developed is not None or self._faceless
+        self._developing.cancel()
         self._developed, self._source, self._faceless = None, None, False
         if known:
             self.faces_changed.emit()

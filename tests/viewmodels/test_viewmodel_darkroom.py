@@ -242,6 +242,23 @@ def test_that_a_result_follows_the_level_and_is_unsaved_again(
     assert result_level(item) == pytest.approx(0.5, abs=0.05)
 
 
+def test_that_a_result_follows_though_it_came_while_the_photo_was_being_understood(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    local = desk.engines["local"]
+    local.hold = threading.Event()
+    [item] = opened(desk, qtbot, make_photo())
+    qtbot.waitUntil(lambda: local.developed == [None])
+    desk.session.retouch([item.id])
+    qtbot.waitUntil(lambda: item.state is JobState.DONE)
+    desk.session.options.set_level(0.9)
+    ready: list[float] = []
+    desk.session.when_ready([item], lambda: ready.append(item.result.choice.retouch.level))
+    local.hold.set()
+    qtbot.waitUntil(lambda: ready == [0.9])
+    assert local.developed == [None], "what it was understood for holds for its result, too"
+
+
 def test_that_saving_waits_for_what_the_slider_has_just_asked(
     desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
 ) -> None:
