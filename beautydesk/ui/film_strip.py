@@ -13,11 +13,13 @@ from PySide6.QtCore import (
     QPoint,
     QRectF,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
+    QCursor,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
@@ -36,6 +38,7 @@ from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.ui.photo_delegate import CELL, PICTURE, PhotoDelegate
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel
 
+EDGE, SPEED = 32, 12  # logical pixels: where a drag scrolls the strip, and how far in a sixtieth of a second
 NEARLY = 4  # photos on either side that may be seen next
 _BAR = 4  # logical pixels; stands where dragged photos will go
 
@@ -59,6 +62,8 @@ class FilmStrip(QListView):
         self._telling = False  # it is this strip itself that others follow right now
         self._dragged: list[int] = []
         self._gap: int | None = None  # the row in front of which what is dragged would go
+        self._scrolling, self._speed = QTimer(self, interval=16), 0
+        self._scrolling.timeout.connect(self._scroll_on)
         self._delegate = PhotoDelegate(self)
         self.setObjectName("filmStrip")
         self.setAccessibleName(self.tr("Photos"))
@@ -155,15 +160,18 @@ class FilmStrip(QListView):
         self._show_gap(None)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        super().dragEnterEvent(event)
-        self._on_drag(event)
+        self.dragMoveEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)  # scrolls at the edges
-        self._on_drag(event)
+        """Photos of this strip find another place in it; all else is for the window."""
+        event.setAccepted(event.source() is self)
+        if event.isAccepted():
+            place = event.position().toPoint()
+            self._show_gap(self._gap_at(place))
+            self._scroll((place.x() >= self.viewport().width() - EDGE) - (place.x() < EDGE))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
+        self._scroll(0)
         self._show_gap(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -171,16 +179,22 @@ class FilmStrip(QListView):
             event.ignore()
             return
         event.accept()
-        self.stopAutoScroll()
-        self.setState(QAbstractItemView.State.NoState)
-        self.reordered.emit(list(self._dragged), self._gap_at(event.position().toPoint()))
+        self._scroll(0)
         self._show_gap(None)
+        self.reordered.emit(list(self._dragged), self._gap_at(event.position().toPoint()))
 
-    def _on_drag(self, event: QDragMoveEvent) -> None:
-        """Photos of this strip find another place in it; all else is for the window."""
-        event.setAccepted(event.source() is self)
-        if event.isAccepted():
-            self._show_gap(self._gap_at(event.position().toPoint()))
+    def _scroll(self, direction: int) -> None:
+        """-1: to the left, 1: to the right, for as long as what is dragged is held there; 0: no longer."""
+        self._speed = direction * SPEED * (-1 if self.isRightToLeft() else 1)
+        if not direction:
+            self._scrolling.stop()
+        elif not self._scrolling.isActive():
+            self._scrolling.start()
+
+    def _scroll_on(self) -> None:
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + self._speed)
+        self._show_gap(self._gap_at(self.viewport().mapFromGlobal(QCursor.pos())))
 
     def _gap_at(self, position: QPoint) -> int:
         row = self._row_at(position.x())

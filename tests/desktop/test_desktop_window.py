@@ -107,3 +107,26 @@ def test_that_a_photo_is_dragged_to_another_place_in_the_strip(desktop: Desktop,
     assert "bert" in first()
     assert "dora" in desktop.xdotool("key", "End", "sleep", 0.3, "getwindowname", window)
     assert "anna" in desktop.xdotool("key", "Left", "sleep", 0.3, "getwindowname", window)
+
+
+def test_that_a_photo_held_at_the_edge_scrolls_the_strip(desktop: Desktop, tmp_path: Path) -> None:
+    photos = [tmp_path / f"photo {n:02}.png" for n in range(40)]
+    for photo in photos:
+        Image.new("RGB", (60, 40), "#a87").save(photo)
+    window = open_window(desktop, tmp_path, *photos)
+
+    def title(*keys: str) -> str:
+        desktop.xdotool("windowfocus", "--sync", window, "mousemove", *thumbnail(desktop, window, 0), "click", 1)
+        return desktop.xdotool(*(word for key in keys for word in ("key", key)), "sleep", 0.3, "getwindowname", window)
+
+    wait_until(lambda: "photo 00" in title("Home"), "the photos in the window")
+    places = [thumbnail(desktop, window, row) for row in (2, 4, 6, *(8, 8.02) * 6)]  # the last ones are at the edge
+    slowly = [word for place in places for word in ("mousemove", *place, "sleep", 0.1)]
+    for _ in range(3):  # a hand that slipped tries again
+        desktop.xdotool("mousemove", *thumbnail(desktop, window, 0), "sleep", 0.05, "mousedown", 1)
+        desktop.xdotool(*slowly, "mouseup", 1, "sleep", 0.3)
+        if "photo 00" not in title("Home"):
+            break
+    assert "photo 01" in title("Home"), "the first one is somewhere else"
+    beyond = [title("Home", *["Right"] * right) for right in range(9)]
+    assert not any("photo 00" in name for name in beyond), "as far as the strip reached without scrolling"

@@ -198,9 +198,10 @@ def test_that_a_book_that_cannot_be_read_makes_nothing_free_and_is_not_asked_for
     costs: Costs, bank: Bank, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     bank.error = SaveError("The journal is damaged.")
-    costs.changed.connect(lambda: costs.watch(PHOTOS))  # as the window does
+    following = costs.changed.connect(lambda: costs.watch(PHOTOS))  # as the window does
     assert known(qtbot, costs, *PHOTOS).photos == 3
     assert len(bank.asked) == 1 and "journal is damaged" in caplog.text
+    costs.disconnect(following)  # else it keeps itself alive
 
 
 def test_that_level_0_costs_nothing(costs: Costs, desk: Any, qtbot: QtBot) -> None:

@@ -16,13 +16,15 @@ from beautydesk.imaging import decode
 from beautydesk.viewmodels import handing_over, work
 from beautydesk.viewmodels.saving import Order
 
+PATIENT = 30_000  # milliseconds: the machine may have other work
+
 
 def retouched(qtbot: QtBot, desk: Any, *photos: Path) -> Any:
     """The first item; all photos have a result."""
     desk.session.add_photos(photos)
-    qtbot.waitUntil(lambda: len(desk.items) == len(photos) and all(item.size for item in desk.items))
+    qtbot.waitUntil(lambda: len(desk.items) == len(photos) and all(item.size for item in desk.items), timeout=PATIENT)
     desk.session.retouch([item.id for item in desk.items])
-    qtbot.waitUntil(lambda: all(item.state is JobState.DONE for item in desk.items))
+    qtbot.waitUntil(lambda: all(item.state is JobState.DONE for item in desk.items), timeout=PATIENT)
     return desk.items[0]
 
 
@@ -39,7 +41,7 @@ def test_that_a_result_is_handed_over_as_file_and_pixels(
     given: list[QMimeData] = []
     if way == "copied":
         desk.session.handing_over.prepare([order], given.append)
-        qtbot.waitUntil(lambda: len(given) == 1)
+        qtbot.waitUntil(lambda: len(given) == 1, timeout=PATIENT)
     else:
         given.append(desk.session.handing_over.promise([order]))  # it is made while the drop waits for it
     [path] = paths(given[0])
@@ -58,7 +60,7 @@ def test_that_a_saved_result_is_handed_over_as_the_users_own_file(
     item = retouched(qtbot, desk, make_photo("anna.png"))
     order = Order(item.id, tmp_path / "mine.png", "PNG")
     desk.session.saving.save([order])
-    qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None)
+    qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None, timeout=PATIENT)
     assert paths(desk.session.handing_over.promise([order])) == [tmp_path / "mine.png"]
 
 
@@ -68,7 +70,7 @@ def test_that_several_results_are_dragged_as_files_in_their_order(
     retouched(qtbot, desk, make_photo("a.png"), make_photo("b.png"), make_photo("c.png"))
     orders = [Order(item.id, tmp_path / f"{item.path.stem}_retouched.png", "PNG") for item in desk.items]
     desk.session.saving.save(orders[1:2])
-    qtbot.waitUntil(lambda: desk.items[1].result.saved_to is not None)
+    qtbot.waitUntil(lambda: desk.items[1].result.saved_to is not None, timeout=PATIENT)
     data = desk.session.handing_over.promise(orders)
     assert [path.name for path in paths(data)] == ["a_retouched.png", "b_retouched.png", "c_retouched.png"]
     assert paths(data)[1].parent == tmp_path and not data.hasImage()
@@ -92,7 +94,7 @@ def test_that_too_many_results_at_once_are_not_promised(
     orders = [Order(item.id, tmp_path / f"{item.path.stem}_retouched.png", "PNG") for item in desk.items]
     assert desk.session.handing_over.promise(orders) is None
     desk.session.saving.save(orders[:1])
-    qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None)
+    qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None, timeout=PATIENT)
     assert len(paths(desk.session.handing_over.promise(orders))) == 2
 
 
@@ -100,7 +102,7 @@ def test_that_a_photo_without_a_result_promises_nothing(
     desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
 ) -> None:
     desk.session.add_photos([make_photo("anna.png")])
-    qtbot.waitUntil(lambda: len(desk.items) == 1)
+    qtbot.waitUntil(lambda: len(desk.items) == 1, timeout=PATIENT)
     assert desk.session.handing_over.promise([Order(desk.items[0].id, tmp_path / "a.png", "PNG")]) is None
 
 
@@ -114,7 +116,7 @@ def test_that_a_result_that_cannot_be_made_is_told_and_can_be_tried_again(
     before = len(desk.notices)
     order = Order(item.id, tmp_path / "a.png", "PNG")
     assert paths(desk.session.handing_over.promise([order])) == []
-    qtbot.waitUntil(lambda: len(desk.notices) > before)
+    qtbot.waitUntil(lambda: len(desk.notices) > before, timeout=PATIENT)
     assert "anna.png" in desk.notices[-1].text
     photo.write_bytes(data)
     assert len(paths(desk.session.handing_over.promise([order]))) == 1

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.core.job import JobState
 
+PATIENT = 30_000  # milliseconds: the machine may have other work
+
 
 def begun(desk: Any) -> list[str]:
     """Names of photos in the order in which their work began, filled in as it does."""
@@ -28,15 +30,15 @@ def retouching(desk: Any, qtbot: QtBot, make_photo: Any, names: str) -> dict[str
     """All of them are asked for; the first one is under way and held."""
     desk.engines["local"].gate, desk.engines["local"].parallel = threading.Event(), 1
     desk.session.add_photos([make_photo(f"{name}.jpg") for name in names])
-    qtbot.waitUntil(lambda: len(desk.items) == len(names) and all(item.size for item in desk.items))
+    qtbot.waitUntil(lambda: len(desk.items) == len(names) and all(item.size for item in desk.items), timeout=PATIENT)
     desk.session.retouch_all()
-    qtbot.waitUntil(lambda: desk.items[0].state is JobState.WORKING)
+    qtbot.waitUntil(lambda: desk.items[0].state is JobState.WORKING, timeout=PATIENT)
     return {item.path.stem: item.id for item in desk.items}
 
 
 def go_on(desk: Any, qtbot: QtBot) -> None:
     desk.engines["local"].gate.set()
-    qtbot.waitUntil(lambda: not any(item.active for item in desk.items))
+    qtbot.waitUntil(lambda: not any(item.active for item in desk.items), timeout=PATIENT)
 
 
 def test_that_work_follows_the_order_of_the_list(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
@@ -66,7 +68,7 @@ def test_that_one_photo_can_be_stopped_and_the_others_go_on(desk: Any, qtbot: Qt
         JobState.CANCELLED, JobState.DONE, JobState.CANCELLED, JobState.DONE,
     ]  # fmt: skip
     desk.session.retouch([ids["c"]])
-    qtbot.waitUntil(lambda: desk.items[2].state is JobState.DONE)
+    qtbot.waitUntil(lambda: desk.items[2].state is JobState.DONE, timeout=PATIENT)
 
 
 def test_that_what_waits_leaves_with_its_photo(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
@@ -80,6 +82,6 @@ def test_that_what_waits_leaves_with_its_photo(desk: Any, qtbot: QtBot, make_pho
 def test_that_the_end_comes_at_once_however_much_waits(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     retouching(desk, qtbot, make_photo, "abcdefgh")
     desk.session.close()
-    qtbot.waitUntil(lambda: desk.session.open_tasks == 0)
+    qtbot.waitUntil(lambda: desk.session.open_tasks == 0, timeout=PATIENT)
     assert all(item.state is JobState.CANCELLED for item in desk.items)
     assert len(desk.engines["local"].calls) == 1
