@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.actions_.settings_asked.connect(self.open_settings)
         self.actions_.help_asked.connect(self.open_help)
         self.empty_state.choose_asked.connect(self.actions_.choose_photos)
+        self.empty_state.sample_asked.connect(session.add_sample)
         self.empty_state.online_asked.connect(self.open_account)
         self.preferences.changed.connect(self._on_preferences_changed)
         self.shortcuts.changed.connect(self._forget_help)
