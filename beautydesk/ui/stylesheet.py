@@ -183,7 +183,8 @@ QTabWidget::pane { border: none; border-top: 1px solid $separator; }
 QTabBar::tab { padding: 8px 16px; color: $muted; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar[keyed="true"]::tab:focus { color: $text; background: $hover; }
-QSplitter::handle { background: $separator; }
+QSplitter::handle { background: $panel; }
+QSplitter::handle:hover { background: $track; }
 QGroupBox { border: none; margin-top: 24px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0; }
 
