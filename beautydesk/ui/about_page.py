@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from beautydesk import __version__
 from beautydesk.ui.scroll_page import ScrollPage, prose
 
+SAMPLE = "https://presidentialinnovationfellows.gov"
 SHIPPED = (  # what a complete installation holds besides our own work, and its licence
     ("Qt, PySide6-Essentials", "LGPL 3", "https://www.qt.io"),
     ("MediaPipe face networks", "Apache 2.0", "https://ai.google.dev/edge/mediapipe"),
@@ -35,6 +36,15 @@ class AboutPage(ScrollPage):
         layout.addWidget(prose(self.tr("Beauty Desk {}").format(__version__), "title"))
         layout.addWidget(prose(self.tr("Natural portrait retouching, on this computer or by AILabTools.")))
         layout.addWidget(prose(self.tr("Beauty Desk is free software under the MIT License."), "muted"))
+        sample = prose(
+            self.tr(
+                "The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public "
+                "domain (CC0)."
+            ).format(f'<a href="{SAMPLE}">Presidential Innovation Fellows</a>'),
+            "muted",
+        )
+        sample.setOpenExternalLinks(True)
+        layout.addWidget(sample)
         layout.addSpacing(16)
         layout.addWidget(prose(self.tr("With the work of others"), "section"))
         layout.addLayout(self._shipped())

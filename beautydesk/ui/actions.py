@@ -18,6 +18,7 @@ from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
+from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.viewmodels.fallback import do_the_rest_here
 from beautydesk.viewmodels.notice import Remedy
@@ -53,6 +54,7 @@ class Actions(QObject):
         self._make_retouch_actions()
         self._make_view_actions()
         self._make_tool_actions()
+        self.panes = PaneActions(window, self._action)
         self.photos = PhotoActions(window, session, self.selected, self._action)
         session.current_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
@@ -112,7 +114,8 @@ class Actions(QObject):
             action.setCheckable(True)
             group.addAction(action)
             self.modes[mode] = action
-        self.modes[CompareMode.SPLIT].setChecked(True)
+        self._compare.mode = CompareMode(self._preferences.settings.compare_mode)
+        self.modes[self._compare.mode].setChecked(True)
         self._make_zoom_actions()
         # their arrow keys belong to whatever has the focus first, see MainWindow.keyPressEvent
         self.previous = self._action(self.tr("Previous photo"), "", "", partial(self._step, -1))
@@ -165,7 +168,7 @@ class Actions(QObject):
 
     def named(self) -> dict[str, QAction]:
         """Every command by the name that the settings know it by."""
-        every = vars(self) | vars(self.photos)
+        every = vars(self) | vars(self.photos) | vars(self.panes)
         own = {name: value for name, value in every.items() if isinstance(value, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
 
@@ -337,6 +340,7 @@ class Actions(QObject):
 
     def _set_mode(self, mode: CompareMode) -> None:
         self._compare.mode = mode
+        self._preferences.update(compare_mode=mode.value)
 
     def _go_to_face(self, by: int) -> None:
         self.faces.setChecked(True)

@@ -39,7 +39,8 @@ class CommandBar(QToolBar):
         self._add_spacer()
         self._add_group(actions.retouch_all, actions.save, actions.save_as)
         self._of_photos.append(self.addSeparator())
-        self._add_more((actions.paste, actions.copy, actions.remove), (actions.help, actions.quit))
+        photos, panes = (actions.paste, actions.copy, actions.remove), (actions.panes.strip, actions.panes.panel)
+        self._add_more(photos, panes, (actions.help, actions.quit))
         self._add_group(actions.settings, always=True)
         words_last = (actions.add, actions.save)
         words = (*modes, actions.faces, actions.brush, actions.retouch_all, *words_last)
@@ -97,7 +98,7 @@ class CommandBar(QToolBar):
             if not always:
                 self._of_photos.append(self._holders[action])
 
-    def _add_more(self, first: Iterable[QAction], last: Iterable[QAction]) -> None:
+    def _add_more(self, *groups: Iterable[QAction]) -> None:
         menu = QMenu(self)
         button = self._button()
         button.setProperty("kind", "more")
@@ -111,10 +112,9 @@ class CommandBar(QToolBar):
         def fill() -> None:
             menu.clear()
             menu.addActions(self.hidden_commands)
-            menu.addSeparator()
-            menu.addActions(list(first))
-            menu.addSeparator()
-            menu.addActions(list(last))
+            for group in groups:
+                menu.addSeparator()
+                menu.addActions(list(group))
 
         menu.aboutToShow.connect(fill)
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from beautydesk.support import assets
 from beautydesk.ui.colours import colours
 from beautydesk.ui.icons import icon
 from beautydesk.ui.picture_label import SvgLabel
 
-_MARGIN = 24
+_MARGIN, _LOGO = 24, 112  # logical pixels
 
 
 class EmptyState(QWidget):
     """Shown while there is no photo."""
 
     choose_asked = Signal()
+    sample_asked = Signal()
     online_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,33 +26,55 @@ class EmptyState(QWidget):
         self._hovered = False
         self._invitation = self.tr("Drop a portrait to begin.")
         self._title = _label(self._invitation, "title")
-        choose = QPushButton(icon("add-photos", "on_accent"), self.tr("Choose photos…"))
-        choose.setProperty("kind", "primary")
-        choose.setIconSize(QSize(20, 20))
-        choose.clicked.connect(self.choose_asked)
-        online = QPushButton(icon("cloud", "accent"), self.tr("Use the AILabTools online engine…"))
-        online.setProperty("kind", "link")
-        online.setCursor(Qt.CursorShape.PointingHandCursor)
-        online.clicked.connect(self.online_asked)
-        paste = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
+        self.choose = QPushButton(icon("add-photos", "on_accent"), self.tr("Choose photos…"))
+        self.choose.setProperty("kind", "primary")
+        self.choose.setIconSize(QSize(20, 20))
+        self.choose.clicked.connect(self.choose_asked)
+        self.sample = QPushButton(icon("photo"), self.tr("Try a sample"))
+        self.sample.setProperty("kind", "large")
+        self.sample.setIconSize(QSize(20, 20))
+        self.sample.clicked.connect(self.sample_asked)
+        self.online = QPushButton(icon("cloud", "accent"), self.tr("Use the AILabTools online engine…"))
+        self.online.setProperty("kind", "link")
+        self.online.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.online.clicked.connect(self.online_asked)
+        self._logo = SvgLabel(assets.path("icons/beautydesk.svg"), _LOGO)
+        self._lay_out()
 
+    def _lay_out(self) -> None:
+        paste = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.choose)
+        buttons.addWidget(self.sample)
+        buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(48, 48, 48, 48)
+        column.setContentsMargins(*(2 * _MARGIN,) * 4)
         column.setSpacing(0)
         column.addStretch(3)
-        column.addWidget(SvgLabel(assets.path("icons/beautydesk.svg"), 112), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(24)
+        column.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(16)
         column.addWidget(self._title)
         column.addSpacing(8)
         column.addWidget(_label(self.tr("Works on this computer, free. Nothing is uploaded."), "muted"))
-        column.addSpacing(32)
-        column.addWidget(choose, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(24)
+        column.addLayout(buttons)
         column.addSpacing(16)
         column.addWidget(_label(self.tr("or paste a picture with {}").format(paste), "muted"))
         column.addSpacing(4)
-        column.addWidget(_label(self.tr("JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF"), "caption"))
+        formats = self.tr("JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras")
+        column.addWidget(_label(formats, "caption"))
         column.addStretch(2)
-        column.addWidget(online, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
+        column.addWidget(self.online, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The drawing goes where a small window or a large font leaves the words too little room."""
+        super().resizeEvent(event)
+        column = self.layout()
+        needed = column.minimumHeightForWidth(self.width()) if column else 0
+        self._logo.setVisible(self.height() >= needed + (_LOGO if self._logo.isHidden() else 0))
 
     def set_drag_over(self, sentence: str) -> None:
         """Highlight the page and show `sentence` while photos are dragged over it; an empty one ends that."""
@@ -67,10 +90,9 @@ class EmptyState(QWidget):
         pen.setDashPattern([4, 4])
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        if self._hovered:
-            wash = QColor(look.selection)
-            wash.setAlpha(110)
-            painter.setBrush(wash)
+        wash = QColor(look.selection if self._hovered else look.panel)
+        wash.setAlpha(110)
+        painter.setBrush(wash)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN), 16, 16)
 
 

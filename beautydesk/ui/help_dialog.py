@@ -37,7 +37,7 @@ class HelpDialog(QDialog):
         page = ScrollPage()
         text = QVBoxLayout(page.body)
         text.setContentsMargins(24, 24, 24, 8)
-        text.setSpacing(24)
+        text.setSpacing(16)
         text.addWidget(prose(intro))
         text.addLayout(columns)
         text.addStretch(1)

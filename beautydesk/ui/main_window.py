@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QMainWindow,
+    QSizePolicy,
     QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from beautydesk.ui.actions import Actions
@@ -23,6 +21,7 @@ from beautydesk.ui.help_dialog import HelpDialog
 from beautydesk.ui.leaving import Leaving
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
+from beautydesk.ui.panes import Panes, step
 from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
@@ -85,7 +84,8 @@ class MainWindow(QMainWindow):
         self.canvas = QStackedWidget()
         self.toast = Toast(self.canvas, self.tools.brush.bar)
         self._assemble()
-        self.addToolBar(CommandBar(self.actions_))
+        self.command_bar = CommandBar(self.actions_)
+        self.addToolBar(self.command_bar)
         self._connect()
         self._restore_geometry()
         self._show_everything()
@@ -94,24 +94,12 @@ class MainWindow(QMainWindow):
 
     def _assemble(self) -> None:
         self.canvas.addWidget(self.empty_state)
+        self.empty_state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it asks for no room
         self.canvas.addWidget(self.compare)
         self.canvas.currentChanged.connect(self.toast.raise_)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.notices)
-        column.addWidget(self.canvas, 1)
-        column.addWidget(self.photo_notice)
-        column.addWidget(self.working_bar)
-        column.addWidget(self.strip)
-        central = QWidget()
-        row = QHBoxLayout(central)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(left, 1)
-        row.addWidget(self.panel)
-        self.setCentralWidget(central)
+        middle = (self.notices, self.canvas, self.photo_notice, self.working_bar)
+        self.panes = Panes(middle, self.canvas, self.strip, self.panel, self.actions_.panes, self.preferences)
+        self.setCentralWidget(self.panes)
         self.drop_target = DropTarget(self, self.empty_state)
         self.strip.set_menu_actions(self.actions_.for_photos())
 
@@ -154,7 +142,11 @@ class MainWindow(QMainWindow):
         self.actions_.settings_asked.connect(self.open_settings)
         self.actions_.help_asked.connect(self.open_help)
         self.empty_state.choose_asked.connect(self.actions_.choose_photos)
+        self.empty_state.sample_asked.connect(session.add_sample)
         self.empty_state.online_asked.connect(self.open_account)
+        panel.fine_tune.set_open(not self.preferences.is_folded("fine-tune"))
+        panel.fine_tune.toggled.connect(lambda open_: self.preferences.fold("fine-tune", not open_))
+        self.actions_.panes.stepped.connect(self._step_to_pane)
         self.preferences.changed.connect(self._on_preferences_changed)
         self.shortcuts.changed.connect(self._forget_help)
         self._leaving.stopping.connect(self._on_stopping)
@@ -167,8 +159,8 @@ class MainWindow(QMainWindow):
         if not empty and self.canvas.currentWidget() is self.empty_state:
             self.strip.setFocus()  # the page that had the focus goes
         self.canvas.setCurrentWidget(self.empty_state if empty else self.compare)
-        for part in (self.panel, self.strip, self.working_bar):
-            part.setVisible(not empty)
+        self.panes.show_parts(not empty)
+        self.working_bar.setVisible(not empty)
         self._show_offer()
         self._show_progress()
 
@@ -316,6 +308,10 @@ class MainWindow(QMainWindow):
         if self._help is not None:
             self._help.deleteLater()
             self._help = None
+
+    def _step_to_pane(self, by: int) -> None:
+        parts = (self.command_bar, self.notices, self.toast, self.canvas, self.photo_notice, self.working_bar)
+        step((*parts, self.strip, self.panel), by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused widget had no use for: arrows change the photo, B held shows the original."""

@@ -62,6 +62,8 @@ QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
 QPushButton[kind="primary"][keyed="true"]:focus { border: 2px solid $text; padding: 7px 18px; }
 QPushButton[kind="primary"]:disabled { background: $hover; color: $disabled; border-color: $hover; }
+QPushButton[kind="large"] { padding: 8px 19px; }
+QPushButton[kind="large"][keyed="true"]:focus { padding: 7px 18px; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:pressed, QPushButton[kind="quiet"]:checked { background: $pressed; }
@@ -181,7 +183,8 @@ QTabWidget::pane { border: none; border-top: 1px solid $separator; }
 QTabBar::tab { padding: 8px 16px; color: $muted; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar[keyed="true"]::tab:focus { color: $text; background: $hover; }
-QSplitter::handle { background: $separator; }
+QSplitter::handle { background: $panel; }
+QSplitter::handle:hover { background: $track; }
 QGroupBox { border: none; margin-top: 24px; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; padding: 0; }
 

@@ -41,6 +41,14 @@ class Preferences(QObject):
             self._timer.start()
             self.changed.emit()
 
+    def is_folded(self, part: str) -> bool:
+        """Is this part of the window folded away?"""
+        return part in self.settings.folded
+
+    def fold(self, part: str, folded: bool) -> None:
+        others = tuple(name for name in self.settings.folded if name != part)
+        self.update(folded=(*others, part) if folded else others)
+
     def flush(self) -> None:
         """Write what is not written yet, off the GUI thread: a slow disk is not the window's business."""
         self._timer.stop()

@@ -17,6 +17,7 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Failed, JobState, Outcome
 from beautydesk.core.receipts import Receipt, ReceiptState
+from beautydesk.support import assets
 from beautydesk.viewmodels import work
 from beautydesk.viewmodels.adding import Adding
 from beautydesk.viewmodels.batch import Batch
@@ -127,6 +128,14 @@ class Session(QObject):
         wanted = [path.absolute() for path in paths]
         if wanted:
             self.adding.add_files(wanted)
+
+    def add_sample(self) -> None:
+        """The portrait that comes with the program: as pasted, for its folder is not the user's to save into."""
+        sample = assets.path("sample/sample.jpg")
+        if item := self.queue.find(sample):
+            self.select(item.id)
+        else:
+            self._add([sample], pasted=True)
 
     def remove(self, ids: Iterable[int]) -> None:
         """Take photos off the list; the files stay. What is under way is stopped, unsaved results can be put back."""

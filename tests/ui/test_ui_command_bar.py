@@ -106,7 +106,7 @@ def test_that_no_command_is_ever_cut_off_or_out_of_reach(app: App, full: Command
 def test_that_a_narrow_line_below_the_picture_tells_how_far_things_are_first(app: App, full: CommandBar) -> None:
     below = app.window.working_bar
     below.show_idle("4 photos · 3 not saved · 1 with a problem", 3)
-    for width, room in ((1280, True), (800, False), (1280, True)):
+    for width, room in ((1280, True), (900, False), (1280, True)):
         app.window.resize(width, 600)
         QApplication.processEvents()
         assert below.privacy.isVisible() is room

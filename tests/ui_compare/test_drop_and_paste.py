@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from beautydesk.ui.drop import Dropped, DropTarget, parse
@@ -275,9 +275,10 @@ def test_that_the_first_page_shows_the_invitation_itself(window: QWidget) -> Non
 def test_that_the_first_page_leads_on(qtbot: QtBot) -> None:
     page = EmptyState()
     qtbot.addWidget(page)
-    choose, online = page.findChildren(QPushButton)
-    with qtbot.waitSignal(page.choose_asked):
-        choose.click()
-    with qtbot.waitSignal(page.online_asked):
-        online.click()
-    assert choose.text() == "Choose photos…"
+    for button, asked in (
+        (page.choose, page.choose_asked),
+        (page.sample, page.sample_asked),
+        (page.online, page.online_asked),
+    ):
+        with qtbot.waitSignal(asked):
+            button.click()

@@ -1,0 +1,170 @@
+"""The parts of the window below its bar: what lies in the middle, the film strip below it, the panel beside it.
+
+Strip and panel can be put away. Where the window is narrow, the panel becomes a sheet at the bottom, of which only the
+button for retouching is seen until it is opened; it takes the place of the strip then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from beautydesk.ui.icons import icon
+from beautydesk.ui.pane_actions import PaneActions
+from beautydesk.ui.panel import Panel
+from beautydesk.viewmodels.preferences import Preferences
+
+NARROW = 900  # logical pixels: a window that is less wide has the sheet
+_SHEET = 0.3  # of the height: what an open sheet may take
+_WIDEST = 1.6  # of the panel's own width
+_NO_LIMIT = 16777215  # Qt's
+STRIP, PANEL = "strip", "panel"  # their names in the settings
+
+
+class Panes(QWidget):
+    """`middle`: from top to bottom; the one of them that is `canvas` gets the room. Shows nothing but the middle at
+    first, see `show_parts`."""
+
+    def __init__(
+        self,
+        middle: Sequence[QWidget],
+        canvas: QWidget,
+        strip: QWidget,
+        panel: Panel,
+        actions: PaneActions,
+        preferences: Preferences,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._strip, self._panel, self._actions, self._preferences = strip, panel, actions, preferences
+        self._panel_width = panel.minimumWidth()
+        self._photos = False
+        self._narrow: bool | None = None  # not known yet
+        self._lay_out(middle, canvas)
+        actions.strip.setChecked(not preferences.is_folded(STRIP))
+        actions.strip.toggled.connect(self._on_strip_toggled)
+        actions.panel.toggled.connect(self._on_panel_toggled)
+        self._set_narrow(False)
+
+    def _lay_out(self, middle: Sequence[QWidget], canvas: QWidget) -> None:
+        self._row = QSplitter(Qt.Orientation.Horizontal)
+        self._row.setChildrenCollapsible(False)
+        self._row.setHandleWidth(4)
+        self._row.splitterMoved.connect(self._on_panel_moved)
+        left = QWidget()
+        column = _column(left)
+        for widget in (*middle, self._strip):
+            column.addWidget(widget, 1 if widget is canvas else 0)
+        self._row.addWidget(left)
+        self.handle = QToolButton()
+        self.handle.setText(self.tr("Options"))
+        self.handle.setProperty("kind", "fold")
+        self.handle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.handle.clicked.connect(self._actions.panel.toggle)
+        self._sheet = QFrame()
+        self._sheet.setProperty("surface", "panel")
+        self._inside = _column(self._sheet)
+        top = QHBoxLayout()
+        top.setContentsMargins(12, 4, 12, 0)
+        top.addWidget(self.handle)
+        top.addStretch(1)
+        self._inside.addLayout(top)
+        whole = _column(self)
+        whole.addWidget(self._row, 1)
+        whole.addWidget(self._sheet)
+
+    def show_parts(self, photos: bool) -> None:
+        """Strip and panel are there as long as there are photos."""
+        self._photos = photos
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_narrow(self.width() < NARROW)
+        self._arrange()
+
+    def _set_narrow(self, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        focused = QApplication.focusWidget()
+        if narrow:
+            self._panel.setMinimumWidth(0)
+            self._panel.setMaximumWidth(_NO_LIMIT)
+            self._inside.addWidget(self._panel)
+        else:
+            self._panel.setMinimumWidth(self._panel_width)
+            self._panel.setMaximumWidth(round(_WIDEST * self._panel_width))
+            self._row.addWidget(self._panel)
+            self._row.setStretchFactor(0, 1)
+            self._row.setStretchFactor(1, 0)
+            self._row.restoreState(QByteArray.fromBase64(self._preferences.settings.splitters.get(PANEL, "").encode()))
+        if focused is not None and self._panel.isAncestorOf(focused):
+            focused.setFocus()  # it was lost on the way
+        self._actions.panel.setChecked(not narrow and not self._preferences.is_folded(PANEL))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """What is seen now."""
+        narrow, open_ = bool(self._narrow), self._actions.panel.isChecked()
+        page = self._panel.page
+        self._sheet.setVisible(self._photos and narrow)
+        self._panel.setVisible(self._photos and (narrow or open_))
+        self._strip.setVisible(self._photos and self._actions.strip.isChecked() and not (narrow and open_))
+        page.setVisible(open_ or not narrow)
+        height = min(page.sizeHint().height(), round(_SHEET * self.height()))
+        page.setMinimumHeight(height if narrow else 0)
+        page.setMaximumHeight(height if narrow else _NO_LIMIT)
+        self.handle.setIcon(icon("chevron-down" if open_ else "chevron-up", "muted"))
+
+    def _on_strip_toggled(self, shown: bool) -> None:
+        self._preferences.fold(STRIP, not shown)
+        self._arrange()
+
+    def _on_panel_toggled(self, shown: bool) -> None:
+        """An open sheet is for the moment, a panel that was put away for good."""
+        if not self._narrow:
+            self._preferences.fold(PANEL, not shown)
+        self._arrange()
+
+    def _on_panel_moved(self) -> None:
+        state = bytes(self._row.saveState().toBase64().data()).decode()
+        self._preferences.update(splitters={**self._preferences.settings.splitters, PANEL: state})
+
+
+def step(panes: Sequence[QWidget], by: int) -> None:
+    """Give the focus to the next of `panes` (1) or the one before (-1) that can have it; inner ones come first."""
+    focused = QApplication.focusWidget()
+    held = _pane_of(panes, focused) if focused else None
+    start = panes.index(held) if held else min(-by, 0)
+    for distance in range(1, len(panes) + 1):
+        if stop := _first_stop(panes, panes[(start + by * distance) % len(panes)]):
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
+
+def _pane_of(panes: Sequence[QWidget], widget: QWidget) -> QWidget | None:
+    return next((pane for pane in panes if pane is widget or pane.isAncestorOf(widget)), None)
+
+
+def _first_stop(panes: Sequence[QWidget], pane: QWidget) -> QWidget | None:
+    """The first widget of `pane` alone that Tab would stop at."""
+    widget: QWidget | None = pane
+    while widget is not None:
+        stops = widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if stops and _pane_of(panes, widget) is pane:
+            return widget
+        widget = widget.nextInFocusChain()
+        if widget is pane:
+            break
+    return None
+
+
+def _column(widget: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
