@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Beauty Desk is free software under the MIT License.</source>
+        <translation>Beauty Desk برنامج حر برخصة MIT.</translation>
+    </message>
+    <message>
+        <source>Beauty Desk {}</source>
+        <translation>Beauty Desk {}</translation>
+    </message>
+    <message>
+        <source>Natural portrait retouching, on this computer or by AILabTools.</source>
+        <translation>تنقيح طبيعي للصور الشخصية، على هذا الحاسوب أو بواسطة AILabTools.</translation>
+    </message>
+    <message>
+        <source>With the work of others</source>
+        <translation>بجهود آخرين</translation>
+    </message>
+</context>
+<context>
     <name>Account</name>
     <message>
         <source>A key that you paste is kept for this session only.</source>
@@ -279,6 +298,61 @@
     </message>
 </context>
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>الم&amp;ظهر</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>ال&amp;حركة</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrast</source>
+        <translation>الت&amp;باين</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>كاملة</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالٍ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>مخفّضة</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Texts and controls are as large as the system&apos;s settings for font and screen say, from the next start on.</source>
+        <translation>النصوص وعناصر التحكم بالحجم الذي تحدده إعدادات النظام للخط والشاشة، ابتداءً من التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>The grey behind a photo is the same in every look, so that colours can be judged.</source>
+        <translation>الرمادي خلف الصورة واحد في كل مظهر، كي يمكن الحكم على الألوان.</translation>
+    </message>
+</context>
+<context>
     <name>BrushBar</name>
     <message>
         <source>Brush</source>
@@ -364,6 +438,10 @@
     <message>
         <source>Commands</source>
         <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>أوامر أخرى</translation>
     </message>
 </context>
 <context>
@@ -544,6 +622,36 @@
     </message>
 </context>
 <context>
+    <name>EnginesPage</name>
+    <message>
+        <source>A copy of the photo is sent to {}.</source>
+        <translation>تُرسل نسخة من الصورة إلى {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A service on the internet, %Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>خدمة على الإنترنت، بلا نقاط.</numerusform>
+            <numerusform>خدمة على الإنترنت، نقطة واحدة للصورة.</numerusform>
+            <numerusform>خدمة على الإنترنت، نقطتان للصورة.</numerusform>
+            <numerusform>خدمة على الإنترنت، %Ln نقاط للصورة.</numerusform>
+            <numerusform>خدمة على الإنترنت، %Ln نقطة للصورة.</numerusform>
+            <numerusform>خدمة على الإنترنت، %Ln نقطة للصورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free, without an account, and nothing leaves this computer. Fine-tune and brush work here.</source>
+        <translation>مجاني وبلا حساب، ولا يغادر شيء هذا الحاسوب. يعمل هنا الضبط الدقيق والفرشاة.</translation>
+    </message>
+    <message>
+        <source>Photos are retouched by</source>
+        <translation>تُنقّح الصور بواسطة</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>يعمل.</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>&amp;Colour in JPEG files</source>
@@ -602,6 +710,10 @@
         <translation>اسم النتائج</translation>
     </message>
     <message>
+        <source>Name of the file</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>استبدال ذلك الملف</translation>
     </message>
@@ -616,6 +728,10 @@
     <message>
         <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
         <translation>يبقى وقت التقاط الصورة كما هو. ويحمل ملف النتيجة تاريخ لحظة حفظه.</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>ما يُحفظ معها</translation>
     </message>
     <message>
         <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
@@ -751,7 +867,58 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>الإ&amp;شعارات</translation>
+    </message>
+    <message>
+        <source>&amp;Preview while choosing</source>
+        <translation>م&amp;عاينة أثناء الاختيار</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
+        <translation>تُعرض الصورة كما ستكون بعد التنقيح. ولا يُرفع شيء لأجل ذلك.</translation>
+    </message>
+    <message>
+        <source>The window speaks it after the next start.</source>
+        <translation>تتحدث بها النافذة بعد التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>When photos are done or need something, and the window is not in front.</source>
+        <translation>عندما تكتمل الصور أو تحتاج إلى شيء والنافذة ليست في المقدمة.</translation>
+    </message>
+    <message>
+        <source>While choosing</source>
+        <translation>أثناء الاختيار</translation>
+    </message>
+    <message>
+        <source>While photos are retouched</source>
+        <translation>أثناء تنقيح الصور</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
+    <message>
+        <source>Brush: more, less, original</source>
+        <translation>الفرشاة: أكثر، أقل، الأصل</translation>
+    </message>
+    <message>
+        <source>Brush: size, softness</source>
+        <translation>الفرشاة: الحجم، النعومة</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>المقارنة</translation>
+    </message>
     <message>
         <source>Drag the photo, even at the divider</source>
         <translation>سحب الصورة، حتى عند الفاصل</translation>
@@ -765,12 +932,28 @@
         <translation>مساعدة</translation>
     </message>
     <message>
+        <source>Level of one face</source>
+        <translation>مستوى وجه واحد</translation>
+    </message>
+    <message>
         <source>Move the photo</source>
         <translation>تحريك الصورة</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
         <source>Previous / next photo</source>
         <translation>الصورة السابقة / التالية</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Retouching</source>
+        <translation>التنقيح</translation>
     </message>
     <message>
         <source>Shift + arrows</source>
@@ -783,6 +966,10 @@
     <message>
         <source>Space</source>
         <translation>المسافة</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2615,49 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. Photos stay where they are, and originals are never changed.</source>
+        <translation>تُحفظ الردود المدفوعة مدةً كي لا تكلّف الصورة نفسها شيئًا مرة أخرى. تبقى الصور في مكانها، ولا تتغير الأصول أبدًا.</translation>
+    </message>
+    <message>
+        <source>GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some.</source>
+        <translation>مواقع GPS وأسماء الأماكن وملاحظات صانع الكاميرا التي قد تحتوي على بعضها.</translation>
+    </message>
+    <message>
+        <source>Kept results…</source>
+        <translation>النتائج المحفوظة…</translation>
+    </message>
+    <message>
+        <source>Photos &amp;may be sent to AILabTools</source>
+        <translation>يم&amp;كن إرسال الصور إلى AILabTools</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;location</source>
+        <translation>إزالة ال&amp;موقع</translation>
+    </message>
+    <message>
+        <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
+        <translation>عند التنقيح على هذا الحاسوب لا تغادره أي صورة، ولا يُرسل إلى أحد شيء عنك أو عن عملك.</translation>
+    </message>
+    <message>
+        <source>Retouched online, a copy of the photo goes to AILabTools, without metadata, location or file name. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>عند التنقيح عبر الإنترنت تُرسل نسخة من الصورة إلى AILabTools، بلا بيانات وصفية ولا موقع ولا اسم ملف. وبحسب AILabTools لا تُحفظ الصور المرفوعة ولا تُستخدم للتدريب، وتُحذف النتائج بعد 24 ساعة.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>ما يُحتفظ به</translation>
+    </message>
+    <message>
+        <source>What is saved with a result</source>
+        <translation>ما يُحفظ مع النتيجة</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>ما يُرسل</translation>
+    </message>
+</context>
+<context>
     <name>Quit</name>
     <message numerus="yes">
         <source>%Ln photo(s) still being retouched.</source>
@@ -2520,10 +2750,6 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>الم&amp;ظهر</translation>
-    </message>
-    <message>
         <source>AILabTools</source>
         <translation>AILabTools</translation>
     </message>
@@ -2532,36 +2758,28 @@
         <translation>حول</translation>
     </message>
     <message>
-        <source>Beauty Desk {}</source>
-        <translation>Beauty Desk {}</translation>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>Costs</source>
         <translation>التكاليف</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
+        <source>Engines</source>
+        <translation>المحركات</translation>
     </message>
     <message>
         <source>General</source>
         <translation>عام</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>مثل النظام</translation>
-    </message>
-    <message>
-        <source>Natural portrait retouching, on this computer or by AILabTools.
-
-On this computer nothing is uploaded. The face finder uses networks from MediaPipe (Apache License 2.0); Beauty Desk itself is under the MIT License.</source>
-        <translation>تنقيح طبيعي للصور الشخصية، على هذا الحاسوب أو بواسطة AILabTools.
-
-على هذا الحاسوب لا يُرفع شيء. يستخدم كاشف الوجوه شبكات من MediaPipe (Apache License 2.0)؛ وBeauty Desk نفسه بترخيص MIT.</translation>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -2570,6 +2788,48 @@ On this computer nothing is uploaded. The face finder uses networks from MediaPi
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{} belongs to “{}”.</source>
+        <translation>{} مخصص لـ «{}».</translation>
+    </message>
+    <message>
+        <source>{} is needed to work with the keyboard.</source>
+        <translation>{} لازم للعمل بلوحة المفاتيح.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Choose a field and press the new keys, or Backspace for none.</source>
+        <translation>اختر حقلًا واضغط المفاتيح الجديدة، أو Backspace لعدم تعيين شيء.</translation>
+    </message>
+    <message>
+        <source>Keys for {}</source>
+        <translation>مفاتيح {}</translation>
+    </message>
+    <message>
+        <source>No keys for {}</source>
+        <translation>لا مفاتيح لـ {}</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>إعادة الكل</translation>
+    </message>
+    <message>
+        <source>Reset the keys for {}</source>
+        <translation>إعادة مفاتيح {}</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>EnginesPage</name>
+    <message numerus="yes">
+        <source>A service on the internet, %Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>A service on the internet, %Ln credit a photo.</numerusform>
+            <numerusform>A service on the internet, %Ln credits a photo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
