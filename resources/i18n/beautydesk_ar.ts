@@ -353,6 +353,31 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) done.</source>
+        <translation>
+            <numerusform>لا صور مكتملة.</numerusform>
+            <numerusform>صورة واحدة مكتملة.</numerusform>
+            <numerusform>صورتان مكتملتان.</numerusform>
+            <numerusform>%Ln صور مكتملة.</numerusform>
+            <numerusform>%Ln صورة مكتملة.</numerusform>
+            <numerusform>%Ln صورة مكتملة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) need you.</source>
+        <translation>
+            <numerusform>لا صور تحتاج إليك.</numerusform>
+            <numerusform>صورة واحدة تحتاج إليك.</numerusform>
+            <numerusform>صورتان تحتاجان إليك.</numerusform>
+            <numerusform>%Ln صور تحتاج إليك.</numerusform>
+            <numerusform>%Ln صورة تحتاج إليك.</numerusform>
+            <numerusform>%Ln صورة تحتاج إليك.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BrushBar</name>
     <message>
         <source>Brush</source>
@@ -1253,6 +1278,13 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
     </message>
 </context>
 <context>
@@ -3085,6 +3117,17 @@
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>إغلاق هذه الرسالة</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) done.</source>
+        <translation>
+            <numerusform>%Ln photo is done.</numerusform>
+            <numerusform>%Ln photos are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) need you.</source>
+        <translation>
+            <numerusform>%Ln photo needs you.</numerusform>
+            <numerusform>%Ln photos need you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message numerus="yes">
         <source>Drop to add %Ln photo(s)</source>
