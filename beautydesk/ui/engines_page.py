@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, Q
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.ui.scroll_page import ScrollPage, prose
 from beautydesk.viewmodels.engines import Engines
+from beautydesk.viewmodels.words import joined, translated
 
 INDENT = 30  # logical pixels: where the text of a radio button begins
 
@@ -40,7 +41,7 @@ class EnginesPage(ScrollPage):
         self._engines.check()
 
     def _add_engine(self, layout: QVBoxLayout, features: EngineFeatures) -> QRadioButton:
-        button = self.buttons[features.id] = QRadioButton(features.title)
+        button = self.buttons[features.id] = QRadioButton(translated(features.title))
         button.clicked.connect(lambda: self.engine_chosen.emit(features.id))
         layout.addWidget(button)
         state = self.states[features.id] = prose()
@@ -53,8 +54,8 @@ class EnginesPage(ScrollPage):
     def _about(self, features: EngineFeatures) -> str:
         if not features.uploads:
             return self.tr("Free, without an account, and nothing leaves this computer. Fine-tune and brush work here.")
-        about = self.tr("A service on the internet, {} credits a photo. A copy of the photo is sent to {}.")
-        return about.format(features.credits_per_photo, self._engines.address)
+        price = self.tr("A service on the internet, %Ln credit(s) a photo.", "", features.credits_per_photo)
+        return joined(price, self.tr("A copy of the photo is sent to {}.").format(self._engines.address))
 
     def refresh(self) -> None:
         """Bring everything to what the engines say."""
@@ -63,7 +64,7 @@ class EnginesPage(ScrollPage):
         for name, state in self.states.items():
             problem = self._engines.problem(name)
             state.setVisible(problem is not None)
-            state.setText(problem or self.tr("Works."))
+            state.setText(translated(problem) if problem else self.tr("Works."))
             role = "warning" if problem else "success"
             if state.property("role") != role:
                 state.setProperty("role", role)

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Beauty Desk is free software under the MIT License.</source>
+        <translation>‏Beauty Desk برنامج حر برخصة MIT.</translation>
+    </message>
+    <message>
+        <source>Beauty Desk {}</source>
+        <translation>‏Beauty Desk {}</translation>
+    </message>
+    <message>
+        <source>Natural portrait retouching, on this computer or by AILabTools.</source>
+        <translation>تنقيح طبيعي للصور الشخصية، على هذا الحاسوب أو بواسطة AILabTools.</translation>
+    </message>
+    <message>
+        <source>With the work of others</source>
+        <translation>بجهود آخرين</translation>
+    </message>
+</context>
+<context>
     <name>Account</name>
     <message>
         <source>A key that you paste is kept for this session only.</source>
@@ -117,15 +136,15 @@
     <name>Actions</name>
     <message>
         <source>100 %</source>
-        <translation>⁦100 %⁩</translation>
+        <translation>‏⁦100 %⁩</translation>
     </message>
     <message>
         <source>200 %</source>
-        <translation>⁦200 %⁩</translation>
+        <translation>‏⁦200 %⁩</translation>
     </message>
     <message>
         <source>50 %</source>
-        <translation>⁦50 %⁩</translation>
+        <translation>‏⁦50 %⁩</translation>
     </message>
     <message>
         <source>Add photos</source>
@@ -279,6 +298,86 @@
     </message>
 </context>
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>الم&amp;ظهر</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>ال&amp;حركة</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrast</source>
+        <translation>الت&amp;باين</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>كاملة</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالٍ</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>مخفّضة</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>Texts and controls are as large as the system&apos;s settings for font and screen say, from the next start on.</source>
+        <translation>النصوص وعناصر التحكم بالحجم الذي تحدده إعدادات النظام للخط والشاشة، ابتداءً من التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>The grey behind a photo is the same in every look, so that colours can be judged.</source>
+        <translation>الرمادي خلف الصورة واحد في كل مظهر، كي يمكن الحكم على الألوان.</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) done.</source>
+        <translation>
+            <numerusform>لا صور مكتملة.</numerusform>
+            <numerusform>صورة واحدة مكتملة.</numerusform>
+            <numerusform>صورتان مكتملتان.</numerusform>
+            <numerusform>%Ln صور مكتملة.</numerusform>
+            <numerusform>%Ln صورة مكتملة.</numerusform>
+            <numerusform>%Ln صورة مكتملة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) need you.</source>
+        <translation>
+            <numerusform>لا صور تحتاج إليك.</numerusform>
+            <numerusform>صورة واحدة تحتاج إليك.</numerusform>
+            <numerusform>صورتان تحتاجان إليك.</numerusform>
+            <numerusform>%Ln صور تحتاج إليك.</numerusform>
+            <numerusform>%Ln صورة تحتاج إليك.</numerusform>
+            <numerusform>%Ln صورة تحتاج إليك.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BrushBar</name>
     <message>
         <source>Brush</source>
@@ -364,6 +463,10 @@
     <message>
         <source>Commands</source>
         <translation>الأوامر</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>أوامر أخرى</translation>
     </message>
 </context>
 <context>
@@ -513,7 +616,7 @@
     </message>
     <message>
         <source>{:+d} %</source>
-        <translation>⁦{:+d} %⁩</translation>
+        <translation>‏⁦{:+d} %⁩</translation>
     </message>
 </context>
 <context>
@@ -528,7 +631,7 @@
     </message>
     <message>
         <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
-        <translation>JPEG، PNG، HEIC، AVIF، WebP، TIFF، BMP، GIF</translation>
+        <translation>‏JPEG، PNG، HEIC، AVIF، WebP، TIFF، BMP، GIF</translation>
     </message>
     <message>
         <source>Use the AILabTools online engine…</source>
@@ -541,6 +644,36 @@
     <message>
         <source>or paste a picture with {}</source>
         <translation>أو الصق صورة بالضغط على {}</translation>
+    </message>
+</context>
+<context>
+    <name>EnginesPage</name>
+    <message>
+        <source>A copy of the photo is sent to {}.</source>
+        <translation>تُرسل نسخة من الصورة إلى {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A service on the internet, %Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>خدمة على الإنترنت، بلا نقاط.</numerusform>
+            <numerusform>خدمة على الإنترنت، نقطة واحدة للصورة.</numerusform>
+            <numerusform>خدمة على الإنترنت، نقطتان للصورة.</numerusform>
+            <numerusform>خدمة على الإنترنت، %Ln نقاط للصورة.</numerusform>
+            <numerusform>خدمة على الإنترنت، %Ln نقطة للصورة.</numerusform>
+            <numerusform>خدمة على الإنترنت، %Ln نقطة للصورة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free, without an account, and nothing leaves this computer. Fine-tune and brush work here.</source>
+        <translation>مجاني وبلا حساب، ولا يغادر شيء هذا الحاسوب. يعمل هنا الضبط الدقيق والفرشاة.</translation>
+    </message>
+    <message>
+        <source>Photos are retouched by</source>
+        <translation>تُنقّح الصور بواسطة</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>يعمل.</translation>
     </message>
 </context>
 <context>
@@ -602,6 +735,10 @@
         <translation>اسم النتائج</translation>
     </message>
     <message>
+        <source>Name of the file</source>
+        <translation>اسم الملف</translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>استبدال ذلك الملف</translation>
     </message>
@@ -618,8 +755,12 @@
         <translation>يبقى وقت التقاط الصورة كما هو. ويحمل ملف النتيجة تاريخ لحظة حفظه.</translation>
     </message>
     <message>
+        <source>What goes along</source>
+        <translation>ما يُحفظ معها</translation>
+    </message>
+    <message>
         <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
-        <translation>{} يصبح {}. يمكنك استخدام {{name}} و{{level}} و{{engine}} و{{date}} و{{n}}، وهو رقم.</translation>
+        <translation>‏{} يصبح {}. يمكنك استخدام {{name}} و{{level}} و{{engine}} و{{date}} و{{n}}، وهو رقم.</translation>
     </message>
 </context>
 <context>
@@ -751,7 +892,58 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>الإ&amp;شعارات</translation>
+    </message>
+    <message>
+        <source>&amp;Preview while choosing</source>
+        <translation>م&amp;عاينة أثناء الاختيار</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
+        <translation>تُعرض الصورة كما ستكون بعد التنقيح. ولا يُرفع شيء لأجل ذلك.</translation>
+    </message>
+    <message>
+        <source>The window speaks it after the next start.</source>
+        <translation>تتحدث بها النافذة بعد التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>When photos are done or need something, and the window is not in front.</source>
+        <translation>عندما تكتمل الصور أو تحتاج إلى شيء والنافذة ليست في المقدمة.</translation>
+    </message>
+    <message>
+        <source>While choosing</source>
+        <translation>أثناء الاختيار</translation>
+    </message>
+    <message>
+        <source>While photos are retouched</source>
+        <translation>أثناء تنقيح الصور</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
+    <message>
+        <source>Brush: more, less, original</source>
+        <translation>الفرشاة: أكثر، أقل، الأصل</translation>
+    </message>
+    <message>
+        <source>Brush: size, softness</source>
+        <translation>الفرشاة: الحجم، النعومة</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>المقارنة</translation>
+    </message>
     <message>
         <source>Drag the photo, even at the divider</source>
         <translation>سحب الصورة، حتى عند الفاصل</translation>
@@ -765,16 +957,32 @@
         <translation>مساعدة</translation>
     </message>
     <message>
+        <source>Level of one face</source>
+        <translation>مستوى وجه واحد</translation>
+    </message>
+    <message>
         <source>Move the photo</source>
         <translation>تحريك الصورة</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Previous / next photo</source>
         <translation>الصورة السابقة / التالية</translation>
     </message>
     <message>
+        <source>Results</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Retouching</source>
+        <translation>التنقيح</translation>
+    </message>
+    <message>
         <source>Shift + arrows</source>
-        <translation>Shift + الأسهم</translation>
+        <translation>‏Shift + الأسهم</translation>
     </message>
     <message>
         <source>Show the original while held</source>
@@ -783,6 +991,10 @@
     <message>
         <source>Space</source>
         <translation>المسافة</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>النافذة</translation>
     </message>
 </context>
 <context>
@@ -827,7 +1039,7 @@
     </message>
     <message>
         <source>Saved as {} in {}</source>
-        <translation>حُفظت باسم {} في {}</translation>
+        <translation>حُفظت باسم ⁨{}⁩ في ⁨{}⁩</translation>
     </message>
     <message>
         <source>There was nothing to delete.</source>
@@ -854,11 +1066,11 @@
     </message>
     <message>
         <source>{credits} ({unsure:,.10g} uncertain) in {calls}</source>
-        <translation>{credits} (منها {unsure:,.10g} غير مؤكدة) في {calls}</translation>
+        <translation>‏{credits} (منها {unsure:,.10g} غير مؤكدة) في {calls}</translation>
     </message>
     <message>
         <source>{credits} in {calls}</source>
-        <translation>{credits} في {calls}</translation>
+        <translation>‏{credits} في {calls}</translation>
     </message>
 </context>
 <context>
@@ -889,7 +1101,7 @@
         <source>%Ln file(s) not there ({}).</source>
         <translation>
             <numerusform>لا ملفات مفقودة ({}).</numerusform>
-            <numerusform>«{}» غير موجود.</numerusform>
+            <numerusform>‏«{}» غير موجود.</numerusform>
             <numerusform>ملفان غير موجودين ({}).</numerusform>
             <numerusform>%Ln ملفات غير موجودة ({}).</numerusform>
             <numerusform>%Ln ملفًا غير موجودة ({}).</numerusform>
@@ -1069,6 +1281,13 @@
     </message>
 </context>
 <context>
+    <name>Notifications</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message numerus="yes">
         <source>%Ln credit(s)</source>
@@ -1157,7 +1376,7 @@
     </message>
     <message>
         <source>A name needs a letter, a digit or one of {known}.</source>
-        <translation>يحتاج الاسم إلى حرف أو رقم أو أحد {known}.</translation>
+        <translation>يحتاج الاسم إلى حرف أو رقم أو أحد ⁨{known}⁩.</translation>
     </message>
     <message>
         <source>A part that works on pixels (numpy) is missing. Photos can still be retouched online.</source>
@@ -1185,7 +1404,7 @@
     </message>
     <message>
         <source>Braces are for {known} only.</source>
-        <translation>الأقواس المعقوفة مخصصة لـ {known} فقط.</translation>
+        <translation>الأقواس المعقوفة مخصصة لـ ⁨{known}⁩ فقط.</translation>
     </message>
     <message>
         <source>Buy credits from the service and go on, or use the engine on this computer.</source>
@@ -1373,7 +1592,7 @@
     </message>
     <message>
         <source>JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF</source>
-        <translation>JPEG وPNG وTIFF وWebP وHEIC وAVIF وBMP وGIF</translation>
+        <translation>‏JPEG وPNG وTIFF وWebP وHEIC وAVIF وBMP وGIF</translation>
     </message>
     <message>
         <source>Kept answer is gone</source>
@@ -1497,7 +1716,7 @@
     </message>
     <message>
         <source>Reading “{name}” is not permitted.</source>
-        <translation>قراءة «{name}» غير مسموح بها.</translation>
+        <translation>قراءة «⁨{name}⁩» غير مسموح بها.</translation>
     </message>
     <message>
         <source>Retouch the photo again to change its level.</source>
@@ -1537,7 +1756,7 @@
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation>حُفظت باسم {name}</translation>
+        <translation>حُفظت باسم ⁨{name}⁩</translation>
     </message>
     <message>
         <source>See that the disk is not full and that the profile folder may be written to.</source>
@@ -1549,7 +1768,7 @@
     </message>
     <message>
         <source>Set BEAUTYDESK_API_URL to {address}, or remove it.</source>
-        <translation>اضبط BEAUTYDESK_API_URL على {address}، أو أزله.</translation>
+        <translation>اضبط BEAUTYDESK_API_URL على ⁨{address}⁩، أو أزله.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -1629,23 +1848,23 @@
     </message>
     <message>
         <source>The file {file}, which finds faces, is damaged. Your photos are untouched.</source>
-        <translation>الملف {file} الذي يعثر على الوجوه تالف. صورك لم تُمسّ.</translation>
+        <translation>الملف ⁨{file}⁩ الذي يعثر على الوجوه تالف. صورك لم تُمسّ.</translation>
     </message>
     <message>
         <source>The file {file}, which finds faces, is missing. Your photos are untouched.</source>
-        <translation>الملف {file} الذي يعثر على الوجوه مفقود. صورك لم تُمسّ.</translation>
+        <translation>الملف ⁨{file}⁩ الذي يعثر على الوجوه مفقود. صورك لم تُمسّ.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be created ({reason}).</source>
-        <translation>تعذّر إنشاء المجلد {folder} ({reason}).</translation>
+        <translation>تعذّر إنشاء المجلد ⁨{folder}⁩ ({reason}).</translation>
     </message>
     <message>
         <source>The folder “{folder}” does not exist.</source>
-        <translation>المجلد «{folder}» غير موجود.</translation>
+        <translation>المجلد «⁨{folder}⁩» غير موجود.</translation>
     </message>
     <message>
         <source>The folder “{folder}” may not be written to.</source>
-        <translation>الكتابة في المجلد «{folder}» غير مسموح بها.</translation>
+        <translation>الكتابة في المجلد «⁨{folder}⁩» غير مسموح بها.</translation>
     </message>
     <message>
         <source>The journal cannot be used</source>
@@ -1673,7 +1892,7 @@
     </message>
     <message>
         <source>The name “{name}” is too long for this drive.</source>
-        <translation>الاسم «{name}» أطول مما تسمح به وحدة التخزين هذه.</translation>
+        <translation>الاسم «⁨{name}⁩» أطول مما تسمح به وحدة التخزين هذه.</translation>
     </message>
     <message>
         <source>The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.</source>
@@ -1713,7 +1932,7 @@
     </message>
     <message>
         <source>The pasted picture could not be kept in {folder}.</source>
-        <translation>تعذّر حفظ الصورة الملصقة في {folder}.</translation>
+        <translation>تعذّر حفظ الصورة الملصقة في ⁨{folder}⁩.</translation>
     </message>
     <message>
         <source>The photo does not fit</source>
@@ -1749,15 +1968,15 @@
     </message>
     <message>
         <source>The picture could not be fetched from {host}.</source>
-        <translation>تعذّر جلب الصورة من {host}.</translation>
+        <translation>تعذّر جلب الصورة من ⁨{host}⁩.</translation>
     </message>
     <message>
         <source>The picture could not be kept in {folder} ({reason}).</source>
-        <translation>تعذّر حفظ الصورة في {folder} ({reason}).</translation>
+        <translation>تعذّر حفظ الصورة في ⁨{folder}⁩ ({reason}).</translation>
     </message>
     <message>
         <source>The presets could not be written to {file} ({reason}).</source>
-        <translation>تعذّرت كتابة الإعدادات المسبقة في {file} ({reason}).</translation>
+        <translation>تعذّرت كتابة الإعدادات المسبقة في ⁨{file}⁩ ({reason}).</translation>
     </message>
     <message>
         <source>The profile cannot be used</source>
@@ -1765,7 +1984,7 @@
     </message>
     <message>
         <source>The record of online work {problem}, so a new one was begun. The old one is kept as {file}; results that were paid for and not saved yet are known only there.</source>
-        <translation>سجل العمل عبر الإنترنت {problem}، لذلك بُدئ سجل جديد. السجل القديم محفوظ باسم {file}؛ والنتائج المدفوعة غير المحفوظة معروفة هناك فقط.</translation>
+        <translation>سجل العمل عبر الإنترنت {problem}، لذلك بُدئ سجل جديد. السجل القديم محفوظ باسم ⁨{file}⁩؛ والنتائج المدفوعة غير المحفوظة معروفة هناك فقط.</translation>
     </message>
     <message>
         <source>The record of what was paid for cannot be read or written, so nothing was sent.</source>
@@ -1897,11 +2116,11 @@
     </message>
     <message>
         <source>The settings could not be saved to {file} ({reason}).</source>
-        <translation>تعذّر حفظ الإعدادات في {file} ({reason}).</translation>
+        <translation>تعذّر حفظ الإعدادات في ⁨{file}⁩ ({reason}).</translation>
     </message>
     <message>
         <source>The settings were not saved, so that {file} stays as it is.</source>
-        <translation>لم تُحفظ الإعدادات كي يبقى {file} كما هو.</translation>
+        <translation>لم تُحفظ الإعدادات كي يبقى ⁨{file}⁩ كما هو.</translation>
     </message>
     <message>
         <source>The stored key holds characters that no key has.</source>
@@ -1941,7 +2160,7 @@
     </message>
     <message>
         <source>There is no space left on the drive for “{name}”.</source>
-        <translation>لا توجد مساحة في وحدة التخزين لـ «{name}».</translation>
+        <translation>لا توجد مساحة في وحدة التخزين لـ «⁨{name}⁩».</translation>
     </message>
     <message>
         <source>There is not enough memory for this photo. Nothing was changed.</source>
@@ -2017,7 +2236,7 @@
     </message>
     <message>
         <source>This photo was sent to the service at {service}, and only that one has its result.</source>
-        <translation>أُرسلت هذه الصورة إلى الخدمة على {service}، ونتيجتها هناك فقط.</translation>
+        <translation>أُرسلت هذه الصورة إلى الخدمة على ⁨{service}⁩، ونتيجتها هناك فقط.</translation>
     </message>
     <message>
         <source>This result cannot be opened</source>
@@ -2077,11 +2296,11 @@
     </message>
     <message>
         <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
-        <translation>ما لدى {host} أكبر من {limit:.0f} ميغابايت ولم يُجلب.</translation>
+        <translation>ما لدى ⁨{host}⁩ أكبر من {limit:.0f} ميغابايت ولم يُجلب.</translation>
     </message>
     <message>
         <source>What {host} sent is not a photo that can be opened.</source>
-        <translation>ما أرسله {host} ليس صورة يمكن فتحها.</translation>
+        <translation>ما أرسله ⁨{host}⁩ ليس صورة يمكن فتحها.</translation>
     </message>
     <message>
         <source>Wrong configuration</source>
@@ -2093,11 +2312,11 @@
     </message>
     <message>
         <source>Your settings {what}; Beauty Desk starts with its defaults and leaves {file} alone.</source>
-        <translation>إعداداتك {what}؛ يبدأ Beauty Desk بالقيم الافتراضية ويترك {file} كما هو.</translation>
+        <translation>إعداداتك {what}؛ يبدأ Beauty Desk بالقيم الافتراضية ويترك ⁨{file}⁩ كما هو.</translation>
     </message>
     <message>
         <source>Your settings {what}; Beauty Desk starts with its defaults. The file is kept as {file}.</source>
-        <translation>إعداداتك {what}؛ يبدأ Beauty Desk بالقيم الافتراضية. والملف محفوظ باسم {file}.</translation>
+        <translation>إعداداتك {what}؛ يبدأ Beauty Desk بالقيم الافتراضية. والملف محفوظ باسم ⁨{file}⁩.</translation>
     </message>
     <message>
         <source>an unknown day</source>
@@ -2229,103 +2448,103 @@
     </message>
     <message>
         <source>{host} does not give this picture away ({status}).</source>
-        <translation>لا يتيح {host} هذه الصورة ({status}).</translation>
+        <translation>لا يتيح ⁨{host}⁩ هذه الصورة ({status}).</translation>
     </message>
     <message>
         <source>{host} took too long to send the picture.</source>
-        <translation>استغرق {host} وقتًا أطول من اللازم لإرسال الصورة.</translation>
+        <translation>استغرق ⁨{host}⁩ وقتًا أطول من اللازم لإرسال الصورة.</translation>
     </message>
     <message>
         <source>{hours} hours</source>
-        <translation>{hours} ساعة</translation>
+        <translation>‏{hours} ساعة</translation>
     </message>
     <message>
         <source>{minutes} minutes</source>
-        <translation>{minutes} دقيقة</translation>
+        <translation>‏{minutes} دقيقة</translation>
     </message>
     <message>
         <source>{name} has {width} x {height} pixels ({megapixels:.0f} megapixels)</source>
-        <translation>{name}: ⁦{width} x {height}⁩ بكسل ({megapixels:.0f} ميغابكسل)</translation>
+        <translation>⁨{name}⁩: ⁦{width} x {height}⁩ بكسل ({megapixels:.0f} ميغابكسل)</translation>
     </message>
     <message>
         <source>{name} is a RAW file in which no preview can be found.</source>
-        <translation>{name}: ملف RAW لا توجد فيه معاينة.</translation>
+        <translation>⁨{name}⁩: ملف RAW لا توجد فيه معاينة.</translation>
     </message>
     <message>
         <source>{name} is damaged or incomplete.</source>
-        <translation>{name}: تالفة أو ناقصة.</translation>
+        <translation>⁨{name}⁩: تالفة أو ناقصة.</translation>
     </message>
     <message>
         <source>{name} is empty (0 bytes).</source>
-        <translation>{name}: فارغة (0 بايت).</translation>
+        <translation>⁨{name}⁩: فارغة (0 بايت).</translation>
     </message>
     <message>
         <source>{name} is larger than this computer can open</source>
-        <translation>{name}: أكبر مما يستطيع هذا الحاسوب فتحه</translation>
+        <translation>⁨{name}⁩: أكبر مما يستطيع هذا الحاسوب فتحه</translation>
     </message>
     <message>
         <source>{name} is not a photo that can be opened here.</source>
-        <translation>{name}: ليست صورة يمكن فتحها هنا.</translation>
+        <translation>⁨{name}⁩: ليست صورة يمكن فتحها هنا.</translation>
     </message>
     <message>
         <source>{what}; photos of up to {most} megapixels are opened.</source>
-        <translation>{what}؛ تُفتح صور حتى {most} ميغابكسل.</translation>
+        <translation>‏{what}؛ تُفتح صور حتى {most} ميغابكسل.</translation>
     </message>
     <message>
         <source>{why}, {charged}</source>
-        <translation>{why}، {charged}</translation>
+        <translation>‏{why}، {charged}</translation>
     </message>
     <message>
         <source>“{name}” could not be read ({reason}).</source>
-        <translation>تعذّرت قراءة «{name}» ({reason}).</translation>
+        <translation>تعذّرت قراءة «⁨{name}⁩» ({reason}).</translation>
     </message>
     <message>
         <source>“{name}” could not be written ({reason}).</source>
-        <translation>تعذّرت كتابة «{name}» ({reason}).</translation>
+        <translation>تعذّرت كتابة «⁨{name}⁩» ({reason}).</translation>
     </message>
     <message>
         <source>“{name}” could not be written to {folder} ({reason}).</source>
-        <translation>تعذّرت كتابة «{name}» في {folder} ({reason}).</translation>
+        <translation>تعذّرت كتابة «⁨{name}⁩» في ⁨{folder}⁩ ({reason}).</translation>
     </message>
     <message>
         <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
-        <translation>حجم «{name}» ‏{size:.1f} غيغابايت؛ يُفتح ما لا يزيد على {most:.0f} غيغابايت.</translation>
+        <translation>حجم «⁨{name}⁩» ‏{size:.1f} غيغابايت؛ يُفتح ما لا يزيد على {most:.0f} غيغابايت.</translation>
     </message>
     <message>
         <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
-        <translation>لا يحتوي «{name}» على إعدادات مسبقة صالحة: {reason}. إعداداتك المسبقة كما كانت.</translation>
+        <translation>لا يحتوي «⁨{name}⁩» على إعدادات مسبقة صالحة: {reason}. إعداداتك المسبقة كما كانت.</translation>
     </message>
     <message>
         <source>“{name}” is a folder without photos.</source>
-        <translation>«{name}» مجلد بلا صور.</translation>
+        <translation>«⁨{name}⁩» مجلد بلا صور.</translation>
     </message>
     <message>
         <source>“{name}” is a folder.</source>
-        <translation>«{name}» مجلد.</translation>
+        <translation>«⁨{name}⁩» مجلد.</translation>
     </message>
     <message>
         <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
-        <translation>«{name}» صورة أصلية في القائمة، والأصول لا تُستبدل أبدًا.</translation>
+        <translation>«⁨{name}⁩» صورة أصلية في القائمة، والأصول لا تُستبدل أبدًا.</translation>
     </message>
     <message>
         <source>“{name}” is larger than this drive or account allows.</source>
-        <translation>«{name}» أكبر مما تسمح به وحدة التخزين هذه أو الحساب.</translation>
+        <translation>«⁨{name}⁩» أكبر مما تسمح به وحدة التخزين هذه أو الحساب.</translation>
     </message>
     <message>
         <source>“{name}” is not a file but a device or a pipe.</source>
-        <translation>«{name}» ليس ملفًا بل جهازًا أو أنبوبًا.</translation>
+        <translation>«⁨{name}⁩» ليس ملفًا بل جهازًا أو أنبوبًا.</translation>
     </message>
     <message>
         <source>“{name}” is not there any more.</source>
-        <translation>«{name}» لم يعد موجودًا.</translation>
+        <translation>«⁨{name}⁩» لم يعد موجودًا.</translation>
     </message>
     <message>
         <source>“{name}” is the original photo, and originals are never overwritten.</source>
-        <translation>«{name}» هي الصورة الأصلية، والأصول لا تُستبدل أبدًا.</translation>
+        <translation>«⁨{name}⁩» هي الصورة الأصلية، والأصول لا تُستبدل أبدًا.</translation>
     </message>
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
-        <translation>«{name}» موجود من قبل وتُرك كما هو بحسب الإعدادات.</translation>
+        <translation>«⁨{name}⁩» موجود من قبل وتُرك كما هو بحسب الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2647,49 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. Photos stay where they are, and originals are never changed.</source>
+        <translation>تُحفظ الردود المدفوعة مدةً كي لا تكلّف الصورة نفسها شيئًا مرة أخرى. تبقى الصور في مكانها، ولا تتغير الأصول أبدًا.</translation>
+    </message>
+    <message>
+        <source>GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some.</source>
+        <translation>مواقع GPS وأسماء الأماكن وملاحظات صانع الكاميرا التي قد تحتوي على بعضها.</translation>
+    </message>
+    <message>
+        <source>Kept results…</source>
+        <translation>النتائج المحفوظة…</translation>
+    </message>
+    <message>
+        <source>Photos &amp;may be sent to AILabTools</source>
+        <translation>يم&amp;كن إرسال الصور إلى AILabTools</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;location</source>
+        <translation>إزالة ال&amp;موقع</translation>
+    </message>
+    <message>
+        <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
+        <translation>عند التنقيح على هذا الحاسوب لا تغادره أي صورة، ولا يُرسل إلى أحد شيء عنك أو عن عملك.</translation>
+    </message>
+    <message>
+        <source>Retouched online, a copy of the photo goes to AILabTools, without metadata, location or file name. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>عند التنقيح عبر الإنترنت تُرسل نسخة من الصورة إلى AILabTools، بلا بيانات وصفية ولا موقع ولا اسم ملف. وبحسب AILabTools لا تُحفظ الصور المرفوعة ولا تُستخدم للتدريب، وتُحذف النتائج بعد 24 ساعة.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>ما يُحتفظ به</translation>
+    </message>
+    <message>
+        <source>What is saved with a result</source>
+        <translation>ما يُحفظ مع النتيجة</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>ما يُرسل</translation>
+    </message>
+</context>
+<context>
     <name>Quit</name>
     <message numerus="yes">
         <source>%Ln photo(s) still being retouched.</source>
@@ -2488,7 +2750,7 @@
     <name>Saving</name>
     <message>
         <source>Already saved as {} in {}</source>
-        <translation>محفوظة من قبل باسم {} في {}</translation>
+        <translation>محفوظة من قبل باسم ⁨{}⁩ في ⁨{}⁩</translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln result(s).</source>
@@ -2503,7 +2765,7 @@
     </message>
     <message>
         <source>Saved as {} in {}</source>
-        <translation>حُفظت باسم {} في {}</translation>
+        <translation>حُفظت باسم ⁨{}⁩ في ⁨{}⁩</translation>
     </message>
     <message>
         <source>Saved {} of {}. Could not be saved: {}. Nothing is lost.</source>
@@ -2520,48 +2782,36 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>الم&amp;ظهر</translation>
-    </message>
-    <message>
         <source>AILabTools</source>
-        <translation>AILabTools</translation>
+        <translation>‏AILabTools</translation>
     </message>
     <message>
         <source>About</source>
         <translation>حول</translation>
     </message>
     <message>
-        <source>Beauty Desk {}</source>
-        <translation>Beauty Desk {}</translation>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>Costs</source>
         <translation>التكاليف</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
+        <source>Engines</source>
+        <translation>المحركات</translation>
     </message>
     <message>
         <source>General</source>
         <translation>عام</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>مثل النظام</translation>
-    </message>
-    <message>
-        <source>Natural portrait retouching, on this computer or by AILabTools.
-
-On this computer nothing is uploaded. The face finder uses networks from MediaPipe (Apache License 2.0); Beauty Desk itself is under the MIT License.</source>
-        <translation>تنقيح طبيعي للصور الشخصية، على هذا الحاسوب أو بواسطة AILabTools.
-
-على هذا الحاسوب لا يُرفع شيء. يستخدم كاشف الوجوه شبكات من MediaPipe (Apache License 2.0)؛ وBeauty Desk نفسه بترخيص MIT.</translation>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -2570,6 +2820,48 @@ On this computer nothing is uploaded. The face finder uses networks from MediaPi
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{} belongs to “{}”.</source>
+        <translation>‏{} مخصص لـ «{}».</translation>
+    </message>
+    <message>
+        <source>{} is needed to work with the keyboard.</source>
+        <translation>‏{} لازم للعمل بلوحة المفاتيح.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Choose a field and press the new keys, or Backspace for none.</source>
+        <translation>اختر حقلًا واضغط المفاتيح الجديدة، أو Backspace لعدم تعيين شيء.</translation>
+    </message>
+    <message>
+        <source>Keys for {}</source>
+        <translation>مفاتيح {}</translation>
+    </message>
+    <message>
+        <source>No keys for {}</source>
+        <translation>لا مفاتيح لـ {}</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>إعادة الكل</translation>
+    </message>
+    <message>
+        <source>Reset the keys for {}</source>
+        <translation>إعادة مفاتيح {}</translation>
     </message>
 </context>
 <context>
@@ -2640,11 +2932,11 @@ On this computer nothing is uploaded. The face finder uses networks from MediaPi
     </message>
     <message>
         <source>{} since {} s</source>
-        <translation>{} منذ {} ث</translation>
+        <translation>‏{} منذ {} ث</translation>
     </message>
     <message>
         <source>{} × {}</source>
-        <translation>⁦{} × {}⁩</translation>
+        <translation>‏⁦{} × {}⁩</translation>
     </message>
 </context>
 <context>
@@ -2808,11 +3100,11 @@ On this computer nothing is uploaded. The face finder uses networks from MediaPi
     </message>
     <message>
         <source>{} of {:,.10g}</source>
-        <translation>{} من {:,.10g}</translation>
+        <translation>‏{} من {:,.10g}</translation>
     </message>
     <message>
         <source>{} of {} · {}</source>
-        <translation>{} من {} · {}</translation>
+        <translation>‏{} من {} · {}</translation>
     </message>
     <message>
         <source>{} × {} px · {:.1f} megapixels · {}</source>
@@ -2825,6 +3117,17 @@ On this computer nothing is uploaded. The face finder uses networks from MediaPi
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>إغلاق هذه الرسالة</translation>
     </message>
 </context>
 <context>
@@ -2841,7 +3144,7 @@ On this computer nothing is uploaded. The face finder uses networks from MediaPi
     </message>
     <message>
         <source>{} %</source>
-        <translation>⁦{} %⁩</translation>
+        <translation>‏⁦{} %⁩</translation>
     </message>
 </context>
 <context>

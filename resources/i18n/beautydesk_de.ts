@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Beauty Desk is free software under the MIT License.</source>
+        <translation>Beauty Desk ist freie Software unter der MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Beauty Desk {}</source>
+        <translation>Beauty Desk {}</translation>
+    </message>
+    <message>
+        <source>Natural portrait retouching, on this computer or by AILabTools.</source>
+        <translation>Natürliche Porträtretusche, auf diesem Computer oder durch AILabTools.</translation>
+    </message>
+    <message>
+        <source>With the work of others</source>
+        <translation>Mit der Arbeit anderer</translation>
+    </message>
+</context>
+<context>
     <name>Account</name>
     <message>
         <source>A key that you paste is kept for this session only.</source>
@@ -267,6 +286,78 @@
     </message>
 </context>
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Bewegung</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrast</source>
+        <translation>&amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduziert</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Texts and controls are as large as the system&apos;s settings for font and screen say, from the next start on.</source>
+        <translation>Texte und Bedienelemente sind so groß, wie es die Systemeinstellungen für Schrift und Bildschirm sagen, jeweils ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The grey behind a photo is the same in every look, so that colours can be judged.</source>
+        <translation>Das Grau hinter dem Foto ist in jedem Erscheinungsbild dasselbe, damit sich Farben beurteilen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) done.</source>
+        <translation>
+            <numerusform>%Ln Foto ist fertig.</numerusform>
+            <numerusform>%Ln Fotos sind fertig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) need you.</source>
+        <translation>
+            <numerusform>%Ln Foto braucht eine Entscheidung.</numerusform>
+            <numerusform>%Ln Fotos brauchen eine Entscheidung.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BrushBar</name>
     <message>
         <source>Brush</source>
@@ -352,6 +443,10 @@
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
     </message>
 </context>
 <context>
@@ -528,6 +623,32 @@
     </message>
 </context>
 <context>
+    <name>EnginesPage</name>
+    <message>
+        <source>A copy of the photo is sent to {}.</source>
+        <translation>Eine Kopie des Fotos wird an {} gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A service on the internet, %Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>Ein Dienst im Internet, %Ln Credit je Foto.</numerusform>
+            <numerusform>Ein Dienst im Internet, %Ln Credits je Foto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free, without an account, and nothing leaves this computer. Fine-tune and brush work here.</source>
+        <translation>Kostenlos, ohne Konto, und nichts verlässt diesen Computer. Feinabstimmung und Pinsel arbeiten hier.</translation>
+    </message>
+    <message>
+        <source>Photos are retouched by</source>
+        <translation>Fotos retuschiert</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Funktioniert.</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>&amp;Colour in JPEG files</source>
@@ -586,6 +707,10 @@
         <translation>Name der Ergebnisse</translation>
     </message>
     <message>
+        <source>Name of the file</source>
+        <translation>Name der Datei</translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>Diese Datei ersetzen</translation>
     </message>
@@ -600,6 +725,10 @@
     <message>
         <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
         <translation>Der Aufnahmezeitpunkt bleibt, wie er ist. Die Datei des Ergebnisses trägt den Zeitpunkt des Speicherns.</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>Was dabeibleibt</translation>
     </message>
     <message>
         <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
@@ -735,7 +864,58 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>&amp;Preview while choosing</source>
+        <translation>&amp;Vorschau beim Auswählen</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
+        <translation>Das Foto wird gezeigt, wie es retuschiert aussähe. Dafür wird nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>The window speaks it after the next start.</source>
+        <translation>Das Fenster spricht sie nach dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>When photos are done or need something, and the window is not in front.</source>
+        <translation>Wenn Fotos fertig sind oder etwas brauchen und das Fenster nicht im Vordergrund ist.</translation>
+    </message>
+    <message>
+        <source>While choosing</source>
+        <translation>Beim Auswählen</translation>
+    </message>
+    <message>
+        <source>While photos are retouched</source>
+        <translation>Während Fotos retuschiert werden</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
+    <message>
+        <source>Brush: more, less, original</source>
+        <translation>Pinsel: mehr, weniger, Original</translation>
+    </message>
+    <message>
+        <source>Brush: size, softness</source>
+        <translation>Pinsel: Größe, Weichheit</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleichen</translation>
+    </message>
     <message>
         <source>Drag the photo, even at the divider</source>
         <translation>Das Foto ziehen, auch an der Trennlinie</translation>
@@ -749,12 +929,28 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Level of one face</source>
+        <translation>Stufe eines Gesichts</translation>
+    </message>
+    <message>
         <source>Move the photo</source>
         <translation>Das Foto verschieben</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
         <source>Previous / next photo</source>
         <translation>Vorheriges / nächstes Foto</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Retouching</source>
+        <translation>Retuschieren</translation>
     </message>
     <message>
         <source>Shift + arrows</source>
@@ -767,6 +963,10 @@
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1198,13 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2555,49 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. Photos stay where they are, and originals are never changed.</source>
+        <translation>Bezahlte Antworten werden eine Weile behalten, damit dasselbe Foto nichts mehr kostet. Fotos bleiben, wo sie sind, und Originale werden nie verändert.</translation>
+    </message>
+    <message>
+        <source>GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some.</source>
+        <translation>GPS-Positionen, Ortsnamen und die Herstellernotizen der Kamera, die welche enthalten können.</translation>
+    </message>
+    <message>
+        <source>Kept results…</source>
+        <translation>Behaltene Ergebnisse…</translation>
+    </message>
+    <message>
+        <source>Photos &amp;may be sent to AILabTools</source>
+        <translation>Fotos &amp;dürfen an AILabTools gesendet werden</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;location</source>
+        <translation>&amp;Ort entfernen</translation>
+    </message>
+    <message>
+        <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
+        <translation>Auf diesem Computer retuschiert, verlässt ihn kein Foto, und nichts über Personen oder Arbeit wird an irgendwen gesendet.</translation>
+    </message>
+    <message>
+        <source>Retouched online, a copy of the photo goes to AILabTools, without metadata, location or file name. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>Online retuschiert, geht eine Kopie des Fotos an AILabTools, ohne Metadaten, Ort und Dateinamen. Nach Angaben von AILabTools werden hochgeladene Fotos weder gespeichert noch zum Training verwendet und Ergebnisse nach 24 Stunden gelöscht.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was behalten wird</translation>
+    </message>
+    <message>
+        <source>What is saved with a result</source>
+        <translation>Was mit einem Ergebnis gespeichert wird</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+</context>
+<context>
     <name>Quit</name>
     <message numerus="yes">
         <source>%Ln photo(s) still being retouched.</source>
@@ -2428,10 +2678,6 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
         <source>AILabTools</source>
         <translation>AILabTools</translation>
     </message>
@@ -2440,36 +2686,28 @@
         <translation>Über</translation>
     </message>
     <message>
-        <source>Beauty Desk {}</source>
-        <translation>Beauty Desk {}</translation>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Costs</source>
         <translation>Kosten</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>Engines</source>
+        <translation>Engines</translation>
     </message>
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
+        <source>Pages</source>
+        <translation>Seiten</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Natural portrait retouching, on this computer or by AILabTools.
-
-On this computer nothing is uploaded. The face finder uses networks from MediaPipe (Apache License 2.0); Beauty Desk itself is under the MIT License.</source>
-        <translation>Natürliche Porträtretusche, auf diesem Computer oder durch AILabTools.
-
-Auf diesem Computer wird nichts hochgeladen. Die Gesichtserkennung verwendet Netze aus MediaPipe (Apache License 2.0); Beauty Desk selbst steht unter der MIT-Lizenz.</translation>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -2478,6 +2716,48 @@ Auf diesem Computer wird nichts hochgeladen. Die Gesichtserkennung verwendet Net
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{} belongs to “{}”.</source>
+        <translation>{} gehört zu „{}“.</translation>
+    </message>
+    <message>
+        <source>{} is needed to work with the keyboard.</source>
+        <translation>{} wird für die Arbeit mit der Tastatur gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Choose a field and press the new keys, or Backspace for none.</source>
+        <translation>Ein Feld wählen und die neuen Tasten drücken, oder die Rücktaste für keine.</translation>
+    </message>
+    <message>
+        <source>Keys for {}</source>
+        <translation>Tasten für {}</translation>
+    </message>
+    <message>
+        <source>No keys for {}</source>
+        <translation>Keine Tasten für {}</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the keys for {}</source>
+        <translation>Die Tasten für {} zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2985,17 @@ Auf diesem Computer wird nichts hochgeladen. Die Gesichtserkennung verwendet Net
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>

@@ -29,12 +29,39 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) done.</source>
+        <translation>
+            <numerusform>%Ln photo is done.</numerusform>
+            <numerusform>%Ln photos are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) need you.</source>
+        <translation>
+            <numerusform>%Ln photo needs you.</numerusform>
+            <numerusform>%Ln photos need you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropTarget</name>
     <message numerus="yes">
         <source>Drop to add %Ln photo(s)</source>
         <translation>
             <numerusform>Drop to add %Ln photo</numerusform>
             <numerusform>Drop to add %Ln photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnginesPage</name>
+    <message numerus="yes">
+        <source>A service on the internet, %Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>A service on the internet, %Ln credit a photo.</numerusform>
+            <numerusform>A service on the internet, %Ln credits a photo.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Beauty Desk is free software under the MIT License.</source>
+        <translation>Beauty Desk es software libre con la licencia MIT.</translation>
+    </message>
+    <message>
+        <source>Beauty Desk {}</source>
+        <translation>Beauty Desk {}</translation>
+    </message>
+    <message>
+        <source>Natural portrait retouching, on this computer or by AILabTools.</source>
+        <translation>Retoque natural de retratos, en este equipo o mediante AILabTools.</translation>
+    </message>
+    <message>
+        <source>With the work of others</source>
+        <translation>Con el trabajo de otros</translation>
+    </message>
+</context>
+<context>
     <name>Account</name>
     <message>
         <source>A key that you paste is kept for this session only.</source>
@@ -267,6 +286,78 @@
     </message>
 </context>
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apariencia</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Movimiento</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrast</source>
+        <translation>C&amp;ontraste</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscura</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clara</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reducido</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Texts and controls are as large as the system&apos;s settings for font and screen say, from the next start on.</source>
+        <translation>Los textos y controles tienen el tamaño que indican los ajustes del sistema para fuente y pantalla, a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The grey behind a photo is the same in every look, so that colours can be judged.</source>
+        <translation>El gris detrás de la foto es igual en todas las apariencias, para poder juzgar los colores.</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) done.</source>
+        <translation>
+            <numerusform>%Ln foto está lista.</numerusform>
+            <numerusform>%Ln fotos están listas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) need you.</source>
+        <translation>
+            <numerusform>%Ln foto te necesita.</numerusform>
+            <numerusform>%Ln fotos te necesitan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BrushBar</name>
     <message>
         <source>Brush</source>
@@ -352,6 +443,10 @@
     <message>
         <source>Commands</source>
         <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>Más órdenes</translation>
     </message>
 </context>
 <context>
@@ -528,6 +623,32 @@
     </message>
 </context>
 <context>
+    <name>EnginesPage</name>
+    <message>
+        <source>A copy of the photo is sent to {}.</source>
+        <translation>Se envía una copia de la foto a {}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A service on the internet, %Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>Un servicio en internet, %Ln crédito por foto.</numerusform>
+            <numerusform>Un servicio en internet, %Ln créditos por foto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free, without an account, and nothing leaves this computer. Fine-tune and brush work here.</source>
+        <translation>Gratis, sin cuenta, y nada sale de este equipo. El ajuste fino y el pincel funcionan aquí.</translation>
+    </message>
+    <message>
+        <source>Photos are retouched by</source>
+        <translation>Retoca las fotos</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>Funciona.</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>&amp;Colour in JPEG files</source>
@@ -586,6 +707,10 @@
         <translation>Nombre de los resultados</translation>
     </message>
     <message>
+        <source>Name of the file</source>
+        <translation>Nombre del archivo</translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>Reemplazar ese archivo</translation>
     </message>
@@ -600,6 +725,10 @@
     <message>
         <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
         <translation>La hora en que se hizo la foto no cambia. El archivo del resultado lleva la fecha en que se guarda.</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>Qué se incluye</translation>
     </message>
     <message>
         <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
@@ -735,7 +864,58 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Notificaciones</translation>
+    </message>
+    <message>
+        <source>&amp;Preview while choosing</source>
+        <translation>&amp;Vista previa al elegir</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
+        <translation>La foto se muestra como quedaría retocada. Para eso no se envía nada.</translation>
+    </message>
+    <message>
+        <source>The window speaks it after the next start.</source>
+        <translation>La ventana lo usará a partir del próximo inicio.</translation>
+    </message>
+    <message>
+        <source>When photos are done or need something, and the window is not in front.</source>
+        <translation>Cuando las fotos están listas o necesitan algo, y la ventana no está delante.</translation>
+    </message>
+    <message>
+        <source>While choosing</source>
+        <translation>Al elegir</translation>
+    </message>
+    <message>
+        <source>While photos are retouched</source>
+        <translation>Mientras se retocan fotos</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
+    <message>
+        <source>Brush: more, less, original</source>
+        <translation>Pincel: más, menos, original</translation>
+    </message>
+    <message>
+        <source>Brush: size, softness</source>
+        <translation>Pincel: tamaño, suavidad</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparar</translation>
+    </message>
     <message>
         <source>Drag the photo, even at the divider</source>
         <translation>Arrastrar la foto, también en el divisor</translation>
@@ -749,12 +929,28 @@
         <translation>Ayuda</translation>
     </message>
     <message>
+        <source>Level of one face</source>
+        <translation>Nivel de una cara</translation>
+    </message>
+    <message>
         <source>Move the photo</source>
         <translation>Mover la foto</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
         <source>Previous / next photo</source>
         <translation>Foto anterior / siguiente</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Retouching</source>
+        <translation>Retocar</translation>
     </message>
     <message>
         <source>Shift + arrows</source>
@@ -767,6 +963,10 @@
     <message>
         <source>Space</source>
         <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1198,13 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2555,49 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. Photos stay where they are, and originals are never changed.</source>
+        <translation>Las respuestas pagadas se conservan un tiempo, para que la misma foto no vuelva a costar nada. Las fotos se quedan donde están, y los originales nunca se modifican.</translation>
+    </message>
+    <message>
+        <source>GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some.</source>
+        <translation>Posiciones GPS, nombres de lugares y las notas del fabricante de la cámara, que pueden contenerlos.</translation>
+    </message>
+    <message>
+        <source>Kept results…</source>
+        <translation>Resultados conservados…</translation>
+    </message>
+    <message>
+        <source>Photos &amp;may be sent to AILabTools</source>
+        <translation>Las fotos &amp;pueden enviarse a AILabTools</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;location</source>
+        <translation>Quitar la &amp;ubicación</translation>
+    </message>
+    <message>
+        <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
+        <translation>Si se retoca en este equipo, ninguna foto sale de él, y nada sobre ti o tu trabajo se envía a nadie.</translation>
+    </message>
+    <message>
+        <source>Retouched online, a copy of the photo goes to AILabTools, without metadata, location or file name. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>Si se retoca en línea, una copia de la foto va a AILabTools, sin metadatos, ubicación ni nombre de archivo. Según AILabTools, las fotos enviadas no se guardan ni se usan para entrenamiento, y los resultados se borran a las 24 horas.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Qué se conserva</translation>
+    </message>
+    <message>
+        <source>What is saved with a result</source>
+        <translation>Qué se guarda con un resultado</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Qué se envía</translation>
+    </message>
+</context>
+<context>
     <name>Quit</name>
     <message numerus="yes">
         <source>%Ln photo(s) still being retouched.</source>
@@ -2428,10 +2678,6 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Apariencia</translation>
-    </message>
-    <message>
         <source>AILabTools</source>
         <translation>AILabTools</translation>
     </message>
@@ -2440,36 +2686,28 @@
         <translation>Acerca de</translation>
     </message>
     <message>
-        <source>Beauty Desk {}</source>
-        <translation>Beauty Desk {}</translation>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>Costs</source>
         <translation>Costes</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Oscura</translation>
+        <source>Engines</source>
+        <translation>Motores</translation>
     </message>
     <message>
         <source>General</source>
         <translation>General</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Clara</translation>
+        <source>Pages</source>
+        <translation>Páginas</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Natural portrait retouching, on this computer or by AILabTools.
-
-On this computer nothing is uploaded. The face finder uses networks from MediaPipe (Apache License 2.0); Beauty Desk itself is under the MIT License.</source>
-        <translation>Retoque natural de retratos, en este equipo o mediante AILabTools.
-
-En este equipo no se envía nada. La detección de caras usa redes de MediaPipe (Apache License 2.0); Beauty Desk se distribuye con la licencia MIT.</translation>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -2478,6 +2716,48 @@ En este equipo no se envía nada. La detección de caras usa redes de MediaPipe 
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{} belongs to “{}”.</source>
+        <translation>{} pertenece a «{}».</translation>
+    </message>
+    <message>
+        <source>{} is needed to work with the keyboard.</source>
+        <translation>{} se necesita para trabajar con el teclado.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Choose a field and press the new keys, or Backspace for none.</source>
+        <translation>Elige un campo y pulsa las teclas nuevas, o Retroceso para ninguna.</translation>
+    </message>
+    <message>
+        <source>Keys for {}</source>
+        <translation>Teclas para {}</translation>
+    </message>
+    <message>
+        <source>No keys for {}</source>
+        <translation>Sin teclas para {}</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>Reset the keys for {}</source>
+        <translation>Restablecer las teclas para {}</translation>
     </message>
 </context>
 <context>
@@ -2705,6 +2985,17 @@ En este equipo no se envía nada. La detección de caras usa redes de MediaPipe 
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Beauty Desk is free software under the MIT License.</source>
+        <translation>Beauty Desk 是采用 MIT 许可证的自由软件。</translation>
+    </message>
+    <message>
+        <source>Beauty Desk {}</source>
+        <translation>Beauty Desk {}</translation>
+    </message>
+    <message>
+        <source>Natural portrait retouching, on this computer or by AILabTools.</source>
+        <translation>自然的人像修饰，在此电脑上或由 AILabTools 完成。</translation>
+    </message>
+    <message>
+        <source>With the work of others</source>
+        <translation>借助他人的成果</translation>
+    </message>
+</context>
+<context>
     <name>Account</name>
     <message>
         <source>A key that you paste is kept for this session only.</source>
@@ -264,6 +283,76 @@
     </message>
 </context>
 <context>
+    <name>AppearancePage</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>动态效果(&amp;M)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontrast</source>
+        <translation>对比度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Texts and controls are as large as the system&apos;s settings for font and screen say, from the next start on.</source>
+        <translation>文字和控件的大小取决于系统的字体和屏幕设置，从下次启动起生效。</translation>
+    </message>
+    <message>
+        <source>The grey behind a photo is the same in every look, so that colours can be judged.</source>
+        <translation>照片背后的灰色在各种外观下都相同，以便判断颜色。</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) done.</source>
+        <translation>
+            <numerusform>%Ln 张照片已完成。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) need you.</source>
+        <translation>
+            <numerusform>%Ln 张照片需要您处理。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BrushBar</name>
     <message>
         <source>Brush</source>
@@ -349,6 +438,10 @@
     <message>
         <source>Commands</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>More commands</source>
+        <translation>更多命令</translation>
     </message>
 </context>
 <context>
@@ -524,6 +617,31 @@
     </message>
 </context>
 <context>
+    <name>EnginesPage</name>
+    <message>
+        <source>A copy of the photo is sent to {}.</source>
+        <translation>照片的副本会发送到 {}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A service on the internet, %Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>互联网服务，每张照片 %Ln 点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free, without an account, and nothing leaves this computer. Fine-tune and brush work here.</source>
+        <translation>免费，无需帐户，任何内容都不会离开此电脑。微调和画笔在此可用。</translation>
+    </message>
+    <message>
+        <source>Photos are retouched by</source>
+        <translation>照片修饰方式</translation>
+    </message>
+    <message>
+        <source>Works.</source>
+        <translation>工作正常。</translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>&amp;Colour in JPEG files</source>
@@ -582,6 +700,10 @@
         <translation>结果的名称</translation>
     </message>
     <message>
+        <source>Name of the file</source>
+        <translation>文件名称</translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>替换该文件</translation>
     </message>
@@ -596,6 +718,10 @@
     <message>
         <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
         <translation>拍摄时间保持不变。结果文件的日期为保存的时刻。</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>附带的内容</translation>
     </message>
     <message>
         <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
@@ -731,7 +857,58 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>通知(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Preview while choosing</source>
+        <translation>选择时预览(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
+        <translation>显示照片修饰后的样子。为此不会上传任何内容。</translation>
+    </message>
+    <message>
+        <source>The window speaks it after the next start.</source>
+        <translation>下次启动后窗口将使用该语言。</translation>
+    </message>
+    <message>
+        <source>When photos are done or need something, and the window is not in front.</source>
+        <translation>当照片完成或需要处理，而窗口不在前台时。</translation>
+    </message>
+    <message>
+        <source>While choosing</source>
+        <translation>选择时</translation>
+    </message>
+    <message>
+        <source>While photos are retouched</source>
+        <translation>修饰照片时</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialog</name>
+    <message>
+        <source>Brush: more, less, original</source>
+        <translation>画笔：增加、减少、原图</translation>
+    </message>
+    <message>
+        <source>Brush: size, softness</source>
+        <translation>画笔：大小、柔和度</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>比较</translation>
+    </message>
     <message>
         <source>Drag the photo, even at the divider</source>
         <translation>拖动照片，在分隔线处也可以</translation>
@@ -745,12 +922,28 @@
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Level of one face</source>
+        <translation>单张面孔的强度</translation>
+    </message>
+    <message>
         <source>Move the photo</source>
         <translation>移动照片</translation>
     </message>
     <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
         <source>Previous / next photo</source>
         <translation>上一张/下一张照片</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Retouching</source>
+        <translation>修饰</translation>
     </message>
     <message>
         <source>Shift + arrows</source>
@@ -763,6 +956,10 @@
     <message>
         <source>Space</source>
         <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1178,13 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Notifications</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2532,49 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. Photos stay where they are, and originals are never changed.</source>
+        <translation>已付费的答复会保留一段时间，同一张照片不再收费。照片留在原处，原图绝不会被改动。</translation>
+    </message>
+    <message>
+        <source>GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some.</source>
+        <translation>GPS 位置、地名以及可能含有这些信息的相机厂商注释。</translation>
+    </message>
+    <message>
+        <source>Kept results…</source>
+        <translation>保留的结果…</translation>
+    </message>
+    <message>
+        <source>Photos &amp;may be sent to AILabTools</source>
+        <translation>允许将照片发送到 AILabTools(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Remove the &amp;location</source>
+        <translation>移除位置信息(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
+        <translation>在此电脑上修饰时，照片不会离开此电脑，也不会向任何人发送有关您或您工作的信息。</translation>
+    </message>
+    <message>
+        <source>Retouched online, a copy of the photo goes to AILabTools, without metadata, location or file name. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>在线修饰时，照片的副本会发送到 AILabTools，其中不含元数据、位置和文件名。据 AILabTools 称，上传的照片不会被保存或用于训练，结果在 24 小时后删除。</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>保留的内容</translation>
+    </message>
+    <message>
+        <source>What is saved with a result</source>
+        <translation>随结果保存的内容</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>发送的内容</translation>
+    </message>
+</context>
+<context>
     <name>Quit</name>
     <message numerus="yes">
         <source>%Ln photo(s) still being retouched.</source>
@@ -2405,10 +2652,6 @@
 <context>
     <name>SettingsDialog</name>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
-    </message>
-    <message>
         <source>AILabTools</source>
         <translation>AILabTools</translation>
     </message>
@@ -2417,36 +2660,28 @@
         <translation>关于</translation>
     </message>
     <message>
-        <source>Beauty Desk {}</source>
-        <translation>Beauty Desk {}</translation>
+        <source>Appearance</source>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Costs</source>
         <translation>费用</translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>深色</translation>
+        <source>Engines</source>
+        <translation>引擎</translation>
     </message>
     <message>
         <source>General</source>
         <translation>常规</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>浅色</translation>
+        <source>Pages</source>
+        <translation>页面</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>Natural portrait retouching, on this computer or by AILabTools.
-
-On this computer nothing is uploaded. The face finder uses networks from MediaPipe (Apache License 2.0); Beauty Desk itself is under the MIT License.</source>
-        <translation>自然的人像修饰，在此电脑上或由 AILabTools 完成。
-
-在此电脑上不会上传任何内容。面孔检测使用 MediaPipe 的网络（Apache License 2.0）；Beauty Desk 本身采用 MIT 许可证。</translation>
+        <source>Privacy</source>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>Saving</source>
@@ -2455,6 +2690,48 @@ On this computer nothing is uploaded. The face finder uses networks from MediaPi
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <source>{} belongs to “{}”.</source>
+        <translation>{} 属于“{}”。</translation>
+    </message>
+    <message>
+        <source>{} is needed to work with the keyboard.</source>
+        <translation>键盘操作需要 {}。</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Choose a field and press the new keys, or Backspace for none.</source>
+        <translation>选择一个字段并按下新的按键，按退格键则不设。</translation>
+    </message>
+    <message>
+        <source>Keys for {}</source>
+        <translation>{}的按键</translation>
+    </message>
+    <message>
+        <source>No keys for {}</source>
+        <translation>{}没有按键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Reset the keys for {}</source>
+        <translation>重置{}的按键</translation>
     </message>
 </context>
 <context>
@@ -2675,6 +2952,17 @@ On this computer nothing is uploaded. The face finder uses networks from MediaPi
     <message>
         <source>{}.</source>
         <translation>{}。</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from PIL import Image
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.exceptions import TimeoutError as PytestQtTimeoutError
 from pytestqt.qtbot import QtBot
 
 from beautydesk.app import App, build
@@ -27,6 +29,7 @@ from tests.i18n.looking import problems
 from tests.i18n.pseudo import GROWTH, PseudoCatalogue, pseudo
 
 LANGUAGES = ("pseudo", "de", "es", "zh_CN", "ar")
+SETTLED = 3000  # milliseconds
 
 
 @pytest.fixture(params=LANGUAGES)
@@ -61,11 +64,17 @@ def app(spoken: str, qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterat
 
 
 @pytest.fixture
-def look(spoken: str, qapp: QApplication) -> Callable[[Any], list[str]]:
+def look(spoken: str, qtbot: QtBot) -> Callable[[Any], list[str]]:
     def look(widget: Any) -> list[str]:
-        for _ in range(3):  # a text that wraps changes the room of others, which may wrap then
-            qapp.processEvents()
-        return problems(widget, translated=spoken == "pseudo")
+        found: list[str] = []
+
+        def is_whole() -> bool:
+            found[:] = problems(widget, translated=spoken == "pseudo")
+            return not found
+
+        with contextlib.suppress(PytestQtTimeoutError):  # a text that wraps changes the room of others: give them time
+            qtbot.waitUntil(is_whole, timeout=SETTLED)
+        return found
 
     return look
 
@@ -99,11 +108,11 @@ def _errors() -> list[BeautyDeskError]:
 
 
 def test_that_the_first_page_is_whole(app: App, look: Callable[[Any], list[str]]) -> None:
-    assert look(app.window) == []
+    assert not (found := look(app.window)), "\n".join(found)
 
 
 def test_that_the_window_with_photos_is_whole(with_photos: App, look: Callable[[Any], list[str]]) -> None:
-    assert look(with_photos.window) == []
+    assert not (found := look(with_photos.window)), "\n".join(found)
 
 
 def test_that_every_error_at_its_photo_is_whole(with_photos: App, look: Callable[[Any], list[str]]) -> None:
@@ -118,7 +127,7 @@ def test_that_every_error_at_its_photo_is_whole(with_photos: App, look: Callable
         session.queue.set_state(item, JobState.FAILED, error)
         session.item_changed.emit(item.id)
         found += look(with_photos.window)
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_that_every_notice_is_whole(with_photos: App, look: Callable[[Any], list[str]]) -> None:
@@ -132,7 +141,7 @@ def test_that_every_notice_is_whole(with_photos: App, look: Callable[[Any], list
         assert notice is not None
         with_photos.session.noticed.emit(notice)
         found += look(with_photos.window)
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_that_the_hosted_engine_with_its_costs_is_whole(with_photos: App, look: Callable[[Any], list[str]]) -> None:
@@ -140,7 +149,7 @@ def test_that_the_hosted_engine_with_its_costs_is_whole(with_photos: App, look: 
     with_photos.account.credits = 4.0
     with_photos.preferences.update(monthly_cap=12)
     with_photos.window.strip.selectAll()
-    assert look(with_photos.window) == []
+    assert not (found := look(with_photos.window)), "\n".join(found)
 
 
 def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]]) -> None:
@@ -149,16 +158,16 @@ def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]])
     assert dialog is not None
     dialog.resize(dialog.minimumSize())
     found: list[str] = []
-    for number in range(dialog.tabs.count()):
-        dialog.tabs.setCurrentIndex(number)
+    for number in range(dialog.contents.count()):
+        dialog.contents.setCurrentRow(number)
         found += look(dialog)
-    assert found == []
+    assert not found, "\n".join(found)
 
 
 def test_that_the_help_is_whole(app: App, look: Callable[[Any], list[str]]) -> None:
     app.window.open_help()
     assert isinstance(app.window._help, QDialog)
-    assert look(app.window._help) == []
+    assert not (found := look(app.window._help)), "\n".join(found)
 
 
 def test_that_the_question_before_leaving_is_whole(
@@ -170,7 +179,7 @@ def test_that_the_question_before_leaving_is_whole(
     qtbot.waitUntil(lambda: with_photos.window.findChild(QMessageBox) is not None)
     box = with_photos.window.findChild(QMessageBox)
     assert box is not None
-    assert look(box) == []
+    assert not (found := look(box)), "\n".join(found)
     box.reject()
     with_photos.session.queue.set_state(item, JobState.CANCELLED)
 
