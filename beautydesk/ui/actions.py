@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -332,8 +332,10 @@ class Actions(QObject):
         return naming.retouched_path(item.path, fmt, Path(self._folder()) if item.pasted else None, called)
 
     def _folder(self) -> str:
+        """Where the user last was, else where pictures belong: a place that is there."""
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        return self._preferences.settings.last_folder or pictures
+        wanted = (self._preferences.settings.last_folder, pictures)
+        return next((folder for folder in wanted if folder and QDir(folder).exists()), QDir.homePath())
 
     def _remove_selected(self) -> None:
         self._session.remove([item.id for item in self.selected()])

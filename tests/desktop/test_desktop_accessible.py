@@ -34,6 +34,7 @@ ROLES = {
     "page tab list",
     "graphic",
     "link",
+    "label",
     "tree",
     "tree table",
 }

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from desktop import Desktop, needs_screen, wait_until
+from desktop import HERE, Desktop, needs_screen, wait_until
 
 pytest.importorskip("jeepney", reason="D-Bus is Linux's")
 from assistive import Node, Reader, Unanswered, needs_assistance, sees
@@ -89,6 +89,23 @@ def test_that_a_portrait_is_retouched_by_keys_alone(
     wait_until(lambda: divider.value == 38, "the divider")
     keys.press("ctrl+s")
     wait_until((tmp_path / "anna_retouched.jpg").exists, "the saved file")
+
+
+def test_that_what_another_program_copied_is_pasted_and_saved_by_keys_alone(
+    desktop: Desktop, reader: Reader, portrait: Path, tmp_path: Path
+) -> None:
+    program = reader.start(desktop, tmp_path / "profile")
+    wait_until(sees(program, "push button", "Choose photos"), "the first page")
+    desktop.start(str(HERE / "clipboard_owner.py"), str(portrait))
+    desktop.window("clipboard owner")
+    keys = Keyboard(desktop, program)
+    keys.press("ctrl+v")
+    wait_until(sees(program, "list item", ".png, 1020"), "the pasted photo")
+    keys.press("ctrl+Return")
+    wait_until(sees(program, "list item", "Done"), "the result")
+    keys.press("ctrl+s")
+    wait_until(sees(program, "list item", "Saved"), "the saved file")
+    assert list(tmp_path.glob("**/Pasted*_retouched.png"))
 
 
 def test_that_tab_goes_around_the_window_without_a_trap_or_a_blind_spot(

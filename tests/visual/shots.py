@@ -149,10 +149,15 @@ def keep() -> None:
         for old in PICTURES.glob("*.webp"):
             old.unlink()
         for shot in sorted(Path(folder).glob("*.png")):
-            with Image.open(shot) as image:
-                small = image.convert("RGB")
-                small.thumbnail((640, 640), Image.Resampling.LANCZOS)
-                small.save(PICTURES / f"{shot.stem}.webp", quality=70, method=6)
+            shrunk(shot).save(PICTURES / f"{shot.stem}.webp", quality=82, method=6)
+
+
+def shrunk(shot: Path) -> Image.Image:
+    """The picture at the size of a reference."""
+    with Image.open(shot) as image:
+        small = image.convert("RGB")
+    small.thumbnail((640, 640), Image.Resampling.LANCZOS)
+    return small
 
 
 def main() -> None:
