@@ -65,6 +65,8 @@ def test_that_ten_lives_in_one_process_leave_nothing_behind(
     qapp: QApplication, qtbot: QtBot, photos: Path, tmp_path: Path
 ) -> None:
     portrait = Path(shutil.copy(photos / "p22_glennette_clark.jpg", tmp_path / "anna.jpg"))
+    delete_what_is_due()
+    known, others = living(), set(QApplication.topLevelWidgets())  # of tests before this one
     counts: list[Counter[str]] = []
     holdings: list[tuple[int, int]] = []
     for _ in range(ROUNDS):
@@ -75,11 +77,11 @@ def test_that_ten_lives_in_one_process_leave_nothing_behind(
         folder = app.run_folder
         del app
         delete_what_is_due()
-        assert QApplication.topLevelWidgets() == [] and not folder.exists()
+        assert set(QApplication.topLevelWidgets()) <= others and not folder.exists()
         counts.append(living())
         holdings.append(held())
     assert counts[-1] - counts[SETTLED] == Counter(), "more of them with every life"
-    assert counts[-1]["QThread"] == 0 and counts[-1]["QTimer"] == 0
+    assert all(counts[-1][kind] <= known[kind] for kind in ("QThread", "QTimer")), "none of ours runs on"
     files, threads = zip(*holdings, strict=True)
     assert files[-1] <= max(files[: SETTLED + 1]) and threads[-1] <= max(threads[: SETTLED + 1]), holdings
     assert {path.name for path in tmp_path.iterdir()} == {"anna.jpg", "profile"}
