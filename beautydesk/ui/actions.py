@@ -184,9 +184,9 @@ class Actions(QObject):
         photos = len(session.queue) > 0
         self.retouch.setEnabled(any(session.can_retouch(item) for item in selected))
         self.retouch_all.setEnabled(any(session.wants_retouch(item) for item in session.queue))
-        self.save.setEnabled(any(session.can_save(item) for item in selected))
+        self.save.setEnabled(any(session.following.can_save(item) for item in selected))
         for action in (self.save_as, self.copy):
-            action.setEnabled(session.current is not None and session.can_save(session.current))
+            action.setEnabled(session.current is not None and session.following.can_save(session.current))
         self.remove.setEnabled(bool(selected))
         self.photos.refresh()
         self.cancel.setEnabled(any(item.active for item in session.queue))
@@ -256,7 +256,7 @@ class Actions(QObject):
     def copy_result(self) -> None:
         """The result that is shown, as a file and as pixels, for whatever it is pasted into."""
         if item := self._session.current:
-            self._session.when_ready([item], partial(self._copy, item))
+            self._session.following.when_ready([item], partial(self._copy, item))
 
     def _copy(self, item: PhotoItem) -> None:
         if item.result:
@@ -279,7 +279,7 @@ class Actions(QObject):
         A result that is saved already is not written a second time.
         """
         items = self.selected()
-        self._session.when_ready(items, partial(self._save_beside, items))
+        self._session.following.when_ready(items, partial(self._save_beside, items))
 
     def save_everything(self) -> None:
         """Every result that is not saved yet, beside its original."""
@@ -293,7 +293,7 @@ class Actions(QObject):
     def save_current_as(self) -> None:
         """Ask for a place, a name and a format. The dialog itself asks before it replaces a file."""
         if item := self._session.current:
-            self._session.when_ready([item], partial(self._ask_where, item))
+            self._session.following.when_ready([item], partial(self._ask_where, item))
 
     def _ask_where(self, item: PhotoItem) -> None:
         if item.result is None:

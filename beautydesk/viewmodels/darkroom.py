@@ -98,11 +98,12 @@ class Darkroom(QObject):
         """Was no face found in the photo that is shown?"""
         return self._faceless
 
-    @property
-    def preview(self) -> bool:
-        """Is what the canvas shows as *after* not a result yet?"""
-        item = self._item
-        return item is not None and self._after is not None and not self._follows(item)
+    def shows(self, item: PhotoItem) -> bool:
+        return item.id == self._shown
+
+    def previews(self, item: PhotoItem) -> bool:
+        """Does the canvas show, as *after* of this photo, what is not a result yet?"""
+        return self.shows(item) and self._after is not None and not self._follows(item)
 
     def covers(self, item: PhotoItem, wish: Choice) -> bool:
         """Can the item's result be given as `wish` asks, here and for nothing?"""
@@ -143,6 +144,7 @@ class Darkroom(QObject):
             self._rest.stop()
             self._stop_rendering()
             self._show_result(item)
+            self._render()  # more was asked while it was worked on
 
     def when_rested(self, then: Callable[[], None]) -> None:
         """Call `then` as soon as all results are what was asked of them last; at once if they are."""

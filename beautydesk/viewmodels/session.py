@@ -6,12 +6,12 @@ Nothing here blocks: every command hands a piece of `work` to a Runner and goes 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
@@ -21,8 +21,9 @@ from beautydesk.support import assets
 from beautydesk.viewmodels import work
 from beautydesk.viewmodels.adding import Adding
 from beautydesk.viewmodels.batch import Batch
-from beautydesk.viewmodels.darkroom import REST, Darkroom
+from beautydesk.viewmodels.darkroom import Darkroom
 from beautydesk.viewmodels.differences import Differences
+from beautydesk.viewmodels.following import Following
 from beautydesk.viewmodels.handing_over import HandingOver
 from beautydesk.viewmodels.inspecting import Inspecting
 from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, removed_notice
@@ -69,11 +70,7 @@ class Session(QObject):
         self.darkroom.redone.connect(self.item_changed)
         self.darkroom.not_opened.connect(self._on_not_opened)
         options.concerned.connect(self.select)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
-        self._rest.timeout.connect(self._redo_selected)
-        options.changed.connect(self._rest.start)
+        self.following = Following(queue, options, retouching, self.darkroom, self.retouch, self)
         self.unfinished = Unfinished(self._desk, paid.open_receipts, self._resume, self._begin_again, self)
         self.unfinished.noticed.connect(self.noticed)
         self.handing_over = HandingOver(queue, self._desk, folder.parent / "handed", self)
@@ -218,14 +215,6 @@ class Session(QObject):
     def _uploads(self, choice: Choice) -> bool:
         return self.retouching.features(choice.engine).uploads
 
-    def _redo_selected(self) -> None:
-        """Results beside the one that is shown follow the options too, where that costs nothing."""
-        for item in self.queue.items(self.options.selected):
-            wish = self.options.choice_of(item.id)
-            differs = item.result is not None and item.result.choice != wish
-            if item.id != self._current and differs and not item.active and self.darkroom.covers(item, wish):
-                self.retouching.start(item, wish)
-
     def _resume(self, receipt: Receipt) -> None:
         if not (item := self._listed(receipt.photo)).active:
             self.retouching.resume(item, receipt)
@@ -239,27 +228,6 @@ class Session(QObject):
     def _listed(self, photo: Path) -> PhotoItem:
         """The photo's item, added if it is not in the list."""
         return self.queue.find(photo) or self._add([photo])[0]
-
-    def can_save(self, item: PhotoItem) -> bool:
-        """Is there a result, or a preview that becomes one for nothing?"""
-        free = item is self.current and self.darkroom.preview and not self.engine.uploads
-        return item.result is not None or (free and not item.active)
-
-    def when_ready(self, items: list[PhotoItem], then: Callable[[], None]) -> None:
-        """Call `then` when photos are as they are shown: what is a preview becomes a result first."""
-        fresh = [item for item in items if item.result is None and self.can_save(item)]
-        self.retouch([item.id for item in fresh])
-
-        def go_on(_item_id: int = 0) -> None:
-            if not any(item.active for item in fresh):
-                if fresh:
-                    self.retouching.item_ended.disconnect(go_on)
-                self.darkroom.when_rested(then)
-
-        if fresh:
-            self.retouching.item_ended.connect(go_on)
-        else:
-            go_on()
 
     def retouch_all(self) -> None:
         """Queue every photo that has no result with the present options."""
@@ -284,7 +252,7 @@ class Session(QObject):
     def close(self) -> None:
         """Refuse new work and stop what is under way. Paid work stays in the journal and goes on later."""
         self.options.close()
-        self._rest.stop()
+        self.following.close()
         self.darkroom.close()
         for runner in self._runners:
             runner.close()
@@ -327,7 +295,9 @@ class Session(QObject):
         if item is not None:
             self.inspecting.keep(item)
         if item and item.state is JobState.DONE and item.result is not None:
-            self.options.keep(item_id, item.result.choice)
+            # what was changed at the photo that is shown while it was worked on is wanted still
+            shown = item_id == self._current
+            self.options.keep(item_id, self.options.choice if shown else item.result.choice)
         if item and item_id == self._current:
             self.darkroom.result_changed(item)
 

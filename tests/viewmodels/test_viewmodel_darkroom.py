@@ -185,7 +185,7 @@ def test_that_a_photo_is_previewed_without_being_asked(
     [item] = opened(desk, qtbot, make_photo())
     qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
     assert item.result is None and item.state is JobState.ADDED and desk.engines["local"].calls == []
-    assert desk.session.can_retouch(item) and desk.session.can_save(item)
+    assert desk.session.can_retouch(item) and desk.session.following.can_save(item)
     assert [mark.box for mark in desk.session.darkroom.face_marks] == list(FACES)
 
 
@@ -221,7 +221,7 @@ def test_that_a_photo_without_a_face_is_shown_all_the_same(
     assert canvas.last.after is None and item.state is JobState.ADDED and desk.notices == []
     assert desk.session.darkroom.faceless
     called: list[bool] = []
-    desk.session.when_ready([item], lambda: called.append(True))
+    desk.session.following.when_ready([item], lambda: called.append(True))
     assert called, "nobody waits for what will not come"
 
 
@@ -253,10 +253,23 @@ def test_that_a_result_follows_though_it_came_while_the_photo_was_being_understo
     qtbot.waitUntil(lambda: item.state is JobState.DONE)
     desk.session.options.set_level(0.9)
     ready: list[float] = []
-    desk.session.when_ready([item], lambda: ready.append(item.result.choice.retouch.level))
+    desk.session.following.when_ready([item], lambda: ready.append(item.result.choice.retouch.level))
     local.hold.set()
     qtbot.waitUntil(lambda: ready == [0.9])
     assert local.developed == [None], "what it was understood for holds for its result, too"
+
+
+def test_that_what_was_changed_during_the_work_is_wanted_still(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    desk.engines["local"].gate = threading.Event()
+    [item] = opened(desk, qtbot, make_photo())
+    desk.session.retouch([item.id])
+    qtbot.waitUntil(lambda: item.state is JobState.WORKING)
+    desk.session.options.set_level(0.8)
+    desk.engines["local"].gate.set()
+    qtbot.waitUntil(lambda: item.result is not None and item.result.choice.retouch.level == 0.8)
+    assert desk.session.options.choice.retouch.level == 0.8
 
 
 def test_that_saving_waits_for_what_the_slider_has_just_asked(
@@ -265,7 +278,7 @@ def test_that_saving_waits_for_what_the_slider_has_just_asked(
     [item] = retouched(desk, qtbot, make_photo())
     desk.session.options.set_level(0.2)
     levels: list[float] = []
-    desk.session.when_ready([item], lambda: levels.append(item.result.choice.retouch.level))
+    desk.session.following.when_ready([item], lambda: levels.append(item.result.choice.retouch.level))
     qtbot.waitUntil(lambda: levels == [0.2])
 
 
@@ -273,7 +286,7 @@ def test_that_saving_a_preview_retouches_it_first(desk: Desk, canvas: Canvas, qt
     [item] = opened(desk, qtbot, make_photo())
     qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
     ready: list[bool] = []
-    desk.session.when_ready([item], lambda: ready.append(item.result is not None))
+    desk.session.following.when_ready([item], lambda: ready.append(item.result is not None))
     qtbot.waitUntil(lambda: ready == [True])
 
 
