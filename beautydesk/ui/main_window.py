@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         session.differences.ready.connect(self.compare.set_difference)
         session.item_changed.connect(self._on_item_changed)
         session.noticed.connect(self.tell)
+        session.darkroom.faces_changed.connect(self._show_faces)
         session.consent_needed.connect(self.ask_for_consent)
         session.queue.counts_changed.connect(self._show_everything)
         session.options.changed.connect(self._on_options_changed)
@@ -191,6 +192,10 @@ class MainWindow(QMainWindow):
     def _show_facts(self) -> None:
         item = self.session.current
         self.panel.show_photo(item.path.name if item else "", summary.facts(item, self.session.engine) if item else "")
+
+    def _show_faces(self) -> None:
+        darkroom = self.session.darkroom
+        self.panel.show_faces(summary.faces(darkroom.face_marks, darkroom.faceless))
 
     def _show_photo(self) -> None:
         self._show_facts()

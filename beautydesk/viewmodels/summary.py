@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QSize
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.costs import Quote
+from beautydesk.viewmodels.face_marks import FaceMark
 from beautydesk.viewmodels.images import Picture
 from beautydesk.viewmodels.notice import (
     Notice,
@@ -205,6 +206,18 @@ def stand_in(item: PhotoItem) -> Picture | None:
     if item.thumbnail is None or item.size is None:
         return None
     return Picture((item.thumbnail,), QSize(*item.size))
+
+
+def faces(marks: tuple[FaceMark, ...], faceless: bool) -> str:
+    """How many faces of the photo that is shown will be retouched; '' where that goes without saying."""
+    if faceless:
+        return QCoreApplication.translate("Summary", "No face was found in this photo.")
+    chosen = sum(mark.included for mark in marks)
+    if len(marks) < 2:
+        return ""
+    if chosen == len(marks):
+        return QCoreApplication.translate("Summary", "All %Ln face(s)", "", chosen)
+    return fill(QCoreApplication.translate("Summary", "{0} of {1} faces"), chosen, len(marks))
 
 
 def idle(items: Iterable[PhotoItem]) -> str:

@@ -22,8 +22,9 @@ from beautydesk.core.job import Done, FaceScope, JobState, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Box
 from beautydesk.imaging.patch import apply_patch
-from beautydesk.viewmodels import developing
+from beautydesk.viewmodels import developing, summary
 from beautydesk.viewmodels.darkroom import covers
+from beautydesk.viewmodels.face_marks import FaceMark
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.paid_work import PaidWork
 from beautydesk.viewmodels.queue_model import QueueModel
@@ -401,3 +402,10 @@ def test_that_a_face_above_the_level_that_was_bought_must_be_bought() -> None:
     wish = RetouchOptions(0.3, edit=wish.edit.with_face(1, FaceEdit(level=0.8)))
     assert not covers(RetouchOptions(0.5), wish)
     assert covers(RetouchOptions(0.8), wish)
+
+
+def test_that_people_are_told_how_many_faces_there_are() -> None:
+    marks = tuple(FaceMark(n, box, included=n != 1, level=0.5) for n, box in enumerate((*FACES, FACES[0])))
+    assert summary.faces((), faceless=True) == "No face was found in this photo."
+    assert summary.faces((), faceless=False) == "" == summary.faces(marks[:1], faceless=False)
+    assert summary.faces(marks, faceless=False) == "2 of 3 faces"
