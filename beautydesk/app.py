@@ -33,6 +33,7 @@ from beautydesk.ui.main_window import MainWindow
 from beautydesk.ui.notifier import Notifier, TrayMessages
 from beautydesk.viewmodels import signals
 from beautydesk.viewmodels.account import Account
+from beautydesk.viewmodels.collecting import Collecting
 from beautydesk.viewmodels.costs import Costs
 from beautydesk.viewmodels.engines import Engines
 from beautydesk.viewmodels.ledger import Books, Ledger
@@ -78,6 +79,7 @@ class App:
     presets: Presets
     engines: Engines
     window: MainWindow
+    collecting: Collecting
     run_folder: Path
     problems: list[BeautyDeskError]  # what does not work in this run, to be told once
 
@@ -95,6 +97,7 @@ class App:
             if not owed:
                 scratch.remove(self.run_folder)
         self.window.deleteLater()
+        self.collecting.close()
         return ended
 
     def greet(self) -> None:
@@ -145,7 +148,10 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     window = MainWindow(session, account, costs, ledger, preferences, presets, checked)
     for each in (preferences, options):
         each.setParent(window)  # they are connected to what holds them: nothing but Qt would ever delete them
-    return App(parts, session, account, costs, ledger, preferences, presets, checked, window, run_folder, problems)
+    collecting = Collecting(window)
+    return App(
+        parts, session, account, costs, ledger, preferences, presets, checked, window, collecting, run_folder, problems
+    )
 
 
 def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.Motion]:

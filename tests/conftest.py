@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -46,6 +47,18 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
 def _own_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever forgets to name a profile gets a fresh one."""
     monkeypatch.setenv("BEAUTYDESK_PROFILE", str(tmp_path / "profile"))
+
+
+@pytest.fixture(autouse=True)
+def _collected_in_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test of the window leaves in cycles is deleted here and now, not in a thread of a later test."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.collect(0)  # all that was made since is young
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
