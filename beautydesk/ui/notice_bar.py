@@ -21,7 +21,7 @@ from beautydesk.ui.icons import Tint, icon
 from beautydesk.ui.picture_label import IconLabel
 from beautydesk.viewmodels.notice import Notice, Remedy, Severity
 
-LEAST_TEXT = 240  # logical pixels
+LEAST_TEXT = 328  # logical pixels
 ICONS: dict[Severity, tuple[str, Tint]] = {
     Severity.INFO: ("info", "muted"),
     Severity.GOOD: ("check", "success"),

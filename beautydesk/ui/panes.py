@@ -10,7 +10,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from beautydesk.ui.icons import icon
 from beautydesk.ui.pane_actions import PaneActions
@@ -20,6 +29,7 @@ from beautydesk.viewmodels.preferences import Preferences
 NARROW = 900  # logical pixels: a window that is less wide has the sheet
 _SHEET = 0.3  # of the height: what an open sheet may take
 _WIDEST = 1.6  # of the panel's own width
+_ABOVE, _BESIDE = 40, 56  # logical pixels: the handle's height; the button's with the room above and below it
 _NO_LIMIT = 16777215  # Qt's
 STRIP, PANEL = "strip", "panel"  # their names in the settings
 
@@ -41,6 +51,7 @@ class Panes(QWidget):
         super().__init__(parent)
         self._strip, self._panel, self._actions, self._preferences = strip, panel, actions, preferences
         self._panel_width = panel.minimumWidth()
+        self._mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._photos = False
         self._narrow: bool | None = None  # not known yet
         self._lay_out(middle, canvas)
@@ -55,10 +66,15 @@ class Panes(QWidget):
         self._row.setHandleWidth(4)
         self._row.splitterMoved.connect(self._on_panel_moved)
         left = QWidget()
+        # mirrored by hand: Qt's own splitter puts its parts a pixel beyond its edge then
+        self._row.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        for part in (left, self._panel):
+            part.setLayoutDirection(self.layoutDirection())
         column = _column(left)
         for widget in (*middle, self._strip):
             column.addWidget(widget, 1 if widget is canvas else 0)
         self._row.addWidget(left)
+        self._row.setStretchFactor(0, 1)
         self.handle = QToolButton()
         self.handle.setText(self.tr("Options"))
         self.handle.setProperty("kind", "fold")
@@ -66,12 +82,14 @@ class Panes(QWidget):
         self.handle.clicked.connect(self._actions.panel.toggle)
         self._sheet = QFrame()
         self._sheet.setProperty("surface", "panel")
-        self._inside = _column(self._sheet)
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 4, 12, 0)
-        top.addWidget(self.handle)
-        top.addStretch(1)
-        self._inside.addLayout(top)
+        self._inside = QGridLayout(self._sheet)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setSpacing(0)
+        self._inside.setColumnStretch(1, 1)
+        corner = QHBoxLayout()
+        corner.setContentsMargins(8, 0, 0, 0)
+        corner.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignTop)
+        self._inside.addLayout(corner, 0, 0)
         whole = _column(self)
         whole.addWidget(self._row, 1)
         whole.addWidget(self._sheet)
@@ -94,18 +112,16 @@ class Panes(QWidget):
         if narrow:
             self._panel.setMinimumWidth(0)
             self._panel.setMaximumWidth(_NO_LIMIT)
-            self._inside.addWidget(self._panel)
         else:
             self._panel.setMinimumWidth(self._panel_width)
             self._panel.setMaximumWidth(round(_WIDEST * self._panel_width))
-            self._row.addWidget(self._panel)
-            self._row.setStretchFactor(0, 1)
-            self._row.setStretchFactor(1, 0)
-            self._row.restoreState(QByteArray.fromBase64(self._preferences.settings.splitters.get(PANEL, "").encode()))
-        if focused is not None and self._panel.isAncestorOf(focused):
-            focused.setFocus()  # it was lost on the way
+            self._row.insertWidget(0 if self._mirrored else 1, self._panel)
+            self._row.setStretchFactor(self._row.indexOf(self._panel), 0)
+            self._restore_panel()
         self._actions.panel.setChecked(not narrow and not self._preferences.is_folded(PANEL))
         self._arrange()
+        if focused is not None and self._panel.isAncestorOf(focused):
+            focused.setFocus()  # it was lost on the way
 
     def _arrange(self) -> None:
         """What is seen now."""
@@ -115,9 +131,13 @@ class Panes(QWidget):
         self._panel.setVisible(self._photos and (narrow or open_))
         self._strip.setVisible(self._photos and self._actions.strip.isChecked() and not (narrow and open_))
         page.setVisible(open_ or not narrow)
+        if narrow:  # the handle stands beside the button, or above an open sheet
+            self._inside.removeWidget(self._panel)
+            self._inside.addWidget(self._panel, *((1, 0, 1, 2) if open_ else (0, 1, 1, 1)))
         height = min(page.sizeHint().height(), round(_SHEET * self.height()))
         page.setMinimumHeight(height if narrow else 0)
         page.setMaximumHeight(height if narrow else _NO_LIMIT)
+        self.handle.setFixedHeight(_ABOVE if open_ else _BESIDE)
         self.handle.setIcon(icon("chevron-down" if open_ else "chevron-up", "muted"))
 
     def _on_strip_toggled(self, shown: bool) -> None:
@@ -132,7 +152,18 @@ class Panes(QWidget):
 
     def _on_panel_moved(self) -> None:
         state = bytes(self._row.saveState().toBase64().data()).decode()
-        self._preferences.update(splitters={**self._preferences.settings.splitters, PANEL: state})
+        self._preferences.update(splitters={**self._preferences.settings.splitters, self._side: state})
+
+    def _restore_panel(self) -> None:
+        stored = self._preferences.settings.splitters.get(self._side, "")
+        if not (stored and self._row.restoreState(QByteArray.fromBase64(stored.encode()))):
+            sizes = [_NO_LIMIT, self._panel_width]
+            self._row.setSizes(sizes[::-1] if self._mirrored else sizes)
+
+    @property
+    def _side(self) -> str:
+        """What the settings know the panel's width by: it is one of two widths, the first or the second."""
+        return f"{PANEL}-mirrored" if self._mirrored else PANEL
 
 
 def step(panes: Sequence[QWidget], by: int) -> None:

@@ -83,7 +83,7 @@ def test_that_a_narrow_window_has_the_panel_as_a_sheet(start: Start, qtbot: QtBo
     window.panes.handle.click()
     assert seen(app) == ["panel", "options", "handle"]
     qtbot.waitUntil(lambda: window.panel.page.geometry().bottom() < window.panel.button.geometry().top())
-    assert window.panel.width() == window.width() and window.canvas.height() > 160
+    qtbot.waitUntil(lambda: window.panel.width() == window.width() and window.canvas.height() > 160)
     window.resize(1280, 800)
     qtbot.waitUntil(lambda: seen(app) == ["strip", "panel", "options"])
     window.resize(860, 640)
