@@ -293,6 +293,10 @@
         <translation>جارٍ الجلب من {}…</translation>
     </message>
     <message>
+        <source>Pasted {}</source>
+        <translation>ملصقة {}</translation>
+    </message>
+    <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
         <translation>هذه الصورة على {}. لا تُرسل إليه أي صورة لك.</translation>
     </message>
@@ -517,6 +521,10 @@
     <message>
         <source>As long as a result is kept, the same photo costs nothing again.</source>
         <translation>ما دامت النتيجة محفوظة فلن تكلّف الصورة نفسها شيئًا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Beauty Desk costs {}.csv</source>
+        <translation>تكاليف Beauty Desk {}.csv</translation>
     </message>
     <message>
         <source>Delete kept results now</source>

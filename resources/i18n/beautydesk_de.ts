@@ -281,6 +281,10 @@
         <translation>Wird von {} geholt…</translation>
     </message>
     <message>
+        <source>Pasted {}</source>
+        <translation>Eingefügt {}</translation>
+    </message>
+    <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
         <translation>Dieses Bild liegt auf {}. Kein eigenes Foto wird dorthin gesendet.</translation>
     </message>
@@ -497,6 +501,10 @@
     <message>
         <source>As long as a result is kept, the same photo costs nothing again.</source>
         <translation>Solange ein Ergebnis behalten wird, kostet dasselbe Foto nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Beauty Desk costs {}.csv</source>
+        <translation>Beauty Desk Kosten {}.csv</translation>
     </message>
     <message>
         <source>Delete kept results now</source>

@@ -281,6 +281,10 @@
         <translation>Descargando de {}…</translation>
     </message>
     <message>
+        <source>Pasted {}</source>
+        <translation>Pegada {}</translation>
+    </message>
+    <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
         <translation>Esta imagen está en {}. No se envía allí ninguna foto tuya.</translation>
     </message>
@@ -497,6 +501,10 @@
     <message>
         <source>As long as a result is kept, the same photo costs nothing again.</source>
         <translation>Mientras se conserva un resultado, la misma foto no vuelve a costar nada.</translation>
+    </message>
+    <message>
+        <source>Beauty Desk costs {}.csv</source>
+        <translation>Beauty Desk costes {}.csv</translation>
     </message>
     <message>
         <source>Delete kept results now</source>

@@ -278,6 +278,10 @@
         <translation>正在从 {} 获取…</translation>
     </message>
     <message>
+        <source>Pasted {}</source>
+        <translation>粘贴 {}</translation>
+    </message>
+    <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
         <translation>这张图片位于 {}。不会向那里发送您的任何照片。</translation>
     </message>
@@ -492,6 +496,10 @@
     <message>
         <source>As long as a result is kept, the same photo costs nothing again.</source>
         <translation>结果保留期间，同一张照片不再收费。</translation>
+    </message>
+    <message>
+        <source>Beauty Desk costs {}.csv</source>
+        <translation>Beauty Desk 费用 {}.csv</translation>
     </message>
     <message>
         <source>Delete kept results now</source>

@@ -28,7 +28,7 @@ _BRACKETS = re.compile(r"\[[^\[\]]*\]", re.DOTALL)
 # Names, file names, formats, keys, and what every language calls itself.
 _NAMES = re.compile(
     r"Beauty Desk|AILabTools|JPEG|PNG|TIFF|WebP|HEIC|AVIF|BMP|GIF|RAW|English|Deutsch|Español|简体中文|العربية"
-    r"|[\w .-]+\.(?:jpg|png|csv)|\{\w+\}|(?:Ctrl|Shift|Alt|Return|Enter|Del|Space|Home|End|F\d+)\b|\b[A-Z0-9]\b|\bpx\b"
+    r"|[\w .-]+\.(?:jpg|png|csv)|\{\w+\}|(?:Ctrl|Shift|Alt|Return|Enter|Del|Space|Home|End|Esc|F\d+)\b|\b[A-Z0-9]\b|\bpx\b"
     r"|\[|\]|<[^>]*>|https?://\S+|"
     + "|".join(sorted((re.escape(text) for row in SHIPPED for text in row[:2]), key=len, reverse=True))
 )
