@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         self.photo_notice = NoticeBar()
         self.empty_state = EmptyState()
         self.canvas = QStackedWidget()
-        self.canvas.setMinimumSize(160, 120)  # the first page needs more, but never has to share its room
+        self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
         self.toast = Toast(self.canvas, self.tools.brush.bar)
         self._assemble()
         self.command_bar = CommandBar(self.actions_)

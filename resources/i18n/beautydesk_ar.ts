@@ -16,6 +16,10 @@
         <translation>تنقيح طبيعي للصور الشخصية، على هذا الحاسوب أو بواسطة AILabTools.</translation>
     </message>
     <message>
+        <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
+        <translation>المثال صورة شخصية لـ Madhavi Bharadwaj، من {} في الولايات المتحدة، وهي في الملك العام (CC0).</translation>
+    </message>
+    <message>
         <source>With the work of others</source>
         <translation>بجهود آخرين</translation>
     </message>
@@ -638,8 +642,12 @@
         <translation>أفلِت صورة شخصية للبدء.</translation>
     </message>
     <message>
-        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
-        <translation>‏JPEG، PNG، HEIC، AVIF، WebP، TIFF، BMP، GIF</translation>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
+        <translation>‏JPEG، PNG، HEIC، AVIF، WebP، TIFF، BMP، GIF، وملفات RAW من الكاميرات</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>تجربة مثال</translation>
     </message>
     <message>
         <source>Use the AILabTools online engine…</source>
@@ -1296,6 +1304,25 @@
     </message>
 </context>
 <context>
+    <name>PaneActions</name>
+    <message>
+        <source>Film strip</source>
+        <translation>شريط الصور</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>اللوحة</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>الجزء السابق من النافذة</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message numerus="yes">
         <source>%Ln credit(s)</source>
@@ -1347,6 +1374,13 @@
     <message>
         <source>free</source>
         <translation>مجاني</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Options</source>
+        <translation>الخيارات</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,10 @@
         <translation>Natürliche Porträtretusche, auf diesem Computer oder durch AILabTools.</translation>
     </message>
     <message>
+        <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
+        <translation>Das Beispiel ist ein Porträt von Madhavi Bharadwaj, aus dem {} der Vereinigten Staaten, und gemeinfrei (CC0).</translation>
+    </message>
+    <message>
         <source>With the work of others</source>
         <translation>Mit der Arbeit anderer</translation>
     </message>
@@ -614,8 +618,12 @@
         <translation>Zum Beginnen ein Porträt hierher ziehen.</translation>
     </message>
     <message>
-        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
-        <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</translation>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
+        <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF und die RAW-Dateien von Kameras</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Use the AILabTools online engine…</source>
@@ -1216,6 +1224,25 @@
     </message>
 </context>
 <context>
+    <name>PaneActions</name>
+    <message>
+        <source>Film strip</source>
+        <translation>Filmstreifen</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Vorheriger Teil des Fensters</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message numerus="yes">
         <source>%Ln credit(s)</source>
@@ -1263,6 +1290,13 @@
     <message>
         <source>free</source>
         <translation>kostenlos</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,10 @@
         <translation>Retoque natural de retratos, en este equipo o mediante AILabTools.</translation>
     </message>
     <message>
+        <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
+        <translation>El ejemplo es un retrato de Madhavi Bharadwaj, del {} de los Estados Unidos, y de dominio público (CC0).</translation>
+    </message>
+    <message>
         <source>With the work of others</source>
         <translation>Con el trabajo de otros</translation>
     </message>
@@ -614,8 +618,12 @@
         <translation>Suelta un retrato para empezar.</translation>
     </message>
     <message>
-        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
-        <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</translation>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
+        <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF y los archivos RAW de las cámaras</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>Probar un ejemplo</translation>
     </message>
     <message>
         <source>Use the AILabTools online engine…</source>
@@ -1216,6 +1224,25 @@
     </message>
 </context>
 <context>
+    <name>PaneActions</name>
+    <message>
+        <source>Film strip</source>
+        <translation>Tira de fotos</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Parte anterior de la ventana</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message numerus="yes">
         <source>%Ln credit(s)</source>
@@ -1263,6 +1290,13 @@
     <message>
         <source>free</source>
         <translation>gratis</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,10 @@
         <translation>自然的人像修饰，在此电脑上或由 AILabTools 完成。</translation>
     </message>
     <message>
+        <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
+        <translation>示例是 Madhavi Bharadwaj 的肖像，来自美国 {}，属于公有领域 (CC0)。</translation>
+    </message>
+    <message>
         <source>With the work of others</source>
         <translation>借助他人的成果</translation>
     </message>
@@ -608,8 +612,12 @@
         <translation>拖入一张人像即可开始。</translation>
     </message>
     <message>
-        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
-        <translation>JPEG、PNG、HEIC、AVIF、WebP、TIFF、BMP、GIF</translation>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
+        <translation>JPEG、PNG、HEIC、AVIF、WebP、TIFF、BMP、GIF 和相机的 RAW 文件</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>试用示例</translation>
     </message>
     <message>
         <source>Use the AILabTools online engine…</source>
@@ -1196,6 +1204,25 @@
     </message>
 </context>
 <context>
+    <name>PaneActions</name>
+    <message>
+        <source>Film strip</source>
+        <translation>胶片条</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message numerus="yes">
         <source>%Ln credit(s)</source>
@@ -1242,6 +1269,13 @@
     <message>
         <source>free</source>
         <translation>免费</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
     </message>
 </context>
 <context>
