@@ -3057,6 +3057,17 @@
         <source>A copy without metadata is sent to {}.</source>
         <translation>تُرسل نسخة بلا بيانات وصفية إلى {}.</translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln face(s)</source>
+        <translation>
+            <numerusform>كل الوجوه</numerusform>
+            <numerusform>الوجه الوحيد</numerusform>
+            <numerusform>كلا الوجهين</numerusform>
+            <numerusform>كل الوجوه الـ %Ln</numerusform>
+            <numerusform>كل الوجوه الـ %Ln</numerusform>
+            <numerusform>كل الوجوه الـ %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changed on this computer: no credits.</source>
         <translation>غُيّرت على هذا الحاسوب: بلا نقاط.</translation>
@@ -3072,6 +3083,10 @@
     <message>
         <source>Level 0 changes nothing: no credits.</source>
         <translation>المستوى 0 لا يغيّر شيئًا: بلا نقاط.</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo.</source>
+        <translation>لم يُعثر على وجه في هذه الصورة.</translation>
     </message>
     <message>
         <source>On this computer: nothing is uploaded</source>
@@ -3127,6 +3142,10 @@
     <message>
         <source>not enough for a photo</source>
         <translation>لا تكفي لصورة</translation>
+    </message>
+    <message>
+        <source>{0} of {1} faces</source>
+        <translation>‏{0} من {1} وجوه</translation>
     </message>
     <message>
         <source>{:,.10g} credits left</source>

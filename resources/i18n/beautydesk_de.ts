@@ -2929,6 +2929,13 @@
         <source>A copy without metadata is sent to {}.</source>
         <translation>Eine Kopie ohne Metadaten wird an {} gesendet.</translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln face(s)</source>
+        <translation>
+            <numerusform>Das eine Gesicht</numerusform>
+            <numerusform>Alle %Ln Gesichter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changed on this computer: no credits.</source>
         <translation>Auf diesem Computer geändert: keine Credits.</translation>
@@ -2944,6 +2951,10 @@
     <message>
         <source>Level 0 changes nothing: no credits.</source>
         <translation>Stufe 0 ändert nichts: keine Credits.</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo.</source>
+        <translation>Auf diesem Foto wurde kein Gesicht gefunden.</translation>
     </message>
     <message>
         <source>On this computer: nothing is uploaded</source>
@@ -2995,6 +3006,10 @@
     <message>
         <source>not enough for a photo</source>
         <translation>nicht genug für ein Foto</translation>
+    </message>
+    <message>
+        <source>{0} of {1} faces</source>
+        <translation>{0} von {1} Gesichtern</translation>
     </message>
     <message>
         <source>{:,.10g} credits left</source>

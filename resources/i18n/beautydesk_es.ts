@@ -2929,6 +2929,13 @@
         <source>A copy without metadata is sent to {}.</source>
         <translation>Se envía a {} una copia sin metadatos.</translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln face(s)</source>
+        <translation>
+            <numerusform>La única cara</numerusform>
+            <numerusform>Las %Ln caras</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changed on this computer: no credits.</source>
         <translation>Cambiado en este equipo: sin créditos.</translation>
@@ -2944,6 +2951,10 @@
     <message>
         <source>Level 0 changes nothing: no credits.</source>
         <translation>El nivel 0 no cambia nada: sin créditos.</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo.</source>
+        <translation>No se encontró ninguna cara en esta foto.</translation>
     </message>
     <message>
         <source>On this computer: nothing is uploaded</source>
@@ -2995,6 +3006,10 @@
     <message>
         <source>not enough for a photo</source>
         <translation>no alcanza para una foto</translation>
+    </message>
+    <message>
+        <source>{0} of {1} faces</source>
+        <translation>{0} de {1} caras</translation>
     </message>
     <message>
         <source>{:,.10g} credits left</source>

@@ -2897,6 +2897,12 @@
         <source>A copy without metadata is sent to {}.</source>
         <translation>不含元数据的副本会发送到 {}。</translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln face(s)</source>
+        <translation>
+            <numerusform>全部 %Ln 张面孔</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changed on this computer: no credits.</source>
         <translation>已在此电脑上更改：不扣点。</translation>
@@ -2912,6 +2918,10 @@
     <message>
         <source>Level 0 changes nothing: no credits.</source>
         <translation>强度为 0 时没有变化：不扣点。</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo.</source>
+        <translation>这张照片中未找到面孔。</translation>
     </message>
     <message>
         <source>On this computer: nothing is uploaded</source>
@@ -2962,6 +2972,10 @@
     <message>
         <source>not enough for a photo</source>
         <translation>不够一张照片</translation>
+    </message>
+    <message>
+        <source>{0} of {1} faces</source>
+        <translation>{1} 张面孔中的 {0} 张</translation>
     </message>
     <message>
         <source>{:,.10g} credits left</source>
