@@ -266,6 +266,6 @@ class CostsPage(ScrollPage):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Tables (*.csv)"))
         dialog.setDefaultSuffix("csv")
-        dialog.selectFile(time.strftime("Beauty Desk costs %Y-%m-%d.csv"))
+        dialog.selectFile(self.tr("Beauty Desk costs {}.csv").format(time.strftime("%Y-%m-%d")))
         dialog.fileSelected.connect(lambda chosen: self._ledger.export(Path(chosen)))
         dialog.open()

@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self.photo_notice = NoticeBar()
         self.empty_state = EmptyState()
         self.canvas = QStackedWidget()
+        self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
         self.toast = Toast(self.canvas, self.tools.brush.bar)
         self._assemble()
         self.command_bar = CommandBar(self.actions_)

@@ -93,7 +93,8 @@ def _host(address: str) -> str:
 
 
 def _unnamed() -> str:
-    return time.strftime("Pasted %Y-%m-%d %H.%M.%S") + f".{time.time_ns() // 1_000_000 % 1000:03}"
+    moment = time.strftime("%Y-%m-%d %H.%M.%S") + f".{time.time_ns() // 1_000_000 % 1000:03}"
+    return QCoreApplication.translate("Adding", "Pasted {}").format(moment)
 
 
 def _question(pictures: int, hosts: list[str]) -> Notice:

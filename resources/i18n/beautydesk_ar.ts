@@ -16,6 +16,10 @@
         <translation>تنقيح طبيعي للصور الشخصية، على هذا الحاسوب أو بواسطة AILabTools.</translation>
     </message>
     <message>
+        <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
+        <translation>المثال صورة شخصية لـ Madhavi Bharadwaj، من {} في الولايات المتحدة، وهي في الملك العام (CC0).</translation>
+    </message>
+    <message>
         <source>With the work of others</source>
         <translation>بجهود آخرين</translation>
     </message>
@@ -293,6 +297,10 @@
         <translation>جارٍ الجلب من {}…</translation>
     </message>
     <message>
+        <source>Pasted {}</source>
+        <translation>ملصقة {}</translation>
+    </message>
+    <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
         <translation>هذه الصورة على {}. لا تُرسل إليه أي صورة لك.</translation>
     </message>
@@ -519,6 +527,10 @@
         <translation>ما دامت النتيجة محفوظة فلن تكلّف الصورة نفسها شيئًا مرة أخرى.</translation>
     </message>
     <message>
+        <source>Beauty Desk costs {}.csv</source>
+        <translation>تكاليف Beauty Desk {}.csv</translation>
+    </message>
+    <message>
         <source>Delete kept results now</source>
         <translation>حذف النتائج المحفوظة الآن</translation>
     </message>
@@ -630,8 +642,12 @@
         <translation>أفلِت صورة شخصية للبدء.</translation>
     </message>
     <message>
-        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
-        <translation>‏JPEG، PNG، HEIC، AVIF، WebP، TIFF، BMP، GIF</translation>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
+        <translation>‏JPEG، PNG، HEIC، AVIF، WebP، TIFF، BMP، GIF، وملفات RAW من الكاميرات</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>تجربة مثال</translation>
     </message>
     <message>
         <source>Use the AILabTools online engine…</source>
@@ -1288,6 +1304,25 @@
     </message>
 </context>
 <context>
+    <name>PaneActions</name>
+    <message>
+        <source>Film strip</source>
+        <translation>شريط الصور</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>الجزء التالي من النافذة</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>اللوحة</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>الجزء السابق من النافذة</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message numerus="yes">
         <source>%Ln credit(s)</source>
@@ -1339,6 +1374,13 @@
     <message>
         <source>free</source>
         <translation>مجاني</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Options</source>
+        <translation>الخيارات</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3057,17 @@
         <source>A copy without metadata is sent to {}.</source>
         <translation>تُرسل نسخة بلا بيانات وصفية إلى {}.</translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln face(s)</source>
+        <translation>
+            <numerusform>كل الوجوه</numerusform>
+            <numerusform>الوجه الوحيد</numerusform>
+            <numerusform>كلا الوجهين</numerusform>
+            <numerusform>كل الوجوه الـ %Ln</numerusform>
+            <numerusform>كل الوجوه الـ %Ln</numerusform>
+            <numerusform>كل الوجوه الـ %Ln</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changed on this computer: no credits.</source>
         <translation>غُيّرت على هذا الحاسوب: بلا نقاط.</translation>
@@ -3030,6 +3083,10 @@
     <message>
         <source>Level 0 changes nothing: no credits.</source>
         <translation>المستوى 0 لا يغيّر شيئًا: بلا نقاط.</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo.</source>
+        <translation>لم يُعثر على وجه في هذه الصورة.</translation>
     </message>
     <message>
         <source>On this computer: nothing is uploaded</source>
@@ -3085,6 +3142,10 @@
     <message>
         <source>not enough for a photo</source>
         <translation>لا تكفي لصورة</translation>
+    </message>
+    <message>
+        <source>{0} of {1} faces</source>
+        <translation>‏{0} من {1} وجوه</translation>
     </message>
     <message>
         <source>{:,.10g} credits left</source>

@@ -16,6 +16,10 @@
         <translation>Natürliche Porträtretusche, auf diesem Computer oder durch AILabTools.</translation>
     </message>
     <message>
+        <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
+        <translation>Das Beispiel ist ein Porträt von Madhavi Bharadwaj, aus dem {} der Vereinigten Staaten, und gemeinfrei (CC0).</translation>
+    </message>
+    <message>
         <source>With the work of others</source>
         <translation>Mit der Arbeit anderer</translation>
     </message>
@@ -281,6 +285,10 @@
         <translation>Wird von {} geholt…</translation>
     </message>
     <message>
+        <source>Pasted {}</source>
+        <translation>Eingefügt {}</translation>
+    </message>
+    <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
         <translation>Dieses Bild liegt auf {}. Kein eigenes Foto wird dorthin gesendet.</translation>
     </message>
@@ -499,6 +507,10 @@
         <translation>Solange ein Ergebnis behalten wird, kostet dasselbe Foto nichts mehr.</translation>
     </message>
     <message>
+        <source>Beauty Desk costs {}.csv</source>
+        <translation>Beauty Desk Kosten {}.csv</translation>
+    </message>
+    <message>
         <source>Delete kept results now</source>
         <translation>Behaltene Ergebnisse jetzt löschen</translation>
     </message>
@@ -606,8 +618,12 @@
         <translation>Zum Beginnen ein Porträt hierher ziehen.</translation>
     </message>
     <message>
-        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
-        <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</translation>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
+        <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF und die RAW-Dateien von Kameras</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Use the AILabTools online engine…</source>
@@ -1208,6 +1224,25 @@
     </message>
 </context>
 <context>
+    <name>PaneActions</name>
+    <message>
+        <source>Film strip</source>
+        <translation>Filmstreifen</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Vorheriger Teil des Fensters</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message numerus="yes">
         <source>%Ln credit(s)</source>
@@ -1255,6 +1290,13 @@
     <message>
         <source>free</source>
         <translation>kostenlos</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +2929,13 @@
         <source>A copy without metadata is sent to {}.</source>
         <translation>Eine Kopie ohne Metadaten wird an {} gesendet.</translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln face(s)</source>
+        <translation>
+            <numerusform>Das eine Gesicht</numerusform>
+            <numerusform>Alle %Ln Gesichter</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changed on this computer: no credits.</source>
         <translation>Auf diesem Computer geändert: keine Credits.</translation>
@@ -2902,6 +2951,10 @@
     <message>
         <source>Level 0 changes nothing: no credits.</source>
         <translation>Stufe 0 ändert nichts: keine Credits.</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo.</source>
+        <translation>Auf diesem Foto wurde kein Gesicht gefunden.</translation>
     </message>
     <message>
         <source>On this computer: nothing is uploaded</source>
@@ -2953,6 +3006,10 @@
     <message>
         <source>not enough for a photo</source>
         <translation>nicht genug für ein Foto</translation>
+    </message>
+    <message>
+        <source>{0} of {1} faces</source>
+        <translation>{0} von {1} Gesichtern</translation>
     </message>
     <message>
         <source>{:,.10g} credits left</source>

@@ -264,6 +264,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>All %Ln face(s)</source>
+        <translation>
+            <numerusform>The only face</numerusform>
+            <numerusform>All %Ln faces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Retouch %Ln photo(s)</source>
         <translation>
             <numerusform>Retouch %Ln photo</numerusform>

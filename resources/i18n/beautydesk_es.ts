@@ -16,6 +16,10 @@
         <translation>Retoque natural de retratos, en este equipo o mediante AILabTools.</translation>
     </message>
     <message>
+        <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
+        <translation>El ejemplo es un retrato de Madhavi Bharadwaj, del {} de los Estados Unidos, y de dominio público (CC0).</translation>
+    </message>
+    <message>
         <source>With the work of others</source>
         <translation>Con el trabajo de otros</translation>
     </message>
@@ -281,6 +285,10 @@
         <translation>Descargando de {}…</translation>
     </message>
     <message>
+        <source>Pasted {}</source>
+        <translation>Pegada {}</translation>
+    </message>
+    <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
         <translation>Esta imagen está en {}. No se envía allí ninguna foto tuya.</translation>
     </message>
@@ -499,6 +507,10 @@
         <translation>Mientras se conserva un resultado, la misma foto no vuelve a costar nada.</translation>
     </message>
     <message>
+        <source>Beauty Desk costs {}.csv</source>
+        <translation>Beauty Desk costes {}.csv</translation>
+    </message>
+    <message>
         <source>Delete kept results now</source>
         <translation>Borrar ahora los resultados conservados</translation>
     </message>
@@ -606,8 +618,12 @@
         <translation>Suelta un retrato para empezar.</translation>
     </message>
     <message>
-        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
-        <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</translation>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
+        <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF y los archivos RAW de las cámaras</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>Probar un ejemplo</translation>
     </message>
     <message>
         <source>Use the AILabTools online engine…</source>
@@ -1208,6 +1224,25 @@
     </message>
 </context>
 <context>
+    <name>PaneActions</name>
+    <message>
+        <source>Film strip</source>
+        <translation>Tira de fotos</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Parte anterior de la ventana</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message numerus="yes">
         <source>%Ln credit(s)</source>
@@ -1255,6 +1290,13 @@
     <message>
         <source>free</source>
         <translation>gratis</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +2929,13 @@
         <source>A copy without metadata is sent to {}.</source>
         <translation>Se envía a {} una copia sin metadatos.</translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln face(s)</source>
+        <translation>
+            <numerusform>La única cara</numerusform>
+            <numerusform>Las %Ln caras</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changed on this computer: no credits.</source>
         <translation>Cambiado en este equipo: sin créditos.</translation>
@@ -2902,6 +2951,10 @@
     <message>
         <source>Level 0 changes nothing: no credits.</source>
         <translation>El nivel 0 no cambia nada: sin créditos.</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo.</source>
+        <translation>No se encontró ninguna cara en esta foto.</translation>
     </message>
     <message>
         <source>On this computer: nothing is uploaded</source>
@@ -2953,6 +3006,10 @@
     <message>
         <source>not enough for a photo</source>
         <translation>no alcanza para una foto</translation>
+    </message>
+    <message>
+        <source>{0} of {1} faces</source>
+        <translation>{0} de {1} caras</translation>
     </message>
     <message>
         <source>{:,.10g} credits left</source>

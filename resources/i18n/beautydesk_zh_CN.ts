@@ -16,6 +16,10 @@
         <translation>自然的人像修饰，在此电脑上或由 AILabTools 完成。</translation>
     </message>
     <message>
+        <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
+        <translation>示例是 Madhavi Bharadwaj 的肖像，来自美国 {}，属于公有领域 (CC0)。</translation>
+    </message>
+    <message>
         <source>With the work of others</source>
         <translation>借助他人的成果</translation>
     </message>
@@ -278,6 +282,10 @@
         <translation>正在从 {} 获取…</translation>
     </message>
     <message>
+        <source>Pasted {}</source>
+        <translation>粘贴 {}</translation>
+    </message>
+    <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
         <translation>这张图片位于 {}。不会向那里发送您的任何照片。</translation>
     </message>
@@ -494,6 +502,10 @@
         <translation>结果保留期间，同一张照片不再收费。</translation>
     </message>
     <message>
+        <source>Beauty Desk costs {}.csv</source>
+        <translation>Beauty Desk 费用 {}.csv</translation>
+    </message>
+    <message>
         <source>Delete kept results now</source>
         <translation>立即删除保留的结果</translation>
     </message>
@@ -600,8 +612,12 @@
         <translation>拖入一张人像即可开始。</translation>
     </message>
     <message>
-        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF</source>
-        <translation>JPEG、PNG、HEIC、AVIF、WebP、TIFF、BMP、GIF</translation>
+        <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
+        <translation>JPEG、PNG、HEIC、AVIF、WebP、TIFF、BMP、GIF 和相机的 RAW 文件</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>试用示例</translation>
     </message>
     <message>
         <source>Use the AILabTools online engine…</source>
@@ -1188,6 +1204,25 @@
     </message>
 </context>
 <context>
+    <name>PaneActions</name>
+    <message>
+        <source>Film strip</source>
+        <translation>胶片条</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message numerus="yes">
         <source>%Ln credit(s)</source>
@@ -1234,6 +1269,13 @@
     <message>
         <source>free</source>
         <translation>免费</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2897,12 @@
         <source>A copy without metadata is sent to {}.</source>
         <translation>不含元数据的副本会发送到 {}。</translation>
     </message>
+    <message numerus="yes">
+        <source>All %Ln face(s)</source>
+        <translation>
+            <numerusform>全部 %Ln 张面孔</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changed on this computer: no credits.</source>
         <translation>已在此电脑上更改：不扣点。</translation>
@@ -2870,6 +2918,10 @@
     <message>
         <source>Level 0 changes nothing: no credits.</source>
         <translation>强度为 0 时没有变化：不扣点。</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo.</source>
+        <translation>这张照片中未找到面孔。</translation>
     </message>
     <message>
         <source>On this computer: nothing is uploaded</source>
@@ -2920,6 +2972,10 @@
     <message>
         <source>not enough for a photo</source>
         <translation>不够一张照片</translation>
+    </message>
+    <message>
+        <source>{0} of {1} faces</source>
+        <translation>{1} 张面孔中的 {0} 张</translation>
     </message>
     <message>
         <source>{:,.10g} credits left</source>

@@ -28,7 +28,8 @@ _BRACKETS = re.compile(r"\[[^\[\]]*\]", re.DOTALL)
 # Names, file names, formats, keys, and what every language calls itself.
 _NAMES = re.compile(
     r"Beauty Desk|AILabTools|JPEG|PNG|TIFF|WebP|HEIC|AVIF|BMP|GIF|RAW|English|Deutsch|Español|简体中文|العربية"
-    r"|[\w .-]+\.(?:jpg|png|csv)|\{\w+\}|(?:Ctrl|Shift|Alt|Return|Enter|Del|Space|Home|End|F\d+)\b|\b[A-Z0-9]\b|\bpx\b"
+    r"|[\w .-]+\.(?:jpg|png|csv)|\{\w+\}"
+    r"|(?:Ctrl|Shift|Alt|Return|Enter|Del|Space|Home|End|Esc|F\d+)\b|\b[A-Z0-9]\b|\bpx\b"
     r"|\[|\]|<[^>]*>|https?://\S+|"
     + "|".join(sorted((re.escape(text) for row in SHIPPED for text in row[:2]), key=len, reverse=True))
 )
@@ -143,7 +144,7 @@ def _outside(widget: QWidget) -> bool:
     while outer is not None and not inner.isWindow():
         if isinstance(outer.parentWidget(), QScrollArea):
             return False
-        if not outer.rect().contains(inner.geometry()):
+        if not outer.rect().adjusted(-1, -1, 1, 1).contains(inner.geometry()):  # Qt's splitter is off by one
             return True
         inner, outer = outer, outer.parentWidget()
     return False

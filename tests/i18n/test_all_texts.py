@@ -152,6 +152,19 @@ def test_that_the_hosted_engine_with_its_costs_is_whole(with_photos: App, look: 
     assert not (found := look(with_photos.window)), "\n".join(found)
 
 
+def test_that_faces_brush_and_fine_tune_are_whole(with_photos: App, look: Callable[[Any], list[str]]) -> None:
+    window = with_photos.window
+    window.panel.fine_tune.set_open(True)
+    found = look(window)
+    for tool in (window.actions_.faces, window.actions_.brush):
+        tool.trigger()
+        found += look(window)
+    for mode in window.actions_.modes.values():
+        mode.trigger()
+        found += look(window)
+    assert not found, "\n".join(found)
+
+
 def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]]) -> None:
     app.window.open_settings()
     dialog = app.window._settings

@@ -22,6 +22,7 @@ def step() -> ModuleType:
     return load_step()
 
 
+@pytest.mark.gui  # Qt's tools need its libraries
 def test_that_the_catalogues_are_up_to_date_with_the_sources(step: ModuleType, tmp_path: Path) -> None:
     for file in step.CATALOGUES.glob("*.ts"):
         shutil.copy(file, tmp_path)
