@@ -55,6 +55,8 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        names = [LARGE, *(SMALL[number % len(SMALL)] for number in range(count - 1))]
+        photos = [Path(shutil.copy(PHOTOS / name, Path(folder) / f"{n}-{name}")) for n, name in enumerate(names)]
         app = build(application, compose(Path(folder) / "profile", os.environ))
         app.window.resize(1600, 1000)
         app.window.show()
@@ -62,8 +64,6 @@ def main() -> None:
         gaps = Gaps()
         pause(2000)
         gaps.report("idle")
-        names = [LARGE, *(SMALL[number % len(SMALL)] for number in range(count - 1))]
-        photos = [Path(shutil.copy(PHOTOS / name, Path(folder) / f"{n}-{name}")) for n, name in enumerate(names)]
         app.session.add_photos(photos)
         wait_until(lambda: all(item.size for item in app.session.queue) and len(app.session.queue) == len(photos))
         gaps.report("adding")

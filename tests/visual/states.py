@@ -9,7 +9,7 @@ from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError
 from beautydesk.core.job import JobState
 from beautydesk.ui.compare import CompareMode
-from beautydesk.viewmodels.notice import from_error
+from beautydesk.viewmodels.notice import Notice, Severity, from_error
 
 if TYPE_CHECKING:
     from beautydesk.app import App
@@ -85,6 +85,9 @@ def errors(app: App, camera: Photographer) -> None:
     app.window.notices.show_notice(from_error(error, "anna.jpg"))
     camera.take("notice")
     app.window.notices.dismiss()
+    app.window.tell(Notice(Severity.INFO, "Saved as anna_retouched.jpg."))
+    camera.take("toast")
+    app.window.toast.dismiss()
 
 
 def dialogs(app: App, camera: Photographer) -> None:
