@@ -234,21 +234,25 @@ def test_that_makeup_reddens_lips_and_leaves_eyes_alone(woman: Analysis) -> None
     assert not (after != woman.pixels)[part(woman, anatomy.LEFT_EYE)].any()
 
 
-def test_that_a_cloth_before_the_mouth_is_no_skin(photos: Path) -> None:
-    photo = load(photos, "p24_river_kamanda.jpg")
+@pytest.mark.parametrize(
+    "name", ["p24_river_kamanda.jpg", "p16_nevin_taylor_4mp.jpg", "p06_stephanie_farquhar_11mp.jpg"]
+)
+@pytest.mark.parametrize("colour", [(150, 190, 205), (214, 178, 150), (180, 135, 105)])
+def test_that_a_cloth_before_the_mouth_is_no_skin(photos: Path, name: str, colour: tuple[int, int, int]) -> None:
+    photo = load(photos, name)
     points = ENGINE.analyse(photo).faces[0].face.points
     outline = points[[234, 132, 172, 152, 397, 361, 454, 6]]
     cloth = polygon(photo.pixels.shape[:2], outline) > 0.5
     pixels = photo.pixels.copy()
     weave = np.random.default_rng(3).normal(0, 4, (*cloth.shape, 1))
-    pixels[cloth] = np.clip(np.array([150, 190, 205]) + weave, 0, 255).astype(np.uint8)[cloth]
+    pixels[cloth] = np.clip(np.array(colour) + weave, 0, 255).astype(np.uint8)[cloth]
     masked = Photo(pixels, "PNG")
     try:
         analysis = ENGINE.analyse(masked)
     except NoFaceFound:
         return  # refused in words is fine, too
     inner = cv2.erode(cloth.astype(np.uint8), np.ones((9, 9), np.uint8)) > 0
-    assert (change(analysis, Finish.of_level(1)).max(axis=2)[inner] > 3).mean() < 0.02
+    assert (change(analysis, Finish.of_level(1)).max(axis=2)[inner] > 3).mean() < 0.06
 
 
 def test_that_the_package_is_light_to_import() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 import cv2
@@ -15,6 +15,7 @@ import numpy as np
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.engines.local import anatomy
+from beautydesk.engines.local.covers import find_cover
 from beautydesk.engines.local.detect import find_faces
 from beautydesk.engines.local.drawings import is_drawn
 from beautydesk.engines.local.evening import find_evening
@@ -87,6 +88,8 @@ def analyse_face(nets: Nets, pixels: Pixels, face: Face, everybody: Sequence[Fac
     region = cut_out(pixels, face.points)
     others = [region.on_grid(other.points) for other in everybody if other is not face]
     skin = find_skin(region, person_mask(nets, pixels, region), others)
+    cover = None if skin.gray else find_cover(region, skin.chroma, face.certainty)
+    skin = skin if cover is None else replace(skin, mask=as_floats(skin.mask * (1 - cover)))
     box = region.aligned(_face_box(region, skin))  # a region reaches far beyond most faces
     region, skin = region.cropped(box), skin.cropped(box)
     marks = find_marks(region, skin)

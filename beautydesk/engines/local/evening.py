@@ -148,8 +148,9 @@ def _smooth(region: Region, face: _Face, low: Floats) -> Floats:
     slope, offset = as_floats((fine[0] + broad[0]) / 2), as_floats((fine[1] + broad[1]) / 2)
     patches = np.clip(face.wider - face.wide, -0.03, 0.05) * 0.25
     layer = region.enlarged(slope - 1) * low + region.enlarged(as_floats(offset + patches))
-    # What is much darker than its surroundings has a reason (a line, an eyelash): it is not lightened.
-    layer *= np.exp(-np.square(np.maximum(layer, 0) / DARK_DETAIL))
+    # What is much darker than its surroundings has a reason (a line, an eyelash): it is hardly lightened. Not at all
+    # would leave its darkest part standing alone.
+    layer /= 1 + np.square(np.maximum(layer, 0) / DARK_DETAIL)
     return as_floats(layer)
 
 
@@ -194,10 +195,15 @@ def _brightened(face: _Face, glow: Floats) -> Floats:
 
 
 def _glow(face: _Face, glare: Floats) -> Floats:
-    """Brightening that closes towards white and leaves deep shadow alone, the same for every skin colour, in luma."""
-    light = np.clip(face.medium, 0, 1)
-    shiny = np.clip(blur(glare, 0.02 * face.region.size) * 10, 0, 1)
-    return as_floats(GLOW * (1 - light) ** 1.5 * smoothstep(0.03, 0.2, light) * (1 - 0.6 * shiny) * face.luma)
+    """Brightening that closes towards white and leaves deep shadow alone, the same for every skin colour, in luma.
+
+    It fades out before the skin ends: broad and bright as it is, its border would show.
+    """
+    size, light = face.region.size, np.clip(face.medium, 0, 1)
+    shiny = np.clip(blur(glare, 0.02 * size) * 10, 0, 1)
+    inner = smoothstep(0.5, 1.0, blur(face.mask, 0.05 * size))
+    glow = GLOW * (1 - light) ** 1.5 * smoothstep(0.03, 0.2, light) * (1 - 0.6 * shiny) * face.luma
+    return as_floats(glow * inner)
 
 
 def _under_eyes(face: _Face) -> Floats:

@@ -175,5 +175,10 @@ def _right_way_round(nets: Nets, picture: Pixels, square: Square) -> Face | None
             return upright
     turned = (replace(square, angle=square.angle + quarter * math.pi / 2) for quarter in (1, 2, 3))
     other = max((_mesh_once(nets, picture, own) for own in turned), key=lambda face: face.certainty)
-    likely = [face for face in (upright, other) if face.certainty > HOPELESS]
-    return max((_settled(nets, picture, face) for face in likely), key=lambda face: face.certainty, default=None)
+    if other.certainty > HOPELESS:
+        other = _settled(nets, picture, other)
+    if upright.certainty > HOPELESS:
+        upright = _settled(nets, picture, upright)
+    # Half a face before a cloth may look like one that stands on its head, but never surely.
+    best = other if other.certainty > max(SURE, upright.certainty) else upright
+    return best if best.certainty > HOPELESS else None
