@@ -35,22 +35,22 @@ class CommandBar(QToolBar):
         self._add_spacer()
         self._add_group(*modes)
         self._of_photos.append(self.addSeparator())
-        self._add_group(actions.faces, actions.brush)
+        self._add_group(actions.view.faces, actions.view.brush)
         self._add_spacer()
-        self._add_group(actions.retouch_all, actions.save, actions.save_as)
+        self._add_group(actions.retouch_all, actions.saving.save, actions.saving.save_as)
         self._of_photos.append(self.addSeparator())
-        photos, panes = (actions.paste, actions.copy, actions.remove), (actions.panes.strip, actions.panes.panel)
+        photos, panes = (actions.paste, actions.saving.copy, actions.remove), (actions.panes.strip, actions.panes.panel)
         self._add_more(photos, panes, (actions.help, actions.quit))
         self._add_group(actions.settings, always=True)
-        words_last = (actions.add, actions.save)
-        words = (*modes, actions.faces, actions.brush, actions.retouch_all, *words_last)
+        words_last = (actions.add, actions.saving.save)
+        words = (*modes, actions.view.faces, actions.view.brush, actions.retouch_all, *words_last)
         # what has its text beside its icon
         self._stages: tuple[tuple[QAction, ...], ...] = (words, (*modes, *words_last), words_last, ())
         self._first_to_go = (
             *(actions.retouch_all, actions.redo, actions.undo),
-            *(actions.save_as, actions.brush, actions.faces, *reversed(modes)),
+            *(actions.saving.save_as, actions.view.brush, actions.view.faces, *reversed(modes)),
         )
-        self._photos = actions.next  # possible as long as there is a photo
+        self._photos = actions.view.next  # possible as long as there is a photo
         self._photos.enabledChanged.connect(self._arrange)
         self._arrange()
 

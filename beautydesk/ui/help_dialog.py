@@ -53,9 +53,9 @@ class HelpDialog(QDialog):
 
     def _groups(self, actions: Actions) -> list[Group]:
         photos = [actions.add, actions.paste, actions.remove, actions.photos.earlier, actions.photos.later]
-        retouching = [actions.retouch, actions.retouch_all, actions.undo, actions.redo, *actions.tools]
-        looking = [*actions.modes.values(), *actions.zooms]
-        results = [actions.save, actions.save_as, actions.copy]
+        retouching = [actions.retouch, actions.retouch_all, actions.undo, actions.redo, *actions.view.tools]
+        looking = [*actions.modes.values(), *actions.view.zooms]
+        results = [actions.saving.save, actions.saving.save_as, actions.saving.copy]
         told = {*photos, *retouching, *looking, *results}
         on_canvas = [
             (self.tr("Move the photo"), self.tr("Shift + arrows")),

@@ -75,9 +75,9 @@ class MainWindow(QMainWindow):
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
-        self._leaving = Leaving(session, account, self.actions_.save_everything, self)
+        self._leaving = Leaving(session, account, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), self.actions_.retouch, presets)
-        self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.save_all)
+        self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
         self.notices = NoticeBar()
         self.photo_notice = NoticeBar()
         self.empty_state = EmptyState()
@@ -324,7 +324,7 @@ class MainWindow(QMainWindow):
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Right as key:
                 onwards = (key == Qt.Key.Key_Right) is not self.isRightToLeft()
-                (self.actions_.next if onwards else self.actions_.previous).trigger()
+                (self.actions_.view.next if onwards else self.actions_.view.previous).trigger()
             case Qt.Key.Key_B if not event.modifiers():
                 if not event.isAutoRepeat():
                     self.compare.hold_before(True)

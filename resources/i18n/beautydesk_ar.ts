@@ -139,18 +139,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>100 %</source>
-        <translation>‏⁦100 %⁩</translation>
-    </message>
-    <message>
-        <source>200 %</source>
-        <translation>‏⁦200 %⁩</translation>
-    </message>
-    <message>
-        <source>50 %</source>
-        <translation>‏⁦50 %⁩</translation>
-    </message>
-    <message>
         <source>Add photos</source>
         <translation>إضافة صور</translation>
     </message>
@@ -159,44 +147,12 @@
         <translation>إضافة صور…</translation>
     </message>
     <message>
-        <source>Brush</source>
-        <translation>الفرشاة</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Copy result</source>
-        <translation>نسخ النتيجة</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>الفرق</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>الوجوه</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>ملاءمة</translation>
-    </message>
-    <message>
-        <source>Fit or 100 %</source>
-        <translation>ملاءمة أو ⁦100 %⁩</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>مساعدة</translation>
-    </message>
-    <message>
-        <source>Next face</source>
-        <translation>الوجه التالي</translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation>الصورة التالية</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -205,14 +161,6 @@
     <message>
         <source>Photos ({});;All files (*)</source>
         <translation>صور ({});;كل الملفات (*)</translation>
-    </message>
-    <message>
-        <source>Previous face</source>
-        <translation>الوجه السابق</translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation>الصورة السابقة</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -227,10 +175,6 @@
         <translation>إزالة من القائمة</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>النتيجة</translation>
-    </message>
-    <message>
         <source>Retouch</source>
         <translation>تنقيح</translation>
     </message>
@@ -239,44 +183,12 @@
         <translation>تنقيح الكل</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Save all</source>
-        <translation>حفظ الكل</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>حفظ باسم</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>حفظ باسم…</translation>
-    </message>
-    <message>
         <source>Settings…</source>
         <translation>الإعدادات…</translation>
     </message>
     <message>
-        <source>Side by side</source>
-        <translation>جنبًا إلى جنب</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>مقسوم</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>تكبير</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>تصغير</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2701,29 @@
     </message>
 </context>
 <context>
+    <name>SaveActions</name>
+    <message>
+        <source>Copy result</source>
+        <translation>نسخ النتيجة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>حفظ الكل</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>حفظ باسم…</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Already saved as {} in {}</source>
@@ -3189,6 +3124,77 @@
     <message>
         <source>Close this message</source>
         <translation>إغلاق هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActions</name>
+    <message>
+        <source>100 %</source>
+        <translation>‏⁦100 %⁩</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>‏⁦200 %⁩</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>‏⁦50 %⁩</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>الفرشاة</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>الوجوه</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>ملاءمة</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>ملاءمة أو ⁦100 %⁩</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>الوجه التالي</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>الصورة التالية</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>الوجه السابق</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>الصورة السابقة</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>مقسوم</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>تصغير</translation>
     </message>
 </context>
 <context>

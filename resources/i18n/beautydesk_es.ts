@@ -131,18 +131,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>100 %</source>
-        <translation>100 %</translation>
-    </message>
-    <message>
-        <source>200 %</source>
-        <translation>200 %</translation>
-    </message>
-    <message>
-        <source>50 %</source>
-        <translation>50 %</translation>
-    </message>
-    <message>
         <source>Add photos</source>
         <translation>Añadir fotos</translation>
     </message>
@@ -151,44 +139,12 @@
         <translation>Añadir fotos…</translation>
     </message>
     <message>
-        <source>Brush</source>
-        <translation>Pincel</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Copy result</source>
-        <translation>Copiar el resultado</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Diferencia</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>Caras</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Ajustar</translation>
-    </message>
-    <message>
-        <source>Fit or 100 %</source>
-        <translation>Ajustar o 100 %</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>Next face</source>
-        <translation>Cara siguiente</translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation>Foto siguiente</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -197,14 +153,6 @@
     <message>
         <source>Photos ({});;All files (*)</source>
         <translation>Fotos ({});;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Previous face</source>
-        <translation>Cara anterior</translation>
-    </message>
-    <message>
-        <source>Previous photo</source>
-        <translation>Foto anterior</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -219,10 +167,6 @@
         <translation>Quitar de la lista</translation>
     </message>
     <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
         <source>Retouch</source>
         <translation>Retocar</translation>
     </message>
@@ -231,44 +175,12 @@
         <translation>Retocar todo</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Save all</source>
-        <translation>Guardar todo</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Guardar como</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Guardar como…</translation>
-    </message>
-    <message>
         <source>Settings…</source>
         <translation>Ajustes…</translation>
     </message>
     <message>
-        <source>Side by side</source>
-        <translation>Lado a lado</translation>
-    </message>
-    <message>
-        <source>Split</source>
-        <translation>Dividido</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Acercar</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Alejar</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2601,29 @@
     </message>
 </context>
 <context>
+    <name>SaveActions</name>
+    <message>
+        <source>Copy result</source>
+        <translation>Copiar el resultado</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation>Guardar todo</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message>
         <source>Already saved as {} in {}</source>
@@ -3053,6 +2988,77 @@
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>ViewActions</name>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50 %</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>Pincel</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Fit or 100 %</source>
+        <translation>Ajustar o 100 %</translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation>Cara siguiente</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Foto siguiente</translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation>Cara anterior</translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation>Foto anterior</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Dividido</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ def test_that_the_brush_brings_the_photo_back_and_its_strokes_are_cleared(canvas
     canvas.wait(lambda: canvas.changed(0) > 0)
     canvas.press(Qt.Key.Key_Escape)
     assert not tools.brush.isVisible()
-    assert not canvas.window.actions_.brush.isChecked()
+    assert not canvas.window.actions_.view.brush.isChecked()
 
 
 def test_that_one_tool_is_in_hand_at_a_time_and_none_without_photos(canvas: Canvas) -> None:
@@ -148,5 +148,5 @@ def test_that_one_tool_is_in_hand_at_a_time_and_none_without_photos(canvas: Canv
     assert not canvas.window.tools.brush.isVisible()
     canvas.press(Qt.Key.Key_K)
     canvas.session.remove([item.id for item in canvas.session.queue])
-    canvas.wait(lambda: not canvas.window.actions_.brush.isEnabled())
-    assert not canvas.window.actions_.brush.isChecked()
+    canvas.wait(lambda: not canvas.window.actions_.view.brush.isEnabled())
+    assert not canvas.window.actions_.view.brush.isChecked()

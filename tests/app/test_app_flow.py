@@ -356,7 +356,7 @@ def test_that_a_paid_result_that_was_not_saved_comes_back_at_the_next_start(
     [again] = second.session.queue
     assert again.result.task_id == done.result.task_id
     with qtbot.waitSignal(second.session.noticed, timeout=10_000):
-        second.window.actions_.save_everything()
+        second.window.actions_.saving.save_everything()
     assert changed_box(portrait, tmp_path / "anna_retouched.jpg")
     assert second.parts.journal.open_receipts() == []
 
@@ -407,7 +407,7 @@ def test_that_a_name_without_an_extension_gets_one_and_overwrites_nothing(
     dropped(qtbot, app, portrait)
     press(app, Qt.Key.Key_Return)
     wait_for(qtbot, app, JobState.DONE)
-    app.window.actions_.save_current_as()
+    app.window.actions_.saving.save_current_as()
     dialog = app.window.findChild(QFileDialog)
     assert dialog is not None and dialog.defaultSuffix() == "jpg"
     dialog.filterSelected.emit(next(text for text in dialog.nameFilters() if text.startswith("PNG")))

@@ -156,7 +156,7 @@ def test_that_faces_brush_and_fine_tune_are_whole(with_photos: App, look: Callab
     window = with_photos.window
     window.panel.fine_tune.set_open(True)
     found = look(window)
-    for tool in (window.actions_.faces, window.actions_.brush):
+    for tool in (window.actions_.view.faces, window.actions_.view.brush):
         tool.trigger()
         found += look(window)
     for mode in window.actions_.modes.values():

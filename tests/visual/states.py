@@ -55,22 +55,22 @@ def results(app: App, camera: Photographer) -> None:
             action.trigger()
             camera.take(mode.value)
     modes[CompareMode.SPLIT].trigger()
-    app.window.actions_.actual_size.trigger()
+    app.window.actions_.view.actual_size.trigger()
     camera.take("actual-size")
-    app.window.actions_.fit.trigger()
+    app.window.actions_.view.fit.trigger()
 
 
 def tools(app: App, camera: Photographer) -> None:
     """Faces, fine-tune and brush, at the photo of two people."""
     actions, panel = app.window.actions_, app.window.panel
     camera.show_photo(2)
-    actions.faces.trigger()
+    actions.view.faces.trigger()
     panel.fine_tune.set_open(True)
     camera.take("faces-and-fine-tune")
     panel.fine_tune.set_open(False)
-    actions.brush.trigger()
+    actions.view.brush.trigger()
     camera.take("brush")
-    actions.brush.trigger()
+    actions.view.brush.trigger()
     app.window.resize(800, 600)
     camera.take("small")
     app.window.resize(1280, 800)

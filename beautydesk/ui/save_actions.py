@@ -1,0 +1,132 @@
+"""Saving, copying and dragging out: what becomes of results, under which name, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from beautydesk.core import naming
+from beautydesk.ui.photo_actions import MakeAction
+from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.queue_model import PhotoItem
+from beautydesk.viewmodels.saving import Order
+from beautydesk.viewmodels.session import Session
+
+
+class SaveActions(QObject):
+    """`selected`: the photos that commands are for."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        selected: Callable[[], list[PhotoItem]],
+        action: MakeAction,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._selected, self._preferences = window, session, selected, preferences
+        self.save = action(self.tr("Save"), "save", "Ctrl+S", self.save_selected)
+        self.save_as = action(self.tr("Save as…"), "save-as", "Ctrl+Shift+S", self.save_current_as)
+        self.copy = action(self.tr("Copy result"), "", "Ctrl+C", self.copy_result)
+        self.save_all = action(self.tr("Save all"), "", "", self.save_everything)
+
+    def refresh(self) -> None:
+        """Which of them are possible now."""
+        current, can_save = self._session.current, self._session.following.can_save
+        self.save.setEnabled(any(can_save(item) for item in self._selected()))
+        for action in (self.save_as, self.copy):
+            action.setEnabled(current is not None and can_save(current))
+
+    def folder(self) -> str:
+        """Where the user last was, else where pictures belong: a place that is there."""
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        wanted = (self._preferences.settings.last_folder, pictures)
+        return next((folder for folder in wanted if folder and QDir(folder).exists()), QDir.homePath())
+
+    # -- handing over -------------------------------------------------------------------------------------------------
+
+    def copy_result(self) -> None:
+        """The result that is shown, as a file and as pixels, for whatever it is pasted into."""
+        if item := self._session.current:
+            self._session.following.when_ready([item], partial(self._copy, item))
+
+    def _copy(self, item: PhotoItem) -> None:
+        if item.result:
+            order = self._order(item, self._default_target(item))
+            self._session.handing_over.prepare([order], QGuiApplication.clipboard().setMimeData)
+
+    def make_ready_to_drag(self) -> None:
+        """A press may become a drag; several photos are made ready when it does."""
+        if (item := self._session.current) and item.result and len(self._selected()) == 1:
+            self._session.handing_over.prepare([self._order(item, self._default_target(item))])
+
+    def drag_data(self) -> QMimeData | None:
+        return self._session.handing_over.promise(
+            [self._order(item, self._default_target(item)) for item in self._selected() if item.result]
+        )
+
+    # -- saving -------------------------------------------------------------------------------------------------------
+
+    def save_selected(self) -> None:
+        """Each result beside its original; what has no folder of its own goes where the user last was.
+
+        A result that is saved already is not written a second time.
+        """
+        items = self._selected()
+        self._session.following.when_ready(items, partial(self._save_beside, items))
+
+    def save_everything(self) -> None:
+        """Every result that is not saved yet, beside its original."""
+        self._session.darkroom.when_rested(lambda: self._save_beside(self._session.unsaved))
+
+    def _save_beside(self, items: list[PhotoItem]) -> None:
+        rule = self._preferences.settings.on_exists
+        orders = [self._order(item, self._default_target(item), rule) for item in items if item.result]
+        self._session.saving.save(orders)
+
+    def save_current_as(self) -> None:
+        """Ask for a place, a name and a format. The dialog itself asks before it replaces a file."""
+        if item := self._session.current:
+            self._session.following.when_ready([item], partial(self._ask_where, item))
+
+    def _ask_where(self, item: PhotoItem) -> None:
+        if item.result is None:
+            return
+        target = naming.free_path(self._default_target(item))
+        filters = {f"{name} (*{' *'.join(known)})": known[0] for name, known in naming.EXTENSIONS.items()}
+        chosen = next(text for text in filters if text.startswith(str(naming.format_of(target))))
+        dialog = QFileDialog(self._window, self.tr("Save as"), str(target.parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(filters))
+        dialog.selectNameFilter(chosen)
+        dialog.setDefaultSuffix(filters[chosen])
+        dialog.selectFile(target.name)
+        dialog.filterSelected.connect(lambda text: dialog.setDefaultSuffix(filters[text]))
+        dialog.fileSelected.connect(partial(self._on_place_chosen, item))
+        dialog.open()
+
+    def _on_place_chosen(self, item: PhotoItem, chosen: str) -> None:
+        path = Path(chosen)
+        self._preferences.update(last_folder=str(path.parent))
+        if naming.format_of(path):
+            order = self._order(item, path, naming.OnExists.REPLACE)  # the dialog has asked about this very name
+        else:
+            order = self._order(item, path.with_name(path.name + self._default_target(item).suffix))
+        self._session.saving.save([order])
+
+    def _order(self, item: PhotoItem, target: Path, on_exists: naming.OnExists = naming.OnExists.RENAME) -> Order:
+        export = self._preferences.settings.export
+        return Order(item.id, target, naming.format_of(target) or "JPEG", export, on_exists)
+
+    def _default_target(self, item: PhotoItem) -> Path:
+        fmt = naming.output_format(item.format, self._preferences.settings.output_format)
+        choice = item.result.choice if item.result else self._session.options.choice
+        called = naming.Naming(self._preferences.settings.name_template, choice.retouch.level, choice.engine)
+        return naming.retouched_path(item.path, fmt, Path(self.folder()) if item.pasted else None, called)
