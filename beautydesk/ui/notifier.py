@@ -24,7 +24,9 @@ class Notifier(QObject):
         desktop.clicked.connect(self._on_clicked)
 
     def _on_ended(self, text: str) -> None:
-        if text and self._preferences.settings.notify and QApplication.activeWindow() is None:
+        seen = QApplication.activeWindow()
+        looking = seen is not None and not seen.isMinimized()
+        if text and self._preferences.settings.notify and not looking:
             QApplication.alert(self._window)
             self._desktop.tell(text)
 

@@ -54,6 +54,7 @@ class Panes(QWidget):
         self._mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self._photos = False
         self._narrow: bool | None = None  # not known yet
+        self._place: tuple[int, int, int, int] | None = None  # of the panel in the sheet: row, column, and their spans
         self._lay_out(middle, canvas)
         actions.strip.setChecked(not preferences.is_folded(STRIP))
         actions.strip.toggled.connect(self._on_strip_toggled)
@@ -113,6 +114,9 @@ class Panes(QWidget):
             self._panel.setMinimumWidth(0)
             self._panel.setMaximumWidth(_NO_LIMIT)
         else:
+            self._place = None
+            self._panel.page.setMinimumHeight(0)
+            self._panel.page.setMaximumHeight(_NO_LIMIT)
             self._panel.setMinimumWidth(self._panel_width)
             self._panel.setMaximumWidth(round(_WIDEST * self._panel_width))
             self._row.insertWidget(0 if self._mirrored else 1, self._panel)
@@ -126,19 +130,24 @@ class Panes(QWidget):
     def _arrange(self) -> None:
         """What is seen now."""
         narrow, open_ = bool(self._narrow), self._actions.panel.isChecked()
-        page = self._panel.page
         self._sheet.setVisible(self._photos and narrow)
         self._panel.setVisible(self._photos and (narrow or open_))
         self._strip.setVisible(self._photos and self._actions.strip.isChecked() and not (narrow and open_))
-        page.setVisible(open_ or not narrow)
-        if narrow:  # the handle stands beside the button, or above an open sheet
-            self._inside.removeWidget(self._panel)
-            self._inside.addWidget(self._panel, *((1, 0, 1, 2) if open_ else (0, 1, 1, 1)))
-        height = min(page.sizeHint().height(), round(_SHEET * self.height()))
-        page.setMinimumHeight(height if narrow else 0)
-        page.setMaximumHeight(height if narrow else _NO_LIMIT)
+        self._panel.page.setVisible(open_ or not narrow)
+        if narrow:
+            self._arrange_sheet(open_)
+
+    def _arrange_sheet(self, open_: bool) -> None:
+        """The handle stands beside the button, or above an open sheet."""
+        page = self._panel.page
+        page.setFixedHeight(min(page.sizeHint().height(), round(_SHEET * self.height())))
         self.handle.setFixedHeight(_ABOVE if open_ else _BESIDE)
         self.handle.setIcon(icon("chevron-down" if open_ else "chevron-up", "muted"))
+        place = (1, 0, 1, 2) if open_ else (0, 1, 1, 1)
+        if place != self._place:
+            self._place = place
+            self._inside.removeWidget(self._panel)
+            self._inside.addWidget(self._panel, *place)
 
     def _on_strip_toggled(self, shown: bool) -> None:
         self._preferences.fold(STRIP, not shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -37,13 +37,11 @@ class ShortcutsPage(QWidget):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(16)
         column.addWidget(prose(self.tr("Choose a field and press the new keys, or Backspace for none."), "muted"))
-        rows = QGridLayout()
-        rows.setHorizontalSpacing(16)
-        rows.setVerticalSpacing(4)
-        rows.setColumnStretch(3, 1)
-        for row, name in enumerate(shortcuts.names):
-            self._add_row(rows, row, name)
-        column.addLayout(rows)
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(16)
+        self._rows.setVerticalSpacing(4)
+        self._rows.setColumnStretch(3, 1)
+        column.addLayout(self._rows)
         column.addStretch(1)
         self.told = prose(role="warning")
         self.reset_all = QPushButton(self.tr("Reset all"))
@@ -58,9 +56,16 @@ class ShortcutsPage(QWidget):
         whole.addWidget(self.page, 1)
         whole.addLayout(bottom)
         shortcuts.changed.connect(self.refresh)
-        self.refresh()
 
-    def _add_row(self, rows: QGridLayout, row: int, name: str) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """Its many fields are made when somebody looks at them first, so that the settings open at once."""
+        super().showEvent(event)
+        if not self.edits:
+            for row, name in enumerate(self._shortcuts.names):
+                self._add_row(row, name)
+            self.refresh()
+
+    def _add_row(self, row: int, name: str) -> None:
         title = self._shortcuts.title(name)
         edit = self.edits[name] = QKeySequenceEdit()
         edit.setMaximumSequenceLength(1)
@@ -78,7 +83,7 @@ class ShortcutsPage(QWidget):
         policy.setRetainSizeWhenHidden(True)
         reset.setSizePolicy(policy)
         for place, widget in enumerate((QLabel(title), edit, reset)):
-            rows.addWidget(widget, row, place, Qt.AlignmentFlag.AlignVCenter)
+            self._rows.addWidget(widget, row, place, Qt.AlignmentFlag.AlignVCenter)
 
     def refresh(self) -> None:
         """Bring everything to the keys that are valid now."""

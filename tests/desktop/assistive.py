@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,8 @@ from typing import Any
 
 import pytest
 from desktop import Desktop
-from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, MatchRule, Message, MessageType, Properties, new_method_call
+from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 _ATSPI = "org.a11y.atspi"
@@ -158,6 +160,19 @@ class Reader:
         (address,) = bus.send_and_get_reply(ask, timeout=20).body
         bus.close()
         self._bus = open_dbus_connection(address)
+        self._said: deque[Message] = deque()
+        announcing = MatchRule(type="signal", interface=f"{_ATSPI}.Event.Object", member="Announcement")
+        self._bus.send_and_get_reply(message_bus.AddMatch(announcing), timeout=20)
+        self._listening = self._bus.filter(announcing, queue=self._said)
+        registry = DBusAddress("/org/a11y/atspi/registry", f"{_ATSPI}.Registry", f"{_ATSPI}.Registry")
+        listen = new_method_call(registry, "RegisterEvent", "s", ("object:announcement",))
+        self._bus.send_and_get_reply(listen, timeout=20)
+
+    def heard(self) -> list[str]:
+        """What programs had read out up to now, by themselves."""
+        with contextlib.suppress(TimeoutError):
+            self._bus.recv_messages(timeout=0.05)
+        return [message.body[3][1] for message in self._said]
 
     def program(self, name: str, seconds: float = 30) -> Node:
         """The program called `name`, as soon as it is there."""

@@ -70,6 +70,7 @@ def test_that_a_portrait_is_retouched_compared_and_saved_by_what_a_screen_reader
     assert "25 %" in divider.description
     program.find("push button", "Save", exactly=True).press()
     wait_until((tmp_path / "anna_retouched.jpg").exists, "the saved file")
+    wait_until(lambda: any("Saved as anna_retouched.jpg" in text for text in reader.heard()), "the toast, read out")
     wait_until(sees(program, "list item", "Saved"), "the strip that says so")
 
 
