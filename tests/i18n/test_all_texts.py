@@ -156,6 +156,8 @@ def test_that_faces_brush_and_fine_tune_are_whole(with_photos: App, look: Callab
     window = with_photos.window
     window.panel.fine_tune.set_open(True)
     found = look(window)
+    window.resize(1000, 600)  # the panel stands beside the photo
+    found += look(window)
     for tool in (window.actions_.faces, window.actions_.brush):
         tool.trigger()
         found += look(window)
