@@ -23,6 +23,7 @@ from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import errors
 from beautydesk.storage.journal import _cap_reached
 from beautydesk.ui import language
+from beautydesk.ui.export_page import ExportPage
 from beautydesk.viewmodels.notice import from_error, removed_notice, welcome_back
 from beautydesk.viewmodels.options import Choice
 from tests.i18n.looking import problems
@@ -176,6 +177,11 @@ def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]])
     for number in range(dialog.contents.count()):
         dialog.contents.setCurrentRow(number)
         found += look(dialog)
+    page = dialog.findChild(ExportPage)
+    assert page is not None
+    dialog.open_page(page)
+    page.name.setText("{nobody}")
+    found += look(dialog)
     assert not found, "\n".join(found)
 
 
