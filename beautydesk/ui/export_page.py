@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from beautydesk.core.naming import Naming, OnExists, output_format, retouched_path, template_error
 from beautydesk.ui.form_page import FormPage
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.words import translated
 
 EXAMPLE = Path("portrait.jpg")
 
@@ -78,7 +79,7 @@ class ExportPage(FormPage):
     def _show_example(self) -> None:
         template, settings = self.name.text(), self._preferences.settings
         if (error := template_error(template)) is not None:
-            self.example.setText(error)
+            self.example.setText(translated(error))
             return
         naming = Naming(template, settings.level, settings.engine)
         result = retouched_path(EXAMPLE, output_format("JPEG", settings.output_format), naming=naming).name

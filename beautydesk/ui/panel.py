@@ -64,7 +64,6 @@ class Panel(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("surface", "panel")
-        self.setFixedWidth(max(WIDTH, LINES * self.fontMetrics().lineSpacing()))
         self._features = {engine.id: engine for engine in engines}
         self._engines: dict[str, QRadioButton] = {}
         self._faces: dict[FaceScope, QRadioButton] = {}
@@ -92,6 +91,12 @@ class Panel(QFrame):
         whole.setSpacing(0)
         whole.addWidget(self.page, 1)
         whole.addLayout(bottom)
+        self.setFixedWidth(max(WIDTH, LINES * self.fontMetrics().lineSpacing(), self._needed()))
+
+    def _needed(self) -> int:
+        """The width in logical pixels that its longest line needs, in this language, with everything unfolded."""
+        folded, open_ = self.page.body.minimumSizeHint().width(), self.fine_tune.body.minimumSizeHint().width()
+        return max(folded, open_ + 2 * MARGIN) + self.page.verticalScrollBar().sizeHint().width()
 
     def show_choice(self, choice: Choice) -> None:
         """Bring all controls to `choice` without telling anybody."""

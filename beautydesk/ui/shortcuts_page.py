@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -70,7 +70,7 @@ class ShortcutsPage(QWidget):
         edit = self.edits[name] = QKeySequenceEdit()
         edit.setMaximumSequenceLength(1)
         edit.setClearButtonEnabled(True)
-        edit.setMinimumWidth(edit.fontMetrics().averageCharWidth() * 28)
+        edit.setMinimumWidth(self._needed(edit.fontMetrics()))
         edit.setAccessibleName(self.tr("Keys for {}").format(title))
         for clear in edit.findChildren(QToolButton):
             clear.setAccessibleName(self.tr("No keys for {}").format(title))
@@ -84,6 +84,12 @@ class ShortcutsPage(QWidget):
         reset.setSizePolicy(policy)
         for place, widget in enumerate((QLabel(title), edit, reset)):
             self._rows.addWidget(widget, row, place, Qt.AlignmentFlag.AlignVCenter)
+
+    def _needed(self, metrics: QFontMetrics) -> int:
+        """The width in logical pixels that the longest keys of all need, as this language writes them."""
+        native = QKeySequence.SequenceFormat.NativeText
+        names = (self._shortcuts.keys(name).toString(native) for name in self._shortcuts.names)
+        return max(metrics.averageCharWidth() * 28, *(metrics.horizontalAdvance(name) + 56 for name in names))
 
     def refresh(self) -> None:
         """Bring everything to the keys that are valid now."""

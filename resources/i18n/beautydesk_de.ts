@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Photos are retouched by</source>
-        <translation>Fotos retuschiert</translation>
+        <translation>Wer Fotos retuschiert</translation>
     </message>
     <message>
         <source>Works.</source>

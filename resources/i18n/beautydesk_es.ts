@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Photos are retouched by</source>
-        <translation>Retoca las fotos</translation>
+        <translation>Quién retoca las fotos</translation>
     </message>
     <message>
         <source>Works.</source>

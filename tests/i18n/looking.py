@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QHeaderView,
+    QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -130,6 +132,9 @@ def _too_long(widget: QWidget) -> str:
             return long_ones[0] if long_ones else ""
         case QSpinBox():
             return widget.text() if widget.width() < widget.minimumSizeHint().width() else ""
+        case QKeySequenceEdit():
+            keys = widget.keySequence().toString(QKeySequence.SequenceFormat.NativeText)
+            return keys if widget.width() < widget.fontMetrics().horizontalAdvance(keys) + 48 else ""
     return ""
 
 
@@ -139,12 +144,18 @@ def _sections(header: QHeaderView) -> list[tuple[int, str]]:
 
 
 def _outside(widget: QWidget) -> bool:
-    """Is part of it beyond the edge of what holds it? What scrolls may be."""
-    inner, outer = widget, widget.parentWidget()
+    """Is part of it beyond the edge of what holds it, where no scroll bar leads to?"""
+    inner, outer, place = widget, widget.parentWidget(), widget.rect()
+    sideways = downwards = False  # can it be scrolled to?
     while outer is not None and not inner.isWindow():
-        if isinstance(outer.parentWidget(), QScrollArea):
-            return False
-        if not outer.rect().adjusted(-1, -1, 1, 1).contains(inner.geometry()):  # Qt's splitter is off by one
+        place = place.translated(inner.pos())
+        if isinstance(area := outer.parentWidget(), QScrollArea):
+            downwards = True
+            sideways |= area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        room = outer.rect().adjusted(-1, -1, 1, 1)  # Qt's splitter is off by one
+        if not sideways and (place.left() < room.left() or place.right() > room.right()):
+            return True
+        if not downwards and (place.top() < room.top() or place.bottom() > room.bottom()):
             return True
         inner, outer = outer, outer.parentWidget()
     return False

@@ -23,6 +23,7 @@ from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import errors
 from beautydesk.storage.journal import _cap_reached
 from beautydesk.ui import language
+from beautydesk.ui.export_page import ExportPage
 from beautydesk.viewmodels.notice import from_error, removed_notice, welcome_back
 from beautydesk.viewmodels.options import Choice
 from tests.i18n.looking import problems
@@ -156,6 +157,8 @@ def test_that_faces_brush_and_fine_tune_are_whole(with_photos: App, look: Callab
     window = with_photos.window
     window.panel.fine_tune.set_open(True)
     found = look(window)
+    window.resize(1000, 600)  # the panel stands beside the photo
+    found += look(window)
     for tool in (window.actions_.view.faces, window.actions_.view.brush):
         tool.trigger()
         found += look(window)
@@ -174,6 +177,11 @@ def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]])
     for number in range(dialog.contents.count()):
         dialog.contents.setCurrentRow(number)
         found += look(dialog)
+    page = dialog.findChild(ExportPage)
+    assert page is not None
+    dialog.open_page(page)
+    page.name.setText("{nobody}")
+    found += look(dialog)
     assert not found, "\n".join(found)
 
 

@@ -69,6 +69,12 @@ def test_that_numbers_and_moments_are_written_as_the_language_does(speak: Speak)
     assert QCoreApplication.translate("Summary", "%Ln photo(s)", "", 1) == "1 photo"
 
 
+def test_that_each_number_has_its_form_of_a_word(speak: Speak) -> None:
+    speak("ar")
+    said = [QCoreApplication.translate("Summary", "%Ln photo(s)", "", number) for number in (1, 2, 3, 11, 100)]
+    assert said == ["صورة واحدة", "صورتان", "3 صور", "11 صورة", "100 صورة"]
+
+
 def test_that_numbers_follow_the_digits_of_the_language() -> None:
     before = QLocale()
     QLocale.setDefault(QLocale("ar_EG"))
