@@ -10,13 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beautydesk.engines.local import anatomy
-from beautydesk.engines.local.raster import Floats, as_floats, blur, disc
+from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, disc
 from beautydesk.engines.local.region import Region
 
 SMALLEST_FACE = 90  # working pixels across; on smaller ones a frame is no thicker than a wrinkle
 WIDEST = 0.018  # half the width of a line, in face sizes
 LEAST_CONTRAST = 0.10  # in luma; wrinkles and bags under the eyes are mostly fainter
 LONGEST_CREASE = 0.20  # in face sizes: shorter lines may be creases of a lid
+BRIDGE = 0.1  # half the side of the square between the eyes in which a frame has its bridge, in face sizes
 # The same for thick frames without much colour: translucent, gray or black ones. The bridge of a nose shines as long.
 WIDEST_PALE, LEAST_PALE, LONGEST_SHINE = 0.04, 0.22, 0.45  # contrast: in saturation, the skin's own being 1
 
@@ -37,16 +38,17 @@ def find_frames(region: Region, luma: Floats, saturation: Floats | None, feature
     found |= _long(_narrow(light, cv2.MORPH_TOPHAT, thin, 255 * LEAST_CONTRAST) & free, LONGEST_CREASE * region.size)
     if saturation is not None:
         thick = disc(max(1, round(WIDEST_PALE * region.size)))
-        colour = blur(as_floats(saturation[box] * np.float32(100)), 0.006 * region.size)
+        # What is redder than the skin counts as skin: beside red spots all skin is pale.
+        colour = blur(as_floats(np.minimum(saturation[box], 1) * 100), 0.006 * region.size)
         pale = _narrow(colour, cv2.MORPH_BLACKHAT, thick, 100 * LEAST_PALE) & free
-        found |= _long(pale, LONGEST_SHINE * region.size)
+        found |= _over_the_nose(region, _long(pale, LONGEST_SHINE * region.size), box)
     if found.any():
         grown = as_floats(cv2.dilate(found.astype(np.float32), disc(max(1, round(0.008 * region.size)))))
         frames[box] = np.clip(blur(grown, max(0.7, 0.004 * region.size)) * 1.2, 0, 1)
     return frames
 
 
-def _box(region: Region) -> tuple[slice, slice] | None:
+def _box(region: Region) -> Box | None:
     """Round the eyes, from the brows to half the height of the nose and out to the temples."""
     eyes = region.points[[*anatomy.LEFT_EYE, *anatomy.RIGHT_EYE]]
     middle = eyes.mean(axis=0)
@@ -62,6 +64,16 @@ def _box(region: Region) -> tuple[slice, slice] | None:
     rows = slice(max(0, int(top)), min(height, int(bottom)))
     columns = slice(max(0, int(left)), min(width, int(right)))
     return (rows, columns) if rows.stop - rows.start > 8 and columns.stop - columns.start > 8 else None
+
+
+def _over_the_nose(region: Region, where: NDArray[np.bool_], box: Box) -> NDArray[np.bool_]:
+    """Connected parts that reach between the eyes, as every frame does, and hair does not."""
+    _, labels = cv2.connectedComponents(where.astype(np.uint8), connectivity=8)
+    x, y = region.points[anatomy.BETWEEN_EYES] - (box[1].start, box[0].start)
+    reach = BRIDGE * region.size
+    rows, columns = (slice(max(0, int(v - reach)), max(0, int(v + reach) + 1)) for v in (y, x))
+    near = np.unique(labels[rows, columns])
+    return np.isin(labels, near[near > 0])
 
 
 def _narrow(values: Floats, kind: int, kernel: NDArray[np.uint8], least: float) -> NDArray[np.bool_]:
