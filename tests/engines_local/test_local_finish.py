@@ -255,6 +255,23 @@ def test_that_a_cloth_before_the_mouth_is_no_skin(photos: Path, name: str, colou
     assert (change(analysis, Finish.of_level(1)).max(axis=2)[inner] > 3).mean() < 0.06
 
 
+def test_that_a_translucent_frame_is_no_skin(photos: Path) -> None:
+    photo = load(photos, "p14_madhavi_bharadwaj_7mp.jpg", 1600)
+    points = ENGINE.analyse(photo).faces[0].face.points
+    eyes, apart = points[[468, 473]], float(np.hypot(*(points[468] - points[473])))
+    frame = np.zeros(photo.pixels.shape[:2], np.uint8)
+    thick = round(0.09 * apart)
+    for x, y in eyes:
+        cv2.circle(frame, (round(float(x)), round(float(y))), round(0.36 * apart), 255, thick, cv2.LINE_AA)
+    across = (eyes[1] - eyes[0]) / apart
+    ends = [tuple(int(v) for v in end) for end in (eyes[0] + across * 0.36 * apart, eyes[1] - across * 0.36 * apart)]
+    cv2.line(frame, ends[0], ends[1], 255, thick, cv2.LINE_AA)
+    alpha = 0.55 * frame[..., None] / 255
+    worn = Photo(np.round(photo.pixels * (1 - alpha) + 205 * alpha).astype(np.uint8), "PNG")
+    changed = change(ENGINE.analyse(worn), Finish.of_level(1)).max(axis=2)
+    assert float(changed[frame > 250].mean()) < 1.0
+
+
 def test_that_the_package_is_light_to_import() -> None:
     code = (
         "import sys; import beautydesk.engines.local;"

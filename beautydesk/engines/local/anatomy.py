@@ -26,7 +26,7 @@ NOSE = np.array(
 LEFT_NOSTRIL = np.array([327, 326, 328, 460, 305, 290])
 RIGHT_NOSTRIL = np.array([98, 97, 99, 240, 75, 60])
 
-FOREHEAD_TOP, BETWEEN_BROWS, CHIN, NOSE_TIP, NOSE_BRIDGE, UPPER_LIP = 10, 9, 152, 4, 195, 0
+FOREHEAD_TOP, BETWEEN_BROWS, BETWEEN_EYES, CHIN, NOSE_TIP, NOSE_BRIDGE, UPPER_LIP = 10, 9, 168, 152, 4, 195, 0
 RIGHT_CHEEK_EDGE, LEFT_CHEEK_EDGE = 234, 454
 
 # Folds and shadows that are no marks: wings of the nose, corners of the mouth. (point, radius in face sizes)

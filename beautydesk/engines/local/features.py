@@ -44,16 +44,9 @@ def _lips_seen(region: Region, skin: Skin) -> bool:
     return bool(lips.any()) and float(np.median(skin.chroma[..., 0][lips])) > 0.8 * skin.usual[1][0]
 
 
-def _saturation(skin: Skin) -> float:
-    """Of this face's skin: length of the chroma by luma."""
-    luma, chroma = skin.usual
-    return float(np.hypot(*chroma)) / (luma + 0.12)
-
-
-def _pale(luma: Floats, chroma: Floats, usual: float) -> Floats:
+def _pale(skin: Skin, box: Box) -> Floats:
     """1 where there is far less colour than in this face's skin, as in teeth and in the white of an eye."""
-    saturation = np.hypot(chroma[..., 0], chroma[..., 1]) / (luma + np.float32(0.12))
-    return 1 - smoothstep(0.5, 0.85, as_floats(saturation / max(usual, 0.05)))
+    return 1 - smoothstep(0.5, 0.85, skin.saturation(box))
 
 
 def _eyes(region: Region, skin: Skin) -> Layer | None:
@@ -65,7 +58,7 @@ def _eyes(region: Region, skin: Skin) -> Layer | None:
     corner = np.array([box[1].start, box[0].start], np.float32)
     luma, chroma = skin.luma[box], skin.chroma[box]
     detail = np.clip(luma - blur(luma, 0.012 * region.size), -LARGEST_DETAIL, LARGEST_DETAIL)
-    pale = _pale(luma, chroma, _saturation(skin))
+    pale = _pale(skin, box)
     on_luma, on_chroma = np.zeros_like(luma), np.zeros_like(chroma)
     for outline in outlines:
         inside = polygon(luma.shape, outline - corner)
@@ -97,7 +90,7 @@ def _teeth(region: Region, skin: Skin) -> Layer | None:
     inside = polygon(luma.shape, outline - np.array([box[1].start, box[0].start], np.float32))
     inside = blur(inside, max(0.5, 0.004 * region.size)) * inside
     usual = skin.usual[0]
-    teeth = inside * _pale(luma, chroma, _saturation(skin)) * smoothstep(0.55 * usual, 0.9 * usual, luma)
+    teeth = inside * _pale(skin, box) * smoothstep(0.55 * usual, 0.9 * usual, luma)
     teeth = blur(as_floats(teeth), max(0.5, 0.003 * region.size))
     if float(teeth.max(initial=0)) < 0.3:
         return None

@@ -1,34 +1,54 @@
-"""Frames of glasses: long thin lines round the eyes, darker or brighter than the skin. They are left alone."""
+"""Frames of glasses: long thin lines round the eyes, darker or brighter than skin, or thicker ones of less colour.
+
+They are left alone.
+"""
 
 from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from beautydesk.engines.local import anatomy
-from beautydesk.engines.local.raster import Floats, as_floats, blur, disc
+from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, disc
 from beautydesk.engines.local.region import Region
 
 SMALLEST_FACE = 90  # working pixels across; on smaller ones a frame is no thicker than a wrinkle
 WIDEST = 0.018  # half the width of a line, in face sizes
 LEAST_CONTRAST = 0.10  # in luma; wrinkles and bags under the eyes are mostly fainter
 LONGEST_CREASE = 0.20  # in face sizes: shorter lines may be creases of a lid
+BRIDGE = 0.1  # half the side of the square between the eyes in which a frame has its bridge, in face sizes
+# The same for thick frames without much colour: translucent, gray or black ones. The bridge of a nose shines as long.
+WIDEST_PALE, LEAST_PALE, LONGEST_SHINE = 0.04, 0.22, 0.45  # contrast: in saturation, the skin's own being 1
 
 
-def find_frames(region: Region, luma: Floats, features: Floats) -> Floats:
-    """Frames, 0..1, on the working grid; all zeros for faces that are too small to tell."""
+def find_frames(region: Region, luma: Floats, saturation: Floats | None, features: Floats) -> Floats:
+    """Frames, 0..1, on the working grid; all zeros for faces that are too small to tell.
+
+    `saturation`: relative to the skin's (1); None for a monochrome face.
+    """
     frames = np.zeros(region.shape, np.float32)
     box = _box(region)
     if region.size < SMALLEST_FACE or box is None:
         return frames
-    found = _lines(region, np.clip(luma[box] * 255, 0, 255).astype(np.uint8), features[box])
+    free = features[box] < 0.5
+    thin = disc(max(1, round(WIDEST * region.size)))
+    light = as_floats(luma[box] * np.float32(255))
+    found = _long(_narrow(light, cv2.MORPH_BLACKHAT, thin, 255 * LEAST_CONTRAST) & free, LONGEST_CREASE * region.size)
+    found |= _long(_narrow(light, cv2.MORPH_TOPHAT, thin, 255 * LEAST_CONTRAST) & free, LONGEST_CREASE * region.size)
+    if saturation is not None:
+        thick = disc(max(1, round(WIDEST_PALE * region.size)))
+        # What is redder than the skin counts as skin: beside red spots all skin is pale.
+        colour = blur(as_floats(np.minimum(saturation[box], 1) * 100), 0.006 * region.size)
+        pale = _narrow(colour, cv2.MORPH_BLACKHAT, thick, 100 * LEAST_PALE) & free
+        found |= _over_the_nose(region, _long(pale, LONGEST_SHINE * region.size), box)
     if found.any():
-        grown = as_floats(cv2.dilate(found, disc(max(1, round(0.008 * region.size)))))
+        grown = as_floats(cv2.dilate(found.astype(np.float32), disc(max(1, round(0.008 * region.size)))))
         frames[box] = np.clip(blur(grown, max(0.7, 0.004 * region.size)) * 1.2, 0, 1)
     return frames
 
 
-def _box(region: Region) -> tuple[slice, slice] | None:
+def _box(region: Region) -> Box | None:
     """Round the eyes, from the brows to half the height of the nose and out to the temples."""
     eyes = region.points[[*anatomy.LEFT_EYE, *anatomy.RIGHT_EYE]]
     middle = eyes.mean(axis=0)
@@ -46,17 +66,25 @@ def _box(region: Region) -> tuple[slice, slice] | None:
     return (rows, columns) if rows.stop - rows.start > 8 and columns.stop - columns.start > 8 else None
 
 
-def _lines(region: Region, luma: Floats, features: Floats) -> Floats:
-    """1 on long thin lines."""
-    kernel = disc(max(1, round(WIDEST * region.size)))
-    dark = cv2.morphologyEx(luma, cv2.MORPH_BLACKHAT, kernel)
-    bright = cv2.morphologyEx(luma, cv2.MORPH_TOPHAT, kernel)
-    found = np.zeros(luma.shape, np.float32)
-    for lines in (dark, bright):
-        thin = ((lines > 255 * LEAST_CONTRAST) & (features < 0.5)).astype(np.uint8)
-        _, labels, boxes, _ = cv2.connectedComponentsWithStats(thin, connectivity=8)
-        extent = np.hypot(boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT])
-        long = extent > LONGEST_CREASE * region.size
-        long[0] = False
-        found[long[labels]] = 1
-    return found
+def _over_the_nose(region: Region, where: NDArray[np.bool_], box: Box) -> NDArray[np.bool_]:
+    """Connected parts that reach between the eyes, as every frame does, and hair does not."""
+    _, labels = cv2.connectedComponents(where.astype(np.uint8), connectivity=8)
+    x, y = region.points[anatomy.BETWEEN_EYES] - (box[1].start, box[0].start)
+    reach = BRIDGE * region.size
+    rows, columns = (slice(max(0, int(v - reach)), max(0, int(v + reach) + 1)) for v in (y, x))
+    near = np.unique(labels[rows, columns])
+    return np.isin(labels, near[near > 0])
+
+
+def _narrow(values: Floats, kind: int, kernel: NDArray[np.uint8], least: float) -> NDArray[np.bool_]:
+    """What is narrower than the kernel and stands out by more than `least`; `values` in 0..255."""
+    rounded = np.clip(values, 0, 255).astype(np.uint8)  # morphology on bytes is several times faster
+    return np.asarray(cv2.morphologyEx(rounded, kind, kernel) > least, np.bool_)
+
+
+def _long(where: NDArray[np.bool_], least: float) -> NDArray[np.bool_]:
+    """Connected parts that extend over more than `least` pixels."""
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats(where.astype(np.uint8), connectivity=8)
+    long = np.hypot(boxes[:, cv2.CC_STAT_WIDTH], boxes[:, cv2.CC_STAT_HEIGHT]) > least
+    long[0] = False
+    return np.asarray(long[labels], np.bool_)

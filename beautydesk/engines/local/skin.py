@@ -19,6 +19,7 @@ from beautydesk.engines.local.complexion import find_complexion
 from beautydesk.engines.local.glasses import find_frames
 from beautydesk.engines.local.nets import Net, Nets
 from beautydesk.engines.local.raster import (
+    Box,
     Floats,
     as_floats,
     blur,
@@ -35,6 +36,7 @@ from beautydesk.engines.local.region import Region, crown, neck
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
+DARKEST = 0.12  # added to luma where chroma is divided by it: the colour of what is nearly black says little
 PERSON_SIDE = 256  # pixels that the person network sees
 PERSON_MARGIN = 0.35  # shown to it round the region, in face sizes: it knows people, not cut-out faces
 
@@ -56,6 +58,13 @@ class Skin:
     roughness: Floats
     gray: bool
     usual: tuple[float, tuple[float, float]]
+
+    def saturation(self, box: Box | None = None) -> Floats:
+        """Length of the chroma by luma, the face's usual being 1."""
+        luma, chroma = (self.luma, self.chroma) if box is None else (self.luma[box], self.chroma[box])
+        light, (red, blue) = self.usual
+        usual = max(0.05, math.hypot(red, blue) / (light + DARKEST))
+        return as_floats(np.hypot(chroma[..., 0], chroma[..., 1]) / (luma + np.float32(DARKEST)) / np.float32(usual))
 
     def filled(self, marks: Floats, size: float) -> Skin:
         """With `marks` (0..1), which leave holes in the mask, as much skin as what surrounds them."""
@@ -112,9 +121,10 @@ def find_skin(region: Region, person: Floats, others: Sequence[Floats] = ()) -> 
     likely = _without_hair(coarse, coarse.reduced(luma), likely, coarse.reduced(roughness), float(complexion.usual[0]))
     mask = _bordered(region, coarse, luma, likely, features)
     mask *= 1 - _foreign(region, others)
-    mask *= 1 - find_frames(region, luma, features)
     light, red, blue = (float(value) for value in complexion.usual)
-    return Skin(luma, chroma, mask, features, core, roughness, complexion.gray, (light, (red, blue)))
+    skin = Skin(luma, chroma, mask, features, core, roughness, complexion.gray, (light, (red, blue)))
+    skin.mask[:] *= 1 - find_frames(region, luma, None if skin.gray else skin.saturation(), features)
+    return skin
 
 
 def _certain(region: Region, person: Floats) -> Floats:
