@@ -146,8 +146,10 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write)
     checked = _checked(parts, engines, options)
     window = MainWindow(session, account, costs, ledger, preferences, presets, checked)
-    for each in (preferences, options):
-        each.setParent(window)  # they are connected to what holds them: nothing but Qt would ever delete them
+    # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in
+    # any order, in the middle of Qt's own work on them. So the window deletes them.
+    for each in (session, retouching, queue, options, account, costs, ledger, presets, checked, preferences):
+        each.setParent(window)
     collecting = Collecting(window)
     return App(
         parts, session, account, costs, ledger, preferences, presets, checked, window, collecting, run_folder, problems

@@ -14,16 +14,15 @@ from beautydesk.ui.actions import Actions
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.command_bar import CommandBar
 from beautydesk.ui.compare import CompareView
+from beautydesk.ui.dialogs import Dialogs
 from beautydesk.ui.drop import DropTarget
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.ui.film_strip import FilmStrip
-from beautydesk.ui.help_dialog import HelpDialog
 from beautydesk.ui.leaving import Leaving
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.panes import Panes, step
 from beautydesk.ui.preset_files import PresetFiles
-from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.toast import Toast
 from beautydesk.ui.working_bar import WorkingBar
@@ -61,13 +60,11 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
-        self.costs, self.ledger, self.presets, self.engines = costs, ledger, presets, engines
+        self.costs, self.presets = costs, presets
         self._preset_files = PresetFiles(self, presets, preferences)
         self._blank = True  # nothing of the current photo is shown yet
         self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
         self._progress_due.timeout.connect(self._show_progress)
-        self._settings: SettingsDialog | None = None
-        self._help: HelpDialog | None = None
         self.setWindowTitle("Beauty Desk")
         self.setMinimumSize(800, 560)
         self.compare = CompareView()
@@ -75,6 +72,7 @@ class MainWindow(QMainWindow):
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
+        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
         self._leaving = Leaving(session, account, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), self.actions_.retouch, presets)
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
@@ -113,7 +111,7 @@ class MainWindow(QMainWindow):
         session.item_changed.connect(self._on_item_changed)
         session.noticed.connect(self.tell)
         session.darkroom.faces_changed.connect(self._show_faces)
-        session.consent_needed.connect(self.ask_for_consent)
+        session.consent_needed.connect(self.dialogs.ask_for_consent)
         session.queue.counts_changed.connect(self._show_everything)
         session.options.changed.connect(self._on_options_changed)
         session.retouching.item_ended.connect(self._on_item_ended)
@@ -134,23 +132,20 @@ class MainWindow(QMainWindow):
         self.strip.reordered.connect(session.move)
         self.notices.remedy_chosen.connect(self.actions_.follow)
         self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
-        self.actions_.account_asked.connect(self.open_account)
-        self.actions_.limit_asked.connect(self.open_limit)
         self.drop_target.dropped.connect(session.add_photos)
         self.drop_target.image_dropped.connect(session.adding.add_image)
         self.drop_target.addresses_dropped.connect(session.adding.add_addresses)
         self.drop_target.refused.connect(self._on_drop_refused)
         self.actions_.pasted.connect(self.drop_target.take)
-        self.actions_.settings_asked.connect(self.open_settings)
-        self.actions_.help_asked.connect(self.open_help)
         self.empty_state.choose_asked.connect(self.actions_.choose_photos)
         self.empty_state.sample_asked.connect(session.add_sample)
-        self.empty_state.online_asked.connect(self.open_account)
+        self.empty_state.online_asked.connect(self.dialogs.open_account)
+        self.dialogs.engine_chosen.connect(self._on_engine_chosen)
+        self.dialogs.settings_closed.connect(session.forget_consent_question)  # whoever waited for a yes waits no more
         panel.fine_tune.set_open(not self.preferences.is_folded("fine-tune"))
         panel.fine_tune.toggled.connect(lambda open_: self.preferences.fold("fine-tune", not open_))
         self.actions_.panes.stepped.connect(self._step_to_pane)
         self.preferences.changed.connect(self._on_preferences_changed)
-        self.shortcuts.changed.connect(self._forget_help)
         self._leaving.stopping.connect(self._on_stopping)
         self._leaving.left.connect(self.close)
 
@@ -262,58 +257,10 @@ class MainWindow(QMainWindow):
     def _on_engine_chosen(self, engine: str) -> None:
         self.session.options.set_engine(engine)
         if self.session.engine.uploads and not self.preferences.settings.consent_to_upload:
-            self.open_account()
+            self.dialogs.open_account()
 
     def _on_drop_refused(self, sentence: str) -> None:
         self.tell(Notice(Severity.INFO, sentence))
-
-    def open_settings(self) -> None:
-        if self._settings is None:
-            self._settings = SettingsDialog(
-                self.preferences, self.account, self.ledger, self.engines, self.shortcuts, self
-            )
-            self._settings.engine_chosen.connect(self._on_engine_chosen)
-            self._settings.finished.connect(self._on_settings_closed)
-        self.account.refresh()
-        self._settings.show()
-        self._settings.raise_()
-        self._settings.activateWindow()
-
-    def _on_settings_closed(self) -> None:
-        """Whoever waited for consent and did not get it waits no longer."""
-        if self._settings:
-            self._settings.account_page.ask_consent(0)
-        self.session.forget_consent_question()
-
-    def open_account(self) -> None:
-        """The settings, at the page with key and consent."""
-        self.open_settings()
-        if self._settings:
-            self._settings.open_account()
-
-    def open_limit(self) -> None:
-        """The settings, at the page with costs and limit."""
-        self.open_settings()
-        if self._settings:
-            self._settings.open_limit()
-
-    def ask_for_consent(self, photos: int) -> None:
-        """The same page, with what waits for a yes."""
-        self.open_account()
-        if self._settings:
-            self._settings.account_page.ask_consent(photos)
-
-    def open_help(self) -> None:
-        if self._help is None:
-            self._help = HelpDialog(self.actions_, self)
-        self._help.show()
-        self._help.raise_()
-
-    def _forget_help(self) -> None:
-        """It lists keys that are others now."""
-        if self._help is not None:
-            self._help.deleteLater()
-            self._help = None
 
     def _step_to_pane(self, by: int) -> None:
         parts = (self.command_bar, self.notices, self.toast, self.canvas, self.photo_notice, self.working_bar)

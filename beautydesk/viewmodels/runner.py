@@ -111,7 +111,7 @@ class Runner(QObject):
 
     def __init__(self, threads: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool()
+        self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._ids = itertools.count(1)
         self._open: dict[int, _Open] = {}

@@ -186,8 +186,8 @@ def test_that_the_cost_stands_at_the_button_and_every_call_in_the_ledger(
     qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.3, timeout=10_000)
     assert item.result.bought.level == 0.5 and item.unsaved
     assert "8 of 12 this month" in panel.account.text()
-    app.window.open_limit()
-    page = app.window._settings.costs_page
+    app.window.dialogs.open_limit()
+    page = app.window.dialogs.settings.costs_page
     qtbot.waitUntil(lambda: page.month.text() == "This month: 8 credits in 1 call")
     row = [page.table.model().index(0, column).data() for column in range(1, 5)]
     assert row == ["anna.jpg", "50 %", "8", "Saved as anna_retouched.jpg"]
@@ -212,7 +212,7 @@ def test_that_a_wrong_key_stops_the_queue_and_offers_the_key_settings(
     assert app.window.notices.isVisible() and app.window.notices.remedy.isVisible()
     assert "wrong-key-1" not in app.window.notices.text.text()
     app.window.notices.remedy_chosen.emit(Remedy.ACCOUNT)
-    assert app.window._settings is not None and app.window._settings.isVisible()
+    assert app.window.dialogs.settings is not None and app.window.dialogs.settings.isVisible()
 
 
 def test_that_no_network_is_a_sentence_at_the_photo(
@@ -423,7 +423,7 @@ def test_that_a_held_b_ends_when_the_window_is_left(open_app: Opener, qtbot: QtB
     dropped(qtbot, app, portrait)
     QTest.keyPress(app.window, Qt.Key.Key_B)
     assert app.window.compare._held
-    app.window.open_help()
+    app.window.dialogs.open_help()
     qtbot.waitUntil(lambda: not app.window.isActiveWindow())
     assert not app.window.compare._held
 

@@ -32,9 +32,9 @@ def use(app: App, qtbot: QtBot, portrait: Path) -> None:
     qtbot.waitUntil(lambda: [item.state for item in app.session.queue] == [JobState.DONE], timeout=60_000)
     for mode in app.window.actions_.modes.values():
         mode.trigger()
-    app.window.open_settings()
-    app.window.open_help()
-    for dialog in (app.window._settings, app.window._help):
+    app.window.dialogs.open_settings()
+    app.window.dialogs.open_help()
+    for dialog in (app.window.dialogs.settings, app.window.dialogs.help):
         assert dialog is not None
         dialog.close()
     assert app.session.unsaved

@@ -169,8 +169,8 @@ def test_that_faces_brush_and_fine_tune_are_whole(with_photos: App, look: Callab
 
 
 def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]]) -> None:
-    app.window.open_settings()
-    dialog = app.window._settings
+    app.window.dialogs.open_settings()
+    dialog = app.window.dialogs.settings
     assert dialog is not None
     dialog.resize(dialog.minimumSize())
     found: list[str] = []
@@ -186,9 +186,9 @@ def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]])
 
 
 def test_that_the_help_is_whole(app: App, look: Callable[[Any], list[str]]) -> None:
-    app.window.open_help()
-    assert isinstance(app.window._help, QDialog)
-    assert not (found := look(app.window._help)), "\n".join(found)
+    app.window.dialogs.open_help()
+    assert isinstance(app.window.dialogs.help, QDialog)
+    assert not (found := look(app.window.dialogs.help)), "\n".join(found)
 
 
 def test_that_the_question_before_leaving_is_whole(

@@ -213,8 +213,8 @@ def unnamed(root: QWidget) -> list[str]:
 
 
 def test_that_every_control_has_a_name(app: App, qtbot: QtBot) -> None:
-    app.window.open_account()
-    app.window.open_help()
+    app.window.dialogs.open_account()
+    app.window.dialogs.open_help()
     assert unnamed(app.window) == []
 
 

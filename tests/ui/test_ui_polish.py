@@ -176,8 +176,8 @@ def test_that_return_in_the_key_field_stores_the_key_and_does_nothing_else(
 
 
 def test_that_help_fits_a_small_screen(app: App) -> None:
-    app.window.open_help()
-    help_ = app.window._help
+    app.window.dialogs.open_help()
+    help_ = app.window.dialogs.help
     assert isinstance(help_, HelpDialog)
     page = help_.findChild(ScrollPage)
     assert page is not None

@@ -55,8 +55,8 @@ def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
 
 
 def opened(app: App) -> SettingsDialog:
-    app.window.open_settings()
-    dialog = app.window._settings
+    app.window.dialogs.open_settings()
+    dialog = app.window.dialogs.settings
     assert dialog is not None
     return dialog
 
@@ -231,9 +231,9 @@ def test_that_pressed_keys_are_taken_or_refused_in_words(qtbot: QtBot, shortcuts
 def test_that_every_command_can_have_keys_and_the_help_lists_them(app: App) -> None:
     shortcuts, window = app.window.shortcuts, app.window
     assert set(window.actions()) <= set(window.actions_.named().values())
-    window.open_help()
+    window.dialogs.open_help()
     shortcuts.set_keys("save_all", QKeySequence("Ctrl+Alt+S"))
-    window.open_help()
-    assert window._help is not None
-    assert "Ctrl+Alt+S" in [label.text() for label in window._help.findChildren(QLabel)]
+    window.dialogs.open_help()
+    assert window.dialogs.help is not None
+    assert "Ctrl+Alt+S" in [label.text() for label in window.dialogs.help.findChildren(QLabel)]
     assert app.preferences.settings.shortcuts == {"save_all": "Ctrl+Alt+S"}

@@ -28,7 +28,7 @@ def take_costs(app: App, camera: Photographer) -> None:
     window, session, account = app.window, app.session, app.account
     camera.add_photos("anna.jpg", "berta.jpg")
     camera.take("ledger-empty", open_costs(app))
-    window._settings.hide()
+    window.dialogs.settings.hide()
     session.options.set_engine("ailab")
     account.credits_per_photo, account._ask_credits = 8, lambda: 9988.0
     account._key.set("a-key-for-pictures")
@@ -85,18 +85,18 @@ def take_costs(app: App, camera: Photographer) -> None:
     pause(300)
     camera.take("welcome-back")
     camera.take("ledger", open_costs(app))
-    if window._settings:
-        table = window._settings.costs_page.table
+    if window.dialogs.settings:
+        table = window.dialogs.settings.costs_page.table
         table.setCurrentIndex(table.model().index(7, 0))
-        camera.take("ledger-selected", window._settings)
-        window._settings.resize(window._settings.minimumSize())
-        camera.take("ledger-small", window._settings)
+        camera.take("ledger-selected", window.dialogs.settings)
+        window.dialogs.settings.resize(window.dialogs.settings.minimumSize())
+        camera.take("ledger-small", window.dialogs.settings)
 
 
 def open_costs(app: App) -> QWidget | None:
-    app.window.open_limit()
+    app.window.dialogs.open_limit()
     pause(300)
-    return app.window._settings
+    return app.window.dialogs.settings
 
 
 def fail(app: App, item: PhotoItem, error: BeautyDeskError) -> None:

@@ -91,14 +91,14 @@ def errors(app: App, camera: Photographer) -> None:
 
 
 def dialogs(app: App, camera: Photographer) -> None:
-    app.window.open_settings()
-    in_other_looks(app, camera, "settings", app.window._settings)
-    settings = app.window._settings
+    app.window.dialogs.open_settings()
+    in_other_looks(app, camera, "settings", app.window.dialogs.settings)
+    settings = app.window.dialogs.settings
     for row in range(settings.pages.count()):
         settings.contents.setCurrentRow(row)
         camera.take(f"settings-{type(settings.pages.widget(row)).__name__.removesuffix('Page').lower()}", settings)
-    app.window.open_help()
-    camera.take("help", app.window._help)
+    app.window.dialogs.open_help()
+    camera.take("help", app.window.dialogs.help)
 
 
 def in_other_looks(app: App, camera: Photographer, state: str, widget: object = None) -> None:
@@ -118,8 +118,8 @@ def right_to_left(app: App, camera: Photographer) -> None:
     camera.add_photos("anna.jpg", "berta.jpg")
     app.session.retouch_all()
     camera.take("split-right-to-left")
-    app.window.open_settings()
-    camera.take("settings-right-to-left", app.window._settings)
+    app.window.dialogs.open_settings()
+    camera.take("settings-right-to-left", app.window.dialogs.settings)
 
 
 def large(app: App, camera: Photographer) -> None:

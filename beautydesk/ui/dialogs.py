@@ -1,0 +1,87 @@
+"""The windows beside the window: settings and help. None of them is modal, each is made when it is first wanted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from beautydesk.ui.actions import Actions
+from beautydesk.ui.help_dialog import HelpDialog
+from beautydesk.ui.settings_dialog import SettingsDialog
+from beautydesk.ui.shortcuts import Shortcuts
+from beautydesk.viewmodels.account import Account
+from beautydesk.viewmodels.engines import Engines
+from beautydesk.viewmodels.ledger import Ledger
+from beautydesk.viewmodels.preferences import Preferences
+
+
+class Dialogs(QObject):
+    """`settings` and `help`: None until they are opened."""
+
+    engine_chosen = Signal(str)
+    settings_closed = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        actions: Actions,
+        preferences: Preferences,
+        account: Account,
+        ledger: Ledger,
+        engines: Engines,
+        shortcuts: Shortcuts,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._actions, self._preferences = window, actions, preferences
+        self._account, self._ledger, self._engines, self._shortcuts = account, ledger, engines, shortcuts
+        self.settings: SettingsDialog | None = None
+        self.help: HelpDialog | None = None
+        actions.account_asked.connect(self.open_account)
+        actions.limit_asked.connect(self.open_limit)
+        actions.settings_asked.connect(self.open_settings)
+        actions.help_asked.connect(self.open_help)
+        shortcuts.changed.connect(self._forget_help)
+
+    def open_settings(self) -> SettingsDialog:
+        if self.settings is None:
+            self.settings = SettingsDialog(
+                self._preferences, self._account, self._ledger, self._engines, self._shortcuts, self._window
+            )
+            self.settings.engine_chosen.connect(self.engine_chosen)
+            self.settings.finished.connect(self._on_settings_closed)
+        self._account.refresh()
+        self.settings.show()
+        self.settings.raise_()
+        self.settings.activateWindow()
+        return self.settings
+
+    def open_account(self) -> None:
+        """The settings, at the page with key and consent."""
+        self.open_settings().open_account()
+
+    def open_limit(self) -> None:
+        """The settings, at the page with costs and limit."""
+        self.open_settings().open_limit()
+
+    def ask_for_consent(self, photos: int) -> None:
+        """The page with key and consent, with what waits for a yes."""
+        settings = self.open_settings()
+        settings.open_account()
+        settings.account_page.ask_consent(photos)
+
+    def open_help(self) -> None:
+        if self.help is None:
+            self.help = HelpDialog(self._actions, self._window)
+        self.help.show()
+        self.help.raise_()
+
+    def _on_settings_closed(self) -> None:
+        if self.settings:
+            self.settings.account_page.ask_consent(0)
+        self.settings_closed.emit()
+
+    def _forget_help(self) -> None:
+        """It lists keys that are others now."""
+        if self.help is not None:
+            self.help.deleteLater()
+            self.help = None
