@@ -25,9 +25,7 @@ if TYPE_CHECKING:
 Image = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
-TILE = (
-    448  # pixels of a tile's longer side: more than twice what the far network sees, 3.5 times what the near one does
-)
+TILE = 448  # pixels of a tile's longer side: over twice what the far network sees, 3.5 times what the near one does
 TILED = 1.25  # tiles are this much larger than an even split, so that they overlap
 LEAST_NEAR, LEAST_FAR, LEAST_TILE = 0.6, 0.5, 0.55
 

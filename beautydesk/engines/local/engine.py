@@ -117,7 +117,7 @@ class LocalEngine:
     def analyse(self, photo: Photo, token: CancelToken | None = None) -> Analysis:
         """Look at all faces of `photo` once, for any number of `render`s: a slider can then be live.
 
-        Keeps some 60 MB for every large face. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`.
+        Keeps some 45 MB for every large face. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`.
         """
         _refuse_giants(photo)
         nets = self._loaded()
