@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    # left to itself it starts anew when the last window goes, and refuses whoever comes meanwhile
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     with os.fdopen(reading) as pipe:  # the server picks a free number and tells it when it is ready

@@ -56,7 +56,7 @@ class Desktop:
             if found:
                 return found[-1]
             time.sleep(0.05)
-        raise AssertionError(f"no window called {title!r}")
+        raise AssertionError(f"no window called {title!r}; " + "; ".join(map(_fate, self.programs)))
 
     def centre(self, window: str) -> tuple[int, int]:
         answer = dict(re.findall(r"(\w+)=(-?\d+)", self.xdotool("getwindowgeometry", "--shell", window)))
@@ -78,3 +78,12 @@ def wait_until(condition: Callable[[], object], what: str, seconds: float = 40) 
     while not condition():
         assert time.monotonic() < deadline, f"waited {seconds} s for {what}"
         time.sleep(0.05)
+
+
+def _fate(program: subprocess.Popen[bytes]) -> str:
+    """What has become of a program, and its last words."""
+    code = program.poll()
+    if code is None:
+        return f"{program.args} runs"
+    words = program.stderr.read().decode(errors="replace") if program.stderr else ""
+    return f"{program.args} ended with {code}: {words[-2000:]}"
