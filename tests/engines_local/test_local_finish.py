@@ -15,10 +15,13 @@ import numpy as np
 import pytest
 
 from beautydesk.core.cancel import Cancelled, CancelToken
+from beautydesk.core.edit import Edit, FaceEdit
 from beautydesk.core.errors import EngineUnavailable, NoFaceFound
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.fine_tune import FineTune
+from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.engines.local import Finish, LocalEngine, anatomy
+from beautydesk.engines.local.development import LocalDevelopment
 from beautydesk.engines.local.raster import polygon
 
 if TYPE_CHECKING:
@@ -279,3 +282,44 @@ def test_that_the_package_is_light_to_import() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_that_fine_tune_left_alone_is_the_level_itself() -> None:
+    for level in (0.0, 0.3, 0.6, 1.0):
+        assert Finish.tuned(level, FineTune()) == Finish.of_level(level)
+
+
+def test_that_each_slider_of_fine_tune_has_its_own_effects() -> None:
+    level = Finish.of_level(0.3)
+    assert Finish.tuned(0.3, FineTune(texture=1.0)) == replace(level, smooth=0.0)
+    assert Finish.tuned(0.3, FineTune(texture=0.0)).smooth == pytest.approx(2 * level.smooth)
+    assert Finish.tuned(0.3, FineTune(blemishes=0.0)) == replace(level, spots=0.0)
+    assert Finish.tuned(0.3, FineTune(tone=0.0)) == replace(level, tone=0.0, glare=0.0, under_eyes=0.0)
+    assert Finish.tuned(0.3, FineTune(eyes=1.0, teeth=0.25)) == replace(level, eyes=0.6, teeth=0.15)
+    assert Finish.tuned(1.0, FineTune(blemishes=1.0)).spots == 1.0, "as far as it goes"
+    shape = FineTune(jaw=0.4, eye_size=0.2, makeup=0.1)
+    assert Finish.tuned(0.0, shape) == Finish(jaw=0.4, eye_size=0.2, makeup=0.1), "no part of any level"
+    assert Finish.tuned(0.3, FineTune(keep_colour=False)).glow == pytest.approx(0.3)
+
+
+def test_that_faces_get_what_is_asked_of_each(two: Analysis) -> None:
+    edit = Edit().with_face(0, FaceEdit(included=False)).with_face(1, FaceEdit(level=1.0))
+    development = LocalDevelopment(two)
+    options = RetouchOptions(0.3, edit=edit)
+    assert np.array_equal(
+        development.render(options, 1.0, CancelToken()), ENGINE.render(two, [None, Finish.of_level(1.0)])
+    )
+    largest = RetouchOptions(0.3, FaceScope.LARGEST)
+    assert np.array_equal(
+        development.render(largest, 1.0, CancelToken()), ENGINE.render(two, [Finish.of_level(0.3), None])
+    )
+    assert len(development.faces) == 2 and development.faces[0].width > 0
+
+
+def test_that_a_retouch_and_a_development_are_the_same_picture(photos: Path) -> None:
+    photo = load(photos, "g01_renata_two_3mp.jpg", 1400)
+    edit = Edit().with_face(1, FaceEdit(level=0.9))
+    options = RetouchOptions(0.5, fine_tune=FineTune(texture=0.7), edit=edit)
+    result = ENGINE.retouch(photo, options, lambda progress: None, CancelToken())
+    development = ENGINE.develop(photo, None, CancelToken())
+    assert np.array_equal(result.photo.pixels, development.render(options, 1.0, CancelToken()))
