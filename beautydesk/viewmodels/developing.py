@@ -5,7 +5,7 @@ Plain functions and frozen values, run by a Runner; they know neither widgets no
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -22,6 +22,9 @@ from beautydesk.core.viewport import Box
 from beautydesk.viewmodels.images import Picture
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from beautydesk.core.photo import Pixels
 
 SCREEN_SIDE = 1600  # px of the longer side while a slider moves: what a window shows, in one or two frames' time
@@ -29,12 +32,29 @@ THUMBNAIL_SIDE = 256
 UNTOUCHED = RetouchOptions(level=0.0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
+class _Proof:
+    """The photo at screen size before any retouch: `pixels` in its own numbers as `of` gives them, and as sRGB."""
+
+    of: Development
+    pixels: Pixels
+    rgb: NDArray[np.uint8]
+
+
+@dataclass(slots=True, eq=False)
 class Negative:
     """A photo on the desk: decoded once, for as long as it is shown. `before`: its picture for the screen."""
 
     photo: Photo
     before: Picture
+    _proof: _Proof | None = field(default=None, repr=False)
+
+    def proof(self, development: Development, scale: float, token: CancelToken) -> _Proof:
+        """Kept from one rendering to the next. For one thread at a time."""
+        if self._proof is None or self._proof.of is not development:
+            pixels = development.render(UNTOUCHED, scale, token)
+            self._proof = _Proof(development, pixels, _on_screen(self.photo, pixels))
+        return self._proof
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -101,10 +121,20 @@ def screen_scale(photo: Photo) -> float:
 def render_quickly(
     negative: Negative, development: Development, options: RetouchOptions, report: Report, token: CancelToken
 ) -> Picture:
-    """At screen size."""
-    scale = screen_scale(negative.photo)
+    """At screen size. Where a profile has to be converted, which takes longest by far, only what differs is."""
+    from beautydesk.imaging.colour import is_srgb
+
+    photo, scale = negative.photo, screen_scale(negative.photo)
     pixels = rendered(development, options, scale, token)
-    return _picture(negative.photo, pixels)
+    if photo.icc_profile is None or is_srgb(photo.icc_profile):
+        return _picture(photo, pixels)
+    proof = negative.proof(development, scale, token)
+    rows, columns = _differing(proof.pixels, pixels)
+    rgb = proof.rgb.copy()
+    if rows.stop > rows.start:
+        alpha = None if photo.alpha is None else _at_size(photo.alpha, pixels)[rows, columns]
+        rgb[rows, columns] = _to_srgb(photo, pixels[rows, columns], alpha)
+    return Picture.from_rgb(rgb, QSize(photo.width, photo.height))
 
 
 def render_fully(
@@ -187,10 +217,35 @@ class CrossFade:
 
 def _picture(photo: Photo, pixels: Pixels) -> Picture:
     """Rendered pixels of any scale as a picture that stands for the whole photo."""
+    return Picture.from_rgb(_on_screen(photo, pixels), QSize(photo.width, photo.height))
+
+
+def _on_screen(photo: Photo, pixels: Pixels) -> NDArray[np.uint8]:
+    """sRGB of the whole photo at the scale of `pixels`."""
+    return _to_srgb(photo, pixels, None if photo.alpha is None else _at_size(photo.alpha, pixels))
+
+
+def _to_srgb(photo: Photo, pixels: Pixels, alpha: Pixels | None) -> NDArray[np.uint8]:
     from beautydesk import imaging
+
+    return imaging.to_srgb(replace(photo, pixels=pixels, alpha=alpha))
+
+
+def _at_size(alpha: Pixels, pixels: Pixels) -> Pixels:
     from beautydesk.imaging.fit import resize
 
-    height, width = pixels.shape[:2]
-    alpha = None if photo.alpha is None else resize(photo.alpha, width, height)
-    rgb = imaging.to_srgb(replace(photo, pixels=pixels, alpha=alpha))
-    return Picture.from_rgb(rgb, QSize(photo.width, photo.height))
+    return resize(alpha, pixels.shape[1], pixels.shape[0])
+
+
+def _differing(one: Pixels, other: Pixels) -> tuple[slice, slice]:
+    """Rows and columns round all pixels in which two pictures of one shape differ; empty where they are the same."""
+    import cv2
+    import numpy as np
+
+    differences = cv2.absdiff(one, other).reshape(len(one), -1)
+    rows = np.flatnonzero(cv2.reduce(differences, 1, cv2.REDUCE_MAX))
+    if not len(rows):
+        return slice(0, 0), slice(0, 0)
+    band = slice(int(rows[0]), int(rows[-1]) + 1)
+    columns = np.flatnonzero(cv2.reduce(differences[band], 0, cv2.REDUCE_MAX)) // 3
+    return band, slice(int(columns[0]), int(columns[-1]) + 1)
