@@ -94,7 +94,9 @@ class CommandBar(QToolBar):
             button.setDefaultAction(action)
             button.setAccessibleName(action.text().rstrip("…"))
             self._buttons[action] = button
-            self._holders[action] = self.addWidget(button)
+            holder = self._holders[action] = self.addWidget(button)
+            holder.setEnabled(action.isEnabled())  # a holder that is shown hands its own state on to its button
+            action.enabledChanged.connect(holder.setEnabled)
             if not always:
                 self._of_photos.append(self._holders[action])
 

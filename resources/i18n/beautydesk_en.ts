@@ -266,8 +266,8 @@
     <message numerus="yes">
         <source>All %Ln face(s)</source>
         <translation>
-            <numerusform>The only face</numerusform>
-            <numerusform>All %Ln faces</numerusform>
+            <numerusform>%Ln face found</numerusform>
+            <numerusform>%Ln faces found</numerusform>
         </translation>
     </message>
     <message numerus="yes">

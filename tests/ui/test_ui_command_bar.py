@@ -112,3 +112,16 @@ def test_that_a_narrow_line_below_the_picture_tells_how_far_things_are_first(app
         assert below.privacy.isVisible() is room
         assert below.text.width() >= below.text.sizeHint().width()
         assert below.lock.isVisible() and below.lock.toolTip() == below.privacy.text()
+
+
+def test_that_a_button_looks_as_possible_as_its_command_is(app: App, full: CommandBar) -> None:
+    def differing() -> list[str]:
+        return [action.text() for action, button in full._buttons.items() if button.isEnabled() != action.isEnabled()]
+
+    assert not app.window.actions_.undo.isEnabled() and differing() == []
+    app.session.options.set_level(0.9)
+    assert app.window.actions_.undo.isEnabled() and differing() == []
+    app.window.resize(900, 700)
+    app.window.resize(1800, 800)
+    app.session.options.undo_stack.undo()
+    assert not app.window.actions_.undo.isEnabled() and differing() == []
