@@ -138,7 +138,7 @@ class Parts:
 
                 client, journal, results = self.client(), self.journal, self.results()
                 results.tidy(journal.kept_results(), self.current().keep_results_days)
-                rules = Rules(lambda: self.current().monthly_cap or None, self._count_faces, self._find_faces)
+                rules = Rules(lambda: self.current().monthly_cap or None, self._find_faces)
                 self._ailab = AilabEngine(client, journal, results, rules)
             return self._ailab
 
@@ -182,9 +182,6 @@ class Parts:
             self.journal.saved(receipt, target.absolute())
         except BeautyDeskError as error:
             _log.error("receipt %s is saved, but could not be settled: %s", receipt, error)
-
-    def _count_faces(self, photo: Photo) -> int:
-        return len(self._find_faces(photo))
 
     def _find_faces(self, photo: Photo) -> tuple[Box, ...]:
         from beautydesk.engines.local import LocalEngine

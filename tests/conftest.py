@@ -68,3 +68,19 @@ def qapp(qapp: Any) -> Any:
 
     language.apply(qapp, "en")
     return qapp
+
+
+@pytest.fixture
+def app(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[Any]:
+    """The whole program, its window shown, with a profile of its own."""
+    from beautydesk.app import build
+    from beautydesk.compose import compose
+    from beautydesk.ui import theme
+
+    app = build(qapp, compose(tmp_path / "profile", os.environ))
+    theme.apply(qapp, "light")
+    with qtbot.waitActive(app.window):
+        app.window.show()
+    yield app
+    app.window.hide()
+    assert app.close(30_000)

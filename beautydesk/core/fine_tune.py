@@ -6,8 +6,20 @@ Standard library only. The engine of this computer turns it, with a level, into 
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 AS_THE_LEVEL = 0.5  # where a slider stands that neither adds to the level's own measure nor takes from it
+
+
+def require_shares(values: DataclassInstance) -> None:
+    """Raises ValueError when a field of a dataclass does not lie in 0..1."""
+    for field in fields(values):
+        value = getattr(values, field.name)
+        if not 0.0 <= value <= 1.0:
+            raise ValueError(f"{field.name} must lie in 0..1, not {value}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +46,7 @@ class FineTune:
     keep_marks: bool = True
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if not 0.0 <= value <= 1.0:
-                raise ValueError(f"{field.name} must lie in 0..1, not {value}")
+        require_shares(self)
 
 
 DEFAULT_FINE_TUNE = FineTune()

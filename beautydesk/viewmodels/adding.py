@@ -18,9 +18,8 @@ from PySide6.QtGui import QImage
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.viewmodels import web_photo, work
 from beautydesk.viewmodels.notice import Notice, Remedy, Severity, from_error
-from beautydesk.viewmodels.runner import Runner
+from beautydesk.viewmodels.runner import SOON, Runner
 
-SOON = 5  # priority of what the user waits for
 MOST = 20  # pictures of one page
 
 

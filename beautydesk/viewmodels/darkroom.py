@@ -23,11 +23,11 @@ from beautydesk.viewmodels import developing
 from beautydesk.viewmodels.developing import Negative
 from beautydesk.viewmodels.face_marks import FaceMark
 from beautydesk.viewmodels.images import Picture
-from beautydesk.viewmodels.light_table import SOON, LightTable
+from beautydesk.viewmodels.light_table import LightTable
 from beautydesk.viewmodels.options import Choice, Options
 from beautydesk.viewmodels.printing import Printing
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel
-from beautydesk.viewmodels.runner import Runner
+from beautydesk.viewmodels.runner import SOON, Runner
 from beautydesk.viewmodels.work import PicturePair
 
 LOCAL = "local"

@@ -19,7 +19,7 @@ from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Box
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.images import THUMBNAIL_SIDE, Picture
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
 SCREEN_SIDE = 1600  # px of the longer side while a slider moves: what a window shows, in one or two frames' time
-THUMBNAIL_SIDE = 256
 UNTOUCHED = RetouchOptions(level=0.0)
 
 

@@ -22,7 +22,7 @@ from beautydesk.core.job import Done, Failed, Outcome, Stopped
 from beautydesk.viewmodels import work
 from beautydesk.viewmodels.notice import from_error
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel
-from beautydesk.viewmodels.runner import Runner, Work
+from beautydesk.viewmodels.runner import SOON, Runner, Work
 from beautydesk.viewmodels.saving import Order
 
 PATIENCE = 10.0  # seconds that whoever takes a drag waits for what is not made yet
@@ -65,7 +65,7 @@ class HandingOver(QObject):
             for order, file in zip(wanted, self._making.files, strict=True):
                 self._count += 1
                 job = partial(work.hand_over, order, self._folder / str(self._count), len(wanted) == 1)
-                self._runner.submit(partial(_into, file, job), partial(self._on_made, self._making), priority=5)
+                self._runner.submit(partial(_into, file, job), partial(self._on_made, self._making), priority=SOON)
         elif self._making.done:
             self._hand()
 

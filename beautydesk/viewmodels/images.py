@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+THUMBNAIL_SIDE = 256  # pixels; the film strip shows 96 logical ones, on a screen of up to 250 %
 SMALLEST = 512  # px: halving ends when the longer side would become shorter than this
 DIFFERENCE_GAIN = 8
 _NEUTRAL = 128  # where nothing has changed

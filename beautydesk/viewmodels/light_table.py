@@ -12,9 +12,7 @@ from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.viewmodels import developing
 from beautydesk.viewmodels.developing import Negative
 from beautydesk.viewmodels.queue_model import PhotoItem, ResultInfo
-from beautydesk.viewmodels.runner import Runner
-
-SOON = 5  # priority of what the user waits for
+from beautydesk.viewmodels.runner import SOON, Runner
 
 
 class LightTable(QObject):

@@ -134,10 +134,9 @@ class Options(QObject):
 
     def set_faces(self, faces: FaceScope) -> None:
         """Which faces; what was decided for single ones of the photo that is shown is taken back."""
-        plain = {number: replace(face, included=None) for number, face in self.choice.retouch.edit.faces}
         edit = self.choice.retouch.edit
-        for number, face in plain.items():
-            edit = edit.with_face(number, face)
+        for number, face in edit.faces:
+            edit = edit.with_face(number, replace(face, included=None))
         self._change(self._FACES, edit=edit, faces=faces)
 
     def set_fine_tune(self, fine_tune: FineTune) -> None:

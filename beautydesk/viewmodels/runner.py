@@ -28,6 +28,7 @@ Work = Callable[[Report, CancelToken], Any]
 OnEnd = Callable[[Outcome[Any]], None]
 OnProgress = Callable[[Progress], None]
 
+SOON = 5  # priority of what the user waits for, above thumbnails
 PROGRESS_INTERVAL = 0.1  # seconds: the window is told at most ten times a second
 
 

@@ -36,7 +36,6 @@ from beautydesk.viewmodels.saving import Saving
 from beautydesk.viewmodels.unfinished import Unfinished
 
 log = logging.getLogger(__name__)
-SOON = 5  # priority of what the user waits for, above thumbnails
 
 
 class Session(QObject):

@@ -34,7 +34,7 @@ from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.images import THUMBNAIL_SIDE, Picture
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 PATIENCE = 0.05  # seconds that a task reads headers for before it tells of them
-THUMBNAIL_SIDE = 256  # pixels; the film strip shows 96 logical ones, on a screen of up to 250 %
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ from beautydesk.core.errors import (
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import ReceiptState
+from beautydesk.core.viewport import Box
 from beautydesk.engines.ailab import AilabEngine, Client, Patience, Rules
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
@@ -246,7 +247,7 @@ def test_that_the_months_limit_stops_before_anything_is_sent(desk: Desk, service
 
 
 def test_that_a_photo_without_a_face_does_not_leave_this_computer(desk: Desk, service: FaultyService) -> None:
-    engine = engine_with(desk, Rules(count_faces=lambda photo: 0))
+    engine = engine_with(desk, Rules(find_faces=lambda photo: ()))
     with pytest.raises(NoFaceFound) as caught:
         engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken())
     assert caught.value.objection is Objection.NO_FACE
@@ -256,13 +257,15 @@ def test_that_a_photo_without_a_face_does_not_leave_this_computer(desk: Desk, se
     assert engine.retouch(desk.photo, ANYWAY, ignore, CancelToken()).task_id == TASK_ID
 
 
-def unavailable(photo: Photo) -> int:
+def unavailable(photo: Photo) -> tuple[Box, ...]:
     raise EngineUnavailable("The networks are missing.")
 
 
-@pytest.mark.parametrize("count", [lambda photo: 1, unavailable], ids=["a face", "nobody can tell"])
-def test_that_other_photos_are_sent(count: Callable[[Photo], int], desk: Desk, service: FaultyService) -> None:
-    engine = engine_with(desk, Rules(count_faces=count))
+@pytest.mark.parametrize("find", [lambda photo: (Box(0, 0, 9, 9),), unavailable], ids=["a face", "nobody can tell"])
+def test_that_other_photos_are_sent(
+    find: Callable[[Photo], tuple[Box, ...]], desk: Desk, service: FaultyService
+) -> None:
+    engine = engine_with(desk, Rules(find_faces=find))
     assert engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken()).task_id == TASK_ID
 
 

@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import io
-import os
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from web_site import Site
 
-from beautydesk.app import App, build
-from beautydesk.compose import compose
-
-
-@pytest.fixture
-def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
-    app = build(qapp, compose(tmp_path / "profile", os.environ))
-    with qtbot.waitActive(app.window):
-        app.window.show()
-    yield app
-    app.window.hide()
-    assert app.close(30_000)
+from beautydesk.app import App
 
 
 def picture() -> bytes:

@@ -72,7 +72,7 @@ def measure(path: Path, megapixels: float | None, repeats: int, with_filter: boo
     engine, photo = LocalEngine(), sized(path, megapixels)
     options = RetouchOptions(0.6)
     whole = least(lambda: engine.retouch(photo, options, lambda _: None, CancelToken()), repeats)
-    finding = least(lambda: engine.count_faces(photo), repeats)
+    finding = least(lambda: engine.find_faces(photo), repeats)
     analysis = engine.analyse(photo)
     scale = min(1.0, SCREEN / max(photo.width, photo.height))
     engine.render(analysis, Finish.of_level(0.5), scale)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,22 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from beautydesk.app import App, build
-from beautydesk.compose import compose
-from beautydesk.ui import theme
+from beautydesk.app import App
 from beautydesk.ui.colours import LIGHT
 from beautydesk.ui.command_bar import CommandBar
-
-
-@pytest.fixture
-def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
-    app = build(qapp, compose(tmp_path / "profile", os.environ))
-    theme.apply(qapp, "light")
-    with qtbot.waitActive(app.window):
-        app.window.show()
-    yield app
-    app.window.hide()
-    assert app.close(30_000)
 
 
 @pytest.fixture

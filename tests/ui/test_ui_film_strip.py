@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,8 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from beautydesk.app import App, build
-from beautydesk.compose import compose
+from beautydesk.app import App
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import PhotoError, SaveError
@@ -28,17 +25,6 @@ from beautydesk.viewmodels.options import Choice
 from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
 
 RESULT = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
-
-
-@pytest.fixture
-def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
-    app = build(qapp, compose(tmp_path / "profile", os.environ))
-    theme.apply(qapp, "light")
-    with qtbot.waitActive(app.window):
-        app.window.show()
-    yield app
-    app.window.hide()
-    assert app.close(30_000)
 
 
 @pytest.fixture

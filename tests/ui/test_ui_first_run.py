@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,24 +11,12 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from beautydesk.app import App, build
-from beautydesk.compose import compose
+from beautydesk.app import App
 from beautydesk.support import assets
 from beautydesk.ui import theme
 from beautydesk.ui.about_page import AboutPage
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.viewmodels.notice import Severity
-
-
-@pytest.fixture
-def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
-    app = build(qapp, compose(tmp_path / "profile", os.environ))
-    theme.apply(qapp, "light")
-    with qtbot.waitActive(app.window):
-        app.window.show()
-    yield app
-    app.window.hide()
-    assert app.close()
 
 
 def test_that_the_sample_opens_as_a_photo_and_is_saved_elsewhere(app: App, qtbot: QtBot, tmp_path: Path) -> None:

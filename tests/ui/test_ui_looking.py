@@ -31,7 +31,7 @@ def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
     with qtbot.waitActive(app.window):
         app.window.show()
     Image.new("RGB", (1500, 1200), (100, 90, 80)).save(tmp_path / "anna.png")
-    app.session.darkroom.previewing = False
+    app.preferences.update(live_preview=False)
     with qtbot.waitSignal(app.session.pictures_ready) as shown:
         app.session.add_photos([tmp_path / "anna.png"])
     after = Picture.from_rgb(np.full((1200, 1500, 3), (103, 90, 78), np.uint8))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,8 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from beautydesk.app import App, build
-from beautydesk.compose import compose
+from beautydesk.app import App
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import AccountError
 from beautydesk.core.fine_tune import FineTune
@@ -44,17 +42,6 @@ from beautydesk.viewmodels.presets import Presets
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
 LONG = "AILabTools did not accept the key. Nothing was charged; your photos stay here, and only the key was sent."
-
-
-@pytest.fixture
-def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
-    app = build(qapp, compose(tmp_path / "profile", os.environ))
-    theme.apply(qapp, "light")
-    with qtbot.waitActive(app.window):
-        app.window.show()
-    yield app
-    app.window.hide()
-    assert app.close(30_000)
 
 
 def refuse() -> float:

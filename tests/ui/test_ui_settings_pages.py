@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tomllib
 from collections.abc import Iterator
@@ -15,8 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from beautydesk.app import App, build
-from beautydesk.compose import compose
+from beautydesk.app import App
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import RetouchOptions
 from beautydesk.storage.settings import APPEARANCES, CONTRASTS, LANGUAGES, MOTIONS, Settings, SettingsStore
@@ -42,16 +40,6 @@ def preferences(qapp: QApplication, tmp_path: Path) -> Iterator[Preferences]:
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
     yield preferences
     preferences.close()
-
-
-@pytest.fixture
-def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
-    app = build(qapp, compose(tmp_path / "profile", os.environ))
-    with qtbot.waitActive(app.window):
-        app.window.show()
-    yield app
-    app.window.hide()
-    assert app.close(30_000)
 
 
 def opened(app: App) -> SettingsDialog:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from beautydesk.app import App, build
-from beautydesk.compose import compose
+from beautydesk.app import App
 from beautydesk.ui import theme, toast
 from beautydesk.ui.notifier import Notifier
 from beautydesk.ui.toast import Toast
@@ -24,14 +19,10 @@ LONG = Notice(Severity.INFO, "Added 1,200 photos. " + "Three files are not photo
 
 
 @pytest.fixture
-def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
-    app = build(qapp, compose(tmp_path / "profile", os.environ))
+def app(app: App, qapp: QApplication) -> App:
+    """Nothing moves."""
     theme.apply(qapp, "light", motion="reduced")
-    with qtbot.waitActive(app.window):
-        app.window.show()
-    yield app
-    app.window.hide()
-    assert app.close(30_000)
+    return app
 
 
 def test_that_what_passes_lies_over_the_canvas_and_what_stays_above_it(app: App) -> None:

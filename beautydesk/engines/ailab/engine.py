@@ -57,13 +57,12 @@ _PASTED: Final = Path("pasted.png")
 class Rules:
     """What the user allows, and who looks for faces on this computer. `monthly_cap`: credits, None for no limit.
 
-    `count_faces`: asked before a photo is sent. `find_faces`: px of the photo, largest first; what a result that is
-    here is split by.
+    `find_faces`: px of the photo, largest first. It is asked before a photo is sent, where there is one to ask, and for
+    what a result that is here is split by.
     """
 
     monthly_cap: Callable[[], float | None] = field(default=lambda: None)
-    count_faces: Callable[[Photo], int] | None = None
-    find_faces: Callable[[Photo], tuple[Box, ...]] = field(default=lambda photo: ())
+    find_faces: Callable[[Photo], tuple[Box, ...]] | None = None
 
 
 class AilabEngine:
@@ -167,7 +166,8 @@ class AilabEngine:
             raise errors.answer_gone()
         sent = original.as_sent(found, photo)
         token.raise_if_cancelled()
-        return HostedDevelopment(photo, sent, answer, found.result_level or found.options.level, self._rules.find_faces)
+        find_faces = self._rules.find_faces or (lambda photo: ())
+        return HostedDevelopment(photo, sent, answer, found.result_level or found.options.level, find_faces)
 
     def credits(self) -> Credits:
         """The balance; it is noted, and settles what was uncertain where it can. AccountError, ServiceError."""
@@ -204,10 +204,10 @@ class AilabEngine:
 
     def _require_face(self, receipt: Receipt, photo: Photo, options: RetouchOptions) -> None:
         """Nothing leaves this computer when there is no face to be seen, unless the user insists."""
-        if self._rules.count_faces is None or Objection.NO_FACE in options.despite:
+        if self._rules.find_faces is None or Objection.NO_FACE in options.despite:
             return
         try:
-            if self._rules.count_faces(photo) > 0:
+            if self._rules.find_faces(photo):
                 return
         except (EngineUnavailable, PhotoError) as error:
             _log.warning("faces cannot be looked for before sending: %s", error)

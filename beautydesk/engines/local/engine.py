@@ -75,10 +75,6 @@ class LocalEngine:
 
         return boxes(faces_of(nets, photo.pixels, several=True), photo.width, photo.height)
 
-    def count_faces(self, photo: Photo) -> int:
-        """How many faces of `photo` could be retouched. Raises `EngineUnavailable`."""
-        return len(self.find_faces(photo))
-
     def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
         """See `RetouchEngine.retouch`. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`."""
         token.raise_if_cancelled()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 
-from beautydesk.core.fine_tune import AS_THE_LEVEL, FineTune
+from beautydesk.core.fine_tune import AS_THE_LEVEL, FineTune, require_shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,7 @@ class Finish:
     keep_marks: bool = True
 
     def __post_init__(self) -> None:
-        for field in fields(self):
-            value = getattr(self, field.name)
-            if not 0.0 <= value <= 1.0:
-                raise ValueError(f"{field.name} must lie in 0..1, not {value}")
+        require_shares(self)
 
     @staticmethod
     def of_level(level: float, *, keep_colour: bool = True, keep_marks: bool = True) -> Finish:
