@@ -32,7 +32,9 @@ from beautydesk.engines.local.spots import Marks
 DARK_DETAIL = 0.055  # in luma
 USUAL_LIGHT = 0.2  # distance in luma from a face's median from which on it is glare or shadow
 GLOW, GLOW_CHROMA = 0.28, 0.38  # of a brightening as by longer exposure, and the part of it that goes to chroma
-LARGE_FACE = 100  # photo pixels across from which all unevenness may go: below, it is mostly the face's own shape
+# Photo pixels across a face from which all unevenness may go: below, it is mostly the face's own shape; and up to which
+# no patch of colour goes that is as small as a freckle.
+LARGE_FACE, SMALL_FACE = 180, 60
 SCARCE_TEXTURE = 0.0016  # median of the finest differences of luma: measured 0.0016 to 0.012, smeared faces 0.001
 LEAST_EVENED = 0.35  # part of the unevenness that goes in any case
 
@@ -186,7 +188,9 @@ def _tone(face: _Face, glare: Floats) -> Floats:
     local, wide = blur_within(face.chroma, face.weight, 0.022 * size), _usual_chroma(face)
     shiny = np.clip(blur(glare, 0.02 * size) * 30, 0, 1)
     share = as_floats(0.42 * (1 - 0.7 * shiny))
-    return as_floats((local - face.chroma) * 0.60 + weighted(as_floats(wide - local), share))
+    photo_size = np.array([size * face.region.factor], np.float32)
+    fine = 0.60 * smoothstep(SMALL_FACE, LARGE_FACE, photo_size)[0]
+    return as_floats((local - face.chroma) * fine + weighted(as_floats(wide - local), share))
 
 
 def _brightened(face: _Face, glow: Floats) -> Floats:

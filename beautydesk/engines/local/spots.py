@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.blobs import Blob, Scales, find_blobs, scales_of
-from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, disc, polygon
+from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, disc, polygon, smoothstep
 from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 
@@ -25,6 +25,8 @@ SURE = 8.0  # strength from which a round spot needs no outline that closes: the
 LEAST_DARK = 0.04  # in luma; what is fainter is a pore, on faces of that many working pixels on which pores show
 PORES_SHOW, FAINTEST = 320, 0.5  # and the part of it that a dot on the smallest faces must have
 MOLE_ROUNDNESS = 0.7  # that of nearly all freckles; pores and shadows are mostly longer
+DOTS_UNTIL = 190, 290  # working pixels across a face between which blobs alone tell what is to stay
+DOT, FAINT_DOT = 0.014, (0.004, 0.014)  # radius in face sizes; darkness less redness in luma: kept not at all, wholly
 WINDOW = 0.045  # half the side of the window in which a contour must close, in face sizes
 
 
@@ -96,11 +98,27 @@ def find_marks(region: Region, skin: Skin) -> Marks:
     if spots:
         on_skin = np.maximum(skin.mask, blur(areas.skin.astype(np.float32), 0.006 * size))
         healed *= np.minimum(1, 1.5 * on_skin) * (1 - kept)
+    kept = np.maximum(kept, _dots(region, skin, areas) * (1 - healed))
     return Marks(healed, kept, moles_too, tuple(spots), tuple(moles))
 
 
 def _soft(stamped: NDArray[np.uint8], sigma: float) -> Floats:
     return as_floats(np.minimum(blur(stamped.astype(np.float32), max(0.7, sigma)) * 1.25, 1))
+
+
+def _dots(region: Region, skin: Skin, areas: _Areas) -> Floats:
+    """Dark dots of small faces, 0..1: a freckle that is a pixel or two wide is too little for a blob, but it is seen.
+
+    Not what is as red as it is dark. Lines that are as thin are among them, which does no harm.
+    """
+    size = region.size
+    share = 1 - float(smoothstep(DOTS_UNTIL[0], DOTS_UNTIL[1], np.array([size], np.float32))[0])
+    if share == 0:
+        return np.zeros(region.shape, np.float32)
+    kernel = disc(max(3, round(DOT * size)))
+    luma, red = blur(skin.luma, 0.6), blur(as_floats(cv2.extractChannel(skin.chroma, 0)), 0.6)
+    dark = cv2.morphologyEx(luma, cv2.MORPH_BLACKHAT, kernel) - cv2.morphologyEx(red, cv2.MORPH_TOPHAT, kernel)
+    return as_floats(smoothstep(*FAINT_DOT, as_floats(dark)) * share * areas.skin)
 
 
 def _search_areas(region: Region, skin: Skin) -> _Areas:
