@@ -26,7 +26,7 @@ LEAST_DARK = 0.04  # in luma; what is fainter is a pore, on faces of that many w
 PORES_SHOW, FAINTEST = 320, 0.5  # and the part of it that a dot on the smallest faces must have
 MOLE_ROUNDNESS = 0.7  # that of nearly all freckles; pores and shadows are mostly longer
 DOTS_UNTIL = 190, 290  # working pixels across a face between which blobs alone tell what is to stay
-DOT, FAINT_DOT = 0.014, (0.004, 0.014)  # radius in face sizes; darkness less redness in luma: kept not at all, wholly
+DOT, FAINT_DOT = 0.014, (0.005, 0.016)  # radius in face sizes; darkness less redness in luma: kept not at all, wholly
 WINDOW = 0.045  # half the side of the window in which a contour must close, in face sizes
 
 
