@@ -298,7 +298,7 @@ def test_that_freckles_of_a_pixel_or_two_stay_on_small_faces(engine: LocalEngine
     freckled, places = painted(photo, (-8, 3, 6), radius, MORE_OF_THEM)
     kept = run(engine, freckled, level=1).photo.pixels
     shares = [contrast(kept, p, radius, 0) / contrast(freckled.pixels, p, radius, 0) for p in places]
-    assert min(shares) > 0.85 and np.median(shares) > 0.93, sorted(shares)
+    assert min(shares) > 0.82 and np.median(shares) > 0.9, sorted(shares)
 
 
 def test_that_two_threads_at_once_give_what_one_gives(photos: Path) -> None:

@@ -9,13 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beautydesk.engines.local import anatomy
-from beautydesk.engines.local.raster import Floats, as_floats, blur, polygon, smoothstep
-from beautydesk.engines.local.region import Region
+from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, polygon, smoothstep
+from beautydesk.engines.local.region import Region, crown
 
 GRAY_CHROMA = 0.006  # mean |chroma| of skin below which a face counts as monochrome
 MOST = 20_000  # colours of a sample; more do not tell more
 # Variances of luma, Cr and Cb: of skin in even light, and what a fit has at least while it grows and at its end.
 PATCH, GROWING, LEAST = np.diag([8e-3, 2e-4, 2e-4]), np.diag([4e-3, 8e-5, 8e-5]), np.diag([3e-3, 1.2e-4, 1.2e-4])
+STEADY = np.reciprocal(np.array([[5e-3, 1.4e-4, 1.4e-4]], np.float32))  # the inverse: from one place to the next
+STEP, STEPS = 0.04, 4  # how far the next place is, in face sizes, and how often certain skin is taken anew
+HAIRLINE = 0.35  # above the middle of the oval, as a part of its height: it ends below most of them
 LEAST_SHARE = 0.2  # of the inner face; a forehead that matches less of it is covered itself
 
 
@@ -27,8 +30,8 @@ class Complexion:
     usual: NDArray[np.floating]
     gray: bool
 
-    def likelihood(self, region: Region, luma: Floats, chroma: Floats) -> Floats:
-        """How well each pixel fits, 0..1."""
+    def likelihood(self, region: Region, luma: Floats, chroma: Floats, roughness: Floats) -> Floats:
+        """How well each pixel fits, 0..1. `roughness`: see `Skin`."""
         mean = self.sample.mean(axis=0)
         spread = np.cov(self.sample.T) + LEAST
         spread[0, 0] *= 1.6
@@ -37,7 +40,8 @@ class Complexion:
         beyond = 1 - blur(polygon(region.shape, region.points[anatomy.OVAL], 0.04 * region.size), 0.03 * region.size)
         distances = as_floats(_distances(colours, mean, spread) * (1 + beyond))
         likely = 1 - (smoothstep(2, 6, distances) if self.gray else smoothstep(7, 18, distances))
-        return as_floats(np.maximum(likely, self._shaded(region, luma, chroma, float(mean[0]))))
+        likely = as_floats(np.maximum(likely, self._shaded(region, luma, chroma, float(mean[0]))))
+        return likely if self.gray else _spread(region, colours, likely, roughness)
 
     def _shaded(self, region: Region, luma: Floats, chroma: Floats, mean_luma: float) -> Floats:
         """Skin on the face's shadow side: its chroma relative to its luma fits, though it is much darker."""
@@ -52,6 +56,27 @@ class Complexion:
         lit = smoothstep(0.30, 0.46, as_floats(luma / max(0.05, mean_luma)))
         oval = polygon(region.shape, region.points[anatomy.OVAL], -0.02 * region.size)
         return as_floats(fits * lit * (luma < mean_luma) * blur(oval, 0.015 * region.size))
+
+
+def _spread(region: Region, colours: Floats, likely: Floats, roughness: Floats) -> Floats:
+    """Skin whose colour goes over into that of certain skin without an edge: in lamp light beside daylight, in a shine.
+
+    Not beside the face, where hair, clothes and hands are, which do not have edges everywhere; and above it only to
+    what is no darker and no rougher: there hair begins.
+    """
+    size = region.size
+    outlines = region.points[anatomy.OVAL], crown(region.points, region.across, region.down, HAIRLINE, 0)
+    oval, face = (blur(polygon(region.shape, outline, -0.01 * size), 0.015 * size) for outline in outlines)
+    even = 1 - smoothstep(1.3, 2.0, roughness)
+    for _ in range(STEPS):
+        sure = as_floats(smoothstep(0.5, 0.9, likely) * np.maximum(oval, face * even))
+        near = blur_within(colours, sure, STEP * size)
+        change = as_floats(cv2.subtract(colours, near))
+        distances = as_floats(cv2.transform(cv2.multiply(change, change), STEADY))
+        lighter = smoothstep(-0.06, -0.02, as_floats(cv2.extractChannel(change, 0)))
+        admitted = np.maximum(oval, face * lighter * even) * smoothstep(0.05, 0.3, blur(sure, STEP * size))
+        likely = as_floats(np.maximum(likely, (1 - smoothstep(3, 8, distances)) * admitted))
+    return likely
 
 
 def find_complexion(region: Region, luma: Floats, chroma: Floats, core: Floats) -> Complexion:

@@ -16,8 +16,11 @@ from beautydesk.engines.local.region import Region
 SMALLEST_FACE = 90  # working pixels across; on smaller ones a frame is no thicker than a wrinkle
 WIDEST = 0.018  # half the width of a line, in face sizes
 LEAST_CONTRAST = 0.10  # in luma; wrinkles and bags under the eyes are mostly fainter
-LONGEST_CREASE = 0.20  # in face sizes: shorter lines may be creases of a lid
-BRIDGE = 0.1  # half the side of the square between the eyes in which a frame has its bridge, in face sizes
+# In face sizes: shorter lines may be creases of a lid and lashes, and without a bridge over the nose rather long ones.
+LONGEST_CREASE, LONGEST_SHADOW = 0.20, 0.45
+# Half the side of the square between the eyes in which a frame has its bridge, in face sizes, and how far that reaches
+# to both sides of the middle at least: measured 0.02 and more with glasses, 0.001 at most without.
+BRIDGE, LEAST_BRIDGE = 0.1, 0.01
 # The same for thick frames without much colour: translucent, gray or black ones. The bridge of a nose shines as long.
 WIDEST_PALE, LEAST_PALE, LONGEST_SHINE = 0.04, 0.22, 0.45  # contrast: in saturation, the skin's own being 1
 
@@ -34,14 +37,15 @@ def find_frames(region: Region, luma: Floats, saturation: Floats | None, feature
     free = features[box] < 0.5
     thin = disc(max(1, round(WIDEST * region.size)))
     light = as_floats(luma[box] * np.float32(255))
-    found = _long(_narrow(light, cv2.MORPH_BLACKHAT, thin, 255 * LEAST_CONTRAST) & free, LONGEST_CREASE * region.size)
-    found |= _long(_narrow(light, cv2.MORPH_TOPHAT, thin, 255 * LEAST_CONTRAST) & free, LONGEST_CREASE * region.size)
+    lines = [_narrow(light, kind, thin, 255 * LEAST_CONTRAST) & free for kind in (cv2.MORPH_BLACKHAT, cv2.MORPH_TOPHAT)]
+    least = LONGEST_CREASE if any(_has_bridge(region, own, box) for own in lines) else LONGEST_SHADOW
+    found = _long(lines[0], least * region.size) | _long(lines[1], least * region.size)
     if saturation is not None:
         thick = disc(max(1, round(WIDEST_PALE * region.size)))
         # What is redder than the skin counts as skin: beside red spots all skin is pale.
         colour = blur(as_floats(np.minimum(saturation[box], 1) * 100), 0.006 * region.size)
         pale = _narrow(colour, cv2.MORPH_BLACKHAT, thick, 100 * LEAST_PALE) & free
-        found |= _over_the_nose(region, _long(pale, LONGEST_SHINE * region.size), box)
+        found |= _over_the_nose(region, _long(pale, LONGEST_SHINE * region.size), box) > 0
     if found.any():
         grown = as_floats(cv2.dilate(found.astype(np.float32), disc(max(1, round(0.008 * region.size)))))
         frames[box] = np.clip(blur(grown, max(0.7, 0.004 * region.size)) * 1.2, 0, 1)
@@ -66,14 +70,23 @@ def _box(region: Region) -> Box | None:
     return (rows, columns) if rows.stop - rows.start > 8 and columns.stop - columns.start > 8 else None
 
 
-def _over_the_nose(region: Region, where: NDArray[np.bool_], box: Box) -> NDArray[np.bool_]:
-    """Connected parts that reach between the eyes, as every frame does, and hair does not."""
+def _over_the_nose(region: Region, where: NDArray[np.bool_], box: Box) -> NDArray[np.int32]:
+    """Labels (from 1) of the connected parts that reach between the eyes, as every frame does, and hair does not."""
     _, labels = cv2.connectedComponents(where.astype(np.uint8), connectivity=8)
     x, y = region.points[anatomy.BETWEEN_EYES] - (box[1].start, box[0].start)
     reach = BRIDGE * region.size
     rows, columns = (slice(max(0, int(v - reach)), max(0, int(v + reach) + 1)) for v in (y, x))
-    near = np.unique(labels[rows, columns])
-    return np.isin(labels, near[near > 0])
+    return np.asarray(np.where(np.isin(labels, np.unique(labels[rows, columns])), labels, 0), np.int32)
+
+
+def _has_bridge(region: Region, lines: NDArray[np.bool_], box: Box) -> bool:
+    """Does one of the lines cross the middle between the eyes, as those of glasses do? Shadows lie beside the nose."""
+    labels = _over_the_nose(region, lines, box)
+    y, x = np.nonzero(labels)
+    middle = region.points[anatomy.BETWEEN_EYES] - (box[1].start, box[0].start)
+    across = (np.column_stack([x, y]) - middle) @ region.across / region.size
+    parts = (across[labels[y, x] == label] for label in np.unique(labels[y, x]))
+    return any(min(part.max(), -part.min()) > LEAST_BRIDGE for part in parts)
 
 
 def _narrow(values: Floats, kind: int, kernel: NDArray[np.uint8], least: float) -> NDArray[np.bool_]:

@@ -139,13 +139,13 @@ def _aligned(length: float) -> int:
     return max(1, math.ceil(length / ALIGNED)) * ALIGNED
 
 
-def crown(points: Floats, across: Floats, down: Floats) -> Floats:
-    """The oval, stretched over the forehead up to where a bald head ends."""
+def crown(points: Floats, across: Floats, down: Floats, up: float = CROWN_UP, side: float = CROWN_SIDE) -> Floats:
+    """The oval, stretched over the forehead; by default up to where a bald head ends."""
     oval = points[anatomy.OVAL]
     offset = oval - oval.mean(axis=0)
     height, width = offset @ down, offset @ across
-    stretched = oval + np.where(height < 0, height * CROWN_UP, 0)[:, None] * down
-    return as_floats(stretched + (width * CROWN_SIDE)[:, None] * across)
+    stretched = oval + np.where(height < 0, height * up, 0)[:, None] * down
+    return as_floats(stretched + (width * side)[:, None] * across)
 
 
 def neck(points: Floats, down: Floats, size: float) -> Floats:
