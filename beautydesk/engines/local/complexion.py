@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beautydesk.engines.local import anatomy
-from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, polygon, smoothstep
+from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, polygon, polygons, smoothstep
 from beautydesk.engines.local.region import Region, crown
 
 GRAY_CHROMA = 0.006  # mean |chroma| of skin below which a face counts as monochrome
@@ -19,6 +19,7 @@ PATCH, GROWING, LEAST = np.diag([8e-3, 2e-4, 2e-4]), np.diag([4e-3, 8e-5, 8e-5])
 STEADY = np.reciprocal(np.array([[5e-3, 1.4e-4, 1.4e-4]], np.float32))  # the inverse: from one place to the next
 STEP, STEPS = 0.04, 4  # how far the next place is, in face sizes, and how often certain skin is taken anew
 HAIRLINE = 0.35  # above the middle of the oval, as a part of its height: it ends below most of them
+GLASSES = 0.16  # how far glasses reach round the eyes, in face sizes
 LEAST_SHARE = 0.2  # of the inner face; a forehead that matches less of it is covered itself
 
 
@@ -68,15 +69,28 @@ def _spread(region: Region, colours: Floats, likely: Floats, roughness: Floats) 
     outlines = region.points[anatomy.OVAL], crown(region.points, region.across, region.down, HAIRLINE, 0)
     oval, face = (blur(polygon(region.shape, outline, -0.01 * size), 0.015 * size) for outline in outlines)
     even = 1 - smoothstep(1.3, 2.0, roughness)
+    eyes = [(region.points[outline], GLASSES * size) for outline in (anatomy.LEFT_EYE, anatomy.RIGHT_EYE)]
+    bare = 1 - blur(polygons(region.shape, eyes), 0.015 * size)  # light glasses look like a shine
     for _ in range(STEPS):
         sure = as_floats(smoothstep(0.5, 0.9, likely) * np.maximum(oval, face * even))
         near = blur_within(colours, sure, STEP * size)
-        change = as_floats(cv2.subtract(colours, near))
+        change = _without_shine(as_floats(cv2.subtract(colours, near)), near, bare)
         distances = as_floats(cv2.transform(cv2.multiply(change, change), STEADY))
         lighter = smoothstep(-0.06, -0.02, as_floats(cv2.extractChannel(change, 0)))
         admitted = np.maximum(oval, face * lighter * even) * smoothstep(0.05, 0.3, blur(sure, STEP * size))
         likely = as_floats(np.maximum(likely, (1 - smoothstep(3, 8, distances)) * admitted))
     return likely
+
+
+def _without_shine(change: Floats, near: Floats, where: Floats) -> Floats:
+    """A change towards white counts half for luma and not at all for chroma: a shine adds the colour of the light to
+    that of the skin (Shafer 1985, "Using color to separate reflection components"). `where`: 0..1.
+    """
+    luma, *chroma = (as_floats(channel) for channel in cv2.split(change))
+    light, *colour = (as_floats(channel) for channel in cv2.split(near))
+    shine = np.clip(luma / np.maximum(1 - light, 0.05), 0, 1) * where
+    chroma = [as_floats(own + shine * usual) for own, usual in zip(chroma, colour, strict=True)]
+    return as_floats(cv2.merge([np.minimum(luma, (1 - 0.5 * where) * luma), *chroma]))
 
 
 def find_complexion(region: Region, luma: Floats, chroma: Floats, core: Floats) -> Complexion:
