@@ -258,8 +258,16 @@ def test_that_a_cloth_before_the_mouth_is_no_skin(photos: Path, name: str, colou
     assert (change(analysis, Finish.of_level(1)).max(axis=2)[inner] > 3).mean() < 0.06
 
 
-def test_that_a_translucent_frame_is_no_skin(photos: Path) -> None:
-    photo = load(photos, "p14_madhavi_bharadwaj_7mp.jpg", 1600)
+@pytest.mark.parametrize("keep_marks", [True, False])
+@pytest.mark.parametrize(
+    ("name", "colour", "share"),
+    [("p14_madhavi_bharadwaj_7mp.jpg", (205, 205, 205), 0.55), ("p16_nevin_taylor_4mp.jpg", (110, 64, 30), 1.0)],
+    ids=["translucent", "brown"],
+)
+def test_that_a_frame_is_no_skin(
+    photos: Path, name: str, colour: tuple[int, int, int], share: float, keep_marks: bool
+) -> None:
+    photo = load(photos, name, 1600)
     points = ENGINE.analyse(photo).faces[0].face.points
     eyes, apart = points[[468, 473]], float(np.hypot(*(points[468] - points[473])))
     frame = np.zeros(photo.pixels.shape[:2], np.uint8)
@@ -269,9 +277,9 @@ def test_that_a_translucent_frame_is_no_skin(photos: Path) -> None:
     across = (eyes[1] - eyes[0]) / apart
     ends = [tuple(int(v) for v in end) for end in (eyes[0] + across * 0.36 * apart, eyes[1] - across * 0.36 * apart)]
     cv2.line(frame, ends[0], ends[1], 255, thick, cv2.LINE_AA)
-    alpha = 0.55 * frame[..., None] / 255
-    worn = Photo(np.round(photo.pixels * (1 - alpha) + 205 * alpha).astype(np.uint8), "PNG")
-    changed = change(ENGINE.analyse(worn), Finish.of_level(1)).max(axis=2)
+    alpha = share * frame[..., None] / 255
+    worn = Photo(np.round(photo.pixels * (1 - alpha) + np.array(colour) * alpha).astype(np.uint8), "PNG")
+    changed = change(ENGINE.analyse(worn), Finish.of_level(1, keep_marks=keep_marks)).max(axis=2)
     assert float(changed[frame > 250].mean()) < 1.0
 
 

@@ -103,7 +103,10 @@ def analyse_face(nets: Nets, pixels: Pixels, face: Face, everybody: Sequence[Fac
     place = region.left, region.top, region.factor
     maps = Maps(*place, layers, skin.mask, calm, base, marks.heal, marks.brown, box)
     clean = (skin.mask > 0.7) & (marks.heal < 0.08) & (marks.keep < 0.08)
-    patches = *find_patches(marks.spots, False, clean), *find_patches(marks.moles, True, clean)
+    patches = (
+        *find_patches(marks.spots, False, clean, region.size),
+        *find_patches(marks.moles, True, clean, region.size),
+    )
     return FaceAnalysis(face, region.size * region.factor, maps, patches)
 
 

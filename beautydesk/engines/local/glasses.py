@@ -21,6 +21,7 @@ LONGEST_CREASE, LONGEST_SHADOW = 0.20, 0.45
 # Half the side of the square between the eyes in which a frame has its bridge, in face sizes, and how far that reaches
 # to both sides of the middle at least: measured 0.02 and more with glasses, 0.001 at most without.
 BRIDGE, LEAST_BRIDGE = 0.1, 0.01
+LEAST_DARK = 0.12  # contrast in luma of thick frames of any colour
 # The same for thick frames without much colour: translucent, gray or black ones. The bridge of a nose shines as long.
 WIDEST_PALE, LEAST_PALE, LONGEST_SHINE = 0.04, 0.22, 0.45  # contrast: in saturation, the skin's own being 1
 
@@ -40,8 +41,11 @@ def find_frames(region: Region, luma: Floats, saturation: Floats | None, feature
     lines = [_narrow(light, kind, thin, 255 * LEAST_CONTRAST) & free for kind in (cv2.MORPH_BLACKHAT, cv2.MORPH_TOPHAT)]
     least = LONGEST_CREASE if any(_has_bridge(region, own, box) for own in lines) else LONGEST_SHADOW
     found = _long(lines[0], least * region.size) | _long(lines[1], least * region.size)
+    thick = disc(max(1, round(WIDEST_PALE * region.size)))
+    dark = _long(_narrow(light, cv2.MORPH_BLACKHAT, thick, 255 * LEAST_DARK) & free, LONGEST_SHINE * region.size)
+    if _has_bridge(region, dark, box):
+        found |= _over_the_nose(region, dark, box) > 0
     if saturation is not None:
-        thick = disc(max(1, round(WIDEST_PALE * region.size)))
         # What is redder than the skin counts as skin: beside red spots all skin is pale.
         colour = blur(as_floats(np.minimum(saturation[box], 1) * 100), 0.006 * region.size)
         pale = _narrow(colour, cv2.MORPH_BLACKHAT, thick, 100 * LEAST_PALE) & free

@@ -16,6 +16,8 @@ from beautydesk.engines.local.spots import Spot
 
 COARSEST = ALIGNED // 2  # how many times coarser a grid may be: its sides stay whole
 LEAST_STEP = 0.625  # picture pixels along a grid's pixel: below it a coarser grid shows as much
+SOFT = 0.008  # how far the soft edge of a healed spot reaches beyond it, in face sizes
+DISTANCES = 2.2, 3.4, 5.0  # at which clean skin is looked for, in halves of a patch's side
 CLEANEST = 0.75  # least part of a patch that is unmarked skin, for others to take their texture from
 
 
@@ -83,11 +85,11 @@ class FaceAnalysis:
         return maps
 
 
-def find_patches(spots: Sequence[Spot], brown: bool, clean: NDArray[np.bool_]) -> list[Patch]:
-    """For each spot that has `clean` skin beside it."""
+def find_patches(spots: Sequence[Spot], brown: bool, clean: NDArray[np.bool_], size: float) -> list[Patch]:
+    """For each spot that has `clean` skin near by. `size`: of the face, in pixels of the grid."""
     patches = []
     for spot in spots:
-        half = int(np.ceil(spot.radius * 1.6))
+        half = int(np.ceil(spot.radius * 1.6 + SOFT * size))
         donor = _donor(clean, spot, half)
         if donor is not None:
             patches.append(Patch(spot.x, spot.y, *donor, half, brown))
@@ -95,20 +97,21 @@ def find_patches(spots: Sequence[Spot], brown: bool, clean: NDArray[np.bool_]) -
 
 
 def _donor(clean: NDArray[np.bool_], spot: Spot, half: int) -> tuple[int, int] | None:
-    """The centre of the cleanest patch round a spot, if it is clean enough."""
+    """The centre of the cleanest patch round a spot, beside it if one is clean enough there, else farther off."""
     height, width = clean.shape
-    best: tuple[float, int, int] | None = None
     if not _fits(spot.x, spot.y, half, width, height):
         return None
-    for step in range(8):
-        angle = step * np.pi / 4
-        x, y = spot.x + round(np.cos(angle) * 2.4 * half), spot.y + round(np.sin(angle) * 2.4 * half)
-        if not _fits(x, y, half, width, height):
-            continue
-        share = float(clean[y - half : y + half + 1, x - half : x + half + 1].mean())
-        if best is None or share > best[0]:
-            best = share, x, y
-    return best[1:] if best is not None and best[0] >= CLEANEST else None
+    for distance in DISTANCES:
+        best: tuple[float, int, int] = 0, 0, 0
+        for angle in np.arange(8) * np.pi / 4:
+            reach = distance * half
+            x, y = spot.x + round(np.cos(angle) * reach), spot.y + round(np.sin(angle) * reach)
+            if _fits(x, y, half, width, height):
+                share = float(clean[y - half : y + half + 1, x - half : x + half + 1].mean())
+                best = max(best, (share, x, y))
+        if best[0] >= CLEANEST:
+            return best[1:]
+    return None
 
 
 def _fits(x: int, y: int, half: int, width: int, height: int) -> bool:

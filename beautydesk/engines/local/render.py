@@ -20,7 +20,7 @@ from beautydesk.engines.local.analysis import Analysis
 from beautydesk.engines.local.finish import Finish
 from beautydesk.engines.local.layers import mixed
 from beautydesk.engines.local.maps import FaceAnalysis, Maps, Patch
-from beautydesk.engines.local.raster import Box, Floats, as_floats, enlarged, intersection, moved
+from beautydesk.engines.local.raster import Box, Floats, as_floats, enlarged, intersection, moved, smoothstep
 from beautydesk.engines.local.shape import reshape, reshaped_box
 from beautydesk.engines.local.threads import for_each
 
@@ -239,7 +239,7 @@ def _heal_texture(view: View, source: Pixels, face: FaceAnalysis, grid: _Grid, f
             continue
         values = grid.maps.brown if patch.brown else grid.maps.heal
         under = grid.under(place)
-        alpha = grid.sampled(values[under], under, place)[..., None] * finish.spots
+        alpha = (grid.sampled(values[under], under, place) * _round(place))[..., None] * np.float32(finish.spots)
         texture = alpha * (_fine(source[donor], sigma) - _fine(source[place], sigma))
         target = view.at(shown)
         target[:] = np.clip(np.rint(target + texture[moved(shown, place)]), 0, most)
@@ -258,6 +258,13 @@ def _squares(maps: Maps, patch: Patch, scale: float, shape: tuple[int, ...]) -> 
         return slice(row - reach, row + reach + 1), slice(column - reach, column + reach + 1)
 
     return square(patch.x, patch.y), square(patch.donor_x, patch.donor_y)
+
+
+def _round(place: Box) -> Floats:
+    """1 in the middle of a square, softly 0 along its sides: they must not show."""
+    side = place[0].stop - place[0].start
+    along = np.abs(np.linspace(-1, 1, side, dtype=np.float32))
+    return 1 - smoothstep(0.75, 1, np.hypot(along[:, None], along))
 
 
 def _fine(patch: Pixels, sigma: float) -> Floats:

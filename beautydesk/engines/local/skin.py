@@ -46,8 +46,8 @@ class Skin:
     """Maps on the working grid, H x W float32. `luma` in 0..1; `chroma` H x W x 2 (Cr, Cb) about 0.
 
     `mask`: skin, 0..1. `features`: eyes, brows, lips and nostrils, 0..1. `core`: the inner face without features.
-    `roughness`: fine edges compared with this face's own clean skin (1; hair: above 3). `gray`: monochrome face.
-    `usual`: median luma and (Cr, Cb) of the inner face.
+    `frames`: of glasses, 0..1. `roughness`: fine edges compared with this face's own clean skin (1; hair: above 3).
+    `gray`: monochrome face. `usual`: median luma and (Cr, Cb) of the inner face.
     """
 
     luma: Floats
@@ -55,6 +55,7 @@ class Skin:
     mask: Floats
     features: Floats
     core: Floats
+    frames: Floats
     roughness: Floats
     gray: bool
     usual: tuple[float, tuple[float, float]]
@@ -82,6 +83,7 @@ class Skin:
             mask=self.mask[box],
             features=self.features[box],
             core=self.core[box],
+            frames=self.frames[box],
             roughness=self.roughness[box],
         )
 
@@ -122,9 +124,10 @@ def find_skin(region: Region, person: Floats, others: Sequence[Floats] = ()) -> 
     mask = _bordered(region, coarse, luma, likely, features)
     mask *= 1 - _foreign(region, others)
     light, red, blue = (float(value) for value in complexion.usual)
-    skin = Skin(luma, chroma, mask, features, core, roughness, complexion.gray, (light, (red, blue)))
-    skin.mask[:] *= 1 - find_frames(region, luma, None if skin.gray else skin.saturation(), features)
-    return skin
+    none = np.zeros(region.shape, np.float32)
+    skin = Skin(luma, chroma, mask, features, core, none, roughness, complexion.gray, (light, (red, blue)))
+    frames = find_frames(region, luma, None if skin.gray else skin.saturation(), features)
+    return replace(skin, mask=as_floats(mask * (1 - frames)), frames=frames)
 
 
 def _certain(region: Region, person: Floats) -> Floats:

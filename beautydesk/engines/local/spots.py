@@ -25,6 +25,9 @@ SURE = 8.0  # strength from which a round spot needs no outline that closes: the
 LEAST_DARK = 0.04  # in luma; what is fainter is a pore, on faces of that many working pixels on which pores show
 PORES_SHOW, FAINTEST = 320, 0.5  # and the part of it that a dot on the smallest faces must have
 MOLE_ROUNDNESS = 0.7  # that of nearly all freckles; pores and shadows are mostly longer
+LEAST_SKIN_ROUND = 0.8  # part of a ring round a mole that is skin, if it may be healed
+# In face sizes: so near to glasses no spot and no mole is healed; their edges look like the one, hinges like the other.
+BESIDE_FRAMES = 0.01, 0.05
 DOTS_UNTIL = 190, 290  # working pixels across a face between which blobs alone tell what is to stay
 DOT, FAINT_DOT = 0.014, (0.005, 0.016)  # radius in face sizes; darkness less redness in luma: kept not at all, wholly
 WINDOW = 0.045  # half the side of the window in which a contour must close, in face sizes
@@ -56,13 +59,16 @@ class Marks:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Areas:
-    """`skin`: with the holes that marks leave in the mask. `even`: of the face, no folds and no lids.
-    `clean`: of that, no stubble and no hair.
+    """`certain`: as the mask has it. `skin`: with the holes that marks leave in it. `even`: of the face, no folds and
+    no lids. `clean`: of that, no stubble and no hair. `bare`, `far`: no glasses are near.
     """
 
+    certain: NDArray[np.bool_]
     skin: NDArray[np.bool_]
     even: NDArray[np.bool_]
     clean: NDArray[np.bool_]
+    bare: NDArray[np.bool_]
+    far: NDArray[np.bool_]
 
 
 def find_marks(region: Region, skin: Skin) -> Marks:
@@ -89,12 +95,14 @@ def find_marks(region: Region, skin: Skin) -> Marks:
                 if shape is not None:
                     grow = max(1, round(0.6 * blob.radius + 0.004 * size))
                     _stamp(keep, blob, shape, grow)
-                    if areas.clean[blob.y, blob.x] or (areas.even[blob.y, blob.x] and blob.strength > SURE):
+                    radius = max(blob.radius, _radius(shape))
+                    if radius <= LARGEST_SPOT * size and _is_healable(blob, areas):
                         _stamp(brown, blob, shape, grow)
-                        moles.append(Spot(blob.x, blob.y, blob.radius))
+                        moles.append(Spot(blob.x, blob.y, radius))
     healed, kept, moles_too = (
         _soft(own, sigma * size) for own, sigma in ((heal, 0.0035), (keep, 0.0045), (brown, 0.0045))
     )
+    healed, moles_too = (as_floats(own * (1 - skin.frames)) for own in (healed, moles_too))
     if spots:
         on_skin = np.maximum(skin.mask, blur(areas.skin.astype(np.float32), 0.006 * size))
         healed *= np.minimum(1, 1.5 * on_skin) * (1 - kept)
@@ -139,7 +147,9 @@ def _search_areas(region: Region, skin: Skin) -> _Areas:
     lower = region.below(anatomy.NOSE_TIP) > 0
     clean = even & (skin.roughness < np.where(lower, np.where(stubble, 0, 2.2), 3.2))
     on_skin = whole & (skin.features < 0.5)
-    return _Areas(np.asarray(on_skin, np.bool_), np.asarray(even, np.bool_), np.asarray(clean, np.bool_))
+    bare, far = (cv2.dilate(skin.frames, disc(max(1, round(margin * size)))) < 0.5 for margin in BESIDE_FRAMES)
+    areas = (np.asarray(area, np.bool_) for area in (skin.mask > 0.3, on_skin, even, clean, bare, far))
+    return _Areas(*areas)
 
 
 def _scales(skin: Skin, areas: _Areas, size: float) -> Scales:
@@ -155,7 +165,7 @@ def _is_spot(blob: Blob, areas: _Areas, usual: float) -> bool:
     In stubble, in folds and on lids a spot must be clearly red, and round in folds. There it may be as dark as the fold
     itself makes it, if it is very red and round: folds are neither.
     """
-    if blob.strength < SPOT_STRENGTH or blob.middle < usual + 0.1 * blob.red:
+    if blob.strength < SPOT_STRENGTH or blob.middle < usual + 0.1 * blob.red or not areas.bare[blob.y, blob.x]:
         return False
     if areas.clean[blob.y, blob.x]:
         return blob.red > 0.010 and blob.red > (0.5 if blob.crowded else 0.4) * blob.dark
@@ -171,6 +181,25 @@ def _is_mole(blob: Blob, areas: _Areas, least_dark: float) -> bool:
     if blob.dark < least_dark:
         return False
     return blob.roundness > MOLE_ROUNDNESS or (blob.strength > SURE and bool(areas.clean[blob.y, blob.x]))
+
+
+def _is_healable(blob: Blob, areas: _Areas) -> bool:
+    """Is it a mole or a freckle that may go where marks need not stay? Hair, glasses and lines are longer."""
+    if blob.roundness <= MOLE_ROUNDNESS or not areas.far[blob.y, blob.x]:
+        return False
+    if _skin_round(blob, areas) < LEAST_SKIN_ROUND:
+        return False
+    return bool(areas.clean[blob.y, blob.x]) or (bool(areas.even[blob.y, blob.x]) and blob.strength > SURE)
+
+
+def _skin_round(blob: Blob, areas: _Areas) -> float:
+    """Part of a ring round the blob that is certain skin."""
+    reach = int(np.ceil(2.5 * blob.radius))
+    top, left = max(0, blob.y - reach), max(0, blob.x - reach)
+    window = areas.certain[top : blob.y + reach + 1, left : blob.x + reach + 1]
+    y, x = np.ogrid[: window.shape[0], : window.shape[1]]
+    distance = np.hypot(y + top - blob.y, x + left - blob.x)
+    return float(window[(distance > 1.6 * blob.radius) & (distance <= reach)].mean())
 
 
 class _Shapes:
