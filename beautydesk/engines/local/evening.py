@@ -145,8 +145,8 @@ def _smooth(region: Region, face: _Face, low: Floats) -> Floats:
     size = face.region.size
     # The guide must be the low pass too: guided by the picture itself, the base would carry pores and double them.
     ground = as_floats(np.where(face.weight > 0.05, face.luma, blur_within(face.luma, face.weight, 0.02 * size)))
-    fine = guided_lines(ground, ground, max(2, int(0.020 * size)), 0.094**2)
-    broad = guided_lines(ground, ground, max(3, int(0.040 * size)), 0.090**2)
+    fine = guided_lines(ground, ground, max(2, int(0.020 * size)), 0.110**2)
+    broad = guided_lines(ground, ground, max(3, int(0.040 * size)), 0.106**2)
     slope, offset = as_floats((fine[0] + broad[0]) / 2), as_floats((fine[1] + broad[1]) / 2)
     patches = np.clip(face.wider - face.wide, -0.03, 0.05) * 0.25
     layer = region.enlarged(slope - 1) * low + region.enlarged(as_floats(offset + patches))
@@ -189,7 +189,7 @@ def _tone(face: _Face, glare: Floats) -> Floats:
     shiny = np.clip(blur(glare, 0.02 * size) * 30, 0, 1)
     share = as_floats(0.42 * (1 - 0.7 * shiny))
     photo_size = np.array([size * face.region.factor], np.float32)
-    fine = 0.68 * smoothstep(*FRECKLES_SHOW, photo_size)[0]
+    fine = 0.74 * smoothstep(*FRECKLES_SHOW, photo_size)[0]
     return as_floats((local - face.chroma) * fine + weighted(as_floats(wide - local), share))
 
 

@@ -21,7 +21,7 @@ LONGEST_CREASE, LONGEST_SHADOW = 0.20, 0.45
 # Half the side of the square between the eyes in which a frame has its bridge, in face sizes, and how far that reaches
 # to both sides of the middle at least: measured 0.02 and more with glasses, 0.001 at most without.
 BRIDGE, LEAST_BRIDGE = 0.1, 0.01
-LEAST_DARK = 0.12  # contrast in luma of thick frames of any colour
+LEAST_DARK = 0.14  # contrast in luma of thick frames of any colour
 # The same for thick frames without much colour: translucent, gray or black ones. The bridge of a nose shines as long.
 WIDEST_PALE, LEAST_PALE, LONGEST_SHINE = 0.04, 0.22, 0.45  # contrast: in saturation, the skin's own being 1
 
