@@ -21,6 +21,7 @@ LONGEST_CREASE, LONGEST_SHADOW = 0.20, 0.45
 # Half the side of the square between the eyes in which a frame has its bridge, in face sizes, and how far that reaches
 # to both sides of the middle at least: measured 0.02 and more with glasses, 0.001 at most without.
 BRIDGE, LEAST_BRIDGE = 0.1, 0.01
+LOWEST, NOSE, PADS = 0.26, 0.07, 0.2  # in face sizes: below the eyes, to both sides of the middle, below the eyes
 LEAST_DARK = 0.14  # contrast in luma of thick frames of any colour
 # The same for thick frames without much colour: translucent, gray or black ones. The bridge of a nose shines as long.
 WIDEST_PALE, LEAST_PALE, LONGEST_SHINE = 0.04, 0.22, 0.45  # contrast: in saturation, the skin's own being 1
@@ -35,7 +36,7 @@ def find_frames(region: Region, luma: Floats, saturation: Floats | None, feature
     box = _box(region)
     if region.size < SMALLEST_FACE or box is None:
         return frames
-    free = features[box] < 0.5
+    free = (features[box] < 0.5) & _may_have_glasses(region, box)
     thin = disc(max(1, round(WIDEST * region.size)))
     light = as_floats(luma[box] * np.float32(255))
     lines = [_narrow(light, kind, thin, 255 * LEAST_CONTRAST) & free for kind in (cv2.MORPH_BLACKHAT, cv2.MORPH_TOPHAT)]
@@ -72,6 +73,15 @@ def _box(region: Region) -> Box | None:
     rows = slice(max(0, int(top)), min(height, int(bottom)))
     columns = slice(max(0, int(left)), min(width, int(right)))
     return (rows, columns) if rows.stop - rows.start > 8 and columns.stop - columns.start > 8 else None
+
+
+def _may_have_glasses(region: Region, box: Box) -> NDArray[np.bool_]:
+    """Down to where the largest lenses end; on the nose down to its pads, below which its own shadow begins."""
+    middle = region.points[[*anatomy.LEFT_EYE, *anatomy.RIGHT_EYE]].mean(axis=0)
+    y, x = np.mgrid[box]
+    offset = np.stack([x, y], axis=-1) - middle
+    across, below = (offset @ axis / region.size for axis in (region.across, region.down))
+    return np.asarray((below < LOWEST) & ((np.abs(across) > NOSE) | (below < PADS)), np.bool_)
 
 
 def _over_the_nose(region: Region, where: NDArray[np.bool_], box: Box) -> NDArray[np.int32]:
