@@ -9,6 +9,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from portraits import faces_in, load
 
 from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.engine import Progress, RetouchResult, Stage
@@ -17,10 +18,7 @@ from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.engines.local import LocalEngine
 from beautydesk.engines.local import engine as engine_module
-from beautydesk.engines.local.mesh import Face
 from beautydesk.engines.local.nets import Nets, default_folder
-
-LARGE = 900  # longest side of the test pictures: quick, and faces stay some hundred pixels wide
 
 
 @pytest.fixture(scope="module")
@@ -32,26 +30,12 @@ def engine() -> LocalEngine:
     return local
 
 
-def load(folder: Path, name: str, longest: int = LARGE) -> Photo:
-    pixels = cv2.imread(str(folder / name), cv2.IMREAD_COLOR)
-    scale = longest / max(pixels.shape[:2])
-    if scale < 1:
-        pixels = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    return Photo(np.ascontiguousarray(pixels[..., ::-1]), "JPEG")
-
-
 def with_pixels(pixels: np.ndarray) -> Photo:
     return Photo(np.ascontiguousarray(pixels), "PNG")
 
 
 def run(engine: LocalEngine, photo: Photo, level: float = 0.5, scope: FaceScope = FaceScope.ALL) -> RetouchResult:
     return engine.retouch(photo, RetouchOptions(level=level, faces=scope), lambda _: None, CancelToken())
-
-
-def faces_in(photo: Photo) -> list[Face]:
-    from beautydesk.engines.local.analysis import faces_of
-
-    return faces_of(Nets(), photo.pixels, several=True)
 
 
 def changed(photo: Photo, result: RetouchResult) -> np.ndarray:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 import pytest
+from portraits import load
 
 from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.edit import Edit, FaceEdit
@@ -29,13 +30,6 @@ if TYPE_CHECKING:
 
 STRENGTHS = [field.name for field in fields(Finish) if not field.name.startswith("keep_")]
 ENGINE = LocalEngine()
-
-
-def load(folder: Path, name: str, longest: int = 900) -> Photo:
-    pixels = cv2.imread(str(folder / name), cv2.IMREAD_COLOR)
-    scale = min(1.0, longest / max(pixels.shape[:2]))
-    pixels = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    return Photo(np.ascontiguousarray(pixels[..., ::-1]), "JPEG")
 
 
 @pytest.fixture(scope="module")

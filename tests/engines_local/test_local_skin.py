@@ -8,29 +8,16 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 import pytest
+from portraits import faces_in, load
 
 from beautydesk.core.photo import Photo
 from beautydesk.engines.local import LocalEngine
-from beautydesk.engines.local.nets import Nets
 
 if TYPE_CHECKING:
     from beautydesk.engines.local.analysis import Analysis
 
 ENGINE = LocalEngine()
 FOREHEAD, FOREHEAD_TOP, BETWEEN_BROWS, TEMPLES = 151, 10, 9, (54, 284)
-
-
-def load(folder: Path, name: str, longest: int = 1400) -> Photo:
-    pixels = cv2.imread(str(folder / name), cv2.IMREAD_COLOR)
-    scale = min(1.0, longest / max(pixels.shape[:2]))
-    pixels = cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    return Photo(np.ascontiguousarray(pixels[..., ::-1]), "JPEG")
-
-
-def points_of(photo: Photo) -> np.ndarray:
-    from beautydesk.engines.local.analysis import faces_of
-
-    return faces_of(Nets(), photo.pixels, several=False)[0].points
 
 
 def mixed(photo: Photo, colour: tuple[int, int, int], share: np.ndarray) -> Photo:
@@ -57,8 +44,8 @@ def disc_at(photo: Photo, place: np.ndarray, radius: float) -> np.ndarray:
 
 @pytest.mark.parametrize("name", ["p14_madhavi_bharadwaj_7mp.jpg", "p16_nevin_taylor_4mp.jpg"])
 def test_that_a_shine_blown_to_white_is_skin(photos: Path, name: str) -> None:
-    photo = load(photos, name)
-    points = points_of(photo)
+    photo = load(photos, name, 1400)
+    points = faces_in(photo)[0].points
     distance = disc_at(photo, points[FOREHEAD], 0.09 * float(np.ptp(points[:468, 0])))
     shiny = mixed(photo, (255, 255, 252), np.clip(1.4 - 0.9 * distance, 0, 1))
     assert skin_of(ENGINE.analyse(shiny), distance < 1) > 0.95
@@ -68,8 +55,8 @@ def test_that_a_shine_blown_to_white_is_skin(photos: Path, name: str) -> None:
     "name", ["p14_madhavi_bharadwaj_7mp.jpg", "p16_nevin_taylor_4mp.jpg", "p18_bennett_gebken_6mp.jpg"]
 )
 def test_that_a_white_band_round_the_head_is_no_skin(photos: Path, name: str) -> None:
-    photo = load(photos, name)
-    points = points_of(photo)
+    photo = load(photos, name, 1400)
+    points = faces_in(photo)[0].points
     up = (points[FOREHEAD_TOP] - points[BETWEEN_BROWS]) * 1.2
     right, left = points[list(TEMPLES)]
     band = np.zeros(photo.pixels.shape[:2], np.uint8)
@@ -80,7 +67,7 @@ def test_that_a_white_band_round_the_head_is_no_skin(photos: Path, name: str) ->
 
 def test_that_lashes_and_the_shade_beside_the_nose_are_no_glasses(photos: Path) -> None:
     photo = load(photos, "p02_rajni_aneja_20mp.jpg", 3000)
-    points = points_of(photo)
+    points = faces_in(photo)[0].points
     analysis = ENGINE.analyse(photo)
     for cheek in points[[347, 449, 450, 229, 230]]:  # right under both eyes
         assert skin_of(analysis, disc_at(photo, cheek, 10) < 1) > 0.9
@@ -88,7 +75,7 @@ def test_that_lashes_and_the_shade_beside_the_nose_are_no_glasses(photos: Path) 
 
 def test_that_a_forehead_lit_by_a_lamp_is_skin_up_to_the_hair(photos: Path) -> None:
     photo = load(photos, "p26_craft_beer_24mp.jpg", 3000)  # daylight from the front, warm light from above
-    points, analysis = points_of(photo), ENGINE.analyse(photo)
+    points, analysis = faces_in(photo)[0].points, ENGINE.analyse(photo)
     up = 0.2 * (points[FOREHEAD_TOP] - points[BETWEEN_BROWS])
     for place in points[[FOREHEAD_TOP, 109]]:
         assert skin_of(analysis, disc_at(photo, place + up, 10) < 1) > 0.8

@@ -22,6 +22,7 @@ from beautydesk.engines.local.raster import (
     blur_within,
     guided_lines,
     polygon,
+    ramp,
     smoothstep,
     weighted,
 )
@@ -188,8 +189,7 @@ def _tone(face: _Face, glare: Floats) -> Floats:
     local, wide = blur_within(face.chroma, face.weight, 0.022 * size), _usual_chroma(face)
     shiny = np.clip(blur(glare, 0.02 * size) * 30, 0, 1)
     share = as_floats(0.42 * (1 - 0.7 * shiny))
-    photo_size = np.array([size * face.region.factor], np.float32)
-    fine = 0.74 * smoothstep(*FRECKLES_SHOW, photo_size)[0]
+    fine = np.float32(0.74 * ramp(*FRECKLES_SHOW, size * face.region.factor))
     return as_floats((local - face.chroma) * fine + weighted(as_floats(wide - local), share))
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.layers import Layer
-from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, polygon, smoothstep
+from beautydesk.engines.local.raster import Box, Floats, as_floats, blur, polygon, ramp, smoothstep
 from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 
@@ -77,7 +77,7 @@ def _openness(region: Region, outline: Floats) -> float:
     """0 for a shut eye, 1 for an open one."""
     width = float(np.ptp(outline @ region.across))
     height = float(np.ptp(outline @ region.down))
-    return float(smoothstep(CLOSED, OPEN, np.array([height / max(width, 1e-3)], np.float32))[0])
+    return ramp(CLOSED, OPEN, height / max(width, 1e-3))
 
 
 def _teeth(region: Region, skin: Skin) -> Layer | None:

@@ -40,12 +40,14 @@ def find_frames(region: Region, luma: Floats, saturation: Floats | None, feature
     thin = disc(max(1, round(WIDEST * region.size)))
     light = as_floats(luma[box] * np.float32(255))
     lines = [_narrow(light, kind, thin, 255 * LEAST_CONTRAST) & free for kind in (cv2.MORPH_BLACKHAT, cv2.MORPH_TOPHAT)]
-    least = LONGEST_CREASE if any(_has_bridge(region, own, box) for own in lines) else LONGEST_SHADOW
+    bridged = any(_has_bridge(region, _over_the_nose(region, own, box), box) for own in lines)
+    least = LONGEST_CREASE if bridged else LONGEST_SHADOW
     found = _long(lines[0], least * region.size) | _long(lines[1], least * region.size)
     thick = disc(max(1, round(WIDEST_PALE * region.size)))
     dark = _long(_narrow(light, cv2.MORPH_BLACKHAT, thick, 255 * LEAST_DARK) & free, LONGEST_SHINE * region.size)
-    if _has_bridge(region, dark, box):
-        found |= _over_the_nose(region, dark, box) > 0
+    thick_lines = _over_the_nose(region, dark, box)
+    if _has_bridge(region, thick_lines, box):
+        found |= thick_lines > 0
     if saturation is not None:
         # What is redder than the skin counts as skin: beside red spots all skin is pale.
         colour = blur(as_floats(np.minimum(saturation[box], 1) * 100), 0.006 * region.size)
@@ -57,10 +59,13 @@ def find_frames(region: Region, luma: Floats, saturation: Floats | None, feature
     return frames
 
 
+def _between_the_eyes(region: Region) -> Floats:
+    return as_floats(region.points[[*anatomy.LEFT_EYE, *anatomy.RIGHT_EYE]].mean(axis=0))
+
+
 def _box(region: Region) -> Box | None:
     """Round the eyes, from the brows to half the height of the nose and out to the temples."""
-    eyes = region.points[[*anatomy.LEFT_EYE, *anatomy.RIGHT_EYE]]
-    middle = eyes.mean(axis=0)
+    middle = _between_the_eyes(region)
     corners = np.array(
         [
             middle + region.across * (a * region.size) + region.down * (b * region.size)
@@ -77,9 +82,8 @@ def _box(region: Region) -> Box | None:
 
 def _may_have_glasses(region: Region, box: Box) -> NDArray[np.bool_]:
     """Down to where the largest lenses end; on the nose down to its pads, below which its own shadow begins."""
-    middle = region.points[[*anatomy.LEFT_EYE, *anatomy.RIGHT_EYE]].mean(axis=0)
     y, x = np.mgrid[box]
-    offset = np.stack([x, y], axis=-1) - middle
+    offset = np.stack([x, y], axis=-1) - _between_the_eyes(region)
     across, below = (offset @ axis / region.size for axis in (region.across, region.down))
     return np.asarray((below < LOWEST) & ((np.abs(across) > NOSE) | (below < PADS)), np.bool_)
 
@@ -93,9 +97,8 @@ def _over_the_nose(region: Region, where: NDArray[np.bool_], box: Box) -> NDArra
     return np.asarray(np.where(np.isin(labels, np.unique(labels[rows, columns])), labels, 0), np.int32)
 
 
-def _has_bridge(region: Region, lines: NDArray[np.bool_], box: Box) -> bool:
-    """Does one of the lines cross the middle between the eyes, as those of glasses do? Shadows lie beside the nose."""
-    labels = _over_the_nose(region, lines, box)
+def _has_bridge(region: Region, labels: NDArray[np.int32], box: Box) -> bool:
+    """Does one of these parts cross the middle between the eyes, as glasses do? Shadows lie beside the nose."""
     y, x = np.nonzero(labels)
     middle = region.points[anatomy.BETWEEN_EYES] - (box[1].start, box[0].start)
     across = (np.column_stack([x, y]) - middle) @ region.across / region.size

@@ -74,6 +74,11 @@ def smoothstep(low: float, high: float, values: Floats) -> Floats:
     return as_floats(t * t * (3 - 2 * t))
 
 
+def ramp(low: float, high: float, value: float) -> float:
+    """`smoothstep` of one number."""
+    return float(smoothstep(low, high, np.array([value], np.float32))[0])
+
+
 def polygon(shape: tuple[int, int], points: Floats, grow: float = 0.0) -> Floats:
     """A filled polygon, antialiased, 0..1; grown (or shrunk, below 0) by about `grow` pixels."""
     return polygons(shape, [(points, grow)])

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from beautydesk.engines.local import anatomy
 from beautydesk.engines.local.blobs import Blob, Scales, find_blobs, scales_of
-from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, disc, polygon, smoothstep
+from beautydesk.engines.local.raster import Floats, as_floats, blur, blur_within, disc, polygon, ramp, smoothstep
 from beautydesk.engines.local.region import Region
 from beautydesk.engines.local.skin import Skin
 
@@ -60,7 +60,8 @@ class Marks:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Areas:
     """`certain`: as the mask has it. `skin`: with the holes that marks leave in it. `even`: of the face, no folds and
-    no lids. `clean`: of that, no stubble and no hair. `bare`, `far`: no glasses are near.
+    no lids. `clean`: of that, no stubble and no hair. `bare`, `far`: no
+    glasses are near, for a spot and for a mole.
     """
 
     certain: NDArray[np.bool_]
@@ -120,7 +121,7 @@ def _dots(region: Region, skin: Skin, areas: _Areas) -> Floats:
     Not what is as red as it is dark. Lines that are as thin are among them, which does no harm.
     """
     size = region.size
-    share = 1 - float(smoothstep(DOTS_UNTIL[0], DOTS_UNTIL[1], np.array([size], np.float32))[0])
+    share = 1 - ramp(*DOTS_UNTIL, size)
     if share == 0:
         return np.zeros(region.shape, np.float32)
     kernel = disc(max(3, round(DOT * size)))
