@@ -31,22 +31,22 @@ from beautydesk.support import notifications as desktop
 from beautydesk.ui import language, theme
 from beautydesk.ui.main_window import MainWindow
 from beautydesk.ui.notifier import Notifier, TrayMessages
-from beautydesk.viewmodels import signals
-from beautydesk.viewmodels.account import Account
-from beautydesk.viewmodels.collecting import Collecting
-from beautydesk.viewmodels.costs import Costs
-from beautydesk.viewmodels.engines import Engines
-from beautydesk.viewmodels.ledger import Books, Ledger
-from beautydesk.viewmodels.notice import Notice, Severity, from_error
-from beautydesk.viewmodels.notifications import Notifications
-from beautydesk.viewmodels.options import Choice, Options
-from beautydesk.viewmodels.paid_work import PaidWork
+from beautydesk.viewmodels import interrupts
+from beautydesk.viewmodels.account.account import Account
+from beautydesk.viewmodels.account.engines import Engines
+from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
+from beautydesk.viewmodels.account.price import Pricing
+from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.garbage import GarbageCollector
+from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
+from beautydesk.viewmodels.jobs.paid_work import PaidWork
+from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.presets import Presets
-from beautydesk.viewmodels.queue_model import QueueModel
-from beautydesk.viewmodels.retouching import Retouching
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.words import translated
+from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
+from beautydesk.viewmodels.text.translation import translated
 
 log = logging.getLogger(__name__)
 ENTRY = "org.beautydesk.BeautyDesk"  # the desktop file
@@ -73,13 +73,13 @@ class App:
     parts: Parts
     session: Session
     account: Account
-    costs: Costs
-    ledger: Ledger
+    costs: Pricing
+    ledger: LedgerPage
     preferences: Preferences
     presets: Presets
     engines: Engines
     window: MainWindow
-    collecting: Collecting
+    collector: GarbageCollector
     run_folder: Path
     problems: list[BeautyDeskError]  # what does not work in this run, to be told once
 
@@ -97,7 +97,7 @@ class App:
             if not owed:
                 scratch.remove(self.run_folder)
         self.window.deleteLater()
-        self.collecting.close()
+        self.collector.close()
         return ended
 
     def greet(self) -> None:
@@ -129,19 +129,19 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     chosen = engine or settings.engine
     asked = RetouchOptions(settings.level, settings.faces, settings.fine_tune)
     options = Options(Choice(chosen if chosen in engines else LOCAL, asked))
-    queue = QueueModel()
+    queue = PhotoList()
     run_folder = scratch.make(parts.profile.cache)
     parts.current = lambda: preferences.settings
     paid = PaidWork("ailab", lambda: parts.journal.open_receipts(), parts.enlist, parts.settle)
-    retouching = Retouching(queue, engines, run_folder, paid)
+    retouching = RetouchQueue(queue, engines, run_folder, paid)
     session = Session(queue, options, retouching, run_folder / "pasted", paid)
     session.set_consent(settings.consent_to_upload)
-    preferences.changed.connect(lambda: session.darkroom.set_previewing(preferences.settings.live_preview))
-    session.darkroom.set_previewing(settings.live_preview)
+    preferences.changed.connect(lambda: session.live_preview.set_previewing(preferences.settings.live_preview))
+    session.live_preview.set_previewing(settings.live_preview)
     options.changed.connect(partial(_remember, options, preferences, engine))
     price = engines["ailab"].features.credits_per_photo if "ailab" in engines else 0
     account = Account(parts.key, lambda: parts.ailab().credits().usable, price)
-    costs = Costs(session, account, preferences, parts.is_paid, lambda: parts.journal.ledger.spent_this_month())
+    costs = Pricing(session, account, preferences, parts.is_paid, lambda: parts.journal.spending.spent_this_month())
     ledger = _ledger(parts, session, costs)
     presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write)
     checked = _checked(parts, engines, options)
@@ -150,9 +150,9 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     # any order, in the middle of Qt's own work on them. So the window deletes them.
     for each in (session, retouching, queue, options, account, costs, ledger, presets, checked, preferences):
         each.setParent(window)
-    collecting = Collecting(window)
+    collector = GarbageCollector(window)
     return App(
-        parts, session, account, costs, ledger, preferences, presets, checked, window, collecting, run_folder, problems
+        parts, session, account, costs, ledger, preferences, presets, checked, window, collector, run_folder, problems
     )
 
 
@@ -164,15 +164,15 @@ def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.
     )
 
 
-def _ledger(parts: Parts, session: Session, costs: Costs) -> Ledger:
+def _ledger(parts: Parts, session: Session, costs: Pricing) -> LedgerPage:
     """The page of costs follows the work, and the price at the button follows the page."""
-    books = Books(
-        lambda: parts.journal.ledger.calls(),
+    books = LedgerSource(
+        lambda: parts.journal.spending.calls(),
         lambda receipt: parts.journal.cancelled(receipt, "left"),
         lambda: parts.results().size(),
         parts.forget_results,
     )
-    ledger = Ledger(books)
+    ledger = LedgerPage(books)
     session.retouching.item_ended.connect(ledger.refresh_soon)
     session.saving.item_changed.connect(ledger.refresh_soon)
     ledger.results_forgotten.connect(costs.forget)
@@ -220,7 +220,7 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     application.file_opened.connect(lambda path: app.session.add_photos([path]))
     notifications = _notifications(app.window)
     Notifier(app.window, app.session.batch, app.preferences, notifications)
-    signals.call_on_interrupt(app.window, app.window.leave)
+    interrupts.call_on_interrupt(app.window, app.window.leave)
     app.window.show()
     app.greet()
     app.session.add_photos(paths)

@@ -24,7 +24,7 @@ from beautydesk.support import log
 if TYPE_CHECKING:
     from beautydesk.core.job import RetouchOptions
     from beautydesk.core.photo import Photo
-    from beautydesk.core.viewport import Box
+    from beautydesk.core.viewport import Rect
     from beautydesk.engines.ailab import AilabEngine, Client
     from beautydesk.storage.journal import Journal
     from beautydesk.storage.results import Results
@@ -93,7 +93,7 @@ class Parts:
 
     @property
     def journal(self) -> Journal:
-        """The receipt book of paid work. Raises `ProfileError` when the profile cannot be written."""
+        """The journal of paid work. Raises `ProfileError` when the profile cannot be written."""
         with self._lock:
             if self._journal is None:
                 self.profile.ensure()
@@ -154,14 +154,14 @@ class Parts:
 
     def is_paid(self, photo: Path, options: RetouchOptions) -> bool:
         """Does retouching this very file online cost nothing any more?"""
-        return self.journal.ledger.is_paid(photo.absolute(), options, self.client().base_url)
+        return self.journal.spending.is_paid(photo.absolute(), options, self.client().base_url)
 
     def enlist(self, asked: list[tuple[Path, RetouchOptions]]) -> None:
         """Note in the journal what the hosted engine was asked for, before any of it is begun."""
-        from beautydesk.core.receipts import Work
+        from beautydesk.core.receipts import RetouchRequest
 
         service = self.client().base_url
-        self.journal.added(Work("ailab", service, photo.absolute(), options, "") for photo, options in asked)
+        self.journal.added(RetouchRequest("ailab", service, photo.absolute(), options, "") for photo, options in asked)
 
     def drop_unsent(self) -> None:
         """What this run was asked for and did not send is not wanted any more. Never raises."""
@@ -183,7 +183,7 @@ class Parts:
         except BeautyDeskError as error:
             _log.error("receipt %s is saved, but could not be settled: %s", receipt, error)
 
-    def _find_faces(self, photo: Photo) -> tuple[Box, ...]:
+    def _find_faces(self, photo: Photo) -> tuple[Rect, ...]:
         from beautydesk.engines.local import LocalEngine
 
         local = self.engine("local")

@@ -15,7 +15,7 @@ from beautydesk.commands.outcomes import Ended, Reporter, Status
 from beautydesk.core.engine import Progress, RetouchEngine
 from beautydesk.core.errors import AccountError, BeautyDeskError
 from beautydesk.core.job import RetouchOptions
-from beautydesk.core.receipts import Work
+from beautydesk.core.receipts import RetouchRequest
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
@@ -36,7 +36,7 @@ def enlist(
     service = parts.client().base_url if features.uploads else ""
     if features.uploads and (notice := parts.journal.take_notice()):
         complain(notice)
-    works = [Work(features.id, service, photo.absolute(), options, "") for photo in photos]
+    works = [RetouchRequest(features.id, service, photo.absolute(), options, "") for photo in photos]
     try:
         return dict(zip(photos, parts.journal.added(works, secrets.token_hex(8), order.to_json()), strict=True))
     except BeautyDeskError as error:

@@ -103,7 +103,7 @@ def _profile(parts: Parts) -> Finding:
 
 def _formats() -> Finding:
     try:
-        from beautydesk.imaging.pillow import READABLE
+        from beautydesk.imaging.files.pillow import READABLE
     except ImportError as error:
         return Finding("photos", "", f"Photos cannot be read ({error}).", "Install Beauty Desk again.", needed=True)
     return Finding("photos", f"reads {READABLE}; writes JPEG, PNG, TIFF and WebP")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from beautydesk.commands.console import Exit, Parser, complain, fail, say
 from beautydesk.core.phrase import moment
 from beautydesk.core.receipts import Receipt
-from beautydesk.engines.ailab import calls as words
+from beautydesk.engines.ailab import ledger_text as words
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
@@ -28,7 +28,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         fail(f"{args.csv} does not end in .csv, and was left alone.")
     if notice := parts.journal.take_notice():
         complain(notice)
-    calls = parts.journal.ledger.calls()
+    calls = parts.journal.spending.calls()
     if args.csv is not None:
         from beautydesk.storage import spreadsheet
 

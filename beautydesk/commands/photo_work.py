@@ -21,7 +21,7 @@ from beautydesk.core.export import Export
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
-from beautydesk.imaging.folders import is_folder
+from beautydesk.imaging.files.folders import is_folder
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts

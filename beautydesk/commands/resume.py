@@ -22,7 +22,7 @@ from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.photo_work import PhotoWork
 from beautydesk.core.errors import BeautyDeskError, Objection
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
-from beautydesk.imaging.folders import is_folder
+from beautydesk.imaging.files.folders import is_folder
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
@@ -116,7 +116,7 @@ class _Runs:
 
     def begin(self, receipt: Receipt) -> Work | Ended:
         """The turn of one receipt. Raises `BeautyDeskError`."""
-        from beautydesk.engines.ailab.errors import in_other_hands, maybe_paid
+        from beautydesk.engines.ailab.failures import in_other_hands, maybe_paid
 
         if receipt.state is ReceiptState.UNCERTAIN:
             raise maybe_paid(receipt)

@@ -18,7 +18,7 @@ from beautydesk.core.errors import BeautyDeskError, Objection
 from beautydesk.core.export import DEFAULT_EXPORT
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.naming import DEFAULT_TEMPLATE, SUFFIX, OnExists, photo_of, template_error
-from beautydesk.imaging.folders import is_folder
+from beautydesk.imaging.files.folders import is_folder
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts

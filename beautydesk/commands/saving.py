@@ -27,7 +27,7 @@ def write(
     `owed`: the task that can be resumed, None when there is none. `unchanged`: nothing was asked of the photo. In its
     own format the file is copied then, byte by byte: encoding a JPEG anew would change its pixels.
     """
-    from beautydesk.imaging.writing import save, save_original
+    from beautydesk.imaging.files.write import save, save_original
 
     try:
         if unchanged and fmt == result.photo.format:

@@ -13,7 +13,7 @@ from pathlib import Path
 from beautydesk.commands.console import fail
 from beautydesk.core.errors import SaveError
 from beautydesk.core.naming import EXTENSIONS, Naming, OnExists, format_of, output_format, retouched_path
-from beautydesk.imaging.folders import PHOTO_EXTENSIONS, is_folder, same_file
+from beautydesk.imaging.files.folders import PHOTO_EXTENSIONS, is_folder, same_file
 
 
 class Targets:

@@ -14,7 +14,7 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
-from beautydesk.core.viewport import Box
+from beautydesk.core.viewport import Rect
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
@@ -127,7 +127,7 @@ class Development(Protocol):
     """
 
     @property
-    def faces(self) -> tuple[Box, ...]: ...
+    def faces(self) -> tuple[Rect, ...]: ...
 
     @property
     def most(self) -> float: ...

@@ -1,4 +1,4 @@
-"""The receipt book: every piece of work that was asked for, and how far it has come, money first.
+"""The journal: every piece of work that was asked for, and how far it has come, money first.
 
 It is written before each step is taken, so that a crash at any moment loses no paid work and repeats none. The rules
 are here, as values and one table; `storage.journal` keeps the book.
@@ -89,7 +89,7 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class RetouchRequest:
     """What a call is for. Two calls with the same `service`, `digest`, level and faces are the same work.
 
     `digest`: SHA-256 (hex) of the exact bytes that would be sent.
@@ -106,13 +106,13 @@ class Busy(Exception):
     """The same work is under way, in another thread or another copy of the program: wait for its result."""
 
 
-class ReceiptBook(Protocol):
+class JournalWriter(Protocol):
     """What an engine writes down. Safe to use from several threads and programs. SaveError when it cannot be written.
 
     Methods that move a receipt on leave one alone that cannot go there any more.
     """
 
-    def begin(self, work: Work, *, anew: bool = False) -> Receipt:
+    def begin(self, work: RetouchRequest, *, anew: bool = False) -> Receipt:
         """The receipt for this work, taken into hand: see its `state` for what is left to do.
 
         PREPARED: send it. SENT, READY, FETCHED: it is paid for, go on from there; a result of the same bytes that is

@@ -31,7 +31,7 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class Rect:
     """An upright rectangle."""
 
     x: float
@@ -165,18 +165,18 @@ class Viewport:
         )
 
     @property
-    def picture(self) -> Box:
+    def picture(self) -> Rect:
         """Where the whole picture lies, in view px; may reach beyond the view."""
         corner = self.to_view(Point(0.0, 0.0))
-        return Box(corner.x, corner.y, self.image.width * self.view_scale, self.image.height * self.view_scale)
+        return Rect(corner.x, corner.y, self.image.width * self.view_scale, self.image.height * self.view_scale)
 
     @property
-    def visible(self) -> Box:
+    def visible(self) -> Rect:
         """The part of the view that shows the picture, in view px."""
         whole = self.picture
         left, top = max(whole.x, 0.0), max(whole.y, 0.0)
         right, bottom = min(whole.right, self.view.width), min(whole.bottom, self.view.height)
-        return Box(left, top, max(right - left, 0.0), max(bottom - top, 0.0))
+        return Rect(left, top, max(right - left, 0.0), max(bottom - top, 0.0))
 
     @property
     def pannable(self) -> bool:

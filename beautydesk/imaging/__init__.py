@@ -10,12 +10,12 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from beautydesk.imaging.colour import to_srgb
-    from beautydesk.imaging.folders import Collected, collect_photos
-    from beautydesk.imaging.reading import Glimpse, PhotoInfo, decode, decode_bytes, glimpse, inspect, thumbnail
-    from beautydesk.imaging.transfer import Transfer, carry_over
-    from beautydesk.imaging.upload import Upload, fit_for_service, planned_size
-    from beautydesk.imaging.writing import save
+    from beautydesk.imaging.colour.convert import to_srgb
+    from beautydesk.imaging.encode.upload import Upload, fit_for_service, planned_size
+    from beautydesk.imaging.files.folders import Collected, collect_photos
+    from beautydesk.imaging.files.read import Glimpse, PhotoInfo, decode, decode_bytes, glimpse, inspect, thumbnail
+    from beautydesk.imaging.files.write import save
+    from beautydesk.imaging.transfer.transfer import Transfer, carry_over
 
 __all__ = [
     "Collected",
@@ -37,22 +37,22 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Collected": "folders",
-    "Glimpse": "reading",
-    "PhotoInfo": "reading",
-    "Transfer": "transfer",
-    "Upload": "upload",
-    "carry_over": "transfer",
-    "collect_photos": "folders",
-    "decode": "reading",
-    "decode_bytes": "reading",
-    "fit_for_service": "upload",
-    "glimpse": "reading",
-    "inspect": "reading",
-    "planned_size": "upload",
-    "save": "writing",
-    "thumbnail": "reading",
-    "to_srgb": "colour",
+    "Collected": "files.folders",
+    "Glimpse": "files.read",
+    "PhotoInfo": "files.read",
+    "Transfer": "transfer.transfer",
+    "Upload": "encode.upload",
+    "carry_over": "transfer.transfer",
+    "collect_photos": "files.folders",
+    "decode": "files.read",
+    "decode_bytes": "files.read",
+    "fit_for_service": "encode.upload",
+    "glimpse": "files.read",
+    "inspect": "files.read",
+    "planned_size": "encode.upload",
+    "save": "files.write",
+    "thumbnail": "files.read",
+    "to_srgb": "colour.convert",
 }
 
 

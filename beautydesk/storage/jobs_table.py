@@ -1,4 +1,4 @@
-"""The table behind the receipt book: rows as receipts, transactions that all copies of the program keep to.
+"""The table behind the journal: rows as receipts, transactions that all copies of the program keep to.
 
 Work in hand carries the name of the run that has it. What a run that is gone was sending is uncertain, the rest of its
 work can be taken over.

@@ -1,4 +1,4 @@
-"""The receipt book on disk (SQLite): durable, and shared by all copies of the program on one profile."""
+"""The journal on disk (SQLite): durable, and shared by all copies of the program on one profile."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from typing import Final
 
 from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, SaveError
 from beautydesk.core.phrase import Phrase
-from beautydesk.core.receipts import OPEN, PAID, UNSENT, Busy, Receipt, ReceiptState, Work
+from beautydesk.core.receipts import OPEN, PAID, UNSENT, Busy, Receipt, ReceiptState, RetouchRequest
 from beautydesk.storage.jobs_table import JobsTable, Where
-from beautydesk.storage.ledger import SAME_LEVEL, Ledger, is_same_level, modified, serves, stamp
+from beautydesk.storage.spending import SAME_LEVEL, Spending, is_same_level, modified, serves, stamp
 
 _S = ReceiptState
 _UNDER_WAY: Final = frozenset({_S.PREPARED, _S.SENDING, _S.SENT, _S.READY})
@@ -21,11 +21,14 @@ _LET_GO: Final = frozenset(_S) - {_S.FETCHED}
 
 
 class Journal:
-    """Implements `core.receipts.ReceiptBook`; `ledger` answers what it costs. SaveError when the file is unusable."""
+    """Implements `core.receipts.JournalWriter`; `spending` answers what it costs.
+
+    SaveError when the file is unusable.
+    """
 
     def __init__(self, path: Path, *, now: Callable[[], float] = time.time) -> None:
         self._table = JobsTable(path, now)
-        self.ledger = Ledger(self._table)
+        self.spending = Spending(self._table)
 
     def __enter__(self) -> Journal:
         return self
@@ -46,12 +49,12 @@ class Journal:
 
     # -- taking into hand ---------------------------------------------------------------------------------------------
 
-    def added(self, works: Iterable[Work], batch: str = "", order: str = "") -> list[int]:
+    def added(self, works: Iterable[RetouchRequest], batch: str = "", order: str = "") -> list[int]:
         """Note what was asked for, before any of it is begun; the ids. What waits already becomes part of this run."""
         with self._table.transaction():
             return [self._added(work, batch, order) for work in works]
 
-    def begin(self, work: Work, *, anew: bool = False) -> Receipt:
+    def begin(self, work: RetouchRequest, *, anew: bool = False) -> Receipt:
         with self._table.transaction(keep_on=(Busy,)):
             same = self._same_work(work)
             if (done := next((one for one in same if serves(one, work.options)), None)) is not None:
@@ -94,7 +97,7 @@ class Journal:
 
     def sending(self, receipt_id: int, price: float, cap: float | None) -> None:
         with self._table.transaction():
-            if cap is not None and (spent := self.ledger.spent_this_month()) + price > cap:
+            if cap is not None and (spent := self.spending.spent_this_month()) + price > cap:
                 raise _cap_reached(spent, price, cap)
             now, charged = self._table.now(), Charged.UNKNOWN.value
             known = self._table.select(self._mine(receipt_id))
@@ -142,7 +145,7 @@ class Journal:
         self.drop_unsent([one.id for one in self._table.select(where)], "not begun")
 
     def balance(self, service: str, usable: float) -> list[Receipt]:
-        return self.ledger.balance(service, usable)
+        return self.spending.balance(service, usable)
 
     # -- asking -------------------------------------------------------------------------------------------------------
 
@@ -163,7 +166,7 @@ class Journal:
 
     # -- private ------------------------------------------------------------------------------------------------------
 
-    def _same_work(self, work: Work) -> list[Receipt]:
+    def _same_work(self, work: RetouchRequest) -> list[Receipt]:
         """Calls with the same bytes, the newest first; then answers made at a higher level, the nearest first."""
         bytes_ = Where("digest = ?", (work.digest,))
         # Receipts of the first version know no bytes: the file they name is the same unless it was changed since.
@@ -176,7 +179,7 @@ class Journal:
         exact = [one for one in found if is_same_level(one, work.options)]
         return exact + [one for one in found if one not in exact and serves(one, work.options)]
 
-    def _from_result(self, done: Receipt, work: Work) -> Receipt:
+    def _from_result(self, done: Receipt, work: RetouchRequest) -> Receipt:
         """The receipt for this photo, served from a result that is there: its own open one, or a free one beside it."""
         own = done.state is _S.FETCHED and not done.busy and done.photo == work.photo
         if own and is_same_level(done, work.options):
@@ -187,14 +190,14 @@ class Journal:
         self._table.advance(receipt.id, _S.FETCHED, result=os.fsencode(done.result), reason=f"from {done.id}")
         return self._taken(receipt.id)
 
-    def _prepared(self, work: Work) -> Receipt:
+    def _prepared(self, work: RetouchRequest) -> Receipt:
         """A receipt in hand, PREPARED: the one that was added for this photo, else a new one."""
         receipt_id = self._added(work)
         columns = {"digest": work.digest, "stamp": stamp(work.photo), "result_level": work.options.level}
         self._table.advance(receipt_id, _S.PREPARED, **columns)
         return self._taken(receipt_id)
 
-    def _instead(self, receipt: Receipt, work: Work) -> Receipt:
+    def _instead(self, receipt: Receipt, work: RetouchRequest) -> Receipt:
         """Take an older receipt into hand, in place of one that was added for the same photo.
 
         That of a twin with the same bytes serves both: what was added for this photo keeps waiting for its own file.
@@ -203,12 +206,12 @@ class Journal:
             self._table.update(Where.id(receipt.id), batch=added.batch, file_order=added.order)
         return self._taken(receipt.id)
 
-    def _forget_added(self, work: Work) -> Receipt | None:
+    def _forget_added(self, work: RetouchRequest) -> Receipt | None:
         if (added := self._waiting(work)) is not None:
             self._table.advance(added.id, _S.CANCELLED, reason="known already")
         return added
 
-    def _added(self, work: Work, batch: str = "", order: str = "") -> int:
+    def _added(self, work: RetouchRequest, batch: str = "", order: str = "") -> int:
         if (waiting := self._waiting(work)) is not None:
             run = {"batch": batch, "file_order": order} if batch else {}
             self._table.update(Where.id(waiting.id), owner=self._table.run, **run)
@@ -224,7 +227,7 @@ class Journal:
             file_order=order,
         )
 
-    def _waiting(self, work: Work) -> Receipt | None:
+    def _waiting(self, work: RetouchRequest) -> Receipt | None:
         """What was added for the same photo and options, and is in nobody else's hands."""
         where = Where("photo = ? AND engine = ?", (os.fsencode(work.photo), work.engine))
         where &= Where("service = ? AND faces = ?", (work.service, work.options.faces.value))

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from beautydesk.ui.scroll_page import ScrollPage, prose
-from beautydesk.viewmodels.account import Account, KeyHealth
-from beautydesk.viewmodels.notice import from_error
+from beautydesk.viewmodels.account.account import Account, KeyHealth
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.words import fill
+from beautydesk.viewmodels.text.notice import from_error
+from beautydesk.viewmodels.text.translation import fill
 
 SIGN_UP = "https://www.ailabtools.com"
 

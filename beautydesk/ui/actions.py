@@ -20,12 +20,12 @@ from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.ui.save_actions import SaveActions
 from beautydesk.ui.view_actions import ViewActions
-from beautydesk.viewmodels.fallback import do_the_rest_here
-from beautydesk.viewmodels.notice import Remedy
+from beautydesk.viewmodels.jobs.local_fallback import do_the_rest_here
+from beautydesk.viewmodels.jobs.tasks import photo_extensions
+from beautydesk.viewmodels.list.photo_list import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.queue_model import PhotoItem
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.work import photo_extensions
+from beautydesk.viewmodels.text.notice import Remedy
 
 
 class Actions(QObject):
@@ -174,7 +174,7 @@ class Actions(QObject):
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
             case Remedy.DOWNLOAD:
-                self._session.adding.fetch_asked()
+                self._session.importing.fetch_asked()
             case Remedy.NONE | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN:
                 pass  # the latter belong to one photo, see below
 

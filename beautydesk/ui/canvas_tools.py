@@ -18,7 +18,7 @@ class CanvasTools(QObject):
 
     def __init__(self, view: CompareView, session: Session) -> None:
         super().__init__(view)
-        self._options, self._darkroom = session.options, session.darkroom
+        self._options, self._darkroom = session.options, session.live_preview
         self.faces = FacesOverlay(view)
         self.faces.face_toggled.connect(self._on_face_toggled)
         self.faces.face_level_changed.connect(self._on_face_level_changed)

@@ -33,11 +33,11 @@ from PySide6.QtWidgets import (
 
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.ui.scroll_page import ScrollPage, prose
-from beautydesk.viewmodels.ledger import Ledger, details_of
-from beautydesk.viewmodels.ledger_model import Column, Row, heading
-from beautydesk.viewmodels.notice import Notice, Severity
+from beautydesk.viewmodels.account.ledger_page import LedgerPage, details_of
+from beautydesk.viewmodels.account.ledger_table import Column, Row, heading
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.words import short_time
+from beautydesk.viewmodels.text.notice import Notice, Severity
+from beautydesk.viewmodels.text.translation import short_time
 
 MOST_CREDITS = 10_000_000  # the settings take no higher limit
 LONGEST_KEPT = 365  # days, likewise
@@ -49,7 +49,7 @@ ROLES = {Severity.INFO: "muted", Severity.GOOD: "success", Severity.ERROR: "erro
 class CallTable(QTableView):
     """The calls, with what can be done about one: by menu, and Ctrl+C."""
 
-    def __init__(self, ledger: Ledger, parent: QWidget | None = None) -> None:
+    def __init__(self, ledger: LedgerPage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ledger = ledger
         self._chosen: int | None = None  # the receipt that was selected before the rows were read anew
@@ -149,7 +149,7 @@ class CallTable(QTableView):
 class CostsPage(ScrollPage):
     """Shows a `Ledger`; reads it anew whenever it comes into sight."""
 
-    def __init__(self, ledger: Ledger, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, ledger: LedgerPage, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ledger, self._preferences = ledger, preferences
         layout = QVBoxLayout(self.body)

@@ -9,9 +9,9 @@ from beautydesk.ui.actions import Actions
 from beautydesk.ui.help_dialog import HelpDialog
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
-from beautydesk.viewmodels.account import Account
-from beautydesk.viewmodels.engines import Engines
-from beautydesk.viewmodels.ledger import Ledger
+from beautydesk.viewmodels.account.account import Account
+from beautydesk.viewmodels.account.engines import Engines
+from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.preferences import Preferences
 
 
@@ -27,7 +27,7 @@ class Dialogs(QObject):
         actions: Actions,
         preferences: Preferences,
         account: Account,
-        ledger: Ledger,
+        ledger: LedgerPage,
         engines: Engines,
         shortcuts: Shortcuts,
     ) -> None:

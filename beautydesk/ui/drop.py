@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.drop_overlay import DropOverlay
 from beautydesk.ui.empty_state import EmptyState
-from beautydesk.viewmodels.work import photo_extensions
+from beautydesk.viewmodels.jobs.tasks import photo_extensions
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _LONGEST_TEXT = 32_768  # characters of text that may still be a list of paths

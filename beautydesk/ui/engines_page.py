@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, Q
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.ui.scroll_page import ScrollPage, prose
-from beautydesk.viewmodels.engines import Engines
-from beautydesk.viewmodels.words import joined, translated
+from beautydesk.viewmodels.account.engines import Engines
+from beautydesk.viewmodels.text.translation import joined, translated
 
 INDENT = 30  # logical pixels: where the text of a radio button begins
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from beautydesk.core.naming import Naming, OnExists, output_format, retouched_path, template_error
 from beautydesk.ui.form_page import FormPage
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.words import translated
+from beautydesk.viewmodels.text.translation import translated
 
 EXAMPLE = Path("portrait.jpg")
 

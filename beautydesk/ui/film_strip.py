@@ -36,7 +36,7 @@ from beautydesk.ui.colours import colours
 from beautydesk.ui.dragging import drag_photos
 from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.ui.photo_delegate import CELL, PICTURE, PhotoDelegate
-from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel
+from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
 
 EDGE, SPEED = 32, 12  # logical pixels: where a drag scrolls the strip, and how far in a sixtieth of a second
 NEARLY = 4  # photos on either side that may be seen next
@@ -54,7 +54,7 @@ class FilmStrip(QListView):
     seen = Signal(list)  # list[int], whenever the strip is about to be painted
     reordered = Signal(list, int)  # list[int], the row in front of which they were dropped
 
-    def __init__(self, queue: QueueModel, parent: QWidget | None = None) -> None:
+    def __init__(self, queue: PhotoList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queue = queue
         self._menu_actions: list[QAction] = []
@@ -265,7 +265,7 @@ class FilmStrip(QListView):
         super().currentChanged(current, previous)
         if current.isValid():
             self._telling = True
-            self.current_chosen.emit(current.data(QueueModel.ItemRole).id)
+            self.current_chosen.emit(current.data(PhotoList.ItemRole).id)
             self._telling = False
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBox
 from beautydesk.core.fine_tune import AS_THE_LEVEL, DEFAULT_FINE_TUNE, FineTune
 from beautydesk.ui.fold import Fold
 from beautydesk.ui.level_slider import LevelSlider
-from beautydesk.viewmodels import words
+from beautydesk.viewmodels.text import translation
 
 
 class EffectSlider(QWidget):
@@ -67,11 +67,11 @@ class EffectSlider(QWidget):
 
     def _show_measure(self, percent: int) -> None:
         if not self._relative:
-            text = words.percent(percent / 100) if percent else self.tr("off")
+            text = translation.percent(percent / 100) if percent else self.tr("off")
         elif percent == 50:
             text = self.tr("as the level")
         else:
-            text = words.fill(self.tr("{:+d} %"), 2 * percent - 100)
+            text = translation.fill(self.tr("{:+d} %"), 2 * percent - 100)
         self.measure.setText(text)
         self.slider.setAccessibleDescription(text)
 

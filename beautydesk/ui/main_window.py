@@ -26,17 +26,17 @@ from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.toast import Toast
 from beautydesk.ui.working_bar import WorkingBar
-from beautydesk.viewmodels import summary
-from beautydesk.viewmodels.account import Account
-from beautydesk.viewmodels.costs import Costs
-from beautydesk.viewmodels.engines import Engines
-from beautydesk.viewmodels.ledger import Ledger
-from beautydesk.viewmodels.notice import Notice, Severity
+from beautydesk.viewmodels.account.account import Account
+from beautydesk.viewmodels.account.engines import Engines
+from beautydesk.viewmodels.account.ledger_page import LedgerPage
+from beautydesk.viewmodels.account.price import Pricing
+from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.jobs.tasks import PicturePair
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.presets import Presets
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.summary import photo_notice, stand_in
-from beautydesk.viewmodels.work import PicturePair
+from beautydesk.viewmodels.text import summary
+from beautydesk.viewmodels.text.notice import Notice, Severity
+from beautydesk.viewmodels.text.summary import photo_notice, stand_in
 
 ROOMY, FRAME = QSize(1280, 800), QSize(16, 48)  # logical pixels: at the first start; what a desktop adds around it
 
@@ -52,8 +52,8 @@ class MainWindow(QMainWindow):
         self,
         session: Session,
         account: Account,
-        costs: Costs,
-        ledger: Ledger,
+        costs: Pricing,
+        ledger: LedgerPage,
         preferences: Preferences,
         presets: Presets,
         engines: Engines,
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         session.differences.ready.connect(self.compare.set_difference)
         session.item_changed.connect(self._on_item_changed)
         session.noticed.connect(self.tell)
-        session.darkroom.faces_changed.connect(self._show_faces)
+        session.live_preview.faces_changed.connect(self._show_faces)
         session.consent_needed.connect(self.dialogs.ask_for_consent)
         session.queue.counts_changed.connect(self._show_everything)
         session.options.changed.connect(self._on_options_changed)
@@ -128,13 +128,13 @@ class MainWindow(QMainWindow):
         self.presets.changed.connect(self._show_offer)
         self.strip.current_chosen.connect(session.select)
         self.strip.selection_changed.connect(self._on_selection_changed)
-        self.strip.seen.connect(session.inspecting.look_at)
+        self.strip.seen.connect(session.inspector.look_at)
         self.strip.reordered.connect(session.move)
         self.notices.remedy_chosen.connect(self.actions_.follow)
         self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
         self.drop_target.dropped.connect(session.add_photos)
-        self.drop_target.image_dropped.connect(session.adding.add_image)
-        self.drop_target.addresses_dropped.connect(session.adding.add_addresses)
+        self.drop_target.image_dropped.connect(session.importing.add_image)
+        self.drop_target.addresses_dropped.connect(session.importing.add_addresses)
         self.drop_target.refused.connect(self._on_drop_refused)
         self.actions_.pasted.connect(self.drop_target.take)
         self.empty_state.choose_asked.connect(self.actions_.choose_photos)
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
         self.panel.show_photo(item.path.name if item else "", summary.facts(item, self.session.engine) if item else "")
 
     def _show_faces(self) -> None:
-        darkroom = self.session.darkroom
+        darkroom = self.session.live_preview
         self.panel.show_faces(summary.faces(darkroom.face_marks, darkroom.faceless))
 
     def _show_photo(self) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from beautydesk.ui.announcing import announce
 from beautydesk.ui.icons import Tint, icon
 from beautydesk.ui.picture_label import IconLabel
-from beautydesk.viewmodels.notice import Notice, Remedy, Severity
+from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity
 
 LEAST_TEXT = 328  # logical pixels
 ICONS: dict[Severity, tuple[str, Tint]] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from beautydesk.viewmodels.batch import Batch
-from beautydesk.viewmodels.notifications import Notifications
+from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
+from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
 from beautydesk.viewmodels.preferences import Preferences
 
 _SHOWN = 10_000  # milliseconds
@@ -16,7 +16,7 @@ class Notifier(QObject):
     """One notification for each batch that ends while no window of the program is in front."""
 
     def __init__(
-        self, window: QWidget, batch: Batch, preferences: Preferences, desktop: Notifications | TrayMessages
+        self, window: QWidget, batch: BatchSummary, preferences: Preferences, desktop: Notifications | TrayMessages
     ) -> None:
         super().__init__(window)
         self._window, self._preferences, self._desktop = window, preferences, desktop

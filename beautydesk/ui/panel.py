@@ -26,11 +26,11 @@ from beautydesk.ui.language import leading
 from beautydesk.ui.level_slider import LevelSlider
 from beautydesk.ui.preset_row import PresetRow
 from beautydesk.ui.scroll_page import ScrollPage
-from beautydesk.viewmodels.options import Choice
-from beautydesk.viewmodels.presets import Presets
-from beautydesk.viewmodels.summary import Offer
-from beautydesk.viewmodels.words import percent as in_percent
-from beautydesk.viewmodels.words import translated
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.text.summary import Offer
+from beautydesk.viewmodels.text.translation import percent as in_percent
+from beautydesk.viewmodels.text.translation import translated
 
 WIDTH, LINES = 288, 17  # logical pixels at least, and heights of a line of text: wide enough in every font
 MARGIN = 16

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from beautydesk.core.job import JobState
 from beautydesk.ui.colours import Colours, colours
 from beautydesk.ui.icons import icon
-from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel
+from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
 
 CELL = QSize(112, 112)
 PICTURE = QSize(96, 72)
@@ -98,7 +98,7 @@ class PhotoDelegate(QStyledItemDelegate):
         return CELL
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        item: PhotoItem = index.data(QueueModel.ItemRole)
+        item: PhotoItem = index.data(PhotoList.ItemRole)
         rect: QRect = option.rect
         palette: QPalette = option.palette
         state: QStyle.StateFlag = option.state

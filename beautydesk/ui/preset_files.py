@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.presets import Presets
 
 SUFFIX = "beautydesk-preset.json"
 

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizeP
 
 from beautydesk.core.preset import LONGEST_NAME, Preset
 from beautydesk.ui.icons import icon
-from beautydesk.viewmodels.options import Choice
-from beautydesk.viewmodels.presets import Presets
-from beautydesk.viewmodels.words import percent
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.text.translation import percent
 
 
 class PresetRow(QWidget):

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from beautydesk.core import naming
 from beautydesk.ui.photo_actions import MakeAction
+from beautydesk.viewmodels.jobs.save_queue import Order
+from beautydesk.viewmodels.list.photo_list import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.queue_model import PhotoItem
-from beautydesk.viewmodels.saving import Order
 from beautydesk.viewmodels.session import Session
 
 
@@ -38,7 +38,7 @@ class SaveActions(QObject):
 
     def refresh(self) -> None:
         """Which of them are possible now."""
-        current, can_save = self._session.current, self._session.following.can_save
+        current, can_save = self._session.current, self._session.result_updates.can_save
         self.save.setEnabled(any(can_save(item) for item in self._selected()))
         for action in (self.save_as, self.copy):
             action.setEnabled(current is not None and can_save(current))
@@ -54,20 +54,20 @@ class SaveActions(QObject):
     def copy_result(self) -> None:
         """The result that is shown, as a file and as pixels, for whatever it is pasted into."""
         if item := self._session.current:
-            self._session.following.when_ready([item], partial(self._copy, item))
+            self._session.result_updates.when_ready([item], partial(self._copy, item))
 
     def _copy(self, item: PhotoItem) -> None:
         if item.result:
             order = self._order(item, self._default_target(item))
-            self._session.handing_over.prepare([order], QGuiApplication.clipboard().setMimeData)
+            self._session.sharing.prepare([order], QGuiApplication.clipboard().setMimeData)
 
     def make_ready_to_drag(self) -> None:
         """A press may become a drag; several photos are made ready when it does."""
         if (item := self._session.current) and item.result and len(self._selected()) == 1:
-            self._session.handing_over.prepare([self._order(item, self._default_target(item))])
+            self._session.sharing.prepare([self._order(item, self._default_target(item))])
 
     def drag_data(self) -> QMimeData | None:
-        return self._session.handing_over.promise(
+        return self._session.sharing.promise(
             [self._order(item, self._default_target(item)) for item in self._selected() if item.result]
         )
 
@@ -79,11 +79,11 @@ class SaveActions(QObject):
         A result that is saved already is not written a second time.
         """
         items = self._selected()
-        self._session.following.when_ready(items, partial(self._save_beside, items))
+        self._session.result_updates.when_ready(items, partial(self._save_beside, items))
 
     def save_everything(self) -> None:
         """Every result that is not saved yet, beside its original."""
-        self._session.darkroom.when_rested(lambda: self._save_beside(self._session.unsaved))
+        self._session.live_preview.when_rested(lambda: self._save_beside(self._session.unsaved))
 
     def _save_beside(self, items: list[PhotoItem]) -> None:
         rule = self._preferences.settings.on_exists
@@ -93,7 +93,7 @@ class SaveActions(QObject):
     def save_current_as(self) -> None:
         """Ask for a place, a name and a format. The dialog itself asks before it replaces a file."""
         if item := self._session.current:
-            self._session.following.when_ready([item], partial(self._ask_where, item))
+            self._session.result_updates.when_ready([item], partial(self._ask_where, item))
 
     def _ask_where(self, item: PhotoItem) -> None:
         if item.result is None:

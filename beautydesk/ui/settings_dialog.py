@@ -26,9 +26,9 @@ from beautydesk.ui.general_page import GeneralPage
 from beautydesk.ui.privacy_page import PrivacyPage
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.shortcuts_page import ShortcutsPage
-from beautydesk.viewmodels.account import Account
-from beautydesk.viewmodels.engines import Engines
-from beautydesk.viewmodels.ledger import Ledger
+from beautydesk.viewmodels.account.account import Account
+from beautydesk.viewmodels.account.engines import Engines
+from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.preferences import Preferences
 
 
@@ -41,7 +41,7 @@ class SettingsDialog(QDialog):
         self,
         preferences: Preferences,
         account: Account,
-        ledger: Ledger,
+        ledger: LedgerPage,
         engines: Engines,
         shortcuts: Shortcuts,
         parent: QWidget | None = None,

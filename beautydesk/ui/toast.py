@@ -20,7 +20,7 @@ from beautydesk.ui.announcing import announce
 from beautydesk.ui.icons import icon
 from beautydesk.ui.notice_bar import ICONS
 from beautydesk.ui.picture_label import IconLabel
-from beautydesk.viewmodels.notice import Notice
+from beautydesk.viewmodels.text.notice import Notice
 
 LINGER, PER_LETTER = 5000, 60  # milliseconds: at least, and for each letter that has to be read
 FADE = 160  # milliseconds

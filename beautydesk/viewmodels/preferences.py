@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.job import Failed, Outcome
-from beautydesk.viewmodels.runner import Runner
+from beautydesk.viewmodels.jobs.background import Background
 
 if TYPE_CHECKING:
     from beautydesk.storage.settings import Settings, SettingsStore
@@ -27,7 +27,7 @@ class Preferences(QObject):
     def __init__(self, store: SettingsStore, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store, self.settings = store, settings
-        self._runner = Runner(1, self)
+        self._runner = Background(1, self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)

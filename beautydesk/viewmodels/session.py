@@ -1,6 +1,6 @@
 """The commands of the window: add photos, look at them, retouch, cancel, fetch what is paid for.
 
-Nothing here blocks: every command hands a piece of `work` to a Runner and goes on when its Outcome comes back.
+Nothing here blocks: every command hands a piece of `work` to a Background and goes on when its Outcome comes back.
 """
 
 from __future__ import annotations
@@ -18,22 +18,22 @@ from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Failed, JobState, Outcome
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.support import assets
-from beautydesk.viewmodels import work
-from beautydesk.viewmodels.adding import Adding
-from beautydesk.viewmodels.batch import Batch
-from beautydesk.viewmodels.darkroom import Darkroom
-from beautydesk.viewmodels.differences import Differences
-from beautydesk.viewmodels.following import Following
-from beautydesk.viewmodels.handing_over import HandingOver
-from beautydesk.viewmodels.inspecting import Inspecting
-from beautydesk.viewmodels.notice import Notice, Severity, found_text, from_error, removed_notice
-from beautydesk.viewmodels.options import Choice, Options
-from beautydesk.viewmodels.paid_work import PaidWork
-from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel
-from beautydesk.viewmodels.retouching import Retouching
-from beautydesk.viewmodels.runner import Runner
-from beautydesk.viewmodels.saving import Saving
-from beautydesk.viewmodels.unfinished import Unfinished
+from beautydesk.viewmodels.editing.difference import Differences
+from beautydesk.viewmodels.editing.live_preview import LivePreview
+from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.jobs import tasks
+from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
+from beautydesk.viewmodels.jobs.paid_work import PaidWork
+from beautydesk.viewmodels.jobs.result_sharing import ResultSharing
+from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
+from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
+from beautydesk.viewmodels.jobs.save_queue import Saving
+from beautydesk.viewmodels.jobs.unfinished import Unfinished
+from beautydesk.viewmodels.list.inspector import Inspector
+from beautydesk.viewmodels.list.photo_import import PhotoImport
+from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
 
 log = logging.getLogger(__name__)
 
@@ -42,16 +42,16 @@ class Session(QObject):
     """`folder`: where pasted pixels are kept."""
 
     current_changed = Signal()
-    pictures_ready = Signal(object)  # work.PicturePair of the current photo
+    pictures_ready = Signal(object)  # tasks.PicturePair of the current photo
     item_changed = Signal(int)
     noticed = Signal(object)  # Notice
     consent_needed = Signal(int)  # for how many photos
 
     def __init__(
         self,
-        queue: QueueModel,
+        queue: PhotoList,
         options: Options,
-        retouching: Retouching,
+        retouching: RetouchQueue,
         folder: Path,
         paid: PaidWork,
         parent: QObject | None = None,
@@ -63,28 +63,28 @@ class Session(QObject):
         self._waiting_for_consent: list[int] = []
         self._removed: list[PhotoItem] = []
         self._current: int | None = None
-        self._desk = Runner(3, self)
-        self.darkroom = Darkroom(queue, options, retouching.engines, retouching.folder, self)
-        self.darkroom.pictures_ready.connect(self.pictures_ready)
-        self.darkroom.redone.connect(self.item_changed)
-        self.darkroom.not_opened.connect(self._on_not_opened)
+        self._desk = Background(3, self)
+        self.live_preview = LivePreview(queue, options, retouching.engines, retouching.folder, self)
+        self.live_preview.pictures_ready.connect(self.pictures_ready)
+        self.live_preview.redone.connect(self.item_changed)
+        self.live_preview.not_opened.connect(self._on_not_opened)
         options.concerned.connect(self.select)
-        self.following = Following(queue, options, retouching, self.darkroom, self.retouch, self)
+        self.result_updates = ResultUpdates(queue, options, retouching, self.live_preview, self.retouch, self)
         self.unfinished = Unfinished(self._desk, paid.open_receipts, self._resume, self._begin_again, self)
         self.unfinished.noticed.connect(self.noticed)
-        self.handing_over = HandingOver(queue, self._desk, folder.parent / "handed", self)
-        self.handing_over.noticed.connect(self.noticed)
+        self.sharing = ResultSharing(queue, self._desk, folder.parent / "handed", self)
+        self.sharing.noticed.connect(self.noticed)
         self.differences = Differences(self._desk, self)
         self.saving = Saving(queue, self._desk, paid.settle, self)
         self.saving.item_changed.connect(self.item_changed)
         self.saving.noticed.connect(self.noticed)
-        self.adding = Adding(self._desk, folder, self)
-        self.adding.found.connect(self._on_found)
-        self.adding.made.connect(self._on_made)
-        self.adding.noticed.connect(self.noticed)
-        self.inspecting = Inspecting(queue, self._desk, self)
-        self.inspecting.item_changed.connect(self.item_changed)
-        self.batch = Batch(queue, retouching, self)
+        self.importing = PhotoImport(self._desk, folder, self)
+        self.importing.found.connect(self._on_found)
+        self.importing.made.connect(self._on_made)
+        self.importing.noticed.connect(self.noticed)
+        self.inspector = Inspector(queue, self._desk, self)
+        self.inspector.item_changed.connect(self.item_changed)
+        self.batch = BatchSummary(queue, retouching, self)
         retouching.item_changed.connect(self.item_changed)
         retouching.item_ended.connect(self._on_item_ended)
         retouching.queue_stopped.connect(self._on_queue_stopped)
@@ -110,7 +110,7 @@ class Session(QObject):
         if item.active or item.size is None:
             return False
         wish = self.options.choice_of(item.id)
-        return item.result is None or (item.result.choice != wish and not self.darkroom.covers(item, wish))
+        return item.result is None or (item.result.choice != wish and not self.live_preview.covers(item, wish))
 
     def wants_retouch(self, item: PhotoItem) -> bool:
         """As `can_retouch`, but what was refused with these very options is not tried again unasked."""
@@ -123,7 +123,7 @@ class Session(QObject):
         """Files and folders; what is there already is not added twice, what is no photo is told of."""
         wanted = [path.absolute() for path in paths]
         if wanted:
-            self.adding.add_files(wanted)
+            self.importing.add_files(wanted)
 
     def add_sample(self) -> None:
         """The portrait that comes with the program: as pasted, for its folder is not the user's to save into."""
@@ -157,7 +157,7 @@ class Session(QObject):
         if item_id != self._current:
             self._current = item_id
             self.current_changed.emit()
-            self.darkroom.show(self.current)
+            self.live_preview.show(self.current)
             self.options.show(item_id)
 
     def move(self, ids: Iterable[int], before: int) -> None:
@@ -251,8 +251,8 @@ class Session(QObject):
     def close(self) -> None:
         """Refuse new work and stop what is under way. Paid work stays in the journal and goes on later."""
         self.options.close()
-        self.following.close()
-        self.darkroom.close()
+        self.result_updates.close()
+        self.live_preview.close()
         for runner in self._runners:
             runner.close()
 
@@ -265,12 +265,12 @@ class Session(QObject):
         return min(runner.wait(milliseconds) for runner in self._runners)
 
     @property
-    def _runners(self) -> list[Runner]:
-        return [self._desk, *self.darkroom.runners, *self.retouching.runners.values()]
+    def _runners(self) -> list[Background]:
+        return [self._desk, *self.live_preview.runners, *self.retouching.runners.values()]
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
-    def _on_found(self, found: work.Found) -> None:
+    def _on_found(self, found: tasks.Found) -> None:
         known = [item for path in found.photos if (item := self.queue.find(path))]
         new = self._add([path for path in found.photos if self.queue.find(path) is None])
         if known and not new:
@@ -286,19 +286,19 @@ class Session(QObject):
         items = self.queue.add(paths, pasted)
         if items:
             self.select(items[0].id)
-        self.inspecting.open(items)
+        self.inspector.open(items)
         return items
 
     def _on_item_ended(self, item_id: int) -> None:
         item = self.queue.item(item_id)
         if item is not None:
-            self.inspecting.keep(item)
+            self.inspector.keep(item)
         if item and item.state is JobState.DONE and item.result is not None:
             # what was changed at the photo that is shown while it was worked on is wanted still
             shown = item_id == self._current
             self.options.keep(item_id, self.options.choice if shown else item.result.choice)
         if item and item_id == self._current:
-            self.darkroom.result_changed(item)
+            self.live_preview.result_changed(item)
 
     def _on_queue_stopped(self, error: BeautyDeskError, item: PhotoItem) -> None:
         self.noticed.emit(from_error(error, item.path.name))

@@ -6,7 +6,7 @@ import pytest
 
 from beautydesk.core.errors import AccountError, Charged, NoFaceFound, PhotoError, ServiceError
 from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, kind_of
-from beautydesk.engines.ailab.errors import Broken, error_for
+from beautydesk.engines.ailab.failures import Broken, error_for
 from beautydesk.engines.ailab.retry import Call
 from beautydesk.engines.ailab.wire import Envelope
 

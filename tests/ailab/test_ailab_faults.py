@@ -43,7 +43,7 @@ from beautydesk.core.errors import (
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.engines.ailab.codes import Kind
-from beautydesk.engines.ailab.errors import Broken
+from beautydesk.engines.ailab.failures import Broken
 from beautydesk.engines.ailab.transport import Unsuccessful
 from beautydesk.storage.results import Results
 
@@ -154,7 +154,7 @@ def test_that_a_submit_is_repeated_only_where_it_was_clearly_not_taken(
         assert not error.retryable
     else:
         assert left == set()
-    assert desk.journal.ledger.spent_this_month() == (8 if error.charged is Charged.UNKNOWN else 0)
+    assert desk.journal.spending.spent_this_month() == (8 if error.charged is Charged.UNKNOWN else 0)
     assert error.message.endswith(".")
 
 

@@ -41,7 +41,7 @@ from beautydesk.core.errors import (
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import ReceiptState
-from beautydesk.core.viewport import Box
+from beautydesk.core.viewport import Rect
 from beautydesk.engines.ailab import AilabEngine, Client, Patience, Rules
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
@@ -68,7 +68,7 @@ def test_that_the_same_photo_is_sent_once(desk: Desk, service: FaultyService) ->
     assert np.array_equal(second.photo.pixels, first.photo.pixels)
     assert (second.task_id, service.submits) == (TASK_ID, 1)
     assert "no credits" in second.note
-    assert desk.journal.ledger.spent_this_month() == 8
+    assert desk.journal.spending.spent_this_month() == 8
 
 
 def test_that_a_copy_under_another_name_costs_nothing(desk: Desk, service: FaultyService) -> None:
@@ -152,7 +152,7 @@ def test_that_a_doubtful_photo_is_not_sent_again_by_itself(desk: Desk, service: 
     assert service.submits == 1
     assert desk.retouch(AGAIN).task_id == TASK_ID
     assert service.submits == 2
-    assert desk.journal.ledger.spent_this_month() == 16
+    assert desk.journal.spending.spent_this_month() == 16
     assert desk.retouch().task_id == TASK_ID, "the doubt is over"
     assert service.submits == 2
 
@@ -257,13 +257,13 @@ def test_that_a_photo_without_a_face_does_not_leave_this_computer(desk: Desk, se
     assert engine.retouch(desk.photo, ANYWAY, ignore, CancelToken()).task_id == TASK_ID
 
 
-def unavailable(photo: Photo) -> tuple[Box, ...]:
+def unavailable(photo: Photo) -> tuple[Rect, ...]:
     raise EngineUnavailable("The networks are missing.")
 
 
-@pytest.mark.parametrize("find", [lambda photo: (Box(0, 0, 9, 9),), unavailable], ids=["a face", "nobody can tell"])
+@pytest.mark.parametrize("find", [lambda photo: (Rect(0, 0, 9, 9),), unavailable], ids=["a face", "nobody can tell"])
 def test_that_other_photos_are_sent(
-    find: Callable[[Photo], tuple[Box, ...]], desk: Desk, service: FaultyService
+    find: Callable[[Photo], tuple[Rect, ...]], desk: Desk, service: FaultyService
 ) -> None:
     engine = engine_with(desk, Rules(find_faces=find))
     assert engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken()).task_id == TASK_ID

@@ -17,8 +17,8 @@ from beautydesk.core.edit import Brush, FaceEdit
 from beautydesk.core.job import FaceScope
 from beautydesk.core.viewport import Point
 from beautydesk.ui.compare.face_box import FaceBox
-from beautydesk.viewmodels.images import Picture
-from beautydesk.viewmodels.work import PicturePair
+from beautydesk.viewmodels.jobs.tasks import PicturePair
+from beautydesk.viewmodels.picture import Picture
 from tests.app.test_app_flow import Opener, dropped
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -42,7 +42,7 @@ class Canvas:
         return sorted(found, key=lambda box: box.mark.number if box.mark else 0)
 
     def nose(self, face: int) -> Point:
-        box = self.session.darkroom.face_marks[face].box
+        box = self.session.live_preview.face_marks[face].box
         return Point(box.x + box.width / 2, box.y + box.height / 2)
 
     def changed(self, face: int) -> int:
@@ -70,7 +70,7 @@ def canvas(qapp: QApplication, qtbot: QtBot, tmp_path: Path, photos: Path) -> It
     canvas = Canvas(opener(), qtbot)
     photo = Path(shutil.copy(photos / "g01_renata_two_3mp.jpg", tmp_path / "two.jpg"))
     dropped(qtbot, canvas.app, photo)
-    canvas.wait(lambda: len(canvas.session.darkroom.face_marks) == 2)
+    canvas.wait(lambda: len(canvas.session.live_preview.face_marks) == 2)
     canvas.wait(lambda: canvas.changed(0) > 0 and canvas.changed(1) > 0)
     yield canvas
     opener.close_all()

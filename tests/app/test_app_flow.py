@@ -26,9 +26,9 @@ from beautydesk.compose import compose
 from beautydesk.core.engine import Stage
 from beautydesk.core.job import FaceScope, JobState, RetouchOptions
 from beautydesk.engines.local import LocalEngine
-from beautydesk.viewmodels.notice import Remedy
-from beautydesk.viewmodels.options import Choice
-from beautydesk.viewmodels.summary import photo_notice
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.text.notice import Remedy
+from beautydesk.viewmodels.text.summary import photo_notice
 
 KEY = "key-for-loopback"
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -259,7 +259,7 @@ def test_that_level_and_faces_are_honoured_and_remembered(
     app.session.retouch_all()
     wait_for(qtbot, app, JobState.DONE)
     with qtbot.waitSignal(app.session.pictures_ready, timeout=10_000) as pictures:
-        app.session.darkroom.show(app.session.current)
+        app.session.live_preview.show(app.session.current)
     before, after = pictures.args[0].before.levels[0], pictures.args[0].after.levels[0]
     assert before == after  # level 0 changes nothing
     with qtbot.waitSignal(app.session.saving.finished, timeout=10_000):

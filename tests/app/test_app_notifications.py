@@ -56,7 +56,7 @@ try:
         def clicked(self):
             notified(self)
             print("minimized" if window.isMinimized() else "there", flush=True)
-            running.session.darkroom.when_rested(window.leave)
+            running.session.live_preview.when_rested(window.leave)
         app.Notifier._on_clicked = clicked
         return running
     app.build = watched

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from beautydesk.app import build
 from beautydesk.compose import compose
-from beautydesk.viewmodels.notice import Notice
+from beautydesk.viewmodels.text.notice import Notice
 
 
 def test_that_a_journal_that_cannot_be_used_is_kept_and_said_at_the_start(qapp: QApplication, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import time
 import numpy as np
 
 from beautydesk.core.edit import Brush, Stroke
-from beautydesk.imaging.brushing import apply_strokes
+from beautydesk.imaging.brush import apply_strokes
 
 SIZES = {"screen, 2048 x 1365": (1365, 2048), "24 megapixels": (4000, 6000)}
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.tiles import TileCache
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.picture import Picture
 
 FRAMES, ROUNDS = 100, 3
 SCREENS = ((1920, 1080), (3840, 2160))

@@ -80,7 +80,9 @@ def work(name: str, seed: int, first: int, count: int) -> None:
     from beautydesk.core.errors import BeautyDeskError
     from beautydesk.core.export import Export
     from beautydesk.imaging import decode, inspect, save, thumbnail
-    from beautydesk.imaging.pillow import opened  # so that what it imports does not count as the first file's time
+    from beautydesk.imaging.files.pillow import (
+        opened,  # so that what it imports does not count as the first file's time
+    )
 
     assert opened
     sound = samples()[name]

@@ -74,7 +74,7 @@ def difference(a: Any, b: Any, eyes: float) -> float:
 
 def compare(reference: Path, photos: list[Path]) -> int:
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
-    from beautydesk.engines.local.detect import find_faces
+    from beautydesk.engines.local.find.detect import find_faces
     from beautydesk.engines.local.nets import Nets
 
     known = json.loads(reference.read_text(encoding="utf-8"))

@@ -18,13 +18,13 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from beautydesk.core.job import RetouchOptions
-from beautydesk.core.receipts import Work
+from beautydesk.core.receipts import RetouchRequest
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
 from beautydesk.ui.costs_page import CostsPage
-from beautydesk.viewmodels.ledger import Books, Ledger
-from beautydesk.viewmodels.ledger_model import Column, rows_of
+from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
+from beautydesk.viewmodels.account.ledger_table import Column, rows_of
 from beautydesk.viewmodels.preferences import Preferences
 
 CALLS, PHOTOS, FRAME = 5000, 1000, 0.016
@@ -49,7 +49,7 @@ def filled(folder: Path) -> Journal:
             photo = folder / f"{number * 7919 % CALLS:05}.jpg"
             if number < PHOTOS:
                 photo.touch()
-            work = Work("ailab", SERVICE, photo, RetouchOptions(number % 100 / 100), f"bytes {number}")
+            work = RetouchRequest("ailab", SERVICE, photo, RetouchOptions(number % 100 / 100), f"bytes {number}")
             receipt = journal.begin(work).id
             journal.sending(receipt, 8, None)
             journal.sent(receipt, f"task {number}")
@@ -58,7 +58,7 @@ def filled(folder: Path) -> Journal:
     return journal
 
 
-def longest_gap(ledger: Ledger) -> float:
+def longest_gap(ledger: LedgerPage) -> float:
     """Seconds that the GUI thread answers nothing while the page reads its books anew."""
     loop, gaps, last = QEventLoop(), [], time.perf_counter()
 
@@ -84,7 +84,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         journal = filled(folder)
-        ledger = Ledger(Books(journal.ledger.calls, lambda receipt: None, lambda: 0, lambda: 0))
+        ledger = LedgerPage(LedgerSource(journal.spending.calls, lambda receipt: None, lambda: 0, lambda: 0))
         preferences = Preferences(SettingsStore(folder / "settings.json"), Settings())
         page = CostsPage(ledger, preferences)
         page.resize(700, 480)
@@ -92,7 +92,7 @@ def main() -> None:
         longest_gap(ledger)
         gap = min(longest_gap(ledger) for _ in range(5))
         print(f"{'read anew: longest gap of the GUI thread':<44} {gap * 1000:7.1f} ms  {gap / FRAME:22.2f} frames")
-        calls, model = journal.ledger.calls(), ledger.model
+        calls, model = journal.spending.calls(), ledger.model
         rows = rows_of(calls)
         tell("show the same calls", lambda: model.show(rows))
         tell("show others", lambda: (model.show(rows[1:]), model.show(rows)))
@@ -100,9 +100,9 @@ def main() -> None:
             tell(f"sort by {column.name.lower()}", lambda column=column: model.sort(column))
         tell("paint", lambda: page.table.viewport().grab())
         photos = [folder / f"{number:05}.jpg" for number in range(PHOTOS)]
-        tell("off the GUI thread: read", journal.ledger.calls)
+        tell("off the GUI thread: read", journal.spending.calls)
         tell("off the GUI thread: make rows", lambda: rows_of(calls))
-        is_paid, options = journal.ledger.is_paid, RetouchOptions(0.5)
+        is_paid, options = journal.spending.is_paid, RetouchOptions(0.5)
         tell(f"off the GUI thread: {PHOTOS:,} prices", lambda: [is_paid(photo, options, SERVICE) for photo in photos])
         ledger.close()
         ledger.wait(2000)

@@ -31,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
-from beautydesk.engines.local import Finish, LocalEngine
+from beautydesk.engines.local import LocalEngine, Strengths
 
 SCREEN = 1600
 # The filter's own defaults: automatic skin estimation.
@@ -75,8 +75,8 @@ def measure(path: Path, megapixels: float | None, repeats: int, with_filter: boo
     finding = least(lambda: engine.find_faces(photo), repeats)
     analysis = engine.analyse(photo)
     scale = min(1.0, SCREEN / max(photo.width, photo.height))
-    engine.render(analysis, Finish.of_level(0.5), scale)
-    again = least(lambda: engine.render(analysis, Finish.of_level(0.7), scale), 4 * repeats)
+    engine.render(analysis, Strengths.of_level(0.5), scale)
+    again = least(lambda: engine.render(analysis, Strengths.of_level(0.7), scale), 4 * repeats)
     face = float(np.ptp(analysis.faces[0].face.points[:468, 0]))
     print(
         f"{photo.width * photo.height / 1e6:.0f} MP, face {face:.0f} px: retouch {whole}, finding {finding}, "

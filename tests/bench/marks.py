@@ -25,11 +25,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
-from beautydesk.engines.local import LocalEngine, anatomy
-from beautydesk.engines.local.analysis import faces_of
+from beautydesk.engines.local import LocalEngine
+from beautydesk.engines.local.filters import polygon
+from beautydesk.engines.local.find import anatomy
 from beautydesk.engines.local.nets import Nets
-from beautydesk.engines.local.raster import polygon
-from beautydesk.engines.local.region import face_size
+from beautydesk.engines.local.render.analysis import faces_of
+from beautydesk.engines.local.skin.region import face_size
 
 GONE, KEPT = 0.35, 0.90
 RED, BROWN, FRECKLE = "red spot", "brown mark", "freckle"

@@ -12,7 +12,7 @@ import pytest
 from beautydesk.compose import ConfigurationError, ServiceAddress, compose, service_address
 from beautydesk.core.errors import EngineUnavailable
 from beautydesk.core.job import RetouchOptions
-from beautydesk.core.receipts import Work
+from beautydesk.core.receipts import RetouchRequest
 from beautydesk.storage.profile import ProfileError
 from beautydesk.storage.settings import Settings
 
@@ -118,7 +118,9 @@ def test_that_a_saved_result_is_settled_and_its_answer_kept_for_the_same_work(tm
     parts = compose(tmp_path, {})
     answer = parts.profile.results / "task.png"
     answer.write_bytes(b"pixels")
-    receipt = parts.journal.begin(Work("ailab", "https://a", tmp_path / "a.jpg", RetouchOptions(), "digest")).id
+    receipt = parts.journal.begin(
+        RetouchRequest("ailab", "https://a", tmp_path / "a.jpg", RetouchOptions(), "digest")
+    ).id
     parts.journal.sending(receipt, 8, None)
     parts.journal.sent(receipt, "task")
     parts.journal.fetched(receipt, answer)

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 
 from beautydesk.core.photo import Photo
-from beautydesk.engines.local.mesh import Face
+from beautydesk.engines.local.find.mesh import Face
 from beautydesk.engines.local.nets import Nets
 
 
@@ -22,6 +22,6 @@ def load(folder: Path, name: str, longest: int = 900) -> Photo:
 
 def faces_in(photo: Photo) -> list[Face]:
     """Largest first."""
-    from beautydesk.engines.local.analysis import faces_of
+    from beautydesk.engines.local.render.analysis import faces_of
 
     return faces_of(Nets(), photo.pixels, several=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from beautydesk.engines.local import boxes
-from beautydesk.engines.local.boxes import FAR, NEAR, Detection, Grid, anchors, decode, distinct, merge
+from beautydesk.engines.local.find import boxes
+from beautydesk.engines.local.find.boxes import FAR, NEAR, Detection, Grid, anchors, decode, distinct, merge
 
 
 def box(left: float, top: float, side: float = 100.0, score: float = 0.9) -> Detection:

@@ -337,10 +337,10 @@ def test_that_a_giant_is_refused_before_memory_is_taken(engine: LocalEngine, mon
 
 
 def test_that_skin_of_another_face_is_left_to_that_face(photos: Path) -> None:
-    from beautydesk.engines.local import anatomy
-    from beautydesk.engines.local.raster import polygon
-    from beautydesk.engines.local.region import cut_out
-    from beautydesk.engines.local.skin import find_skin, person_mask
+    from beautydesk.engines.local.filters import polygon
+    from beautydesk.engines.local.find import anatomy
+    from beautydesk.engines.local.skin.mask import find_skin, person_mask
+    from beautydesk.engines.local.skin.region import cut_out
 
     nets, photo = Nets(), load(photos, "p24_river_kamanda.jpg")
     region = cut_out(photo.pixels, faces_in(photo)[0].points)
@@ -384,7 +384,7 @@ def test_that_a_drawn_face_is_refused(engine: LocalEngine, skin: tuple[int, int,
 
 @pytest.mark.parametrize("name", ["p22_glennette_clark.jpg", "p06_stephanie_farquhar_11mp.jpg"])
 def test_that_shading_tells_a_photo_from_a_drawing_though_it_is_overexposed(photos: Path, name: str) -> None:
-    from beautydesk.engines.local.drawings import is_drawn
+    from beautydesk.engines.local.skin.drawn import is_drawn
 
     photo = load(photos, name, 900)
     points = faces_in(photo)[0].points

@@ -7,8 +7,8 @@ import math
 import numpy as np
 import pytest
 
-from beautydesk.engines.local.mesh import Square, cut, square_of_points
-from beautydesk.engines.local.raster import blur, blur_within, guided, polygon, smoothstep
+from beautydesk.engines.local.filters import blur, blur_within, guided, polygon, smoothstep
+from beautydesk.engines.local.find.mesh import Square, cut, square_of_points
 
 
 def picture_with_dot(x: int, y: int) -> np.ndarray:

@@ -14,7 +14,7 @@ from beautydesk.core.photo import Photo
 from beautydesk.engines.local import LocalEngine
 
 if TYPE_CHECKING:
-    from beautydesk.engines.local.analysis import Analysis
+    from beautydesk.engines.local.render.analysis import Analysis
 
 ENGINE = LocalEngine()
 FOREHEAD, FOREHEAD_TOP, BETWEEN_BROWS, TEMPLES = 151, 10, 9, (54, 284)

@@ -20,12 +20,12 @@ from beautydesk.core.errors import AccountError, BeautyDeskError, SaveError
 from beautydesk.core.job import JobState, RetouchOptions
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt, ReceiptState
-from beautydesk.engines.ailab import errors
+from beautydesk.engines.ailab import failures
 from beautydesk.storage.journal import _cap_reached
 from beautydesk.ui import language
 from beautydesk.ui.export_page import ExportPage
-from beautydesk.viewmodels.notice import from_error, removed_notice, welcome_back
-from beautydesk.viewmodels.options import Choice
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.text.notice import from_error, removed_notice, welcome_back
 from tests.i18n.looking import problems
 from tests.i18n.pseudo import GROWTH, PseudoCatalogue, pseudo
 
@@ -95,9 +95,9 @@ def _errors() -> list[BeautyDeskError]:
     photo = Path("first.jpg")
     receipt = Receipt(1, photo, RetouchOptions(0.35), ReceiptState.UNCERTAIN, "ailab", sent_at=1e9, credits=8)
     return [
-        errors.maybe_paid(receipt),
-        errors.no_face_here(),
-        errors.too_slow(receipt, 1e9 + 1000),
+        failures.maybe_paid(receipt),
+        failures.no_face_here(),
+        failures.too_slow(receipt, 1e9 + 1000),
         _cap_reached(96, 8, 100),
         AccountError(
             "The account does not have enough credits for another photo.",

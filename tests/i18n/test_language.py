@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.ui.language import LANGUAGES, first_of_ours
-from beautydesk.viewmodels.notice import from_error
-from beautydesk.viewmodels.words import fill, joined, names, number, short_time, translated
+from beautydesk.viewmodels.text.notice import from_error
+from beautydesk.viewmodels.text.translation import fill, joined, names, number, short_time, translated
 
 Speak = Callable[[str], Any]
 

@@ -19,8 +19,8 @@ from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon
 from beautydesk.ui.language import leading
 from beautydesk.ui.level_slider import LevelSlider
-from beautydesk.viewmodels.images import Picture
-from beautydesk.viewmodels.queue_model import QueueModel
+from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.picture import Picture
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def test_that_undo_points_the_other_way(qtbot: QtBot, speak: Callable[[str], Any
 
 @pytest.mark.usefixtures("arabic")
 def test_that_the_strip_goes_from_right_to_left_for_eyes_and_keys(qtbot: QtBot) -> None:
-    model = QueueModel()
+    model = PhotoList()
     model.add([Path(f"{n}.jpg") for n in range(3)])
     strip = FilmStrip(model)
     qtbot.addWidget(strip)

@@ -10,7 +10,7 @@ import pillow_heif
 from imaging_pictures import P3, SRGB, XMP, encoded, noise, picture
 from PIL import ExifTags, Image, TiffImagePlugin
 
-from beautydesk.imaging import iptc
+from beautydesk.imaging.metadata import iptc
 
 IPTC = b"\x1c\x01\x5a\0\x03\x1b%G" + b"".join(
     b"\x1c\x02" + struct.pack(">BH", dataset, len(value)) + value

@@ -15,7 +15,7 @@ from PIL import ExifTags, Image, ImageCms
 from beautydesk.core.export import Export
 from beautydesk.core.photo import Photo
 from beautydesk.imaging import decode, decode_bytes, fit_for_service, save, thumbnail, to_srgb
-from beautydesk.imaging.colour import is_srgb, pixels_from_srgb, pixels_to_srgb, usable
+from beautydesk.imaging.colour.convert import is_srgb, pixels_from_srgb, pixels_to_srgb, usable
 
 # Columns of linear P3 and sRGB in XYZ at D50, as in their profiles
 P3_XYZ = np.array([[0.51512, 0.29198, 0.15710], [0.24120, 0.69225, 0.06657], [-0.00105, 0.04189, 0.78407]])

@@ -194,7 +194,7 @@ def test_that_importing_the_room_costs_nothing() -> None:
     import sys
 
     code = (
-        "import sys, beautydesk.imaging, beautydesk.imaging.reading, beautydesk.imaging.folders; "
+        "import sys, beautydesk.imaging, beautydesk.imaging.files.read, beautydesk.imaging.files.folders; "
         "print([m for m in ('PIL', 'cv2', 'numpy', 'pillow_heif') if m in sys.modules])"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

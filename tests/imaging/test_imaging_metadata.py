@@ -17,8 +17,8 @@ from imaging_pictures import P3, XMP, encoded, picture
 from PIL import ExifTags, Image, TiffImagePlugin
 
 from beautydesk.imaging import decode, decode_bytes, save
-from beautydesk.imaging.exif import PREFIX, bare, for_result, orientation_of, upright
-from beautydesk.imaging.ifd import Block
+from beautydesk.imaging.metadata.exif import PREFIX, bare, for_result, orientation_of, upright
+from beautydesk.imaging.metadata.ifd import Block
 
 MAKER_NOTE = bytes(range(256)) * 3
 

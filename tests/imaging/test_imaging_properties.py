@@ -17,7 +17,7 @@ from beautydesk.core.export import Export
 from beautydesk.core.naming import EXTENSIONS
 from beautydesk.core.photo import Photo
 from beautydesk.imaging import decode, decode_bytes, fit_for_service, inspect, save, thumbnail, to_srgb
-from beautydesk.imaging.upload import MAX_BYTES, MAX_SIDE
+from beautydesk.imaging.encode.upload import MAX_BYTES, MAX_SIDE
 
 GRAY = gray_profile(1.8)
 LOSSLESS = ("PNG", "TIFF")

@@ -18,7 +18,7 @@ from beautydesk.core.export import Export
 from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
 from beautydesk.imaging import decode, decode_bytes, save
-from beautydesk.imaging.writing import save_original
+from beautydesk.imaging.files.write import save_original
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from test_imaging_service import answer_of, bent, disc, psnr, retouched, scene
 
 from beautydesk.core.photo import Photo
 from beautydesk.imaging import Transfer, carry_over, decode_bytes, fit_for_service, to_srgb
-from beautydesk.imaging.grids import Field, Tile
-from beautydesk.imaging.motion import Bend
+from beautydesk.imaging.tiles import Field, Tile
+from beautydesk.imaging.transfer.warp import Bend
 
 LEVELS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0)
 
@@ -171,7 +171,7 @@ def test_that_an_answer_equal_to_what_was_sent_gives_the_original_at_every_stren
 
 def test_that_the_answers_own_profile_and_depth_are_understood(photo: Photo, sent: np.ndarray) -> None:
     wide = answer_of(retouched(sent), "PNG")
-    from beautydesk.imaging.colour import pixels_from_srgb
+    from beautydesk.imaging.colour.convert import pixels_from_srgb
 
     wide = replace(wide, pixels=pixels_from_srgb(wide.pixels, P3).astype(np.uint16) * 257, icc_profile=P3)
     result = Transfer(photo, sent, wide).render(1).pixels

@@ -1,4 +1,4 @@
-"""The receipt book on disk: durable, shared, and never thrown away."""
+"""The journal on disk: durable, shared, and never thrown away."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import pytest
 
 from beautydesk.core.errors import CapReached, Charged, NoFaceFound, SaveError, ServiceError
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.core.receipts import OPEN, TRANSITIONS, Busy, ReceiptBook, ReceiptState, Work
+from beautydesk.core.receipts import OPEN, TRANSITIONS, Busy, JournalWriter, ReceiptState, RetouchRequest
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.journal_file import _MIGRATIONS, SCHEMA_VERSION
 
@@ -31,8 +31,10 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "new" / "profile" / "journal.sqlite3"
 
 
-def work(name: str = "anna", options: RetouchOptions = OPTIONS, photo: Path = PHOTO, digest: str = "") -> Work:
-    return Work("ailab", SERVICE, photo, options, digest or f"digest of {name}")
+def work(
+    name: str = "anna", options: RetouchOptions = OPTIONS, photo: Path = PHOTO, digest: str = ""
+) -> RetouchRequest:
+    return RetouchRequest("ailab", SERVICE, photo, options, digest or f"digest of {name}")
 
 
 def sent(journal: Journal, name: str, options: RetouchOptions = OPTIONS, photo: Path = PHOTO) -> int:
@@ -93,13 +95,13 @@ def test_that_each_step_is_there_after_a_new_start(path: Path) -> None:
     with book() as journal:
         assert journal.open_receipts() == []
         assert journal.targets("batch") == [Path("/photos/anna_retouched.jpg")]
-        (call,) = journal.ledger.calls()
+        (call,) = journal.spending.calls()
         assert (call.state, call.credits) == (ReceiptState.SAVED, 8)
 
 
 def test_that_it_is_a_receipt_book(path: Path) -> None:
     with Journal(path) as journal:
-        book: ReceiptBook = journal
+        book: JournalWriter = journal
         assert book.claim(1) is None
 
 
@@ -189,7 +191,7 @@ def test_that_the_same_bytes_are_one_piece_of_work(path: Path, tmp_path: Path) -
         journal.saved(first.id, PHOTO)
         again = journal.begin(work())
         assert (again.state, again.credits) == (ReceiptState.FETCHED, 0), "it is kept after it was saved"
-        assert [call.id for call in journal.ledger.calls()] == [first.id]
+        assert [call.id for call in journal.spending.calls()] == [first.id]
 
 
 @pytest.mark.parametrize(
@@ -198,11 +200,11 @@ def test_that_the_same_bytes_are_one_piece_of_work(path: Path, tmp_path: Path) -
         work(options=RetouchOptions(0.35, FaceScope.ALL)),
         work(options=RetouchOptions(0.36, FaceScope.LARGEST)),
         work(digest="of other bytes"),
-        Work("ailab", "https://another.example", PHOTO, OPTIONS, "digest of anna"),
+        RetouchRequest("ailab", "https://another.example", PHOTO, OPTIONS, "digest of anna"),
     ],
     ids=["faces", "level", "bytes", "service"],
 )
-def test_that_other_work_is_other_work(other: Work, path: Path, tmp_path: Path) -> None:
+def test_that_other_work_is_other_work(other: RetouchRequest, path: Path, tmp_path: Path) -> None:
     (tmp_path / "answer").touch()
     with Journal(path) as journal:
         journal.fetched(sent(journal, "anna"), tmp_path / "answer")
@@ -250,7 +252,7 @@ def test_that_an_uncertain_photo_is_sent_again_only_when_that_is_wanted(path: Pa
         again = journal.begin(work(), anew=True)
         assert (again.id != first.id, again.state) == (True, ReceiptState.PREPARED)
         journal.sending(again.id, 8, None)
-        assert journal.ledger.spent_this_month() == 16, "the doubtful one may have been charged"
+        assert journal.spending.spent_this_month() == 16, "the doubtful one may have been charged"
 
 
 def test_that_what_is_asked_for_twice_waits_once(path: Path) -> None:
@@ -297,7 +299,7 @@ def test_that_a_photo_that_was_not_sent_waits_again(path: Path) -> None:
         (waiting,) = journal.open_receipts()
         assert (waiting.state, waiting.credits, waiting.sent_at) == (ReceiptState.ADDED, 0, None)
         assert journal.begin(work()).id == receipt.id
-        assert journal.ledger.calls() == []
+        assert journal.spending.calls() == []
 
 
 # -- money -------------------------------------------------------------------------------------------------------------
@@ -315,18 +317,18 @@ def test_that_the_months_limit_is_kept_to_the_credit(path: Path) -> None:
             assert caught.value.stops_queue
             assert "16" in caught.value.message
             assert journal.claim(receipt.id) is None, "it is not paid for"
-        assert journal.ledger.spent_this_month() == 16
+        assert journal.spending.spent_this_month() == 16
 
 
 def test_that_a_new_month_begins_at_nothing_and_refusals_cost_nothing(path: Path) -> None:
     moment = {"now": time.mktime((2026, 10, 31, 23, 0, 0, 0, 0, -1))}
     with Journal(path, now=lambda: moment["now"]) as journal:
         sent(journal, "old")
-        assert journal.ledger.spent_this_month() == 8
+        assert journal.spending.spent_this_month() == 8
         moment["now"] = time.mktime((2026, 11, 1, 1, 0, 0, 0, 0, -1))
-        assert journal.ledger.spent_this_month() == 0
+        assert journal.spending.spent_this_month() == 0
         journal.failed(sent(journal, "refused"), NoFaceFound("none"))
-        assert journal.ledger.spent_this_month() == 0
+        assert journal.spending.spent_this_month() == 0
 
 
 @pytest.mark.parametrize(
@@ -354,7 +356,7 @@ def test_that_the_balance_settles_what_it_can(
         moment["now"] += later
         settled = journal.balance(SERVICE, usable)
         assert [one.charged for one in settled] == ([] if charged is Charged.UNKNOWN else [charged])
-        (call,) = journal.ledger.calls()
+        (call,) = journal.spending.calls()
         assert (call.state, call.charged, call.credits) == (state, charged, 0 if charged is Charged.NO else 8)
 
 
@@ -362,13 +364,13 @@ def test_that_a_file_that_is_paid_for_is_known_by_its_name_size_and_time(path: P
     photo = tmp_path / "anna.jpg"
     photo.write_bytes(b"one")
     with Journal(path) as journal:
-        assert not journal.ledger.is_paid(photo, OPTIONS, SERVICE)
+        assert not journal.spending.is_paid(photo, OPTIONS, SERVICE)
         sent(journal, "anna", photo=photo)
-        assert journal.ledger.is_paid(photo, OPTIONS, SERVICE)
-        assert not journal.ledger.is_paid(photo, RetouchOptions(0.9, FaceScope.LARGEST), SERVICE)
-        assert not journal.ledger.is_paid(photo, OPTIONS, "https://another.example")
+        assert journal.spending.is_paid(photo, OPTIONS, SERVICE)
+        assert not journal.spending.is_paid(photo, RetouchOptions(0.9, FaceScope.LARGEST), SERVICE)
+        assert not journal.spending.is_paid(photo, OPTIONS, "https://another.example")
         photo.write_bytes(b"other")
-        assert not journal.ledger.is_paid(photo, OPTIONS, SERVICE)
+        assert not journal.spending.is_paid(photo, OPTIONS, SERVICE)
 
 
 # -- the file ----------------------------------------------------------------------------------------------------------
@@ -393,12 +395,12 @@ def test_that_threads_share_one_journal(path: Path) -> None:
 def test_that_several_programs_share_one_journal_from_its_very_first_moment(path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from beautydesk.core.job import RetouchOptions;"
-        "from beautydesk.core.receipts import Work; from beautydesk.storage.journal import Journal\n"
+        "from beautydesk.core.receipts import RetouchRequest; from beautydesk.storage.journal import Journal\n"
         "sys.stdin.readline()\n"
         "for i in range(15):\n"
         "    with Journal(Path(sys.argv[1])) as journal:\n"
         "        name = f'{sys.argv[2]}-{i}'\n"
-        "        one = journal.begin(Work('ailab', 's', Path('/p.jpg'), RetouchOptions(), name)).id\n"
+        "        one = journal.begin(RetouchRequest('ailab', 's', Path('/p.jpg'), RetouchOptions(), name)).id\n"
         "        journal.sending(one, 8, None)\n"
         "        journal.sent(one, name)\n"
         "        journal.fetched(one, Path('/r.png'))\n"
@@ -428,10 +430,10 @@ def test_that_several_programs_share_one_journal_from_its_very_first_moment(path
 def test_that_a_killed_program_loses_no_step(path: Path) -> None:
     code = (
         "import os, signal, sys; from pathlib import Path; from beautydesk.core.job import RetouchOptions;"
-        "from beautydesk.core.receipts import Work; from beautydesk.storage.journal import Journal\n"
+        "from beautydesk.core.receipts import RetouchRequest; from beautydesk.storage.journal import Journal\n"
         "journal = Journal(Path(sys.argv[1]))\n"
         "for name in '1', '2', '3':\n"
-        "    one = journal.begin(Work('ailab', 's', Path('/p.jpg'), RetouchOptions(), name)).id\n"
+        "    one = journal.begin(RetouchRequest('ailab', 's', Path('/p.jpg'), RetouchOptions(), name)).id\n"
         "    journal.sending(one, 8, None)\n"
         "    name == '3' or journal.sent(one, name)\n"
         "    name == '2' and journal.ready(one, 'https://a/')\n"
@@ -460,7 +462,7 @@ def test_that_receipts_of_the_first_version_are_carried_over(path: Path) -> None
             ("sent", ReceiptState.SENT, "ailab"),
             ("fetched", ReceiptState.FETCHED, "ailab"),
         ]
-        assert {call.task_id: call.credits for call in journal.ledger.calls()} == {
+        assert {call.task_id: call.credits for call in journal.spending.calls()} == {
             "sent": 8,
             "fetched": 8,
             "saved": 8,

@@ -15,7 +15,7 @@ import pytest
 
 from beautydesk.core.errors import Charged, NoFaceFound
 from beautydesk.core.job import RetouchOptions
-from beautydesk.core.receipts import Receipt, ReceiptState, Work
+from beautydesk.core.receipts import Receipt, ReceiptState, RetouchRequest
 from beautydesk.core.settling import BILLED_BY, LAG, Balance, verdict
 from beautydesk.storage.journal import Journal
 
@@ -55,7 +55,7 @@ class Model:
 
     def send(self) -> None:
         number = len(self.calls)
-        work = Work("ailab", SERVICE, Path(f"/{number}.jpg"), RetouchOptions(0.5), f"{number:064}")
+        work = RetouchRequest("ailab", SERVICE, Path(f"/{number}.jpg"), RetouchOptions(0.5), f"{number:064}")
         receipt = self.journal.begin(work).id
         self.journal.sending(receipt, 8, None)
         self.now += self.chance.uniform(0.1, 5)
@@ -126,7 +126,7 @@ def test_that_clear_cases_are_settled_in_the_model_as_well(tmp_path: Path) -> No
                 model.hear()
                 model.now += 2 * LAG
                 receipt = model.journal.begin(
-                    Work("ailab", SERVICE, Path("/p.jpg"), RetouchOptions(0.5), f"{len(model.calls):064}")
+                    RetouchRequest("ailab", SERVICE, Path("/p.jpg"), RetouchOptions(0.5), f"{len(model.calls):064}")
                 ).id
                 model.journal.sending(receipt, 8, None)
                 model.calls[receipt] = Call(receipt, model.now + 10 if billed else None)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from beautydesk.core.preset import Preset
-from beautydesk.viewmodels.presets import Presets
+from beautydesk.viewmodels.editing.presets import Presets
 
 
 class EmptyShelf:

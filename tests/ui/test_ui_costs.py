@@ -23,12 +23,12 @@ from beautydesk.ui import theme
 from beautydesk.ui.costs_page import CostsPage
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
-from beautydesk.viewmodels.ledger import Books, Ledger
-from beautydesk.viewmodels.ledger_model import Column
-from beautydesk.viewmodels.notice import Notice, Remedy, Severity, from_error
+from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
+from beautydesk.viewmodels.account.ledger_table import Column
+from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.presets import Presets
-from beautydesk.viewmodels.summary import Offer
+from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
+from beautydesk.viewmodels.text.summary import Offer
 
 HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 
@@ -72,7 +72,7 @@ def shelf() -> Shelf:
 @pytest.fixture
 def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path, shelf: Shelf) -> Iterator[CostsPage]:
     theme.apply(qapp, "light")
-    ledger = Ledger(Books(lambda: list(shelf.calls), shelf.left.append, lambda: shelf.kept, shelf.forget))
+    ledger = LedgerPage(LedgerSource(lambda: list(shelf.calls), shelf.left.append, lambda: shelf.kept, shelf.forget))
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
     page = CostsPage(ledger, preferences)
     page.ledger, page.preferences = ledger, preferences  # type: ignore[attr-defined]

@@ -15,10 +15,10 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui.export_page import ExportPage
-from beautydesk.viewmodels.options import Choice
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.queue_model import PhotoItem, ResultInfo
-from beautydesk.viewmodels.summary import facts
+from beautydesk.viewmodels.text.summary import facts
 
 HERE = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
 HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)

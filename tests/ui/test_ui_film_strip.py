@@ -21,8 +21,8 @@ from beautydesk.ui import theme
 from beautydesk.ui.colours import DARK, LIGHT, Colours
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.photo_delegate import BADGE, CELL, PICTURE, badge
-from beautydesk.viewmodels.options import Choice
-from beautydesk.viewmodels.queue_model import PhotoItem, QueueModel, ResultInfo
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
 
 RESULT = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
 
@@ -30,7 +30,7 @@ RESULT = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, N
 @pytest.fixture
 def strip(qapp: QApplication, qtbot: QtBot) -> FilmStrip:
     theme.apply(qapp, "light")
-    model = QueueModel()
+    model = PhotoList()
     strip = FilmStrip(model)
     model.setParent(strip)
     model.add(Path(f"{n}.jpg") for n in range(7))
@@ -46,7 +46,7 @@ def strip(qapp: QApplication, qtbot: QtBot) -> FilmStrip:
 
 def items(strip: FilmStrip) -> list[PhotoItem]:
     model = strip.model()
-    assert isinstance(model, QueueModel)
+    assert isinstance(model, PhotoList)
     return list(model)
 
 
@@ -207,7 +207,7 @@ def test_that_a_photo_has_a_menu_by_mouse_and_by_key(strip: FilmStrip, qtbot: Qt
 def long(strip: FilmStrip, count: int = 60) -> list[int]:
     """A strip with photos far out of sight; their ids."""
     model = strip.model()
-    assert isinstance(model, QueueModel)
+    assert isinstance(model, PhotoList)
     model.add(Path(f"more {n}.jpg") for n in range(count - len(model)))
     return [item.id for item in model]
 

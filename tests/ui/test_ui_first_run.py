@@ -16,7 +16,7 @@ from beautydesk.support import assets
 from beautydesk.ui import theme
 from beautydesk.ui.about_page import AboutPage
 from beautydesk.ui.empty_state import EmptyState
-from beautydesk.viewmodels.notice import Severity
+from beautydesk.viewmodels.text.notice import Severity
 
 
 def test_that_the_sample_opens_as_a_photo_and_is_saved_elsewhere(app: App, qtbot: QtBot, tmp_path: Path) -> None:

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 from beautydesk.app import App, build, say_srgb
 from beautydesk.compose import compose
 from beautydesk.ui.compare import CompareMode
-from beautydesk.viewmodels.images import Picture
-from beautydesk.viewmodels.work import PicturePair
+from beautydesk.viewmodels.jobs.tasks import PicturePair
+from beautydesk.viewmodels.picture import Picture
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

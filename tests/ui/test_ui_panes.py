@@ -17,7 +17,7 @@ from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.ui import theme
 from beautydesk.ui.compare import CompareMode
-from beautydesk.viewmodels.notice import Notice, Remedy, Severity
+from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity
 
 Start = Callable[..., App]
 

@@ -22,13 +22,13 @@ from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui.account_page import AccountPage
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
-from beautydesk.viewmodels import summary
-from beautydesk.viewmodels.account import Account
-from beautydesk.viewmodels.notice import Notice, Remedy, Severity, from_error
-from beautydesk.viewmodels.options import Choice
+from beautydesk.viewmodels.account.account import Account
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.presets import Presets
-from beautydesk.viewmodels.queue_model import PhotoItem, ResultInfo
+from beautydesk.viewmodels.text import summary
+from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
 HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)

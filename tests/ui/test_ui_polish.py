@@ -33,12 +33,12 @@ from beautydesk.ui.panel import Panel
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
-from beautydesk.viewmodels.account import Account
-from beautydesk.viewmodels.engines import Engines
-from beautydesk.viewmodels.ledger import Books, Ledger
-from beautydesk.viewmodels.options import Choice, Options
+from beautydesk.viewmodels.account.account import Account
+from beautydesk.viewmodels.account.engines import Engines
+from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
+from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.presets import Presets
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
 LONG = "AILabTools did not accept the key. Nothing was charged; your photos stay here, and only the key was sent."
@@ -58,7 +58,7 @@ def dialog(qapp: QApplication, qtbot: QtBot, tmp_path: Path, store: MemoryStore)
     theme.apply(qapp, "light")
     account = Account(ApiKey(store, {}), refuse, 8)
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
-    ledger = Ledger(Books(list, lambda receipt: None, lambda: 0, lambda: 0))
+    ledger = LedgerPage(LedgerSource(list, lambda receipt: None, lambda: 0, lambda: 0))
     engines = Engines([LOCAL], Options(Choice("local", RetouchOptions())), {}, "")
     dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
     dialog.account, dialog.preferences, dialog.ledger = account, preferences, ledger  # type: ignore[attr-defined]

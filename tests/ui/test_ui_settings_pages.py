@@ -26,8 +26,8 @@ from beautydesk.ui.privacy_page import PrivacyPage
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.shortcuts_page import ShortcutsPage
-from beautydesk.viewmodels.engines import Engines
-from beautydesk.viewmodels.options import Choice, Options
+from beautydesk.viewmodels.account.engines import Engines
+from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.preferences import Preferences
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)

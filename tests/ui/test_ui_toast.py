@@ -12,7 +12,7 @@ from beautydesk.app import App
 from beautydesk.ui import theme, toast
 from beautydesk.ui.notifier import Notifier
 from beautydesk.ui.toast import Toast
-from beautydesk.viewmodels.notice import Notice, Remedy, Severity
+from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity
 
 SAVED = Notice(Severity.GOOD, "Saved as anna_retouched.jpg in /home/anna/Pictures")
 LONG = Notice(Severity.INFO, "Added 1,200 photos. " + "Three files are not photos (notes.txt, list.csv). " * 4)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from beautydesk.ui.compare import CompareView
 from beautydesk.ui.compare.divider import Divider
 from beautydesk.ui.compare.painter import CANVAS, strip_height
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.picture import Picture
 
 RED, BLUE = (200, 30, 40), (20, 60, 210)
 GREY = (CANVAS.red(), CANVAS.green(), CANVAS.blue())

@@ -18,7 +18,7 @@ from beautydesk.ui.brush_bar import LARGEST, SMALLEST, BrushBar
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.brush_overlay import BrushOverlay
 from beautydesk.ui.compare.zoom_button import ZoomButton
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.picture import Picture
 
 GREEN = (90, 120, 60)
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

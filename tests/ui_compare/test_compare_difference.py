@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.painter import strip_height
-from beautydesk.viewmodels.differences import Differences
-from beautydesk.viewmodels.images import DIFFERENCE_GAIN, Picture
-from beautydesk.viewmodels.runner import Runner
+from beautydesk.viewmodels.editing.difference import Differences
+from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.picture import DIFFERENCE_GAIN, Picture
 
 
 def pixels(picture: Picture, level: int = 0) -> np.ndarray:
@@ -105,7 +105,7 @@ def test_that_a_photo_without_a_result_says_why_there_is_no_difference(view: Com
 
 @pytest.mark.parametrize("pairs", [1, 4])
 def test_that_the_newest_difference_always_comes(qtbot: QtBot, pairs: int) -> None:
-    runner = Runner(1)
+    runner = Background(1)
     differences = Differences(runner)
     made: list[tuple[Picture, Picture, Picture]] = []
     differences.ready.connect(lambda *answer: made.append(answer))

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.tiles import CAPACITY
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.picture import Picture
 
 
 class Painted(QObject):

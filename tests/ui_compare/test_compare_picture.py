@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
-from beautydesk.viewmodels.images import SMALLEST, Picture
+from beautydesk.viewmodels.picture import SMALLEST, Picture
 
 
 def noise(height: int, width: int, seed: int = 0) -> np.ndarray:

@@ -16,7 +16,7 @@ import sys
 import numpy as np
 from PySide6.QtWidgets import QApplication, QWidget
 from beautydesk.ui.compare import CompareMode, CompareView
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.picture import Picture
 app = QApplication([])
 rgb = np.random.default_rng(0).integers(0, 255, (900, 1200, 3), dtype=np.uint8)
 window = QWidget()

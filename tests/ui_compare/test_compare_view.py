@@ -16,7 +16,7 @@ from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.divider import WIDTH
 from beautydesk.ui.compare.painter import strip_height
 from beautydesk.ui.compare.scene import GAP
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.picture import Picture
 
 # -- what is painted
 

@@ -12,19 +12,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from beautydesk.core.viewport import Box, Point
+from beautydesk.core.viewport import Point, Rect
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.face_box import TARGET, FaceBox
 from beautydesk.ui.compare.face_menu import FaceMenu
 from beautydesk.ui.compare.faces_overlay import FacesOverlay
 from beautydesk.ui.compare.zoom_button import ZoomButton
-from beautydesk.viewmodels.face_marks import FaceMark
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.editing.face_marks import FaceMark
+from beautydesk.viewmodels.picture import Picture
 
 MARKS = (
-    FaceMark(0, Box(200, 200, 400, 480), True, 0.6),
-    FaceMark(1, Box(900, 300, 300, 360), False, 0.6),
-    FaceMark(2, Box(1400, 900, 30, 36), True, 0.9, own=True),
+    FaceMark(0, Rect(200, 200, 400, 480), True, 0.6),
+    FaceMark(1, Rect(900, 300, 300, 360), False, 0.6),
+    FaceMark(2, Rect(1400, 900, 30, 36), True, 0.9, own=True),
 )
 
 
@@ -155,7 +155,7 @@ def test_that_every_pane_has_the_frames_and_the_keyboard_meets_each_face_once(
 
 def test_that_a_frame_does_not_reach_into_the_other_pane(view: CompareView, overlay: FacesOverlay) -> None:
     view.mode = CompareMode.SIDE_BY_SIDE
-    overlay.set_faces((FaceMark(0, Box(0, 0, 1600, 1200), True, 0.5),))
+    overlay.set_faces((FaceMark(0, Rect(0, 0, 1600, 1200), True, 0.5),))
     view.zoom_to(1.0)
     gap = shown(view)[100:700, 397:403]
     assert np.all(gap == gap[0, 0])
@@ -207,7 +207,7 @@ def test_that_a_face_of_a_few_pixels_can_be_hit(view: CompareView, overlay: Face
 
 
 def test_that_the_smaller_of_two_faces_is_hit_where_both_are(view: CompareView, overlay: FacesOverlay) -> None:
-    overlay.set_faces((MARKS[0], FaceMark(1, Box(350, 350, 80, 90), True, 0.6)))
+    overlay.set_faces((MARKS[0], FaceMark(1, Rect(350, 350, 80, 90), True, 0.6)))
     said = events(overlay)
     click(view, on_canvas(view, 390, 395))
     assert said == [("toggled", 1, False)]

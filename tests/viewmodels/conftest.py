@@ -18,10 +18,10 @@ from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
-from beautydesk.viewmodels.options import Choice, Options
-from beautydesk.viewmodels.paid_work import PaidWork
-from beautydesk.viewmodels.queue_model import QueueModel
-from beautydesk.viewmodels.retouching import Retouching
+from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.jobs.paid_work import PaidWork
+from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.session import Session
 
 
@@ -89,7 +89,7 @@ def _in_english(qapp: Any) -> None:
 @pytest.fixture
 def desk(qapp: Any, tmp_path: Path) -> Iterator[Desk]:
     engines = {"local": ScriptedEngine(), "ailab": ScriptedEngine("ailab", uploads=True)}
-    queue, options = QueueModel(), Options(Choice("local", RetouchOptions()))
+    queue, options = PhotoList(), Options(Choice("local", RetouchOptions()))
     settled: list[tuple[int, Path]] = []
     cache = tmp_path / "cache"
     cache.mkdir()
@@ -98,7 +98,7 @@ def desk(qapp: Any, tmp_path: Path) -> Iterator[Desk]:
     paid = PaidWork(
         "ailab", lambda: list(receipts), enlisted.extend, lambda receipt, target: settled.append((receipt, target))
     )
-    session = Session(queue, options, Retouching(queue, engines, cache, paid), cache / "pasted", paid)
+    session = Session(queue, options, RetouchQueue(queue, engines, cache, paid), cache / "pasted", paid)
     desk = Desk(session, engines, settled, enlisted, receipts)
     session.noticed.connect(desk.notices.append)
     yield desk

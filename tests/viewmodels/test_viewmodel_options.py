@@ -12,7 +12,7 @@ from beautydesk.core.edit import NO_EDIT, Brush, FaceEdit, Stroke
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.storage.settings import Settings, SettingsStore
-from beautydesk.viewmodels.options import Choice, Options
+from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.preferences import Preferences
 
 START = Choice("local", RetouchOptions(0.5, FaceScope.ALL))

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import RetouchOptions
 from beautydesk.storage.presets import PresetStore, read, write
-from beautydesk.viewmodels.notice import Severity
-from beautydesk.viewmodels.options import Choice
-from beautydesk.viewmodels.presets import Presets
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.text.notice import Severity
 
 LOOK = Choice("local", RetouchOptions(0.45, fine_tune=FineTune(texture=0.7)))
 

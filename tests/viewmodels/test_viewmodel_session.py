@@ -16,9 +16,9 @@ from beautydesk.core.errors import AccountError, NoFaceFound, Objection, PhotoEr
 from beautydesk.core.job import FaceScope, JobState, RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import Receipt, ReceiptState
-from beautydesk.viewmodels.notice import Remedy, Severity
-from beautydesk.viewmodels.saving import Order
-from beautydesk.viewmodels.summary import photo_notice
+from beautydesk.viewmodels.jobs.save_queue import Order
+from beautydesk.viewmodels.text.notice import Remedy, Severity
+from beautydesk.viewmodels.text.summary import photo_notice
 
 
 def wait_for(qtbot: QtBot, desk: Any, *states: JobState) -> None:
@@ -175,7 +175,7 @@ def test_that_a_save_that_fails_offers_another_place_and_loses_nothing(
 def test_that_pasted_pixels_become_a_photo(desk: Any, qtbot: QtBot) -> None:
     image = QImage(40, 30, QImage.Format.Format_RGB32)
     image.fill(0xFFAA7755)
-    desk.session.adding.add_image(image)
+    desk.session.importing.add_image(image)
     qtbot.waitUntil(lambda: bool(desk.items) and desk.items[0].size == (40, 30))
     assert desk.items[0].pasted and desk.items[0].path.exists()
 
@@ -202,7 +202,7 @@ def test_that_removing_what_is_shown_shows_its_neighbour(desk: Any, qtbot: QtBot
 def test_that_only_what_may_succeed_later_offers_to_try_again(
     desk: Any, qtbot: QtBot, make_photo: Any, retryable: bool
 ) -> None:
-    from beautydesk.viewmodels.notice import from_error
+    from beautydesk.viewmodels.text.notice import from_error
 
     error = ServiceError("The service is busy.", retryable=retryable)
     assert from_error(error).remedy is (Remedy.RETRY if retryable else Remedy.NONE)
@@ -328,7 +328,7 @@ def test_that_an_objection_is_waved_aside_for_one_photo_and_once(desk: Any, qtbo
 def test_that_what_is_paid_for_and_not_here_is_asked_for_again(
     desk: Any, qtbot: QtBot, make_photo: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("beautydesk.viewmodels.retouching.LOOK_AGAIN", 20)
+    monkeypatch.setattr("beautydesk.viewmodels.jobs.retouch_queue.LOOK_AGAIN", 20)
     ids = added(qtbot, desk, make_photo("a.jpg"))
     hosted = desk.engines["ailab"]
     hosted.error = TaskPending("Still working.", task_id="t", slow=True)

@@ -44,7 +44,7 @@ from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.drop_overlay import DropOverlay
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.ui.picture_label import SvgLabel
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.picture import Picture
 
 
 def pictures(portrait: Path) -> tuple[Picture, Picture]:

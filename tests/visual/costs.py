@@ -16,10 +16,10 @@ from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError, BeautyDeskError
 from beautydesk.core.job import JobState, RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
-from beautydesk.engines.ailab import errors
+from beautydesk.engines.ailab import failures
 from beautydesk.storage.journal import _cap_reached
-from beautydesk.viewmodels.options import Choice
-from beautydesk.viewmodels.queue_model import PhotoItem
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.list.photo_list import PhotoItem
 from tests.visual import ledger_book
 from tests.visual.shots import Photographer, pause, studio, wait_until
 
@@ -47,9 +47,9 @@ def take_costs(app: App, camera: Photographer) -> None:
     receipt = Receipt(
         1, item.path, RetouchOptions(0.35), ReceiptState.UNCERTAIN, "ailab", sent_at=time.time(), credits=8
     )
-    fail(app, item, errors.maybe_paid(receipt))
+    fail(app, item, failures.maybe_paid(receipt))
     camera.take("uncertain")
-    fail(app, item, errors.no_face_here())
+    fail(app, item, failures.no_face_here())
     camera.take("no-face-here")
     fail(
         app,
@@ -73,7 +73,7 @@ def take_costs(app: App, camera: Photographer) -> None:
         session.item_changed.emit(item.id)
         camera.take(state)
         session.queue.set_state(item, JobState.CANCELLED)
-    late = errors.too_slow(receipt, time.time() + 16 * 60)
+    late = failures.too_slow(receipt, time.time() + 16 * 60)
     session.queue.set_state(item, JobState.WAITING)
     session.queue.set_state(item, JobState.WORKING)
     session.queue.set_state(item, JobState.PENDING, late)

@@ -1,4 +1,4 @@
-"""A receipt book that has seen everything: for pictures of the costs page, and for tests of its words."""
+"""A journal that has seen everything: for pictures of the costs page, and for tests of its words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from beautydesk.core.errors import Charged, NoFaceFound, PhotoError, ServiceError
 from beautydesk.core.job import RetouchOptions
-from beautydesk.core.receipts import Work
+from beautydesk.core.receipts import RetouchRequest
 from beautydesk.storage.journal import Journal
 
 SERVICE = "https://service.example"
@@ -25,7 +25,7 @@ class Book:
 
     def call(self, name: str, level: float, end: Callable[[int], None] | None = None) -> int:
         """One call of the service for a photo called `name`, some minutes after the one before; its receipt."""
-        work = Work(
+        work = RetouchRequest(
             "ailab", SERVICE, Path("/home/anna/Pictures/party") / name, RetouchOptions(level), f"bytes of {name}"
         )
         receipt = self.journal.begin(work).id

@@ -9,7 +9,7 @@ from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError
 from beautydesk.core.job import JobState
 from beautydesk.ui.compare import CompareMode
-from beautydesk.viewmodels.notice import Notice, Severity, from_error
+from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 
 if TYPE_CHECKING:
     from beautydesk.app import App

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.engines.ailab import addresses, errors, retry, wire
+from beautydesk.engines.ailab import addresses, failures, retry, wire
 from beautydesk.engines.ailab.codes import Kind, kind_of
-from beautydesk.engines.ailab.errors import Broken, TaskOver
+from beautydesk.engines.ailab.failures import Broken, TaskOver
 from beautydesk.engines.ailab.retry import Call
 from beautydesk.engines.ailab.transport import Answer, Bounds, Form, Redirect, Transport, Unsuccessful
 from beautydesk.engines.ailab.wire import Credits, Envelope
@@ -68,9 +68,9 @@ class Client:
         """The key, fit for a header. AccountError when there is none; its text never holds the key."""
         key = (self._key() or "").strip()
         if not key:
-            raise errors.key_missing()
+            raise failures.key_missing()
         if not (key.isascii() and key.isprintable() and " " not in key):
-            raise errors.key_malformed()
+            raise failures.key_malformed()
         return key
 
     def credits(self) -> Credits:
@@ -106,7 +106,7 @@ class Client:
         form = Form(fields, "image_target", upload.filename, upload.data, upload.media_type)
         answer = self._repeat(Call.SUBMIT, token, attempt, refused)
         if not answer.task_id:
-            raise errors.uncertain(errors.details_of(answer))
+            raise failures.uncertain(failures.details_of(answer))
         return answer
 
     def poll(self, task_id: str, token: CancelToken, *, failed: Callable[[], None] = _nothing) -> Envelope:
@@ -118,7 +118,7 @@ class Client:
         params = {"task_id": task_id}
         answer = self._repeat(Call.POLL, token, lambda: self._get(wire.QUERY_PATH, params, token), failed)
         if answer.task_status not in (wire.QUEUED, wire.PROCESSING, wire.FINISHED, None):
-            raise TaskOver(errors.task_given_up(answer))
+            raise TaskOver(failures.task_given_up(answer))
         return answer
 
     def download(self, url: str, accept: Callable[[bytes], T], token: CancelToken) -> T:
@@ -144,7 +144,7 @@ class Client:
         self, call: Call, token: CancelToken, attempt: Callable[[], T], failed: Callable[[], None] = _nothing
     ) -> T:
         """Run `attempt` as often as the rules allow; the last failure becomes an error for people."""
-        failures = 0
+        tries = 0
         while True:
             token.raise_if_cancelled()
             try:
@@ -152,14 +152,14 @@ class Client:
             except Unsuccessful as failure:
                 end, asked = failure.end, failure.asked
             # Outside of the handler: the library's exceptions hold the request, and with it the key.
-            failures += 1
+            tries += 1
             kind = end.kind if isinstance(end, Broken) else kind_of(end)
-            wait = retry.wait_before_repeat(call, kind, failures, jitter=self._jitter(), asked=asked)
+            wait = retry.wait_before_repeat(call, kind, tries, jitter=self._jitter(), asked=asked)
             if wait is None:
-                error = errors.error_for(call, end)
+                error = failures.error_for(call, end)
                 raise TaskOver(error) if call is Call.POLL and kind in retry.ENDS_TASK else error
             failed()
-            _log.info("%s: %s, once more in %.1f s (%s)", call.value, kind.value, wait, errors.details_of(end))
+            _log.info("%s: %s, once more in %.1f s (%s)", call.value, kind.value, wait, failures.details_of(end))
             self._pause(token, wait)
 
     def _get(self, path: str, params: dict[str, str], token: CancelToken) -> Envelope:

@@ -1,4 +1,4 @@
-"""The hosted engine: prepare, submit, wait, download, put together; each step is in the receipt book first.
+"""The hosted engine: prepare, submit, wait, download, put together; each step is in the journal first.
 
 From the answer to the submit on, the photo is paid for. So nothing after it may lose the task: a cancel, a crash or a
 full disk leaves an open receipt, and whoever asks for the same work again, or resumes, goes on from there.
@@ -30,11 +30,11 @@ from beautydesk.core.errors import (
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
-from beautydesk.core.receipts import Busy, Receipt, ReceiptBook, ReceiptState, Work
-from beautydesk.core.viewport import Box
-from beautydesk.engines.ailab import errors, original, wire
-from beautydesk.engines.ailab.bringing_home import BringingHome, Patience, Turn, kept_going
+from beautydesk.core.receipts import Busy, JournalWriter, Receipt, ReceiptState, RetouchRequest
+from beautydesk.core.viewport import Rect
+from beautydesk.engines.ailab import failures, original, wire
 from beautydesk.engines.ailab.client import Client
+from beautydesk.engines.ailab.fetch import Patience, ResultFetcher, Turn, kept_going
 from beautydesk.engines.ailab.gate import Gate
 from beautydesk.engines.ailab.original import Original
 from beautydesk.engines.ailab.wire import Credits
@@ -42,14 +42,14 @@ from beautydesk.engines.ailab.wire import Credits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from beautydesk.engines.ailab.development import HostedDevelopment
+    from beautydesk.engines.ailab.session import HostedDevelopment
     from beautydesk.imaging import Upload
     from beautydesk.storage.results import Results
 
 _log = logging.getLogger(__name__)
 
 ENGINE_ID: Final = "ailab"
-# A photo without a file (pasted pixels) is called this in the receipt book.
+# A photo without a file (pasted pixels) is called this in the journal.
 _PASTED: Final = Path("pasted.png")
 
 
@@ -62,7 +62,7 @@ class Rules:
     """
 
     monthly_cap: Callable[[], float | None] = field(default=lambda: None)
-    find_faces: Callable[[Photo], tuple[Box, ...]] | None = None
+    find_faces: Callable[[Photo], tuple[Rect, ...]] | None = None
 
 
 class AilabEngine:
@@ -71,7 +71,7 @@ class AilabEngine:
     def __init__(
         self,
         client: Client,
-        receipts: ReceiptBook,
+        receipts: JournalWriter,
         results: Results,
         rules: Rules | None = None,
         *,
@@ -84,7 +84,7 @@ class AilabEngine:
         self._patience = patience or Patience()
         self._now = now
         self._gate = Gate()
-        self._home = BringingHome(client, receipts, results, self._gate, self._patience, now)
+        self._home = ResultFetcher(client, receipts, results, self._gate, self._patience, now)
 
     @property
     def features(self) -> EngineFeatures:
@@ -117,13 +117,13 @@ class AilabEngine:
         token.raise_if_cancelled()
         upload = imaging.fit_for_service(photo)
         source = (photo.source or _PASTED).absolute()
-        work = Work(ENGINE_ID, self.service, source, options, hashlib.sha256(upload.data).hexdigest())
+        work = RetouchRequest(ENGINE_ID, self.service, source, options, hashlib.sha256(upload.data).hexdigest())
         elsewhere: set[int] = set()
         while True:
             receipt = self._begin(work, turn)
             with self._in_hand(receipt):
                 if receipt.state is ReceiptState.UNCERTAIN:
-                    raise errors.maybe_paid(receipt)
+                    raise failures.maybe_paid(receipt)
                 if receipt.state is ReceiptState.PREPARED:
                     self._require_face(receipt, photo, options)
                     receipt = self._send(receipt, upload, options, turn)
@@ -143,27 +143,27 @@ class AilabEngine:
         found = original.of(receipt)
         taken = self._receipts.claim(receipt.id)
         if taken is None:
-            raise errors.in_other_hands(receipt)
+            raise failures.in_other_hands(receipt)
         with self._in_hand(taken):
             try:
                 answer, taken = self._home.answer(taken, turn)
             except TaskPending as error:
                 if self._now() - (taken.sent_at or taken.added_at) < self._patience.give_up:
                     raise
-                gone = errors.expired(error.details)
+                gone = failures.expired(error.details)
                 kept_going("failed", taken, lambda: self._receipts.failed(taken.id, gone))
                 raise gone from None
             return self._finish(taken, found, answer, turn)
 
     def develop(self, photo: Photo, receipt: int | None, token: CancelToken) -> HostedDevelopment:
         """See `core.engine.DevelopingEngine`. Raises `PhotoError` also when the answer is not kept here any more."""
-        from beautydesk.engines.ailab.development import HostedDevelopment
+        from beautydesk.engines.ailab.session import HostedDevelopment
 
         found = None if receipt is None else self._receipts.find(receipt)
         answer = None if found is None else original.stored_answer(found)
         token.raise_if_cancelled()
         if found is None or answer is None:
-            raise errors.answer_gone()
+            raise failures.answer_gone()
         sent = original.as_sent(found, photo)
         token.raise_if_cancelled()
         find_faces = self._rules.find_faces or (lambda photo: ())
@@ -183,7 +183,7 @@ class AilabEngine:
 
     # -- taking into hand ---------------------------------------------------------------------------------------------
 
-    def _begin(self, work: Work, turn: Turn) -> Receipt:
+    def _begin(self, work: RetouchRequest, turn: Turn) -> Receipt:
         """The receipt for this work; as long as somebody else is at the very same, their result is waited for."""
         anew = Objection.MAYBE_PAID in work.options.despite
         while True:
@@ -212,7 +212,7 @@ class AilabEngine:
         except (EngineUnavailable, PhotoError) as error:
             _log.warning("faces cannot be looked for before sending: %s", error)
             return
-        refusal = errors.no_face_here()
+        refusal = failures.no_face_here()
         self._receipts.failed(receipt.id, refusal)
         raise refusal
 

@@ -11,7 +11,7 @@ from beautydesk.core.errors import PhotoError
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.core.receipts import Receipt
-from beautydesk.engines.ailab import errors
+from beautydesk.engines.ailab import failures
 
 if TYPE_CHECKING:
     import numpy as np
@@ -73,7 +73,7 @@ def as_sent(receipt: Receipt, photo: Photo) -> NDArray[np.uint8]:
 
     upload = imaging.fit_for_service(photo)
     if receipt.digest and hashlib.sha256(upload.data).hexdigest() != receipt.digest:
-        raise errors.answer_gone()
+        raise failures.answer_gone()
     return upload.pixels
 
 

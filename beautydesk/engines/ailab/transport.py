@@ -18,7 +18,7 @@ from beautydesk import __version__
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.errors import Charged, ServiceError
 from beautydesk.engines.ailab.codes import Kind
-from beautydesk.engines.ailab.errors import Broken
+from beautydesk.engines.ailab.failures import Broken
 from beautydesk.engines.ailab.wire import Envelope
 
 if TYPE_CHECKING:

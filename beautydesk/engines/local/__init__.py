@@ -3,7 +3,7 @@
 Importing this package is cheap; numpy, OpenCV and the network runtime come in with the first photo.
 """
 
+from beautydesk.engines.local.effects.strengths import Strengths
 from beautydesk.engines.local.engine import LocalEngine
-from beautydesk.engines.local.finish import Finish
 
-__all__ = ["Finish", "LocalEngine"]
+__all__ = ["LocalEngine", "Strengths"]

@@ -17,15 +17,15 @@ from beautydesk.core.errors import EngineUnavailable, NoFaceFound, PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase, Sentences
-from beautydesk.engines.local.finish import Finish
+from beautydesk.engines.local.effects.strengths import Strengths
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
-    from beautydesk.core.viewport import Box
-    from beautydesk.engines.local.analysis import Analysis
-    from beautydesk.engines.local.development import LocalDevelopment
-    from beautydesk.engines.local.mesh import Face
+    from beautydesk.core.viewport import Rect
+    from beautydesk.engines.local.find.mesh import Face
     from beautydesk.engines.local.nets import Nets
+    from beautydesk.engines.local.render.analysis import Analysis
+    from beautydesk.engines.local.render.session import LocalDevelopment
 
 FEATURES = EngineFeatures(
     id="local",
@@ -63,15 +63,15 @@ class LocalEngine:
             return Sentences(error.message, error.hint)
         return None
 
-    def find_faces(self, photo: Photo) -> tuple[Box, ...]:
+    def find_faces(self, photo: Photo) -> tuple[Rect, ...]:
         """Where the faces are that could be retouched, px of `photo`, largest first; () for none.
 
         They are only looked for. Raises `EngineUnavailable`.
         """
         nets = self._loaded()
 
-        from beautydesk.engines.local.analysis import faces_of
-        from beautydesk.engines.local.development import boxes
+        from beautydesk.engines.local.render.analysis import faces_of
+        from beautydesk.engines.local.render.session import boxes
 
         return boxes(faces_of(nets, photo.pixels, several=True), photo.width, photo.height)
 
@@ -79,15 +79,15 @@ class LocalEngine:
         """See `RetouchEngine.retouch`. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`."""
         token.raise_if_cancelled()
         report(Progress(Stage.PREPARING, 0.0))
-        if not options.edit.faces and Finish.tuned(options.level, options.fine_tune).changes_nothing:
+        if not options.edit.faces and Strengths.tuned(options.level, options.fine_tune).changes_nothing:
             return RetouchResult(photo.with_pixels(photo.pixels.copy()), FEATURES.id, faces=0)
         _refuse_giants(photo)
         nets = self._loaded()
         found = _faces(nets, photo, several=options.faces is FaceScope.ALL or bool(options.edit.faces))
 
-        from beautydesk.engines.local.analysis import analyse
-        from beautydesk.engines.local.development import finishes
-        from beautydesk.engines.local.render import View, copied, render_face
+        from beautydesk.engines.local.render.analysis import analyse
+        from beautydesk.engines.local.render.composite import View, copied, render_face
+        from beautydesk.engines.local.render.session import finishes
         from beautydesk.engines.local.threads import WORKERS
 
         out = copied(photo.pixels)
@@ -106,7 +106,7 @@ class LocalEngine:
 
     def develop(self, photo: Photo, receipt: int | None, token: CancelToken) -> LocalDevelopment:
         """See `core.engine.DevelopingEngine`."""
-        from beautydesk.engines.local.development import LocalDevelopment
+        from beautydesk.engines.local.render.session import LocalDevelopment
 
         return LocalDevelopment(self.analyse(photo, token))
 
@@ -119,14 +119,14 @@ class LocalEngine:
         nets = self._loaded()
         found = _faces(nets, photo, several=True)
 
-        from beautydesk.engines.local.analysis import analyse
+        from beautydesk.engines.local.render.analysis import analyse
 
         return analyse(nets, photo.pixels, found, found, token or CancelToken())
 
     def render(
         self,
         analysis: Analysis,
-        finish: Finish | Sequence[Finish | None],
+        finish: Strengths | Sequence[Strengths | None],
         scale: float = 1.0,
         token: CancelToken | None = None,
         part: tuple[int, int, int, int] | None = None,
@@ -137,7 +137,7 @@ class LocalEngine:
         `part`: left, top, right, bottom in pixels of the scaled photo; only that much of it is given then, pixel for
         pixel as it is in the whole. Raises `ValueError`, `Cancelled`.
         """
-        from beautydesk.engines.local.render import render
+        from beautydesk.engines.local.render.composite import render
 
         return render(analysis, finish, scale, token, part)
 
@@ -162,7 +162,7 @@ class LocalEngine:
 
 def _faces(nets: Nets, photo: Photo, several: bool) -> list[Face]:
     """Largest first, at least one. Raises `NoFaceFound`, `EngineUnavailable`."""
-    from beautydesk.engines.local.analysis import faces_of
+    from beautydesk.engines.local.render.analysis import faces_of
 
     found = faces_of(nets, photo.pixels, several)
     if not found:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 
 from beautydesk.ui import theme
 from beautydesk.ui.focus_rings import BY_KEYBOARD
-from beautydesk.viewmodels.words import fill
+from beautydesk.viewmodels.text.translation import fill
 
 WIDTH = 40  # view px; the handle is 32, nothing a finger or a shaky hand would miss
 _KNOB = 16.0  # radius, view px

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from beautydesk.ui.colours import DARK
 from beautydesk.ui.focus_rings import BY_KEYBOARD
-from beautydesk.viewmodels import words
-from beautydesk.viewmodels.face_marks import FaceMark
+from beautydesk.viewmodels.editing.face_marks import FaceMark
+from beautydesk.viewmodels.text import translation
 
 STEP = 0.05  # of the level, for a key and for a notch of the wheel
 TARGET = 32  # view px: what is smaller is hit as if it were this large
@@ -72,7 +72,7 @@ class FaceBox(QCheckBox):
         self.setChecked(mark.included)
         self.blockSignals(False)
         named = self.tr("Face {0} of {1}, {2}") if mark.included else self.tr("Face {0} of {1}")
-        self.setAccessibleName(words.fill(named, mark.number + 1, count, words.percent(mark.level)))
+        self.setAccessibleName(translation.fill(named, mark.number + 1, count, translation.percent(mark.level)))
         self._settle()
 
     def place(self, boxes: Sequence[QRectF], areas: Sequence[QRect]) -> None:
@@ -109,7 +109,7 @@ class FaceBox(QCheckBox):
         return QPointF(metrics.horizontalAdvance(self._tag_text()) + height, height)
 
     def _tag_text(self) -> str:
-        return words.percent(self._mark.level) if self._mark else ""
+        return translation.percent(self._mark.level) if self._mark else ""
 
     # -- mouse
 

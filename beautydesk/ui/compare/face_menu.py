@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QWidget, QWidgetAction
 
 from beautydesk.ui.level_slider import LevelSlider
-from beautydesk.viewmodels import words
-from beautydesk.viewmodels.face_marks import FaceMark
+from beautydesk.viewmodels.editing.face_marks import FaceMark
+from beautydesk.viewmodels.text import translation
 
 
 class FaceMenu(QMenu):
@@ -80,7 +80,7 @@ class FaceMenu(QMenu):
         self.level_settled.emit()
 
     def _show_percent(self) -> None:
-        self._percent.setText(words.percent(self.slider.value() / 100))
+        self._percent.setText(translation.percent(self.slider.value() / 100))
 
 
 class _MenuSlider(LevelSlider):

@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from beautydesk.core.viewport import Box, Point, Viewport
+from beautydesk.core.viewport import Point, Rect, Viewport
 from beautydesk.ui.compare.face_box import FaceBox
 from beautydesk.ui.compare.face_menu import FaceMenu
 from beautydesk.ui.compare.view import CompareView
-from beautydesk.viewmodels.face_marks import FaceMark
+from beautydesk.viewmodels.editing.face_marks import FaceMark
 
 
 class FacesOverlay(QObject):
@@ -117,7 +117,7 @@ class FacesOverlay(QObject):
         menu.open(at)
 
 
-def _in_view(box: Box, viewport: Viewport) -> QRectF:
+def _in_view(box: Rect, viewport: Viewport) -> QRectF:
     corner, opposite = viewport.to_view(Point(box.x, box.y)), viewport.to_view(Point(box.right, box.bottom))
     rect = QRectF(corner.x, corner.y, opposite.x - corner.x, opposite.y - corner.y)
     whole = viewport.picture

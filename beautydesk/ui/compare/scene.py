@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
 
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.picture import Picture
 
 GAP = 8  # view px between the two halves of side by side
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.picture import Picture
 
 CRISP_FROM = 2.0  # device px per photo px from which single pixels are shown as such
 SIDE = 512  # device px

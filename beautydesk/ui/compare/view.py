@@ -26,8 +26,8 @@ from beautydesk.ui.compare.scene import Caption, CompareMode, Scene
 from beautydesk.ui.compare.tiles import TileCache
 from beautydesk.ui.compare.zoom_button import ZoomButton
 from beautydesk.ui.focus_rings import BY_KEYBOARD
-from beautydesk.viewmodels.images import DIFFERENCE_GAIN, Picture
-from beautydesk.viewmodels.words import percent
+from beautydesk.viewmodels.picture import DIFFERENCE_GAIN, Picture
+from beautydesk.viewmodels.text.translation import percent
 
 
 class CompareView(Navigation):

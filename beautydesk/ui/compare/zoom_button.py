@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from beautydesk.ui.colours import DARK
 from beautydesk.ui.compare.painter import PILL_BACK, PILL_TEXT, paint_pill, pill_size
-from beautydesk.viewmodels.words import percent
+from beautydesk.viewmodels.text.translation import percent
 
 _HOVER = QColor(0, 0, 0, 190)
 _ARROW = QSize(8, 4)  # the sign of a menu, view px

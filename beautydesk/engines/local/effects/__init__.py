@@ -1,0 +1,1 @@
+"""What each effect changes on a face, and how strongly."""

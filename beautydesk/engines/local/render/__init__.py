@@ -1,0 +1,1 @@
+"""A photo understood once, and rendered at any options, size and part."""

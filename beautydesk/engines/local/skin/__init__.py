@@ -1,0 +1,1 @@
+"""Where skin is on a face, and what on it is none."""

@@ -1,0 +1,1 @@
+"""What the numbers of pixels mean: profiles, code points, and the way to sRGB."""

@@ -1,0 +1,158 @@
+"""A photo as the bytes of a JPEG, PNG, TIFF or WebP file, with its profile, EXIF and XMP."""
+
+from __future__ import annotations
+
+import io
+import struct
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from beautydesk import __version__
+from beautydesk.core.errors import SaveError
+from beautydesk.core.phrase import Phrase
+from beautydesk.imaging.colour import convert
+from beautydesk.imaging.encode import png
+from beautydesk.imaging.encode.tiff import tiff
+from beautydesk.imaging.metadata import blocks, exif, iptc, xmp_extended
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PIL import Image
+
+    from beautydesk.core.export import Export
+    from beautydesk.core.photo import Photo
+
+SOFTWARE = f"Beauty Desk {__version__}"
+_MAX_SIDES = {"JPEG": 65_500, "WEBP": 16_383, "PNG": 2**31 - 1, "TIFF": 2**31 - 1}
+_MAX_SEGMENT = 65_533 - 32  # what one JPEG segment holds, less the longest signature
+_THUMBNAIL = (160, 120)  # pixels at most: EXIF 2.32, 4.5.8 recommends it, file managers expect it
+
+
+def encode(photo: Photo, fmt: str, export: Export) -> bytes:
+    """The file's bytes. `fmt`: a key of `core.naming.EXTENSIONS`.
+
+    JPEG lays transparent parts on white and has eight bits. Raises `SaveError` where the format cannot hold the photo.
+    """
+    if max(photo.width, photo.height) > _MAX_SIDES[fmt]:
+        raise SaveError(
+            Phrase(
+                "A {format} file holds at most {most} pixels on a side; this photo has {width} x {height}.",
+                format=fmt,
+                most=_MAX_SIDES[fmt],
+                width=photo.width,
+                height=photo.height,
+            ),
+            code="ERROR_SAVE_FORMAT_LIMIT",
+            hint="Save it as PNG or TIFF.",
+        )
+    if export.remove_location:
+        photo = blocks.without_location(photo)
+    tags = exif.for_result(photo.exif, photo.width, photo.height, SOFTWARE)
+    match fmt:
+        case "JPEG":
+            return _jpeg(photo, export, tags)
+        case "PNG":
+            return _png(photo, tags)
+        case "TIFF":
+            return tiff(photo, tags)
+        case "WEBP":
+            return _webp(photo, export.quality, tags)
+    raise ValueError(f"no such format: {fmt}")
+
+
+def _jpeg(photo: Photo, export: Export, tags: bytes) -> bytes:
+    numbers = convert.flatten(convert.eight_bits(photo.pixels), photo.alpha)
+    image = _image(_one_channel(numbers) if photo.gray else numbers)
+    blocks: dict[str, Any] = {"exif": _fitting_exif(tags, _thumbnail(image, photo))}
+    packet, extra = photo.xmp, b""
+    if packet and len(packet) > _MAX_SEGMENT:
+        packet, extension = xmp_extended.split(packet, _MAX_SEGMENT) or (None, [])
+        extra = b"".join(_segment(0xE1, part) for part in extension)
+    if photo.iptc and len(records := iptc.resources(photo.iptc)) <= _MAX_SEGMENT:
+        extra += _segment(0xED, b"Photoshop 3.0\0" + records)
+    blocks |= {"xmp": packet} if packet else {}
+    blocks |= {"extra": extra} if extra else {}
+    if photo.density:
+        blocks["dpi"] = photo.density
+    chroma = "4:4:4" if export.full_chroma else photo.chroma
+    return _saved(image, "JPEG", photo.icc_profile, quality=export.quality, subsampling=chroma, **blocks)
+
+
+def _png(photo: Photo, tags: bytes) -> bytes:
+    from PIL import PngImagePlugin
+
+    if photo.pixels.dtype == np.uint16:
+        return png.deep_png(photo, tags)
+    info = PngImagePlugin.PngInfo()
+    png.add_text(info, photo)
+    more = {"dpi": photo.density} if photo.density else {}
+    return _saved(_image(_layered(photo)), "PNG", photo.icc_profile, exif=tags, pnginfo=info, compress_level=3, **more)
+
+
+def _webp(photo: Photo, quality: int, tags: bytes) -> bytes:
+    numbers, icc = convert.eight_bits(photo.pixels), photo.icc_profile
+    if icc and convert.space(icc) == "GRAY":  # WebP knows colour only
+        numbers, icc = convert.pixels_to_srgb(numbers, icc, photo.gray), None
+    if photo.alpha is not None:
+        numbers = np.dstack([numbers, convert.eight_bits(photo.alpha)])
+    return _saved(_image(numbers), "WEBP", icc, quality=quality, method=4, exif=tags, xmp=photo.xmp or b"")
+
+
+def _saved(image: Image.Image, fmt: str, icc: bytes | None, **options: Any) -> bytes:
+    with io.BytesIO() as buffer:
+        image.save(buffer, fmt, icc_profile=icc, **options)
+        return buffer.getvalue()
+
+
+def _image(numbers: NDArray[np.uint8]) -> Image.Image:
+    from PIL import Image
+
+    return Image.fromarray(np.ascontiguousarray(numbers))
+
+
+def _layered(photo: Photo) -> NDArray[np.uint8]:
+    """Eight bits: gray, gray + alpha, RGB or RGB + alpha."""
+    numbers = convert.eight_bits(photo.pixels)
+    layers = [_one_channel(numbers)] if photo.gray else [numbers]
+    if photo.alpha is not None:
+        layers.append(convert.eight_bits(photo.alpha))
+    return layers[0] if len(layers) == 1 else np.dstack(layers)
+
+
+def _one_channel(numbers: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The gray of a gray photo: its repeated channel, or the luma if an answer brought a trace of colour in."""
+    import cv2
+
+    red = numbers[..., 0]
+    if np.array_equal(red, numbers[..., 1]) and np.array_equal(red, numbers[..., 2]):
+        return red
+    return np.asarray(cv2.cvtColor(numbers, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
+def _fitting_exif(tags: bytes, thumbnail: bytes) -> bytes:
+    """JPEG holds 64 KB of EXIF: what is larger (it came from another format) is rebuilt without the maker's notes."""
+    whole = exif.with_thumbnail(tags, thumbnail)
+    return next((block for block in (whole, tags) if len(block) <= _MAX_SEGMENT), None) or _smaller_exif(tags)
+
+
+def _smaller_exif(tags: bytes) -> bytes:
+    from PIL import Image
+
+    block = Image.Exif()
+    block.load(tags)
+    block.get_ifd(exif.EXIF_IFD).pop(0x927C, None)
+    smaller = block.tobytes()
+    return smaller if len(smaller) <= _MAX_SEGMENT else exif.for_result(None, 0, 0, SOFTWARE)
+
+
+def _thumbnail(image: Image.Image, photo: Photo) -> bytes:
+    """A small JPEG of the result: file managers would go on showing the face as it was."""
+    small = image.copy() if max(image.size) <= 160 else image.reduce(max(1, max(image.size) // 640))
+    small.thumbnail(_THUMBNAIL if image.width >= image.height else _THUMBNAIL[::-1])
+    numbers = convert.pixels_to_srgb(np.asarray(small.convert("RGB")), photo.icc_profile, photo.gray)
+    return _saved(_image(numbers), "JPEG", None, quality=80)
+
+
+def _segment(marker: int, body: bytes) -> bytes:
+    return struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body

@@ -1,0 +1,104 @@
+"""What PNG needs beyond Pillow: sixteen-bit colour written with its tags, and EXIF that stands behind the pixels.
+
+Layout: Portable Network Graphics (third edition), chapters 5 and 11.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from collections.abc import Mapping
+from typing import IO, TYPE_CHECKING, Any
+
+import numpy as np
+
+from beautydesk.imaging.metadata import exif, iptc
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PIL import PngImagePlugin
+
+    from beautydesk.core.photo import Photo
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_HEADER_END = len(_SIGNATURE) + 12 + 13  # after the IHDR chunk, which always comes first
+_LEVEL = 3
+_INCH = 0.0254  # metres
+_IPTC_KEY = "Raw profile type iptc"
+
+
+def deep_png(photo: Photo, tags: bytes) -> bytes:
+    """A PNG file of a photo's sixteen bits, with its profile, XMP packet and IPTC records. `tags`: an EXIF block."""
+    import cv2
+
+    pixels, alpha, gray, icc = photo.pixels, photo.alpha, photo.gray, photo.icc_profile
+    if gray and alpha is None:
+        layers: NDArray[np.integer[Any]] = np.ascontiguousarray(pixels[..., 0])
+    else:
+        blue_first = pixels[..., ::-1]
+        layers = np.ascontiguousarray(blue_first if alpha is None else np.dstack([blue_first, alpha]))
+        icc = None if gray and icc and icc[16:20] == b"GRAY" else icc
+    done, data = cv2.imencode(".png", layers, [cv2.IMWRITE_PNG_COMPRESSION, _LEVEL])
+    if not done:
+        raise ValueError("the PNG encoder refused the pixels")
+    file = data.tobytes()
+    chunks = _chunk(b"iCCP", b"ICC Profile\0\0" + zlib.compress(icc)) if icc else b""
+    if photo.density:
+        chunks += _chunk(b"pHYs", struct.pack(">IIB", *(round(value / _INCH) for value in photo.density), 1))
+    chunks += _chunk(b"eXIf", exif.bare(tags))
+    if photo.xmp:
+        chunks += _chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + photo.xmp)
+    if photo.iptc:
+        chunks += _chunk(b"zTXt", _IPTC_KEY.encode() + b"\0\0" + zlib.compress(text_of_profile(photo.iptc).encode()))
+    return file[:_HEADER_END] + chunks + file[_HEADER_END:]
+
+
+def exif_chunk(file: IO[bytes]) -> bytes | None:
+    """The EXIF block of a PNG wherever it stands; pixels are skipped, not read. The position is kept."""
+    position = file.tell()
+    try:
+        file.seek(len(_SIGNATURE))
+        while len(head := file.read(8)) == 8:
+            length, name = struct.unpack(">I4s", head)
+            if name == b"eXIf":
+                return file.read(min(length, 1 << 24))
+            if name == b"IEND":
+                return None
+            file.seek(length + 4, io.SEEK_CUR)
+        return None
+    finally:
+        file.seek(position)
+
+
+def profile_in_text(info: Mapping[Any, Any]) -> bytes | None:
+    """IPTC records, or the Photoshop block they stand in, out of a text chunk; PNG has no place of its own for them.
+
+    Layout: lines with a name, the length in decimal, and hexadecimal digits, as ImageMagick and ExifTool write them.
+    """
+    text = info.get(_IPTC_KEY) or info.get("Raw profile type 8bim")
+    if not isinstance(text, str):
+        return None
+    try:
+        _, _name, length, digits = text.split("\n", 3)
+        return bytes.fromhex(digits)[: int(length)] or None
+    except ValueError:
+        return None
+
+
+def text_of_profile(records: bytes) -> str:
+    """The text that `profile_in_text` reads."""
+    block = iptc.resources(records)
+    return f"\niptc\n{len(block):8}\n{block.hex()}\n"
+
+
+def add_text(info: PngImagePlugin.PngInfo, photo: Photo) -> None:
+    """Puts the XMP packet and the IPTC records of a photo into what Pillow writes."""
+    if photo.xmp:
+        info.add_itxt("XML:com.adobe.xmp", photo.xmp.decode("utf-8", "replace"))
+    if photo.iptc:
+        info.add_text(_IPTC_KEY, text_of_profile(photo.iptc), zip=True)
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))

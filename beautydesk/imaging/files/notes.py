@@ -1,0 +1,92 @@
+"""What people should know of a photo that is less, or other, than its file: one or two short sentences."""
+
+from __future__ import annotations
+
+import struct
+from typing import IO, TYPE_CHECKING
+
+from beautydesk.core.phrase import Phrase, Sentences
+from beautydesk.imaging.colour import cicp
+from beautydesk.imaging.metadata import xmp
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+_MANY = 1000  # pages; counting further takes longer than anybody cares
+_SUBFILE, _IS_SMALLER_COPY = 254, 1  # TIFF 6.0, NewSubfileType
+_BIG_TIFF = 43
+_ISO_GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1"
+_HDR = {cicp.PQ: "PQ", cicp.HLG: "HLG"}
+
+
+def note_on(image: Image.Image, container: str) -> str:
+    """`container`: as in `Photo.format`. Ask before the pixels are loaded. "" when there is nothing to say."""
+    return Sentences(_of_many(image, container), _colours(image))
+
+
+def _of_many(image: Image.Image, container: str) -> str:
+    if container == "RAW":
+        width, height = upright_size(image)
+        return Phrase("This is the preview inside the RAW file, {width} x {height} pixels.", width=width, height=height)
+    if container == "TIFF":
+        pages = _pages(image)
+        if pages == 1:
+            return ""
+        return Phrase("This is the first of {pages} pages.", pages=pages if pages < _MANY else Phrase("many"))
+    frames = getattr(image, "n_frames", 1)
+    if frames > 1 and container == "HEIF":
+        return Phrase("This is the main one of {frames} pictures in the file.", frames=frames)
+    if frames > 1 and container != "JPEG":  # behind a JPEG stand smaller copies of it and gain maps
+        return Phrase("This is the first picture of an animation.")
+    return ""
+
+
+def _pages(image: Image.Image) -> int:
+    """Pages of a TIFF, without the smaller copies of them that some programs add. The image itself is left alone."""
+    from PIL.TiffImagePlugin import ImageFileDirectory_v2
+
+    file: IO[bytes] = image.fp  # type: ignore[attr-defined]
+    position = file.tell()
+    pages, seen = 0, set()
+    try:
+        file.seek(0)
+        head = file.read(8)
+        tags = ImageFileDirectory_v2(head + (file.read(8) if _BIG_TIFF in head[2:4] else b""))
+        while tags.next and tags.next not in seen and pages < _MANY:
+            seen.add(tags.next)
+            file.seek(tags.next)
+            tags.load(file)
+            pages += not tags.get(_SUBFILE, 0) & _IS_SMALLER_COPY
+    except (OSError, ValueError, TypeError, SyntaxError, struct.error):
+        pass  # a broken directory behind the first is not the first one's fault
+    file.seek(position)
+    return max(1, pages)
+
+
+def _colours(image: Image.Image) -> str:
+    if image.mode == "CMYK":
+        return Phrase("Its CMYK colours become sRGB in the result.")
+    if image.mode == "LAB":
+        return Phrase("Its Lab colours become sRGB in the result.")
+    if (curve := cicp.colours(image)[1]) in _HDR:
+        return Phrase("It is an HDR picture ({curve}), shown and saved as a standard one.", curve=_HDR[curve])
+    if _has_gain_map(image):
+        return Phrase("Its HDR gain map is left out of the result, which looks like the standard picture everywhere.")
+    return ""
+
+
+def _has_gain_map(image: Image.Image) -> bool:
+    packet = image.info.get("xmp")
+    if xmp.has_gain_map(packet if isinstance(packet, bytes) else None):
+        return True
+    if any(data.startswith(_ISO_GAIN_MAP) for _, data in getattr(image, "applist", ())):
+        return True
+    return any("hdrgainmap" in str(kind).lower() for kind in image.info.get("aux") or ())
+
+
+def upright_size(image: Image.Image) -> tuple[int, int]:
+    """Width and height in pixels after its orientation is applied."""
+    from beautydesk.imaging.metadata import blocks
+
+    width, height = image.size
+    return (height, width) if blocks.orientation(image) >= 5 else (width, height)

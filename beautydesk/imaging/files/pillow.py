@@ -1,0 +1,158 @@
+"""The border to Pillow: the only place that opens images with it and turns its many exceptions into ours.
+
+Only the formats below are tried, so that no exotic parser ever sees a stranger's file. Sizes are checked on the header,
+before memory is spent on pixels.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+import pillow_heif
+from PIL import AvifImagePlugin, Image, MpoImagePlugin, TiffImagePlugin, UnidentifiedImageError, WebPImagePlugin
+
+from beautydesk.core.errors import PhotoError
+from beautydesk.core.phrase import Phrase
+from beautydesk.imaging.files import raw
+from beautydesk.imaging.files.folders import RAW_EXTENSIONS
+from beautydesk.imaging.files.regular import open_regular
+
+MAX_PIXELS = 250_000_000
+FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "HEIF", "AVIF", "BMP", "GIF")
+READABLE = Phrase("JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF")
+RAW = "RAW"
+
+# Pillow learns of a format when its plugin is imported; naming them here spares importing all forty of them.
+_PLUGINS = (AvifImagePlugin, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin)
+pillow_heif.register_heif_opener()
+# Pillow's own limit would refuse photos of 180 megapixels; ours is told in a sentence, this one stays as a second net.
+Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+
+
+def _quieten() -> None:
+    """Pillow's remarks on odd files tell people nothing, and a warning must not turn into an error.
+
+    `warnings.catch_warnings` is not for threads (it restores another thread's filters), so a filter is put in place
+    once and put back if somebody reset the list.
+    """
+    ours = ("ignore", None, Warning)
+    if not any(entry[:3] == ours and getattr(entry[3], "pattern", "") == r"PIL\." for entry in warnings.filters):
+        warnings.filterwarnings("ignore", module=r"PIL\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`image`: header read, pixels not yet. `bytes`: the file's size. `container`: Pillow's name of it, or "RAW"."""
+
+    image: Image.Image
+    bytes: int
+    container: str
+
+
+@contextmanager
+def opened(source: Path | bytes, name: str) -> Iterator[Opened]:
+    """The image at a path or in bytes; of a RAW file the preview inside. `name` is what sentences call it.
+
+    Whatever goes wrong inside the `with` block with the image comes out as `PhotoError`.
+    """
+    _quieten()
+    with ExitStack() as stack:
+        if isinstance(source, bytes):
+            if not source:
+                raise PhotoError(Phrase("{name} is empty (0 bytes).", name=name), code="ERROR_PHOTO_EMPTY")
+            file: BinaryIO = io.BytesIO(source)
+            size = len(source)
+        else:
+            file, size = stack.enter_context(open_regular(source))
+        try:
+            is_raw = isinstance(source, Path) and source.suffix.lower() in RAW_EXTENSIONS and _may_be_raw(file)
+            image = None if is_raw else stack.enter_context(Image.open(file, formats=FORMATS))
+            if image is None or (image.format == "TIFF" and raw.DNG_VERSION in image.tag_v2):  # type: ignore[attr-defined]
+                image, container = stack.enter_context(Image.open(io.BytesIO(raw.preview(file)), formats=FORMATS)), RAW
+            else:
+                container = "JPEG" if image.format == "MPO" else str(image.format)  # more pictures behind the first
+            check_size(image.size, name)
+            yield Opened(image, size, container)
+        except PhotoError:
+            raise
+        except UnidentifiedImageError as error:
+            raise _unknown(file, name) from error
+        except raw.NoPreview as error:
+            raise _no_preview(name, error) from error
+        except (MemoryError, Image.DecompressionBombError) as error:
+            raise _too_large(Phrase("{name} is larger than this computer can open", name=name), error) from error
+        except Exception as error:  # Pillow's decoders raise whatever a broken file drives them to
+            raise damaged(name, error) from error
+
+
+def _may_be_raw(file: BinaryIO) -> bool:
+    """A JPEG or PNG under the name of a RAW file is what it is."""
+    head = file.read(8)
+    file.seek(0)
+    return not head.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"))
+
+
+def check_size(size: tuple[int, int], name: str) -> None:
+    """Refuses absurd sizes before memory is spent on them."""
+    width, height = size
+    if width < 1 or height < 1:
+        raise damaged(name, ValueError(f"size {width} x {height}"))
+    if width * height > MAX_PIXELS:
+        raise _too_large(
+            Phrase(
+                "{name} has {width} x {height} pixels ({megapixels:.0f} megapixels)",
+                name=name,
+                width=width,
+                height=height,
+                megapixels=width * height / 1e6,
+            )
+        )
+
+
+def damaged(name: str, error: Exception) -> PhotoError:
+    return PhotoError(
+        Phrase("{name} is damaged or incomplete.", name=name),
+        code="ERROR_PHOTO_DAMAGED",
+        hint="Copy it again from the camera or from where it came.",
+        details={"exception": f"{type(error).__name__}: {error}"},
+    )
+
+
+def _too_large(what: Phrase, error: BaseException | None = None) -> PhotoError:
+    return PhotoError(
+        Phrase("{what}; photos of up to {most} megapixels are opened.", what=what, most=MAX_PIXELS // 1_000_000),
+        code="ERROR_PHOTO_TOO_LARGE",
+        hint="Export a smaller copy of it first.",
+        details={"exception": str(error)} if error else None,
+    )
+
+
+def _no_preview(name: str, error: Exception) -> PhotoError:
+    return PhotoError(
+        Phrase("{name} is a RAW file in which no preview can be found.", name=name),
+        code="ERROR_PHOTO_RAW",
+        title="This RAW file cannot be opened",
+        hint="Develop it in your RAW program, export it as TIFF or JPEG, and add that.",
+        details={"exception": str(error)},
+    )
+
+
+def _unknown(file: BinaryIO, name: str) -> PhotoError:
+    """No decoder took it: a photo with a broken head, or something else altogether."""
+    file.seek(0)
+    head = file.read(16)
+    known = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"II*\0", b"MM\0*")
+    if head.startswith(known) or head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+        return damaged(name, ValueError("no decoder accepts it"))
+    return PhotoError(
+        Phrase("{name} is not a photo that can be opened here.", name=name),
+        code="ERROR_PHOTO_NOT_AN_IMAGE",
+        hint=Phrase("{formats} photos are opened, and the previews inside RAW files.", formats=READABLE),
+        details={"first bytes": head.hex(" ")},
+    )

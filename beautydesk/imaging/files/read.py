@@ -1,0 +1,145 @@
+"""From a file to pixels: what it is (header only), a quick small version, or everything.
+
+Everything leaves here upright and in the numbers of the photo's own profile; see `core.photo.Photo`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.core.photo import Photo
+from beautydesk.core.phrase import Phrase
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from beautydesk.imaging.files.pillow import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoInfo:
+    """`width`, `height`: upright, in pixels. `format`, `note`: as in `Photo`. `bytes`: the file's size."""
+
+    width: int
+    height: int
+    format: str
+    bytes: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Glimpse:
+    """`pixels`: h x w x 3 sRGB, upright, a reduced photo. `width`, `height`: of the whole photo, upright."""
+
+    pixels: NDArray[np.uint8]
+    width: int
+    height: int
+
+
+def inspect(path: Path) -> PhotoInfo:
+    """What the header says; costs a few milliseconds. Raises `PhotoError` for what cannot be a photo."""
+    from beautydesk.imaging.files.notes import note_on, upright_size
+    from beautydesk.imaging.files.pillow import opened
+
+    with opened(path, called(path)) as found:
+        note = note_on(found.image, found.container)
+        return PhotoInfo(*upright_size(found.image), found.container, found.bytes, note)
+
+
+def decode(path: Path) -> Photo:
+    """The whole photo, upright. Raises `PhotoError`."""
+    from beautydesk.imaging.files.pillow import opened
+
+    with opened(path, called(path)) as found:
+        return _photo(found, path, path)
+
+
+def decode_bytes(data: bytes, source: Path | None = None) -> Photo:
+    """The whole photo from memory (pasted, or an answer of the service), upright. Raises `PhotoError`."""
+    from beautydesk.imaging.files.pillow import opened
+
+    with opened(data, called(source)) as found:
+        return _photo(found, data, source)
+
+
+def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
+    """h x w x 3 sRGB, upright, longest side at most `side` (never enlarged). Raises `PhotoError`."""
+    from beautydesk.imaging.colour import convert
+    from beautydesk.imaging.files import channels
+    from beautydesk.imaging.files.pillow import opened
+    from beautydesk.imaging.metadata import blocks
+
+    with opened(path, called(path)) as found:
+        image = found.image
+        orientation = blocks.orientation(image)
+        icc = blocks.profile(image)
+        image.draft(None, (side, side))  # a JPEG comes out at 1/2, 1/4 or 1/8, at a fraction of the cost
+        image.load()
+        small = channels.shallow(channels.plain(image))
+        small.thumbnail((side, side), reducing_gap=2.0)
+        layers = channels.split(small, icc)
+        flat = convert.flatten(convert.pixels_to_srgb(layers.pixels, layers.icc, layers.gray), layers.alpha)
+        return channels.turn(flat, orientation)
+
+
+def glimpse(path: Path, side: int) -> Glimpse | None:
+    """A large JPEG at 1/2, 1/4 or 1/8 of its size, both sides at least `side`: a fraction of the cost of `decode`.
+
+    None where there is no such short cut. Raises `PhotoError`.
+    """
+    from beautydesk.imaging.colour import convert
+    from beautydesk.imaging.files import channels
+    from beautydesk.imaging.files.notes import upright_size
+    from beautydesk.imaging.files.pillow import opened
+    from beautydesk.imaging.metadata import blocks
+
+    with opened(path, called(path)) as found:
+        image = found.image
+        size, orientation, icc = upright_size(image), blocks.orientation(image), blocks.profile(image)
+        if image.draft(None, (side, side)) is None or image.size in (size, size[::-1]):
+            return None
+        layers = channels.split(channels.plain(image), icc)
+        srgb = convert.pixels_to_srgb(layers.pixels, layers.icc, layers.gray)
+        return Glimpse(convert.flatten(channels.turn(srgb, orientation), None), *size)
+
+
+def called(path: Path | None) -> str:
+    """How sentences call a photo."""
+    return f"“{path.name}”" if path else Phrase("The picture")
+
+
+def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
+    from beautydesk.imaging.files import channels
+    from beautydesk.imaging.files.notes import note_on
+    from beautydesk.imaging.metadata import blocks
+
+    image = found.image
+    note = note_on(image, found.container)
+    bits = 8 if found.container == "RAW" else channels.depth(image)
+    if image.format == "PNG":
+        image.load()  # its tags may stand behind the pixels
+    orientation = blocks.orientation(image)
+    exif = blocks.exif_block(image)
+    icc = blocks.profile(image)
+    chroma = blocks.chroma(image)
+    image.load()
+    layers = channels.split(channels.plain(image), icc)
+    if bits > 8:
+        layers = channels.deepened(layers, str(image.format), bits, origin)
+    return Photo(
+        pixels=channels.turn(layers.pixels, orientation),
+        alpha=None if layers.alpha is None else channels.turn(layers.alpha, orientation),
+        format=found.container,
+        source=source,
+        gray=layers.gray,
+        icc_profile=layers.icc,
+        exif=exif,
+        xmp=blocks.xmp_packet(image),
+        iptc=blocks.iptc_records(image),
+        chroma=chroma,
+        density=blocks.density(image),
+        note=note,
+    )

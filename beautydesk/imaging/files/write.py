@@ -1,0 +1,144 @@
+"""Saving a result: whole or not at all, and never over the original.
+
+The bytes are made in memory, written to a hidden file in the same folder, forced to the disk and only then given
+their name. A name that somebody else took in the meantime is not overwritten unless that was asked for.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.core.errors import SaveError
+from beautydesk.core.export import DEFAULT_EXPORT, Export
+from beautydesk.core.naming import OnExists, format_of, free_path, output_format
+from beautydesk.core.phrase import Phrase, Sentences
+from beautydesk.imaging.files.folders import same_file
+from beautydesk.imaging.files.regular import read_regular
+from beautydesk.support import atomic
+
+if TYPE_CHECKING:
+    from beautydesk.core.photo import Photo
+
+_SAFE = Phrase("The original is untouched.")  # whether the result outlives this error, only the caller knows
+
+
+def save(
+    photo: Photo,
+    target: Path,
+    fmt: str | None = None,
+    export: Export = DEFAULT_EXPORT,
+    on_exists: OnExists = OnExists.RENAME,
+) -> Path | None:
+    """Writes the photo with its metadata and colour profile; returns where, or None if it was skipped.
+
+    `fmt`: "JPEG", "PNG", "TIFF" or "WEBP"; by default what the extension of `target` says, else the photo's own.
+    Metadata a format cannot hold are left out. Raises `SaveError`; then no file is left behind.
+    """
+    from beautydesk.imaging.encode.encoder import encode
+
+    if not _is_wanted(photo, target, on_exists):
+        return None
+    data = encode(photo, fmt or format_of(target) or output_format(photo.format), export)
+    return _put(photo, target, data, on_exists)
+
+
+def save_original(
+    photo: Photo, target: Path, on_exists: OnExists = OnExists.RENAME, export: Export = DEFAULT_EXPORT
+) -> Path | None:
+    """Like `save`, but writes the very bytes of the file that the photo came from: for results that change nothing.
+
+    A location that is to be removed is worth encoding the photo anew. `photo.source` is set. Raises `SaveError`, and
+    `PhotoError` when that file cannot be read any more.
+    """
+    from beautydesk.imaging.metadata.blocks import tells_location
+
+    assert photo.source is not None
+    if export.remove_location and tells_location(photo):
+        return save(photo, target, photo.format, export, on_exists)
+    if not _is_wanted(photo, target, on_exists):
+        return None
+    return _put(photo, target, read_regular(photo.source), on_exists)
+
+
+def _is_wanted(photo: Photo, target: Path, on_exists: OnExists) -> bool:
+    """False when the file is there and is to be left alone."""
+    _check_place(photo, target, on_exists)
+    return not (on_exists is OnExists.SKIP and os.path.lexists(target))
+
+
+def _put(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:
+    try:
+        return _publish(photo, target, data, on_exists)
+    except OSError as error:
+        raise _refusal(target, error) from error
+
+
+def _check_place(photo: Photo, target: Path, on_exists: OnExists) -> None:
+    """Says what can be said before any work is done."""
+    folder = target.parent
+    if not folder.is_dir():
+        raise SaveError(
+            Sentences(Phrase("The folder “{folder}” does not exist.", folder=folder.name or folder), _SAFE),
+            code="ERROR_SAVE_FOLDER_MISSING",
+            hint="Choose another folder.",
+        )
+    if on_exists is OnExists.REPLACE and is_original(photo, target):
+        raise SaveError(
+            Phrase("“{name}” is the original photo, and originals are never overwritten.", name=target.name),
+            code="ERROR_SAVE_OVER_ORIGINAL",
+            hint="Choose another name.",
+        )
+
+
+def is_original(photo: Photo, target: Path) -> bool:
+    """Is `target` the file that the photo came from, under whatever name, link or spelling?"""
+    if photo.source is None:
+        return False
+    return same_file(target, photo.source) or os.path.realpath(target) == os.path.realpath(photo.source)
+
+
+def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:
+    with atomic.staged(target.parent, data) as temporary:
+        match on_exists:
+            case OnExists.REPLACE:
+                _check_place(photo, target, on_exists)  # it may have become a link to the original meanwhile
+                temporary.replace(target)
+                written: Path | None = target
+            case OnExists.SKIP:
+                written = target if atomic.publish(temporary, target) else None
+            case OnExists.RENAME:
+                written = free_path(target)
+                while not atomic.publish(temporary, written):
+                    written = free_path(target)
+    atomic.sync_folder(target.parent)
+    return written
+
+
+def _refusal(target: Path, error: OSError) -> SaveError:
+    folder = target.parent.name or str(target.parent)
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            message = Phrase("There is no space left on the drive for “{name}”.", name=target.name)
+            code, hint = "ERROR_SAVE_DISK_FULL", Phrase("Free some space, or choose another folder.")
+        case errno.EFBIG:
+            message = Phrase("“{name}” is larger than this drive or account allows.", name=target.name)
+            code = "ERROR_SAVE_DISK_FULL"
+            hint = Phrase("Choose another folder, or a format that makes smaller files.")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            message = Phrase("The folder “{folder}” may not be written to.", folder=folder)
+            code, hint = "ERROR_SAVE_NOT_PERMITTED", Phrase("Choose another folder.")
+        case errno.ENAMETOOLONG:
+            message = Phrase("The name “{name}” is too long for this drive.", name=target.name)
+            code, hint = "ERROR_SAVE_NAME", Phrase("Choose a shorter name.")
+        case errno.EISDIR:
+            message = Phrase("“{name}” is a folder.", name=target.name)
+            code, hint = "ERROR_SAVE_NAME", Phrase("Choose another name.")
+        case _:
+            reason = error.strerror or Phrase("write error")
+            message = Phrase("“{name}” could not be written ({reason}).", name=target.name, reason=reason)
+            code, hint = "ERROR_SAVE_FAILED", Phrase("Choose another folder.")
+    safe = Sentences(message, _SAFE)
+    return SaveError(safe, code=code, hint=hint, retryable=True, details={"exception": str(error)})

@@ -1,0 +1,1 @@
+"""What a service did to a smaller copy, carried over to the photo at full resolution."""

@@ -1,0 +1,116 @@
+"""The journal's money side: what was called and charged, what this month cost, what a balance settles."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import Final
+
+from beautydesk.core.errors import Charged
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.receipts import PAID, Receipt, ReceiptState
+from beautydesk.core.settling import BILLED_BY, LAG, Balance, verdict
+from beautydesk.storage.jobs_table import JobsTable, Where
+
+SAME_LEVEL: Final = 0.0005  # levels are sent with three decimals
+_KEEP_BALANCES: Final = 40 * 24 * 3600  # seconds
+
+
+class Spending:
+    """Questions to the journal. SaveError when it cannot be read. Safe to use from several threads."""
+
+    def __init__(self, table: JobsTable) -> None:
+        self._table = table
+
+    def calls(self) -> list[Receipt]:
+        """Everything that was sent to a service, newest first."""
+        return self._table.select(Where("sent_at IS NOT NULL"), "sent_at DESC, id DESC")
+
+    def spent_this_month(self) -> float:
+        """Credits of this calendar month's calls, those included that may not have been charged."""
+        moment = time.localtime(self._table.now())
+        start = time.mktime((moment.tm_year, moment.tm_mon, 1, 0, 0, 0, 0, 0, -1))
+        rows, _ = self._table.execute("SELECT coalesce(sum(credits), 0) FROM jobs WHERE sent_at >= ?", (start,))
+        return float(rows[0][0])
+
+    def is_paid(self, photo: Path, options: RetouchOptions, service: str) -> bool:
+        """Does retouching this very file cost nothing any more? Told from its name, size and time alone."""
+        known = stamp(photo)
+        if not known:
+            return False
+        where = Where("photo = ? AND stamp = ?", (os.fsencode(photo), known))
+        same = where & Where("service = ? AND faces = ?", (service, options.faces.value))
+        return any(
+            (receipt.state in PAID and is_same_level(receipt, options)) or serves(receipt, options)
+            for receipt in self._table.select(same)
+        )
+
+    def balance(self, service: str, usable: float) -> list[Receipt]:
+        """Note the balance that was just heard; the uncertain receipts that it settles, as they stand now.
+
+        Those that were not charged have failed and cost nothing; those that were stay for the user to decide about.
+        """
+        now = Balance(self._table.now(), usable)
+        with self._table.transaction():
+            settled = self._settle(service, now)
+            self._table.execute("DELETE FROM balances WHERE at < ?", (now.at - _KEEP_BALANCES,))
+            self._table.execute(
+                "INSERT INTO balances (at, service, usable) VALUES (?, ?, ?)", (now.at, service, usable)
+            )
+        return settled
+
+    def _settle(self, service: str, now: Balance) -> list[Receipt]:
+        here = Where("service = ?", (service,))
+        open_calls = self._table.select(here & Where.state(ReceiptState.SENDING, ReceiptState.UNCERTAIN))
+        unsure = [
+            call for call in open_calls if call.state is ReceiptState.UNCERTAIN and call.charged is Charged.UNKNOWN
+        ]
+        first = min((call.sent_at for call in unsure if call.sent_at is not None), default=0.0)
+        heard, _ = self._table.execute(
+            "SELECT at, usable FROM balances WHERE service = ? AND at < ? ORDER BY at DESC LIMIT 1", (service, first)
+        )
+        if not heard:
+            return []
+        before = Balance(*heard[0])
+        under_way = Where.state(ReceiptState.SENDING, ReceiptState.SENT)
+        late = Where("sent_at > ? OR changed_at > ?", (before.at - BILLED_BY, before.at - LAG))
+        calls = self._table.select(here & Where("sent_at IS NOT NULL") & (under_way | late))
+        charged = verdict(before, now, calls)
+        for call in unsure if charged is not Charged.UNKNOWN else ():
+            if charged is Charged.NO:
+                self._table.advance(
+                    call.id, ReceiptState.FAILED, reason="ERROR_NOT_TAKEN", charged=charged.value, credits=0
+                )
+            else:
+                self._table.update(Where.id(call.id), charged=charged.value)
+        settled = [self._table.one(call.id) for call in unsure]
+        return [call for call in settled if call is not None and call.charged is not Charged.UNKNOWN]
+
+
+def stamp(photo: Path) -> str:
+    """What tells that a file is still the same: its size and time; '' where there is none."""
+    try:
+        state = photo.stat()
+    except OSError:
+        return ""
+    return f"{state.st_size}-{state.st_mtime_ns}"
+
+
+def modified(photo: Path) -> float | None:
+    """When a file was changed last (seconds since the epoch), None where there is none."""
+    try:
+        return photo.stat().st_mtime
+    except OSError:
+        return None
+
+
+def is_same_level(receipt: Receipt, options: RetouchOptions) -> bool:
+    return abs(receipt.options.level - options.level) < SAME_LEVEL
+
+
+def serves(receipt: Receipt, options: RetouchOptions) -> bool:
+    """Is its answer in the profile, made at no lower a level?"""
+    made_at = receipt.result_level
+    has_result = receipt.result is not None and receipt.result.exists()
+    return has_result and made_at is not None and made_at > options.level - SAME_LEVEL

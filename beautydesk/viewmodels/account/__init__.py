@@ -1,0 +1,1 @@
+"""Key, credits, prices, and the ledger."""

@@ -1,0 +1,167 @@
+"""The hosted service's key and credits, for the settings page. It is asked in the background: it may block."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Report
+from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.text.translation import joined, translated
+
+if TYPE_CHECKING:
+    from beautydesk.storage.secrets import ApiKey, KeyStatus
+
+
+class KeyHealth(enum.Enum):
+    """What is known of the key itself."""
+
+    UNKNOWN = "unknown"
+    WORKS = "works"
+    REFUSED = "refused"
+
+
+class Account(QObject):
+    """`ask_credits`: asks the service how many credits can be used; called off the GUI thread.
+
+    `credits_per_photo`: what one retouch costs.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, key: ApiKey, ask_credits: Callable[[], float], credits_per_photo: int, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.credits_per_photo = credits_per_photo
+        self._key, self._ask_credits = key, ask_credits
+        self._runner = Background(1, self)  # one question at a time, in order
+        self.busy = False
+        self.health = KeyHealth.UNKNOWN
+        self.credits: float | None = None
+        self.status: KeyStatus | None = None
+        self.error: BeautyDeskError | None = None
+
+    def refresh(self) -> None:
+        """Ask the keyring whether there is a key, again if it was locked before."""
+        self._run(partial(_look_again, self._key), self._on_status)
+
+    def set_key(self, text: str) -> None:
+        """Store a key, then check it."""
+        self.health, self.credits = KeyHealth.UNKNOWN, None
+        self._run(partial(_store, self._key, text), self._on_stored)
+
+    def check(self) -> None:
+        """Ask the service for the credits; shows whether the key works."""
+        self._run(lambda report, token: self._ask_credits(), self._on_credits)
+
+    def ask_balance(self) -> None:
+        """Ask for the credits where there is a key, unasked by the user: a keyring that refused is let alone."""
+        self._run(partial(_balance, self._key, self._ask_credits), self._on_balance)
+
+    def remove(self) -> None:
+        """Forget the key here and in the keyring."""
+        self.health, self.credits = KeyHealth.UNKNOWN, None
+        self._run(partial(_delete, self._key), self._on_status)
+
+    @property
+    def origin_text(self) -> str:
+        """Where the key is kept, for people."""
+        from beautydesk.storage.secrets import KeyOrigin
+
+        if self.status is None:
+            return QCoreApplication.translate("Account", "Looking for a key…")
+        problem = translated(self.status.problem.sentence) if self.status.problem else ""
+        match self.status.origin:
+            case KeyOrigin.ENVIRONMENT:
+                return QCoreApplication.translate("Account", "The key comes from BEAUTYDESK_API_KEY and is not stored.")
+            case KeyOrigin.KEYRING:
+                return QCoreApplication.translate("Account", "Stored in your system keyring.")
+            case KeyOrigin.THIS_RUN:
+                kept = QCoreApplication.translate("Account", "The key is kept for this session only.")
+                return joined(problem, kept)
+            case KeyOrigin.NONE:
+                if problem:
+                    hint = QCoreApplication.translate("Account", "A key that you paste is kept for this session only.")
+                    return joined(problem, hint)
+                return QCoreApplication.translate("Account", "No key yet.")
+
+    def close(self) -> None:
+        self._runner.close()
+
+    @property
+    def open_tasks(self) -> int:
+        return self._runner.busy
+
+    def wait(self, milliseconds: int) -> bool:
+        """Block until the last question is answered; False when time ran out (an open unlock prompt)."""
+        return self._runner.wait(milliseconds)
+
+    def _run(self, work: Callable[[Report, CancelToken], Any], on_end: Callable[[Outcome[Any]], None]) -> None:
+        self.busy, self.error = True, None
+        self.changed.emit()
+        self._runner.submit(work, on_end)
+
+    def _on_status(self, outcome: Outcome[Any]) -> None:
+        self.busy = False
+        match outcome:
+            case Done(status):
+                self.status = status
+            case Failed(error):
+                self.error = error
+        self.changed.emit()
+
+    def _on_stored(self, outcome: Outcome[Any]) -> None:
+        self._on_status(outcome)
+        if isinstance(outcome, Done):
+            self.check()
+
+    def _on_balance(self, outcome: Outcome[Any]) -> None:
+        match outcome:
+            case Done((status, None)):
+                self.credits = None
+                self._on_status(Done(status))
+            case Done((status, usable)):
+                self.status = status
+                self._on_credits(Done(usable))
+            case _:
+                self._on_credits(outcome)
+
+    def _on_credits(self, outcome: Outcome[Any]) -> None:
+        self.busy = False
+        match outcome:
+            case Done(usable):
+                self.health, self.credits = KeyHealth.WORKS, usable
+            case Failed(error):
+                self.health = KeyHealth.REFUSED if error.stops_queue else KeyHealth.UNKNOWN
+                self.credits, self.error = None, error
+        self.changed.emit()
+
+
+def _look_again(key: ApiKey, report: Report, token: CancelToken) -> KeyStatus:
+    key.ask_again()
+    return key.status()
+
+
+def _balance(
+    key: ApiKey, ask_credits: Callable[[], float], report: Report, token: CancelToken
+) -> tuple[KeyStatus, float | None]:
+    status = key.status()
+    return status, ask_credits() if status.available else None
+
+
+def _store(key: ApiKey, text: str, report: Report, token: CancelToken) -> KeyStatus:
+    key.set(text)
+    return key.status()
+
+
+def _delete(key: ApiKey, report: Report, token: CancelToken) -> KeyStatus:
+    key.delete()
+    return key.status(ask=False)

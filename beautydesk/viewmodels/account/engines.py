@@ -1,0 +1,70 @@
+"""The engines that can be had, as a page shows them: which one is chosen, and whether it works here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import EngineFeatures, Report
+from beautydesk.core.job import Done, Outcome
+from beautydesk.viewmodels.editing.options import Options
+from beautydesk.viewmodels.jobs.background import Background
+
+
+class Engines(QObject):
+    """`offered` are the engines that can be chosen, `address` is where the hosted one is.
+
+    `checks`: by an engine's id, what finds out why it does not work here ('' when it does); each takes its time.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        offered: Sequence[EngineFeatures],
+        options: Options,
+        checks: Mapping[str, Callable[[], str]],
+        address: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.offered, self.address = tuple(offered), address
+        self._options, self._checks = options, checks
+        self._problems: dict[str, str] = {}
+        self._runner = Background(1, self)
+        options.changed.connect(self.changed)
+
+    @property
+    def chosen(self) -> str:
+        """The engine of what is to come."""
+        return self._options.general.engine
+
+    def problem(self, engine: str) -> str | None:
+        """Why it does not work here, '' when it does; None as long as nobody knows."""
+        return self._problems.get(engine)
+
+    def check(self) -> None:
+        """Find out what is not known yet, off the GUI thread."""
+        for engine, find_out in self._checks.items():
+            if self._problems.get(engine) != "":
+                self._runner.submit(partial(_ask, find_out), partial(self._on_checked, engine))
+
+    def close(self) -> None:
+        self._runner.close()
+
+    def wait(self, milliseconds: int) -> bool:
+        """Block until the last check has ended: for the very end."""
+        return self._runner.wait(milliseconds)
+
+    def _on_checked(self, engine: str, outcome: Outcome[Any]) -> None:
+        if isinstance(outcome, Done):
+            self._problems[engine] = outcome.result
+            self.changed.emit()
+
+
+def _ask(find_out: Callable[[], str], report: Report, token: CancelToken) -> str:
+    return find_out()

@@ -1,0 +1,205 @@
+"""What the big button would cost, known before it is pressed: which photos are paid for, the balance, this month's sum.
+
+Everything is asked off the GUI thread. What is not known yet counts as not paid, so that never too little is said.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Report
+from beautydesk.core.errors import Charged
+from beautydesk.core.job import Done, Failed, JobState, Outcome, RetouchOptions
+from beautydesk.viewmodels.account.account import Account
+from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.session import Session
+
+log = logging.getLogger(__name__)
+DELAY = 150  # milliseconds: a slider that moves is one question
+NOTHING = 0.0005  # below this level there is nothing to send: levels are sent with three decimals
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """`photos` would be sent, at `price` credits each; `paid` more cost nothing any more.
+
+    `usable`: the balance in credits, None while it is not known. `spent`: what this month has cost so far, None while
+    it is not known; `cap`: what it may cost, 0 for no limit.
+    """
+
+    photos: int
+    paid: int
+    price: int
+    usable: float | None = None
+    spent: float | None = None
+    cap: int = 0
+
+    @property
+    def credits(self) -> int:
+        return self.photos * self.price
+
+    @property
+    def paid_by_balance(self) -> int:
+        """How many of the photos the balance is enough for."""
+        return self.photos if self.usable is None else self._of(self.usable)
+
+    @property
+    def within_limit(self) -> int:
+        """How many of the photos the month's limit leaves room for."""
+        return self._of(self.cap - (self.spent or 0.0)) if self.cap else self.photos
+
+    def _of(self, available: float) -> int:
+        return min(self.photos, max(0, int(available // max(1, self.price))))
+
+
+class Pricing(QObject):
+    """`is_paid`: does this photo with these options cost nothing any more? `spent_this_month`: credits, with what is
+    uncertain. Both are called off the GUI thread and may raise a `BeautyDeskError`."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        account: Account,
+        preferences: Preferences,
+        is_paid: Callable[[Path, RetouchOptions], bool],
+        spent_this_month: Callable[[], float],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._account, self._preferences = session, account, preferences
+        self._is_paid, self._spent_this_month = is_paid, spent_this_month
+        self._photos: Sequence[Path] = ()
+        self._options: RetouchOptions | None = None
+        self._paid: dict[Path, bool] = {}  # with these options, as far as it is known
+        self._spent: float | None = None
+        self._question: CancelToken | None = None  # under way
+        self._charged = False  # something was charged, or may have been, since the balance was heard
+        self._wants_balance = True
+        self._runner = Background(1, self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY)
+        self._timer.timeout.connect(self._ask)
+        account.changed.connect(self.changed)
+        preferences.changed.connect(self.changed)
+        session.options.changed.connect(self._on_options_changed)
+        session.retouching.item_ended.connect(self._on_item_ended)
+
+    def watch(self, photos: Sequence[Path]) -> None:
+        """These photos would be retouched with the hosted engine and the chosen options. `changed` follows."""
+        options = self._session.options.choice.retouch
+        self._photos = photos
+        if options != self._options:
+            self.forget()
+            self._options = options
+        if self._wants_balance:
+            self._wants_balance = False
+            self._account.ask_balance()
+        if (self._spent is None or not self._paid.keys() >= set(photos)) and not self._timer.isActive():
+            self._timer.start()
+
+    @property
+    def quote(self) -> Quote:
+        """For the photos that are watched, as far as it is known now."""
+        free = sum(self._paid.get(photo, False) for photo in self._photos)
+        sent = 0 if self._options is not None and self._options.level < NOTHING else len(self._photos) - free
+        account = self._account
+        cap = self._preferences.settings.monthly_cap
+        return Quote(sent, free, account.credits_per_photo, account.credits, self._spent, cap)
+
+    def forget(self) -> None:
+        """What was known of photos may not be true any more: results were deleted, other options are chosen."""
+        self._drop_question()
+        self._paid.clear()
+        self._timer.start()
+
+    def close(self) -> None:
+        self._timer.stop()
+        self._runner.close()
+
+    def wait(self, milliseconds: int) -> bool:
+        """Block until the last question is answered: for the very end."""
+        return self._runner.wait(milliseconds)
+
+    # -- private ------------------------------------------------------------------------------------------------------
+
+    def _drop_question(self) -> None:
+        if self._question is not None:
+            self._question.cancel()
+            self._question = None
+
+    def _ask(self) -> None:
+        if self._question is None and self._options is not None:
+            unknown = [photo for photo in self._photos if photo not in self._paid]
+            self._question = CancelToken()
+            self._runner.submit(
+                partial(_look_up, self._is_paid, self._spent_this_month, unknown, self._options),
+                partial(self._on_answer, self._question, unknown),
+                token=self._question,
+            )
+
+    def _on_answer(self, question: CancelToken, unknown: list[Path], outcome: Outcome[Any]) -> None:
+        if question is not self._question:
+            return  # another one is asked by now
+        self._question = None
+        match outcome:
+            case Done((paid, spent)):
+                self._paid.update(paid)
+                self._spent = spent
+            case Failed(error):
+                log.warning("what is paid for cannot be looked up: %s", error)
+                self._paid.update(dict.fromkeys(unknown, False))
+                self._spent = 0.0 if self._spent is None else self._spent
+        self.changed.emit()  # whoever shows it watches once more, which asks for what is still unknown
+
+    def _on_options_changed(self) -> None:
+        if not self._session.engine.uploads:
+            self._wants_balance = True  # the next time that the hosted engine is chosen
+
+    def _on_item_ended(self, item_id: int) -> None:
+        item = self._session.queue.item(item_id)
+        if item is None or not self._is_hosted(item):
+            return
+        self._paid.pop(item.path, None)
+        self._drop_question()
+        self._timer.start()
+        self._charged |= _may_have_cost(item)
+        if self._charged and not any(other.active and self._is_hosted(other) for other in self._session.queue):
+            self._charged = False
+            self._account.ask_balance()
+
+    def _is_hosted(self, item: PhotoItem) -> bool:
+        return item.asked is not None and self._session.retouching.features(item.asked.engine).uploads
+
+
+def _may_have_cost(item: PhotoItem) -> bool:
+    if item.state is JobState.FAILED:
+        return item.error is None or item.error.charged is not Charged.NO
+    return item.state is not JobState.CANCELLED or item.sent
+
+
+def _look_up(
+    is_paid: Callable[[Path, RetouchOptions], bool],
+    spent_this_month: Callable[[], float],
+    photos: list[Path],
+    options: RetouchOptions,
+    report: Report,
+    token: CancelToken,
+) -> tuple[dict[Path, bool], float]:
+    paid = {}
+    for photo in photos:
+        token.raise_if_cancelled()
+        paid[photo] = is_paid(photo, options)
+    return paid, spent_this_month()

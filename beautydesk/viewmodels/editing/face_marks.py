@@ -1,0 +1,18 @@
+"""The faces of a photo as the canvas shows them: where each is, and what will become of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from beautydesk.core.viewport import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class FaceMark:
+    """`box`: px of the photo. `included`: will it be retouched? `level`: 0..1, what it gets; `own`: not the photo's."""
+
+    number: int
+    box: Rect
+    included: bool
+    level: float
+    own: bool = False

@@ -1,0 +1,166 @@
+"""Presets as the window sees them: those that everybody has, and the user's own, written in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.phrase import Phrase
+from beautydesk.core.preset import Preset, tidy_name
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
+
+if TYPE_CHECKING:
+    from beautydesk.core.cancel import CancelToken
+    from beautydesk.core.engine import Report
+
+LEVELS = (0.3, 0.6, 1.0)  # of the presets that everybody has: Natural, Soft, Full
+
+
+class Shelf(Protocol):
+    """Where presets are kept, and how files of them are read and written. May block and raise `BeautyDeskError`."""
+
+    def load(self) -> tuple[Preset, ...]: ...
+
+    def save(self, presets: Iterable[Preset]) -> None: ...
+
+
+class Presets(QObject):
+    """`read` and `write`: files for other computers."""
+
+    changed = Signal()
+    noticed = Signal(object)  # Notice
+
+    def __init__(
+        self,
+        shelf: Shelf,
+        read: Callable[[Path], tuple[Preset, ...]],
+        write: Callable[[Path, Iterable[Preset]], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._shelf, self._read, self._write = shelf, read, write
+        self.own: tuple[Preset, ...] = ()
+        self._runner = Background(1, self)
+        self._runner.submit(lambda report, token: shelf.load(), self._on_loaded)
+
+    @property
+    def everybodys(self) -> tuple[Preset, ...]:
+        names = (
+            QCoreApplication.translate("Presets", "Natural"),
+            QCoreApplication.translate("Presets", "Soft"),
+            QCoreApplication.translate("Presets", "Full"),
+        )
+        return tuple(Preset(name, level) for name, level in zip(names, LEVELS, strict=True))
+
+    def named(self, choice: Choice) -> Preset | None:
+        """The preset that says just this; None if none does."""
+        asked = choice.retouch
+        return next(
+            (
+                one
+                for one in (*self.everybodys, *self.own)
+                if abs(one.level - asked.level) < 0.005 and one.fine_tune == asked.fine_tune
+            ),
+            None,
+        )
+
+    def keep(self, name: str, choice: Choice) -> bool:
+        """Keep what is chosen under a name; the user's own preset of that name is replaced. False for no name."""
+        tidy = tidy_name(name)
+        if not tidy:
+            return False
+        preset = Preset(tidy, choice.retouch.level, choice.retouch.fine_tune)
+        self._set((*(one for one in self.own if one.name != tidy), preset))
+        return True
+
+    def rename(self, old: str, new: str) -> bool:
+        """False when there is no such preset, or no such name, or it is another's."""
+        tidy = tidy_name(new)
+        if not tidy or (tidy != old and any(one.name == tidy for one in self.own)):
+            return False
+        self._set(tuple(replace(one, name=tidy) if one.name == old else one for one in self.own))
+        return True
+
+    def remove(self, name: str) -> None:
+        self._set(tuple(one for one in self.own if one.name != name))
+
+    def export_to(self, path: Path, presets: Iterable[Preset]) -> None:
+        chosen = tuple(presets)
+        self._runner.submit(
+            lambda report, token: self._write(path, chosen), partial(self._on_exported, path, len(chosen))
+        )
+
+    def import_from(self, path: Path) -> None:
+        """Add a file's presets; one that has the name of another gets a number."""
+        self._runner.submit(partial(self._opened, path), self._on_imported)
+
+    def close(self) -> None:
+        self._runner.close()
+
+    def wait(self, milliseconds: int) -> bool:
+        return self._runner.wait(milliseconds)
+
+    # -- private ------------------------------------------------------------------------------------------------------
+
+    def _opened(self, path: Path, report: Report, token: CancelToken) -> tuple[Preset, ...]:
+        from beautydesk.core.errors import PhotoError
+
+        try:
+            return self._read(path)
+        except OSError as error:
+            said = Phrase("“{name}” could not be read ({reason}).", name=path.name, reason=error.strerror)
+            raise PhotoError(said) from error
+
+    def _set(self, own: tuple[Preset, ...]) -> None:
+        if own != self.own:
+            self.own = own
+            self.changed.emit()
+            self._runner.submit(lambda report, token: self._shelf.save(own), self._on_saved)
+
+    def _on_loaded(self, outcome: Outcome[Any]) -> None:
+        if isinstance(outcome, Done) and outcome.result and not self.own:
+            self.own = outcome.result
+            self.changed.emit()
+
+    def _on_saved(self, outcome: Outcome[Any]) -> None:
+        if isinstance(outcome, Failed):
+            self.noticed.emit(from_error(outcome.error))
+
+    def _on_exported(self, path: Path, number: int, outcome: Outcome[Any]) -> None:
+        match outcome:
+            case Done():
+                text = QCoreApplication.translate("Presets", "%n preset(s) written to {}", "", number)
+                self.noticed.emit(Notice(Severity.GOOD, text.format(path.name)))
+            case Failed(error):
+                self.noticed.emit(from_error(error))
+
+    def _on_imported(self, outcome: Outcome[Any]) -> None:
+        match outcome:
+            case Done(found):
+                own = list(self.own)
+                new = [one for one in found if one not in own]
+                for one in new:
+                    own.append(replace(one, name=_free(one.name, {each.name for each in own})))
+                self._set(tuple(own))
+                text = QCoreApplication.translate("Presets", "%n preset(s) added.", "", len(new))
+                self.noticed.emit(Notice(Severity.GOOD, text))
+            case Failed(error):
+                self.noticed.emit(from_error(error))
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, with a number where it is taken."""
+    n = 1
+    free = name
+    while free in taken:
+        n += 1
+        free = f"{tidy_name(name[:36])} {n}"
+    return free

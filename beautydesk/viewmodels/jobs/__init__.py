@@ -1,0 +1,1 @@
+"""Work in the background: retouching, saving, and what is left over."""

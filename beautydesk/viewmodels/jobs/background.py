@@ -1,0 +1,173 @@
+"""Blocking work off the GUI thread, on a QThreadPool.
+
+It lives in the GUI thread and owns the signals; a task borrows them bound and is never touched once started.
+Every task ends with exactly one Outcome, delivered in the GUI thread; what belongs to unknown tasks is dropped.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from beautydesk.core.cancel import Cancelled, CancelToken
+from beautydesk.core.engine import Progress, Report, Stage
+from beautydesk.core.errors import BeautyDeskError, PhotoError
+from beautydesk.core.job import Done, Failed, Outcome, Stopped
+
+log = logging.getLogger(__name__)
+
+Work = Callable[[Report, CancelToken], Any]
+OnEnd = Callable[[Outcome[Any]], None]
+OnProgress = Callable[[Progress], None]
+
+SOON = 5  # priority of what the user waits for, above thumbnails
+PROGRESS_INTERVAL = 0.1  # seconds: the window is told at most ten times a second
+
+
+def execute(work: Work, report: Report, token: CancelToken) -> Outcome[Any]:
+    """Run `work` and say how it ended. Never raises."""
+    try:
+        token.raise_if_cancelled()
+        return Done(work(report, token))
+    except Cancelled:
+        return Stopped()
+    except BeautyDeskError as error:
+        return Failed(error)
+    except MemoryError:
+        return Failed(
+            PhotoError("There is not enough memory for this photo. Nothing was changed.", code="ERROR_MEMORY")
+        )
+    except Exception as error:
+        log.exception("unexpected end of a task")
+        return Failed(
+            BeautyDeskError(
+                "This is a mistake in Beauty Desk, not in your photo. The original is untouched.",
+                code="ERROR_INTERNAL",
+                hint="Try again; if it happens again, report it with Copy details.",
+                details={"exception": f"{type(error).__name__}: {error}"},
+            )
+        )
+
+
+class _Throttle:
+    """Lets progress through when the stage changes, else at most every `PROGRESS_INTERVAL`."""
+
+    def __init__(self, deliver: Callable[[Progress], None]) -> None:
+        self._deliver = deliver
+        self._stage: Stage | None = None
+        self._next = 0.0
+
+    def __call__(self, progress: Progress) -> None:
+        now = time.monotonic()
+        if progress.stage is not self._stage or now >= self._next:
+            self._stage, self._next = progress.stage, now + PROGRESS_INTERVAL
+            self._deliver(progress)
+
+
+class _Task(QRunnable):
+    """One piece of work on its way through the pool; the pool deletes it."""
+
+    def __init__(self, task_id: int, work: Work, token: CancelToken, progressed: Any, ended: Any) -> None:
+        super().__init__()
+        self._id, self._work, self._token = task_id, work, token
+        self._progressed, self._ended = progressed, ended
+
+    def run(self) -> None:
+        # Qt's threads are not announced to coverage and debuggers
+        if hook := getattr(threading, "_trace_hook", None):
+            sys.settrace(hook)
+        self._emit(self._ended, execute(self._work, _Throttle(self._on_progress), self._token))
+
+    def _on_progress(self, progress: Progress) -> None:
+        self._emit(self._progressed, progress)
+
+    def _emit(self, signal: Any, value: object) -> None:
+        try:
+            signal.emit(self._id, value)
+        except RuntimeError:
+            log.debug("task %d ended after its runner", self._id)  # the receiving half is gone: nobody listens
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    token: CancelToken
+    on_end: OnEnd
+    on_progress: OnProgress | None
+
+
+class Background(QObject):
+    """A bounded number of threads for blocking work. Made and used in the GUI thread."""
+
+    _progressed = Signal(int, object)
+    _ended = Signal(int, object)
+    idle = Signal()
+
+    def __init__(self, threads: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        self._ids = itertools.count(1)
+        self._open: dict[int, _Open] = {}
+        self._closed = False
+        self._progressed.connect(self._on_progressed)
+        self._ended.connect(self._on_ended)
+
+    @property
+    def busy(self) -> int:
+        """How many tasks have not ended yet."""
+        return len(self._open)
+
+    def submit(
+        self,
+        work: Work,
+        on_end: OnEnd,
+        on_progress: OnProgress | None = None,
+        *,
+        token: CancelToken | None = None,
+        priority: int = 0,
+    ) -> None:
+        """Queue `work`; `on_progress` and `on_end` are called in the GUI thread, the latter exactly once.
+
+        Cancelling `token` stops it. After `close` it ends at once as `Stopped`.
+        """
+        token = token or CancelToken()
+        if self._closed:
+            on_end(Stopped())
+            return
+        task_id = next(self._ids)
+        self._open[task_id] = _Open(token, on_end, on_progress)
+        self._pool.start(_Task(task_id, work, token, self._progressed, self._ended), priority)
+
+    def cancel_all(self) -> None:
+        for task in self._open.values():
+            task.token.cancel()
+
+    def close(self) -> None:
+        """Refuse new work and ask everything to stop; `busy` falls to 0 as tasks end."""
+        self._closed = True
+        self.cancel_all()
+
+    def wait(self, milliseconds: int) -> bool:
+        """Block until all threads ended; False when time ran out. For the very end and for tests."""
+        return self._pool.waitForDone(milliseconds)
+
+    @Slot(int, object)
+    def _on_progressed(self, task_id: int, progress: Progress) -> None:
+        task = self._open.get(task_id)
+        if task and task.on_progress and not task.token.cancelled:
+            task.on_progress(progress)
+
+    @Slot(int, object)
+    def _on_ended(self, task_id: int, outcome: Outcome[Any]) -> None:
+        if task := self._open.pop(task_id, None):
+            task.on_end(outcome)
+            if not self._open:
+                self.idle.emit()

@@ -1,0 +1,34 @@
+"""What the hosted engine was asked for and cannot do now (no credits, the month's limit), done on this computer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from beautydesk.core.errors import Charged
+from beautydesk.core.job import JobState
+from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.session import Session
+
+
+def do_the_rest_here(session: Session) -> None:
+    """Choose the free engine and retouch with it what the hosted one refused or had not begun, with the same options.
+
+    What may be paid for is left alone: it can still be fetched.
+    """
+    features = session.retouching.features
+    here = next(name for name in session.retouching.runners if not features(name).uploads)
+    rest = [
+        (item, item.asked)
+        for item in session.queue
+        if item.asked is not None and features(item.asked.engine).uploads and _is_undone(item)
+    ]
+    session.options.set_engine(here)
+    for item, asked in rest:
+        session.retouching.start(item, replace(asked, engine=here))
+
+
+def _is_undone(item: PhotoItem) -> bool:
+    if item.state is JobState.CANCELLED:
+        return not item.sent
+    refused = item.error is not None and item.error.stops_queue and item.error.charged is Charged.NO
+    return item.state is JobState.FAILED and refused

@@ -1,0 +1,68 @@
+"""Results that keep up with the options: those beside the photo that is shown, and whatever is about to be saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, QTimer
+
+from beautydesk.viewmodels.editing.live_preview import REST, LivePreview
+from beautydesk.viewmodels.editing.options import Options
+from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
+from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+
+
+class ResultUpdates(QObject):
+    """`retouch`: queues photos by their ids. The darkroom looks after the one photo that is shown."""
+
+    def __init__(
+        self,
+        queue: PhotoList,
+        options: Options,
+        retouching: RetouchQueue,
+        darkroom: LivePreview,
+        retouch: Callable[[Iterable[int]], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._queue, self._options, self._retouching = queue, options, retouching
+        self._darkroom, self._retouch = darkroom, retouch
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST)
+        self._rest.timeout.connect(self._redo_selected)
+        options.changed.connect(self._rest.start)
+
+    def can_save(self, item: PhotoItem) -> bool:
+        """Is there a result, or a preview that becomes one for nothing?"""
+        if item.result is not None or item.active:
+            return item.result is not None
+        uploads = self._retouching.features(self._options.choice_of(item.id).engine).uploads
+        return self._darkroom.previews(item) and not uploads
+
+    def when_ready(self, items: list[PhotoItem], then: Callable[[], None]) -> None:
+        """Call `then` when photos are as they are shown: what is a preview becomes a result first."""
+        fresh = [item for item in items if item.result is None and self.can_save(item)]
+        self._retouch([item.id for item in fresh])
+
+        def go_on(_item_id: int = 0) -> None:
+            if not any(item.active for item in fresh):
+                if fresh:
+                    self._retouching.item_ended.disconnect(go_on)
+                self._darkroom.when_rested(then)
+
+        if fresh:
+            self._retouching.item_ended.connect(go_on)
+        else:
+            go_on()
+
+    def close(self) -> None:
+        self._rest.stop()
+
+    def _redo_selected(self) -> None:
+        """Results beside the one that is shown follow too, where that costs nothing."""
+        for item in self._queue.items(self._options.selected):
+            wish = self._options.choice_of(item.id)
+            differs = item.result is not None and item.result.choice != wish
+            if differs and not item.active and not self._darkroom.shows(item) and self._darkroom.covers(item, wish):
+                self._retouching.start(item, wish)

@@ -1,0 +1,218 @@
+"""The queue of retouches: hands photos to their engines, follows them, stops all of it when the account fails.
+
+Each engine has threads of its own, so that slow hosted tasks never hold up this computer's and vice versa. They
+get no more than they can work on; what waits is taken in the order in which the list stands by then.
+"""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.edit import NO_EDIT
+from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
+from beautydesk.core.errors import BeautyDeskError, TaskPending
+from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
+from beautydesk.core.receipts import Receipt
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.jobs import tasks
+from beautydesk.viewmodels.jobs.background import Background, Work
+from beautydesk.viewmodels.jobs.paid_work import PaidWork
+from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
+
+LOOK_AGAIN = 60_000  # milliseconds until what is paid for and not here yet is asked for again
+SENT = (Stage.SENDING, Stage.QUEUED, Stage.RETOUCHING, Stage.FETCHING, Stage.FINISHING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """What is asked of one photo; `job`: makes the work for the file in which the result is kept."""
+
+    item_id: int
+    choice: Choice
+    token: CancelToken
+    job: Callable[[Path], Work]
+
+
+class RetouchQueue(QObject):
+    """`engines`: id -> engine, in the order in which they are offered. Results are kept in `folder`."""
+
+    item_changed = Signal(int)
+    item_ended = Signal(int)  # done, failed or stopped
+    queue_stopped = Signal(object, object)  # the BeautyDeskError that stopped it, the PhotoItem where it was met
+
+    def __init__(
+        self,
+        queue: PhotoList,
+        engines: Mapping[str, RetouchEngine],
+        folder: Path,
+        paid: PaidWork,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._queue, self.engines, self.folder, self._paid = queue, engines, folder, paid
+        self._turns: defaultdict[int, threading.Lock] = defaultdict(threading.Lock)
+        self.runners = {name: Background(engine.features.parallel, self) for name, engine in engines.items()}
+        self._companions = {name: _Companions() for name in engines}
+        self._waiting: dict[str, dict[int, _Order]] = {name: {} for name in engines}
+        self._feeding = False
+        self._numbers = itertools.count(1)
+
+    def features(self, engine: str) -> EngineFeatures:
+        return self.engines[engine].features
+
+    def start(self, item: PhotoItem, choice: Choice) -> None:
+        """Queue one photo that is not under way."""
+        item.receipt = None
+        engine = self.engines[choice.engine]
+        job = partial(tasks.retouch_photo, item.path, engine, choice.retouch)
+        companions = self._companions[choice.engine]
+        token = CancelToken()
+        companions.add(token)
+        self._enqueue(item, _Order(item.id, choice, token, lambda patch: partial(companions.run, partial(job, patch))))
+
+    def resume(self, item: PhotoItem, receipt: Receipt) -> None:
+        """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
+        item.receipt = receipt
+        job = partial(tasks.resume_photo, item.path, self.engines[self._paid.engine], receipt)
+        choice = Choice(self._paid.engine, receipt.options)
+        self._enqueue(item, _Order(item.id, choice, CancelToken(), lambda patch: partial(job, patch)))
+
+    def _enqueue(self, item: PhotoItem, order: _Order) -> None:
+        item.asked, item.token, item.sent = order.choice, order.token, False
+        self._queue.set_state(item, JobState.WAITING)
+        self.item_changed.emit(item.id)
+        self._waiting[order.choice.engine][item.id] = order
+        self._feed(order.choice.engine)
+
+    def _feed(self, engine: str) -> None:
+        """Give an engine what it has threads for."""
+        runner, waiting = self.runners[engine], self._waiting[engine]
+        if self._feeding:
+            return  # a closed runner ends an order while it is given
+        self._feeding = True
+        try:
+            while waiting and runner.busy < self.engines[engine].features.parallel:
+                order = waiting.pop(min(waiting, key=self._queue.row_of))
+                patch = self.folder / f"{next(self._numbers)}.npz"
+                runner.submit(
+                    partial(_in_turn, self._turns[order.item_id], order.job(patch)),
+                    partial(self._on_task_ended, order),
+                    partial(self._on_progressed, order.item_id, order.token),
+                    token=order.token,
+                )
+        finally:
+            self._feeding = False
+
+    def cancel(self, ids: Iterable[int]) -> None:
+        """Stop photos at once; their threads follow as soon as they can, and what they still say is dropped."""
+        for item_id in ids:
+            item = self._queue.item(item_id)
+            if item and item.active and item.token:
+                item.token.cancel()
+                if item.asked:
+                    self._waiting[item.asked.engine].pop(item_id, None)
+                self._queue.set_state(item, JobState.CANCELLED)
+                self.item_changed.emit(item_id)
+                self.item_ended.emit(item_id)
+
+    def _active(self, item_id: int, token: CancelToken) -> PhotoItem | None:
+        item = self._queue.item(item_id)
+        return item if item and item.active and item.token is token else None
+
+    def _on_progressed(self, item_id: int, token: CancelToken, progress: Progress) -> None:
+        if item := self._active(item_id, token):
+            if item.state is JobState.WAITING:
+                self._queue.set_state(item, JobState.WORKING)
+            item.progress = progress
+            item.sent |= item.asked is not None and self.features(item.asked.engine).uploads and progress.stage in SENT
+            self._queue.touch(item)
+            self.item_changed.emit(item_id)
+
+    def _on_task_ended(self, order: _Order, outcome: Outcome[Any]) -> None:
+        self._on_ended(order.item_id, order.token, order.choice, outcome)
+        self._feed(order.choice.engine)
+
+    def _on_ended(self, item_id: int, token: CancelToken, choice: Choice, outcome: Outcome[Any]) -> None:
+        if (item := self._active(item_id, token)) is None:
+            return
+        if item.state is JobState.WAITING:
+            self._queue.set_state(item, JobState.WORKING)
+        match outcome:
+            case Done(made):
+                bought = replace(choice.retouch, edit=NO_EDIT) if self.features(choice.engine).uploads else None
+                item.result = ResultInfo(
+                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent, bought=bought
+                )
+                item.thumbnail = made.thumbnail
+                self._queue.set_state(item, JobState.DONE)
+            case Failed(TaskPending() as late):
+                self._queue.set_state(item, JobState.PENDING, late)
+                QTimer.singleShot(LOOK_AGAIN, self, partial(self._look_again, item_id, token))
+            case Failed(error):
+                self._queue.set_state(item, JobState.FAILED, error)
+                if error.stops_queue:
+                    self.queue_stopped.emit(error, item)
+            case Stopped():
+                self._queue.set_state(item, JobState.CANCELLED)
+        self.item_changed.emit(item_id)
+        self.item_ended.emit(item_id)
+
+    def _look_again(self, item_id: int, token: CancelToken) -> None:
+        """What is paid for and was not to be had is asked for again, all by itself, while the window is open."""
+        item = self._queue.item(item_id)
+        if item is None or item.token is not token or item.state is not JobState.PENDING or item.asked is None:
+            return  # somebody has asked for something else meanwhile
+        if item.receipt is not None:
+            self.resume(item, item.receipt)
+        else:
+            self.start(item, item.asked)
+
+
+def _in_turn(turn: threading.Lock, job: Work, report: Report, token: CancelToken) -> Any:
+    """One task a photo at a time: a cancelled one may still be writing its receipt, which the next one must see."""
+    while not turn.acquire(timeout=0.1):
+        token.raise_if_cancelled()
+    try:
+        return job(report, token)
+    finally:
+        turn.release()
+
+
+class _Companions:
+    """The photos that one engine has before it: they all stop when one of them meets an error of the account.
+
+    One refused request is enough; the thread that got it says so to the others itself, because the next photo would be
+    sent before the GUI thread hears of it.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._tokens: set[CancelToken] = set()
+
+    def add(self, token: CancelToken) -> None:
+        with self._lock:
+            self._tokens.add(token)
+
+    def run(self, job: Work, report: Report, token: CancelToken) -> Any:
+        try:
+            return job(report, token)
+        except BeautyDeskError as error:
+            if error.stops_queue:
+                with self._lock:
+                    token.raise_if_cancelled()  # a companion has met the same error and told of it
+                    for other in self._tokens - {token}:
+                        other.cancel()
+            raise
+        finally:
+            with self._lock:
+                self._tokens.discard(token)

@@ -1,0 +1,113 @@
+"""Saving results: one order or many, what became of each at its photo, and one sentence about all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from beautydesk.core.export import DEFAULT_EXPORT, Export
+from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.naming import OnExists
+from beautydesk.viewmodels.jobs import tasks
+from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
+from beautydesk.viewmodels.text.notice import Notice, Severity
+from beautydesk.viewmodels.text.translation import fill, names
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Where one result is to go. `format`: "JPEG", "PNG", "TIFF" or "WEBP"."""
+
+    item: int
+    target: Path
+    format: str
+    export: Export = DEFAULT_EXPORT
+    on_exists: OnExists = OnExists.RENAME
+
+
+@dataclass(slots=True)
+class _Round:
+    """Orders that were given together; they are told of together."""
+
+    left: int
+    saved: list[tasks.Saved] = field(default_factory=list)
+    failed: list[PhotoItem] = field(default_factory=list)
+
+
+class Saving(QObject):
+    """`settle`: closes the receipt of a paid task, called off the GUI thread."""
+
+    item_changed = Signal(int)
+    noticed = Signal(object)  # Notice
+    finished = Signal(bool)  # a round of orders; True when all of it is saved
+
+    def __init__(
+        self, queue: PhotoList, runner: Background, settle: Callable[[int, Path], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._queue, self._runner, self._settle = queue, runner, settle
+
+    def save(self, orders: list[Order]) -> None:
+        """Write results. No original of the list is ever overwritten, whatever is ordered."""
+        found = [(order, item) for order in orders if (item := self._queue.item(order.item)) and item.result]
+        originals = tuple(item.path for item in self._queue)
+        together = _Round(len(found))
+        for order, item in found:
+            assert item.result is not None
+            job = tasks.SaveOrder(
+                item.path,
+                item.result.patch,
+                order.target,
+                order.format,
+                order.export,
+                order.on_exists,
+                receipt=item.result.receipt,
+                saved_to=item.result.saved_to,
+                originals=originals,
+            )
+            on_end = partial(self._on_saved, item, item.result, together)
+            self._runner.submit(partial(tasks.save_result, job, self._settle), on_end, priority=1)
+
+    def _on_saved(self, item: PhotoItem, result: ResultInfo, together: _Round, outcome: Outcome[Any]) -> None:
+        match outcome:
+            case Done(saved):
+                together.saved.append(saved)
+                item.save_error = None
+                if item.result is result:
+                    item.result = replace(result, saved_to=saved.path)
+            case Failed(error):
+                together.failed.append(item)
+                item.save_error = error
+        self._queue.touch(item)
+        self._queue.tell_counts()
+        self.item_changed.emit(item.id)
+        together.left -= 1
+        if together.left == 0:
+            if notice := _told(together):
+                self.noticed.emit(notice)
+            self.finished.emit(not together.failed)
+
+
+def _told(together: _Round) -> Notice | None:
+    """One sentence about all orders of a round; why one failed stands at its photo, so a single one needs no other."""
+    saved, failed = together.saved, together.failed
+    if failed and not saved and len(failed) == 1:
+        return None
+    if failed:
+        text = QCoreApplication.translate("Saving", "Saved {} of {}. Could not be saved: {}. Nothing is lost.")
+        told = fill(text, len(saved), len(saved) + len(failed), names(item.path for item in failed))
+        return Notice(Severity.ERROR, told)
+    if len(saved) > 1:
+        return Notice(Severity.GOOD, QCoreApplication.translate("Saving", "Saved %Ln result(s).", "", len(saved)))
+    path = saved[0].path
+    if not saved[0].fresh:
+        text = QCoreApplication.translate("Saving", "Already saved as {} in {}")
+    else:
+        text = QCoreApplication.translate("Saving", "Saved as {} in {}")
+    return Notice(Severity.GOOD, text.format(path.name, path.parent))

@@ -1,0 +1,156 @@
+"""Opening the photos of the list: the headers of all first, then small pictures, those that are looked at first.
+
+However long the list is, memory holds few pictures: what was not looked at for a while is shelved as a JPEG of some ten
+kilobytes.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict, deque
+from collections.abc import Iterable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
+from beautydesk.viewmodels.jobs import tasks
+from beautydesk.viewmodels.jobs.background import Background, OnEnd, Work
+from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+
+AT_ONCE = 2  # tasks: what the user waits for must find a thread of the runner free
+BATCH = 32  # photos whose headers one task reads at most
+KEPT = 256  # pictures as they are painted, of up to 256 KB each
+QUALITY = 85  # of a shelved picture
+A_FEW = 8  # pictures to shelve in one turn of the event loop: half a millisecond each
+
+
+class Inspector(QObject):
+    """Fills in what is known of a photo by its file alone."""
+
+    item_changed = Signal(int)
+
+    def __init__(self, queue: PhotoList, runner: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._queue, self._runner = queue, runner
+        self._headers: deque[PhotoItem] = deque()
+        self._pictures: dict[int, PhotoItem] = {}  # to be made, in the order of the list when they were added
+        self._seen: list[int] = []
+        self._kept: OrderedDict[int, PhotoItem] = OrderedDict()
+        self._under_way = 0
+        self._shelving = QTimer(self)
+        self._shelving.setSingleShot(True)
+        self._shelving.setInterval(0)
+        self._shelving.timeout.connect(self._shelve)
+
+    def open(self, items: Iterable[PhotoItem]) -> None:
+        """Look into the files of new photos."""
+        self._headers.extend(items)
+        self._go_on()
+
+    def look_at(self, ids: list[int]) -> None:
+        """These are on the screen now: their pictures come first."""
+        self._seen = ids
+        for item in filter(None, map(self._queue.item, ids)):
+            if item.thumbnail is None and item.shelved:
+                item.thumbnail, item.shelved = QImage.fromData(item.shelved), b""
+            self.keep(item)
+
+    def keep(self, item: PhotoItem) -> None:
+        """The picture of this photo is the last that was looked at or made."""
+        if item.thumbnail is None:
+            return
+        self._kept[item.id] = item
+        self._kept.move_to_end(item.id)
+        if len(self._kept) > KEPT and not self._shelving.isActive():
+            self._shelving.start()  # not now: somebody may be painting
+
+    def _shelve(self) -> None:
+        for _ in range(min(A_FEW, len(self._kept) - KEPT)):
+            _, oldest = self._kept.popitem(last=False)
+            if oldest.thumbnail is not None:
+                oldest.shelved = _jpeg(oldest.thumbnail)
+                oldest.thumbnail = None
+        if len(self._kept) > KEPT:
+            self._shelving.start()
+
+    # -- work ---------------------------------------------------------------------------------------------------------
+
+    def _go_on(self) -> None:
+        job: Work
+        on_end: OnEnd
+        while self._under_way < AT_ONCE:
+            if self._headers:
+                batch = [self._headers.popleft() for _ in range(min(BATCH, len(self._headers)))]
+                job = partial(tasks.inspect_photos, [item.path for item in batch])
+                on_end = partial(self._on_inspected, batch)
+            elif item := self._next_picture():
+                job, on_end = partial(tasks.small_picture, item.path), partial(self._on_picture, item)
+            else:
+                return
+            self._under_way += 1
+            self._runner.submit(job, on_end)
+
+    def _next_picture(self) -> PhotoItem | None:
+        while self._pictures:
+            wanted = next((item_id for item_id in self._seen if item_id in self._pictures), None)
+            item = self._pictures.pop(next(iter(self._pictures)) if wanted is None else wanted)
+            if self._queue.item(item.id) is item and not self._pictured(item):
+                return item
+        return None
+
+    @staticmethod
+    def _pictured(item: PhotoItem) -> bool:
+        return item.thumbnail is not None or bool(item.shelved)
+
+    def _on_inspected(self, batch: list[PhotoItem], outcome: Outcome[Any]) -> None:
+        self._under_way -= 1
+        match outcome:
+            case Done(found):
+                self._headers.extendleft(reversed(batch[len(found) :]))  # a slow disk is asked for less at a time
+                for item, seen in zip(batch, found, strict=False):
+                    self._learn(item, seen)
+            case Failed(error):
+                for item in batch:
+                    self._learn(item, error)
+            case Stopped():
+                self._headers.clear()  # the program ends
+        self._go_on()
+
+    def _learn(self, item: PhotoItem, seen: tasks.Inspected | BeautyDeskError) -> None:
+        if isinstance(seen, tasks.Inspected):
+            item.size, item.format = (seen.width, seen.height), seen.format
+            item.upload, item.remark = seen.upload, seen.remark
+            self._pictures[item.id] = item
+            self._queue.tell_counts()
+        self._tell(item, seen if isinstance(seen, BeautyDeskError) else None)
+
+    def _on_picture(self, item: PhotoItem, outcome: Outcome[Any]) -> None:
+        self._under_way -= 1
+        match outcome:
+            case Done(picture) if not self._pictured(item):  # else there is a result meanwhile
+                item.thumbnail = picture
+                self.keep(item)
+                self._tell(item)
+            case Failed(error):
+                self._tell(item, error)
+            case Stopped():
+                self._pictures.clear()
+        self._go_on()
+
+    def _tell(self, item: PhotoItem, error: BeautyDeskError | None = None) -> None:
+        if self._queue.item(item.id) is None:
+            return  # it is off the list by now
+        if error is not None and item.state is JobState.ADDED:
+            self._queue.set_state(item, JobState.FAILED, error)
+        self._queue.touch(item)
+        self.item_changed.emit(item.id)
+
+
+def _jpeg(image: QImage) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "JPEG", QUALITY)  # type: ignore[call-overload]  # the stubs want bytes, the call text
+    return bytes(buffer.data().data())

@@ -1,0 +1,108 @@
+"""How photos get into the list: files and folders, pixels, and what a browser hands over.
+
+Nothing is fetched from the web before the user has agreed to the site, once in a run.
+"""
+
+from __future__ import annotations
+
+import itertools
+import time
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QImage
+
+from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.viewmodels.jobs import tasks
+from beautydesk.viewmodels.jobs.background import SOON, Background
+from beautydesk.viewmodels.list import web_photo
+from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
+
+MOST = 20  # pictures of one page
+
+
+class PhotoImport(QObject):
+    """`folder`: where files are made of what was none."""
+
+    found = Signal(object)  # tasks.Found
+    made = Signal(object)  # Path of a file of our own
+    noticed = Signal(object)  # Notice
+
+    def __init__(self, runner: Background, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner, self._folder = runner, folder
+        self._asked: list[str] = []
+        self._agreed: set[str] = set()
+        self._numbers = itertools.count(1)
+
+    def add_files(self, paths: list[Path]) -> None:
+        """Files and folders."""
+        self._runner.submit(partial(tasks.collect_photos, paths), self._on_collected, priority=SOON)
+
+    def add_image(self, image: QImage) -> None:
+        """Pixels from the clipboard or a drop."""
+        target = self._folder / f"{_unnamed()}.png"
+        self._runner.submit(partial(tasks.keep_pasted_image, image, target), self._on_made, priority=SOON)
+
+    def add_addresses(self, addresses: list[str]) -> None:
+        """Web addresses of pictures, or pictures written as an address (data:). Asks before it goes to a new site."""
+        addresses = addresses[:MOST]
+        hosts = {host for address in addresses if (host := _host(address))} - self._agreed
+        if hosts:
+            self._asked = addresses
+            self.noticed.emit(_question(len(addresses), sorted(hosts)))
+        else:
+            self._fetch(addresses)
+
+    def fetch_asked(self) -> None:
+        """The user agrees to what was asked last."""
+        addresses, self._asked = self._asked, []
+        self._agreed |= {_host(address) for address in addresses}
+        if addresses:
+            text = QCoreApplication.translate("Adding", "Fetching from {}…")
+            self.noticed.emit(Notice(Severity.INFO, text.format(", ".join(sorted({*map(_host, addresses)} - {""})))))
+        self._fetch(addresses)
+
+    def _fetch(self, addresses: list[str]) -> None:
+        for address in addresses:
+            folder = self._folder / f"web-{next(self._numbers)}"
+            job = partial(web_photo.fetch_photo, address, folder, _unnamed())
+            self._runner.submit(job, self._on_made, priority=SOON)
+
+    def _on_collected(self, outcome: Outcome[Any]) -> None:
+        match outcome:
+            case Done(found):
+                self.found.emit(found)
+            case Failed(error):
+                self.noticed.emit(from_error(error))
+
+    def _on_made(self, outcome: Outcome[Any]) -> None:
+        match outcome:
+            case Done(path):
+                self.made.emit(path)
+            case Failed(error):
+                self.noticed.emit(from_error(error))
+
+
+def _host(address: str) -> str:
+    """'' for what needs no network."""
+    return urlsplit(address).hostname or ""
+
+
+def _unnamed() -> str:
+    moment = time.strftime("%Y-%m-%d %H.%M.%S") + f".{time.time_ns() // 1_000_000 % 1000:03}"
+    return QCoreApplication.translate("Adding", "Pasted {}").format(moment)
+
+
+def _question(pictures: int, hosts: list[str]) -> Notice:
+    where = ", ".join(hosts)
+    if pictures == 1:
+        text = QCoreApplication.translate("Adding", "This picture is on {}. No photo of yours is sent there.")
+    else:
+        text = QCoreApplication.translate(
+            "Adding", "%Ln picture(s) on {}. No photo of yours is sent there.", "", pictures
+        )
+    return Notice(Severity.INFO, text.format(where), Remedy.DOWNLOAD, subject=where)

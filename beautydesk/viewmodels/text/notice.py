@@ -1,0 +1,181 @@
+"""Something to tell the user without stopping them: shown in a quiet bar, never in a dialog."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from beautydesk.core.errors import BeautyDeskError, CapReached, Objection
+from beautydesk.core.phrase import moment
+from beautydesk.core.receipts import PAID, Receipt, ReceiptState
+from beautydesk.viewmodels.jobs.tasks import Found
+from beautydesk.viewmodels.text.translation import fill, joined, names, translated
+
+
+class Severity(enum.Enum):
+    INFO = "info"
+    GOOD = "good"
+    ERROR = "error"
+
+
+class Remedy(enum.Enum):
+    """One next step that a notice can offer as a button."""
+
+    NONE = "none"
+    ACCOUNT = "account"  # open the account page
+    RETRY = "retry"
+    SAVE_AS = "save_as"
+    FETCH = "fetch"  # go on with what an earlier run left, paid work first
+    SEND_ANYWAY = "send_anyway"  # a photo in which no face was found here
+    SEND_AGAIN = "send_again"  # a photo that may have been paid for already, for the full price
+    LIMIT = "limit"  # open the page with the monthly limit
+    USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
+    UNDO_REMOVE = "undo_remove"  # put photos back into the list
+    DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`other`: another step, for those who want that instead. `details`: particulars for support, behind *Copy
+    details*; never a key. `price`: credits that the step costs. `subject`: what the button names. `stays`: it is to
+    be closed by hand, though it asks for nothing."""
+
+    severity: Severity
+    text: str
+    remedy: Remedy = Remedy.NONE
+    details: str = ""
+    other: Remedy = Remedy.NONE
+    price: int = 0
+    subject: str = ""
+    stays: bool = False
+
+    @property
+    def lasting(self) -> bool:
+        """Is it there until it is closed, rather than for the time it takes to read it?"""
+        return self.stays or self.severity is Severity.ERROR or self.remedy is not Remedy.NONE or bool(self.details)
+
+
+_INSIST = {Objection.NO_FACE: Remedy.SEND_ANYWAY, Objection.MAYBE_PAID: Remedy.SEND_AGAIN}
+_NO_CREDITS = "ERROR_NOT_ENOUGH_CREDITS"
+_SELF_EXPLAINING = (Remedy.ACCOUNT, Remedy.LIMIT, Remedy.SEND_ANYWAY)  # the button says what the hint would say
+
+
+def from_error(error: BeautyDeskError, photo: str = "", price: int = 0) -> Notice:
+    """An error as a notice, with the one next step that helps. `price`: what sending a photo costs, in credits."""
+    remedy, other = _steps(error)
+    hint = "" if remedy in _SELF_EXPLAINING else error.hint
+    text = joined(translated(error.message), translated(hint))
+    if error.title and not _says(error.message, error.title):
+        text = QCoreApplication.translate("Notice", "{}. {}").format(translated(error.title), text)
+    return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price)
+
+
+def _says(message: str, title: str) -> bool:
+    """Does the message begin with all the words of the title anyway?"""
+    return set(title.lower().split()) <= set(message.partition(",")[0].lower().split())
+
+
+def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
+    if error.objection is not None:
+        return _INSIST[error.objection], Remedy.NONE
+    if isinstance(error, CapReached):
+        return Remedy.LIMIT, Remedy.USE_LOCAL
+    if error.stops_queue:
+        return Remedy.ACCOUNT, Remedy.USE_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
+    return (Remedy.RETRY if error.retryable else Remedy.NONE), Remedy.NONE
+
+
+def error_details(error: BeautyDeskError, photo: str = "") -> str:
+    """What support needs to know, as lines of text."""
+    lines = {"code": error.code, "photo": photo, "charged": error.charged.value, **error.details}
+    return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
+
+
+def found_text(found: Found) -> str:
+    """What was found in folders and left out of a drop; '' when files were dropped and all is well."""
+    parts = []
+    if found.files:
+        text = QCoreApplication.translate("Notice", "%Ln file(s) not a photo ({}).", "", len(found.files))
+        parts.append(text.format(names(found.files)))
+    if found.folders:
+        text = QCoreApplication.translate("Notice", "%Ln folder(s) without photos ({}).", "", len(found.folders))
+        parts.append(text.format(names(found.folders)))
+    if found.missing:
+        text = QCoreApplication.translate("Notice", "%Ln file(s) not there ({}).", "", len(found.missing))
+        parts.append(text.format(names(found.missing)))
+    if (parts or found.searched) and found.photos:
+        parts.insert(0, QCoreApplication.translate("Notice", "Added %Ln photo(s).", "", len(found.photos)))
+    return joined(*parts)
+
+
+def removed_notice(results: int) -> Notice:
+    """Photos with results that no file holds were taken off the list."""
+    text = QCoreApplication.translate("Notice", "Removed %Ln photo(s) whose result was not saved.", "", results)
+    return Notice(Severity.INFO, text, Remedy.UNDO_REMOVE)
+
+
+def save_failed_notice(error: BeautyDeskError, photo: str) -> Notice:
+    """A result that could not be written; it is still in the window."""
+    notice = from_error(error, photo)
+    kept = QCoreApplication.translate("Notice", "The result is still here.")
+    return Notice(notice.severity, joined(notice.text, kept), Remedy.SAVE_AS, notice.details)
+
+
+def stopped_paid_notice() -> Notice:
+    """A hosted photo that was stopped after it was sent."""
+    text = QCoreApplication.translate(
+        "Notice",
+        "Stopped. AILabTools may have this photo already; then it is paid for, and Retouch fetches it for free.",
+    )
+    return Notice(Severity.INFO, text)
+
+
+def welcome_back(receipts: list[Receipt]) -> Notice | None:
+    """What an earlier run left: results that are paid for, photos that were not sent yet, and doubtful ones."""
+    photos = {receipt.photo: receipt.state for receipt in receipts}
+    paid = sum(state in PAID for state in photos.values())
+    unsure = sum(state is ReceiptState.UNCERTAIN for state in photos.values())
+    unsent = len(photos) - paid - unsure
+    parts = []
+    if paid:
+        text = QCoreApplication.translate("Notice", "%Ln photo(s) paid for and not saved; fetching is free.", "", paid)
+        parts.append(text)
+    if unsent:
+        parts.append(QCoreApplication.translate("Notice", "%Ln photo(s) not sent yet.", "", unsent))
+    if unsure:
+        text = QCoreApplication.translate("Notice", "%Ln photo(s) perhaps charged without a receipt.", "", unsure)
+        parts.append(text)
+    if not parts:
+        return None
+    welcome = QCoreApplication.translate("Notice", "Welcome back.")
+    return Notice(Severity.INFO, joined(welcome, *parts), Remedy.FETCH)
+
+
+def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
+    """Paid for, and not here yet: it is asked for again by itself."""
+    again = QCoreApplication.translate("Notice", "Beauty Desk keeps asking, also after a restart.")
+    return Notice(Severity.INFO, joined(translated(error.message), again), details=error_details(error, photo))
+
+
+def slow_notice(since: float) -> Notice:
+    """The service has had a photo for unusually long. `since`: when it was sent, in seconds since the epoch."""
+    from beautydesk.engines.ailab.wire import RESULT_LIFETIME
+
+    text = QCoreApplication.translate(
+        "Notice",
+        "This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also "
+        "after a restart.",
+    )
+    return Notice(Severity.INFO, fill(text, moment(since + RESULT_LIFETIME)))
+
+
+def offline_notice() -> Notice:
+    """The service cannot be reached while it works on a photo."""
+    text = QCoreApplication.translate(
+        "Notice",
+        "No connection. This photo is paid for; Beauty Desk keeps trying and goes on by itself. You can keep working "
+        "on this computer.",
+    )
+    return Notice(Severity.INFO, text)

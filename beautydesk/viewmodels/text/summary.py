@@ -1,0 +1,235 @@
+"""Sentences about the whole queue: what the big button offers and costs, what is uploaded, how far the work is."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize
+
+from beautydesk.core.engine import EngineFeatures
+from beautydesk.core.job import JobState
+from beautydesk.viewmodels.account.price import Quote
+from beautydesk.viewmodels.editing.face_marks import FaceMark
+from beautydesk.viewmodels.list.photo_list import SLOW, PhotoItem, progress_text
+from beautydesk.viewmodels.picture import Picture
+from beautydesk.viewmodels.text.notice import (
+    Notice,
+    Severity,
+    from_error,
+    offline_notice,
+    pending_notice,
+    save_failed_notice,
+    slow_notice,
+    stopped_paid_notice,
+)
+from beautydesk.viewmodels.text.translation import fill, joined, percent, translated
+
+
+@dataclass(frozen=True, slots=True)
+class Progressing:
+    """`fraction` of everything under way in 0..1, None while it cannot be known."""
+
+    text: str
+    fraction: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the big button says, and the terms of pressing it; `warning`: what stands in the way of some of it."""
+
+    button: str
+    terms: str
+    warning: str = ""
+
+
+def offer(
+    selected: list[PhotoItem],
+    can_retouch: Callable[[PhotoItem], bool],
+    engine: EngineFeatures,
+    quote: Quote | None = None,
+) -> Offer:
+    """What the button offers for the selected photos. `quote`: what these cost, for an engine that costs something."""
+    photos = sum(can_retouch(item) for item in selected)
+    button = QCoreApplication.translate("Summary", "Retouch")
+    if selected and not photos and all(item.result and not item.active for item in selected):
+        return Offer(button, _done(selected))
+    if photos > 1:
+        button = QCoreApplication.translate("Summary", "Retouch %Ln photo(s)", "", photos)
+    if not engine.uploads:
+        return Offer(button, QCoreApplication.translate("Summary", "Free. Nothing is uploaded."))
+    if quote is None or not photos:
+        quote = Quote(max(1, photos), 0, engine.credits_per_photo)
+    return Offer(button, _terms(quote, translated(engine.title)), _warning(quote))
+
+
+def _done(selected: list[PhotoItem]) -> str:
+    """Results that follow the panel by themselves."""
+    results = [item.result for item in selected if item.result]
+    if any(result.bought and result.choice.retouch.level < result.bought.level for result in results):
+        return QCoreApplication.translate("Summary", "Changed on this computer: no credits.")
+    return QCoreApplication.translate("Summary", "Done. Move the level: the picture follows, at no cost.")
+
+
+def _terms(quote: Quote, service: str) -> str:
+    """Price and privacy of hosted work."""
+    if not quote.photos and not quote.paid:
+        return QCoreApplication.translate("Summary", "Level 0 changes nothing: no credits.")
+    if not quote.photos:
+        return QCoreApplication.translate("Summary", "Paid for already: no credits.")
+    price = QCoreApplication.translate("Summary", "%Ln credit(s)", "", quote.credits)
+    if quote.usable is not None:
+        price = fill(QCoreApplication.translate("Summary", "{} of {:,.10g}"), price, quote.usable)
+    if quote.photos > 1 or quote.paid:
+        photos = _photos(quote.photos)
+        price = QCoreApplication.translate("Summary", "{}, {}").format(photos, price)
+    parts = [QCoreApplication.translate("Summary", "{}.").format(price)]
+    if quote.paid:
+        parts.append(QCoreApplication.translate("Summary", "%Ln more paid for already.", "", quote.paid))
+    parts.append(QCoreApplication.translate("Summary", "A copy without metadata is sent to {}.").format(service))
+    return joined(*parts)
+
+
+def _warning(quote: Quote) -> str:
+    """Balance or limit in the way, and how far they reach; '' when they suffice."""
+    reach = min(quote.paid_by_balance, quote.within_limit)
+    if reach == quote.photos:
+        return ""
+    enough = (
+        QCoreApplication.translate("Summary", "enough for {}").format(_photos(reach))
+        if reach
+        else QCoreApplication.translate("Summary", "not enough for a photo")
+    )
+    if quote.within_limit <= quote.paid_by_balance:
+        left = max(0.0, quote.cap - (quote.spent or 0.0))
+        text = QCoreApplication.translate("Summary", "Your monthly limit leaves {:,.10g} credits, {}.")
+        return fill(text, left, enough)
+    return fill(QCoreApplication.translate("Summary", "You have {:,.10g} credits, {}."), quote.usable, enough)
+
+
+def _photos(number: int) -> str:
+    return QCoreApplication.translate("Summary", "%Ln photo(s)", "", number)
+
+
+def account(quote: Quote) -> str:
+    """What there is to spend and what this month has cost, as far as it is known."""
+    parts = []
+    if quote.usable is not None:
+        parts.append(fill(QCoreApplication.translate("Summary", "{:,.10g} credits left"), quote.usable))
+    if quote.cap and quote.spent is not None:
+        text = QCoreApplication.translate("Summary", "{:,.10g} of {:,} this month")
+        parts.append(fill(text, quote.spent, quote.cap))
+    elif quote.spent:
+        parts.append(fill(QCoreApplication.translate("Summary", "{:,.10g} this month"), quote.spent))
+    return " · ".join(parts)
+
+
+def privacy(engine: EngineFeatures) -> str:
+    if engine.uploads:
+        return QCoreApplication.translate("Summary", "A copy of each photo is sent to {}").format(
+            translated(engine.title)
+        )
+    return QCoreApplication.translate("Summary", "On this computer: nothing is uploaded")
+
+
+def progressing(items: Iterable[PhotoItem], finished: int) -> Progressing | None:
+    """How far the queue is; None when nothing is under way. `finished`: photos that ended since it was last empty."""
+    active = [item for item in items if item.active]
+    if not active:
+        return None
+    total = finished + len(active)
+    known = [item.progress.fraction for item in active if item.progress and item.progress.fraction is not None]
+    if total == 1:
+        return Progressing(progress_text(active[0].progress), known[0] if known else None)
+    working = next((item for item in active if item.state is JobState.WORKING), active[0])
+    text = fill(
+        QCoreApplication.translate("Summary", "{} of {} · {}"), finished + 1, total, progress_text(working.progress)
+    )
+    return Progressing(text, (finished + sum(known)) / total)
+
+
+def facts(item: PhotoItem, engine: EngineFeatures) -> str:
+    """What is known of one photo, in a line or two; how it will be sent, if it has to be made smaller for `engine`."""
+    lines = []
+    if item.size:
+        width, height = item.size
+        text = QCoreApplication.translate("Summary", "{} × {} px · {:.1f} megapixels · {}")
+        lines.append(fill(text, width, height, width * height / 1e6, item.format))
+    if item.remark:
+        lines.append(translated(item.remark))
+    if engine.uploads and item.result is None and item.upload and item.size and item.upload != item.size:
+        text = QCoreApplication.translate("Summary", "Sent at {} × {}, 5 MB at most; your export keeps {} × {}.")
+        lines.append(fill(text, *item.upload, *item.size))
+    if item.result:
+        level = item.result.choice.retouch.level
+        parts = [QCoreApplication.translate("Summary", "Retouched at {}").format(percent(level))]
+        if item.result.task_id:
+            parts.append("AILabTools")
+        if item.result.faces is not None:
+            parts.append(QCoreApplication.translate("Summary", "%Ln face(s)", "", item.result.faces))
+        lines.append(" · ".join(parts))
+        if (sent := item.result.sent) and item.size and (sent.width, sent.height) != item.size:
+            text = QCoreApplication.translate("Summary", "Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.")
+            lines.append(fill(text, sent.width, sent.height, sent.size / 1e6, *item.size))
+        if item.result.saved_to:
+            lines.append(QCoreApplication.translate("Summary", "Saved as {}").format(item.result.saved_to.name))
+    return "\n".join(lines)
+
+
+def photo_notice(item: PhotoItem, price: int = 0) -> Notice | None:
+    """What has to be said of one photo while it is shown; None when all is well. `price`: of sending it, in credits."""
+    if item.state is JobState.WORKING and item.progress is not None and item.progress.since is not None:
+        return _working_notice(item.progress.since, item.progress.offline)
+    if item.state is JobState.PENDING and item.error is not None:
+        return pending_notice(item.error, item.path.name)
+    if item.state is JobState.FAILED and item.error is not None:
+        return from_error(item.error, item.path.name, price)
+    if item.save_error is not None:
+        return save_failed_notice(item.save_error, item.path.name)
+    if item.state is JobState.CANCELLED and item.sent:
+        return stopped_paid_notice()
+    if item.state is JobState.DONE and item.result and item.result.note:
+        return Notice(Severity.INFO, translated(item.result.note))
+    return None
+
+
+def _working_notice(since: float, offline: bool) -> Notice | None:
+    """What the service has since `since` (seconds since the epoch), and the line under the photo has no room for."""
+    if offline:
+        return offline_notice()
+    return slow_notice(since) if time.time() - since >= SLOW else None
+
+
+def stand_in(item: PhotoItem) -> Picture | None:
+    """The thumbnail at the photo's own size; None as long as there is none."""
+    if item.thumbnail is None or item.size is None:
+        return None
+    return Picture((item.thumbnail,), QSize(*item.size))
+
+
+def faces(marks: tuple[FaceMark, ...], faceless: bool) -> str:
+    """How many faces of the photo that is shown will be retouched; '' where that goes without saying."""
+    if faceless:
+        return QCoreApplication.translate("Summary", "No face was found in this photo.")
+    chosen = sum(mark.included for mark in marks)
+    if len(marks) < 2:
+        return ""
+    if chosen == len(marks):
+        return QCoreApplication.translate("Summary", "All %Ln face(s)", "", chosen)
+    return fill(QCoreApplication.translate("Summary", "{0} of {1} faces"), chosen, len(marks))
+
+
+def idle(items: Iterable[PhotoItem]) -> str:
+    """What there is when nothing is under way."""
+    photos = list(items)
+    if not photos:
+        return ""
+    unsaved = sum(item.unsaved for item in photos)
+    failed = sum(item.state is JobState.FAILED for item in photos)
+    parts = [_photos(len(photos))]
+    if unsaved:
+        parts.append(QCoreApplication.translate("Summary", "%Ln not saved", "", unsaved))
+    if failed:
+        parts.append(QCoreApplication.translate("Summary", "%Ln with a problem", "", failed))
+    return " · ".join(parts)

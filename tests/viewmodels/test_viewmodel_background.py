@@ -1,0 +1,115 @@
+"""The thread rules: one Outcome a task, delivered in the GUI thread, cancel at once, nothing left behind."""
+
+from __future__ import annotations
+
+import random
+import threading
+from functools import partial
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QElapsedTimer
+from pytestqt.qtbot import QtBot
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Progress, Report, Stage
+from beautydesk.core.errors import PhotoError
+from beautydesk.core.job import Done, Failed, Outcome, Stopped
+from beautydesk.viewmodels.jobs.background import Background
+
+
+@pytest.fixture
+def runner(qapp: Any) -> Any:
+    runner = Background(3)
+    yield runner
+    runner.close()
+    assert runner.wait(5000)
+
+
+def test_that_a_result_comes_back_in_the_gui_thread(runner: Background, qtbot: QtBot) -> None:
+    ends: list[tuple[Outcome[Any], int]] = []
+    runner.submit(lambda report, token: threading.get_ident(), lambda end: ends.append((end, threading.get_ident())))
+    qtbot.waitUntil(lambda: bool(ends))
+    (end, thread), *more = ends
+    assert not more
+    assert isinstance(end, Done) and end.result != threading.get_ident()
+    assert thread == threading.get_ident()
+
+
+def test_that_an_error_for_people_arrives_unchanged(runner: Background, qtbot: QtBot) -> None:
+    error, ends = PhotoError("It is broken."), []
+
+    def work(report: Report, token: CancelToken) -> None:
+        raise error
+
+    runner.submit(work, ends.append)
+    qtbot.waitUntil(lambda: bool(ends))
+    assert ends == [Failed(error)]
+
+
+def test_that_a_mistake_of_ours_becomes_a_sentence(runner: Background, qtbot: QtBot) -> None:
+    ends: list[Any] = []
+    runner.submit(lambda report, token: 1 / 0, ends.append)
+    qtbot.waitUntil(lambda: bool(ends))
+    assert ends[0].error.code == "ERROR_INTERNAL"
+    assert "ZeroDivisionError" in ends[0].error.details["exception"]
+    assert "original is untouched" in ends[0].error.message
+
+
+def test_that_a_cancel_wakes_running_and_waiting_tasks_at_once(runner: Background, qtbot: QtBot) -> None:
+    ends: list[Any] = []
+    tokens = [CancelToken() for _ in range(10)]  # three run, seven wait
+    for token in tokens:
+        runner.submit(lambda report, own: own.sleep(60), ends.append, token=token)
+    clock = QElapsedTimer()
+    clock.start()
+    for token in tokens:
+        token.cancel()
+    qtbot.waitUntil(lambda: len(ends) == 10)
+    assert ends == [Stopped()] * 10
+    assert clock.elapsed() < 3000
+
+
+def test_that_progress_is_told_at_most_ten_times_a_second_and_every_stage_once(
+    runner: Background, qtbot: QtBot
+) -> None:
+    told: list[Progress] = []
+    ends: list[Any] = []
+
+    def work(report: Report, token: CancelToken) -> None:
+        for stage in (Stage.PREPARING, Stage.RETOUCHING, Stage.FINISHING):
+            for step in range(1000):
+                report(Progress(stage, step / 1000))
+
+    runner.submit(work, ends.append, told.append)
+    qtbot.waitUntil(lambda: bool(ends))
+    assert [p.stage for p in told if p.fraction == 0.0] == [Stage.PREPARING, Stage.RETOUCHING, Stage.FINISHING]
+    assert len(told) < 50
+
+
+def test_that_a_closed_runner_takes_nothing_and_stops_everything(qapp: Any, qtbot: QtBot) -> None:
+    runner, ends = Background(2), []
+    for _ in range(5):
+        runner.submit(lambda report, token: token.sleep(60), ends.append)
+    runner.close()
+    runner.submit(lambda report, token: 1, ends.append)
+    qtbot.waitUntil(lambda: runner.busy == 0)
+    assert ends == [Stopped()] * 6
+    assert runner.wait(1000)
+
+
+def test_that_a_storm_of_tasks_ends_each_exactly_once(runner: Background, qtbot: QtBot) -> None:
+    chance, ends = random.Random(1), []
+
+    def work(number: int, report: Report, token: CancelToken) -> int:
+        report(Progress(Stage.RETOUCHING, 0.5))
+        token.sleep(number % 3 / 1000)
+        return number
+
+    for number in range(600):
+        token = CancelToken()
+        runner.submit(partial(work, number), lambda end, number=number: ends.append(number), token=token)
+        if chance.random() < 0.3:
+            token.cancel()
+    qtbot.waitUntil(lambda: len(ends) == 600, timeout=20000)
+    assert sorted(ends) == list(range(600))

@@ -1,0 +1,412 @@
+"""The photo that is shown: previews, live levels, results that follow, and nothing that is paid twice."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
+
+from beautydesk import imaging
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.edit import Brush, FaceEdit, Stroke
+from beautydesk.core.engine import Progress, Report, RetouchResult, Stage
+from beautydesk.core.errors import NoFaceFound
+from beautydesk.core.job import Done, FaceScope, JobState, RetouchOptions
+from beautydesk.core.photo import Photo
+from beautydesk.core.viewport import Rect
+from beautydesk.imaging.patch import apply_patch
+from beautydesk.viewmodels.editing import rendering
+from beautydesk.viewmodels.editing.face_marks import FaceMark
+from beautydesk.viewmodels.editing.live_preview import covers
+from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.jobs.paid_work import PaidWork
+from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
+from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.text import summary
+from tests.viewmodels.conftest import Desk, ScriptedEngine
+
+FACES = (Rect(0, 0, 20, 20), Rect(40, 20, 10, 10))
+
+
+@dataclass
+class Darkening:
+    """Each face becomes darker by its level; needs the exact value, so that results can be told apart."""
+
+    photo: Photo
+    most: float
+    rendered: list[tuple[RetouchOptions, float]]
+
+    @property
+    def faces(self) -> tuple[Rect, ...]:
+        return FACES
+
+    def render(self, options: RetouchOptions, scale: float, token: CancelToken) -> Any:
+        token.raise_if_cancelled()
+        self.rendered.append((options, scale))
+        out = self.photo.pixels.copy()
+        for n, face in enumerate(FACES):
+            if options.includes(n):
+                level = min(options.level_of(n), self.most)
+                part = out[int(face.y) : int(face.bottom), int(face.x) : int(face.right)]
+                part[...] = np.rint(part * (1 - 0.5 * level)).astype(np.uint8)
+        return out
+
+
+@dataclass
+class DevelopingScriptedEngine(ScriptedEngine):
+    """`hold`: developing waits for it."""
+
+    most: float = 1.0
+    faceless: bool = False
+    hold: threading.Event | None = None
+    developed: list[int | None] = field(default_factory=list)
+    rendered: list[tuple[RetouchOptions, float]] = field(default_factory=list)
+
+    def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
+        self.calls.append(options)
+        report(Progress(Stage.RETOUCHING, 0.25))
+        while self.gate is not None and not self.gate.is_set():
+            token.sleep(0.01)
+        pixels = Darkening(photo, 1.0, []).render(options, 1.0, token)
+        task, receipt = ("task-1", 7) if self.uploads else (None, None)
+        return RetouchResult(photo.with_pixels(pixels), self.id, faces=2, task_id=task, receipt=receipt)
+
+    def develop(self, photo: Photo, receipt: int | None, token: CancelToken) -> Darkening:
+        self.developed.append(receipt)
+        while self.hold is not None and not self.hold.is_set():
+            token.sleep(0.01)
+        if self.faceless:
+            raise NoFaceFound("There is no face.")
+        return Darkening(photo, self.most, self.rendered)
+
+
+@pytest.fixture
+def desk(qapp: Any, tmp_path: Path) -> Iterator[Desk]:
+    engines = {"local": DevelopingScriptedEngine(), "ailab": DevelopingScriptedEngine("ailab", uploads=True)}
+    queue, options = PhotoList(), Options(Choice("local", RetouchOptions()))
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    paid = PaidWork("ailab", list, lambda asked: None, lambda receipt, target: None)
+    session = Session(queue, options, RetouchQueue(queue, engines, cache, paid), cache / "pasted", paid)
+    session.set_consent(True)
+    desk = Desk(session, engines, [], [], [])
+    session.noticed.connect(desk.notices.append)
+    yield desk
+    session.close()
+    assert session.wait(5000)
+
+
+@dataclass
+class Canvas:
+    """What the window would show."""
+
+    pictures: list[Any] = field(default_factory=list)
+
+    @property
+    def last(self) -> Any:
+        return self.pictures[-1] if self.pictures else None
+
+    def shows(self, level: float, preview: bool) -> bool:
+        """Is the middle of the first face as dark as that level makes it?"""
+        if self.last is None or self.last.after is None or self.last.preview is not preview:
+            return False
+        before, after = (picture.levels[0].pixelColor(10, 10) for picture in (self.last.before, self.last.after))
+        wanted = [round(channel * (1 - 0.5 * level)) for channel in before.getRgb()[:3]]
+        return bool(np.abs(np.subtract(wanted, after.getRgb()[:3])).max() <= 1)
+
+
+@pytest.fixture
+def canvas(desk: Desk) -> Canvas:
+    canvas = Canvas()
+    desk.session.pictures_ready.connect(canvas.pictures.append)
+    return canvas
+
+
+def test_that_a_large_photo_is_seen_small_before_it_is_seen_sharp(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    path = make_photo(size=(4096, 3264))
+    quick = rendering.open_quickly(path, lambda progress: None, CancelToken())
+    assert quick is not None and quick.size == QSize(4096, 3264)
+    assert quick.levels[0].size() == QSize(2048, 1632)
+    opened(desk, qtbot, path)
+    qtbot.waitUntil(lambda: canvas.last is not None and canvas.last.before.levels[0].size() == quick.size)
+    widths = [pair.before.levels[0].width() for pair in canvas.pictures]
+    assert widths == sorted(widths)  # and never the small one after the sharp one, whichever is decoded first
+    assert all(pair.before.size == quick.size for pair in canvas.pictures)
+
+
+def test_that_a_small_decode_that_comes_late_is_dropped(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    [item] = opened(desk, qtbot, make_photo())
+    qtbot.waitUntil(lambda: canvas.last is not None)
+    shown, table = len(canvas.pictures), desk.session.live_preview._table
+    table._on_glimpsed(table._token, Done(canvas.last.before))
+    assert len(canvas.pictures) == shown
+    table.negative = None
+    table._on_glimpsed(CancelToken(), Done(canvas.last.before))  # of a photo that was shown before
+    assert len(canvas.pictures) == shown
+    assert item.state is JobState.ADDED
+
+
+def opened(desk: Desk, qtbot: QtBot, *paths: Path) -> list[Any]:
+    desk.session.add_photos(paths)
+    qtbot.waitUntil(lambda: len(desk.items) == len(paths) and all(item.size for item in desk.items))
+    return desk.items
+
+
+def retouched(desk: Desk, qtbot: QtBot, *paths: Path) -> list[Any]:
+    items = opened(desk, qtbot, *paths)
+    desk.session.retouch([item.id for item in items])
+    qtbot.waitUntil(lambda: all(item.state is JobState.DONE for item in items))
+    return items
+
+
+def result_pixels(item: Any) -> Any:
+    photo = imaging.decode(item.path)
+    return apply_patch(photo, item.result.patch).pixels[10, 10], photo.pixels[10, 10]
+
+
+def result_level(item: Any) -> float:
+    after, before = result_pixels(item)
+    return float(np.mean((1 - after / np.maximum(before, 1)) / 0.5))
+
+
+def test_that_a_photo_is_previewed_without_being_asked(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    [item] = opened(desk, qtbot, make_photo())
+    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
+    assert item.result is None and item.state is JobState.ADDED and desk.engines["local"].calls == []
+    assert desk.session.can_retouch(item) and desk.session.result_updates.can_save(item)
+    assert [mark.box for mark in desk.session.live_preview.face_marks] == list(FACES)
+
+
+def test_that_the_preview_follows_the_slider_before_anything_is_retouched(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    [item] = opened(desk, qtbot, make_photo())
+    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
+    for level in (0.6, 0.7, 0.8, 0.9, 1.0):
+        desk.session.options.set_level(level)
+    qtbot.waitUntil(lambda: canvas.shows(1.0, preview=True))
+    assert item.result is None
+    asked = [options.level for options, _ in desk.engines["local"].rendered]
+    assert len(asked) < 6, "what is out of date by the time that it could begin is left out"
+
+
+def test_that_nothing_is_previewed_when_that_is_not_wanted(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    desk.session.live_preview.set_previewing(False)
+    opened(desk, qtbot, make_photo())
+    qtbot.waitUntil(lambda: canvas.last is not None)
+    desk.session.options.set_level(0.9)
+    assert canvas.last.after is None and desk.engines["local"].developed == []
+
+
+def test_that_a_photo_without_a_face_is_shown_all_the_same(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    desk.engines["local"].faceless = True
+    [item] = opened(desk, qtbot, make_photo())
+    qtbot.waitUntil(lambda: desk.engines["local"].developed == [None] and not desk.session.live_preview._rendering.busy)
+    assert canvas.last.after is None and item.state is JobState.ADDED and desk.notices == []
+    assert desk.session.live_preview.faceless
+    called: list[bool] = []
+    desk.session.result_updates.when_ready([item], lambda: called.append(True))
+    assert called, "nobody waits for what will not come"
+
+
+def test_that_a_result_follows_the_level_and_is_unsaved_again(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    [item] = retouched(desk, qtbot, make_photo())
+    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=False))
+    first = item.result.patch
+    desk.session.options.set_level(0.9)
+    assert not desk.session.can_retouch(item), "it follows by itself"
+    qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.9)
+    assert result_level(item) == pytest.approx(0.9, abs=0.05) and item.result.patch != first
+    qtbot.waitUntil(lambda: canvas.shows(0.9, preview=False))
+    assert len(desk.engines["local"].calls) == 1, "the engine was asked once"
+    desk.session.options.undo_stack.undo()
+    qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.5)
+    assert result_level(item) == pytest.approx(0.5, abs=0.05)
+
+
+def test_that_a_result_follows_though_it_came_while_the_photo_was_being_understood(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    local = desk.engines["local"]
+    local.hold = threading.Event()
+    [item] = opened(desk, qtbot, make_photo())
+    qtbot.waitUntil(lambda: local.developed == [None])
+    desk.session.retouch([item.id])
+    qtbot.waitUntil(lambda: item.state is JobState.DONE)
+    desk.session.options.set_level(0.9)
+    ready: list[float] = []
+    desk.session.result_updates.when_ready([item], lambda: ready.append(item.result.choice.retouch.level))
+    local.hold.set()
+    qtbot.waitUntil(lambda: ready == [0.9])
+    assert local.developed == [None], "what it was understood for holds for its result, too"
+
+
+def test_that_what_was_changed_during_the_work_is_wanted_still(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    desk.engines["local"].gate = threading.Event()
+    [item] = opened(desk, qtbot, make_photo())
+    desk.session.retouch([item.id])
+    qtbot.waitUntil(lambda: item.state is JobState.WORKING)
+    desk.session.options.set_level(0.8)
+    desk.engines["local"].gate.set()
+    qtbot.waitUntil(lambda: item.result is not None and item.result.choice.retouch.level == 0.8)
+    assert desk.session.options.choice.retouch.level == 0.8
+
+
+def test_that_saving_waits_for_what_the_slider_has_just_asked(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    [item] = retouched(desk, qtbot, make_photo())
+    desk.session.options.set_level(0.2)
+    levels: list[float] = []
+    desk.session.result_updates.when_ready([item], lambda: levels.append(item.result.choice.retouch.level))
+    qtbot.waitUntil(lambda: levels == [0.2])
+
+
+def test_that_saving_a_preview_retouches_it_first(desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any) -> None:
+    [item] = opened(desk, qtbot, make_photo())
+    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
+    ready: list[bool] = []
+    desk.session.result_updates.when_ready([item], lambda: ready.append(item.result is not None))
+    qtbot.waitUntil(lambda: ready == [True])
+
+
+def test_that_going_on_to_the_next_photo_does_not_lose_what_was_asked_of_the_last(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    first, second = retouched(desk, qtbot, make_photo("anna.jpg"), make_photo("berta.jpg"))
+    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=False) and bool(desk.session.live_preview.face_marks))
+    desk.session.options.set_level(0.8)
+    desk.session.select(second.id)
+    qtbot.waitUntil(lambda: first.result.choice.retouch.level == 0.8)
+    assert second.result.choice.retouch.level == 0.5 and desk.session.options.choice.retouch.level == 0.5
+
+
+def test_that_selected_results_follow_too(desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any) -> None:
+    first, second, _third = retouched(
+        desk, qtbot, make_photo("anna.jpg"), make_photo("berta.jpg"), make_photo("clara.jpg")
+    )
+    desk.session.options.select([first.id, second.id])
+    desk.session.options.set_level(0.8)
+    qtbot.waitUntil(lambda: [item.result.choice.retouch.level for item in desk.items] == [0.8, 0.8, 0.5])
+    assert result_level(second) == pytest.approx(0.8, abs=0.05)
+
+
+def test_that_a_face_can_be_left_out_and_have_a_level_of_its_own(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    [item] = retouched(desk, qtbot, make_photo())
+    desk.session.options.set_face(0, FaceEdit(included=False))
+    qtbot.waitUntil(lambda: not item.result.choice.retouch.includes(0))
+    assert result_level(item) == pytest.approx(0, abs=0.01)
+    assert [mark.included for mark in desk.session.live_preview.face_marks] == [False, True]
+    desk.session.options.set_face(0, FaceEdit(included=True, level=0.3))
+    qtbot.waitUntil(lambda: item.result.choice.retouch.level_of(0) == 0.3)
+    assert result_level(item) == pytest.approx(0.3, abs=0.05)
+
+
+def test_that_a_stroke_brings_the_original_back(desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any) -> None:
+    [item] = retouched(desk, qtbot, make_photo())
+    desk.session.options.add_stroke(Stroke(Brush.ORIGINAL, ((10.5 / 64, 10.5 / 48),), 0.1, softness=0.0))
+    qtbot.waitUntil(lambda: bool(item.result.choice.retouch.edit.strokes))
+    assert result_level(item) == 0
+
+
+# -- what was bought --------------------------------------------------------------------------------------------------
+
+
+def bought(desk: Desk, qtbot: QtBot, make_photo: Any) -> Any:
+    desk.session.options.set_engine("ailab")
+    return retouched(desk, qtbot, make_photo())[0]
+
+
+def test_that_a_bought_result_is_lowered_here_for_nothing(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    desk.engines["ailab"].most = 0.5
+    item = bought(desk, qtbot, make_photo)
+    desk.session.options.set_level(0.2)
+    qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.2)
+    assert item.result.receipt == 7 and item.result.bought.level == 0.5
+    assert len(desk.engines["ailab"].calls) == 1 and desk.engines["ailab"].developed == [7]
+
+
+def test_that_more_than_was_bought_is_offered_and_not_taken(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    desk.engines["ailab"].most = 0.5
+    item = bought(desk, qtbot, make_photo)
+    qtbot.waitUntil(lambda: bool(desk.session.live_preview.face_marks))
+    desk.session.options.set_level(0.9)
+    assert desk.session.can_retouch(item)
+    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
+    assert item.result.choice.retouch.level == 0.5 and len(desk.engines["ailab"].calls) == 1
+
+
+def test_that_what_a_kept_answer_reaches_further_is_learned(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    desk.engines["ailab"].most = 0.9
+    item = bought(desk, qtbot, make_photo)
+    qtbot.waitUntil(lambda: bool(desk.session.live_preview.face_marks))
+    desk.session.options.set_level(0.8)
+    qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.8)
+    assert len(desk.engines["ailab"].calls) == 1
+
+
+def test_that_choosing_the_other_engine_changes_no_result(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    [item] = retouched(desk, qtbot, make_photo())
+    desk.session.options.set_engine("ailab")
+    desk.session.options.set_level(0.9)
+    assert desk.session.can_retouch(item) and not desk.engines["ailab"].calls
+    assert item.result.choice == Choice("local", RetouchOptions(0.5))
+
+
+@pytest.mark.parametrize(
+    ("paid", "wish", "possible"),
+    [
+        (RetouchOptions(0.5), RetouchOptions(0.5), True),
+        (RetouchOptions(0.5), RetouchOptions(0.6), False),
+        (RetouchOptions(0.5), RetouchOptions(0.5, FaceScope.LARGEST), True),
+        (RetouchOptions(0.5, FaceScope.LARGEST), RetouchOptions(0.2), False),
+    ],
+)
+def test_what_can_be_had_from_what_was_bought(paid: RetouchOptions, wish: RetouchOptions, possible: bool) -> None:
+    assert covers(paid, wish) is possible
+
+
+def test_that_a_face_above_the_level_that_was_bought_must_be_bought() -> None:
+    wish = RetouchOptions(0.3)
+    wish = RetouchOptions(0.3, edit=wish.edit.with_face(1, FaceEdit(level=0.8)))
+    assert not covers(RetouchOptions(0.5), wish)
+    assert covers(RetouchOptions(0.8), wish)
+
+
+def test_that_people_are_told_how_many_faces_there_are() -> None:
+    marks = tuple(FaceMark(n, box, included=n != 1, level=0.5) for n, box in enumerate((*FACES, FACES[0])))
+    assert summary.faces((), faceless=True) == "No face was found in this photo."
+    assert summary.faces((), faceless=False) == "" == summary.faces(marks[:1], faceless=False)
+    assert summary.faces(marks, faceless=False) == "2 of 3 faces"

@@ -1,0 +1,324 @@
+"""What the big button costs, known before it is pressed; and the free way on when the hosted engine refuses."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from beautydesk.core.engine import EngineFeatures, Progress, Stage
+from beautydesk.core.errors import AccountError, CapReached, Charged, NoFaceFound, Objection, SaveError, ServiceError
+from beautydesk.core.job import FaceScope, JobState, RetouchOptions
+from beautydesk.storage.secrets import ApiKey, MemoryStore
+from beautydesk.storage.settings import Settings, SettingsStore
+from beautydesk.viewmodels.account.account import Account
+from beautydesk.viewmodels.account.price import Pricing, Quote
+from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.jobs.local_fallback import do_the_rest_here
+from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
+from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.text import summary
+from beautydesk.viewmodels.text.notice import Remedy, from_error
+
+HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
+SENT = " A copy without metadata is sent to AILabTools."
+
+
+@dataclass
+class Bank:
+    """A keyring, an account and a book that say what a test wants, and count what they are asked."""
+
+    key: str | None = "key-1"
+    usable: float = 9988.0
+    spent: float = 96.0
+    paid: set[str] = field(default_factory=set)
+    error: SaveError | None = None
+    gate: threading.Event = field(default_factory=threading.Event)
+    balances: int = 0
+    asked: list[tuple[str, float]] = field(default_factory=list)
+    threads: set[threading.Thread] = field(default_factory=set)
+
+    def ask_credits(self) -> float:
+        self.balances += 1
+        return self.usable
+
+    def is_paid(self, photo: Path, options: RetouchOptions) -> bool:
+        self.gate.wait(5)
+        self.threads.add(threading.current_thread())
+        self.asked.append((photo.name, options.level))
+        if self.error is not None:
+            raise self.error
+        return photo.name in self.paid
+
+
+@pytest.fixture
+def bank() -> Bank:
+    bank = Bank()
+    bank.gate.set()
+    return bank
+
+
+@pytest.fixture
+def costs(desk: Any, bank: Bank, tmp_path: Path) -> Iterator[Pricing]:
+    store = MemoryStore()
+    if bank.key:
+        store.save(bank.key)
+    account = Account(ApiKey(store, {}), bank.ask_credits, 8)
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
+    costs = Pricing(desk.session, account, preferences, bank.is_paid, lambda: bank.spent)
+    costs.account, costs.preferences = account, preferences  # type: ignore[attr-defined]
+    desk.session.set_consent(True)
+    desk.session.options.set_engine("ailab")
+    yield costs
+    bank.gate.set()
+    for asking in (costs, account):
+        asking.close()
+        assert asking.wait(3000)
+    preferences.close()
+
+
+PHOTOS = [Path(f"/party/{name}.jpg") for name in ("anna", "berta", "carl")]
+
+
+def known(qtbot: QtBot, costs: Pricing, *photos: Path) -> Quote:
+    costs.watch(photos)
+    qtbot.waitUntil(lambda: costs.quote.spent is not None and costs.quote.usable is not None)
+    qtbot.waitUntil(lambda: costs._question is None and not costs._timer.isActive())
+    return costs.quote
+
+
+def test_that_photos_that_are_paid_for_are_free(costs: Pricing, bank: Bank, qtbot: QtBot) -> None:
+    bank.paid = {"berta.jpg"}
+    assert known(qtbot, costs, *PHOTOS) == Quote(2, 1, 8, 9988.0, 96.0, 0)
+    assert costs.quote.credits == 16
+    assert threading.current_thread() not in bank.threads
+
+
+def test_that_what_is_not_known_yet_counts_as_not_paid(costs: Pricing, bank: Bank, qtbot: QtBot) -> None:
+    bank.paid = {photo.name for photo in PHOTOS}
+    bank.gate.clear()
+    costs.watch(PHOTOS)
+    assert costs.quote.photos == 3
+    bank.gate.set()
+    qtbot.waitUntil(lambda: costs.quote.photos == 0 and costs.quote.paid == 3)
+
+
+def test_that_nobody_is_asked_twice_about_the_same(costs: Pricing, bank: Bank, qtbot: QtBot) -> None:
+    known(qtbot, costs, *PHOTOS[:2])
+    known(qtbot, costs, *PHOTOS)
+    costs.watch(PHOTOS[1:])
+    assert [name for name, _ in bank.asked] == ["anna.jpg", "berta.jpg", "carl.jpg"]
+    assert bank.balances == 1 and not costs._timer.isActive()
+
+
+def test_that_an_answer_about_other_options_is_dropped(costs: Pricing, desk: Any, bank: Bank, qtbot: QtBot) -> None:
+    bank.paid = {photo.name for photo in PHOTOS}
+    bank.gate.clear()
+    costs.watch(PHOTOS)
+    qtbot.waitUntil(lambda: costs._question is not None)
+    desk.session.options.set_level(0.9)
+    bank.paid = set()
+    costs.watch(PHOTOS)
+    bank.gate.set()
+    assert known(qtbot, costs, *PHOTOS).photos == 3
+    assert {level for _, level in bank.asked[-3:]} == {0.9}
+    desk.session.options.set_faces(FaceScope.LARGEST)
+    costs.watch(PHOTOS)
+    assert costs._timer.isActive()
+
+
+def test_that_the_end_of_a_photo_makes_it_known_anew_and_the_balance_is_asked_once_for_all(
+    costs: Pricing, desk: Any, bank: Bank, qtbot: QtBot, make_photo: Callable[[str], Path]
+) -> None:
+    desk.session.add_photos([make_photo("a.jpg"), make_photo("b.jpg")])
+    qtbot.waitUntil(lambda: len(desk.items) == 2 and all(item.size for item in desk.items))
+    paths = [item.path for item in desk.items]
+    assert known(qtbot, costs, *paths).photos == 2
+    gate = desk.engines["ailab"].gate = threading.Event()
+    desk.session.retouch([item.id for item in desk.items])
+    qtbot.waitUntil(lambda: len(desk.engines["ailab"].calls) == 2)
+    bank.paid, bank.usable, bank.spent = {"a.jpg", "b.jpg"}, 9972.0, 112.0
+    gate.set()
+    qtbot.waitUntil(lambda: bank.balances == 2)
+    assert known(qtbot, costs, *paths) == Quote(0, 2, 8, 9972.0, 112.0, 0)
+    qtbot.waitUntil(lambda: desk.session.open_tasks == 0)
+    assert bank.balances == 2
+
+
+def test_that_a_refusal_that_cost_nothing_is_no_reason_to_ask_the_balance(
+    costs: Pricing, desk: Any, bank: Bank, qtbot: QtBot, make_photo: Callable[[str], Path]
+) -> None:
+    desk.session.add_photos([make_photo("a.jpg")])
+    qtbot.waitUntil(lambda: len(desk.items) == 1 and desk.items[0].size is not None)
+    known(qtbot, costs, desk.items[0].path)
+    desk.engines["ailab"].error = ServiceError("No connection.", retryable=True)
+    desk.session.retouch([desk.items[0].id])
+    qtbot.waitUntil(lambda: desk.items[0].state is JobState.FAILED)
+    assert bank.balances == 1
+
+
+def test_that_the_balance_is_asked_when_the_hosted_engine_is_chosen_again(
+    costs: Pricing, desk: Any, bank: Bank, qtbot: QtBot
+) -> None:
+    known(qtbot, costs, *PHOTOS)
+    desk.session.options.set_engine("local")
+    desk.session.options.set_engine("ailab")
+    costs.watch(PHOTOS)
+    qtbot.waitUntil(lambda: bank.balances == 2)
+
+
+def test_that_nobody_asks_the_keyring_before_the_hosted_engine_is_used(costs: Pricing, bank: Bank) -> None:
+    account: Account = costs.account  # type: ignore[attr-defined]
+    assert account.open_tasks == 0 and account.status is None and bank.balances == 0
+
+
+class TestWithoutKey:
+    @pytest.fixture
+    def bank(self) -> Bank:
+        bank = Bank(key=None)
+        bank.gate.set()
+        return bank
+
+    def test_that_without_a_key_no_service_is_asked_and_the_price_is_known_all_the_same(
+        self, costs: Pricing, bank: Bank, qtbot: QtBot
+    ) -> None:
+        account: Account = costs.account  # type: ignore[attr-defined]
+        costs.watch(PHOTOS)
+        qtbot.waitUntil(lambda: account.status is not None and costs.quote.spent is not None)
+        assert bank.balances == 0 and account.error is None
+        assert costs.quote == Quote(3, 0, 8, None, 96.0, 0)
+
+
+def test_that_a_book_that_cannot_be_read_makes_nothing_free_and_is_not_asked_for_ever(
+    costs: Pricing, bank: Bank, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    bank.error = SaveError("The journal is damaged.")
+    following = costs.changed.connect(lambda: costs.watch(PHOTOS))  # as the window does
+    assert known(qtbot, costs, *PHOTOS).photos == 3
+    assert len(bank.asked) == 1 and "journal is damaged" in caplog.text
+    costs.disconnect(following)  # else it keeps itself alive
+
+
+def test_that_level_0_costs_nothing(costs: Pricing, desk: Any, qtbot: QtBot) -> None:
+    desk.session.options.set_level(0.0)
+    assert known(qtbot, costs, *PHOTOS).credits == 0
+
+
+# -- words
+
+
+def offer(photos: int, quote: Quote) -> summary.Offer:
+    items = [PhotoItem(n, Path(f"{n}.jpg"), size=(10, 10)) for n in range(photos)]
+    return summary.offer(items, lambda item: True, HOSTED, quote)
+
+
+@pytest.mark.parametrize(
+    ("quote", "terms"),
+    [
+        (Quote(288, 0, 8, 9988.0), "288 photos, 2,304 credits of 9,988." + SENT),
+        (Quote(288, 12, 8, 9988.0), "288 photos, 2,304 credits of 9,988. 12 more are paid for already." + SENT),
+        (Quote(1, 1, 8, 9988.0), "1 photo, 8 credits of 9,988. 1 more is paid for already." + SENT),
+        (Quote(1, 0, 8, 9988.0), "8 credits of 9,988." + SENT),
+        (Quote(1, 0, 8), "8 credits." + SENT),
+        (Quote(0, 3, 8, 9988.0), "Paid for already: no credits."),
+        (Quote(0, 0, 8, 9988.0), "Level 0 changes nothing: no credits."),
+    ],
+)
+def test_that_the_exact_cost_stands_at_the_button(quote: Quote, terms: str) -> None:
+    assert offer(quote.photos + quote.paid or 1, quote) == summary.Offer(
+        f"Retouch {quote.photos + quote.paid} photos" if quote.photos + quote.paid > 1 else "Retouch", terms
+    )
+
+
+@pytest.mark.parametrize(
+    ("quote", "warning"),
+    [
+        (Quote(12, 0, 8, 40.0), "You have 40 credits, enough for 5 photos."),
+        (Quote(12, 0, 8, 8.0), "You have 8 credits, enough for 1 photo."),
+        (Quote(1, 0, 8, 7.5), "You have 7.5 credits, not enough for a photo."),
+        (Quote(12, 0, 8, 9988.0, 96.0, 120), "Your monthly limit leaves 24 credits, enough for 3 photos."),
+        (Quote(12, 0, 8, None, 96.0, 100), "Your monthly limit leaves 4 credits, not enough for a photo."),
+        (Quote(1, 0, 8, 0.0, 200.0, 100), "Your monthly limit leaves 0 credits, not enough for a photo."),
+        (Quote(12, 0, 8, 16.0, 0.0, 24), "You have 16 credits, enough for 2 photos."),
+        (Quote(12, 0, 8, 96.0, 0.0, 96), ""),
+        (Quote(0, 12, 8, 0.0, 96.0, 96), ""),
+    ],
+)
+def test_that_what_is_in_the_way_is_said_before_the_act(quote: Quote, warning: str) -> None:
+    assert offer(12, quote).warning == warning
+
+
+def test_that_what_there_is_to_spend_is_told_as_far_as_it_is_known() -> None:
+    assert summary.account(Quote(1, 0, 8)) == ""
+    assert summary.account(Quote(1, 0, 8, 9988.0)) == "9,988 credits left"
+    assert summary.account(Quote(1, 0, 8, 9988.0, 96.0)) == "9,988 credits left · 96 this month"
+    assert summary.account(Quote(1, 0, 8, 9988.0, 0.0, 500)) == "9,988 credits left · 0 of 500 this month"
+
+
+# -- notices and their steps
+
+
+def test_that_each_refusal_offers_the_steps_that_help() -> None:
+    no_credits = AccountError("None left.", code="ERROR_NOT_ENOUGH_CREDITS")
+    steps = {
+        Remedy.ACCOUNT: (no_credits, Remedy.USE_LOCAL),
+        Remedy.LIMIT: (CapReached("Too much."), Remedy.USE_LOCAL),
+        Remedy.SEND_ANYWAY: (NoFaceFound("None here.", objection=Objection.NO_FACE), Remedy.NONE),
+        Remedy.SEND_AGAIN: (ServiceError("Who knows.", objection=Objection.MAYBE_PAID), Remedy.NONE),
+    }
+    for remedy, (error, other) in steps.items():
+        notice = from_error(error, price=8)
+        assert (notice.remedy, notice.other, notice.price) == (remedy, other, 8)
+    assert from_error(AccountError("Wrong key.")).other is Remedy.NONE
+
+
+def test_that_a_title_is_not_said_twice() -> None:
+    assert from_error(NoFaceFound("No face was found in this photo, so it stays.")).text.startswith("No face was")
+    assert from_error(CapReached("It was 96 credits.")).text == "Your monthly limit is reached. It was 96 credits."
+
+
+def working(since: float, offline: bool = False) -> PhotoItem:
+    progress = Progress(Stage.RETOUCHING, None, since, offline)
+    return PhotoItem(1, Path("a.jpg"), state=JobState.WORKING, progress=progress)
+
+
+def test_that_slow_and_offline_say_that_it_is_paid_for_and_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.time", lambda: 1_000_000.0)
+    assert summary.photo_notice(working(1_000_000.0 - 20)) is None
+    slow, offline = summary.photo_notice(working(1_000_000.0 - 181)), summary.photo_notice(working(999_990.0, True))
+    assert slow is not None and "paid for" in slow.text and "after a restart" in slow.text
+    assert offline is not None and offline.text.startswith("No connection. This photo is paid for")
+
+
+def test_that_the_rest_is_done_on_this_computer_and_what_may_be_paid_for_is_left_alone(
+    desk: Any, qtbot: QtBot, make_photo: Callable[[str], Path]
+) -> None:
+    desk.session.add_photos([make_photo(f"{n}.jpg") for n in range(6)])
+    qtbot.waitUntil(lambda: len(desk.items) == 6 and all(item.size for item in desk.items))
+    asked = Choice("ailab", RetouchOptions(0.35, FaceScope.LARGEST))
+    desk.session.options.set_engine("ailab")
+    refused, waiting, sent, uncertain, done, paid = desk.items
+    ends = (
+        (refused, JobState.FAILED, AccountError("No credits.")),
+        (waiting, JobState.CANCELLED, None),
+        (sent, JobState.CANCELLED, None),
+        (uncertain, JobState.FAILED, ServiceError("Who knows.", charged=Charged.UNKNOWN)),
+        (done, JobState.DONE, None),
+        (paid, JobState.FAILED, AccountError("The key was refused.", charged=Charged.YES)),
+    )
+    for item, state, error in ends:
+        item.asked = asked
+        for step in (JobState.WAITING, JobState.WORKING, state):
+            desk.session.queue.set_state(item, step, error if step is state else None)
+    sent.sent = True
+    done.result = ResultInfo(Path("1.npz"), asked, 1, "task-1", 1, "")
+    do_the_rest_here(desk.session)
+    qtbot.waitUntil(lambda: desk.session.open_tasks == 0)
+    assert [item.state for item in (refused, waiting)] == [JobState.DONE, JobState.DONE]
+    assert desk.engines["local"].calls == [asked.retouch] * 2 and desk.engines["ailab"].calls == []
+    assert desk.session.engine.id == "local" and done.result.task_id == "task-1"
