@@ -26,7 +26,19 @@ for room in sys.argv[1:]:
 
 
 def test_that_everything_below_the_view_models_works_without_qt() -> None:
-    rooms = ["core", "imaging", "engines", "storage", "service", "support", "compose", "commands", "cli"]
+    rooms = [
+        "core",
+        "imaging",
+        "engines",
+        "storage",
+        "net",
+        "workflow",
+        "service",
+        "support",
+        "compose",
+        "commands",
+        "cli",
+    ]
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_QT, *rooms], cwd=ROOT, capture_output=True, text=True, check=False
     )
