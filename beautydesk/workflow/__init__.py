@@ -1,1 +1,1 @@
-"""What is done with photos, decided once for the window, the command line and the service; no Qt, no text on a screen."""
+"""What is done with photos, decided once for the window, the command line and the service. Without Qt."""
