@@ -22,6 +22,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
 from beautydesk.imaging.files.folders import is_folder
+from beautydesk.workflow.retouch import fetch, retouch
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
@@ -71,7 +72,7 @@ class PhotoWork:
     def _retouch(self, photo: Path, target: Path, fmt: str, report: Report, token: CancelToken) -> Ended:
         from beautydesk.imaging import decode
 
-        result = self.engine.retouch(decode(photo), self.options, report, token)
+        result = retouch(decode(photo), self.engine, self.options, report, token)
         return self._keep(photo, result, target, fmt, self.on_exists, unchanged=self.options.level == 0)
 
     def _fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> Ended:
@@ -79,7 +80,7 @@ class PhotoWork:
 
         if receipt.state is not ReceiptState.FETCHED:
             require_key(self.parts)
-        result = self.parts.ailab().resume(receipt, report, token)
+        result = fetch(self.parts.ailab(), receipt, report, token)
         try:
             source_format = inspect(receipt.photo).format
         except PhotoError:

@@ -19,6 +19,7 @@ from beautydesk.core.photo import Photo
 from beautydesk.engines.local import LocalEngine
 from beautydesk.engines.local import engine as engine_module
 from beautydesk.engines.local.nets import Nets, default_folder
+from beautydesk.workflow.retouch import retouch
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ def with_pixels(pixels: np.ndarray) -> Photo:
 
 
 def run(engine: LocalEngine, photo: Photo, level: float = 0.5, scope: FaceScope = FaceScope.ALL) -> RetouchResult:
-    return engine.retouch(photo, RetouchOptions(level=level, faces=scope), lambda _: None, CancelToken())
+    return retouch(photo, engine, RetouchOptions(level=level, faces=scope), lambda _: None, CancelToken())
 
 
 def changed(photo: Photo, result: RetouchResult) -> np.ndarray:
@@ -151,14 +152,14 @@ def test_that_a_cancelled_photo_stops(engine: LocalEngine, photos: Path) -> None
             token.cancel()
 
     with pytest.raises(Cancelled):
-        engine.retouch(photo, RetouchOptions(), report, token)
+        retouch(photo, engine, RetouchOptions(), report, token)
     with pytest.raises(Cancelled):
-        engine.retouch(photo, RetouchOptions(), lambda _: pytest.fail("nothing should start"), token)
+        retouch(photo, engine, RetouchOptions(), lambda _: pytest.fail("nothing should start"), token)
 
 
 def test_that_progress_never_falls_and_ends_at_one(engine: LocalEngine, photos: Path) -> None:
     heard: list[Progress] = []
-    engine.retouch(load(photos, "g01_renata_two_3mp.jpg"), RetouchOptions(), heard.append, CancelToken())
+    retouch(load(photos, "g01_renata_two_3mp.jpg"), engine, RetouchOptions(), heard.append, CancelToken())
     fractions = [p.fraction for p in heard if p.fraction is not None]
     assert fractions == sorted(fractions) and fractions[0] == 0 and fractions[-1] == 1
     assert [p.stage for p in heard] == sorted((p.stage for p in heard), key=list(Stage).index)
@@ -384,7 +385,7 @@ def test_that_a_drawn_face_is_refused(engine: LocalEngine, skin: tuple[int, int,
 
 @pytest.mark.parametrize("name", ["p22_glennette_clark.jpg", "p06_stephanie_farquhar_11mp.jpg"])
 def test_that_shading_tells_a_photo_from_a_drawing_though_it_is_overexposed(photos: Path, name: str) -> None:
-    from beautydesk.engines.local.skin.drawn import is_drawn
+    from beautydesk.engines.local.find.drawn import is_drawn
 
     photo = load(photos, name, 900)
     points = faces_in(photo)[0].points

@@ -13,7 +13,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from beautydesk.core.errors import AccountError, NoFaceFound, Objection, PhotoError, ServiceError, TaskPending
-from beautydesk.core.job import FaceScope, JobState, RetouchOptions
+from beautydesk.core.job import JobState, RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels.jobs.save_queue import Order
@@ -185,7 +185,7 @@ def test_that_a_retouch_with_the_same_options_is_not_offered_again(desk: Any, qt
     desk.session.retouch(ids)
     wait_for(qtbot, desk, JobState.DONE)
     assert not desk.session.wants_retouch(desk.items[0])
-    desk.session.options.set_faces(FaceScope.LARGEST)
+    desk.session.options.set_engine("ailab")
     assert desk.session.wants_retouch(desk.items[0])
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import DevelopingEngine, Development, RetouchEngine
+from beautydesk.core.engine import RenderSession, RetouchEngine
 from beautydesk.core.errors import NoFaceFound
 from beautydesk.core.job import Done, FaceScope, Failed, Outcome, RetouchOptions
 from beautydesk.viewmodels.editing import rendering
@@ -54,7 +54,7 @@ class LivePreview(QObject):
         self._queue, self._options, self._engines = queue, options, engines
         self._previewing = True  # is a photo without a result rendered at all?
         self._shown: int | None = None
-        self._developed: Development | None = None
+        self._developed: RenderSession | None = None
         self._source: tuple[str, int | None] | None = None  # engine and receipt that `_developed` is of, or will be
         self._faceless = False
         self._after: Picture | None = None
@@ -110,7 +110,7 @@ class LivePreview(QObject):
         result = item.result
         if result is None or result.choice.engine != wish.engine:
             return False
-        if not isinstance(self._engines.get(wish.engine), DevelopingEngine):
+        if wish.engine not in self._engines:
             return False
         bought = result.bought
         return bought is None or covers(bought, wish.retouch)
@@ -201,12 +201,12 @@ class LivePreview(QObject):
         if source is None:
             return
         engine, receipt = self._engines[source[0]], source[1]
-        assert isinstance(engine, DevelopingEngine)
         self._source, self._developing = source, CancelToken()
         result = item.result
         job = partial(
             rendering.develop, engine, negative.photo, receipt,
             result.patch if result else None, (result.bought or result.choice.retouch).level if result else 1.0,
+            self._options.choice_of(item.id).retouch,
         )  # fmt: skip
         self._rendering.submit(job, partial(self._on_developed, source, self._developing), token=self._developing)
 
@@ -221,15 +221,15 @@ class LivePreview(QObject):
             name, receipt = LOCAL, None
         else:
             return None
-        return (name, receipt) if isinstance(self._engines.get(name), DevelopingEngine) else None
+        return (name, receipt) if name in self._engines else None
 
     def _on_developed(self, source: tuple[str, int | None], token: CancelToken, outcome: Outcome[Any]) -> None:
         if token is not self._developing or source != self._source:
             return
         match outcome:
-            case Done(development):
-                self._developed = development
-                self._learn(development.most)
+            case Done(session):
+                self._developed = session
+                self._learn(session.most)
                 self.faces_changed.emit()
                 self._render()
             case _:  # what is to be said is said when the photo is retouched

@@ -6,27 +6,17 @@ value and knows neither widgets nor signals.
 
 from __future__ import annotations
 
-import logging
 import os
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import (
-    DevelopingEngine,
-    Progress,
-    Report,
-    ResumingEngine,
-    RetouchEngine,
-    RetouchResult,
-    Sent,
-    Stage,
-)
+from beautydesk.core.engine import Progress, Report, RetouchEngine, RetouchResult, Sent, Stage
 from beautydesk.core.errors import BeautyDeskError, Charged, PhotoError, SaveError, ServiceError
 from beautydesk.core.export import Export
 from beautydesk.core.job import RetouchOptions
@@ -35,12 +25,12 @@ from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.picture import THUMBNAIL_SIDE, Picture
+from beautydesk.workflow.retouch import fetch, retouch
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-log = logging.getLogger(__name__)
 PATIENCE = 0.05  # seconds that a task reads headers for before it tells of them
 
 
@@ -183,9 +173,7 @@ def retouch_photo(
     report(Progress(Stage.PREPARING, 0.0))
     photo = imaging.decode(path)
     token.raise_if_cancelled()
-    return _keep(
-        photo, _edited(photo, engine.retouch(photo, options, report, token), engine, options, token), patch, report
-    )
+    return _keep(photo, retouch(photo, engine, options, report, token), patch, report)
 
 
 def resume_photo(
@@ -194,13 +182,12 @@ def resume_photo(
     """Fetch a result that is paid for; the rest is as in `retouch_photo`."""
     from beautydesk import imaging
 
-    assert isinstance(engine, ResumingEngine), "a receipt names an engine that writes receipts"
     report(Progress(Stage.PREPARING, 0.0))
     try:
         photo = imaging.decode(path)
     except PhotoError as error:
         raise _original_gone(str(error)) from error
-    return _keep(photo, engine.resume(receipt, report, token), patch, report)
+    return _keep(photo, fetch(engine, receipt, report, token), patch, report)
 
 
 def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: Report, token: CancelToken) -> Saved:
@@ -263,25 +250,6 @@ def keep_pasted_image(image: QImage, target: Path, report: Report, token: Cancel
             hint="Save it as a file and drop that.",
         )
     return target
-
-
-def _edited(
-    photo: Photo, result: RetouchResult, engine: RetouchEngine, options: RetouchOptions, token: CancelToken
-) -> RetouchResult:
-    """The result with what is asked of this photo alone, as far as the engine has not done it itself."""
-    edit = options.edit
-    if (not edit.strokes and not (edit.faces and engine.features.uploads)) or not isinstance(engine, DevelopingEngine):
-        return result
-    from beautydesk.viewmodels.editing.rendering import rendered
-
-    try:
-        development = engine.develop(photo, result.receipt, token)
-        return replace(result, photo=photo.with_pixels(rendered(development, options, 1.0, token)))
-    except BeautyDeskError as error:
-        if result.receipt is None:
-            raise
-        log.warning("a bought result stays without its edits: %s", error)
-        return result
 
 
 def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> Retouched:
