@@ -31,6 +31,7 @@ from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.price import Pricing
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.tasks import PicturePair
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         presets: Presets,
         engines: Engines,
+        background: Background,
     ) -> None:
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
@@ -73,7 +75,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
         self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
-        self._leaving = Leaving(session, account, self.actions_.saving.save_everything, self)
+        self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), self.actions_.retouch, presets)
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
         self.notices = NoticeBar()

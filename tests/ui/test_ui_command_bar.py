@@ -29,7 +29,7 @@ def full(app: App, bar: CommandBar, qtbot: QtBot, tmp_path: Path) -> CommandBar:
     app.window.resize(1800, 800)
     QImage(64, 48, QImage.Format.Format_RGB32).save(str(tmp_path / "grey.png"))
     app.session.add_photos([tmp_path / "grey.png"])
-    qtbot.waitUntil(lambda: app.window.actions_.view.fit.isEnabled() and app.session.open_tasks == 0)
+    qtbot.waitUntil(lambda: app.window.actions_.view.fit.isEnabled() and app.background.busy == 0)
     return bar
 
 
