@@ -1,4 +1,4 @@
-"""Work on what a browser hands over: an address, of which a file has to be made."""
+"""A photo out of what a browser hands over: the picture at an address becomes a file that can be opened."""
 
 from __future__ import annotations
 
