@@ -15,7 +15,7 @@ from PIL import Image
 
 from beautydesk.core.photo import Photo
 from beautydesk.imaging import Transfer, carry_over, decode, decode_bytes, fit_for_service, planned_size, to_srgb
-from beautydesk.imaging import upload as uploads
+from beautydesk.imaging.encode import upload as uploads
 
 HEIGHT, WIDTH = 600, 840
 
