@@ -39,6 +39,7 @@ from beautydesk.viewmodels.account.price import Pricing
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.garbage import GarbageCollector
+from beautydesk.viewmodels.jobs.background import Background, Lane
 from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
 from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
@@ -71,6 +72,7 @@ class App:
     """Everything of one run, put together. `close` gives all of it back."""
 
     parts: Parts
+    background: Background
     session: Session
     account: Account
     costs: Pricing
@@ -85,13 +87,12 @@ class App:
 
     def close(self, grace: int = LAST_GRACE) -> bool:
         """Stop all work and write what is left to write; False when a thread did not end in `grace` milliseconds."""
-        working = (self.session, self.account, self.costs, self.ledger, self.presets, self.engines)
-        for each in working:
-            each.close()
-        ended = min(each.wait(grace) for each in working)
+        self.background.close()
+        ended = self.background.wait(grace)
+        self.session.options.close()
         self.preferences.close()
         if ended:
-            self.parts.drop_unsent()
+            self.parts.paid.drop_unsent()
             owed = self._owes_pasted()
             self.parts.close()
             if not owed:
@@ -112,7 +113,7 @@ class App:
     def _owes_pasted(self) -> bool:
         """Pasted pixels that were paid for are needed once more, to fetch their result."""
         try:
-            receipts = self.parts.journal.open_receipts()
+            receipts = self.parts.paid.open_receipts()
         except BeautyDeskError:
             return False
         return any(self.run_folder in receipt.photo.parents for receipt in receipts)
@@ -121,7 +122,9 @@ class App:
 def build(application: QApplication, parts: Parts, engine: str | None = None) -> App:
     """All parts of the window, connected, nothing shown yet. `engine`: for this run, instead of the settings'."""
     settings = parts.settings.load()
-    preferences = Preferences(parts.settings, settings)
+    background = Background()
+    profile = background.lane("profile", 1)  # its small files and books, in order
+    preferences = Preferences(parts.settings, settings, profile)
     language.apply(application, settings.language)
     looks = theme.apply(application, *_looks(settings))
     preferences.changed.connect(lambda: looks.choose(*_looks(preferences.settings)))
@@ -132,28 +135,42 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     queue = PhotoList()
     run_folder = scratch.make(parts.profile.cache)
     parts.current = lambda: preferences.settings
-    paid = PaidWork("ailab", lambda: parts.journal.open_receipts(), parts.enlist, parts.settle)
-    retouching = RetouchQueue(queue, engines, run_folder, paid)
-    session = Session(queue, options, retouching, run_folder / "pasted", paid)
+    paid = PaidWork(parts.paid.engine, parts.paid.open_receipts, parts.paid.enlist, parts.paid.settle)
+    retouching = RetouchQueue(queue, engines, run_folder, paid, background)
+    session = Session(queue, options, retouching, run_folder / "pasted", paid, background)
     session.set_consent(settings.consent_to_upload)
     preferences.changed.connect(lambda: session.live_preview.set_previewing(preferences.settings.live_preview))
     session.live_preview.set_previewing(settings.live_preview)
     options.changed.connect(partial(_remember, options, preferences, engine))
     price = engines["ailab"].features.credits_per_photo if "ailab" in engines else 0
-    account = Account(parts.key, lambda: parts.ailab().credits().usable, price)
-    costs = Pricing(session, account, preferences, parts.is_paid, lambda: parts.journal.spending.spent_this_month())
-    ledger = _ledger(parts, session, costs)
-    presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write)
-    checked = _checked(parts, engines, options)
-    window = MainWindow(session, account, costs, ledger, preferences, presets, checked)
+    account = Account(parts.key, lambda: parts.hosted().credits().usable, price, background.lane("account", 1))
+    lane = background.lane("price", 1)
+    costs = Pricing(session, account, preferences, parts.paid.is_paid, parts.paid.spent_this_month, lane)
+    ledger = _ledger(parts, session, costs, profile)
+    presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write, profile)
+    checked = _checked(parts, engines, options, profile)
+    window = MainWindow(session, account, costs, ledger, preferences, presets, checked, background)
     # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in
     # any order, in the middle of Qt's own work on them. So the window deletes them.
-    for each in (session, retouching, queue, options, account, costs, ledger, presets, checked, preferences):
+    for each in (
+        session,
+        retouching,
+        queue,
+        options,
+        account,
+        costs,
+        ledger,
+        presets,
+        checked,
+        preferences,
+        background,
+    ):
         each.setParent(window)
     collector = GarbageCollector(window)
     return App(
-        parts, session, account, costs, ledger, preferences, presets, checked, window, collector, run_folder, problems
-    )
+        parts, background, session, account, costs, ledger, preferences, presets, checked, window, collector,
+        run_folder, problems,
+    )  # fmt: skip
 
 
 def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.Motion]:
@@ -164,15 +181,15 @@ def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.
     )
 
 
-def _ledger(parts: Parts, session: Session, costs: Pricing) -> LedgerPage:
+def _ledger(parts: Parts, session: Session, costs: Pricing, lane: Lane) -> LedgerPage:
     """The page of costs follows the work, and the price at the button follows the page."""
     books = LedgerSource(
-        lambda: parts.journal.spending.calls(),
-        lambda receipt: parts.journal.cancelled(receipt, "left"),
-        lambda: parts.results().size(),
-        parts.forget_results,
+        parts.paid.calls,
+        parts.paid.leave,
+        parts.paid.kept_bytes,
+        parts.paid.forget_results,
     )
-    ledger = LedgerPage(books)
+    ledger = LedgerPage(books, lane)
     session.retouching.item_ended.connect(ledger.refresh_soon)
     session.saving.item_changed.connect(ledger.refresh_soon)
     ledger.results_forgotten.connect(costs.forget)
@@ -191,12 +208,12 @@ def _engines(parts: Parts) -> tuple[dict[str, RetouchEngine], list[BeautyDeskErr
     return engines, problems
 
 
-def _checked(parts: Parts, engines: dict[str, RetouchEngine], options: Options) -> Engines:
+def _checked(parts: Parts, engines: dict[str, RetouchEngine], options: Options, lane: Lane) -> Engines:
     """The engines as the settings show them; only the one of this computer may lack something."""
     address = service_address(parts.environ).base_url if "ailab" in engines else ""
     local = cast(LocalEngine, engines[LOCAL])
     offered = [each.features for each in engines.values()]
-    return Engines(offered, options, {LOCAL: lambda: local.problem() or ""}, address)
+    return Engines(offered, options, {LOCAL: lambda: local.problem() or ""}, address, lane)
 
 
 def _remember(options: Options, preferences: Preferences, given: str | None) -> None:
@@ -218,7 +235,7 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     app = build(application, compose(profile, os.environ), engine)
     app.window.closed.connect(application.quit)
     application.file_opened.connect(lambda path: app.session.add_photos([path]))
-    notifications = _notifications(app.window)
+    notifications = _notifications(app)
     Notifier(app.window, app.session.batch, app.preferences, notifications)
     interrupts.call_on_interrupt(app.window, app.window.leave)
     app.window.show()
@@ -227,20 +244,20 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     if smoke_test:
         QTimer.singleShot(0, lambda: _paint_once(app))
     code = application.exec()
-    notifications.close()
-    if not (app.close() and notifications.wait(LAST_GRACE)):
+    if not app.close():
         log.warning("a thread did not end in time; leaving without it")
         logging.shutdown()
         os._exit(code)  # an unlock prompt that nobody answers would hold the process for ever
     return code
 
 
-def _notifications(window: MainWindow) -> Notifications | TrayMessages:
+def _notifications(app: App) -> Notifications | TrayMessages:
     """Those of the system that this is."""
     if sys.platform in ("win32", "darwin"):
-        return TrayMessages(window)
+        return TrayMessages(app.window)
     button = QCoreApplication.translate("Notifications", "Open")
-    return Notifications(partial(desktop.tell, QApplication.applicationName(), ENTRY, button))
+    tell = partial(desktop.tell, QApplication.applicationName(), ENTRY, button)
+    return Notifications(tell, app.background.lane("notifications", 1), app.window)
 
 
 def say_srgb() -> None:

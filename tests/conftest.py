@@ -71,6 +71,17 @@ def qapp(qapp: Any) -> Any:
 
 
 @pytest.fixture
+def background(qapp: Any) -> Iterator[Any]:
+    """Threads for parts of the window that stand alone; they end with the test."""
+    from beautydesk.viewmodels.jobs.background import Background
+
+    background = Background()
+    yield background
+    background.close()
+    assert background.wait(5000)
+
+
+@pytest.fixture
 def app(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[Any]:
     """The whole program, its window shown, with a profile of its own."""
     from beautydesk.app import build

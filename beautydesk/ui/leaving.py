@@ -10,7 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from beautydesk.viewmodels.account.account import Account
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.quitting import quit_question
 from beautydesk.viewmodels.session import Session
 
@@ -25,17 +25,17 @@ class Leaving(QObject):
     left = Signal()
 
     def __init__(
-        self, session: Session, account: Account, save_everything: Callable[[], None], window: QWidget
+        self, session: Session, background: Background, save_everything: Callable[[], None], window: QWidget
     ) -> None:
         super().__init__(window)
-        self._session, self._account, self._window = session, account, window
+        self._session, self._background, self._window = session, background, window
         self._save_everything = save_everything
         self._waited = 0
         self._started = False
 
     @property
     def over(self) -> bool:
-        return self._started and (self._open_tasks == 0 or self._waited >= GRACE)
+        return self._started and (self._background.busy == 0 or self._waited >= GRACE)
 
     def ask(self) -> None:
         """Leave, after a question if there is one to be asked. The answer comes later: nothing blocks here."""
@@ -66,13 +66,8 @@ class Leaving(QObject):
             return
         self._started = True
         self.stopping.emit()
-        self._session.close()
-        self._account.close()
+        self._background.close()  # what is paid for stays in the journal and goes on later
         QTimer.singleShot(0, self, self._look)  # later: Qt ignores a close() within a close event
-
-    @property
-    def _open_tasks(self) -> int:
-        return self._session.open_tasks + self._account.open_tasks
 
     def _save_and_stop(self) -> None:
         self._session.saving.finished.connect(self._on_saved, Qt.ConnectionType.SingleShotConnection)

@@ -31,6 +31,7 @@ from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.price import Pricing
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.tasks import PicturePair
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
@@ -39,6 +40,7 @@ from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.summary import photo_notice, stand_in
 
 ROOMY, FRAME = QSize(1280, 800), QSize(16, 48)  # logical pixels: at the first start; what a desktop adds around it
+LEAST, LINES = QSize(800, 560), 24  # logical pixels; lines of text that a message leaves room for the photo with
 
 PROGRESS_PAUSE = 30  # milliseconds
 
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         preferences: Preferences,
         presets: Presets,
         engines: Engines,
+        background: Background,
     ) -> None:
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
@@ -66,14 +69,14 @@ class MainWindow(QMainWindow):
         self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
         self._progress_due.timeout.connect(self._show_progress)
         self.setWindowTitle("Beauty Desk")
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(self._least_size())
         self.compare = CompareView()
         self.strip = FilmStrip(session.queue)
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
         self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
-        self._leaving = Leaving(session, account, self.actions_.saving.save_everything, self)
+        self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), self.actions_.retouch, presets)
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
         self.notices = NoticeBar()
@@ -310,6 +313,11 @@ class MainWindow(QMainWindow):
         for part in (self.canvas, self.panel, self.strip):
             part.setEnabled(False)
         self.working_bar.show_work(self.tr("Stopping…"), None)
+
+    def _least_size(self) -> QSize:
+        """Higher where the font is larger, as far as the screen allows."""
+        room = self.screen().availableGeometry().size() - FRAME
+        return LEAST.expandedTo(QSize(0, LINES * self.fontMetrics().lineSpacing()).boundedTo(room))
 
     def _restore_geometry(self) -> None:
         stored = self.preferences.settings.window_geometry

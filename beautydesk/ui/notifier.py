@@ -52,10 +52,3 @@ class TrayMessages(QObject):
         self._icon.show()
         self._icon.showMessage(QApplication.applicationName(), text, self._icon.icon(), _SHOWN)
         self._over.start()
-
-    def close(self) -> None:
-        self._icon.hide()
-
-    def wait(self, _milliseconds: int) -> bool:
-        """There is nothing to wait for."""
-        return True

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.job import Failed, Outcome
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.jobs.background import Lane
 
 if TYPE_CHECKING:
     from beautydesk.storage.settings import Settings, SettingsStore
@@ -24,10 +25,10 @@ class Preferences(QObject):
 
     changed = Signal()
 
-    def __init__(self, store: SettingsStore, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(self, store: SettingsStore, settings: Settings, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store, self.settings = store, settings
-        self._runner = Background(1, self)
+        self._lane = lane
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
@@ -52,20 +53,17 @@ class Preferences(QObject):
     def flush(self) -> None:
         """Write what is not written yet, off the GUI thread: a slow disk is not the window's business."""
         self._timer.stop()
-        settings = self.settings
-        self._runner.submit(lambda report, token: self._store.save(settings), _warn)
+        self._lane.run(partial(self._store.save, self.settings), _warn)
 
     def close(self) -> None:
-        """The last write of this run, done when it returns."""
+        """The last write of this run, done when it returns. The lane has ended by then."""
         self._timer.stop()
-        self._runner.close()
-        self._runner.wait(2000)
         try:
             self._store.save(self.settings)
         except SaveError as error:
             log.warning("%s", error)
 
 
-def _warn(outcome: Outcome[Any]) -> None:
+def _warn(outcome: Outcome[None]) -> None:
     if isinstance(outcome, Failed):
         log.warning("%s", outcome.error)

@@ -1,6 +1,7 @@
 """The commands of the window: add photos, look at them, retouch, cancel, fetch what is paid for.
 
-Nothing here blocks: every command hands a piece of `work` to a Background and goes on when its Outcome comes back.
+Nothing here blocks: every command hands a piece of work to a lane of the Background, and goes on when its Outcome
+comes back.
 """
 
 from __future__ import annotations
@@ -8,8 +9,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -54,6 +55,7 @@ class Session(QObject):
         retouching: RetouchQueue,
         folder: Path,
         paid: PaidWork,
+        background: Background,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -63,26 +65,26 @@ class Session(QObject):
         self._waiting_for_consent: list[int] = []
         self._removed: list[PhotoItem] = []
         self._current: int | None = None
-        self._desk = Background(3, self)
-        self.live_preview = LivePreview(queue, options, retouching.engines, retouching.folder, self)
+        self._lane = lane = background.lane("photos", 3)
+        self.live_preview = LivePreview(queue, options, retouching.engines, retouching.folder, background, self)
         self.live_preview.pictures_ready.connect(self.pictures_ready)
         self.live_preview.redone.connect(self.item_changed)
         self.live_preview.not_opened.connect(self._on_not_opened)
         options.concerned.connect(self.select)
         self.result_updates = ResultUpdates(queue, options, retouching, self.live_preview, self.retouch, self)
-        self.unfinished = Unfinished(self._desk, paid.open_receipts, self._resume, self._begin_again, self)
+        self.unfinished = Unfinished(lane, paid.open_receipts, self._resume, self._begin_again, self)
         self.unfinished.noticed.connect(self.noticed)
-        self.sharing = ResultSharing(queue, self._desk, folder.parent / "handed", self)
+        self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self)
         self.sharing.noticed.connect(self.noticed)
-        self.differences = Differences(self._desk, self)
-        self.saving = Saving(queue, self._desk, paid.settle, self)
+        self.differences = Differences(lane, self)
+        self.saving = Saving(queue, lane, paid.settle, self)
         self.saving.item_changed.connect(self.item_changed)
         self.saving.noticed.connect(self.noticed)
-        self.importing = PhotoImport(self._desk, folder, self)
+        self.importing = PhotoImport(lane, folder, self)
         self.importing.found.connect(self._on_found)
         self.importing.made.connect(self._on_made)
         self.importing.noticed.connect(self.noticed)
-        self.inspector = Inspector(queue, self._desk, self)
+        self.inspector = Inspector(queue, lane, self)
         self.inspector.item_changed.connect(self.item_changed)
         self.batch = BatchSummary(queue, retouching, self)
         retouching.item_changed.connect(self.item_changed)
@@ -207,7 +209,7 @@ class Session(QObject):
 
     def _start(self, asked: list[tuple[PhotoItem, Choice]]) -> None:
         if sent := [(item.path, choice.retouch) for item, choice in asked if self._uploads(choice)]:
-            self._desk.submit(lambda report, token: self._paid.enlist(sent), _warn)
+            self._lane.run(partial(self._paid.enlist, sent), _warn)
         for item, choice in asked:
             self.retouching.start(item, choice)
 
@@ -245,28 +247,6 @@ class Session(QObject):
     def forget_consent_question(self) -> None:
         """The user went away without an answer."""
         self._waiting_for_consent = []
-
-    # -- the end ------------------------------------------------------------------------------------------------------
-
-    def close(self) -> None:
-        """Refuse new work and stop what is under way. Paid work stays in the journal and goes on later."""
-        self.options.close()
-        self.result_updates.close()
-        self.live_preview.close()
-        for runner in self._runners:
-            runner.close()
-
-    @property
-    def open_tasks(self) -> int:
-        return sum(runner.busy for runner in self._runners)
-
-    def wait(self, milliseconds: int) -> bool:
-        """Block until all threads ended: for the very end."""
-        return min(runner.wait(milliseconds) for runner in self._runners)
-
-    @property
-    def _runners(self) -> list[Background]:
-        return [self._desk, *self.live_preview.runners, *self.retouching.runners.values()]
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
@@ -319,6 +299,6 @@ class Session(QObject):
         self.item_changed.emit(item.id)
 
 
-def _warn(outcome: Outcome[Any]) -> None:
+def _warn(outcome: Outcome[object]) -> None:
     if isinstance(outcome, Failed):
         log.warning("what was asked for is not noted: %s", outcome.error)

@@ -281,7 +281,7 @@ def test_that_cancel_works_at_once(open_app: Opener, qtbot: QtBot, photos: Path)
     wait_for(qtbot, app, JobState.WORKING)
     app.window.working_bar.cancel.click()
     assert [item.state for item in app.session.queue] == [JobState.CANCELLED]
-    qtbot.waitUntil(lambda: app.session.open_tasks == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: app.background.busy == 0, timeout=20_000)
 
 
 def test_that_quitting_with_work_under_way_asks_and_then_ends_in_order(
@@ -300,7 +300,7 @@ def test_that_quitting_with_work_under_way_asks_and_then_ends_in_order(
     with qtbot.waitSignal(app.window.closed, timeout=20_000):
         leave.click()
     qtbot.waitUntil(lambda: not app.window.isVisible())
-    assert app.session.open_tasks == 0
+    assert app.background.busy == 0
 
 
 def test_that_quitting_an_idle_window_asks_nothing(open_app: Opener, qtbot: QtBot) -> None:

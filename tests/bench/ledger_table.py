@@ -25,6 +25,7 @@ from beautydesk.ui import theme
 from beautydesk.ui.costs_page import CostsPage
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
 from beautydesk.viewmodels.account.ledger_table import Column, rows_of
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.preferences import Preferences
 
 CALLS, PHOTOS, FRAME = 5000, 1000, 0.016
@@ -84,8 +85,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         journal = filled(folder)
-        ledger = LedgerPage(LedgerSource(journal.spending.calls, lambda receipt: None, lambda: 0, lambda: 0))
-        preferences = Preferences(SettingsStore(folder / "settings.json"), Settings())
+        background = Background()
+        lane = background.lane("bench", 1)
+        ledger = LedgerPage(LedgerSource(journal.spending.calls, lambda receipt: None, lambda: 0, lambda: 0), lane)
+        preferences = Preferences(SettingsStore(folder / "settings.json"), Settings(), lane)
         page = CostsPage(ledger, preferences)
         page.resize(700, 480)
         page.show()
@@ -104,8 +107,8 @@ def main() -> None:
         tell("off the GUI thread: make rows", lambda: rows_of(calls))
         is_paid, options = journal.spending.is_paid, RetouchOptions(0.5)
         tell(f"off the GUI thread: {PHOTOS:,} prices", lambda: [is_paid(photo, options, SERVICE) for photo in photos])
-        ledger.close()
-        ledger.wait(2000)
+        background.close()
+        background.wait(2000)
         preferences.close()
         journal.close()
 

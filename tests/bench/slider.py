@@ -44,7 +44,7 @@ class Bench:
             lambda: (item := self._app.session.current) is not None and self._app.session.result_updates.can_save(item)
         )
         print(f"{photo.name}: first preview after {(time.perf_counter() - start) * 1000:.0f} ms")
-        wait_until(lambda: self._app.session.open_tasks == 0)
+        wait_until(lambda: self._app.background.busy == 0)
 
     def single_moves(self) -> None:
         slider = self._app.window.panel.slider

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from beautydesk.core.preset import Preset
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.jobs.background import Background
 
 
 class EmptyShelf:
@@ -23,9 +23,6 @@ class EmptyShelf:
 
 
 @pytest.fixture
-def no_presets(qapp: Any) -> Iterator[Presets]:
+def no_presets(background: Background) -> Presets:
     """Nothing of one's own yet; what is kept goes nowhere."""
-    presets = Presets(EmptyShelf(), lambda path: (), lambda path, listed: None)
-    yield presets
-    presets.close()
-    assert presets.wait(5000)
+    return Presets(EmptyShelf(), lambda path: (), lambda path, listed: None, background.lane("test", 1))

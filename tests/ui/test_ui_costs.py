@@ -26,6 +26,7 @@ from beautydesk.ui.panel import Panel
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
 from beautydesk.viewmodels.account.ledger_table import Column
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
 from beautydesk.viewmodels.text.summary import Offer
@@ -70,17 +71,17 @@ def shelf() -> Shelf:
 
 
 @pytest.fixture
-def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path, shelf: Shelf) -> Iterator[CostsPage]:
+def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path, shelf: Shelf, background: Background) -> Iterator[CostsPage]:
     theme.apply(qapp, "light")
-    ledger = LedgerPage(LedgerSource(lambda: list(shelf.calls), shelf.left.append, lambda: shelf.kept, shelf.forget))
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
+    books = LedgerSource(lambda: list(shelf.calls), shelf.left.append, lambda: shelf.kept, shelf.forget)
+    lane = background.lane("test", 1)
+    ledger = LedgerPage(books, lane)
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
     page = CostsPage(ledger, preferences)
     page.ledger, page.preferences = ledger, preferences  # type: ignore[attr-defined]
     qtbot.addWidget(page)
     page.resize(680, 480)
     yield page
-    ledger.close()
-    assert ledger.wait(3000)
     preferences.close()
 
 

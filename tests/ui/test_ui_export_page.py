@@ -16,6 +16,7 @@ from beautydesk.core.naming import OnExists
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui.export_page import ExportPage
 from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.summary import facts
@@ -25,8 +26,8 @@ HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, cre
 
 
 @pytest.fixture
-def preferences(qapp: QApplication, tmp_path: Path) -> Iterator[Preferences]:
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
+def preferences(qapp: QApplication, tmp_path: Path, background: Background) -> Iterator[Preferences]:
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("test", 1))
     yield preferences
     preferences.close()
 

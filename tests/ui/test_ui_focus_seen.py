@@ -37,7 +37,7 @@ def app(qapp: QApplication, qtbot: QtBot, photos: Path, tmp_path: Path) -> Itera
     qtbot.waitUntil(lambda: any(item.size for item in app.session.queue), timeout=20_000)
     app.session.retouch_all()
     qtbot.waitUntil(lambda: [item.state for item in app.session.queue] == [JobState.DONE], timeout=60_000)
-    qtbot.waitUntil(lambda: app.session.open_tasks == 0, timeout=60_000)
+    qtbot.waitUntil(lambda: app.background.busy == 0, timeout=60_000)
     yield app
     app.window.hide()
     assert app.close(30_000)

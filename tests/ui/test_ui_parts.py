@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
+from memory_store import MemoryStore
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
@@ -17,7 +18,8 @@ from beautydesk.app import App
 from beautydesk.core.engine import EngineFeatures, Progress, Stage
 from beautydesk.core.errors import AccountError, PhotoError, ServiceError
 from beautydesk.core.job import FaceScope, JobState, RetouchOptions
-from beautydesk.storage.secrets import ApiKey, MemoryStore, SecretKind, SecretOutcome
+from beautydesk.storage.api_key import ApiKey
+from beautydesk.storage.secrets import SecretKind, SecretOutcome
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui.account_page import AccountPage
 from beautydesk.ui.notice_bar import NoticeBar
@@ -25,6 +27,7 @@ from beautydesk.ui.panel import Panel
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text import summary
@@ -119,25 +122,28 @@ class _LockedStore(MemoryStore):
         return SecretOutcome(SecretKind.LOCKED)
 
 
-def account_page(qtbot: QtBot, tmp_path: Path, store: MemoryStore, ask: Any) -> tuple[AccountPage, Account]:
-    account = Account(ApiKey(store, {}), ask, 8)
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
-    page = AccountPage(account, preferences)
-    page.preferences = preferences  # type: ignore[attr-defined]  # closed by the test
-    qtbot.addWidget(page)
-    page.show()
-    return page, account
+OpenAccount = Callable[[MemoryStore, Callable[[], float]], tuple[AccountPage, Account]]
 
 
-def close(page: AccountPage, account: Account) -> None:
-    account.close()
-    assert account.wait(3000)
-    page.preferences.close()  # type: ignore[attr-defined]
+@pytest.fixture
+def open_account(qtbot: QtBot, tmp_path: Path, background: Background) -> Iterator[OpenAccount]:
+    lane = background.lane("test", 1)
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
+
+    def open_page(store: MemoryStore, ask: Callable[[], float]) -> tuple[AccountPage, Account]:
+        account = Account(ApiKey(store, {}), ask, 8, lane)
+        page = AccountPage(account, preferences)
+        qtbot.addWidget(page)
+        page.show()
+        return page, account
+
+    yield open_page
+    preferences.close()
 
 
-def test_that_a_pasted_key_is_stored_checked_and_never_shown_again(qtbot: QtBot, tmp_path: Path) -> None:
+def test_that_a_pasted_key_is_stored_checked_and_never_shown_again(open_account: OpenAccount, qtbot: QtBot) -> None:
     store = MemoryStore()
-    page, account = account_page(qtbot, tmp_path, store, lambda: 1988.0)
+    page, account = open_account(store, lambda: 1988.0)
     QTest.keyClicks(page.key, "  abcd-1234 ")
     page.save.click()
     assert page.key.text() == "" and page.key.echoMode() is QLineEdit.EchoMode.Password
@@ -147,40 +153,36 @@ def test_that_a_pasted_key_is_stored_checked_and_never_shown_again(qtbot: QtBot,
     page.remove.click()
     qtbot.waitUntil(lambda: not account.busy)
     assert store.load().value is None and page.origin.text() == "No key yet."
-    close(page, account)
 
 
 def test_that_without_a_working_keyring_the_key_is_kept_for_this_run_and_the_page_says_so(
-    qtbot: QtBot, tmp_path: Path
+    open_account: OpenAccount, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    page, account = account_page(qtbot, tmp_path, _LockedStore(), lambda: 16.0)
+    page, account = open_account(_LockedStore(), lambda: 16.0)
     page.key.setText("abcd-1234")
     page.save.click()
     qtbot.waitUntil(lambda: page.verdict.text() != "" and not account.busy)
     assert "kept for this session only" in page.origin.text()
     assert not any(b"abcd-1234" in path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
-    close(page, account)
 
 
-def test_that_a_refused_key_is_told_in_words(qtbot: QtBot, tmp_path: Path) -> None:
+def test_that_a_refused_key_is_told_in_words(open_account: OpenAccount, qtbot: QtBot) -> None:
     def refuse() -> float:
         raise AccountError("AILabTools did not accept the key.", hint="Paste it again.")
 
-    page, account = account_page(qtbot, tmp_path, MemoryStore(), refuse)
+    page, _ = open_account(MemoryStore(), refuse)
     page.key.setText("bad")
     page.save.click()
     qtbot.waitUntil(lambda: "did not accept" in page.verdict.text())
-    close(page, account)
 
 
-def test_that_consent_is_given_and_taken_back_on_the_same_page(qtbot: QtBot, tmp_path: Path) -> None:
-    page, account = account_page(qtbot, tmp_path, MemoryStore(), lambda: 0.0)
+def test_that_consent_is_given_and_taken_back_on_the_same_page(open_account: OpenAccount, qtbot: QtBot) -> None:
+    page, _ = open_account(MemoryStore(), lambda: 0.0)
     assert page.agreed.text() == "Nothing is uploaded until you agree."
     page.consent.click()
     assert page.agreed.text() == "You agreed."
     page.consent.click()
     assert page.agreed.text() == "Nothing is uploaded until you agree."
-    close(page, account)
 
 
 def unnamed(root: QWidget) -> list[str]:

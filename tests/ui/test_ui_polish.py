@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from memory_store import MemoryStore
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtTest import QTest
@@ -24,7 +25,7 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import AccountError
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import RetouchOptions
-from beautydesk.storage.secrets import ApiKey, MemoryStore
+from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
 from beautydesk.ui.colours import LIGHT
@@ -38,6 +39,7 @@ from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.preferences import Preferences
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
@@ -54,12 +56,15 @@ def store() -> MemoryStore:
 
 
 @pytest.fixture
-def dialog(qapp: QApplication, qtbot: QtBot, tmp_path: Path, store: MemoryStore) -> Iterator[SettingsDialog]:
+def dialog(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, store: MemoryStore, background: Background
+) -> Iterator[SettingsDialog]:
     theme.apply(qapp, "light")
-    account = Account(ApiKey(store, {}), refuse, 8)
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
-    ledger = LedgerPage(LedgerSource(list, lambda receipt: None, lambda: 0, lambda: 0))
-    engines = Engines([LOCAL], Options(Choice("local", RetouchOptions())), {}, "")
+    lane = background.lane("test", 1)
+    account = Account(ApiKey(store, {}), refuse, 8, lane)
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
+    ledger = LedgerPage(LedgerSource(list, lambda receipt: None, lambda: 0, lambda: 0), lane)
+    engines = Engines([LOCAL], Options(Choice("local", RetouchOptions())), {}, "", lane)
     dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
     dialog.account, dialog.preferences, dialog.ledger = account, preferences, ledger  # type: ignore[attr-defined]
     dialog.engines = engines  # type: ignore[attr-defined]
@@ -67,9 +72,6 @@ def dialog(qapp: QApplication, qtbot: QtBot, tmp_path: Path, store: MemoryStore)
     with qtbot.waitActive(dialog):
         dialog.show()
     yield dialog
-    for asking in (account, ledger, engines):
-        asking.close()
-        assert asking.wait(3000)
     preferences.close()
 
 

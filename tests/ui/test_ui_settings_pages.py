@@ -28,6 +28,7 @@ from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.shortcuts_page import ShortcutsPage
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.preferences import Preferences
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
@@ -36,8 +37,8 @@ PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
 
 
 @pytest.fixture
-def preferences(qapp: QApplication, tmp_path: Path) -> Iterator[Preferences]:
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
+def preferences(qapp: QApplication, tmp_path: Path, background: Background) -> Iterator[Preferences]:
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("test", 1))
     yield preferences
     preferences.close()
 
@@ -107,9 +108,12 @@ def test_that_whatever_is_shipped_is_named_with_its_licence(qtbot: QtBot) -> Non
 # -- engines
 
 
-def test_that_the_page_says_whether_an_engine_works_and_which_one_is_chosen(qtbot: QtBot) -> None:
+def test_that_the_page_says_whether_an_engine_works_and_which_one_is_chosen(
+    qtbot: QtBot, background: Background
+) -> None:
     options = Options(Choice("local", RetouchOptions()))
-    engines = Engines([LOCAL, HOSTED], options, {"local": lambda: "The face networks are missing."}, "https://there")
+    checks = {"local": lambda: "The face networks are missing."}
+    engines = Engines([LOCAL, HOSTED], options, checks, "https://there", background.lane("test", 1))
     page = EnginesPage(engines)
     qtbot.addWidget(page)
     page.engine_chosen.connect(options.set_engine)
@@ -121,8 +125,6 @@ def test_that_the_page_says_whether_an_engine_works_and_which_one_is_chosen(qtbo
     assert options.general.engine == "ailab"
     options.undo_stack.undo()
     assert page.buttons["local"].isChecked()
-    engines.close()
-    assert engines.wait(3000)
     options.close()
 
 

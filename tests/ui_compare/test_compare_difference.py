@@ -104,17 +104,14 @@ def test_that_a_photo_without_a_result_says_why_there_is_no_difference(view: Com
 
 
 @pytest.mark.parametrize("pairs", [1, 4])
-def test_that_the_newest_difference_always_comes(qtbot: QtBot, pairs: int) -> None:
-    runner = Background(1)
-    differences = Differences(runner)
+def test_that_the_newest_difference_always_comes(qtbot: QtBot, background: Background, pairs: int) -> None:
+    differences = Differences(background.lane("test", 1))
     made: list[tuple[Picture, Picture, Picture]] = []
     differences.ready.connect(lambda *answer: made.append(answer))
     wanted = [(flat(RED, 64, 64), flat(BLUE, 64, 64)) for _ in range(pairs)]
     for each in wanted:
         differences.ask(*each)
     qtbot.waitUntil(lambda: bool(made) and made[-1][:2] == wanted[-1])
-    qtbot.waitUntil(lambda: runner.busy == 0)
+    qtbot.waitUntil(lambda: background.busy == 0)
     assert len(made) == min(pairs, 2)  # what was asked for in between was out of date before its turn
     assert np.array_equal(pixels(made[-1][2]), pixels(Picture.difference(*wanted[-1])))
-    runner.close()
-    assert runner.wait(1000)

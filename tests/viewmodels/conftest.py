@@ -19,6 +19,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
@@ -77,6 +78,7 @@ class Desk:
     """A session with all that belongs to it."""
 
     session: Session
+    background: Background
     engines: dict[str, ScriptedEngine]
     settled: list[tuple[int, Path]]
     enlisted: list[tuple[Path, RetouchOptions]]
@@ -94,7 +96,7 @@ def _in_english(qapp: Any) -> None:
 
 
 @pytest.fixture
-def desk(qapp: Any, tmp_path: Path) -> Iterator[Desk]:
+def desk(background: Background, tmp_path: Path) -> Iterator[Desk]:
     engines = {"local": ScriptedEngine(), "ailab": ScriptedEngine("ailab", uploads=True)}
     queue, options = PhotoList(), Options(Choice("local", RetouchOptions()))
     settled: list[tuple[int, Path]] = []
@@ -105,12 +107,12 @@ def desk(qapp: Any, tmp_path: Path) -> Iterator[Desk]:
     paid = PaidWork(
         "ailab", lambda: list(receipts), enlisted.extend, lambda receipt, target: settled.append((receipt, target))
     )
-    session = Session(queue, options, RetouchQueue(queue, engines, cache, paid), cache / "pasted", paid)
-    desk = Desk(session, engines, settled, enlisted, receipts)
+    retouching = RetouchQueue(queue, engines, cache, paid, background)
+    session = Session(queue, options, retouching, cache / "pasted", paid, background)
+    desk = Desk(session, background, engines, settled, enlisted, receipts)
     session.noticed.connect(desk.notices.append)
     yield desk
-    session.close()
-    assert session.wait(5000)
+    options.close()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from beautydesk.core.errors import AccountError, PhotoError
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
 
 
@@ -56,7 +57,7 @@ def test_that_a_batch_that_was_given_up_says_nothing(desk: Any, qtbot: QtBot, ma
     desk.session.cancel_all()
     qtbot.waitUntil(lambda: bool(told))
     gate.set()
-    qtbot.waitUntil(lambda: desk.session.open_tasks == 0)
+    qtbot.waitUntil(lambda: desk.background.busy == 0)
     assert told == [""]
 
 
@@ -70,7 +71,7 @@ def test_that_what_stopped_all_of_it_is_what_is_told(desk: Any, qtbot: QtBot, ma
     assert told == ["There is a problem with your account. AILabTools did not accept the key."]
 
 
-def test_that_only_the_newest_notification_is_waited_for(qapp: Any, qtbot: QtBot) -> None:
+def test_that_only_the_newest_notification_is_waited_for(background: Background, qtbot: QtBot) -> None:
     said: list[str] = []
     click = threading.Event()
 
@@ -81,7 +82,7 @@ def test_that_only_the_newest_notification_is_waited_for(qapp: Any, qtbot: QtBot
                 return True
         return False
 
-    notifications = Notifications(tell)
+    notifications = Notifications(tell, background.lane("test", 1))
     clicks: list[bool] = []
     notifications.clicked.connect(lambda: clicks.append(True))
     notifications.tell("1 photo done.")
@@ -94,5 +95,3 @@ def test_that_only_the_newest_notification_is_waited_for(qapp: Any, qtbot: QtBot
     click.clear()
     notifications.tell("3 photos done.")
     qtbot.waitUntil(lambda: len(said) == 3)
-    notifications.close()
-    assert notifications.wait(3000)

@@ -88,9 +88,7 @@ def test_that_photos_that_left_are_not_opened_any_more(desk: Any, qtbot: QtBot, 
     ids = add(desk, make_photo, 40)
     gone = [desk.session.queue.item(one) for one in ids[5:]]
     desk.session.remove(ids[5:])
-    qtbot.waitUntil(
-        lambda: all(pictured(item) for item in desk.items) and desk.session.open_tasks == 0, timeout=PATIENT
-    )
+    qtbot.waitUntil(lambda: all(pictured(item) for item in desk.items) and desk.background.busy == 0, timeout=PATIENT)
     assert not any(pictured(item) for item in gone)
 
 
@@ -101,12 +99,12 @@ def test_that_a_file_that_cannot_be_opened_says_so_and_the_others_go_on(
     torn.write_bytes(torn.read_bytes()[:9000])
     items = desk.session.queue.add([tmp_path / "gone.jpg", torn, make_photo("good.jpg")])
     desk.session.inspector.open(items)
-    qtbot.waitUntil(lambda: pictured(items[2]) and desk.session.open_tasks == 0, timeout=PATIENT)
+    qtbot.waitUntil(lambda: pictured(items[2]) and desk.background.busy == 0, timeout=PATIENT)
     assert [item.state for item in items] == [JobState.FAILED, JobState.FAILED, JobState.ADDED]
 
 
 def test_that_the_end_comes_at_once_however_much_is_to_be_opened(desk: Any, tmp_path: Path) -> None:
     items = desk.session.queue.add([tmp_path / f"{n}.jpg" for n in range(5000)])
     desk.session.inspector.open(items)
-    desk.session.close()
-    assert desk.session.wait(5000)
+    desk.background.close()
+    assert desk.background.wait(5000)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import threading
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
 from beautydesk.viewmodels.account.ledger_table import Column, LedgerTable, rows_of
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.text.notice import Notice, Severity
 
 
@@ -56,11 +56,9 @@ def shelf() -> Shelf:
 
 
 @pytest.fixture
-def ledger(qapp: Any, shelf: Shelf) -> Iterator[LedgerPage]:
-    ledger = LedgerPage(LedgerSource(shelf.read, shelf.left.append, lambda: shelf.kept, shelf.forget))
-    yield ledger
-    ledger.close()
-    assert ledger.wait(3000)
+def ledger(shelf: Shelf, background: Background) -> LedgerPage:
+    books = LedgerSource(shelf.read, shelf.left.append, lambda: shelf.kept, shelf.forget)
+    return LedgerPage(books, background.lane("test", 1))
 
 
 def texts(model: LedgerTable, column: Column) -> list[Any]:

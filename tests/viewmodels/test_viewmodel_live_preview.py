@@ -27,6 +27,7 @@ from beautydesk.viewmodels.editing import rendering
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.live_preview import covers
 from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
@@ -75,19 +76,19 @@ class DarkeningEngine(ScriptedEngine):
 
 
 @pytest.fixture
-def desk(qapp: Any, tmp_path: Path) -> Iterator[Desk]:
+def desk(background: Background, tmp_path: Path) -> Iterator[Desk]:
     engines = {"local": DarkeningEngine(), "ailab": DarkeningEngine("ailab", uploads=True)}
     queue, options = PhotoList(), Options(Choice("local", RetouchOptions()))
     cache = tmp_path / "cache"
     cache.mkdir()
     paid = PaidWork("ailab", list, lambda asked: None, lambda receipt, target: None)
-    session = Session(queue, options, RetouchQueue(queue, engines, cache, paid), cache / "pasted", paid)
+    retouching = RetouchQueue(queue, engines, cache, paid, background)
+    session = Session(queue, options, retouching, cache / "pasted", paid, background)
     session.set_consent(True)
-    desk = Desk(session, engines, [], [], [])
+    desk = Desk(session, background, engines, [], [], [])
     session.noticed.connect(desk.notices.append)
     yield desk
-    session.close()
-    assert session.wait(5000)
+    options.close()
 
 
 @dataclass

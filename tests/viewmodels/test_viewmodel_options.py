@@ -13,6 +13,7 @@ from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.preferences import Preferences
 
 START = Choice("local", RetouchOptions(0.5, FaceScope.ALL))
@@ -51,9 +52,11 @@ def test_that_a_level_outside_is_refused(qapp: Any) -> None:
     assert options.choice == START and not options.undo_stack.canUndo()
 
 
-def test_that_changed_settings_reach_the_file_by_themselves(qapp: Any, qtbot: QtBot, tmp_path: Path) -> None:
+def test_that_changed_settings_reach_the_file_by_themselves(
+    background: Background, qtbot: QtBot, tmp_path: Path
+) -> None:
     store = SettingsStore(tmp_path / "settings.json")
-    preferences = Preferences(store, Settings())
+    preferences = Preferences(store, Settings(), background.lane("test", 1))
     preferences.update(level=0.7)
     preferences.update(level=0.8)
     qtbot.waitUntil(lambda: SettingsStore(tmp_path / "settings.json").load().level == 0.8)

@@ -81,7 +81,7 @@ def test_that_what_waits_leaves_with_its_photo(desk: Any, qtbot: QtBot, make_pho
 
 def test_that_the_end_comes_at_once_however_much_waits(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     retouching(desk, qtbot, make_photo, "abcdefgh")
-    desk.session.close()
-    qtbot.waitUntil(lambda: desk.session.open_tasks == 0, timeout=PATIENT)
+    desk.background.close()
+    qtbot.waitUntil(lambda: desk.background.busy == 0, timeout=PATIENT)
     assert all(item.state is JobState.CANCELLED for item in desk.items)
     assert len(desk.engines["local"].calls) == 1

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -14,6 +12,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.storage.presets import PresetStore, read, write
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.text.notice import Severity
 
 LOOK = Choice("local", RetouchOptions(0.45, fine_tune=FineTune(texture=0.7)))
@@ -25,11 +24,8 @@ def shelf(tmp_path: Path) -> PresetStore:
 
 
 @pytest.fixture
-def presets(qapp: Any, shelf: PresetStore) -> Iterator[Presets]:
-    presets = Presets(shelf, read, write)
-    yield presets
-    presets.close()
-    assert presets.wait(5000)
+def presets(shelf: PresetStore, background: Background) -> Presets:
+    return Presets(shelf, read, write, background.lane("test", 1))
 
 
 def test_that_a_look_is_known_by_what_it_says(presets: Presets) -> None:
@@ -40,15 +36,15 @@ def test_that_a_look_is_known_by_what_it_says(presets: Presets) -> None:
     assert natural is not None and natural.name == "Natural"
 
 
-def test_that_what_is_kept_is_there_at_the_next_start(presets: Presets, shelf: PresetStore, qtbot: QtBot) -> None:
+def test_that_what_is_kept_is_there_at_the_next_start(
+    presets: Presets, shelf: PresetStore, background: Background, qtbot: QtBot
+) -> None:
     presets.keep("Team", LOOK)
     qtbot.waitUntil(lambda: len(shelf.load()) == 1)
-    again = Presets(shelf, read, write)
+    again = Presets(shelf, read, write, background.lane("test", 1))
     with qtbot.waitSignal(again.changed):
         pass
     assert again.own == presets.own
-    again.close()
-    assert again.wait(5000)
 
 
 def test_that_a_name_is_used_once(presets: Presets) -> None:

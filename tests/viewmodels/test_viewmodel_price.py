@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from memory_store import MemoryStore
 from pytestqt.qtbot import QtBot
 
 from beautydesk.core.engine import EngineFeatures, Progress, Stage
 from beautydesk.core.errors import AccountError, CapReached, Charged, NoFaceFound, Objection, SaveError, ServiceError
 from beautydesk.core.job import FaceScope, JobState, RetouchOptions
-from beautydesk.storage.secrets import ApiKey, MemoryStore
+from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.price import Pricing, Quote
 from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
@@ -64,21 +66,19 @@ def bank() -> Bank:
 
 
 @pytest.fixture
-def costs(desk: Any, bank: Bank, tmp_path: Path) -> Iterator[Pricing]:
+def costs(desk: Any, background: Background, bank: Bank, tmp_path: Path) -> Iterator[Pricing]:
     store = MemoryStore()
     if bank.key:
         store.save(bank.key)
-    account = Account(ApiKey(store, {}), bank.ask_credits, 8)
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings())
-    costs = Pricing(desk.session, account, preferences, bank.is_paid, lambda: bank.spent)
+    account = Account(ApiKey(store, {}), bank.ask_credits, 8, background.lane("account", 1))
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("profile", 1))
+    lane = background.lane("price", 1)
+    costs = Pricing(desk.session, account, preferences, bank.is_paid, lambda: bank.spent, lane)
     costs.account, costs.preferences = account, preferences  # type: ignore[attr-defined]
     desk.session.set_consent(True)
     desk.session.options.set_engine("ailab")
     yield costs
     bank.gate.set()
-    for asking in (costs, account):
-        asking.close()
-        assert asking.wait(3000)
     preferences.close()
 
 
@@ -146,7 +146,7 @@ def test_that_the_end_of_a_photo_makes_it_known_anew_and_the_balance_is_asked_on
     gate.set()
     qtbot.waitUntil(lambda: bank.balances == 2)
     assert known(qtbot, costs, *paths) == Quote(0, 2, 8, 9972.0, 112.0, 0)
-    qtbot.waitUntil(lambda: desk.session.open_tasks == 0)
+    qtbot.waitUntil(lambda: desk.background.busy == 0)
     assert bank.balances == 2
 
 
@@ -174,7 +174,7 @@ def test_that_the_balance_is_asked_when_the_hosted_engine_is_chosen_again(
 
 def test_that_nobody_asks_the_keyring_before_the_hosted_engine_is_used(costs: Pricing, bank: Bank) -> None:
     account: Account = costs.account  # type: ignore[attr-defined]
-    assert account.open_tasks == 0 and account.status is None and bank.balances == 0
+    assert not account.busy and account.status is None and bank.balances == 0
 
 
 class TestWithoutKey:
@@ -318,7 +318,7 @@ def test_that_the_rest_is_done_on_this_computer_and_what_may_be_paid_for_is_left
     sent.sent = True
     done.result = ResultInfo(Path("1.npz"), asked, 1, "task-1", 1, "")
     do_the_rest_here(desk.session)
-    qtbot.waitUntil(lambda: desk.session.open_tasks == 0)
+    qtbot.waitUntil(lambda: desk.background.busy == 0)
     assert [item.state for item in (refused, waiting)] == [JobState.DONE, JobState.DONE]
     assert desk.engines["local"].calls == [asked.retouch] * 2 and desk.engines["ailab"].calls == []
     assert desk.session.engine.id == "local" and done.result.task_id == "task-1"

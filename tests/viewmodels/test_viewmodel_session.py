@@ -116,7 +116,7 @@ def test_that_cancel_is_immediate_and_what_still_arrives_is_dropped(desk: Any, q
     desk.session.cancel_all()
     assert desk.items[0].state is JobState.CANCELLED
     gate.set()
-    qtbot.waitUntil(lambda: desk.session.open_tasks == 0)
+    qtbot.waitUntil(lambda: desk.background.busy == 0)
     assert desk.items[0].state is JobState.CANCELLED and desk.items[0].result is None
 
 
@@ -129,7 +129,7 @@ def test_that_an_account_error_stops_the_queue_after_one_request(desk: Any, qtbo
     desk.session.retouch(ids)
     qtbot.waitUntil(lambda: len(hosted.calls) == 2)  # two at a time
     hosted.gate.set()
-    qtbot.waitUntil(lambda: desk.session.open_tasks == 0)
+    qtbot.waitUntil(lambda: desk.background.busy == 0)
     states = [item.state for item in desk.items]
     assert states.count(JobState.FAILED) == 1 and states.count(JobState.CANCELLED) == 5
     assert len(hosted.calls) == 2

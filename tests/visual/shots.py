@@ -70,7 +70,7 @@ class Photographer:
         quiet = 0
         while quiet < 3:
             pause(120)
-            quiet = 0 if self.app.session.open_tasks else quiet + 1
+            quiet = 0 if self.app.background.busy else quiet + 1
 
     def add_photos(self, *names: str) -> None:
         self.app.session.add_photos([self.folder / "photos" / name for name in names])

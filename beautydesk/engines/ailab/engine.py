@@ -89,7 +89,7 @@ class AilabEngine:
         from beautydesk import imaging
         from beautydesk.engines.ailab.session import AsItIs
 
-        if wire.level_text(options.level) == "0":
+        if options.changes_nothing(hosted=True):
             return AsItIs(photo, Phrase("Level 0 changes nothing, so nothing was sent."))
         caller = Caller(report, token, self._gate.ticket())
         caller.tell(Stage.PREPARING, 0.0)

@@ -68,12 +68,12 @@ class LocalEngine:
 
     def open(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> LocalSession:
         """See `RetouchEngine.open`. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`."""
-        from beautydesk.engines.local.render.session import LocalSession, changes_nothing
+        from beautydesk.engines.local.render.session import LocalSession
 
         token.raise_if_cancelled()
         report(Progress(Stage.PREPARING, 0.0))
         session = LocalSession(photo, partial(self._loaded_for, photo))
-        if not changes_nothing(options):
+        if not options.changes_nothing(hosted=False):
             session.require_faces(options)
         return session
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Report
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import Done, Failed, Outcome
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.core.job import Done, Failed, Outcome, Stopped
+from beautydesk.viewmodels.jobs.background import Lane, OnEnd
 from beautydesk.viewmodels.text.translation import joined, translated
 
 if TYPE_CHECKING:
-    from beautydesk.storage.secrets import ApiKey, KeyStatus
+    from beautydesk.storage.api_key import ApiKey, KeyStatus
+
+T = TypeVar("T")
 
 
 class KeyHealth(enum.Enum):
@@ -31,18 +31,24 @@ class KeyHealth(enum.Enum):
 class Account(QObject):
     """`ask_credits`: asks the service how many credits can be used; called off the GUI thread.
 
-    `credits_per_photo`: what one retouch costs.
+    `credits_per_photo`: what one retouch costs. `lane`: for its questions alone, one at a time and in order: an unlock
+    prompt may hold one for long.
     """
 
     changed = Signal()
 
     def __init__(
-        self, key: ApiKey, ask_credits: Callable[[], float], credits_per_photo: int, parent: QObject | None = None
+        self,
+        key: ApiKey,
+        ask_credits: Callable[[], float],
+        credits_per_photo: int,
+        lane: Lane,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.credits_per_photo = credits_per_photo
         self._key, self._ask_credits = key, ask_credits
-        self._runner = Background(1, self)  # one question at a time, in order
+        self._lane = lane
         self.busy = False
         self.health = KeyHealth.UNKNOWN
         self.credits: float | None = None
@@ -60,7 +66,7 @@ class Account(QObject):
 
     def check(self) -> None:
         """Ask the service for the credits; shows whether the key works."""
-        self._run(lambda report, token: self._ask_credits(), self._on_credits)
+        self._run(self._ask_credits, self._on_credits)
 
     def ask_balance(self) -> None:
         """Ask for the credits where there is a key, unasked by the user: a keyring that refused is let alone."""
@@ -74,7 +80,7 @@ class Account(QObject):
     @property
     def origin_text(self) -> str:
         """Where the key is kept, for people."""
-        from beautydesk.storage.secrets import KeyOrigin
+        from beautydesk.storage.api_key import KeyOrigin
 
         if self.status is None:
             return QCoreApplication.translate("Account", "Looking for a key…")
@@ -93,23 +99,12 @@ class Account(QObject):
                     return joined(problem, hint)
                 return QCoreApplication.translate("Account", "No key yet.")
 
-    def close(self) -> None:
-        self._runner.close()
-
-    @property
-    def open_tasks(self) -> int:
-        return self._runner.busy
-
-    def wait(self, milliseconds: int) -> bool:
-        """Block until the last question is answered; False when time ran out (an open unlock prompt)."""
-        return self._runner.wait(milliseconds)
-
-    def _run(self, work: Callable[[Report, CancelToken], Any], on_end: Callable[[Outcome[Any]], None]) -> None:
+    def _run(self, question: Callable[[], T], on_end: OnEnd[T]) -> None:
         self.busy, self.error = True, None
         self.changed.emit()
-        self._runner.submit(work, on_end)
+        self._lane.run(question, on_end)
 
-    def _on_status(self, outcome: Outcome[Any]) -> None:
+    def _on_status(self, outcome: Outcome[KeyStatus]) -> None:
         self.busy = False
         match outcome:
             case Done(status):
@@ -118,23 +113,23 @@ class Account(QObject):
                 self.error = error
         self.changed.emit()
 
-    def _on_stored(self, outcome: Outcome[Any]) -> None:
+    def _on_stored(self, outcome: Outcome[KeyStatus]) -> None:
         self._on_status(outcome)
         if isinstance(outcome, Done):
             self.check()
 
-    def _on_balance(self, outcome: Outcome[Any]) -> None:
+    def _on_balance(self, outcome: Outcome[tuple[KeyStatus, float | None]]) -> None:
         match outcome:
-            case Done((status, None)):
-                self.credits = None
-                self._on_status(Done(status))
-            case Done((status, usable)):
+            case Done((status, usable)) if usable is not None:
                 self.status = status
                 self._on_credits(Done(usable))
-            case _:
+            case Done((status, _)):
+                self.credits = None
+                self._on_status(Done(status))
+            case Failed() | Stopped():
                 self._on_credits(outcome)
 
-    def _on_credits(self, outcome: Outcome[Any]) -> None:
+    def _on_credits(self, outcome: Outcome[float]) -> None:
         self.busy = False
         match outcome:
             case Done(usable):
@@ -145,23 +140,21 @@ class Account(QObject):
         self.changed.emit()
 
 
-def _look_again(key: ApiKey, report: Report, token: CancelToken) -> KeyStatus:
+def _look_again(key: ApiKey) -> KeyStatus:
     key.ask_again()
     return key.status()
 
 
-def _balance(
-    key: ApiKey, ask_credits: Callable[[], float], report: Report, token: CancelToken
-) -> tuple[KeyStatus, float | None]:
+def _balance(key: ApiKey, ask_credits: Callable[[], float]) -> tuple[KeyStatus, float | None]:
     status = key.status()
     return status, ask_credits() if status.available else None
 
 
-def _store(key: ApiKey, text: str, report: Report, token: CancelToken) -> KeyStatus:
+def _store(key: ApiKey, text: str) -> KeyStatus:
     key.set(text)
     return key.status()
 
 
-def _delete(key: ApiKey, report: Report, token: CancelToken) -> KeyStatus:
+def _delete(key: ApiKey) -> KeyStatus:
     key.delete()
     return key.status(ask=False)

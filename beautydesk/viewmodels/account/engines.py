@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import EngineFeatures, Report
+from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import Done, Outcome
 from beautydesk.viewmodels.editing.options import Options
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.jobs.background import Lane
 
 
 class Engines(QObject):
@@ -29,13 +27,14 @@ class Engines(QObject):
         options: Options,
         checks: Mapping[str, Callable[[], str]],
         address: str,
+        lane: Lane,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.offered, self.address = tuple(offered), address
         self._options, self._checks = options, checks
         self._problems: dict[str, str] = {}
-        self._runner = Background(1, self)
+        self._lane = lane
         options.changed.connect(self.changed)
 
     @property
@@ -51,20 +50,9 @@ class Engines(QObject):
         """Find out what is not known yet, off the GUI thread."""
         for engine, find_out in self._checks.items():
             if self._problems.get(engine) != "":
-                self._runner.submit(partial(_ask, find_out), partial(self._on_checked, engine))
+                self._lane.run(find_out, partial(self._on_checked, engine))
 
-    def close(self) -> None:
-        self._runner.close()
-
-    def wait(self, milliseconds: int) -> bool:
-        """Block until the last check has ended: for the very end."""
-        return self._runner.wait(milliseconds)
-
-    def _on_checked(self, engine: str, outcome: Outcome[Any]) -> None:
+    def _on_checked(self, engine: str, outcome: Outcome[str]) -> None:
         if isinstance(outcome, Done):
             self._problems[engine] = outcome.result
             self.changed.emit()
-
-
-def _ask(find_out: Callable[[], str], report: Report, token: CancelToken) -> str:
-    return find_out()

@@ -8,23 +8,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Report
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.account.ledger_table import LedgerTable, Row, rows_of
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.text.translation import fill, translated
 
 if TYPE_CHECKING:
-    from beautydesk.engines.ailab.ledger_text import Total
+    from beautydesk.workflow.ledger import Total
 
+T = TypeVar("T")
 DELAY = 500  # milliseconds: photos that end together are one look
 
 
@@ -58,10 +57,9 @@ class LedgerPage(QObject):
     noticed = Signal(object)  # Notice
     results_forgotten = Signal()
 
-    def __init__(self, books: LedgerSource, parent: QObject | None = None) -> None:
+    def __init__(self, books: LedgerSource, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._books = books
-        self._runner = Background(1, self)
+        self._books, self._lane = books, lane
         self._shown = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -79,7 +77,7 @@ class LedgerPage(QObject):
     def refresh(self) -> None:
         """Read the books."""
         self._timer.stop()
-        self._runner.submit(partial(_read, self._books), self._on_read)
+        self._lane.run(partial(_read, self._books), self._on_read)
 
     def refresh_soon(self) -> None:
         """Something was written into the books: read them a moment later, if anybody looks."""
@@ -88,27 +86,19 @@ class LedgerPage(QObject):
 
     def leave(self, receipt_id: int) -> None:
         """An uncertain call is not to be asked about any more."""
-        self._runner.submit(lambda report, token: self._books.leave(receipt_id), self._on_done)
+        self._lane.run(partial(self._books.leave, receipt_id), self._on_done)
 
     def forget_results(self) -> None:
         """Delete the results that are kept though nobody waits for them."""
-        self._runner.submit(lambda report, token: self._books.forget_results(), self._on_forgotten)
+        self._lane.run(self._books.forget_results, self._on_forgotten)
 
     def export(self, path: Path) -> None:
         """Write the list as a table for spreadsheets; a file of that name is replaced."""
-        self._runner.submit(partial(_export, self._books.calls, path), partial(self._on_exported, path))
-
-    def close(self) -> None:
-        self._timer.stop()
-        self._runner.close()
-
-    def wait(self, milliseconds: int) -> bool:
-        """Block until the last look has ended: for the very end."""
-        return self._runner.wait(milliseconds)
+        self._lane.run(partial(_export, self._books.calls, path), partial(self._on_exported, path))
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
-    def _on_read(self, outcome: Outcome[Any]) -> None:
+    def _on_read(self, outcome: Outcome[Overview]) -> None:
         match outcome:
             case Done(overview):
                 self.overview = overview
@@ -117,19 +107,19 @@ class LedgerPage(QObject):
                 self.noticed.emit(from_error(error))
         self.changed.emit()
 
-    def _on_done(self, outcome: Outcome[Any]) -> None:
+    def _on_done(self, outcome: Outcome[T]) -> None:
         if isinstance(outcome, Failed):
             self.noticed.emit(from_error(outcome.error))
         self.refresh()
 
-    def _on_forgotten(self, outcome: Outcome[Any]) -> None:
+    def _on_forgotten(self, outcome: Outcome[int]) -> None:
         match outcome:
             case Done(results):
                 self.noticed.emit(Notice(Severity.GOOD, _forgotten_text(results)))
                 self.results_forgotten.emit()
         self._on_done(outcome)
 
-    def _on_exported(self, path: Path, outcome: Outcome[Any]) -> None:
+    def _on_exported(self, path: Path, outcome: Outcome[None]) -> None:
         match outcome:
             case Done():
                 text = QCoreApplication.translate("Ledger", "Saved as {} in {}").format(path.name, path.parent)
@@ -140,21 +130,21 @@ class LedgerPage(QObject):
 
 def details_of(row: Row) -> str:
     """What support needs to know of a call, as lines of text."""
-    from beautydesk.engines.ailab.ledger_text import details
+    from beautydesk.workflow.ledger import details
 
     return details(row.receipt)
 
 
-def _read(books: LedgerSource, report: Report, token: CancelToken) -> Overview:
-    from beautydesk.engines.ailab.ledger_text import this_month
+def _read(books: LedgerSource) -> Overview:
+    from beautydesk.workflow.ledger import this_month
 
     calls = books.calls()
     return Overview(rows_of(calls), _sum_text(this_month(calls, time.time())), books.kept_bytes())
 
 
-def _export(calls: Callable[[], list[Receipt]], path: Path, report: Report, token: CancelToken) -> None:
-    from beautydesk.engines.ailab.ledger_text import COLUMNS, cells
+def _export(calls: Callable[[], list[Receipt]], path: Path) -> None:
     from beautydesk.storage import spreadsheet
+    from beautydesk.workflow.ledger import COLUMNS, cells
 
     rows = ([translated(cell) if isinstance(cell, Phrase) else cell for cell in cells(call)] for call in calls())
     spreadsheet.write(path, [translated(column) for column in COLUMNS], rows)

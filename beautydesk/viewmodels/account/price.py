@@ -10,22 +10,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.errors import Charged
-from beautydesk.core.job import Done, Failed, JobState, Outcome, RetouchOptions
+from beautydesk.core.job import Done, Failed, JobState, Outcome, RetouchOptions, Stopped
 from beautydesk.viewmodels.account.account import Account
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 
 log = logging.getLogger(__name__)
 DELAY = 150  # milliseconds: a slider that moves is one question
+_Known = tuple[dict[Path, bool], float]  # which photos are paid for, and what this month has cost
 NOTHING = 0.0005  # below this level there is nothing to send: levels are sent with three decimals
 
 
@@ -75,6 +75,7 @@ class Pricing(QObject):
         preferences: Preferences,
         is_paid: Callable[[Path, RetouchOptions], bool],
         spent_this_month: Callable[[], float],
+        lane: Lane,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -87,7 +88,7 @@ class Pricing(QObject):
         self._question: CancelToken | None = None  # under way
         self._charged = False  # something was charged, or may have been, since the balance was heard
         self._wants_balance = True
-        self._runner = Background(1, self)
+        self._lane = lane
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
@@ -125,14 +126,6 @@ class Pricing(QObject):
         self._paid.clear()
         self._timer.start()
 
-    def close(self) -> None:
-        self._timer.stop()
-        self._runner.close()
-
-    def wait(self, milliseconds: int) -> bool:
-        """Block until the last question is answered: for the very end."""
-        return self._runner.wait(milliseconds)
-
     # -- private ------------------------------------------------------------------------------------------------------
 
     def _drop_question(self) -> None:
@@ -144,13 +137,13 @@ class Pricing(QObject):
         if self._question is None and self._options is not None:
             unknown = [photo for photo in self._photos if photo not in self._paid]
             self._question = CancelToken()
-            self._runner.submit(
+            self._lane.submit(
                 partial(_look_up, self._is_paid, self._spent_this_month, unknown, self._options),
                 partial(self._on_answer, self._question, unknown),
                 token=self._question,
             )
 
-    def _on_answer(self, question: CancelToken, unknown: list[Path], outcome: Outcome[Any]) -> None:
+    def _on_answer(self, question: CancelToken, unknown: list[Path], outcome: Outcome[_Known]) -> None:
         if question is not self._question:
             return  # another one is asked by now
         self._question = None
@@ -162,6 +155,8 @@ class Pricing(QObject):
                 log.warning("what is paid for cannot be looked up: %s", error)
                 self._paid.update(dict.fromkeys(unknown, False))
                 self._spent = 0.0 if self._spent is None else self._spent
+            case Stopped():
+                return  # the program ends
         self.changed.emit()  # whoever shows it watches once more, which asks for what is still unknown
 
     def _on_options_changed(self) -> None:
@@ -197,7 +192,7 @@ def _look_up(
     options: RetouchOptions,
     report: Report,
     token: CancelToken,
-) -> tuple[dict[Path, bool], float]:
+) -> _Known:
     paid = {}
     for photo in photos:
         token.raise_if_cancelled()

@@ -6,7 +6,6 @@ import itertools
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,7 +15,7 @@ from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.viewmodels.editing import rendering
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.editing.rendering import LoadedPhoto, Print
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
 
 KEPT_PATCHES = 3  # older ones that were replaced are deleted; whoever saves right now reads one of these
@@ -30,10 +29,9 @@ class FullRender(QObject):
     failed = Signal(int, object)  # item id, BeautyDeskError
     written = Signal()  # no result is under way any more
 
-    def __init__(self, queue: PhotoList, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, queue: PhotoList, folder: Path, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue, self._folder = queue, folder
-        self.runner = Background(1, self)  # of its own: a slider that moves again does not wait for a print
+        self._queue, self._folder, self._lane = queue, folder, lane
         self._names = itertools.count(1)
         self._token = CancelToken()
         self._replaced: list[Path] = []
@@ -51,7 +49,7 @@ class FullRender(QObject):
         """A picture and no more."""
         self._token = CancelToken()
         job = partial(rendering.render_fully, negative, session, choice.retouch)
-        self.runner.submit(job, partial(self._on_printed, item, True, self._token), token=self._token)
+        self._lane.submit(job, partial(self._on_printed, item, True, self._token), token=self._token)
 
     def result(self, item: PhotoItem, choice: Choice, negative: LoadedPhoto, session: RenderSession) -> None:
         """The item's result, anew."""
@@ -62,16 +60,14 @@ class FullRender(QObject):
         job = partial(rendering.print_to_patch, negative, session, choice.retouch, patch, old)
         new = replace(item.result, patch=patch, choice=choice, saved_to=None)
         self.unwritten += 1
-        self.runner.submit(
-            job, partial(self._on_result_printed, item, item.result, new, self._token), token=self._token
-        )
+        self._lane.submit(job, partial(self._on_result_printed, item, item.result, new, self._token), token=self._token)
 
     def _on_result_printed(
-        self, item: PhotoItem, old: ResultInfo, new: ResultInfo, token: CancelToken, outcome: Outcome[Any]
+        self, item: PhotoItem, old: ResultInfo, new: ResultInfo, token: CancelToken, outcome: Outcome[Print]
     ) -> None:
         self.unwritten -= 1
         if isinstance(outcome, Done) and item.result is old:
-            made: Print = outcome.result
+            made = outcome.result
             self._replaced.append(old.patch)
             item.result, item.thumbnail = new, made.thumbnail
             self._queue.touch(item)
@@ -81,7 +77,7 @@ class FullRender(QObject):
         if not self.unwritten:
             self.written.emit()
 
-    def _on_printed(self, item: PhotoItem, preview: bool, token: CancelToken, outcome: Outcome[Any]) -> None:
+    def _on_printed(self, item: PhotoItem, preview: bool, token: CancelToken, outcome: Outcome[Print]) -> None:
         match outcome:
             case Done(made) if token is self._token:
                 self.printed.emit(item.id, made.picture, preview)

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -48,6 +47,7 @@ class LivePreview(QObject):
         options: Options,
         engines: Mapping[str, RetouchEngine],
         folder: Path,
+        background: Background,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,18 +62,18 @@ class LivePreview(QObject):
         self._under_way = False  # a quick rendering
         self._wish: RetouchOptions | None = None  # what is on the canvas, or on its way there
         self._waiting: list[Callable[[], None]] = []
-        self._table = PhotoLoader(self)
+        self._table = PhotoLoader(background.lane("opening", 2), self)  # the next photo need not wait for the last one
         self._table.glimpsed.connect(self._on_glimpsed)
         self._table.opened.connect(self._on_opened)
         self._table.result_opened.connect(self._emit)
         self._table.failed.connect(self.not_opened)
-        self._rendering = Background(1, self)
-        self._printing = FullRender(queue, folder, self)
+        self._rendering = background.lane("rendering", 1)
+        full_size = background.lane("full size", 1)  # a slider that moves again does not wait for it
+        self._printing = FullRender(queue, folder, full_size, self)
         self._printing.printed.connect(self._on_printed)
         self._printing.redone.connect(self.redone)
         self._printing.failed.connect(self.not_opened)
         self._printing.written.connect(self._tell_if_rested)
-        self.runners = (self._table.runner, self._rendering, self._printing.runner)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -156,11 +156,6 @@ class LivePreview(QObject):
         if not behind:
             self._tell_if_rested()
 
-    def close(self) -> None:
-        self._rest.stop()
-        for runner in self.runners:
-            runner.close()
-
     # -- private: opening ---------------------------------------------------------------------------------------------
 
     @property
@@ -223,7 +218,9 @@ class LivePreview(QObject):
             return None
         return (name, receipt) if name in self._engines else None
 
-    def _on_developed(self, source: tuple[str, int | None], token: CancelToken, outcome: Outcome[Any]) -> None:
+    def _on_developed(
+        self, source: tuple[str, int | None], token: CancelToken, outcome: Outcome[RenderSession]
+    ) -> None:
         if token is not self._developing or source != self._source:
             return
         match outcome:
@@ -288,7 +285,7 @@ class LivePreview(QObject):
             priority=SOON,
         )
 
-    def _on_rendered(self, item_id: int, asked: RetouchOptions, token: CancelToken, outcome: Outcome[Any]) -> None:
+    def _on_rendered(self, item_id: int, asked: RetouchOptions, token: CancelToken, outcome: Outcome[Picture]) -> None:
         item = self._item
         if token is not self._busy or item is None:
             return

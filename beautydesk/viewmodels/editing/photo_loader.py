@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,8 +11,11 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.viewmodels.editing import rendering
 from beautydesk.viewmodels.editing.rendering import LoadedPhoto
-from beautydesk.viewmodels.jobs.background import SOON, Background
+from beautydesk.viewmodels.jobs.background import SOON, Lane, OnEnd, Work
 from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
+from beautydesk.viewmodels.picture import Picture
+
+T = TypeVar("T")
 
 
 class PhotoLoader(QObject):
@@ -23,9 +26,9 @@ class PhotoLoader(QObject):
     result_opened = Signal(object)  # Picture
     failed = Signal(int, object)  # item id, BeautyDeskError
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.runner = Background(2, self)  # the next photo need not wait for the last one
+        self._lane = lane
         self._token = CancelToken()
         self.negative: LoadedPhoto | None = None
 
@@ -45,14 +48,14 @@ class PhotoLoader(QObject):
         job = partial(rendering.open_result, self.negative, item.result.patch)
         self._submit(job, partial(self._on_result_opened, item, item.result, self._token))
 
-    def _submit(self, job: Any, on_end: Any) -> None:
-        self.runner.submit(job, on_end, token=self._token, priority=SOON)
+    def _submit(self, job: Work[T], on_end: OnEnd[T]) -> None:
+        self._lane.submit(job, on_end, token=self._token, priority=SOON)
 
-    def _on_glimpsed(self, token: CancelToken, outcome: Outcome[Any]) -> None:
+    def _on_glimpsed(self, token: CancelToken, outcome: Outcome[Picture | None]) -> None:
         if token is self._token and self.negative is None and isinstance(outcome, Done) and outcome.result:
             self.glimpsed.emit(outcome.result)  # what is wrong with the photo is told by the sharp one
 
-    def _on_opened(self, item: PhotoItem, token: CancelToken, outcome: Outcome[Any]) -> None:
+    def _on_opened(self, item: PhotoItem, token: CancelToken, outcome: Outcome[LoadedPhoto]) -> None:
         if token is not self._token:
             return
         match outcome:
@@ -62,7 +65,9 @@ class PhotoLoader(QObject):
             case Failed(error):
                 self.failed.emit(item.id, error)
 
-    def _on_result_opened(self, item: PhotoItem, result: ResultInfo, token: CancelToken, outcome: Outcome[Any]) -> None:
+    def _on_result_opened(
+        self, item: PhotoItem, result: ResultInfo, token: CancelToken, outcome: Outcome[Picture]
+    ) -> None:
         if token is not self._token or item.result is not result:
             return
         match outcome:

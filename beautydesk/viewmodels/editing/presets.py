@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.naming import first_free
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.preset import Preset, tidy_name
 from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
-
-if TYPE_CHECKING:
-    from beautydesk.core.cancel import CancelToken
-    from beautydesk.core.engine import Report
 
 LEVELS = (0.3, 0.6, 1.0)  # of the presets that everybody has: Natural, Soft, Full
 
@@ -43,13 +41,14 @@ class Presets(QObject):
         shelf: Shelf,
         read: Callable[[Path], tuple[Preset, ...]],
         write: Callable[[Path, Iterable[Preset]], None],
+        lane: Lane,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._shelf, self._read, self._write = shelf, read, write
         self.own: tuple[Preset, ...] = ()
-        self._runner = Background(1, self)
-        self._runner.submit(lambda report, token: shelf.load(), self._on_loaded)
+        self._lane = lane
+        lane.run(shelf.load, self._on_loaded)
 
     @property
     def everybodys(self) -> tuple[Preset, ...]:
@@ -94,23 +93,15 @@ class Presets(QObject):
 
     def export_to(self, path: Path, presets: Iterable[Preset]) -> None:
         chosen = tuple(presets)
-        self._runner.submit(
-            lambda report, token: self._write(path, chosen), partial(self._on_exported, path, len(chosen))
-        )
+        self._lane.run(partial(self._write, path, chosen), partial(self._on_exported, path, len(chosen)))
 
     def import_from(self, path: Path) -> None:
         """Add a file's presets; one that has the name of another gets a number."""
-        self._runner.submit(partial(self._opened, path), self._on_imported)
-
-    def close(self) -> None:
-        self._runner.close()
-
-    def wait(self, milliseconds: int) -> bool:
-        return self._runner.wait(milliseconds)
+        self._lane.run(partial(self._opened, path), self._on_imported)
 
     # -- private ------------------------------------------------------------------------------------------------------
 
-    def _opened(self, path: Path, report: Report, token: CancelToken) -> tuple[Preset, ...]:
+    def _opened(self, path: Path) -> tuple[Preset, ...]:
         from beautydesk.core.errors import PhotoError
 
         try:
@@ -123,18 +114,18 @@ class Presets(QObject):
         if own != self.own:
             self.own = own
             self.changed.emit()
-            self._runner.submit(lambda report, token: self._shelf.save(own), self._on_saved)
+            self._lane.run(partial(self._shelf.save, own), self._on_saved)
 
-    def _on_loaded(self, outcome: Outcome[Any]) -> None:
+    def _on_loaded(self, outcome: Outcome[tuple[Preset, ...]]) -> None:
         if isinstance(outcome, Done) and outcome.result and not self.own:
             self.own = outcome.result
             self.changed.emit()
 
-    def _on_saved(self, outcome: Outcome[Any]) -> None:
+    def _on_saved(self, outcome: Outcome[None]) -> None:
         if isinstance(outcome, Failed):
             self.noticed.emit(from_error(outcome.error))
 
-    def _on_exported(self, path: Path, number: int, outcome: Outcome[Any]) -> None:
+    def _on_exported(self, path: Path, number: int, outcome: Outcome[None]) -> None:
         match outcome:
             case Done():
                 text = QCoreApplication.translate("Presets", "%n preset(s) written to {}", "", number)
@@ -142,7 +133,7 @@ class Presets(QObject):
             case Failed(error):
                 self.noticed.emit(from_error(error))
 
-    def _on_imported(self, outcome: Outcome[Any]) -> None:
+    def _on_imported(self, outcome: Outcome[tuple[Preset, ...]]) -> None:
         match outcome:
             case Done(found):
                 own = list(self.own)
@@ -158,9 +149,5 @@ class Presets(QObject):
 
 def _free(name: str, taken: set[str]) -> str:
     """The name, with a number where it is taken."""
-    n = 1
-    free = name
-    while free in taken:
-        n += 1
-        free = f"{tidy_name(name[:36])} {n}"
-    return free
+    numbered = (f"{tidy_name(name[:36])} {n}" for n in itertools.count(2))
+    return first_free(itertools.chain([name], numbered), taken.__contains__)

@@ -1,6 +1,6 @@
-"""Blocking work off the GUI thread, on a QThreadPool.
+"""Blocking work off the GUI thread: one `Background` for the whole window, with lanes of a few threads each.
 
-It lives in the GUI thread and owns the signals; a task borrows them bound and is never touched once started.
+Lanes live in the GUI thread and own the signals; a task borrows them bound and is never touched once started.
 Every task ends with exactly one Outcome, delivered in the GUI thread; what belongs to unknown tasks is dropped.
 """
 
@@ -13,9 +13,10 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
 
 from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.engine import Progress, Report, Stage
@@ -24,15 +25,16 @@ from beautydesk.core.job import Done, Failed, Outcome, Stopped
 
 log = logging.getLogger(__name__)
 
-Work = Callable[[Report, CancelToken], Any]
-OnEnd = Callable[[Outcome[Any]], None]
+T = TypeVar("T")
+Work = Callable[[Report, CancelToken], T]
+OnEnd = Callable[[Outcome[T]], None]
 OnProgress = Callable[[Progress], None]
 
 SOON = 5  # priority of what the user waits for, above thumbnails
 PROGRESS_INTERVAL = 0.1  # seconds: the window is told at most ten times a second
 
 
-def execute(work: Work, report: Report, token: CancelToken) -> Outcome[Any]:
+def execute(work: Work[T], report: Report, token: CancelToken) -> Outcome[T]:
     """Run `work` and say how it ended. Never raises."""
     try:
         token.raise_if_cancelled()
@@ -73,9 +75,11 @@ class _Throttle:
 
 
 class _Task(QRunnable):
-    """One piece of work on its way through the pool; the pool deletes it."""
+    """One piece of work on its way through a pool; the pool deletes it."""
 
-    def __init__(self, task_id: int, work: Work, token: CancelToken, progressed: Any, ended: Any) -> None:
+    def __init__(
+        self, task_id: int, work: Work[object], token: CancelToken, progressed: SignalInstance, ended: SignalInstance
+    ) -> None:
         super().__init__()
         self._id, self._work, self._token = task_id, work, token
         self._progressed, self._ended = progressed, ended
@@ -89,29 +93,30 @@ class _Task(QRunnable):
     def _on_progress(self, progress: Progress) -> None:
         self._emit(self._progressed, progress)
 
-    def _emit(self, signal: Any, value: object) -> None:
+    def _emit(self, signal: SignalInstance, value: object) -> None:
         try:
             signal.emit(self._id, value)
         except RuntimeError:
-            log.debug("task %d ended after its runner", self._id)  # the receiving half is gone: nobody listens
+            log.debug("task %d ended after its lane", self._id)  # the receiving half is gone: nobody listens
 
 
 @dataclass(frozen=True, slots=True)
 class _Open:
+    """`on_end`: an `OnEnd` of what the work makes, which `submit` has checked."""
+
     token: CancelToken
-    on_end: OnEnd
+    on_end: Callable[..., None]
     on_progress: OnProgress | None
 
 
-class Background(QObject):
-    """A bounded number of threads for blocking work. Made and used in the GUI thread."""
+class Lane(QObject):
+    """A bounded number of threads for work of one kind. Made by `Background.lane`, used in the GUI thread."""
 
     _progressed = Signal(int, object)
     _ended = Signal(int, object)
-    idle = Signal()
 
-    def __init__(self, threads: int, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, threads: int, background: Background) -> None:
+        super().__init__(background)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
         self._ids = itertools.count(1)
@@ -121,14 +126,18 @@ class Background(QObject):
         self._ended.connect(self._on_ended)
 
     @property
+    def threads(self) -> int:
+        return self._pool.maxThreadCount()
+
+    @property
     def busy(self) -> int:
         """How many tasks have not ended yet."""
         return len(self._open)
 
     def submit(
         self,
-        work: Work,
-        on_end: OnEnd,
+        work: Work[T],
+        on_end: OnEnd[T],
         on_progress: OnProgress | None = None,
         *,
         token: CancelToken | None = None,
@@ -136,7 +145,7 @@ class Background(QObject):
     ) -> None:
         """Queue `work`; `on_progress` and `on_end` are called in the GUI thread, the latter exactly once.
 
-        Cancelling `token` stops it. After `close` it ends at once as `Stopped`.
+        Cancelling `token` stops it. After `Background.close` it ends at once as `Stopped`.
         """
         token = token or CancelToken()
         if self._closed:
@@ -146,17 +155,20 @@ class Background(QObject):
         self._open[task_id] = _Open(token, on_end, on_progress)
         self._pool.start(_Task(task_id, work, token, self._progressed, self._ended), priority)
 
-    def cancel_all(self) -> None:
-        for task in self._open.values():
-            task.token.cancel()
+    def run(
+        self, work: Callable[[], T], on_end: OnEnd[T], *, token: CancelToken | None = None, priority: int = 0
+    ) -> None:
+        """As `submit`, for work that says nothing on its way and cannot be stopped once begun."""
+        self.submit(partial(_run, work), on_end, token=token, priority=priority)
 
     def close(self) -> None:
         """Refuse new work and ask everything to stop; `busy` falls to 0 as tasks end."""
         self._closed = True
-        self.cancel_all()
+        for task in self._open.values():
+            task.token.cancel()
 
     def wait(self, milliseconds: int) -> bool:
-        """Block until all threads ended; False when time ran out. For the very end and for tests."""
+        """Block until all threads ended; False when time ran out."""
         return self._pool.waitForDone(milliseconds)
 
     @Slot(int, object)
@@ -166,8 +178,40 @@ class Background(QObject):
             task.on_progress(progress)
 
     @Slot(int, object)
-    def _on_ended(self, task_id: int, outcome: Outcome[Any]) -> None:
+    def _on_ended(self, task_id: int, outcome: object) -> None:
         if task := self._open.pop(task_id, None):
             task.on_end(outcome)
-            if not self._open:
-                self.idle.emit()
+
+
+class Background(QObject):
+    """All lanes of the window; they end together. Made and used in the GUI thread."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lanes: dict[str, Lane] = {}
+
+    def lane(self, name: str, threads: int) -> Lane:
+        """The lane of that name, made with `threads` when it is asked for first."""
+        if name not in self._lanes:
+            self._lanes[name] = Lane(threads, self)
+        assert self._lanes[name].threads == threads, f"who shares the lane “{name}” agrees on its threads"
+        return self._lanes[name]
+
+    @property
+    def busy(self) -> int:
+        """How many tasks of all lanes have not ended yet."""
+        return sum(lane.busy for lane in self._lanes.values())
+
+    def close(self) -> None:
+        """Refuse new work and ask everything to stop; `busy` falls to 0 as tasks end."""
+        for lane in self._lanes.values():
+            lane.close()
+
+    def wait(self, milliseconds: int) -> bool:
+        """Block until all threads ended; False when time ran out. For the very end and for tests."""
+        deadline = QDeadlineTimer(milliseconds)
+        return all(lane.wait(deadline.remainingTime()) for lane in self._lanes.values())
+
+
+def _run(work: Callable[[], T], report: Report, token: CancelToken) -> T:
+    return work()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.job import Done, Outcome
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.jobs.background import Lane
 
 Teller = Callable[[str, Callable[[], bool]], bool]  # a text, and whether it is given up; was it clicked?
 
@@ -21,27 +20,18 @@ class Notifications(QObject):
 
     clicked = Signal()
 
-    def __init__(self, tell: Teller, parent: QObject | None = None) -> None:
+    def __init__(self, tell: Teller, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tell = tell
-        self._runner = Background(1, self)
+        self._tell, self._lane = tell, lane
         self._shown = CancelToken()
 
     def tell(self, text: str) -> None:
         """Show `text`. What was told before is not waited for any more."""
         self._shown.cancel()
         self._shown = CancelToken()
-        self._runner.submit(partial(_told, self._tell, text), self._on_gone, token=self._shown)
+        self._lane.submit(partial(_told, self._tell, text), self._on_gone, token=self._shown)
 
-    def close(self) -> None:
-        self._shown.cancel()
-        self._runner.close()
-
-    def wait(self, milliseconds: int) -> bool:
-        """Block until nobody waits for a click any more: for the very end."""
-        return self._runner.wait(milliseconds)
-
-    def _on_gone(self, outcome: Outcome[Any]) -> None:
+    def _on_gone(self, outcome: Outcome[bool]) -> None:
         if outcome == Done(True):
             self.clicked.emit()
 

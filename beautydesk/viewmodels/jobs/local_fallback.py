@@ -16,7 +16,7 @@ def do_the_rest_here(session: Session) -> None:
     What may be paid for is left alone: it can still be fetched.
     """
     features = session.retouching.features
-    here = next(name for name in session.retouching.runners if not features(name).uploads)
+    here = next(name for name in session.retouching.engines if not features(name).uploads)
     rest = [
         (item, item.asked)
         for item in session.queue

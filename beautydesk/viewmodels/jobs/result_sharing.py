@@ -16,11 +16,9 @@ from typing import Any
 
 from PySide6.QtCore import QMetaType, QMimeData, QObject, QUrl, Signal
 
-from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Report
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
 from beautydesk.viewmodels.jobs import tasks
-from beautydesk.viewmodels.jobs.background import SOON, Background, Work
+from beautydesk.viewmodels.jobs.background import SOON, Lane
 from beautydesk.viewmodels.jobs.save_queue import Order
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
 from beautydesk.viewmodels.text.notice import from_error
@@ -47,9 +45,9 @@ class ResultSharing(QObject):
 
     noticed = Signal(object)  # Notice
 
-    def __init__(self, queue: PhotoList, runner: Background, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, queue: PhotoList, lane: Lane, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue, self._runner, self._folder = queue, runner, folder
+        self._queue, self._lane, self._folder = queue, lane, folder
         self._making = _Making((), ())
         self._then: Callable[[QMimeData], None] | None = None
         self._count = 0
@@ -65,7 +63,7 @@ class ResultSharing(QObject):
             for order, file in zip(wanted, self._making.files, strict=True):
                 self._count += 1
                 job = partial(tasks.hand_over, order, self._folder / str(self._count), len(wanted) == 1)
-                self._runner.submit(partial(_into, file, job), partial(self._on_made, self._making), priority=SOON)
+                self._lane.run(partial(_into, file, job), partial(self._on_made, self._making), priority=SOON)
         elif self._making.done:
             self._hand()
 
@@ -81,7 +79,7 @@ class ResultSharing(QObject):
         found = [(order, item) for order in orders if (item := self._queue.item(order.item)) and item.result]
         return tuple(_plain(item, order) for order, item in found)
 
-    def _on_made(self, making: _Making, outcome: Outcome[Any]) -> None:
+    def _on_made(self, making: _Making, outcome: Outcome[tasks.Handed]) -> None:
         if making is not self._making:
             return  # something else is asked for by now
         match outcome:
@@ -128,10 +126,10 @@ class _Promise(QMimeData):
         return _urls(handed) if mime_type == URLS else handed[0].image
 
 
-def _into(file: Future[tasks.Handed], job: Work, report: Report, token: CancelToken) -> Any:
+def _into(file: Future[tasks.Handed], job: Callable[[], tasks.Handed]) -> tasks.Handed:
     """Run `job` and let the GUI thread have what it makes even while it waits."""
     try:
-        handed = job(report, token)
+        handed = job()
     except BaseException as error:
         file.set_exception(error)
         raise

@@ -56,9 +56,6 @@ class ResultUpdates(QObject):
         else:
             go_on()
 
-    def close(self) -> None:
-        self._rest.stop()
-
     def _redo_selected(self) -> None:
         """Results beside the one that is shown follow too, where that costs nothing."""
         for item in self._queue.items(self._options.selected):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -29,6 +29,7 @@ from beautydesk.viewmodels.jobs.background import Background, Work
 from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
 
+T = TypeVar("T")
 LOOK_AGAIN = 60_000  # milliseconds until what is paid for and not here yet is asked for again
 SENT = (Stage.SENDING, Stage.QUEUED, Stage.RETOUCHING, Stage.FETCHING, Stage.FINISHING)
 
@@ -40,7 +41,7 @@ class _Order:
     item_id: int
     choice: Choice
     token: CancelToken
-    job: Callable[[Path], Work]
+    job: Callable[[Path], Work[tasks.Retouched]]
 
 
 class RetouchQueue(QObject):
@@ -56,12 +57,15 @@ class RetouchQueue(QObject):
         engines: Mapping[str, RetouchEngine],
         folder: Path,
         paid: PaidWork,
+        background: Background,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._queue, self.engines, self.folder, self._paid = queue, engines, folder, paid
         self._turns: defaultdict[int, threading.Lock] = defaultdict(threading.Lock)
-        self.runners = {name: Background(engine.features.parallel, self) for name, engine in engines.items()}
+        self._lanes = {
+            name: background.lane(f"engine {name}", engine.features.parallel) for name, engine in engines.items()
+        }
         self._companions = {name: _Companions() for name in engines}
         self._waiting: dict[str, dict[int, _Order]] = {name: {} for name in engines}
         self._feeding = False
@@ -96,15 +100,15 @@ class RetouchQueue(QObject):
 
     def _feed(self, engine: str) -> None:
         """Give an engine what it has threads for."""
-        runner, waiting = self.runners[engine], self._waiting[engine]
+        lane, waiting = self._lanes[engine], self._waiting[engine]
         if self._feeding:
-            return  # a closed runner ends an order while it is given
+            return  # a closed lane ends an order while it is given
         self._feeding = True
         try:
-            while waiting and runner.busy < self.engines[engine].features.parallel:
+            while waiting and lane.busy < self.engines[engine].features.parallel:
                 order = waiting.pop(min(waiting, key=self._queue.row_of))
                 patch = self.folder / f"{next(self._numbers)}.npz"
-                runner.submit(
+                lane.submit(
                     partial(_in_turn, self._turns[order.item_id], order.job(patch)),
                     partial(self._on_task_ended, order),
                     partial(self._on_progressed, order.item_id, order.token),
@@ -138,11 +142,11 @@ class RetouchQueue(QObject):
             self._queue.touch(item)
             self.item_changed.emit(item_id)
 
-    def _on_task_ended(self, order: _Order, outcome: Outcome[Any]) -> None:
+    def _on_task_ended(self, order: _Order, outcome: Outcome[tasks.Retouched]) -> None:
         self._on_ended(order.item_id, order.token, order.choice, outcome)
         self._feed(order.choice.engine)
 
-    def _on_ended(self, item_id: int, token: CancelToken, choice: Choice, outcome: Outcome[Any]) -> None:
+    def _on_ended(self, item_id: int, token: CancelToken, choice: Choice, outcome: Outcome[tasks.Retouched]) -> None:
         if (item := self._active(item_id, token)) is None:
             return
         if item.state is JobState.WAITING:
@@ -178,7 +182,7 @@ class RetouchQueue(QObject):
             self.start(item, item.asked)
 
 
-def _in_turn(turn: threading.Lock, job: Work, report: Report, token: CancelToken) -> Any:
+def _in_turn(turn: threading.Lock, job: Work[T], report: Report, token: CancelToken) -> T:
     """One task a photo at a time: a cancelled one may still be writing its receipt, which the next one must see."""
     while not turn.acquire(timeout=0.1):
         token.raise_if_cancelled()
@@ -203,7 +207,7 @@ class _Companions:
         with self._lock:
             self._tokens.add(token)
 
-    def run(self, job: Work, report: Report, token: CancelToken) -> Any:
+    def run(self, job: Work[T], report: Report, token: CancelToken) -> T:
         try:
             return job(report, token)
         except BeautyDeskError as error:

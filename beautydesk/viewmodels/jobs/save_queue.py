@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
@@ -14,7 +13,7 @@ from beautydesk.core.export import DEFAULT_EXPORT, Export
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.naming import OnExists
 from beautydesk.viewmodels.jobs import tasks
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import fill, names
@@ -48,10 +47,10 @@ class Saving(QObject):
     finished = Signal(bool)  # a round of orders; True when all of it is saved
 
     def __init__(
-        self, queue: PhotoList, runner: Background, settle: Callable[[int, Path], None], parent: QObject | None = None
+        self, queue: PhotoList, lane: Lane, settle: Callable[[int, Path], None], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._queue, self._runner, self._settle = queue, runner, settle
+        self._queue, self._lane, self._settle = queue, lane, settle
 
     def save(self, orders: list[Order]) -> None:
         """Write results. No original of the list is ever overwritten, whatever is ordered."""
@@ -72,9 +71,9 @@ class Saving(QObject):
                 originals=originals,
             )
             on_end = partial(self._on_saved, item, item.result, together)
-            self._runner.submit(partial(tasks.save_result, job, self._settle), on_end, priority=1)
+            self._lane.run(partial(tasks.save_result, job, self._settle), on_end, priority=1)
 
-    def _on_saved(self, item: PhotoItem, result: ResultInfo, together: _Round, outcome: Outcome[Any]) -> None:
+    def _on_saved(self, item: PhotoItem, result: ResultInfo, together: _Round, outcome: Outcome[tasks.Saved]) -> None:
         match outcome:
             case Done(saved):
                 together.saved.append(saved)

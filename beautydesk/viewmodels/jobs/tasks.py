@@ -1,7 +1,7 @@
 """Blocking work that the window hands to the background: plain functions, one for each thing a user can ask.
 
-Each takes paths and frozen values, then the `report` and the `token` that the background gives; it returns a frozen
-value and knows neither widgets nor signals.
+Each takes paths and frozen values, then, if it says how far it is or can be stopped, the `report` and the `token` that
+the background gives; it returns a frozen value and knows neither widgets nor signals.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ class Handed:
     image: QImage | None
 
 
-def collect_photos(paths: list[Path], report: Report, token: CancelToken) -> Found:
+def collect_photos(paths: list[Path]) -> Found:
     """What of the given files and folders is a photo."""
     from beautydesk import imaging
     from beautydesk.imaging.files.folders import is_folder
@@ -157,7 +157,7 @@ def _inspect(path: Path) -> Inspected:
     return Inspected(info.width, info.height, planned_size(info.width, info.height), info.format, info.note)
 
 
-def small_picture(path: Path, report: Report, token: CancelToken) -> QImage:
+def small_picture(path: Path) -> QImage:
     """A photo for the film strip. Raises `PhotoError` when it cannot be opened."""
     from beautydesk import imaging
 
@@ -190,7 +190,7 @@ def resume_photo(
     return _keep(photo, fetch(engine, receipt, report, token), patch, report)
 
 
-def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: Report, token: CancelToken) -> Saved:
+def save_result(order: SaveOrder, settle: Callable[[int, Path], None]) -> Saved:
     """Write a result; says where it really is. `settle` closes a paid task's receipt."""
     from beautydesk import imaging
     from beautydesk.imaging.files.folders import same_file
@@ -225,7 +225,7 @@ def save_result(order: SaveOrder, settle: Callable[[int, Path], None], report: R
     return Saved(written, fresh=True)
 
 
-def hand_over(order: SaveOrder, folder: Path, pixels: bool, report: Report, token: CancelToken) -> Handed:
+def hand_over(order: SaveOrder, folder: Path, pixels: bool) -> Handed:
     """A result as a file, and as `pixels`: the file that it is saved in, else one in `folder`, under its own name."""
     from beautydesk import imaging
     from beautydesk.imaging.patch import apply_patch
@@ -241,7 +241,7 @@ def hand_over(order: SaveOrder, folder: Path, pixels: bool, report: Report, toke
     return Handed(path, _image(imaging.to_srgb(result)) if pixels else None)
 
 
-def keep_pasted_image(image: QImage, target: Path, report: Report, token: CancelToken) -> Path:
+def keep_pasted_image(image: QImage, target: Path) -> Path:
     """Pixels from the clipboard or a browser become a PNG of our own, so that they are a photo like any other."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if image.isNull() or not image.save(str(target)):

@@ -7,14 +7,13 @@ doubtful ones come back with the question whether to send them again.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.receipts import PAID, Receipt
 from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.text.notice import from_error, welcome_back
 
 Resume = Callable[[Receipt], None]
@@ -28,32 +27,32 @@ class Unfinished(QObject):
 
     def __init__(
         self,
-        runner: Background,
+        lane: Lane,
         open_receipts: Callable[[], list[Receipt]],
         resume: Resume,
         begin: Begin,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._runner, self._open_receipts = runner, open_receipts
+        self._lane, self._open_receipts = lane, open_receipts
         self._resume, self._begin = resume, begin
 
     def tell(self) -> None:
         """Say what there is, if anything is."""
-        self._runner.submit(lambda report, token: self._open_receipts(), self._on_receipts)
+        self._lane.run(self._open_receipts, self._on_receipts)
 
     def go_on(self) -> None:
         """Each photo comes back into the list, and on its way."""
-        self._runner.submit(lambda report, token: self._open_receipts(), self._on_receipts_to_go_on_with)
+        self._lane.run(self._open_receipts, self._on_receipts_to_go_on_with)
 
-    def _on_receipts(self, outcome: Outcome[Any]) -> None:
+    def _on_receipts(self, outcome: Outcome[list[Receipt]]) -> None:
         match outcome:
             case Done(receipts) if notice := welcome_back(_left(receipts)):
                 self.noticed.emit(notice)
             case Failed(error):
                 self.noticed.emit(from_error(error))
 
-    def _on_receipts_to_go_on_with(self, outcome: Outcome[Any]) -> None:
+    def _on_receipts_to_go_on_with(self, outcome: Outcome[list[Receipt]]) -> None:
         match outcome:
             case Done(receipts):
                 newest = {receipt.photo: receipt for receipt in _left(receipts)}

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import OrderedDict, deque
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -17,10 +16,10 @@ from PySide6.QtGui import QImage
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
 from beautydesk.viewmodels.jobs import tasks
-from beautydesk.viewmodels.jobs.background import Background, OnEnd, Work
+from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
 
-AT_ONCE = 2  # tasks: what the user waits for must find a thread of the runner free
+AT_ONCE = 2  # tasks: what the user waits for must find a thread of the lane free
 BATCH = 32  # photos whose headers one task reads at most
 KEPT = 256  # pictures as they are painted, of up to 256 KB each
 QUALITY = 85  # of a shelved picture
@@ -32,9 +31,9 @@ class Inspector(QObject):
 
     item_changed = Signal(int)
 
-    def __init__(self, queue: PhotoList, runner: Background, parent: QObject | None = None) -> None:
+    def __init__(self, queue: PhotoList, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue, self._runner = queue, runner
+        self._queue, self._lane = queue, lane
         self._headers: deque[PhotoItem] = deque()
         self._pictures: dict[int, PhotoItem] = {}  # to be made, in the order of the list when they were added
         self._seen: list[int] = []
@@ -79,19 +78,17 @@ class Inspector(QObject):
     # -- work ---------------------------------------------------------------------------------------------------------
 
     def _go_on(self) -> None:
-        job: Work
-        on_end: OnEnd
         while self._under_way < AT_ONCE:
             if self._headers:
                 batch = [self._headers.popleft() for _ in range(min(BATCH, len(self._headers)))]
-                job = partial(tasks.inspect_photos, [item.path for item in batch])
-                on_end = partial(self._on_inspected, batch)
+                self._under_way += 1
+                paths = [item.path for item in batch]
+                self._lane.submit(partial(tasks.inspect_photos, paths), partial(self._on_inspected, batch))
             elif item := self._next_picture():
-                job, on_end = partial(tasks.small_picture, item.path), partial(self._on_picture, item)
+                self._under_way += 1
+                self._lane.run(partial(tasks.small_picture, item.path), partial(self._on_picture, item))
             else:
                 return
-            self._under_way += 1
-            self._runner.submit(job, on_end)
 
     def _next_picture(self) -> PhotoItem | None:
         while self._pictures:
@@ -105,7 +102,7 @@ class Inspector(QObject):
     def _pictured(item: PhotoItem) -> bool:
         return item.thumbnail is not None or bool(item.shelved)
 
-    def _on_inspected(self, batch: list[PhotoItem], outcome: Outcome[Any]) -> None:
+    def _on_inspected(self, batch: list[PhotoItem], outcome: Outcome[list[tasks.Inspected | BeautyDeskError]]) -> None:
         self._under_way -= 1
         match outcome:
             case Done(found):
@@ -127,7 +124,7 @@ class Inspector(QObject):
             self._queue.tell_counts()
         self._tell(item, seen if isinstance(seen, BeautyDeskError) else None)
 
-    def _on_picture(self, item: PhotoItem, outcome: Outcome[Any]) -> None:
+    def _on_picture(self, item: PhotoItem, outcome: Outcome[QImage]) -> None:
         self._under_way -= 1
         match outcome:
             case Done(picture) if not self._pictured(item):  # else there is a result meanwhile

@@ -9,7 +9,6 @@ import itertools
 import time
 from functools import partial
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -17,9 +16,9 @@ from PySide6.QtGui import QImage
 
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.viewmodels.jobs import tasks
-from beautydesk.viewmodels.jobs.background import SOON, Background
-from beautydesk.viewmodels.list import web_photo
+from beautydesk.viewmodels.jobs.background import SOON, Lane
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
+from beautydesk.workflow import web_photo
 
 MOST = 20  # pictures of one page
 
@@ -31,21 +30,21 @@ class PhotoImport(QObject):
     made = Signal(object)  # Path of a file of our own
     noticed = Signal(object)  # Notice
 
-    def __init__(self, runner: Background, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, lane: Lane, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._runner, self._folder = runner, folder
+        self._lane, self._folder = lane, folder
         self._asked: list[str] = []
         self._agreed: set[str] = set()
         self._numbers = itertools.count(1)
 
     def add_files(self, paths: list[Path]) -> None:
         """Files and folders."""
-        self._runner.submit(partial(tasks.collect_photos, paths), self._on_collected, priority=SOON)
+        self._lane.run(partial(tasks.collect_photos, paths), self._on_collected, priority=SOON)
 
     def add_image(self, image: QImage) -> None:
         """Pixels from the clipboard or a drop."""
         target = self._folder / f"{_unnamed()}.png"
-        self._runner.submit(partial(tasks.keep_pasted_image, image, target), self._on_made, priority=SOON)
+        self._lane.run(partial(tasks.keep_pasted_image, image, target), self._on_made, priority=SOON)
 
     def add_addresses(self, addresses: list[str]) -> None:
         """Web addresses of pictures, or pictures written as an address (data:). Asks before it goes to a new site."""
@@ -70,16 +69,16 @@ class PhotoImport(QObject):
         for address in addresses:
             folder = self._folder / f"web-{next(self._numbers)}"
             job = partial(web_photo.fetch_photo, address, folder, _unnamed())
-            self._runner.submit(job, self._on_made, priority=SOON)
+            self._lane.submit(job, self._on_made, priority=SOON)
 
-    def _on_collected(self, outcome: Outcome[Any]) -> None:
+    def _on_collected(self, outcome: Outcome[tasks.Found]) -> None:
         match outcome:
             case Done(found):
                 self.found.emit(found)
             case Failed(error):
                 self.noticed.emit(from_error(error))
 
-    def _on_made(self, outcome: Outcome[Any]) -> None:
+    def _on_made(self, outcome: Outcome[Path]) -> None:
         match outcome:
             case Done(path):
                 self.made.emit(path)

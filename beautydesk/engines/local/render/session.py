@@ -59,7 +59,7 @@ class LocalSession:
         return boxes(self._faces(several=True), self._photo.width, self._photo.height)
 
     def count_faces(self, options: RetouchOptions) -> int:
-        if changes_nothing(options):
+        if options.changes_nothing(hosted=False):
             return 0
         return sum(options.includes(number) for number in range(len(self._faces(_several(options)))))
 
@@ -91,7 +91,7 @@ class LocalSession:
     ) -> Pixels:
         """See `RenderSession.render`."""
         token.raise_if_cancelled()
-        found = [] if changes_nothing(options) else self.require_faces(options)
+        found = [] if options.changes_nothing(hosted=False) else self.require_faces(options)
         strengths = strengths_of(options, len(found))
         wanted = [(face, own) for face, own in zip(found, strengths, strict=True) if own is not None]
         done = 0
@@ -142,11 +142,6 @@ class LocalSession:
                     del self._reduced[next(iter(self._reduced))]
             self._reduced[scale] = kept
             return kept
-
-
-def changes_nothing(options: RetouchOptions) -> bool:
-    """Is the photo to be left as it is, whatever is on it?"""
-    return not options.edit.faces and Strengths.tuned(options.level, options.fine_tune).changes_nothing
 
 
 def strengths_of(options: RetouchOptions, faces: int) -> list[Strengths | None]:
