@@ -21,8 +21,8 @@ class FormPage(ScrollPage):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._fields: list[Callable[[], None]] = []  # what brings each of them to the settings
-        preferences.changed.connect(self._show_fields)
+        self._fields: dict[str, Callable[[], None]] = {}  # what brings each of them to the settings
+        preferences.changed.connect(self._on_preferences_changed)
         self.form = QFormLayout(self.body)
         self.form.setContentsMargins(16, 16, 16, 16)
         self.form.setVerticalSpacing(8)
@@ -58,7 +58,7 @@ class FormPage(ScrollPage):
             box.blockSignals(False)
 
         box.currentIndexChanged.connect(lambda row: self._preferences.update(**{field: values[row]}))
-        self._add(show)
+        self._add(field, show)
         self.add_row(name, box)
         return box
 
@@ -72,7 +72,7 @@ class FormPage(ScrollPage):
             box.blockSignals(False)
 
         box.toggled.connect(lambda on: self._preferences.update(**{field: on}))
-        self._add(show)
+        self._add(field, show)
         self.form.addRow(box)
         if hint:
             self.add_text(hint).setContentsMargins(INDENT, 0, 0, 0)
@@ -84,10 +84,10 @@ class FormPage(ScrollPage):
         self.form.addRow(label)
         return label
 
-    def _add(self, show: Callable[[], None]) -> None:
-        self._fields.append(show)
+    def _add(self, field: str, show: Callable[[], None]) -> None:
+        self._fields[field] = show
         show()
 
-    def _show_fields(self) -> None:
-        for show in self._fields:
-            show()
+    def _on_preferences_changed(self, fields: frozenset[str]) -> None:
+        for field in fields & self._fields.keys():
+            self._fields[field]()
