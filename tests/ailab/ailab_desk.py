@@ -30,7 +30,7 @@ def png(pixels: np.ndarray) -> bytes:
 
 @dataclass
 class Desk:
-    """An engine with all that it is given, and what it asked for."""
+    """An engine with all that it is given, and what it asked for. `key`: what its client is told when it asks."""
 
     client: Client
     engine: AilabEngine
@@ -40,6 +40,7 @@ class Desk:
     pauses: list[float]
     token: CancelToken = field(default_factory=CancelToken)
     progress: list[Progress] = field(default_factory=list)
+    key: str | None = KEY
 
     def retouch(self, options: RetouchOptions | None = None) -> RetouchResult:
         return self.engine.retouch(self.photo, options or RetouchOptions(0.35), self.progress.append, self.token)
