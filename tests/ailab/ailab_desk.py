@@ -14,8 +14,8 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client
-from beautydesk.storage.jobs_table import Where
 from beautydesk.storage.journal import Journal
+from beautydesk.storage.receipt_table import Where
 
 KEY = "sk-very-secret-0123456789abcdef"
 
