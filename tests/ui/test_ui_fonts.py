@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 import shiboken6
-from beautydesk.viewmodels.notice import Notice, Severity, from_error
 from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
@@ -26,6 +25,7 @@ from beautydesk.core.errors import AccountError
 from beautydesk.ui import theme
 from beautydesk.ui.photo_delegate import PICTURE
 from beautydesk.ui.scroll_page import ScrollPage
+from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from tests.i18n.looking import problems
 
 # What systems come with: Debian and Ubuntu of old, KDE and Fedora, GNOME, and others that are wide, tight or tall.
