@@ -224,11 +224,11 @@ def test_that_arrow_keys_and_a_held_b_work_where_nobody_else_wants_them(app: App
     qtbot.waitUntil(lambda: len(app.session.queue) == 2)
     app.window.setFocus()
     QTest.keyClick(app.window, Qt.Key.Key_Right)
-    assert app.session.current.path.name == "b.png"
+    assert app.session.queue.shown.path.name == "b.png"
     QTest.keyClick(app.window, Qt.Key.Key_Left)
-    assert app.session.current.path.name == "a.png"
+    assert app.session.queue.shown.path.name == "a.png"
     app.window.panel.slider.setFocus()
     QTest.keyClick(app.window.panel.slider, Qt.Key.Key_Right)
-    assert app.session.current.path.name == "a.png" and app.window.panel.slider.value() == 51
+    assert app.session.queue.shown.path.name == "a.png" and app.window.panel.slider.value() == 51
     QTest.keyClick(app.window.strip, Qt.Key.Key_Right)
-    assert app.session.current.path.name == "b.png"
+    assert app.session.queue.shown.path.name == "b.png"

@@ -18,11 +18,13 @@ from beautydesk.core.errors import BeautyDeskError, EngineUnavailable
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
+from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from tests.painted_session import PaintedSession
 
@@ -78,6 +80,7 @@ class Desk:
     """A session with all that belongs to it."""
 
     session: Session
+    preferences: Preferences
     background: Background
     engines: dict[str, ScriptedEngine]
     settled: list[tuple[int, Path]]
@@ -98,7 +101,9 @@ def _in_english(qapp: Any) -> None:
 @pytest.fixture
 def desk(background: Background, tmp_path: Path) -> Iterator[Desk]:
     engines = {"local": ScriptedEngine(), "ailab": ScriptedEngine("ailab", uploads=True)}
-    queue, options = PhotoList(), Options(Choice("local", RetouchOptions()))
+    queue = PhotoList()
+    options = Options(Choice("local", RetouchOptions()), queue.selection)
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("profile", 1))
     settled: list[tuple[int, Path]] = []
     cache = tmp_path / "cache"
     cache.mkdir()
@@ -107,9 +112,9 @@ def desk(background: Background, tmp_path: Path) -> Iterator[Desk]:
     paid = PaidWork(
         "ailab", lambda: list(receipts), enlisted.extend, lambda receipt, target: settled.append((receipt, target))
     )
-    retouching = RetouchQueue(queue, engines, cache, paid, background)
-    session = Session(queue, options, retouching, cache / "pasted", paid, background)
-    desk = Desk(session, background, engines, settled, enlisted, receipts)
+    retouch_queue = RetouchQueue(queue, engines, cache, paid, background)
+    session = Session(queue, options, preferences, retouch_queue, cache / "pasted", paid, background)
+    desk = Desk(session, preferences, background, engines, settled, enlisted, receipts)
     session.noticed.connect(desk.notices.append)
     yield desk
     options.close()

@@ -14,14 +14,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMetaType, QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QMetaType, QMimeData, QObject, QUrl
 
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
 from beautydesk.viewmodels.jobs import tasks
 from beautydesk.viewmodels.jobs.background import SOON, Lane
 from beautydesk.viewmodels.jobs.save_queue import Order
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
-from beautydesk.viewmodels.text.notice import from_error
+from beautydesk.viewmodels.text.notice import Tell, from_error
 
 PATIENCE = 10.0  # seconds that whoever takes a drag waits for what is not made yet
 MOST = 8  # results without a file of their own that are made at once: a second or two each
@@ -43,11 +43,9 @@ class _Making:
 class ResultSharing(QObject):
     """`folder`: where files are made that other programs are given."""
 
-    noticed = Signal(object)  # Notice
-
-    def __init__(self, queue: PhotoList, lane: Lane, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, queue: PhotoList, lane: Lane, folder: Path, tell: Tell, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue, self._lane, self._folder = queue, lane, folder
+        self._queue, self._lane, self._folder, self._tell = queue, lane, folder, tell
         self._making = _Making((), ())
         self._then: Callable[[QMimeData], None] | None = None
         self._count = 0
@@ -87,7 +85,7 @@ class ResultSharing(QObject):
                 self._hand()
             case Failed(error):
                 self._then = None
-                self.noticed.emit(from_error(error))
+                self._tell(from_error(error))
             case Stopped():
                 for file in making.files:
                     file.cancel()

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.receipts import PAID, Receipt
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs.background import Lane
-from beautydesk.viewmodels.text.notice import from_error, welcome_back
+from beautydesk.viewmodels.text.notice import Tell, from_error, welcome_back
 
 Resume = Callable[[Receipt], None]
 Begin = Callable[[Receipt, Choice], None]
@@ -23,19 +23,18 @@ Begin = Callable[[Receipt, Choice], None]
 class Unfinished(QObject):
     """`open_receipts` is called off the GUI thread. `resume` fetches, `begin` does the rest."""
 
-    noticed = Signal(object)  # Notice
-
     def __init__(
         self,
         lane: Lane,
         open_receipts: Callable[[], list[Receipt]],
         resume: Resume,
         begin: Begin,
+        tell: Tell,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._lane, self._open_receipts = lane, open_receipts
-        self._resume, self._begin = resume, begin
+        self._resume, self._begin, self._tell = resume, begin, tell
 
     def tell(self) -> None:
         """Say what there is, if anything is."""
@@ -48,9 +47,9 @@ class Unfinished(QObject):
     def _on_receipts(self, outcome: Outcome[list[Receipt]]) -> None:
         match outcome:
             case Done(receipts) if notice := welcome_back(_left(receipts)):
-                self.noticed.emit(notice)
+                self._tell(notice)
             case Failed(error):
-                self.noticed.emit(from_error(error))
+                self._tell(from_error(error))
 
     def _on_receipts_to_go_on_with(self, outcome: Outcome[list[Receipt]]) -> None:
         match outcome:
@@ -62,7 +61,7 @@ class Unfinished(QObject):
                     else:
                         self._begin(receipt, Choice(receipt.engine, receipt.options))
             case Failed(error):
-                self.noticed.emit(from_error(error))
+                self._tell(from_error(error))
 
 
 def _left(receipts: list[Receipt]) -> list[Receipt]:
