@@ -24,8 +24,9 @@ from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt
-from beautydesk.viewmodels.picture import THUMBNAIL_SIDE, Picture
+from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow.retouch import fetch, retouch
+from beautydesk.workflow.viewing import THUMBNAIL_SIDE
 
 if TYPE_CHECKING:
     import numpy as np

@@ -32,6 +32,7 @@ from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.text.translation import fill, translated
+from beautydesk.workflow.viewing import LoadedPhoto
 
 PATIENCE = 25  # photos for which those who look at every row wait one millisecond more
 SLOW = 180  # seconds at the service after which that is said; most tasks take ten to twenty
@@ -82,6 +83,7 @@ class PhotoItem:
     asked: Choice | None = None  # what was asked of it last
     receipt: Receipt | None = None  # what is paid for in an earlier run and fetched now
     sent: bool = False  # the hosted service may have it
+    loaded: LoadedPhoto | None = None  # decoded, while it is shown
 
     @property
     def active(self) -> bool:
