@@ -41,7 +41,6 @@ from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.garbage import GarbageCollector
 from beautydesk.viewmodels.jobs.background import Background, Lane
 from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
-from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
@@ -135,9 +134,8 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     queue = PhotoList()
     run_folder = scratch.make(parts.profile.cache)
     parts.current = lambda: preferences.settings
-    paid = PaidWork(parts.paid.engine, parts.paid.open_receipts, parts.paid.enlist, parts.paid.settle)
-    retouching = RetouchQueue(queue, engines, run_folder, paid, background)
-    session = Session(queue, options, retouching, run_folder / "pasted", paid, background)
+    retouching = RetouchQueue(queue, engines, run_folder, parts.paid, background)
+    session = Session(queue, options, retouching, run_folder / "pasted", parts.paid, background)
     session.set_consent(settings.consent_to_upload)
     preferences.changed.connect(lambda: session.live_preview.set_previewing(preferences.settings.live_preview))
     session.live_preview.set_previewing(settings.live_preview)

@@ -22,10 +22,8 @@ from beautydesk.support import assets
 from beautydesk.viewmodels.editing.difference import Differences
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs import tasks
 from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
-from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.result_sharing import ResultSharing
 from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
@@ -35,6 +33,8 @@ from beautydesk.viewmodels.list.inspector import Inspector
 from beautydesk.viewmodels.list.photo_import import PhotoImport
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
 from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
+from beautydesk.workflow.paid_work import PaidWork
+from beautydesk.workflow.photos import Found
 
 log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ class Session(QObject):
     """`folder`: where pasted pixels are kept."""
 
     current_changed = Signal()
-    pictures_ready = Signal(object)  # tasks.PicturePair of the current photo
+    pictures_ready = Signal(object)  # PicturePair of the current photo
     item_changed = Signal(int)
     noticed = Signal(object)  # Notice
     consent_needed = Signal(int)  # for how many photos
@@ -72,7 +72,7 @@ class Session(QObject):
         self.live_preview.not_opened.connect(self._on_not_opened)
         options.concerned.connect(self.select)
         self.result_updates = ResultUpdates(queue, options, retouching, self.live_preview, self.retouch, self)
-        self.unfinished = Unfinished(lane, paid.open_receipts, self._resume, self._begin_again, self)
+        self.unfinished = Unfinished(lane, paid, self._resume, self._begin_again, self)
         self.unfinished.noticed.connect(self.noticed)
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self)
         self.sharing.noticed.connect(self.noticed)
@@ -250,7 +250,7 @@ class Session(QObject):
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
-    def _on_found(self, found: tasks.Found) -> None:
+    def _on_found(self, found: Found) -> None:
         known = [item for path in found.photos if (item := self.queue.find(path))]
         new = self._add([path for path in found.photos if self.queue.find(path) is None])
         if known and not new:
@@ -299,6 +299,6 @@ class Session(QObject):
         self.item_changed.emit(item.id)
 
 
-def _warn(outcome: Outcome[object]) -> None:
+def _warn(outcome: Outcome[list[int | None]]) -> None:
     if isinstance(outcome, Failed):
         log.warning("what was asked for is not noted: %s", outcome.error)

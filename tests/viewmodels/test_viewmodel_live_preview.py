@@ -27,7 +27,6 @@ from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.live_preview import covers
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.jobs.background import Background
-from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.session import Session
@@ -90,14 +89,13 @@ class DevelopingScriptedEngine(ScriptedEngine):
 
 
 @pytest.fixture
-def desk(background: Background, tmp_path: Path) -> Iterator[Desk]:
+def desk(background: Background, books: Any, tmp_path: Path) -> Iterator[Desk]:
     engines = {"local": DevelopingScriptedEngine(), "ailab": DevelopingScriptedEngine("ailab", uploads=True)}
     queue, options = PhotoList(), Options(Choice("local", RetouchOptions()))
     cache = tmp_path / "cache"
     cache.mkdir()
-    paid = PaidWork("ailab", list, lambda asked: None, lambda receipt, target: None)
-    retouching = RetouchQueue(queue, engines, cache, paid, background)
-    session = Session(queue, options, retouching, cache / "pasted", paid, background)
+    retouching = RetouchQueue(queue, engines, cache, books, background)
+    session = Session(queue, options, retouching, cache / "pasted", books, background)
     session.set_consent(True)
     desk = Desk(session, background, engines, [], [], [])
     session.noticed.connect(desk.notices.append)

@@ -17,7 +17,7 @@ from beautydesk.core.job import FaceScope, JobState, RetouchOptions
 from beautydesk.storage.secrets import ApiKey, MemoryStore
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.account.account import Account
-from beautydesk.viewmodels.account.price import Pricing, Quote
+from beautydesk.viewmodels.account.price import Pricing
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.local_fallback import do_the_rest_here
@@ -25,6 +25,7 @@ from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text import summary
 from beautydesk.viewmodels.text.notice import Remedy, from_error
+from beautydesk.workflow.price import Quote
 
 HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 SENT = " A copy without metadata is sent to AILabTools."
