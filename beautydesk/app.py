@@ -126,18 +126,17 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     preferences = Preferences(parts.settings, settings, profile)
     language.apply(application, settings.language)
     looks = theme.apply(application, *_looks(settings))
-    preferences.changed.connect(lambda: looks.choose(*_looks(preferences.settings)))
+    preferences.changed.connect(lambda _fields: looks.choose(*_looks(preferences.settings)))
     engines, problems = _engines(parts)
     chosen = engine or settings.engine
     asked = RetouchOptions(settings.level, settings.faces, settings.fine_tune)
-    options = Options(Choice(chosen if chosen in engines else LOCAL, asked))
     queue = PhotoList()
+    options = Options(Choice(chosen if chosen in engines else LOCAL, asked), queue.selection)
     run_folder = scratch.make(parts.profile.cache)
     parts.current = lambda: preferences.settings
-    retouching = RetouchQueue(queue, engines, run_folder, parts.paid, background)
-    session = Session(queue, options, retouching, run_folder / "pasted", parts.paid, background)
-    session.set_consent(settings.consent_to_upload)
-    preferences.changed.connect(lambda: session.live_preview.set_previewing(preferences.settings.live_preview))
+    retouch_queue = RetouchQueue(queue, engines, run_folder, parts.paid, background)
+    session = Session(queue, options, preferences, retouch_queue, run_folder / "pasted", parts.paid, background)
+    preferences.changed.connect(lambda _fields: session.live_preview.set_previewing(preferences.settings.live_preview))
     session.live_preview.set_previewing(settings.live_preview)
     options.changed.connect(partial(_remember, options, preferences, engine))
     price = engines["ailab"].features.credits_per_photo if "ailab" in engines else 0
@@ -152,7 +151,7 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     # any order, in the middle of Qt's own work on them. So the window deletes them.
     for each in (
         session,
-        retouching,
+        retouch_queue,
         queue,
         options,
         account,
@@ -188,7 +187,7 @@ def _ledger(parts: Parts, session: Session, costs: Pricing, lane: Lane) -> Ledge
         parts.paid.forget_results,
     )
     ledger = LedgerPage(books, lane)
-    session.retouching.item_ended.connect(ledger.refresh_soon)
+    session.retouching.queue.item_ended.connect(ledger.refresh_soon)
     session.saving.item_changed.connect(ledger.refresh_soon)
     ledger.results_forgotten.connect(costs.forget)
     return ledger

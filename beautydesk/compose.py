@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable, ServiceError
 from beautydesk.core.phrase import Phrase
+from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.profile import Profile, ProfileError
-from beautydesk.storage.secrets import ApiKey, KeyringStore
+from beautydesk.storage.secrets import KeyringStore
 from beautydesk.storage.settings import ENGINES, Settings, SettingsStore
 from beautydesk.support import log
 from beautydesk.workflow.paid_work import PaidWork

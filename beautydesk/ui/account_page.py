@@ -41,7 +41,7 @@ class AccountPage(ScrollPage):
         self._add_consent(layout)
         layout.addStretch(1)
         account.changed.connect(self.refresh)
-        preferences.changed.connect(self.refresh)
+        preferences.changed.connect(self._on_preferences_changed)
         self.refresh()
 
     def focus_key(self) -> None:
@@ -152,6 +152,10 @@ class AccountPage(ScrollPage):
         if text := self.key.text().strip():
             self.key.clear()
             self._account.set_key(text)
+
+    def _on_preferences_changed(self, fields: frozenset[str]) -> None:
+        if "consent_to_upload" in fields:
+            self.refresh()
 
     def _on_consent(self) -> None:
         self._preferences.update(consent_to_upload=not self._preferences.settings.consent_to_upload)

@@ -54,11 +54,10 @@ class Actions(QObject):
         self.modes = self.view.modes
         self.panes = PaneActions(window, self._action)
         self.photos = PhotoActions(window, session, self.selected, self._action)
-        session.current_changed.connect(self.refresh)
+        session.queue.selection.shown_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
-        session.options.changed.connect(self.refresh)
         session.pictures_ready.connect(self.refresh)
-        strip.selection_changed.connect(self.refresh)
+        session.queue.selection.selected_changed.connect(self.refresh)
         strip.pressed.connect(self.saving.make_ready_to_drag)
         strip.set_drag_data(self.saving.drag_data)
         self.refresh()
@@ -86,9 +85,11 @@ class Actions(QObject):
         session = self._session
         self.retouch = self._action(self.tr("Retouch"), "retouch", "Ctrl+Return", self.retouch_selected)
         self.retouch.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        self.retouch_all = self._action(self.tr("Retouch all"), "retouch", "Ctrl+Shift+Return", session.retouch_all)
+        self.retouch_all = self._action(
+            self.tr("Retouch all"), "retouch", "Ctrl+Shift+Return", session.retouching.begin_all
+        )
         self.retouch_all.setShortcuts([QKeySequence("Ctrl+Shift+Return"), QKeySequence("Ctrl+Shift+Enter")])
-        self.cancel = self._action(self.tr("Cancel"), "stop", "", session.cancel_all)
+        self.cancel = self._action(self.tr("Cancel"), "stop", "", session.retouching.cancel_all)
         stack = session.options.undo_stack
         self.undo = self._action(self.tr("Undo"), "undo", "Ctrl+Z", stack.undo)
         self.redo = self._action(self.tr("Redo"), "redo", "Ctrl+Shift+Z", stack.redo)
@@ -124,8 +125,8 @@ class Actions(QObject):
         """Which commands are possible now."""
         session, selected = self._session, self.selected()
         photos = len(session.queue) > 0
-        self.retouch.setEnabled(any(session.can_retouch(item) for item in selected))
-        self.retouch_all.setEnabled(any(session.wants_retouch(item) for item in session.queue))
+        self.retouch.setEnabled(any(session.retouching.can_begin(item) for item in selected))
+        self.retouch_all.setEnabled(any(session.retouching.is_wanted(item) for item in session.queue))
         self.saving.refresh()
         self.remove.setEnabled(bool(selected))
         self.photos.refresh()
@@ -134,10 +135,9 @@ class Actions(QObject):
 
     def selected(self) -> list[PhotoItem]:
         """The selected photos, else the one that is shown."""
-        items = [self._session.queue.item(item_id) for item_id in self._strip.selected_ids()]
-        found = [item for item in items if item is not None]
-        current = self._session.current
-        return found or ([current] if current else [])
+        queue = self._session.queue
+        shown = queue.shown
+        return queue.items(queue.selection.selected) or ([shown] if shown else [])
 
     # -- commands -----------------------------------------------------------------------------------------------------
 
@@ -154,7 +154,7 @@ class Actions(QObject):
         self.pasted.emit(QGuiApplication.clipboard().mimeData())
 
     def retouch_selected(self) -> None:
-        self._session.retouch([item.id for item in self.selected()])
+        self._session.retouching.begin([item.id for item in self.selected()])
 
     def follow(self, remedy: Remedy) -> None:
         """Take the step that a notice offered."""
@@ -163,7 +163,7 @@ class Actions(QObject):
                 self.account_asked.emit()
             case Remedy.RETRY:
                 queue = self._session.queue
-                self._session.retouch([item.id for item in queue if item.error and item.error.retryable])
+                self._session.retouching.begin([item.id for item in queue if item.error and item.error.retryable])
             case Remedy.SAVE_AS:
                 self.saving.save_current_as()
             case Remedy.FETCH:
@@ -181,11 +181,11 @@ class Actions(QObject):
 
     def follow_for_current(self, remedy: Remedy) -> None:
         """Take the step that a notice of the photo that is shown offered."""
-        item = self._session.current
+        item = self._session.queue.shown
         if remedy is Remedy.RETRY and item is not None:
-            self._session.retouch([item.id])
+            self._session.retouching.begin([item.id])
         elif remedy in (Remedy.SEND_ANYWAY, Remedy.SEND_AGAIN) and item is not None:
-            self._session.insist(item.id)
+            self._session.retouching.insist(item.id)
         else:
             self.follow(remedy)
 
@@ -193,7 +193,7 @@ class Actions(QObject):
         self._session.remove([item.id for item in self.selected()])
 
     def _step(self, by: int) -> None:
-        current = self._session.current
+        current = self._session.queue.shown
         if current:
             row = self._session.queue.row_of(current.id) + by
             if 0 <= row < len(self._session.queue):

@@ -22,7 +22,6 @@ class ExportPage(FormPage):
         self._add_format()
         self._add_name()
         self._add_description()
-        preferences.changed.connect(self._show_example)
         self._show_example()
 
     def _add_format(self) -> None:
@@ -75,6 +74,11 @@ class ExportPage(FormPage):
         if template_error(template) is None:
             self._preferences.update(name_template=template)
         self._show_example()
+
+    def _on_preferences_changed(self, fields: frozenset[str]) -> None:
+        super()._on_preferences_changed(fields)
+        if fields & {"output_format", "level", "engine"}:
+            self._show_example()
 
     def _show_example(self) -> None:
         template, settings = self.name.text(), self._preferences.settings

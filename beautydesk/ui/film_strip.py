@@ -51,7 +51,7 @@ class FilmStrip(QListView):
     """Says which photo is current, which are selected and which are on the screen, by their ids."""
 
     current_chosen = Signal(int)
-    selection_changed = Signal()
+    selection_changed = Signal(list)  # ids of the selected items, in the order of the list
     seen = Signal(list)  # list[int], whenever the strip is about to be painted
     reordered = Signal(list, int)  # list[int], the row in front of which they were dropped
 
@@ -280,4 +280,4 @@ class FilmStrip(QListView):
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
-        self.selection_changed.emit()
+        self.selection_changed.emit(self.selected_ids())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from beautydesk.ui.choice_box import ChoiceBox
@@ -21,14 +22,30 @@ class FormPage(ScrollPage):
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self._fields: list[Callable[[], None]] = []  # what brings each of them to the settings
-        preferences.changed.connect(self._show_fields)
+        self._fields: dict[str, Callable[[], None]] = {}  # what brings each of them to the settings
+        preferences.changed.connect(self._on_preferences_changed)
         self.form = QFormLayout(self.body)
         self.form.setContentsMargins(16, 16, 16, 16)
         self.form.setVerticalSpacing(8)
         self.form.setHorizontalSpacing(24)
-        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names go above what is chosen where the two columns have no room. Qt's own WrapLongRows looks at each row by
+        itself, and squeezes the choice beside a short name when another name makes the column wide."""
+        super().resizeEvent(event)
+        wrapped = self._columns_width() > self.viewport().width()
+        policy = QFormLayout.RowWrapPolicy.WrapAllRows if wrapped else QFormLayout.RowWrapPolicy.DontWrapRows
+        if policy is not self.form.rowWrapPolicy():
+            self.form.setRowWrapPolicy(policy)
+
+    def _columns_width(self) -> int:
+        """Of names and choices side by side, in logical pixels."""
+        roles, rows = (QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole), range(self.form.rowCount())
+        columns = [[item for row in rows if (item := self.form.itemAt(row, role))] for role in roles]
+        names, choices = (max((item.sizeHint().width() for item in column), default=0) for column in columns)
+        margins = self.form.contentsMargins()
+        return margins.left() + names + self.form.horizontalSpacing() + choices + margins.right()
 
     def add_section(self, title: str) -> None:
         """A heading for the rows that follow."""
@@ -58,7 +75,7 @@ class FormPage(ScrollPage):
             box.blockSignals(False)
 
         box.currentIndexChanged.connect(lambda row: self._preferences.update(**{field: values[row]}))
-        self._add(show)
+        self._add(field, show)
         self.add_row(name, box)
         return box
 
@@ -72,7 +89,7 @@ class FormPage(ScrollPage):
             box.blockSignals(False)
 
         box.toggled.connect(lambda on: self._preferences.update(**{field: on}))
-        self._add(show)
+        self._add(field, show)
         self.form.addRow(box)
         if hint:
             self.add_text(hint).setContentsMargins(INDENT, 0, 0, 0)
@@ -84,10 +101,10 @@ class FormPage(ScrollPage):
         self.form.addRow(label)
         return label
 
-    def _add(self, show: Callable[[], None]) -> None:
-        self._fields.append(show)
+    def _add(self, field: str, show: Callable[[], None]) -> None:
+        self._fields[field] = show
         show()
 
-    def _show_fields(self) -> None:
-        for show in self._fields:
-            show()
+    def _on_preferences_changed(self, fields: frozenset[str]) -> None:
+        for field in fields & self._fields.keys():
+            self._fields[field]()

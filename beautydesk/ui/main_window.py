@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(self._least_size())
         self.compare = CompareView()
         self.strip = FilmStrip(session.queue)
+        self.strip.selection_changed.connect(session.queue.selection.select)
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
@@ -107,17 +108,18 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, panel = self.session, self.panel
-        session.current_changed.connect(self._on_current_changed)
+        session.queue.selection.shown_changed.connect(self._on_shown_changed)
+        session.queue.selection.selected_changed.connect(self._show_offer)
         session.pictures_ready.connect(self._on_pictures_ready)
         self.compare.difference_wanted.connect(session.differences.ask)
         session.differences.ready.connect(self.compare.set_difference)
         session.item_changed.connect(self._on_item_changed)
         session.noticed.connect(self.tell)
         session.live_preview.faces_changed.connect(self._show_faces)
-        session.consent_needed.connect(self.dialogs.ask_for_consent)
+        session.retouching.consent_needed.connect(self.dialogs.ask_for_consent)
         session.queue.counts_changed.connect(self._show_everything)
         session.options.changed.connect(self._on_options_changed)
-        session.retouching.item_ended.connect(self._on_item_ended)
+        session.retouching.queue.item_ended.connect(self._on_item_ended)
         self.costs.changed.connect(self._show_offer)
         panel.engine_chosen.connect(self._on_engine_chosen)
         panel.level_moved.connect(session.options.set_level)
@@ -129,8 +131,7 @@ class MainWindow(QMainWindow):
         panel.presets.export_asked.connect(self._preset_files.ask_to_export)
         self.presets.noticed.connect(self.tell)
         self.presets.changed.connect(self._show_offer)
-        self.strip.current_chosen.connect(session.select)
-        self.strip.selection_changed.connect(self._on_selection_changed)
+        self.strip.current_chosen.connect(session.show)
         self.strip.seen.connect(session.inspector.look_at)
         self.strip.reordered.connect(session.move)
         self.notices.remedy_chosen.connect(self.actions_.follow)
@@ -144,11 +145,12 @@ class MainWindow(QMainWindow):
         self.empty_state.sample_asked.connect(session.add_sample)
         self.empty_state.online_asked.connect(self.dialogs.open_account)
         self.dialogs.engine_chosen.connect(self._on_engine_chosen)
-        self.dialogs.settings_closed.connect(session.forget_consent_question)  # whoever waited for a yes waits no more
+        self.dialogs.settings_closed.connect(
+            session.retouching.forget_consent_question
+        )  # whoever waited for a yes waits no more
         panel.fine_tune.set_open(not self.preferences.is_folded("fine-tune"))
         panel.fine_tune.toggled.connect(lambda open_: self.preferences.fold("fine-tune", not open_))
         self.actions_.panes.stepped.connect(self._step_to_pane)
-        self.preferences.changed.connect(self._on_preferences_changed)
         self._leaving.stopping.connect(self._on_stopping)
         self._leaving.left.connect(self.close)
 
@@ -165,11 +167,17 @@ class MainWindow(QMainWindow):
         self._show_progress()
 
     def _on_options_changed(self) -> None:
-        self._show_offer()
+        """A slider that moves: what is counted over all photos follows a moment later."""
+        self.panel.show_choice(self.session.options.choice)
         self._show_facts()
+        self.session.queue.tell_counts()
 
     def _show_offer(self) -> None:
-        features, selected, can_retouch = self.session.engine, self.actions_.selected(), self.session.can_retouch
+        features, selected, can_retouch = (
+            self.session.engine,
+            self.actions_.selected(),
+            self.session.retouching.can_begin,
+        )
         self.panel.show_choice(self.session.options.choice)
         quote = None
         if features.uploads and selected:
@@ -189,7 +197,7 @@ class MainWindow(QMainWindow):
             self.working_bar.show_work(progress.text, progress.fraction)
 
     def _show_facts(self) -> None:
-        item = self.session.current
+        item = self.session.queue.shown
         self.panel.show_photo(item.path.name if item else "", summary.facts(item, self.session.engine) if item else "")
 
     def _show_faces(self) -> None:
@@ -198,8 +206,10 @@ class MainWindow(QMainWindow):
 
     def _show_photo(self) -> None:
         self._show_facts()
-        item = self.session.current
-        price = self.session.retouching.features(item.asked.engine).credits_per_photo if item and item.asked else 0
+        item = self.session.queue.shown
+        price = (
+            self.session.retouching.queue.features(item.asked.engine).credits_per_photo if item and item.asked else 0
+        )
         notice = photo_notice(item, price) if item else None
         self.photo_notice.show_only(None if notice and self.notices.says(notice) else notice)
 
@@ -209,8 +219,8 @@ class MainWindow(QMainWindow):
 
     # -- what the session says ----------------------------------------------------------------------------------------
 
-    def _on_current_changed(self) -> None:
-        item = self.session.current
+    def _on_shown_changed(self) -> None:
+        item = self.session.queue.shown
         self.compare.set_pictures(None, None)
         self._blank = True
         self._show_stand_in()
@@ -223,7 +233,7 @@ class MainWindow(QMainWindow):
 
     def _show_stand_in(self) -> None:
         """The thumbnail, large and blurred, until the sharp pictures are there."""
-        item = self.session.current
+        item = self.session.queue.shown
         if item is not None and self._blank and (blurred := stand_in(item)):
             self._blank = False
             self.compare.set_pictures(blurred, blurred if item.result else None)
@@ -232,12 +242,8 @@ class MainWindow(QMainWindow):
         self._blank = False
         self.compare.set_pictures(pictures.before, pictures.after, pictures.preview)
 
-    def _on_selection_changed(self) -> None:
-        self.session.options.select(self.strip.selected_ids())
-        self._show_offer()
-
     def _on_item_changed(self, item_id: int) -> None:
-        item, current = self.session.queue.item(item_id), self.session.current
+        item, current = self.session.queue.item(item_id), self.session.queue.shown
         if item is not None and item.active:
             self._tell_progress()
         if current is not None and current.id == item_id:
@@ -251,9 +257,6 @@ class MainWindow(QMainWindow):
         """Soon: it looks at every photo, and a thousand may be begun or stopped together."""
         if not self._progress_due.isActive():
             self._progress_due.start()
-
-    def _on_preferences_changed(self) -> None:
-        self.session.set_consent(self.preferences.settings.consent_to_upload)
 
     # -- what the user does -------------------------------------------------------------------------------------------
 

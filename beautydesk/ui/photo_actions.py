@@ -53,16 +53,16 @@ class PhotoActions(QObject):
             action.setEnabled(0 < len(selected) < len(self._session.queue))
 
     def _can_retry(self, item: PhotoItem) -> bool:
-        return item.state is JobState.FAILED and self._session.can_retouch(item)
+        return item.state is JobState.FAILED and self._session.retouching.can_begin(item)
 
     def _retry(self) -> None:
-        self._session.retouch([item.id for item in self._selected() if self._can_retry(item)])
+        self._session.retouching.begin([item.id for item in self._selected() if self._can_retry(item)])
 
     def _stop(self) -> None:
-        self._session.cancel([item.id for item in self._selected()])
+        self._session.retouching.cancel([item.id for item in self._selected()])
 
     def _do_next(self) -> None:
-        self._session.do_next([item.id for item in self._selected()])
+        self._session.retouching.do_next([item.id for item in self._selected()])
 
     def _move(self, by: int) -> None:
         ids = [item.id for item in self._selected()]

@@ -40,7 +40,7 @@ class SaveActions(QObject):
 
     def refresh(self) -> None:
         """Which of them are possible now."""
-        current, can_save = self._session.current, self._session.result_updates.can_save
+        current, can_save = self._session.queue.shown, self._session.result_updates.can_save
         self.save.setEnabled(any(can_save(item) for item in self._selected()))
         for action in (self.save_as, self.copy):
             action.setEnabled(current is not None and can_save(current))
@@ -55,7 +55,7 @@ class SaveActions(QObject):
 
     def copy_result(self) -> None:
         """The result that is shown, as a file and as pixels, for whatever it is pasted into."""
-        if item := self._session.current:
+        if item := self._session.queue.shown:
             self._session.result_updates.when_ready([item], partial(self._copy, item))
 
     def _copy(self, item: PhotoItem) -> None:
@@ -64,7 +64,7 @@ class SaveActions(QObject):
 
     def make_ready_to_drag(self) -> None:
         """A press may become a drag; several photos are made ready when it does."""
-        if (item := self._session.current) and item.result and len(self._selected()) == 1:
+        if (item := self._session.queue.shown) and item.result and len(self._selected()) == 1:
             self._session.sharing.prepare(self._orders([item]))
 
     def drag_data(self) -> QMimeData | None:
@@ -89,7 +89,7 @@ class SaveActions(QObject):
 
     def save_current_as(self) -> None:
         """Ask for a place, a name and a format. The dialog itself asks before it replaces a file."""
-        if item := self._session.current:
+        if item := self._session.queue.shown:
             self._session.result_updates.when_ready([item], partial(self._ask_where, item))
 
     def _ask_where(self, item: PhotoItem) -> None:

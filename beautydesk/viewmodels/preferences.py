@@ -23,7 +23,7 @@ DELAY = 800  # milliseconds: a slider that moves is one write
 class Preferences(QObject):
     """`settings` is always current; the file follows."""
 
-    changed = Signal()
+    changed = Signal(object)  # frozenset of the names of fields that have other values now
 
     def __init__(self, store: SettingsStore, settings: Settings, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,11 +36,11 @@ class Preferences(QObject):
 
     def update(self, **values: Any) -> None:
         """Change fields of `Settings` by name."""
-        settings = replace(self.settings, **values)
-        if settings != self.settings:
-            self.settings = settings
+        fields = frozenset(name for name, value in values.items() if getattr(self.settings, name) != value)
+        if fields:
+            self.settings = replace(self.settings, **values)
             self._timer.start()
-            self.changed.emit()
+            self.changed.emit(fields)
 
     def is_folded(self, part: str) -> bool:
         """Is this part of the window folded away?"""

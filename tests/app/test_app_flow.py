@@ -241,7 +241,7 @@ def test_that_bad_files_stay_at_their_place_and_the_rest_goes_on(
     cat = Path(shutil.copy(photos / "n07_cat.png", tmp_path))
     app = open_app()
     dropped(qtbot, app, fake, torn, empty, cat, portrait)
-    app.session.retouch_all()
+    app.session.retouching.begin_all()
     failed = JobState.FAILED
     wait_for(qtbot, app, failed, failed, failed, failed, JobState.DONE)
     codes = [item.error.code for item in list(app.session.queue)[:4]]
@@ -256,10 +256,10 @@ def test_that_level_and_faces_are_honoured_and_remembered(
     dropped(qtbot, app, portrait)
     app.window.panel.slider.setValue(0)
     app.window.panel.faces_chosen.emit(FaceScope.LARGEST)
-    app.session.retouch_all()
+    app.session.retouching.begin_all()
     wait_for(qtbot, app, JobState.DONE)
     with qtbot.waitSignal(app.session.pictures_ready, timeout=10_000) as pictures:
-        app.session.live_preview.show(app.session.current)
+        app.session.live_preview.open()
     before, after = pictures.args[0].before.levels[0], pictures.args[0].after.levels[0]
     assert before == after  # level 0 changes nothing
     with qtbot.waitSignal(app.session.saving.finished, timeout=10_000):
@@ -372,7 +372,7 @@ def test_that_a_photo_stopped_at_the_service_is_fetched_and_not_paid_twice(
     press(app, Qt.Key.Key_Return)
     at_the_service = (Stage.QUEUED, Stage.RETOUCHING)
     qtbot.waitUntil(lambda: item.progress is not None and item.progress.stage in at_the_service, timeout=20_000)
-    app.session.cancel_all()
+    app.session.retouching.cancel_all()
     notice = photo_notice(item)
     assert notice is not None and "paid for" in notice.text
     press(app, Qt.Key.Key_Return)

@@ -47,7 +47,7 @@ try:
         def go():
             if any(item.size for item in queue) and not window.isMinimized():
                 window.showMinimized()
-                running.session.retouch_all()
+                running.session.retouching.begin_all()
                 timer.stop()
         timer = QTimer(window, interval=20)
         timer.timeout.connect(go)

@@ -28,7 +28,7 @@ def use(app: App, qtbot: QtBot, portrait: Path) -> None:
         app.window.show()
     app.session.add_photos([portrait])
     qtbot.waitUntil(lambda: [item.size is not None for item in app.session.queue] == [True], timeout=20_000)
-    app.session.retouch_all()
+    app.session.retouching.begin_all()
     qtbot.waitUntil(lambda: [item.state for item in app.session.queue] == [JobState.DONE], timeout=60_000)
     for mode in app.window.actions_.modes.values():
         mode.trigger()

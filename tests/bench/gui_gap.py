@@ -67,7 +67,7 @@ def main() -> None:
         app.session.add_photos(photos)
         wait_until(lambda: all(item.size for item in app.session.queue) and len(app.session.queue) == len(photos))
         gaps.report("adding")
-        app.session.retouch_all()
+        app.session.retouching.begin_all()
         wait_until(lambda: not any(item.active for item in app.session.queue), 1800)
         gaps.report("batch")
         app.window.hide()

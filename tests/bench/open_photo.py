@@ -61,7 +61,7 @@ class Watch:
         return (time.perf_counter() - self._start) * 1000
 
     def _note_blurred(self, app: App) -> None:
-        if self.blurred is None and app.session.current and app.session.current.thumbnail is not None:
+        if self.blurred is None and app.session.queue.shown and app.session.queue.shown.thumbnail is not None:
             self.blurred = self._now
 
     def _on_pictures_ready(self, pictures: PicturePair) -> None:

@@ -41,7 +41,9 @@ class Bench:
         start = time.perf_counter()
         self._app.session.add_photos([photo])
         wait_until(
-            lambda: (item := self._app.session.current) is not None and self._app.session.result_updates.can_save(item)
+            lambda: (
+                (item := self._app.session.queue.shown) is not None and self._app.session.result_updates.can_save(item)
+            )
         )
         print(f"{photo.name}: first preview after {(time.perf_counter() - start) * 1000:.0f} ms")
         wait_until(lambda: self._app.background.busy == 0)

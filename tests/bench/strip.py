@@ -84,8 +84,8 @@ def run(app: App, photos: list[Path]) -> None:
     bench.measure("move 1,000 to the end", lambda: session.move([item.id for item in queue][:1000], count))
     strip.go_to(0)
     waiting = [item.id for item in queue]
-    bench.measure("ask for all of them", lambda: session.retouch(waiting))
-    bench.measure("stop all of them", session.cancel_all, lambda: app.background.busy == 0)
+    bench.measure("ask for all of them", lambda: session.retouching.begin(waiting))
+    bench.measure("stop all of them", session.retouching.cancel_all, lambda: app.background.busy == 0)
     every_fifth = [item.id for item in queue][::5]
     bench.measure("remove 1,000 here and there", lambda: session.remove(every_fifth))
     bench.measure("remove 1,000 in a row", lambda: session.remove([item.id for item in queue][100:1100]))

@@ -119,7 +119,7 @@ def test_that_the_window_with_photos_is_whole(with_photos: App, look: Callable[[
 def test_that_every_error_at_its_photo_is_whole(with_photos: App, look: Callable[[Any], list[str]]) -> None:
     session = with_photos.session
     item = session.queue.item_at(0)
-    session.select(item.id)
+    session.show(item.id)
     found: list[str] = []
     for error in _errors():
         item.asked = Choice("ailab", RetouchOptions(0.35))

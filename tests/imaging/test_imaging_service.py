@@ -10,11 +10,11 @@ from unittest.mock import patch
 import cv2
 import numpy as np
 import pytest
-from imaging_pictures import P3, encoded, gray_profile, noise, orientation_tag, picture
+from imaging_pictures import P3, carry_over, encoded, gray_profile, noise, orientation_tag, picture
 from PIL import Image
 
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import Transfer, carry_over, decode, decode_bytes, fit_for_service, planned_size, to_srgb
+from beautydesk.imaging import Transfer, decode, decode_bytes, fit_for_service, planned_size, to_srgb
 from beautydesk.imaging.encode import upload as uploads
 
 HEIGHT, WIDTH = 600, 840

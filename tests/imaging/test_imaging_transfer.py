@@ -8,11 +8,11 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
-from imaging_pictures import P3, gray_profile, noise
+from imaging_pictures import P3, carry_over, gray_profile, noise
 from test_imaging_service import HEIGHT, WIDTH, answer_of, bent, far_off, psnr, retouched, scene, sent_as_jpeg
 
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import Transfer, carry_over, decode_bytes, fit_for_service, to_srgb
+from beautydesk.imaging import Transfer, decode_bytes, fit_for_service, to_srgb
 from beautydesk.imaging.tiles import Field, Tile
 from beautydesk.imaging.transfer.warp import Bend
 

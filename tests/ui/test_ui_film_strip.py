@@ -307,7 +307,7 @@ def test_that_a_photo_is_done_next_from_the_menu(busy: App) -> None:
     busy.window.strip.go_to(3)
     busy.window.actions_.photos.do_next.trigger()
     assert names(busy) == "30124"
-    assert busy.session.current is busy.session.queue.item_at(0), "what is shown stays"
+    assert busy.session.queue.shown is busy.session.queue.item_at(0), "what is shown stays"
 
 
 def test_that_one_photo_is_stopped_from_the_menu(busy: App) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from memory_store import MemoryStore
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
@@ -17,7 +18,8 @@ from beautydesk.app import App
 from beautydesk.core.engine import EngineFeatures, Progress, Stage
 from beautydesk.core.errors import AccountError, PhotoError, ServiceError
 from beautydesk.core.job import FaceScope, JobState, RetouchOptions
-from beautydesk.storage.secrets import ApiKey, MemoryStore, SecretKind, SecretOutcome
+from beautydesk.storage.api_key import ApiKey
+from beautydesk.storage.secrets import SecretKind, SecretOutcome
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui.account_page import AccountPage
 from beautydesk.ui.notice_bar import NoticeBar
@@ -222,11 +224,11 @@ def test_that_arrow_keys_and_a_held_b_work_where_nobody_else_wants_them(app: App
     qtbot.waitUntil(lambda: len(app.session.queue) == 2)
     app.window.setFocus()
     QTest.keyClick(app.window, Qt.Key.Key_Right)
-    assert app.session.current.path.name == "b.png"
+    assert app.session.queue.shown.path.name == "b.png"
     QTest.keyClick(app.window, Qt.Key.Key_Left)
-    assert app.session.current.path.name == "a.png"
+    assert app.session.queue.shown.path.name == "a.png"
     app.window.panel.slider.setFocus()
     QTest.keyClick(app.window.panel.slider, Qt.Key.Key_Right)
-    assert app.session.current.path.name == "a.png" and app.window.panel.slider.value() == 51
+    assert app.session.queue.shown.path.name == "a.png" and app.window.panel.slider.value() == 51
     QTest.keyClick(app.window.strip, Qt.Key.Key_Right)
-    assert app.session.current.path.name == "b.png"
+    assert app.session.queue.shown.path.name == "b.png"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from memory_store import MemoryStore
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtTest import QTest
@@ -24,7 +25,7 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import AccountError
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import RetouchOptions
-from beautydesk.storage.secrets import ApiKey, MemoryStore
+from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
 from beautydesk.ui.colours import LIGHT
@@ -39,6 +40,7 @@ from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
@@ -63,7 +65,7 @@ def dialog(
     account = Account(ApiKey(store, {}), refuse, 8, lane)
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
     ledger = LedgerPage(LedgerSource(list, lambda receipt: None, lambda: 0, lambda: 0), lane)
-    engines = Engines([LOCAL], Options(Choice("local", RetouchOptions())), {}, "", lane)
+    engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)
     dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
     dialog.account, dialog.preferences, dialog.ledger = account, preferences, ledger  # type: ignore[attr-defined]
     dialog.engines = engines  # type: ignore[attr-defined]

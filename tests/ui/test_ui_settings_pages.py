@@ -29,6 +29,7 @@ from beautydesk.ui.shortcuts_page import ShortcutsPage
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
@@ -111,7 +112,7 @@ def test_that_whatever_is_shipped_is_named_with_its_licence(qtbot: QtBot) -> Non
 def test_that_the_page_says_whether_an_engine_works_and_which_one_is_chosen(
     qtbot: QtBot, background: Background
 ) -> None:
-    options = Options(Choice("local", RetouchOptions()))
+    options = Options(Choice("local", RetouchOptions()), Selection())
     checks = {"local": lambda: "The face networks are missing."}
     engines = Engines([LOCAL, HOSTED], options, checks, "https://there", background.lane("test", 1))
     page = EnginesPage(engines)

@@ -18,10 +18,12 @@ from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
+from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.workflow.paid_work import PaidWork
 
@@ -101,6 +103,7 @@ class Desk:
     """A session with all that belongs to it."""
 
     session: Session
+    preferences: Preferences
     background: Background
     engines: dict[str, ScriptedEngine]
     settled: list[tuple[int, Path]]
@@ -121,12 +124,14 @@ def _in_english(qapp: Any) -> None:
 @pytest.fixture
 def desk(background: Background, books: Books, tmp_path: Path) -> Iterator[Desk]:
     engines = {"local": ScriptedEngine(), "ailab": ScriptedEngine("ailab", uploads=True)}
-    queue, options = PhotoList(), Options(Choice("local", RetouchOptions()))
+    queue = PhotoList()
+    options = Options(Choice("local", RetouchOptions()), queue.selection)
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("profile", 1))
     cache = tmp_path / "cache"
     cache.mkdir()
-    retouching = RetouchQueue(queue, engines, cache, books, background)
-    session = Session(queue, options, retouching, cache / "pasted", books, background)
-    desk = Desk(session, background, engines, books.settled, books.enlisted, books.receipts)
+    retouch_queue = RetouchQueue(queue, engines, cache, books, background)
+    session = Session(queue, options, preferences, retouch_queue, cache / "pasted", books, background)
+    desk = Desk(session, preferences, background, engines, books.settled, books.enlisted, books.receipts)
     session.noticed.connect(desk.notices.append)
     yield desk
     options.close()

@@ -22,6 +22,7 @@ from beautydesk.core.job import Done, FaceScope, JobState, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Rect
 from beautydesk.imaging.patch import apply_patch
+from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.editing import rendering
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.live_preview import covers
@@ -29,6 +30,7 @@ from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text import summary
 from tests.viewmodels.conftest import Desk, ScriptedEngine
@@ -91,13 +93,15 @@ class DevelopingScriptedEngine(ScriptedEngine):
 @pytest.fixture
 def desk(background: Background, books: Any, tmp_path: Path) -> Iterator[Desk]:
     engines = {"local": DevelopingScriptedEngine(), "ailab": DevelopingScriptedEngine("ailab", uploads=True)}
-    queue, options = PhotoList(), Options(Choice("local", RetouchOptions()))
+    queue = PhotoList()
+    options = Options(Choice("local", RetouchOptions()), queue.selection)
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("profile", 1))
     cache = tmp_path / "cache"
     cache.mkdir()
-    retouching = RetouchQueue(queue, engines, cache, books, background)
-    session = Session(queue, options, retouching, cache / "pasted", books, background)
-    session.set_consent(True)
-    desk = Desk(session, background, engines, [], [], [])
+    retouch_queue = RetouchQueue(queue, engines, cache, books, background)
+    session = Session(queue, options, preferences, retouch_queue, cache / "pasted", books, background)
+    preferences.update(consent_to_upload=True)
+    desk = Desk(session, preferences, background, engines, [], [], [])
     session.noticed.connect(desk.notices.append)
     yield desk
     options.close()
@@ -165,7 +169,7 @@ def opened(desk: Desk, qtbot: QtBot, *paths: Path) -> list[Any]:
 
 def retouched(desk: Desk, qtbot: QtBot, *paths: Path) -> list[Any]:
     items = opened(desk, qtbot, *paths)
-    desk.session.retouch([item.id for item in items])
+    desk.session.retouching.begin([item.id for item in items])
     qtbot.waitUntil(lambda: all(item.state is JobState.DONE for item in items))
     return items
 
@@ -186,7 +190,7 @@ def test_that_a_photo_is_previewed_without_being_asked(
     [item] = opened(desk, qtbot, make_photo())
     qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
     assert item.result is None and item.state is JobState.ADDED and desk.engines["local"].calls == []
-    assert desk.session.can_retouch(item) and desk.session.result_updates.can_save(item)
+    assert desk.session.retouching.can_begin(item) and desk.session.result_updates.can_save(item)
     assert [mark.box for mark in desk.session.live_preview.face_marks] == list(FACES)
 
 
@@ -233,7 +237,7 @@ def test_that_a_result_follows_the_level_and_is_unsaved_again(
     qtbot.waitUntil(lambda: canvas.shows(0.5, preview=False))
     first = item.result.patch
     desk.session.options.set_level(0.9)
-    assert not desk.session.can_retouch(item), "it follows by itself"
+    assert not desk.session.retouching.can_begin(item), "it follows by itself"
     qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.9)
     assert result_level(item) == pytest.approx(0.9, abs=0.05) and item.result.patch != first
     qtbot.waitUntil(lambda: canvas.shows(0.9, preview=False))
@@ -250,7 +254,7 @@ def test_that_a_result_follows_though_it_came_while_the_photo_was_being_understo
     local.hold = threading.Event()
     [item] = opened(desk, qtbot, make_photo())
     qtbot.waitUntil(lambda: local.developed == [None])
-    desk.session.retouch([item.id])
+    desk.session.retouching.begin([item.id])
     qtbot.waitUntil(lambda: item.state is JobState.DONE)
     desk.session.options.set_level(0.9)
     ready: list[float] = []
@@ -265,7 +269,7 @@ def test_that_what_was_changed_during_the_work_is_wanted_still(
 ) -> None:
     desk.engines["local"].gate = threading.Event()
     [item] = opened(desk, qtbot, make_photo())
-    desk.session.retouch([item.id])
+    desk.session.retouching.begin([item.id])
     qtbot.waitUntil(lambda: item.state is JobState.WORKING)
     desk.session.options.set_level(0.8)
     desk.engines["local"].gate.set()
@@ -297,7 +301,7 @@ def test_that_going_on_to_the_next_photo_does_not_lose_what_was_asked_of_the_las
     first, second = retouched(desk, qtbot, make_photo("anna.jpg"), make_photo("berta.jpg"))
     qtbot.waitUntil(lambda: canvas.shows(0.5, preview=False) and bool(desk.session.live_preview.face_marks))
     desk.session.options.set_level(0.8)
-    desk.session.select(second.id)
+    desk.session.show(second.id)
     qtbot.waitUntil(lambda: first.result.choice.retouch.level == 0.8)
     assert second.result.choice.retouch.level == 0.5 and desk.session.options.choice.retouch.level == 0.5
 
@@ -306,7 +310,7 @@ def test_that_selected_results_follow_too(desk: Desk, canvas: Canvas, qtbot: QtB
     first, second, _third = retouched(
         desk, qtbot, make_photo("anna.jpg"), make_photo("berta.jpg"), make_photo("clara.jpg")
     )
-    desk.session.options.select([first.id, second.id])
+    desk.session.queue.selection.select([first.id, second.id])
     desk.session.options.set_level(0.8)
     qtbot.waitUntil(lambda: [item.result.choice.retouch.level for item in desk.items] == [0.8, 0.8, 0.5])
     assert result_level(second) == pytest.approx(0.8, abs=0.05)
@@ -358,7 +362,7 @@ def test_that_more_than_was_bought_is_offered_and_not_taken(
     item = bought(desk, qtbot, make_photo)
     qtbot.waitUntil(lambda: bool(desk.session.live_preview.face_marks))
     desk.session.options.set_level(0.9)
-    assert desk.session.can_retouch(item)
+    assert desk.session.retouching.can_begin(item)
     qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
     assert item.result.choice.retouch.level == 0.5 and len(desk.engines["ailab"].calls) == 1
 
@@ -380,7 +384,7 @@ def test_that_choosing_the_other_engine_changes_no_result(
     [item] = retouched(desk, qtbot, make_photo())
     desk.session.options.set_engine("ailab")
     desk.session.options.set_level(0.9)
-    assert desk.session.can_retouch(item) and not desk.engines["ailab"].calls
+    assert desk.session.retouching.can_begin(item) and not desk.engines["ailab"].calls
     assert item.result.choice == Choice("local", RetouchOptions(0.5))
 
 

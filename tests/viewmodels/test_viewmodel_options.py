@@ -14,13 +14,14 @@ from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 
 START = Choice("local", RetouchOptions(0.5, FaceScope.ALL))
 
 
 def test_that_a_slider_move_is_one_step_of_undo(qapp: Any) -> None:
-    options = Options(START)
+    options = Options(START, Selection())
     for level in (0.6, 0.7, 0.8):
         options.set_level(level)
     options.finish_step()
@@ -34,7 +35,7 @@ def test_that_a_slider_move_is_one_step_of_undo(qapp: Any) -> None:
 
 
 def test_that_different_changes_are_different_steps(qapp: Any) -> None:
-    options = Options(START)
+    options = Options(START, Selection())
     options.set_level(0.6)
     options.set_faces(FaceScope.LARGEST)
     options.set_engine("ailab")
@@ -46,7 +47,7 @@ def test_that_different_changes_are_different_steps(qapp: Any) -> None:
 
 
 def test_that_a_level_outside_is_refused(qapp: Any) -> None:
-    options = Options(START)
+    options = Options(START, Selection())
     with pytest.raises(ValueError, match="level"):
         options.set_level(1.01)
     assert options.choice == START and not options.undo_stack.canUndo()
@@ -66,7 +67,7 @@ def test_that_changed_settings_reach_the_file_by_themselves(
 
 
 def test_that_nothing_is_left_to_undo_for_the_interpreters_end(qapp: Any) -> None:
-    options = Options(START)
+    options = Options(START, Selection())
     options.set_level(0.9)
     options.undo_stack.undo()
     options.close()
@@ -81,14 +82,15 @@ DAB = Stroke(Brush.ORIGINAL, ((0.5, 0.5),), 0.05)
 
 
 def test_that_a_photo_with_a_result_keeps_its_choice_while_what_is_to_come_moves_on(qapp: Any) -> None:
-    options = Options(START)
-    options.show(1)
+    selection = Selection()
+    options = Options(START, selection)
+    selection.show(1)
     options.keep(1, Choice("local", RetouchOptions(0.5)))
-    options.show(2)
+    selection.show(2)
     options.set_level(0.9)
     assert options.general.retouch.level == options.choice.retouch.level == 0.9
     assert options.choice_of(1).retouch.level == 0.5
-    options.show(1)
+    selection.show(1)
     assert options.choice.retouch.level == 0.5
     options.set_level(0.7)
     assert options.choice_of(1).retouch.level == 0.7
@@ -96,11 +98,12 @@ def test_that_a_photo_with_a_result_keeps_its_choice_while_what_is_to_come_moves
 
 
 def test_that_all_selected_photos_follow_the_slider(qapp: Any) -> None:
-    options = Options(START)
+    selection = Selection()
+    options = Options(START, selection)
     for item in (1, 2, 3):
         options.keep(item, START)
-    options.show(1)
-    options.select([1, 2])
+    selection.show(1)
+    selection.select([1, 2])
     options.set_level(0.8)
     assert [options.choice_of(item).retouch.level for item in (1, 2, 3)] == [0.8, 0.8, 0.5]
     options.undo_stack.undo()
@@ -108,8 +111,9 @@ def test_that_all_selected_photos_follow_the_slider(qapp: Any) -> None:
 
 
 def test_that_undo_reaches_a_result_that_came_after_the_step(qapp: Any) -> None:
-    options = Options(START)
-    options.show(1)
+    selection = Selection()
+    options = Options(START, selection)
+    selection.show(1)
     options.set_level(0.8)
     options.keep(1, options.choice)
     options.undo_stack.undo()
@@ -117,10 +121,11 @@ def test_that_undo_reaches_a_result_that_came_after_the_step(qapp: Any) -> None:
 
 
 def test_that_undo_tells_of_the_photo_that_it_concerns_when_another_one_is_shown(qapp: Any) -> None:
-    options = Options(START)
-    options.show(1)
+    selection = Selection()
+    options = Options(START, selection)
+    selection.show(1)
     options.set_face(0, FaceEdit(included=False))
-    options.show(2)
+    selection.show(2)
     told: list[int] = []
     options.concerned.connect(told.append)
     options.undo_stack.undo()
@@ -128,8 +133,9 @@ def test_that_undo_tells_of_the_photo_that_it_concerns_when_another_one_is_shown
 
 
 def test_that_faces_and_strokes_belong_to_one_photo_alone(qapp: Any) -> None:
-    options = Options(START)
-    options.show(1)
+    selection = Selection()
+    options = Options(START, selection)
+    selection.show(1)
     options.set_face(2, FaceEdit(level=0.2))
     options.add_stroke(DAB)
     options.add_stroke(DAB)
@@ -144,8 +150,9 @@ def test_that_faces_and_strokes_belong_to_one_photo_alone(qapp: Any) -> None:
 
 
 def test_that_another_choice_of_faces_takes_single_decisions_back_but_not_their_levels(qapp: Any) -> None:
-    options = Options(START)
-    options.show(1)
+    selection = Selection()
+    options = Options(START, selection)
+    selection.show(1)
     options.set_face(1, FaceEdit(included=False, level=0.4))
     assert not options.choice.retouch.includes(1)
     options.set_faces(FaceScope.LARGEST)
@@ -154,7 +161,7 @@ def test_that_another_choice_of_faces_takes_single_decisions_back_but_not_their_
 
 
 def test_that_a_preset_is_one_step(qapp: Any) -> None:
-    options = Options(START)
+    options = Options(START, Selection())
     options.set_fine_tune(LOOK)
     options.set_look(1.0, FineTune())
     assert options.choice.retouch == RetouchOptions(1.0)

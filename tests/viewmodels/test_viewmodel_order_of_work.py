@@ -31,7 +31,7 @@ def retouching(desk: Any, qtbot: QtBot, make_photo: Any, names: str) -> dict[str
     desk.engines["local"].gate, desk.engines["local"].parallel = threading.Event(), 1
     desk.session.add_photos([make_photo(f"{name}.jpg") for name in names])
     qtbot.waitUntil(lambda: len(desk.items) == len(names) and all(item.size for item in desk.items), timeout=PATIENT)
-    desk.session.retouch_all()
+    desk.session.retouching.begin_all()
     qtbot.waitUntil(lambda: desk.items[0].state is JobState.WORKING, timeout=PATIENT)
     return {item.path.stem: item.id for item in desk.items}
 
@@ -53,7 +53,7 @@ def test_that_work_follows_the_order_of_the_list(desk: Any, qtbot: QtBot, make_p
 def test_that_a_photo_can_be_done_next(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     names = begun(desk)
     ids = retouching(desk, qtbot, make_photo, "abcdef")
-    desk.session.do_next([ids["e"], ids["f"], ids["a"]])  # the last one is under way already
+    desk.session.retouching.do_next([ids["e"], ids["f"], ids["a"]])  # the last one is under way already
     assert [item.path.stem for item in desk.items] == list("aefbcd")
     go_on(desk, qtbot)
     assert names == list("aefbcd")
@@ -61,13 +61,13 @@ def test_that_a_photo_can_be_done_next(desk: Any, qtbot: QtBot, make_photo: Any)
 
 def test_that_one_photo_can_be_stopped_and_the_others_go_on(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     ids = retouching(desk, qtbot, make_photo, "abcd")
-    desk.session.cancel([ids["a"], ids["c"]])
+    desk.session.retouching.cancel([ids["a"], ids["c"]])
     assert [item.state for item in desk.items][::2] == [JobState.CANCELLED] * 2
     go_on(desk, qtbot)
     assert [item.state for item in desk.items] == [
         JobState.CANCELLED, JobState.DONE, JobState.CANCELLED, JobState.DONE,
     ]  # fmt: skip
-    desk.session.retouch([ids["c"]])
+    desk.session.retouching.begin([ids["c"]])
     qtbot.waitUntil(lambda: desk.items[2].state is JobState.DONE, timeout=PATIENT)
 
 

@@ -9,20 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from memory_store import MemoryStore
 from pytestqt.qtbot import QtBot
 
 from beautydesk.core.engine import EngineFeatures, Progress, Stage
 from beautydesk.core.errors import AccountError, CapReached, Charged, NoFaceFound, Objection, SaveError, ServiceError
 from beautydesk.core.job import FaceScope, JobState, RetouchOptions
-from beautydesk.storage.secrets import ApiKey, MemoryStore
-from beautydesk.storage.settings import Settings, SettingsStore
+from beautydesk.storage.api_key import ApiKey
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.price import Pricing
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
-from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text import summary
 from beautydesk.viewmodels.text.notice import Remedy, from_error
 from beautydesk.workflow.price import Quote
@@ -66,20 +65,18 @@ def bank() -> Bank:
 
 
 @pytest.fixture
-def costs(desk: Any, background: Background, bank: Bank, tmp_path: Path) -> Iterator[Pricing]:
+def costs(desk: Any, background: Background, bank: Bank) -> Iterator[Pricing]:
     store = MemoryStore()
     if bank.key:
         store.save(bank.key)
     account = Account(ApiKey(store, {}), bank.ask_credits, 8, background.lane("account", 1))
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("profile", 1))
     lane = background.lane("price", 1)
-    costs = Pricing(desk.session, account, preferences, bank.is_paid, lambda: bank.spent, lane)
-    costs.account, costs.preferences = account, preferences  # type: ignore[attr-defined]
-    desk.session.set_consent(True)
+    costs = Pricing(desk.session, account, desk.preferences, bank.is_paid, lambda: bank.spent, lane)
+    costs.account = account  # type: ignore[attr-defined]
+    desk.preferences.update(consent_to_upload=True)
     desk.session.options.set_engine("ailab")
     yield costs
     bank.gate.set()
-    preferences.close()
 
 
 PHOTOS = [Path(f"/party/{name}.jpg") for name in ("anna", "berta", "carl")]
@@ -140,7 +137,7 @@ def test_that_the_end_of_a_photo_makes_it_known_anew_and_the_balance_is_asked_on
     paths = [item.path for item in desk.items]
     assert known(qtbot, costs, *paths).photos == 2
     gate = desk.engines["ailab"].gate = threading.Event()
-    desk.session.retouch([item.id for item in desk.items])
+    desk.session.retouching.begin([item.id for item in desk.items])
     qtbot.waitUntil(lambda: len(desk.engines["ailab"].calls) == 2)
     bank.paid, bank.usable, bank.spent = {"a.jpg", "b.jpg"}, 9972.0, 112.0
     gate.set()
@@ -157,7 +154,7 @@ def test_that_a_refusal_that_cost_nothing_is_no_reason_to_ask_the_balance(
     qtbot.waitUntil(lambda: len(desk.items) == 1 and desk.items[0].size is not None)
     known(qtbot, costs, desk.items[0].path)
     desk.engines["ailab"].error = ServiceError("No connection.", retryable=True)
-    desk.session.retouch([desk.items[0].id])
+    desk.session.retouching.begin([desk.items[0].id])
     qtbot.waitUntil(lambda: desk.items[0].state is JobState.FAILED)
     assert bank.balances == 1
 

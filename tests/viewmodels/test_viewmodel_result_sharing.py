@@ -25,7 +25,7 @@ def retouched(qtbot: QtBot, desk: Any, *photos: Path) -> Any:
     """The first item; all photos have a result."""
     desk.session.add_photos(photos)
     qtbot.waitUntil(lambda: len(desk.items) == len(photos) and all(item.size for item in desk.items), timeout=PATIENT)
-    desk.session.retouch([item.id for item in desk.items])
+    desk.session.retouching.begin([item.id for item in desk.items])
     qtbot.waitUntil(lambda: all(item.state is JobState.DONE for item in desk.items), timeout=PATIENT)
     return desk.items[0]
 

@@ -39,7 +39,7 @@ def added(qtbot: QtBot, desk: Any, *paths: Path) -> list[int]:
 def test_that_the_model_keeps_the_rules_of_qt(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     QAbstractItemModelTester(desk.session.queue, QAbstractItemModelTester.FailureReportingMode.Fatal)
     ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.png"), make_photo("c.jpg"))
-    desk.session.retouch(ids[:2])
+    desk.session.retouching.begin(ids[:2])
     wait_for(qtbot, desk, JobState.DONE, JobState.DONE, JobState.ADDED)
     desk.session.remove([ids[1]])
     assert [item.id for item in desk.items] == [ids[0], ids[2]]
@@ -51,7 +51,7 @@ def test_that_a_photo_goes_from_drop_to_saved_file(desk: Any, qtbot: QtBot, make
     before = photo.read_bytes()
     [item_id] = added(qtbot, desk, photo)
     with qtbot.waitSignal(desk.session.pictures_ready, check_params_cb=lambda pair: pair.after is not None):
-        desk.session.retouch([item_id])
+        desk.session.retouching.begin([item_id])
     target = tmp_path / "anna_retouched.png"
     desk.session.saving.save([Order(item_id, Destination(target, "PNG"))])
     qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None)
@@ -96,7 +96,7 @@ def test_that_a_broken_photo_says_so_and_the_others_go_on(
     added(qtbot, desk, empty, torn, make_photo("good.jpg"))
     wait_for(qtbot, desk, JobState.FAILED, JobState.FAILED, JobState.ADDED)
     assert all(item.error.message for item in desk.items[:2])
-    desk.session.retouch_all()
+    desk.session.retouching.begin_all()
     wait_for(qtbot, desk, JobState.FAILED, JobState.FAILED, JobState.DONE)
     assert len(desk.engines["local"].calls) == 1
 
@@ -104,11 +104,11 @@ def test_that_a_broken_photo_says_so_and_the_others_go_on(
 def test_that_an_engine_error_stays_at_its_photo(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     ids = added(qtbot, desk, make_photo())
     desk.engines["local"].error = PhotoError("Too dark.")
-    desk.session.retouch(ids)
+    desk.session.retouching.begin(ids)
     wait_for(qtbot, desk, JobState.FAILED)
     assert desk.items[0].error.message == "Too dark." and not desk.notices
     desk.engines["local"].error = None
-    desk.session.retouch(ids)
+    desk.session.retouching.begin(ids)
     wait_for(qtbot, desk, JobState.DONE)
     assert desk.items[0].error is None
 
@@ -116,9 +116,9 @@ def test_that_an_engine_error_stays_at_its_photo(desk: Any, qtbot: QtBot, make_p
 def test_that_cancel_is_immediate_and_what_still_arrives_is_dropped(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     ids = added(qtbot, desk, make_photo())
     gate = desk.engines["local"].gate = threading.Event()
-    desk.session.retouch(ids)
+    desk.session.retouching.begin(ids)
     wait_for(qtbot, desk, JobState.WORKING)
-    desk.session.cancel_all()
+    desk.session.retouching.cancel_all()
     assert desk.items[0].state is JobState.CANCELLED
     gate.set()
     qtbot.waitUntil(lambda: desk.background.busy == 0)
@@ -129,9 +129,9 @@ def test_that_an_account_error_stops_the_queue_after_one_request(desk: Any, qtbo
     ids = added(qtbot, desk, *[make_photo(f"p{n}.jpg") for n in range(6)])
     hosted = desk.engines["ailab"]
     hosted.error, hosted.gate = AccountError("AILabTools did not accept the key."), threading.Event()
-    desk.session.set_consent(True)
+    desk.preferences.update(consent_to_upload=True)
     desk.session.options.set_engine("ailab")
-    desk.session.retouch(ids)
+    desk.session.retouching.begin(ids)
     qtbot.waitUntil(lambda: len(hosted.calls) == 2)  # two at a time
     hosted.gate.set()
     qtbot.waitUntil(lambda: desk.background.busy == 0)
@@ -144,8 +144,8 @@ def test_that_an_account_error_stops_the_queue_after_one_request(desk: Any, qtbo
 def test_that_nothing_is_uploaded_before_consent(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     ids = added(qtbot, desk, make_photo())
     desk.session.options.set_engine("ailab")
-    with qtbot.waitSignal(desk.session.consent_needed):
-        desk.session.retouch(ids)
+    with qtbot.waitSignal(desk.session.retouching.consent_needed):
+        desk.session.retouching.begin(ids)
     assert desk.items[0].state is JobState.ADDED and not desk.engines["ailab"].calls
 
 
@@ -153,9 +153,9 @@ def test_that_saving_a_paid_result_settles_its_receipt(
     desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
 ) -> None:
     [item_id] = added(qtbot, desk, make_photo())
-    desk.session.set_consent(True)
+    desk.preferences.update(consent_to_upload=True)
     desk.session.options.set_engine("ailab")
-    desk.session.retouch([item_id])
+    desk.session.retouching.begin([item_id])
     wait_for(qtbot, desk, JobState.DONE)
     assert desk.enlisted == [(desk.items[0].path, desk.session.options.choice.retouch)]
     assert desk.settled == []
@@ -167,7 +167,7 @@ def test_that_a_save_that_fails_offers_another_place_and_loses_nothing(
     desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
 ) -> None:
     [item_id] = added(qtbot, desk, make_photo())
-    desk.session.retouch([item_id])
+    desk.session.retouching.begin([item_id])
     wait_for(qtbot, desk, JobState.DONE)
     (tmp_path / "file").write_text("a file where a folder is wanted")
     desk.session.saving.save([Order(item_id, Destination(tmp_path / "file" / "out.jpg", "JPEG"))])
@@ -187,20 +187,20 @@ def test_that_pasted_pixels_become_a_photo(desk: Any, qtbot: QtBot) -> None:
 
 def test_that_a_retouch_with_the_same_options_is_not_offered_again(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     ids = added(qtbot, desk, make_photo())
-    desk.session.retouch(ids)
+    desk.session.retouching.begin(ids)
     wait_for(qtbot, desk, JobState.DONE)
-    assert not desk.session.wants_retouch(desk.items[0])
+    assert not desk.session.retouching.is_wanted(desk.items[0])
     desk.session.options.set_faces(FaceScope.LARGEST)
-    assert desk.session.wants_retouch(desk.items[0])
+    assert desk.session.retouching.is_wanted(desk.items[0])
 
 
 def test_that_removing_what_is_shown_shows_its_neighbour(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.jpg"))
-    desk.session.select(ids[1])
+    desk.session.show(ids[1])
     desk.session.remove([ids[1]])
-    assert desk.session.current is desk.items[0]
+    assert desk.session.queue.shown is desk.items[0]
     desk.session.remove([ids[0]])
-    assert desk.session.current is None
+    assert desk.session.queue.shown is None
 
 
 @pytest.mark.parametrize("retryable", [True, False])
@@ -223,7 +223,7 @@ def test_that_no_original_of_the_list_is_overwritten(desk: Any, qtbot: QtBot, ma
     anna, berta = make_photo("anna.jpg"), make_photo("berta.jpg")
     before = berta.read_bytes()
     ids = added(qtbot, desk, anna, berta)
-    desk.session.retouch(ids[:1])
+    desk.session.retouching.begin(ids[:1])
     wait_for(qtbot, desk, JobState.DONE, JobState.ADDED)
     for target in (anna, berta):
         assert not saved(qtbot, desk, [Order(ids[0], Destination(target, "JPEG", on_exists=OnExists.REPLACE))])
@@ -235,7 +235,7 @@ def test_that_one_failure_among_many_saves_is_told_and_marked(
     desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
 ) -> None:
     ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.jpg"))
-    desk.session.retouch(ids)
+    desk.session.retouching.begin(ids)
     wait_for(qtbot, desk, JobState.DONE, JobState.DONE)
     orders = [
         Order(ids[0], Destination(tmp_path / "nowhere" / "a.jpg", "JPEG")),
@@ -251,7 +251,7 @@ def test_that_one_failure_among_many_saves_is_told_and_marked(
 
 def test_that_saving_twice_writes_once(desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path) -> None:
     [item_id] = added(qtbot, desk, make_photo())
-    desk.session.retouch([item_id])
+    desk.session.retouching.begin([item_id])
     wait_for(qtbot, desk, JobState.DONE)
     for _ in range(2):
         assert saved(qtbot, desk, [Order(item_id, Destination(tmp_path / "out.jpg", "JPEG"))])
@@ -267,38 +267,38 @@ def test_that_done_work_is_not_done_again_and_refused_work_only_when_asked(
 ) -> None:
     ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.jpg"))
     engine = desk.engines["local"]
-    desk.session.retouch(ids[:1])
+    desk.session.retouching.begin(ids[:1])
     wait_for(qtbot, desk, JobState.DONE, JobState.ADDED)
     engine.error = PhotoError("No face.")
-    desk.session.retouch(ids)
+    desk.session.retouching.begin(ids)
     wait_for(qtbot, desk, JobState.DONE, JobState.FAILED)
     assert len(engine.calls) == 2
-    desk.session.retouch_all()
+    desk.session.retouching.begin_all()
     assert len(engine.calls) == 2 and desk.items[1].state is JobState.FAILED
-    desk.session.retouch(ids[1:])
+    desk.session.retouching.begin(ids[1:])
     wait_for(qtbot, desk, JobState.DONE, JobState.FAILED)
     assert len(engine.calls) == 3
 
 
 def test_that_a_removed_photo_with_an_unsaved_result_can_be_put_back(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.jpg"))
-    desk.session.retouch(ids[:1])
+    desk.session.retouching.begin(ids[:1])
     wait_for(qtbot, desk, JobState.DONE, JobState.ADDED)
     desk.session.remove(ids[:1])
     assert desk.notices[-1].remedy is Remedy.UNDO_REMOVE
-    assert desk.session.current is desk.items[0]
+    assert desk.session.queue.shown is desk.items[0]
     desk.session.restore_removed()
     assert [item.id for item in desk.items] == [ids[1], ids[0]] and desk.items[1].result is not None
-    assert desk.session.current is desk.items[1]
+    assert desk.session.queue.shown is desk.items[1]
 
 
 def test_that_what_waited_for_consent_starts_with_it(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
     ids = added(qtbot, desk, make_photo())
     desk.session.options.set_engine("ailab")
-    with qtbot.waitSignal(desk.session.consent_needed) as asked:
-        desk.session.retouch(ids)
+    with qtbot.waitSignal(desk.session.retouching.consent_needed) as asked:
+        desk.session.retouching.begin(ids)
     assert asked.args == [1] and not desk.engines["ailab"].calls
-    desk.session.set_consent(True)
+    desk.preferences.update(consent_to_upload=True)
     wait_for(qtbot, desk, JobState.DONE)
 
 
@@ -318,18 +318,18 @@ def test_that_an_objection_is_waved_aside_for_one_photo_and_once(desk: Any, qtbo
     ids = added(qtbot, desk, make_photo("a.jpg"))
     hosted = desk.engines["ailab"]
     hosted.error = NoFaceFound("No face, not sent.", objection=Objection.NO_FACE)
-    desk.session.set_consent(True)
+    desk.preferences.update(consent_to_upload=True)
     desk.session.options.set_engine("ailab")
-    desk.session.retouch(ids)
+    desk.session.retouching.begin(ids)
     wait_for(qtbot, desk, JobState.FAILED)
     notice = photo_notice(desk.items[0])
     assert notice is not None and notice.remedy is Remedy.SEND_ANYWAY
     hosted.error = None
-    desk.session.insist(ids[0])
+    desk.session.retouching.insist(ids[0])
     wait_for(qtbot, desk, JobState.DONE)
     assert [options.despite for options in hosted.calls] == [frozenset(), frozenset({Objection.NO_FACE})]
-    assert not desk.session.can_retouch(desk.items[0]), "it is the same work"
-    desk.session.insist(ids[0])
+    assert not desk.session.retouching.can_begin(desk.items[0]), "it is the same work"
+    desk.session.retouching.insist(ids[0])
     assert desk.items[0].state is JobState.DONE, "there is nothing to insist on"
 
 
@@ -340,9 +340,9 @@ def test_that_what_is_paid_for_and_not_here_is_asked_for_again(
     ids = added(qtbot, desk, make_photo("a.jpg"))
     hosted = desk.engines["ailab"]
     hosted.error = TaskPending("Still working.", task_id="t", slow=True)
-    desk.session.set_consent(True)
+    desk.preferences.update(consent_to_upload=True)
     desk.session.options.set_engine("ailab")
-    desk.session.retouch(ids)
+    desk.session.retouching.begin(ids)
     qtbot.waitUntil(lambda: len(hosted.calls) >= 3)
     wait_for(qtbot, desk, JobState.PENDING)
     notice = photo_notice(desk.items[0])
@@ -368,7 +368,7 @@ def test_that_an_earlier_runs_work_is_told_of_and_gone_on_with(desk: Any, qtbot:
     assert told.args[0].remedy is Remedy.FETCH
     for words in ("1 photo is paid for", "1 photo was not sent yet", "1 photo may have been charged"):
         assert words in told.args[0].text
-    desk.session.set_consent(True)
+    desk.preferences.update(consent_to_upload=True)
     desk.session.unfinished.go_on()
     wait_for(qtbot, desk, JobState.DONE, JobState.DONE, JobState.DONE)
     assert [item.path for item in desk.items] == [photos["paid"], photos["unsent"], photos["unsure"]]
@@ -408,7 +408,7 @@ def test_that_results_saved_together_never_take_each_others_place_or_an_original
     names = ("a.jpg", "a.png", "a_retouched 3.jpg")
     ids = added(qtbot, desk, *map(make_photo, names))
     originals = {name: (tmp_path / name).read_bytes() for name in names}
-    desk.session.retouch(ids)
+    desk.session.retouching.begin(ids)
     wait_for(qtbot, desk, JobState.DONE, JobState.DONE, JobState.DONE)
     settings = OutputSettings(format="jpeg", on_exists=OnExists.REPLACE)
     paths = [item.path for item in desk.items]
@@ -430,11 +430,11 @@ def test_that_what_is_cancelled_while_it_waits_leaves_nothing_behind(desk: Any, 
 
     hosted, before = desk.engines["ailab"], tokens()
     hosted.gate = threading.Event()
-    desk.session.set_consent(True)
+    desk.preferences.update(consent_to_upload=True)
     desk.session.options.set_engine("ailab")
     ids = added(qtbot, desk, *(make_photo(f"{n}.jpg") for n in range(40)))
-    desk.session.retouch(ids)
-    desk.session.cancel_all()
+    desk.session.retouching.begin(ids)
+    desk.session.retouching.cancel_all()
     desk.session.remove(ids)
     hosted.gate.set()
     qtbot.waitUntil(lambda: tokens() < before + len(ids) / 2)

@@ -44,7 +44,7 @@ def working(app: App, camera: Photographer) -> None:
 
 
 def results(app: App, camera: Photographer) -> None:
-    app.session.retouch_all()
+    app.session.retouching.begin_all()
     camera.settle()
     camera.show_photo(0)
     camera.take("split")
@@ -116,7 +116,7 @@ def right_to_left(app: App, camera: Photographer) -> None:
     """In Arabic: everything is mirrored but the photo."""
     camera.take("empty-right-to-left")
     camera.add_photos("anna.jpg", "berta.jpg")
-    app.session.retouch_all()
+    app.session.retouching.begin_all()
     camera.take("split-right-to-left")
     app.window.dialogs.open_settings()
     camera.take("settings-right-to-left", app.window.dialogs.settings)
@@ -126,7 +126,7 @@ def large(app: App, camera: Photographer) -> None:
     """On a screen of 200 %."""
     app.window.resize(960, 640)
     camera.add_photos("anna.jpg", "berta.jpg")
-    app.session.retouch_all()
+    app.session.retouching.begin_all()
     camera.take("split-200-percent")
 
 

@@ -60,9 +60,9 @@ class Pricing(QObject):
         self._timer.setInterval(DELAY)
         self._timer.timeout.connect(self._ask)
         account.changed.connect(self.changed)
-        preferences.changed.connect(self.changed)
+        preferences.changed.connect(self._on_preferences_changed)
         session.options.changed.connect(self._on_options_changed)
-        session.retouching.item_ended.connect(self._on_item_ended)
+        session.retouching.queue.item_ended.connect(self._on_item_ended)
 
     def watch(self, photos: Sequence[Path]) -> None:
         """These photos would be retouched with the hosted engine and the chosen options. `changed` follows."""
@@ -129,6 +129,10 @@ class Pricing(QObject):
                 return  # the program ends
         self.changed.emit()  # whoever shows it watches once more, which asks for what is still unknown
 
+    def _on_preferences_changed(self, fields: frozenset[str]) -> None:
+        if "monthly_cap" in fields:
+            self.changed.emit()
+
     def _on_options_changed(self) -> None:
         if not self._session.engine.uploads:
             self._wants_balance = True  # the next time that the hosted engine is chosen
@@ -146,7 +150,7 @@ class Pricing(QObject):
             self._account.ask_balance()
 
     def _is_hosted(self, item: PhotoItem) -> bool:
-        return item.asked is not None and self._session.retouching.features(item.asked.engine).uploads
+        return item.asked is not None and self._session.retouching.queue.features(item.asked.engine).uploads
 
 
 def _may_have_cost(item: PhotoItem) -> bool:

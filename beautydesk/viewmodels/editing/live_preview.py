@@ -52,7 +52,6 @@ class LivePreview(QObject):
         super().__init__(parent)
         self._queue, self._options, self._engines = queue, options, engines
         self._previewing = True  # is a photo without a result rendered at all?
-        self._shown: int | None = None
         self._developed: Development | None = None
         self._source: tuple[str, int | None] | None = None  # engine and receipt that `_developed` is of, or will be
         self._faceless = False
@@ -98,7 +97,7 @@ class LivePreview(QObject):
         return self._faceless
 
     def shows(self, item: PhotoItem) -> bool:
-        return item.id == self._shown
+        return item is self._queue.shown
 
     def previews(self, item: PhotoItem) -> bool:
         """Does the canvas show, as *after* of this photo, what is not a result yet?"""
@@ -116,30 +115,32 @@ class LivePreview(QObject):
 
     # -- showing ------------------------------------------------------------------------------------------------------
 
-    def show(self, item: PhotoItem | None) -> None:
-        """Open a photo for the canvas; the one before it is let go of."""
+    def leave(self) -> None:
+        """Another photo is about to be shown; this one is let go of."""
         if self._rest.isActive():
             self._print()  # what was asked of the last one is still done
         self._stop_rendering()
         self._printing.let_go()
         self._tell_if_rested()
-        self._shown = item.id if item else None
         self._after = None
         self._let_go()
-        if item is None:
-            self._table.clear()
-        else:
+        self._table.clear()
+
+    def open(self) -> None:
+        """Open the photo that is shown for the canvas."""
+        if item := self._item:
             self._table.open(item)
 
     def set_previewing(self, wanted: bool) -> None:
         """Is a photo rendered before it is retouched? Takes effect at once."""
         if wanted is not self._previewing:
             self._previewing = wanted
-            self.show(self._item)
+            self.leave()
+            self.open()
 
     def result_changed(self, item: PhotoItem) -> None:
         """A retouch of the photo that is shown has ended."""
-        if item.id == self._shown and self._table.negative is not None:
+        if self.shows(item) and self._table.negative is not None:
             self._rest.stop()
             self._stop_rendering()
             self._show_result(item)
@@ -159,7 +160,7 @@ class LivePreview(QObject):
 
     @property
     def _item(self) -> PhotoItem | None:
-        return self._queue.item(self._shown)
+        return self._queue.shown
 
     def _on_glimpsed(self, picture: Picture) -> None:
         """A result is the same photo for the moment, as with the thumbnail that stood here."""
@@ -310,7 +311,7 @@ class LivePreview(QObject):
             self._show_result(item)  # back where it was
 
     def _on_printed(self, item_id: int, picture: Picture, preview: bool) -> None:
-        if item_id == self._shown:
+        if item_id == self._queue.selection.shown:
             self._emit(picture, preview)
 
     def _tell_if_rested(self) -> None:

@@ -7,7 +7,6 @@ Faces and strokes belong to one photo alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -17,6 +16,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from beautydesk.core.edit import NO_EDIT, Edit, FaceEdit, Stroke
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.viewmodels.list.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,28 +70,30 @@ class _Change(QUndoCommand):
 
 
 class Options(QObject):
-    """The choice of the photo that is shown, else of what is to come. Setters check ranges and are undoable."""
+    """The choice of the photo that is shown, else of what is to come. Setters check ranges and are undoable.
+
+    The photos that are selected follow what is changed, together with the one that is shown.
+    """
 
     changed = Signal()
-    settled = Signal()  # a slider was let go
     concerned = Signal(int)  # an undone or redone step belongs to this photo, which is not shown
 
     _LEVEL, _FACES, _ENGINE, _FINE_TUNE, _FACE, _STROKES, _PRESET = range(1, 8)
 
-    def __init__(self, choice: Choice, parent: QObject | None = None) -> None:
+    def __init__(self, choice: Choice, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self._state = _State(choice)
-        self._shown: int | None = None
-        self._selected: tuple[int, ...] = ()
+        self._selection = selection
         self._step = 0
+        selection.shown_changed.connect(self._on_shown_changed)
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
     @property
     def choice(self) -> Choice:
         """Of the photo that is shown."""
-        return self._state.of(self._shown)
+        return self._state.of(self._selection.shown)
 
     @property
     def general(self) -> Choice:
@@ -101,29 +103,12 @@ class Options(QObject):
     def choice_of(self, item: int) -> Choice:
         return self._state.of(item)
 
-    @property
-    def selected(self) -> tuple[int, ...]:
-        return self._selected
-
-    # -- whose choice is changed --------------------------------------------------------------------------------------
-
-    def show(self, item: int | None) -> None:
-        """Another photo is shown."""
-        if item != self._shown:
-            self._shown = item
-            self.finish_step()
-            self.changed.emit()
-
-    def select(self, items: Iterable[int]) -> None:
-        """These photos follow what is changed, together with the one that is shown."""
-        self._selected = tuple(items)
-
     def keep(self, item: int, choice: Choice) -> None:
         """A photo has a result that was made with `choice`: no step of undo."""
         plain = replace(choice, retouch=replace(choice.retouch, edit=NO_EDIT, despite=frozenset()))
         if self._state.kept.get(item) != plain:
             self._state = replace(self._state, kept={**self._state.kept, item: plain})
-            if item == self._shown:
+            if item == self._selection.shown:
                 self.changed.emit()
 
     # -- changing -----------------------------------------------------------------------------------------------------
@@ -165,7 +150,6 @@ class Options(QObject):
     def finish_step(self) -> None:
         """The slider was let go: the next change is an undo step of its own."""
         self._step += 10
-        self.settled.emit()
 
     def close(self) -> None:
         """Forget all steps. A stack that is left to the interpreter's end meets commands that are gone already."""
@@ -173,9 +157,13 @@ class Options(QObject):
 
     # -- private ------------------------------------------------------------------------------------------------------
 
+    def _on_shown_changed(self) -> None:
+        self.finish_step()
+        self.changed.emit()
+
     def _change(self, kind: int, *, engine: str | None = None, edit: Edit | None = None, **values: Any) -> None:
-        old, shown = self._state, self._shown
-        items = tuple(dict.fromkeys(item for item in (shown, *self._selected) if item is not None))
+        old, shown = self._state, self._selection.shown
+        items = tuple(dict.fromkeys(item for item in (shown, *self._selection.selected) if item is not None))
 
         def changed(choice: Choice) -> Choice:
             return Choice(engine or choice.engine, replace(choice.retouch, **values))
@@ -200,6 +188,6 @@ class Options(QObject):
         kept = {**now.kept, **{item: state.kept.get(item, state.general) for item in items if item in now.kept}}
         edits = {**now.edits, **{item: state.edits.get(item, NO_EDIT) for item in items}}
         self._state = _State(state.general, kept, edits)
-        if items and self._shown not in items:
+        if items and self._selection.shown not in items:
             self.concerned.emit(items[0])
         self.changed.emit()

@@ -15,8 +15,8 @@ def do_the_rest_here(session: Session) -> None:
 
     What may be paid for is left alone: it can still be fetched.
     """
-    features = session.retouching.features
-    here = next(name for name in session.retouching.engines if not features(name).uploads)
+    features = session.retouching.queue.features
+    here = next(name for name in session.retouching.queue.engines if not features(name).uploads)
     rest = [
         (item, item.asked)
         for item in session.queue
@@ -24,7 +24,7 @@ def do_the_rest_here(session: Session) -> None:
     ]
     session.options.set_engine(here)
     for item, asked in rest:
-        session.retouching.start(item, replace(asked, engine=here))
+        session.retouching.queue.start(item, replace(asked, engine=here))
 
 
 def _is_undone(item: PhotoItem) -> bool:

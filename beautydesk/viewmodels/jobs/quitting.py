@@ -25,7 +25,8 @@ def quit_question(session: Session) -> QuitQuestion | None:
     active = [item for item in session.queue if item.active]
     if active:
         return _about_work(
-            len(active), any(session.retouching.features(item.asked.engine).uploads for item in active if item.asked)
+            len(active),
+            any(session.retouching.queue.features(item.asked.engine).uploads for item in active if item.asked),
         )
     if session.unsaved:
         paid = any(item.result and item.result.task_id for item in session.unsaved)

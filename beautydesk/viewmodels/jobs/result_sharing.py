@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMetaType, QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QMetaType, QMimeData, QObject, QUrl
 from PySide6.QtGui import QImage
 
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
@@ -22,7 +22,7 @@ from beautydesk.viewmodels.jobs.background import SOON, Lane
 from beautydesk.viewmodels.jobs.save_queue import Order, kept
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture
-from beautydesk.viewmodels.text.notice import from_error
+from beautydesk.viewmodels.text.notice import Tell, from_error
 from beautydesk.workflow.destinations import Destination
 from beautydesk.workflow.kept_result import KeptResult, as_file
 
@@ -54,11 +54,9 @@ class _Making:
 class ResultSharing(QObject):
     """`folder`: where files are made that other programs are given."""
 
-    noticed = Signal(object)  # Notice
-
-    def __init__(self, queue: PhotoList, lane: Lane, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, queue: PhotoList, lane: Lane, folder: Path, tell: Tell, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._queue, self._lane, self._folder = queue, lane, folder
+        self._queue, self._lane, self._folder, self._tell = queue, lane, folder, tell
         self._making = _Making((), ())
         self._then: Callable[[QMimeData], None] | None = None
         self._count = 0
@@ -98,7 +96,7 @@ class ResultSharing(QObject):
                 self._hand()
             case Failed(error):
                 self._then = None
-                self.noticed.emit(from_error(error))
+                self._tell(from_error(error))
             case Stopped():
                 for file in making.files:
                     file.cancel()

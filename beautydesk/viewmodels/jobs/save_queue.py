@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
-from beautydesk.viewmodels.text.notice import Notice, Severity
+from beautydesk.viewmodels.text.notice import Notice, Severity, Tell
 from beautydesk.viewmodels.text.translation import fill, names
 from beautydesk.workflow.destinations import Destination, Destinations, OutputSettings
 from beautydesk.workflow.kept_result import KeptResult, Saved, save_kept
@@ -39,14 +39,18 @@ class Saving(QObject):
     """`settle`: closes the receipt of a paid task, called off the GUI thread."""
 
     item_changed = Signal(int)
-    noticed = Signal(object)  # Notice
     finished = Signal(bool)  # a round of orders; True when all of it is saved
 
     def __init__(
-        self, queue: PhotoList, lane: Lane, settle: Callable[[int, Path], None], parent: QObject | None = None
+        self,
+        queue: PhotoList,
+        lane: Lane,
+        settle: Callable[[int, Path], None],
+        tell: Tell,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._queue, self._lane, self._settle = queue, lane, settle
+        self._queue, self._lane, self._settle, self._tell = queue, lane, settle, tell
 
     def save(self, orders: list[Order]) -> None:
         """Write results. No original of the list is ever overwritten, whatever is ordered."""
@@ -75,7 +79,7 @@ class Saving(QObject):
         together.left -= 1
         if together.left == 0:
             if notice := _told(together):
-                self.noticed.emit(notice)
+                self._tell(notice)
             self.finished.emit(not together.failed)
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.receipts import PAID, Receipt
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs.background import Lane
-from beautydesk.viewmodels.text.notice import from_error, welcome_back
+from beautydesk.viewmodels.text.notice import Tell, from_error, welcome_back
 from beautydesk.workflow.paid_work import PaidWork
 from beautydesk.workflow.unfinished import UnfinishedWork
 
@@ -25,19 +25,18 @@ Begin = Callable[[Receipt, Choice], None]
 class Unfinished(QObject):
     """`resume` fetches, `begin` does the rest."""
 
-    noticed = Signal(object)  # Notice
-
     def __init__(
         self,
         lane: Lane,
         paid: PaidWork,
         resume: Resume,
         begin: Begin,
+        tell: Tell,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._lane, self._paid = lane, paid
-        self._resume, self._begin = resume, begin
+        self._resume, self._begin, self._tell = resume, begin, tell
 
     def tell(self) -> None:
         """Say what there is, if anything is."""
@@ -50,9 +49,9 @@ class Unfinished(QObject):
     def _on_left(self, outcome: Outcome[UnfinishedWork]) -> None:
         match outcome:
             case Done(found) if notice := welcome_back(found):
-                self.noticed.emit(notice)
+                self._tell(notice)
             case Failed(error):
-                self.noticed.emit(from_error(error))
+                self._tell(from_error(error))
 
     def _on_left_to_go_on_with(self, outcome: Outcome[UnfinishedWork]) -> None:
         match outcome:
@@ -63,7 +62,7 @@ class Unfinished(QObject):
                     else:
                         self._begin(receipt, Choice(receipt.engine, receipt.options))
             case Failed(error):
-                self.noticed.emit(from_error(error))
+                self._tell(from_error(error))
 
     def _left(self) -> UnfinishedWork:
         """Hosted work; called off the GUI thread. A photo has one place in the list."""

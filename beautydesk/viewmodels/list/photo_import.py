@@ -7,33 +7,39 @@ from __future__ import annotations
 
 import itertools
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QImage
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import Phrase
 from beautydesk.viewmodels.jobs.background import SOON, Lane
-from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
+from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, Tell, from_error
 from beautydesk.workflow import photos, web_photo
 
 MOST = 20  # pictures of one page
 
 
 class PhotoImport(QObject):
-    """`folder`: where files are made of what was none."""
+    """`folder`: where files are made of what was none. `found` gets what is in a drop, `made` a file of our own."""
 
-    found = Signal(object)  # Found of workflow.photos
-    made = Signal(object)  # Path of a file of our own
-    noticed = Signal(object)  # Notice
-
-    def __init__(self, lane: Lane, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        lane: Lane,
+        folder: Path,
+        found: Callable[[photos.Found], None],
+        made: Callable[[Path], None],
+        tell: Tell,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._lane, self._folder = lane, folder
+        self._found, self._made, self._tell = found, made, tell
         self._asked: list[str] = []
         self._agreed: set[str] = set()
         self._numbers = itertools.count(1)
@@ -53,7 +59,7 @@ class PhotoImport(QObject):
         hosts = {host for address in addresses if (host := _host(address))} - self._agreed
         if hosts:
             self._asked = addresses
-            self.noticed.emit(_question(len(addresses), sorted(hosts)))
+            self._tell(_question(len(addresses), sorted(hosts)))
         else:
             self._fetch(addresses)
 
@@ -63,7 +69,7 @@ class PhotoImport(QObject):
         self._agreed |= {_host(address) for address in addresses}
         if addresses:
             text = QCoreApplication.translate("Adding", "Fetching from {}…")
-            self.noticed.emit(Notice(Severity.INFO, text.format(", ".join(sorted({*map(_host, addresses)} - {""})))))
+            self._tell(Notice(Severity.INFO, text.format(", ".join(sorted({*map(_host, addresses)} - {""})))))
         self._fetch(addresses)
 
     def _fetch(self, addresses: list[str]) -> None:
@@ -75,16 +81,16 @@ class PhotoImport(QObject):
     def _on_collected(self, outcome: Outcome[photos.Found]) -> None:
         match outcome:
             case Done(found):
-                self.found.emit(found)
+                self._found(found)
             case Failed(error):
-                self.noticed.emit(from_error(error))
+                self._tell(from_error(error))
 
     def _on_made(self, outcome: Outcome[Path]) -> None:
         match outcome:
             case Done(path):
-                self.made.emit(path)
+                self._made(path)
             case Failed(error):
-                self.noticed.emit(from_error(error))
+                self._tell(from_error(error))
 
 
 def _host(address: str) -> str:

@@ -30,6 +30,7 @@ from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState, RetouchOptions, advance
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.text.translation import fill, translated
 
 PATIENCE = 25  # photos for which those who look at every row wait one millisecond more
@@ -99,6 +100,7 @@ class PhotoList(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.selection = Selection(self)
         self._items: list[PhotoItem] = []
         self._by_id: dict[int, PhotoItem] = {}
         self._rows: dict[int, int] | None = None  # made when it is asked for: a change of many rows costs it once
@@ -119,6 +121,10 @@ class PhotoList(QAbstractListModel):
 
     def item(self, item_id: int | None) -> PhotoItem | None:
         return self._by_id.get(item_id) if item_id is not None else None
+
+    @property
+    def shown(self) -> PhotoItem | None:
+        return self.item(self.selection.shown)
 
     def items(self, ids: Iterable[int]) -> list[PhotoItem]:
         """Those that are still in the list."""

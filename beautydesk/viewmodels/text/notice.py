@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -56,6 +57,8 @@ class Notice:
         """Is it there until it is closed, rather than for the time it takes to read it?"""
         return self.stays or self.severity is Severity.ERROR or self.remedy is not Remedy.NONE or bool(self.details)
 
+
+Tell = Callable[[Notice], None]
 
 _INSIST = {Objection.NO_FACE: Remedy.SEND_ANYWAY, Objection.MAYBE_PAID: Remedy.SEND_AGAIN}
 _NO_CREDITS = "ERROR_NOT_ENOUGH_CREDITS"
