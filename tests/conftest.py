@@ -57,6 +57,7 @@ def _collected_in_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
         return
     gc.disable()
     yield
+    request.node.funcargs.clear()  # else it would outlive what it was made with
     gc.collect(0)  # all that was made since is young
     gc.enable()
 
