@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -62,7 +62,7 @@ class RetouchQueue(QObject):
     ) -> None:
         super().__init__(parent)
         self._queue, self.engines, self.folder, self._paid = queue, engines, folder, paid
-        self._turns: defaultdict[int, threading.Lock] = defaultdict(threading.Lock)
+        self._turns: WeakValueDictionary[int, threading.Lock] = WeakValueDictionary()  # held by work under way
         self._lanes = {
             name: background.lane(f"engine {name}", engine.features.parallel) for name, engine in engines.items()
         }
@@ -109,7 +109,7 @@ class RetouchQueue(QObject):
                 order = waiting.pop(min(waiting, key=self._queue.row_of))
                 patch = self.folder / f"{next(self._numbers)}.npz"
                 lane.submit(
-                    partial(_in_turn, self._turns[order.item_id], order.job(patch)),
+                    partial(_in_turn, self._turns.setdefault(order.item_id, threading.Lock()), order.job(patch)),
                     partial(self._on_task_ended, order),
                     partial(self._on_progressed, order.item_id, order.token),
                     token=order.token,
@@ -123,8 +123,8 @@ class RetouchQueue(QObject):
             item = self._queue.item(item_id)
             if item and item.active and item.token:
                 item.token.cancel()
-                if item.asked:
-                    self._waiting[item.asked.engine].pop(item_id, None)
+                if item.asked and (order := self._waiting[item.asked.engine].pop(item_id, None)):
+                    self._companions[item.asked.engine].discard(order.token)
                 self._queue.set_state(item, JobState.CANCELLED)
                 self.item_changed.emit(item_id)
                 self.item_ended.emit(item_id)
@@ -143,6 +143,7 @@ class RetouchQueue(QObject):
             self.item_changed.emit(item_id)
 
     def _on_task_ended(self, order: _Order, outcome: Outcome[tasks.Retouched]) -> None:
+        self._companions[order.choice.engine].discard(order.token)
         self._on_ended(order.item_id, order.token, order.choice, outcome)
         self._feed(order.choice.engine)
 
@@ -207,6 +208,11 @@ class _Companions:
         with self._lock:
             self._tokens.add(token)
 
+    def discard(self, token: CancelToken) -> None:
+        """Its work has ended, or was never begun."""
+        with self._lock:
+            self._tokens.discard(token)
+
     def run(self, job: Work[T], report: Report, token: CancelToken) -> T:
         try:
             return job(report, token)
@@ -217,6 +223,3 @@ class _Companions:
                     for other in self._tokens - {token}:
                         other.cancel()
             raise
-        finally:
-            with self._lock:
-                self._tokens.discard(token)
