@@ -92,7 +92,7 @@ class App:
         self.session.options.close()
         self.preferences.close()
         if ended:
-            self.parts.drop_unsent()
+            self.parts.paid.drop_unsent()
             owed = self._owes_pasted()
             self.parts.close()
             if not owed:
@@ -113,7 +113,7 @@ class App:
     def _owes_pasted(self) -> bool:
         """Pasted pixels that were paid for are needed once more, to fetch their result."""
         try:
-            receipts = self.parts.journal.open_receipts()
+            receipts = self.parts.paid.open_receipts()
         except BeautyDeskError:
             return False
         return any(self.run_folder in receipt.photo.parents for receipt in receipts)
@@ -135,18 +135,16 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     options = Options(Choice(chosen if chosen in engines else LOCAL, asked), queue.selection)
     run_folder = scratch.make(parts.profile.cache)
     parts.current = lambda: preferences.settings
-    paid = PaidWork("ailab", lambda: parts.journal.open_receipts(), parts.enlist, parts.settle)
+    paid = PaidWork(parts.paid.engine, parts.paid.open_receipts, parts.paid.enlist, parts.paid.settle)
     retouch_queue = RetouchQueue(queue, engines, run_folder, paid, background)
     session = Session(queue, options, preferences, retouch_queue, run_folder / "pasted", paid, background)
     preferences.changed.connect(lambda _fields: session.live_preview.set_previewing(preferences.settings.live_preview))
     session.live_preview.set_previewing(settings.live_preview)
     options.changed.connect(partial(_remember, options, preferences, engine))
     price = engines["ailab"].features.credits_per_photo if "ailab" in engines else 0
-    account = Account(parts.key, lambda: parts.ailab().credits().usable, price, background.lane("account", 1))
+    account = Account(parts.key, lambda: parts.hosted().credits().usable, price, background.lane("account", 1))
     lane = background.lane("price", 1)
-    costs = Pricing(
-        session, account, preferences, parts.is_paid, lambda: parts.journal.spending.spent_this_month(), lane
-    )
+    costs = Pricing(session, account, preferences, parts.paid.is_paid, parts.paid.spent_this_month, lane)
     ledger = _ledger(parts, session, costs, profile)
     presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write, profile)
     checked = _checked(parts, engines, options, profile)
@@ -185,10 +183,10 @@ def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.
 def _ledger(parts: Parts, session: Session, costs: Pricing, lane: Lane) -> LedgerPage:
     """The page of costs follows the work, and the price at the button follows the page."""
     books = LedgerSource(
-        lambda: parts.journal.spending.calls(),
-        lambda receipt: parts.journal.cancelled(receipt, "left"),
-        lambda: parts.results().size(),
-        parts.forget_results,
+        parts.paid.calls,
+        parts.paid.leave,
+        parts.paid.kept_bytes,
+        parts.paid.forget_results,
     )
     ledger = LedgerPage(books, lane)
     session.retouching.queue.item_ended.connect(ledger.refresh_soon)

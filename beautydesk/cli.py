@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from beautydesk import __version__
 from beautydesk.commands.console import NAME, Exit, Parser, complain, prepare, program, report
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.storage.settings import ENGINES
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
@@ -30,7 +31,6 @@ COMMANDS = {
     "ledger": "list every call of the online engine, what it cost and what became of it",
     "doctor": "check what works on this computer, and say what to do about the rest",
 }
-_ENGINES = ("local", "ailab")
 _WITH_VALUE = ("--profile", "--engine")  # flags of ours whose next word is not a command
 
 _log = logging.getLogger(__name__)
@@ -90,7 +90,7 @@ def _window(words: Sequence[str]) -> int:
         allow_abbrev=False,
     )
     _add_common(parser)
-    parser.add_argument("--engine", choices=_ENGINES, help="begin with this engine: on this computer, or online")
+    parser.add_argument("--engine", choices=ENGINES, help="begin with this engine: on this computer, or online")
     parser.add_argument("--smoke-test", action="store_true", help="open the window, print ok and quit, as a check")
     parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO|FOLDER", help="photos to put into its list")
     args = parser.parse_args(words)

@@ -5,7 +5,6 @@ Nothing heavy is imported or opened before somebody asks for it, so that composi
 
 from __future__ import annotations
 
-import logging
 import math
 import threading
 from collections.abc import Callable, Mapping
@@ -16,13 +15,14 @@ from typing import TYPE_CHECKING
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable, ServiceError
 from beautydesk.core.phrase import Phrase
+from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.profile import Profile, ProfileError
-from beautydesk.storage.secrets import ApiKey, KeyringStore
+from beautydesk.storage.secrets import KeyringStore
 from beautydesk.storage.settings import ENGINES, Settings, SettingsStore
 from beautydesk.support import log
+from beautydesk.workflow.paid_work import PaidWork
 
 if TYPE_CHECKING:
-    from beautydesk.core.job import RetouchOptions
     from beautydesk.core.photo import Photo
     from beautydesk.core.viewport import Rect
     from beautydesk.engines.ailab import AilabEngine, Client
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from beautydesk.storage.results import Results
 
 
-_log = logging.getLogger(__name__)
+LOCAL, HOSTED = ENGINES  # ids of the engine that is always there, and of the one that costs credits
 
 
 class ConfigurationError(BeautyDeskError):
@@ -75,7 +75,7 @@ def service_address(environ: Mapping[str, str]) -> ServiceAddress:
 class Parts:
     """Everything that one run of the program shares. Engines and journal are made when first asked for, then kept.
 
-    `current`: the settings as they are right now; the window keeps them in memory.
+    `current`: the settings as they are right now; the window keeps them in memory. `paid`: the books of paid work.
     """
 
     def __init__(self, profile: Profile, environ: Mapping[str, str], run_log: log.Log) -> None:
@@ -85,9 +85,10 @@ class Parts:
         self.key = ApiKey(KeyringStore(), environ, on_key=run_log.hide)
         self.environ = environ
         self.current: Callable[[], Settings] = self.settings.load
+        self.paid = PaidWork(HOSTED, lambda: self.client().base_url, lambda: self.journal, self.results)
         self._lock = threading.RLock()
         self._engines: dict[str, RetouchEngine] = {}
-        self._ailab: AilabEngine | None = None
+        self._hosted: AilabEngine | None = None
         self._client: Client | None = None
         self._journal: Journal | None = None
 
@@ -118,10 +119,10 @@ class Parts:
             return self._client
 
     def engine(self, engine_id: str) -> RetouchEngine:
-        """The engine called `engine_id` ("local", "ailab"). Raises `BeautyDeskError` when it cannot be made."""
+        """The engine called `engine_id` (one of ENGINES). Raises `BeautyDeskError` when it cannot be made."""
         with self._lock:
-            if engine_id == "ailab":
-                return self.ailab()
+            if engine_id == HOSTED:
+                return self.hosted()
             if engine_id not in ENGINES:
                 raise EngineUnavailable(Phrase("There is no engine called {engine}.", engine=engine_id))
             if engine_id not in self._engines:
@@ -130,17 +131,17 @@ class Parts:
                 self._engines[engine_id] = LocalEngine()
             return self._engines[engine_id]
 
-    def ailab(self) -> AilabEngine:
-        """The hosted engine under its own type: it can fetch what was paid for earlier as well."""
+    def hosted(self) -> AilabEngine:
+        """The hosted engine under its own type: it knows the balance as well."""
         with self._lock:
-            if self._ailab is None:
+            if self._hosted is None:
                 from beautydesk.engines.ailab import AilabEngine, Rules
 
-                client, journal, results = self.client(), self.journal, self.results()
-                results.tidy(journal.kept_results(), self.current().keep_results_days)
+                client, journal = self.client(), self.journal
+                self.paid.tidy(self.current().keep_results_days)
                 rules = Rules(lambda: self.current().monthly_cap or None, self._find_faces)
-                self._ailab = AilabEngine(client, journal, results, rules)
-            return self._ailab
+                self._hosted = AilabEngine(client, journal, self.results(), rules)
+            return self._hosted
 
     def results(self) -> Results:
         """The service's answers that are kept in the profile."""
@@ -148,59 +149,24 @@ class Parts:
 
         return Results(self.profile.results)
 
-    def forget_results(self) -> int:
-        """Delete the answers that no open work needs; how many."""
-        return self.results().tidy(self.journal.kept_results(), 0)
-
-    def is_paid(self, photo: Path, options: RetouchOptions) -> bool:
-        """Does retouching this very file online cost nothing any more?"""
-        return self.journal.spending.is_paid(photo.absolute(), options, self.client().base_url)
-
-    def enlist(self, asked: list[tuple[Path, RetouchOptions]]) -> None:
-        """Note in the journal what the hosted engine was asked for, before any of it is begun."""
-        from beautydesk.core.receipts import RetouchRequest
-
-        service = self.client().base_url
-        self.journal.added(RetouchRequest("ailab", service, photo.absolute(), options, "") for photo, options in asked)
-
-    def drop_unsent(self) -> None:
-        """What this run was asked for and did not send is not wanted any more. Never raises."""
-        with self._lock:
-            if self._journal is None:
-                return
-            try:
-                self._journal.drop_mine()
-            except BeautyDeskError as error:
-                _log.warning("what was not sent is still noted: %s", error)
-
-    def settle(self, receipt: int, target: Path) -> None:
-        """A file of the user's, `target`, holds this receipt's result now. Never raises.
-
-        A note that fails costs nothing: the result is saved once more some day, under another name.
-        """
-        try:
-            self.journal.saved(receipt, target.absolute())
-        except BeautyDeskError as error:
-            _log.error("receipt %s is saved, but could not be settled: %s", receipt, error)
-
     def _find_faces(self, photo: Photo) -> tuple[Rect, ...]:
         from beautydesk.engines.local import LocalEngine
 
-        local = self.engine("local")
+        local = self.engine(LOCAL)
         assert isinstance(local, LocalEngine)
         return local.find_faces(photo)
 
     def close(self) -> None:
         """Give everything back. May be called twice."""
         with self._lock:
-            for engine in (*self._engines.values(), *([self._ailab] if self._ailab else [])):
+            for engine in (*self._engines.values(), *([self._hosted] if self._hosted else [])):
                 engine.close()
             self._engines.clear()
             if self._client is not None:
                 self._client.close()
             if self._journal is not None:
                 self._journal.close()
-            self._ailab = self._client = self._journal = None
+            self._hosted = self._client = self._journal = None
         self.log.close()
 
 

@@ -1,7 +1,7 @@
 """Runs the work of many photos on a few threads, and ends in order whatever happens.
 
 An error of one photo is that photo's; an error of the account stops the queue; Ctrl-C and SIGTERM stop everything at
-once. Each photo ends exactly once, and what is paid for is never counted as lost: it is pending. What the service is
+once. Each turn ends exactly once, and what is paid for is never counted as lost: it is pending. What the service is
 slow with lets the others pass, and is looked at again for as long as it takes.
 """
 
@@ -20,10 +20,12 @@ from pathlib import Path
 from types import FrameType
 
 from beautydesk.commands.console import Exit
-from beautydesk.commands.outcomes import Ended, Reporter, Status
-from beautydesk.core.cancel import Cancelled, CancelToken
+from beautydesk.commands.outcomes import Ended, Reporter, Status, Underway
+from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Report, Stage
 from beautydesk.core.errors import BeautyDeskError, SaveError, TaskPending
+from beautydesk.core.job import Done, Failed, Stopped
+from beautydesk.workflow.outcome import AccountStop, After, after, execute, for_people
 
 _TICK = 0.2  # seconds between two looks at the work; also how long Windows takes to notice Ctrl-C
 
@@ -41,17 +43,19 @@ class Work:
     paid: Callable[[], str | None] = lambda: None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Turn:
-    """One photo's place in the queue. `begin` is called in the main thread when its time comes.
+    """One piece of work's place in the queue; a photo may have several. `begin` is called in the main thread when its
+    time comes.
 
     It returns the work, or the end at once when there is none to do; it may raise `BeautyDeskError`. `task_id`: the
-    task that is paid for already.
+    task that is paid for already. `receipt`: its own in the journal, where it has one.
     """
 
     photo: Path
     begin: Callable[[], Work | Ended]
     task_id: str | None = None
+    receipt: int | None = None
 
 
 class Interrupted(BeautyDeskError):
@@ -64,39 +68,38 @@ class Interrupted(BeautyDeskError):
 
 
 class Batch:
-    """One run over many photos. `trouble`: an error that stops the queue before it begins."""
+    """One run over many photos. `stop`: knows what stops the queue; it may do so before the first turn."""
 
-    def __init__(self, engine: str, reporter: Reporter, jobs: int, trouble: BeautyDeskError | None = None) -> None:
+    def __init__(self, engine: str, reporter: Reporter, jobs: int, stop: AccountStop | None = None) -> None:
         self._engine = engine
         self._reporter = reporter
         self._jobs = jobs
-        self._trouble = trouble
+        self._stop = stop or AccountStop()
         self._token = CancelToken()
-        self._progress: dict[Path, Progress] = {}
+        self._progress: dict[Turn, Progress] = {}
         self._flawed = False
         self._slow: deque[Turn] = deque()
-        self._turns: dict[Path, Turn] = {}
 
     def run(self, turns: Iterable[Turn]) -> Exit:
         """Take all `turns` in order, some at a time, and tell each one's end."""
-        waiting: set[Future[Ended]] = set()
+        waiting: dict[Future[Ended], Turn] = {}
         source = iter(self._all(iter(turns)))
         try:
             with _interruptible(self._token), ThreadPoolExecutor(self._jobs, thread_name_prefix="photo") as pool:
                 try:
                     while self._feed(source, pool, waiting):
-                        done, waiting = wait(waiting, timeout=_TICK, return_when=FIRST_COMPLETED)
-                        for future in done:
-                            self._over(future.result())
-                        self._reporter.working(dict(self._progress))
+                        for future in wait(waiting, timeout=_TICK, return_when=FIRST_COMPLETED).done:
+                            self._over(waiting.pop(future), future.result())
+                        underway = self._progress.copy().items()
+                        self._reporter.working([Underway(turn.photo, progress) for turn, progress in underway])
                 except BaseException:
                     self._token.cancel()  # nobody reads what is told any more: end what is under way
                     raise
         finally:
-            self._reporter.close(self._trouble, self._token.cancelled)
+            self._reporter.close(self._stop.error, self._token.cancelled)
         if self._token.cancelled:
             return Exit.INTERRUPTED
-        if self._trouble is not None:
+        if self._stop.error is not None:
             return Exit.ACCOUNT
         return Exit.FAILED if self._flawed else Exit.OK
 
@@ -106,26 +109,25 @@ class Batch:
         while True:
             yield self._slow.popleft() if self._slow else None
 
-    def _over(self, end: Ended) -> None:
+    def _over(self, turn: Turn, end: Ended) -> None:
         """Tell it, or let it wait for another turn."""
-        if isinstance(end.error, TaskPending) and end.error.slow and not self._token.cancelled:
-            self._slow.append(self._turns[end.photo])
+        if end.error is not None and after(end.error) is After.NEXT_TURN and not self._token.cancelled:
+            self._slow.append(turn)
         else:
-            self._tell(end)
+            self._tell(turn, end)
 
-    def _feed(self, turns: Iterator[Turn | None], pool: ThreadPoolExecutor, waiting: set[Future[Ended]]) -> bool:
+    def _feed(self, turns: Iterator[Turn | None], pool: ThreadPoolExecutor, waiting: dict[Future[Ended], Turn]) -> bool:
         """Begin as many turns as there are workers; False when nothing is left to wait for."""
         while len(waiting) < self._jobs and (turn := next(turns, None)) is not None:
             match self._begin(turn):
                 case Ended() as end:
-                    self._tell(end)
+                    self._tell(turn, end)
                 case Work() as work:
-                    self._turns[turn.photo] = turn
-                    waiting.add(pool.submit(self._execute, turn.photo, work))
+                    waiting[pool.submit(self._execute, turn, work)] = turn
         return bool(waiting)
 
     def _begin(self, turn: Turn) -> Work | Ended:
-        reason = self._trouble
+        reason = self._stop.error
         if self._token.cancelled:
             reason = Interrupted("The run was stopped before this photo was begun.")
         if reason is not None:
@@ -134,42 +136,33 @@ class Batch:
             return Ended(turn.photo, status, self._engine, task_id=turn.task_id, error=reason, owed=owed)
         try:
             return turn.begin()
-        except BeautyDeskError as expected:
-            _log.warning("%s: %s %s %s", turn.photo, expected.code, expected, expected.details)
-            error = expected
-        except Exception as unexpected:
-            _log.critical("unhandled at %s", turn.photo, exc_info=True)
-            error = _unexpected(unexpected)
-        return Ended(turn.photo, Status.FAILED, self._engine, error=error)
+        except Exception as error:
+            return Ended(turn.photo, Status.FAILED, self._engine, error=_logged(turn, for_people(error)))
 
-    def _tell(self, end: Ended) -> None:
+    def _tell(self, turn: Turn, end: Ended) -> None:
         self._flawed |= end.status in (Status.FAILED, Status.PENDING)
-        self._reporter.ended(end)
+        self._reporter.ended(replace(end, receipt=turn.receipt))
 
-    def _execute(self, photo: Path, work: Work) -> Ended:
+    def _execute(self, turn: Turn, work: Work) -> Ended:
         """Runs in a worker and never raises."""
         began = time.monotonic()
 
         def report(progress: Progress) -> None:
-            self._progress[photo] = progress
+            self._progress[turn] = progress
 
         report(Progress(Stage.PREPARING, 0.0))
-        try:
-            end = work.run(report, self._token)
-        except Cancelled:
-            end = self._not_done(photo, work, Interrupted("The run was stopped while this photo was worked on."))
-        except BeautyDeskError as error:
-            _log.warning("%s: %s %s %s", photo, error.code, error, error.details, exc_info=error.__cause__)
-            met_before = self._trouble is not None and error.stops_queue
-            if error.stops_queue:
-                self._trouble = self._trouble or error
-            end = self._not_done(photo, work, error)
-            if met_before and end.status is Status.FAILED:
-                end = replace(end, status=Status.SKIPPED)  # it was not even asked
-        except Exception as error:
-            _log.critical("unhandled at %s", photo, exc_info=True)
-            end = self._not_done(photo, work, _unexpected(error))
-        self._progress.pop(photo, None)
+        match execute(work.run, report, self._token):
+            case Done(ended):
+                end = ended
+            case Stopped():
+                reason = Interrupted("The run was stopped while this photo was worked on.")
+                end = self._not_done(turn.photo, work, reason)
+            case Failed(error):
+                is_first = self._stop.meet(_logged(turn, error))
+                end = self._not_done(turn.photo, work, error)
+                if not is_first and end.status is Status.FAILED:
+                    end = replace(end, status=Status.SKIPPED)  # it was not even asked
+        self._progress.pop(turn, None)
         return replace(end, seconds=time.monotonic() - began)
 
     def _not_done(self, photo: Path, work: Work, error: BeautyDeskError) -> Ended:
@@ -185,18 +178,9 @@ class Batch:
         return Ended(photo, status, self._engine, task_id=task_id, error=error, owed=owed is not None)
 
 
-def _unexpected(error: Exception) -> BeautyDeskError:
-    if isinstance(error, MemoryError):
-        return BeautyDeskError(
-            "This photo needs more memory than this computer has free.",
-            code="ERROR_OUT_OF_MEMORY",
-            hint="Close other programs, or add --jobs 1.",
-        )
-    return BeautyDeskError(
-        "Something unexpected went wrong with this photo. The photo itself is untouched.",
-        code="ERROR_UNEXPECTED",
-        hint="What happened is in the log; `beautydesk doctor` tells where that is.",
-    )
+def _logged(turn: Turn, error: BeautyDeskError) -> BeautyDeskError:
+    _log.warning("%s: %s %s %s", turn.photo, error.code, error, error.details, exc_info=error.__cause__)
+    return error
 
 
 @contextmanager

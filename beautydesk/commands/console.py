@@ -83,10 +83,18 @@ _INSIST = {
 }
 
 
+# Next steps that are others here than in the window.
+_ADVICE = {
+    "ERROR_OUT_OF_MEMORY": "Close other programs, or add --jobs 1.",
+    "ERROR_UNEXPECTED": f"What happened is in the log; `{NAME} doctor` tells where that is.",
+}
+
+
 def sentence(error: BeautyDeskError) -> str:
     """An error in one line: what happened, and the next step."""
     insist = _INSIST[error.objection] if error.objection else ""
-    return " ".join(f"{error.message} {as_typed(error.hint)} {insist}".split())
+    advice = _ADVICE.get(error.code, error.hint)
+    return " ".join(f"{error.message} {as_typed(advice)} {insist}".split())
 
 
 def as_typed(advice: str) -> str:

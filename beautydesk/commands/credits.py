@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from beautydesk.commands.account import require_key
 from beautydesk.commands.console import Exit, Parser, say
+from beautydesk.workflow.price import affordable
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
@@ -20,9 +21,9 @@ def configure(parser: Parser) -> None:
 def run(args: argparse.Namespace, parts: Parts) -> int:
     client = parts.client()
     require_key(parts)
-    price = parts.ailab().features.credits_per_photo
+    price = parts.hosted().features.credits_per_photo
     balance = client.credits()
-    photos = max(0, int(balance.usable // price))
+    photos = affordable(balance.usable, price)
     if args.json:
         pools = [{"sign": pool.sign, "name": pool.name, "balance": pool.balance} for pool in balance.pools]
         say(json.dumps({"usable": balance.usable, "photos": photos, "credits_per_photo": price, "pools": pools}))

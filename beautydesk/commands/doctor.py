@@ -12,6 +12,7 @@ import importlib.util
 import platform
 import tempfile
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +21,7 @@ from beautydesk import __version__
 from beautydesk.commands.account import HEADLESS
 from beautydesk.commands.console import Exit, Parser, as_typed, program, say
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.workflow.unfinished import sorted_out
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
@@ -148,16 +150,14 @@ def _key(parts: Parts, keyring: SecretOutcome, needed: bool) -> Finding:
 
 
 def _receipts(parts: Parts, needed: bool) -> Finding:
-    from beautydesk.core.receipts import PAID, UNSENT, ReceiptState
-
     try:
-        states = [receipt.state for receipt in parts.journal.open_receipts() if not receipt.busy]
+        found = sorted_out(parts.paid.open_receipts(), time.time())
     except BeautyDeskError as error:
         return Finding("paid work", "", error.message, error.hint, needed)
     waiting = {
-        "paid for and not saved": sum(state in PAID for state in states),
-        "not begun by a run that was interrupted": sum(state in UNSENT for state in states),
-        "perhaps charged without a receipt": states.count(ReceiptState.UNCERTAIN),
+        "paid for and not saved": len(found.paid),
+        "not begun by a run that was interrupted": len(found.unsent),
+        "perhaps charged without a receipt": len(found.uncertain),
     }
     told = ", ".join(f"{count} {what}" for what, count in waiting.items() if count)
     return Finding("paid work", f"{told}: run `{program()} resume`" if told else "nothing waits to be fetched")

@@ -16,7 +16,7 @@ from beautydesk.commands.console import Exit, Parser, complain, fail, program, s
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
-    from beautydesk.storage.secrets import ApiKey
+    from beautydesk.storage.api_key import ApiKey
 
 ACTIONS = {
     "set": "ask for the key without showing it (or read a line of standard input), and store it",
@@ -64,7 +64,7 @@ def _complaint() -> str:
 
 
 def _set(key: ApiKey) -> int:
-    from beautydesk.storage.secrets import KeyOrigin
+    from beautydesk.storage.api_key import KeyOrigin
 
     outcome = key.set(_typed())
     if not outcome.ok:
@@ -88,7 +88,7 @@ def _typed() -> str:
 
 
 def _status(key: ApiKey) -> int:
-    from beautydesk.storage.secrets import KeyOrigin
+    from beautydesk.storage.api_key import KeyOrigin
 
     status = key.status()
     match status.origin:
@@ -105,7 +105,7 @@ def _status(key: ApiKey) -> int:
 
 
 def _delete(key: ApiKey) -> int:
-    from beautydesk.storage.secrets import KeyOrigin
+    from beautydesk.storage.api_key import KeyOrigin
 
     outcome = key.delete()
     if outcome.is_problem:

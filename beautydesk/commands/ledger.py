@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from beautydesk.commands.console import Exit, Parser, complain, fail, say
 from beautydesk.core.phrase import moment
 from beautydesk.core.receipts import Receipt
-from beautydesk.engines.ailab import ledger_text as words
+from beautydesk.workflow import ledger
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
@@ -28,14 +28,14 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         fail(f"{args.csv} does not end in .csv, and was left alone.")
     if notice := parts.journal.take_notice():
         complain(notice)
-    calls = parts.journal.spending.calls()
+    calls = parts.paid.calls()
     if args.csv is not None:
         from beautydesk.storage import spreadsheet
 
-        spreadsheet.write(args.csv.absolute(), words.COLUMNS, map(words.cells, calls))
+        spreadsheet.write(args.csv.absolute(), ledger.COLUMNS, map(ledger.cells, calls))
     if args.json:
         for call in calls:
-            say(json.dumps(dict(zip(words.COLUMNS, words.cells(call), strict=True))))
+            say(json.dumps(dict(zip(ledger.COLUMNS, ledger.cells(call), strict=True))))
     elif args.csv is not None:
         say(f"Saved as {args.csv}.")
     elif not calls:
@@ -53,11 +53,11 @@ def _print(calls: list[Receipt]) -> None:
             f"{call.credits:,.10g}",
             f"{call.options.level * 100:.0f} %",
             call.photo.name,
-            words.outcome(call),
+            ledger.outcome(call),
         )
         for call in calls
     ]
     price, level, name = (max(len(line[n]) for line in lines) for n in (1, 2, 3))
     for line in lines:
         say(f"{line[0]}  {line[1]:>{price}}  {line[2]:>{level}}  {line[3]:<{name}}  {line[4]}")
-    say(f"This month: {words.this_month(calls, time.time())}.")
+    say(f"This month: {ledger.this_month(calls, time.time())}.")

@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -35,7 +36,7 @@ class Ended:
 
     `error` tells why it is not done; a photo that is skipped because its result's file exists has none. `output` is
     the file that holds the result, now or since earlier. `owed`: paid for, but not in a file of the user's;
-    `beautydesk resume` brings it.
+    `beautydesk resume` brings it. `receipt`: its own in the journal, where it has one.
     """
 
     photo: Path
@@ -48,6 +49,7 @@ class Ended:
     error: BeautyDeskError | None = None
     note: str = ""
     owed: bool = False
+    receipt: int | None = None
 
     def as_json(self) -> str:
         """One object with the keys that scripts rely on; `note` comes only where there is something to say."""
@@ -88,13 +90,21 @@ class Ended:
                 return f"{self.photo}: {sentence(self.error) if self.error else 'failed.'}"
 
 
+@dataclass(frozen=True, slots=True)
+class Underway:
+    """A photo that is worked on."""
+
+    photo: Path
+    progress: Progress
+
+
 class Reporter(Protocol):
     """Tells people or scripts how the work goes. Called from the main thread only."""
 
     def ended(self, end: Ended) -> None: ...
 
-    def working(self, progress: dict[Path, Progress]) -> None:
-        """How far the photos under way are; called a few times a second."""
+    def working(self, underway: Iterable[Underway]) -> None:
+        """How far the photos under way are, oldest first; called a few times a second."""
         ...
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
@@ -108,7 +118,7 @@ class JsonLines:
     def ended(self, end: Ended) -> None:
         say(end.as_json())
 
-    def working(self, progress: dict[Path, Progress]) -> None:
+    def working(self, underway: Iterable[Underway]) -> None:
         pass
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
@@ -131,13 +141,14 @@ class Lines:
         is_result = end.status is Status.DONE or end.error is None
         self._write(end.as_line(), is_result)
 
-    def working(self, progress: dict[Path, Progress]) -> None:
-        for photo, at in list(progress.items()):
-            if at.since is not None and photo not in self._slow and time.time() - at.since > _SLOW:
-                self._slow.add(photo)
+    def working(self, underway: Iterable[Underway]) -> None:
+        for one in underway:
+            since = one.progress.since
+            if since is not None and one.photo not in self._slow and time.time() - since > _SLOW:
+                self._slow.add(one.photo)
                 minutes = round(_SLOW / 60)
                 self._write(
-                    f"{photo}: still at AILabTools after {minutes} minutes; it is paid for and waited for.", False
+                    f"{one.photo}: still at AILabTools after {minutes} minutes; it is paid for and waited for.", False
                 )
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
@@ -190,14 +201,12 @@ class Bar(Lines):
         self._told += 1
         super().ended(end)
 
-    def working(self, progress: dict[Path, Progress]) -> None:
-        super().working(progress)
-        reached = self._told + sum(at.fraction or 0.0 for at in progress.values())
+    def working(self, underway: Iterable[Underway]) -> None:
+        underway = list(underway)
+        super().working(underway)
+        reached = self._told + sum(one.progress.fraction or 0.0 for one in underway)
         self._bar.n = max(self._bar.n, min(reached, self._total))
-        doing = ""
-        if progress:
-            photo, at = next(iter(progress.items()))
-            doing = f", {photo.name}: {_doing(at)}"
+        doing = f", {underway[0].photo.name}: {_doing(underway[0].progress)}" if underway else ""
         self._bar.set_description_str(f"{self._told} of {self._total}{doing}", refresh=True)
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:

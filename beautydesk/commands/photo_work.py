@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING
 from beautydesk.commands.account import require_key
 from beautydesk.commands.batch import Work
 from beautydesk.commands.outcomes import Ended, Status
+from beautydesk.commands.places import cannot_write
 from beautydesk.commands.saving import write
-from beautydesk.commands.targets import Targets
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Report, RetouchEngine, RetouchResult
+from beautydesk.core.engine import Report, RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, PhotoError
-from beautydesk.core.export import Export
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
-from beautydesk.core.receipts import PAID, Receipt, ReceiptState
-from beautydesk.imaging.files.folders import is_folder
+from beautydesk.core.receipts import Receipt, ReceiptState
+from beautydesk.workflow import photos
+from beautydesk.workflow.destinations import Destination, Destinations
+from beautydesk.workflow.save import Unsaved, fetched, retouched
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
@@ -29,95 +30,74 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PhotoWork:
-    """What is the same for every photo of a run.
-
-    `results`: photos of the run that are results of other photos of the run, and those. `receipts`: each photo's own
-    in the journal, where it has one.
-    """
+    """What is the same for every photo of a run. `results`: photos of the run that are results of others of it."""
 
     parts: Parts
     engine: RetouchEngine
     options: RetouchOptions
-    targets: Targets
-    on_exists: OnExists
-    export: Export
+    destinations: Destinations
     results: Mapping[Path, Path] = field(default_factory=dict)
-    receipts: dict[Path, int] = field(default_factory=dict)
 
-    def begin(self, photo: Path) -> Work | Ended:
+    def begin(self, photo: Path, receipt: int | None) -> Work | Ended:
         """All that can go wrong before anything is spent. Raises `PhotoError`, `SaveError`."""
-        from beautydesk.imaging import inspect
-
         if (original := self.results.get(photo)) is not None:
             return self._skipped(photo, error=_already_retouched(original))
         if not os.path.lexists(photo):
             raise PhotoError(
                 f"There is no file or folder {photo}.", code="ERROR_PHOTO_MISSING", hint="Check the spelling."
             )
-        if is_folder(photo):
+        if photos.is_folder(photo):
             raise PhotoError(
                 f"There are no photos in the folder {photo}.", code="ERROR_NO_PHOTOS", title="No photos found"
             )
-        target, fmt = self.targets.choose(photo, inspect(photo).format)
-        if self.targets.is_done(target):
-            return self._skipped(photo, output=target)
-        self.targets.require_writable(target)
-        return Work(partial(self._retouch, photo, target, fmt), partial(self._owed, photo))
+        to = self._choose(photo, photos.format_of(photo))
+        if to.is_done:
+            return self._skipped(photo, output=to.path)
+        self._require_writable(to)
+        return Work(partial(self._retouch, photo, receipt, to), partial(self._owed, photo))
 
     def fetch(self, receipt: Receipt) -> Work:
         """The turn of work that is paid for: it is fetched, and nothing is sent."""
         return Work(partial(self._fetch, receipt), partial(self._owed, receipt.photo))
 
-    def _retouch(self, photo: Path, target: Path, fmt: str, report: Report, token: CancelToken) -> Ended:
-        from beautydesk.imaging import decode
-
-        result = self.engine.retouch(decode(photo), self.options, report, token)
-        return self._keep(photo, result, target, fmt, self.on_exists, unchanged=self.options.level == 0)
+    def _retouch(self, photo: Path, receipt: int | None, to: Destination, report: Report, token: CancelToken) -> Ended:
+        made = retouched(photo, self.engine, self.options, report, token)
+        return self._keep(photo, made, to, receipt)
 
     def _fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> Ended:
-        from beautydesk.imaging import inspect
-
         if receipt.state is not ReceiptState.FETCHED:
             require_key(self.parts)
-        result = self.parts.ailab().resume(receipt, report, token)
+        made = fetched(self.engine, receipt, report, token)
         try:
-            source_format = inspect(receipt.photo).format
+            source_format = photos.format_of(receipt.photo)
         except PhotoError:
-            source_format = result.photo.format
-        target, fmt = self.targets.choose(receipt.photo, source_format)
-        self.targets.require_writable(target)
-        # A file that is there may be anything: what is paid for is saved beside it, or it would be owed for ever.
-        on_exists = OnExists.RENAME if self.on_exists is OnExists.SKIP else self.on_exists
-        return self._keep(receipt.photo, result, target, fmt, on_exists)
+            source_format = made.result.photo.format
+        to = self._choose(receipt.photo, source_format)
+        self._require_writable(to)
+        if to.on_exists is OnExists.SKIP:
+            # A file that is there may be anything: what is paid for is saved beside it, or it would be owed for ever.
+            to = replace(to, on_exists=OnExists.RENAME)
+        return self._keep(receipt.photo, made, to, receipt.id)
 
-    def _keep(
-        self,
-        photo: Path,
-        result: RetouchResult,
-        target: Path,
-        fmt: str,
-        on_exists: OnExists,
-        *,
-        unchanged: bool = False,
-    ) -> Ended:
-        owed = partial(self._owed, photo)
-        written = write(result, target, fmt, self.export, on_exists, owed=owed, unchanged=unchanged)
+    def _keep(self, photo: Path, made: Unsaved, to: Destination, receipt: int | None) -> Ended:
+        result = made.result
+        written = write(made, to, receipt, self.parts.paid.settle, owed=partial(self._owed, photo))
         if written is None:  # somebody else made that file while this one was worked on
             is_paid = result.task_id is not None
-            return Ended(photo, Status.SKIPPED, result.engine, target, task_id=result.task_id, owed=is_paid)
-        if (receipt := result.receipt or self.receipts.get(photo)) is not None:
-            self.parts.settle(receipt, written)
+            return Ended(photo, Status.SKIPPED, result.engine, to.path, task_id=result.task_id, owed=is_paid)
         note = " ".join(part for part in (result.photo.note, result.note) if part)
         return Ended(photo, Status.DONE, result.engine, written, faces=result.faces, task_id=result.task_id, note=note)
 
+    def _choose(self, photo: Path, source_format: str) -> Destination:
+        return self.destinations.choose(photo, source_format, self.options.level, self.engine.features.id)
+
+    def _require_writable(self, to: Destination) -> None:
+        if (place := self.destinations.obstacle(to)) is not None:
+            raise cannot_write(place)
+
     def _owed(self, photo: Path) -> str | None:
         """The task that is paid for and not saved, if there is one."""
-        if not self.engine.features.uploads:
-            return None
-        for receipt in self.parts.journal.open_receipts():
-            if receipt.state in PAID and receipt.photo == photo.absolute() and receipt.options == self.options:
-                return receipt.task_id
-        return None
+        return self.parts.paid.owed(photo, self.options) if self.engine.features.uploads else None
 
     def _skipped(self, photo: Path, output: Path | None = None, error: BeautyDeskError | None = None) -> Ended:
         return Ended(photo, Status.SKIPPED, self.engine.features.id, output=output, error=error)

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import argparse
-import os
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Turn
 from beautydesk.commands.console import Parser, complain, fail
-from beautydesk.commands.costs import Noting, enlist, tell_cost
-from beautydesk.commands.file_order import FileOrder
+from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.outcomes import reporter
 from beautydesk.commands.photo_work import PhotoWork
+from beautydesk.compose import HOSTED, LOCAL
+from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, Objection
 from beautydesk.core.export import DEFAULT_EXPORT
+from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.core.naming import DEFAULT_TEMPLATE, SUFFIX, OnExists, photo_of, template_error
-from beautydesk.imaging.files.folders import is_folder
+from beautydesk.core.naming import DEFAULT_TEMPLATE, SUFFIX, OnExists, template_error
+from beautydesk.storage.settings import ENGINES, FORMATS
+from beautydesk.workflow import photos
+from beautydesk.workflow.destinations import OutputSettings
+from beautydesk.workflow.outcome import AccountStop
+from beautydesk.workflow.run_order import RunOrder
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
     from beautydesk.storage.settings import Settings
-
-_FORMATS = ("keep", "jpeg", "png", "tiff", "webp")
 
 
 def configure(parser: Parser) -> None:
@@ -38,7 +43,7 @@ def configure(parser: Parser) -> None:
     )
     add(
         "--engine",
-        choices=("local", "ailab"),
+        choices=ENGINES,
         help="local: on this computer, free, nothing is uploaded; ailab: uploads the photos to the AILabTools service,"
         " which costs credits - naming it is your consent (default: the setting, local at first)",
     )
@@ -51,22 +56,33 @@ def configure(parser: Parser) -> None:
     add(
         "--faces",
         choices=[scope.value for scope in FaceScope],
-        default="all",
-        help="which faces: all of them, or the largest one only (default %(default)s)",
+        help="which faces: all of them, or the largest one only (default: the setting, all at first)",
     )
+    _configure_files(parser)
+    add("--jobs", type=_jobs, metavar="N", help="how many photos at a time (default: what suits the engine)")
+    add("--without-face", action="store_true", help="online: send photos as well in which no face is found here")
+    add(
+        "--send-again",
+        action="store_true",
+        help="online: send photos once more of which nobody knows whether they were paid for, for the full price",
+    )
+    add("--json", action="store_true", help="print one line of JSON for each photo as it ends")
+
+
+def _configure_files(parser: Parser) -> None:
+    """What is asked of the results' files."""
+    add = parser.add_argument
     add(
         "--format",
-        choices=_FORMATS,
-        default="keep",
+        choices=FORMATS,
         help="file format of the result; keep: that of the photo, where HEIC and AVIF become JPEG, BMP and GIF become"
-        " PNG (default %(default)s)",
+        " PNG (default: the setting, keep at first)",
     )
     add(
         "--quality",
         type=_quality,
-        default=DEFAULT_EXPORT.quality,
         metavar="1..100",
-        help="quality of JPEG and WebP files (default %(default)s)",
+        help=f"quality of JPEG and WebP files (default: the setting, {DEFAULT_EXPORT.quality} at first)",
     )
     add(
         "--chroma",
@@ -90,18 +106,9 @@ def configure(parser: Parser) -> None:
     add(
         "--on-exists",
         choices=[choice.value for choice in OnExists],
-        default="rename",
         help="what to do when the result's file exists: save under another name, skip the photo, or replace the file;"
-        " an original is never overwritten (default %(default)s)",
+        " an original is never overwritten (default: the setting, rename at first)",
     )
-    add("--jobs", type=_jobs, metavar="N", help="how many photos at a time (default: what suits the engine)")
-    add("--without-face", action="store_true", help="online: send photos as well in which no face is found here")
-    add(
-        "--send-again",
-        action="store_true",
-        help="online: send photos once more of which nobody knows whether they were paid for, for the full price",
-    )
-    add("--json", action="store_true", help="print one line of JSON for each photo as it ends")
 
 
 def run(args: argparse.Namespace, parts: Parts) -> int:
@@ -109,94 +116,83 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     if notice := parts.settings.take_notice():
         complain(notice)
     engine_id = _engine_id(args.engine, settings)
-    despite = frozenset(objection for objection, wanted in _objections(args) if wanted)
-    level = settings.level if args.level is None else args.level
-    options = RetouchOptions(level, FaceScope(args.faces), despite=despite)
     named = [Path(text) for text in args.photos]
-    one = len(named) == 1 and not is_folder(named[0])
-    order = _order(args, settings, one)
-    targets = order.targets(level, engine_id)
-    order = order.here()
+    order = _order(args, settings, engine_id, one=len(named) == 1 and not photos.is_folder(named[0]))
+    options = _options(args, settings, order)
+    results_go = places.destinations(order)
     engine = parts.engine(engine_id)
-    photos, others, results = _collect(named, order.template)
-    originals = [photo for photo in photos if photo not in results]
-    targets.protect(originals)
-    to_do = [photo for photo in originals if not _is_there(photo, order, level, engine_id)]
-    trouble = tell_cost(parts, engine, options, to_do)
-    receipts = {} if trouble else enlist(parts, engine, options, originals, order)
-    job = PhotoWork(parts, engine, options, targets, order.on_exists, order.export, results, receipts)
-    turns = [Turn(photo, partial(job.begin, photo)) for photo in [*photos, *others]]
-    told = Noting(reporter(args.json, len(turns)), parts, receipts)
-    return Batch(engine_id, told, args.jobs or engine.features.parallel, trouble).run(turns)
+    found = photos.find(named)
+    to_do = photos.without_results(found.photos, named, order.settings.template)
+    if to_do.left_out:
+        complain(f"{to_do.left_out} earlier result{'s' if to_do.left_out > 1 else ''} (NAME{SUFFIX}) left out.")
+    originals = [photo for photo in to_do.photos if photo not in to_do.results]
+    results_go.protect(originals)
+    trouble = None
+    if engine.features.uploads and not options.changes_nothing(hosted=True):
+        sent = [(photo, options) for photo in originals if not _is_there(photo, order, options, engine_id)]
+        trouble = tell_cost(parts, sent)
+    receipts = {} if trouble else _enlist(parts, engine, options, originals, order)
+    if notice := parts.take_notice():
+        complain(notice)
+    job = PhotoWork(parts, engine, options, results_go, to_do.results)
+    turns = [
+        Turn(photo, partial(job.begin, photo, receipts.get(photo)), receipt=receipts.get(photo))
+        for photo in (*to_do.photos, *found.others)
+    ]
+    told = Noting(reporter(args.json, len(turns)), parts.paid)
+    return Batch(engine_id, told, args.jobs or engine.features.parallel, AccountStop(trouble)).run(turns)
 
 
-def _is_there(photo: Path, order: FileOrder, level: float, engine: str) -> bool:
+def _enlist(
+    parts: Parts, engine: RetouchEngine, options: RetouchOptions, originals: list[Path], order: RunOrder
+) -> dict[Path, int | None]:
+    """Note the photos of a run before any is begun; their receipts."""
+    asked = [(photo, options) for photo in originals]
+    return dict(zip(originals, parts.paid.enlist(asked, engine.features, order.here().to_json()), strict=True))
+
+
+def _is_there(photo: Path, order: RunOrder, options: RetouchOptions, engine: str) -> bool:
     """Will its turn be over at once, because the result's file exists and is to be left alone?"""
-    from beautydesk.imaging import inspect
-
-    if order.on_exists is not OnExists.SKIP:
+    if order.settings.on_exists is not OnExists.SKIP:
         return False
-    targets = order.targets(level, engine)
     try:
-        return targets.is_done(targets.choose(photo, inspect(photo).format)[0])
+        return order.destinations().choose(photo, photos.format_of(photo), options.level, engine).is_done
     except BeautyDeskError:
         return False
 
 
-def _objections(args: argparse.Namespace) -> tuple[tuple[Objection, bool], ...]:
-    return (Objection.NO_FACE, args.without_face), (Objection.MAYBE_PAID, args.send_again)
+def _options(args: argparse.Namespace, settings: Settings, order: RunOrder) -> RetouchOptions:
+    """What was said, else what the settings say."""
+    level = settings.level if args.level is None else args.level
+    faces = settings.faces if args.faces is None else FaceScope(args.faces)
+    asked = order.options(RetouchOptions(level, faces))
+    return replace(asked, despite=asked.despite | {Objection.MAYBE_PAID}) if args.send_again else asked
 
 
 def _engine_id(asked: str | None, settings: Settings) -> str:
     if asked:
         return asked
-    if settings.engine == "ailab" and not settings.consent_to_upload:
+    if settings.engine == HOSTED and not settings.consent_to_upload:
         fail(
             "The settings choose the online engine, but you have not agreed to uploads yet.",
-            "Add --engine ailab to agree, or --engine local to stay on this computer.",
+            f"Add --engine {HOSTED} to agree, or --engine {LOCAL} to stay on this computer.",
         )
     return settings.engine
 
 
-def _collect(named: list[Path], template: str) -> tuple[list[Path], list[Path], dict[Path, Path]]:
-    """What to work on, in order, and what was named but holds no photo (its turn will tell why).
-
-    Results of earlier runs are not retouched once more where their originals are at hand, as `NAME*` in a shell names
-    both: those in folders are left out, those that were named get a turn that says so, and are told with their
-    originals.
-    """
-    from beautydesk.imaging import collect_photos
-
-    found = collect_photos(named)
-    explicit = {os.path.realpath(path) for path in named}
-    originals = {photo.stem: photo for photo in found.photos}
-    photos: list[Path] = []
-    results: dict[Path, Path] = {}
-    for photo in found.photos:
-        names = (photo_of(photo.stem), photo_of(photo.stem, template))
-        original = next((originals[name] for name in names if name in originals), None)
-        if original is not None and os.path.realpath(photo) not in explicit:
-            continue
-        photos.append(photo)
-        if original is not None:
-            results[photo] = original
-    if left_out := len(found.photos) - len(photos):
-        complain(f"{left_out} earlier result{'s' if left_out > 1 else ''} (NAME{SUFFIX}) left out.")
-    return photos, list(found.others), results
-
-
-def _order(args: argparse.Namespace, settings: Settings, one: bool) -> FileOrder:
-    return FileOrder(
-        args.output,
-        one,
-        args.format,
-        args.quality,
-        OnExists(args.on_exists),
-        full_chroma=settings.full_chroma if args.chroma is None else args.chroma == "full",
-        remove_location=settings.remove_location if args.remove_location is None else args.remove_location,
-        template=args.name or settings.name_template,
-        without_face=args.without_face,
-    )
+def _order(args: argparse.Namespace, settings: Settings, engine: str, one: bool) -> RunOrder:
+    """What was said, else what the settings say."""
+    said = {
+        "format": args.format,
+        "quality": args.quality,
+        "on_exists": None if args.on_exists is None else OnExists(args.on_exists),
+        "full_chroma": None if args.chroma is None else args.chroma == "full",
+        "remove_location": args.remove_location,
+        "template": args.name,
+    }
+    files = replace(OutputSettings.of(settings), **{name: value for name, value in said.items() if value is not None})
+    fine_tune = DEFAULT_FINE_TUNE if engine == HOSTED else settings.fine_tune  # it is not known there
+    return RunOrder(args.output, one, files, args.without_face, fine_tune)
 
 
 def _template(text: str) -> str:

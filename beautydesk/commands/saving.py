@@ -1,4 +1,4 @@
-"""Writing a result to its file, and what it means when that fails: only what is paid for outlives this process."""
+"""What it means when a result cannot be written: only what is paid for outlives this process."""
 
 from __future__ import annotations
 
@@ -6,33 +6,29 @@ from collections.abc import Callable
 from pathlib import Path
 
 from beautydesk.commands.console import program
-from beautydesk.core.engine import RetouchResult
 from beautydesk.core.errors import BeautyDeskError, Charged, SaveError
-from beautydesk.core.export import DEFAULT_EXPORT, Export
-from beautydesk.core.naming import OnExists
+from beautydesk.workflow.destinations import Destination
+from beautydesk.workflow.save import Settle, Unsaved, save
 
 
 def write(
-    result: RetouchResult,
-    target: Path,
-    fmt: str,
-    export: Export = DEFAULT_EXPORT,
-    on_exists: OnExists = OnExists.RENAME,
+    made: Unsaved,
+    to: Destination,
+    receipt: int | None = None,
+    settle: Settle | None = None,
     *,
     owed: Callable[[], str | None],
-    unchanged: bool = False,
 ) -> Path | None:
     """Save a result; returns where, None when it was skipped. Raises `SaveError`, which says what became of the result.
 
-    `owed`: the task that can be resumed, None when there is none. `unchanged`: nothing was asked of the photo. In its
-    own format the file is copied then, byte by byte: encoding a JPEG anew would change its pixels.
+    `receipt`: of the photo, where the result has none of its own. `owed`: the task that can be resumed, None when there
+    is none.
     """
-    from beautydesk.imaging.files.write import save, save_original
-
+    result = made.result
+    if result.receipt is not None:
+        receipt = result.receipt
     try:
-        if unchanged and fmt == result.photo.format:
-            return save_original(result.photo, target, on_exists, export)
-        return save(result.photo, target, fmt, export, on_exists)
+        return save(result.photo, to, unchanged=made.unchanged, receipt=receipt, settle=settle)
     except SaveError as error:
         paid = result.task_id is not None
         raise SaveError(

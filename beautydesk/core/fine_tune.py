@@ -48,5 +48,15 @@ class FineTune:
     def __post_init__(self) -> None:
         require_shares(self)
 
+    @property
+    def adds(self) -> bool:
+        """Is there something that is no part of any level?"""
+        return bool(self.jaw or self.eye_size or self.makeup)
+
+    @property
+    def follows_level(self) -> bool:
+        """Is any effect left that a level brings?"""
+        return self.texture < 1 or bool(self.blemishes or self.tone or self.eyes or self.teeth)
+
 
 DEFAULT_FINE_TUNE = FineTune()

@@ -8,13 +8,16 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from beautydesk.core.edit import NO_EDIT, Edit
 from beautydesk.core.errors import BeautyDeskError, Objection
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 
 T = TypeVar("T")
+
+# Levels are sent with three decimals: they are the same when they differ by less, and below it there is nothing to do.
+SAME_LEVEL: Final = 0.0005
 
 
 class FaceScope(enum.Enum):
@@ -51,6 +54,28 @@ class RetouchOptions:
     def level_of(self, face: int) -> float:
         own = self.edit.face(face).level
         return self.level if own is None else own
+
+    def changes_nothing(self, *, hosted: bool) -> bool:
+        """Does every pixel of every photo stay as it is, so that nothing is sent, paid, noted or encoded anew?
+
+        `hosted`: by a service, which knows the level alone.
+        """
+        if hosted:
+            return is_nothing(self.level)
+        levels = {self.level, *(self.level_of(face) for face, _ in self.edit.faces if self.includes(face))}
+        return not self.edit.strokes and not any(map(self._does_something, levels))
+
+    def _does_something(self, level: float) -> bool:
+        return self.fine_tune.adds or (self.fine_tune.follows_level and not is_nothing(level))
+
+
+def is_same_level(one: float, other: float) -> bool:
+    return abs(one - other) < SAME_LEVEL
+
+
+def is_nothing(level: float) -> bool:
+    """Is it level 0 to all that is done with it?"""
+    return level < SAME_LEVEL
 
 
 class JobState(enum.Enum):

@@ -7,10 +7,14 @@ import itertools
 import os
 import re
 import time
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from beautydesk.core.phrase import Phrase
+
+T = TypeVar("T")
 
 SUFFIX = "_retouched"
 DEFAULT_TEMPLATE = "{name}" + SUFFIX
@@ -102,14 +106,16 @@ def retouched_path(photo: Path, fmt: str, folder: Path | None = None, naming: Na
     where, naming, name = folder or photo.parent, naming or Naming(), photo.stem
     while len(name) > 1 and _too_long(naming.stem(name) + suffix):
         name = name[:-1]
-    for n in itertools.count(1):
+
+    def numbered_by_template(n: int) -> Path:
         stem = naming.stem(name, n)
         while len(stem) > 1 and _too_long(stem + suffix):
             stem = stem[:-1]
-        path = where / f"{stem}{suffix}"
-        if "{n}" not in naming.template or not _taken(path):
-            break
-    return path
+        return where / f"{stem}{suffix}"
+
+    if "{n}" not in naming.template:
+        return numbered_by_template(1)
+    return first_free(map(numbered_by_template, itertools.count(1)), os.path.lexists)
 
 
 def photo_of(result: str, template: str = DEFAULT_TEMPLATE) -> str | None:
@@ -136,14 +142,18 @@ def _too_long(name: str) -> bool:
     return len(os.fsencode(name)) > _MAX_BYTES - len(" 1000")
 
 
+def first_free(candidates: Iterable[T], taken: Callable[[T], bool]) -> T:
+    """The first of any number of candidates that is not `taken`."""
+    return next(one for one in candidates if not taken(one))
+
+
+def numbered(path: Path) -> Iterator[Path]:
+    """`path`, `NAME 2.EXT`, `NAME 3.EXT` and so on, without end."""
+    yield path
+    for n in itertools.count(2):
+        yield path.with_name(f"{path.stem} {n}{path.suffix}")
+
+
 def free_path(path: Path) -> Path:
-    """`path` if nothing is there, else the first of `NAME 2.EXT`, `NAME 3.EXT`, ... that is free."""
-    candidate, n = path, 2
-    while _taken(candidate):
-        candidate = path.with_name(f"{path.stem} {n}{path.suffix}")
-        n += 1
-    return candidate
-
-
-def _taken(path: Path) -> bool:
-    return os.path.lexists(path)
+    """The first of the `numbered` paths at which nothing is."""
+    return first_free(numbered(path), os.path.lexists)

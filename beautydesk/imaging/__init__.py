@@ -12,18 +12,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from beautydesk.imaging.colour.convert import to_srgb
     from beautydesk.imaging.encode.upload import Upload, fit_for_service, planned_size
-    from beautydesk.imaging.files.folders import Collected, collect_photos
-    from beautydesk.imaging.files.read import Glimpse, PhotoInfo, decode, decode_bytes, glimpse, inspect, thumbnail
+    from beautydesk.imaging.files.folders import collect_photos
+    from beautydesk.imaging.files.read import decode, decode_bytes, glimpse, inspect, thumbnail
     from beautydesk.imaging.files.write import save
-    from beautydesk.imaging.transfer.transfer import Transfer, carry_over
+    from beautydesk.imaging.transfer.transfer import Transfer
 
 __all__ = [
-    "Collected",
-    "Glimpse",
-    "PhotoInfo",
     "Transfer",
     "Upload",
-    "carry_over",
     "collect_photos",
     "decode",
     "decode_bytes",
@@ -37,12 +33,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "Collected": "files.folders",
-    "Glimpse": "files.read",
-    "PhotoInfo": "files.read",
     "Transfer": "transfer.transfer",
     "Upload": "encode.upload",
-    "carry_over": "transfer.transfer",
     "collect_photos": "files.folders",
     "decode": "files.read",
     "decode_bytes": "files.read",

@@ -6,7 +6,6 @@ a fraction of a second. Original and patch together give the result back, pixel 
 
 from __future__ import annotations
 
-import os
 import zipfile
 from pathlib import Path
 from typing import cast
@@ -16,21 +15,21 @@ from numpy.typing import NDArray
 
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.photo import Photo
+from beautydesk.support import atomic
 
 
 def write_patch(original: Photo, result: Photo, target: Path) -> None:
-    """Write what `result` changes in `original` (same size and type) to `target`, atomically."""
+    """Write what `result` changes in `original` (same size and type) to `target`, wholly or not at all.
+
+    Raises OSError.
+    """
     import cv2
 
     top, bottom, left, right = _changed_box(original, result)
     crop = cast("NDArray[np.uint8]", np.ascontiguousarray(result.pixels[top:bottom, left:right, ::-1]))  # or uint16
     png = cv2.imencode(".png", crop, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1] if crop.size else np.zeros(0, np.uint8)
-    temporary = target.with_name(target.name + ".part")
-    with temporary.open("wb") as file:
+    with atomic.replacing(target) as file:
         np.savez(file, shape=result.pixels.shape, box=(top, bottom, left, right), png=png)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(target)
 
 
 def apply_patch(original: Photo, patch: Path) -> Photo:

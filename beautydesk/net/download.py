@@ -6,23 +6,20 @@ of the program. What came is a photo or not: that is for whoever decodes it.
 
 from __future__ import annotations
 
-import http.client
-import socket
-import threading
+import base64
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, unquote_to_bytes, urljoin, urlsplit
 
 from beautydesk import __version__
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.naming import legal_name
 from beautydesk.core.phrase import Phrase
+from beautydesk.net.exchange import ExchangeFailed, Failure, Redirect
+from beautydesk.net.transport import Transport
 
 if TYPE_CHECKING:
     import ssl
@@ -30,21 +27,21 @@ if TYPE_CHECKING:
 MAX_BYTES = 60_000_000
 TIME = 60.0  # seconds for all of it
 SILENCE = 15.0  # seconds without a single byte
-_CHUNK = 1 << 16
-_LOOK = 0.1  # seconds between two looks at the clock and at the token
+_MOST_REDIRECTS = 10
+_WEB = ("http", "https")
 _LONGEST_STEM, _LONGEST_SUFFIX = 100, 5  # characters
 
 
 def fetch(address: str, token: CancelToken, most: int = MAX_BYTES, seconds: float = TIME) -> bytes:
     """The bytes at an address, `most` at most. Raises `PhotoError`, or `Cancelled` when the token says so."""
-    line = _Line()
     host = urlsplit(address).hostname or ""
     try:
-        with _cut_off(line, token, seconds), _opener(line).open(address, timeout=min(SILENCE, seconds)) as answer:
-            return _read(answer, most, line)
-    except (OSError, ValueError, http.client.HTTPException, _TooLarge) as error:
+        if urlsplit(address).scheme == "data":
+            return _written_out(address, most)
+        return _followed(address, token, most, time.monotonic() + seconds)
+    except (ExchangeFailed, ValueError) as error:
         token.raise_if_cancelled()
-        raise _refusal(error, host, line.cut, most) from error
+        raise _refusal(error, host, most) from error
 
 
 def name_in(address: str) -> str:
@@ -57,86 +54,57 @@ def name_in(address: str) -> str:
     return legal_name((stem if dot and len(suffix) <= _LONGEST_SUFFIX else name).strip(" ."))[:_LONGEST_STEM]
 
 
-class _TooLarge(Exception):
-    """More than was agreed to."""
+def _written_out(address: str, most: int) -> bytes:
+    """What a data: address holds (RFC 2397); ValueError when it is none."""
+    kind, comma, text = address.partition(",")
+    if not comma:
+        raise ValueError("no data in it")
+    data = unquote_to_bytes(text)
+    if kind.endswith(";base64"):
+        data = base64.decodebytes(data)
+    if len(data) > most:
+        raise ExchangeFailed(Failure.TOO_LARGE, f"more than {most} bytes")
+    return data
 
 
-class _Line:
-    """The connection that is open now, so that another thread can end it; a redirect opens another one."""
-
-    def __init__(self) -> None:
-        self.socket: socket.socket | None = None
-        self.cut = False
-
-    def end(self) -> None:
-        self.cut = True
-        if self.socket is not None:
-            with suppress(OSError):
-                self.socket.shutdown(socket.SHUT_RDWR)  # wakes a read that waits
-
-    def plain(self, host: str, **options: Any) -> http.client.HTTPConnection:
-        return self._watched(http.client.HTTPConnection(host, **options))
-
-    def secure(self, host: str, **options: Any) -> http.client.HTTPConnection:
-        return self._watched(http.client.HTTPSConnection(host, **options))
-
-    def _watched(self, connection: http.client.HTTPConnection) -> http.client.HTTPConnection:
-        connect = connection.connect
-
-        def connect_and_tell() -> None:
-            connect()
-            self.socket = connection.sock
-            if self.cut:
-                self.end()
-
-        connection.connect = connect_and_tell  # type: ignore[method-assign]
-        return connection
+def _followed(address: str, token: CancelToken, most: int, end: float) -> bytes:
+    """The bytes at a web address, or where its redirects lead to; `end`: of the time for all of it."""
+    if urlsplit(address).scheme not in _WEB:
+        raise ValueError("this is no web address")
+    trust, status = _trust(), 0
+    for _ in range(_MOST_REDIRECTS + 1):
+        found = _asked(address, trust, token, most, max(0.0, end - time.monotonic()))
+        if isinstance(found, bytes):
+            return found
+        status, address = found.status, urljoin(address, found.location)
+        if urlsplit(address).scheme not in _WEB:
+            break
+    raise ExchangeFailed(Failure.REFUSED, f"a redirect to {address}", status=status)
 
 
-@contextmanager
-def _cut_off(line: _Line, token: CancelToken, seconds: float) -> Iterator[None]:
-    """Ends the line when time is over or nobody wants it any more: a server may send a byte now and then for ever."""
-    over = threading.Event()
-    end = time.monotonic() + seconds
-
-    def watch() -> None:
-        while not over.wait(_LOOK):
-            if token.cancelled or time.monotonic() > end:
-                line.end()
-                return
-
-    watcher = threading.Thread(target=watch, name="fetching", daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        over.set()
-        watcher.join()
+def _asked(address: str, trust: ssl.SSLContext, token: CancelToken, most: int, seconds: float) -> bytes | Redirect:
+    silence = min(SILENCE, seconds)
+    agent, accepted = f"BeautyDesk/{__version__}", {"Accept": "image/*"}
+    # One for each address: no cookie of the first is sent to the next.
+    with closing(Transport(agent, connect=silence, verify=trust, proxy=_proxy_for(address))) as transport:
+        return transport.fetch(address, accepted, token, most=most, seconds=seconds, silence=silence)
 
 
-def _opener(line: _Line) -> urllib.request.OpenerDirector:
-    class Plain(urllib.request.HTTPHandler):
-        def http_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-            return self.do_open(line.plain, req)
+def _proxy_for(address: str) -> str | None:
+    """The system's proxy for this address, by the rules that browsers keep to.
 
-    class Secure(urllib.request.HTTPSHandler):
-        def https_open(self, req: urllib.request.Request) -> http.client.HTTPResponse:
-            return self.do_open(line.secure, req, context=_trust())
+    Not the library's: it gives up altogether where ALL_PROXY is of a kind that it does not know, and that is set beside
+    a proxy for the web on many computers.
+    """
+    from urllib.request import getproxies, proxy_bypass
 
-    opener = urllib.request.OpenerDirector()
-    for handler in (
-        urllib.request.ProxyHandler(),  # the system's
-        Plain(),
-        Secure(),
-        urllib.request.DataHandler(),
-        urllib.request.HTTPRedirectHandler(),  # ten at most, none to a file
-        urllib.request.HTTPErrorProcessor(),
-        urllib.request.HTTPDefaultErrorHandler(),
-        urllib.request.UnknownHandler(),
-    ):
-        opener.add_handler(handler)
-    opener.addheaders = [("User-Agent", f"BeautyDesk/{__version__}"), ("Accept", "image/*")]
-    return opener
+    parts = urlsplit(address)
+    proxy = getproxies().get(parts.scheme, "")
+    if not proxy or proxy_bypass(parts.netloc.rpartition("@")[2]):
+        return None
+    kind, _, place = proxy.rpartition("://")
+    # A proxy is spoken to in the clear, also where it is written as https://, as often happens.
+    return f"{'http' if kind in ('', *_WEB) else kind}://{place}"
 
 
 def _trust() -> ssl.SSLContext:
@@ -151,37 +119,23 @@ def _trust() -> ssl.SSLContext:
     return context
 
 
-def _read(answer: Any, most: int, line: _Line) -> bytes:
-    if int(answer.headers.get("Content-Length") or 0) > most:
-        raise _TooLarge
-    data = bytearray()
-    while chunk := answer.read(_CHUNK) if not hasattr(answer, "read1") else answer.read1(_CHUNK):
-        data += chunk
-        if len(data) > most:
-            raise _TooLarge
-    if line.cut:
-        raise TimeoutError  # half a picture
-    return bytes(data)
-
-
-def _refusal(error: Exception, host: str, cut: bool, most: int) -> PhotoError:
+def _refusal(error: ExchangeFailed | ValueError, host: str, most: int) -> PhotoError:
     details = {"exception": f"{type(error).__name__}: {error}"}
-    if isinstance(error, _TooLarge):
+    failure = error if isinstance(error, ExchangeFailed) else None
+    if failure and failure.kind is Failure.TOO_LARGE:
         return PhotoError(
             Phrase("What {host} has is larger than {limit:.0f} MB and was not fetched.", host=host, limit=most / 1e6),
             code="ERROR_FETCH_TOO_LARGE",
             hint="Save it with the browser and drop the file.",
         )
-    if isinstance(error, urllib.error.HTTPError):
-        error.close()
+    if failure and failure.kind is Failure.REFUSED:
         return PhotoError(
-            Phrase("{host} does not give this picture away ({status}).", host=host, status=str(error.code)),
+            Phrase("{host} does not give this picture away ({status}).", host=host, status=str(failure.status)),
             code="ERROR_FETCH_REFUSED",
             hint="Save it with the browser and drop the file.",
             details=details,
         )
-    reason = getattr(error, "reason", error)
-    if cut or isinstance(reason, TimeoutError):
+    if failure and failure.timed_out:
         return PhotoError(
             Phrase("{host} took too long to send the picture.", host=host),
             code="ERROR_FETCH_TIMEOUT",

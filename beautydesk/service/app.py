@@ -28,6 +28,7 @@ from beautydesk import imaging
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.imaging.files import signatures
 from beautydesk.service import answers
 from beautydesk.service.answers import Refusal, Refused, refused, success
 from beautydesk.service.tasks import TaskBoard
@@ -39,7 +40,7 @@ _FORM_OVERHEAD: Final = 64 * 1024
 # Read on for this much after a body has proved too large: a client that is still sending would not see the answer.
 _PATIENCE_BYTES: Final = 64 * 1024 * 1024
 
-_MAGIC: Final = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"BM")
+_ACCEPTED: Final = ("JPEG", "PNG", "BMP")
 
 
 def create_app(engine: RetouchEngine, *, key: str | None = None, now: Callable[[], float] = time.time) -> Starlette:
@@ -169,7 +170,7 @@ async def _image(form: FormData) -> bytes:
 
 def _check_image(data: bytes) -> None:
     """Guesses: the real service may find these only later, and answer the query with them."""
-    if not data.startswith(_MAGIC):
+    if signatures.claimed(data[: signatures.HEAD]) not in _ACCEPTED:
         raise Refused(answers.WRONG_TYPE)
     with tempfile.TemporaryDirectory(prefix="beautydesk-serve-") as folder:
         path = Path(folder) / "photo"

@@ -10,10 +10,11 @@ from types import TracebackType
 from typing import Final
 
 from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, SaveError
+from beautydesk.core.job import SAME_LEVEL, is_same_level
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import OPEN, PAID, UNSENT, Busy, Receipt, ReceiptState, RetouchRequest
 from beautydesk.storage.jobs_table import JobsTable, Where
-from beautydesk.storage.spending import SAME_LEVEL, Spending, is_same_level, modified, serves, stamp
+from beautydesk.storage.spending import Spending, modified, serves, stamp
 
 _S = ReceiptState
 _UNDER_WAY: Final = frozenset({_S.PREPARED, _S.SENDING, _S.SENT, _S.READY})
@@ -176,13 +177,13 @@ class Journal:
         where = Where("service = ?", (work.service,)) & bytes_
         near = where & Where("faces = ? AND level > ?", (work.options.faces.value, work.options.level - SAME_LEVEL))
         found = self._table.select(near, "level, id DESC")
-        exact = [one for one in found if is_same_level(one, work.options)]
+        exact = [one for one in found if is_same_level(one.options.level, work.options.level)]
         return exact + [one for one in found if one not in exact and serves(one, work.options)]
 
     def _from_result(self, done: Receipt, work: RetouchRequest) -> Receipt:
         """The receipt for this photo, served from a result that is there: its own open one, or a free one beside it."""
         own = done.state is _S.FETCHED and not done.busy and done.photo == work.photo
-        if own and is_same_level(done, work.options):
+        if own and is_same_level(done.options.level, work.options.level):
             return self._instead(done, work)
         receipt = self._prepared(work)
         assert done.result is not None
@@ -232,7 +233,9 @@ class Journal:
         where = Where("photo = ? AND engine = ?", (os.fsencode(work.photo), work.engine))
         where &= Where("service = ? AND faces = ?", (work.service, work.options.faces.value))
         found = self._table.select(where & Where.state(*UNSENT))
-        return next((one for one in found if is_same_level(one, work.options) and self._is_free(one)), None)
+        return next(
+            (one for one in found if is_same_level(one.options.level, work.options.level) and self._is_free(one)), None
+        )
 
     def _is_free(self, receipt: Receipt, mine: frozenset[ReceiptState] = frozenset({_S.ADDED})) -> bool:
         """In nobody's hands, or in those of this run and in one of the states `mine`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import logging
 import sqlite3
 import time
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from beautydesk.core.errors import SaveError
+from beautydesk.core.naming import first_free
 from beautydesk.core.phrase import Phrase
 
 _log = logging.getLogger(__name__)
@@ -183,9 +185,9 @@ def _migrate(db: sqlite3.Connection) -> None:
 def _set_aside(path: Path, now: float) -> Path:
     """Rename the file, and what SQLite keeps beside it, to a name that is free; return the new name."""
     stamp = time.strftime("%Y%m%d-%H%M%S", time.gmtime(now))
-    aside, n = path.with_name(f"{path.name}.set-aside-{stamp}"), 2
-    while aside.exists():
-        aside, n = path.with_name(f"{path.name}.set-aside-{stamp}-{n}"), n + 1
+    name = f"{path.name}.set-aside-{stamp}"
+    numbers = itertools.chain([""], (f"-{n}" for n in itertools.count(2)))
+    aside = first_free((path.with_name(name + number) for number in numbers), Path.exists)
     for ending in ("", "-wal", "-shm"):
         part = path.with_name(path.name + ending)
         if part.exists():

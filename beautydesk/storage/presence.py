@@ -45,11 +45,6 @@ class Presence:
                 return False
             return not _is_free(path)
 
-    def tidy(self) -> None:
-        """Remove what runs that ended without a word left behind."""
-        for path in self._folder.glob(f"*{_ENDING}"):
-            self.is_alive(path.stem)
-
     def close(self) -> None:
         """Say goodbye. Harmless when repeated."""
         self._lock.release()

@@ -16,6 +16,7 @@ from typing import Any
 from beautydesk.core.errors import BeautyDeskError, SaveError
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.preset import Preset, tidy_name
+from beautydesk.storage.aside import set_aside
 from beautydesk.storage.settings import fine_tune_from
 from beautydesk.support import atomic
 
@@ -48,11 +49,8 @@ class PresetStore:
             return ()
         except (PresetError, OSError) as error:
             log.warning("presets at %s: %s", self._path, error)
-            n = 1
-            while (aside := self._path.with_name(f"{self._path.stem}.broken-{n}{self._path.suffix}")).exists():
-                n += 1
             try:
-                self._path.rename(aside)
+                set_aside(self._path, "broken")
             except OSError:
                 log.warning("presets at %s cannot be set aside", self._path)
             return ()

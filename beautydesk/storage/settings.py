@@ -18,9 +18,10 @@ from typing import Any
 from beautydesk.core.errors import SaveError
 from beautydesk.core.export import Export
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
-from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.job import FaceScope
 from beautydesk.core.naming import DEFAULT_TEMPLATE, OnExists, template_error
 from beautydesk.core.phrase import Phrase
+from beautydesk.storage.aside import set_aside
 from beautydesk.support import atomic
 
 VERSION = 1
@@ -78,11 +79,6 @@ class Settings:
     folded: tuple[str, ...] = ("fine-tune",)
     window_geometry: str = ""
     last_folder: str = ""
-
-    @property
-    def options(self) -> RetouchOptions:
-        """What is asked when nothing else is said; the command line knows no fine-tune."""
-        return RetouchOptions(level=self.level, faces=self.faces)
 
     @property
     def export(self) -> Export:
@@ -143,8 +139,7 @@ class SettingsStore:
     def _set_aside(self, kind: str, what: Phrase, error: Exception | None) -> None:
         log.warning("settings at %s %s", self._path, what, exc_info=error)
         try:
-            aside = _free(self._path, kind)
-            self._path.rename(aside)
+            aside = set_aside(self._path, kind)
         except OSError:
             self._untouchable = True
             self._notice = Phrase(
@@ -270,10 +265,3 @@ def _json_value(value: Any) -> object:
         case Mapping():
             return dict(value)
     return value
-
-
-def _free(path: Path, kind: str) -> Path:
-    n = 1
-    while (aside := path.with_name(f"{path.stem}.{kind}-{n}{path.suffix}")).exists():
-        n += 1
-    return aside

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from beautydesk.core.errors import Charged
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import SAME_LEVEL, RetouchOptions, is_same_level
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
 from beautydesk.core.settling import BILLED_BY, LAG, Balance, verdict
 from beautydesk.storage.jobs_table import JobsTable, Where
 
-SAME_LEVEL: Final = 0.0005  # levels are sent with three decimals
 _KEEP_BALANCES: Final = 40 * 24 * 3600  # seconds
 
 
@@ -42,7 +41,7 @@ class Spending:
         where = Where("photo = ? AND stamp = ?", (os.fsencode(photo), known))
         same = where & Where("service = ? AND faces = ?", (service, options.faces.value))
         return any(
-            (receipt.state in PAID and is_same_level(receipt, options)) or serves(receipt, options)
+            (receipt.state in PAID and is_same_level(receipt.options.level, options.level)) or serves(receipt, options)
             for receipt in self._table.select(same)
         )
 
@@ -103,10 +102,6 @@ def modified(photo: Path) -> float | None:
         return photo.stat().st_mtime
     except OSError:
         return None
-
-
-def is_same_level(receipt: Receipt, options: RetouchOptions) -> bool:
-    return abs(receipt.options.level - options.level) < SAME_LEVEL
 
 
 def serves(receipt: Receipt, options: RetouchOptions) -> bool:

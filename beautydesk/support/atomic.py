@@ -11,6 +11,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_bytes(path: Path, data: bytes, *, overwrite: bool, mode: int = 0o666) -> bool:
@@ -29,15 +30,45 @@ def write_bytes(path: Path, data: bytes, *, overwrite: bool, mode: int = 0o666) 
 
 
 @contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to be filled piece by piece, which takes the place of `path` at the end of the block. Raises `OSError`."""
+    with _hidden(path.parent) as temporary:
+        with _created(temporary) as file:
+            yield file
+        temporary.replace(path)
+    sync_folder(path.parent)
+
+
+@contextmanager
 def staged(folder: Path, data: bytes, mode: int = 0o666) -> Iterator[Path]:
     """A hidden file in `folder` with these bytes, on the disk; gone at the end unless it was given a name."""
+    with _hidden(folder) as temporary:
+        with _created(temporary, mode) as file:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(file.fileno(), rest) :]
+        yield temporary
+
+
+@contextmanager
+def _hidden(folder: Path) -> Iterator[Path]:
+    """A name in `folder` that nobody has; what is there at the end goes."""
     temporary = folder / f".beautydesk-{secrets.token_hex(6)}.part"
     try:
-        _write_through(temporary, data, mode)
         yield temporary
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink()
+
+
+@contextmanager
+def _created(path: Path, mode: int = 0o666) -> Iterator[BinaryIO]:
+    """A new file, on the disk at the end of the block."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    with os.fdopen(os.open(path, flags, mode), "wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def publish(temporary: Path, target: Path) -> bool:
@@ -70,15 +101,3 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def _write_through(path: Path, data: bytes, mode: int) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
-    handle = os.open(path, flags, mode)
-    try:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -11,6 +11,7 @@ from beautydesk.ui.icons import icon
 
 _MARGIN = 16
 _ICON, _GAP, _PADDING = 28, 16, 24
+_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 class DropOverlay(QWidget):
@@ -56,16 +57,18 @@ class DropOverlay(QWidget):
         font.setPointSizeF(QFontInfo(font).pointSizeF() * 1.3)
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetrics(font)
-        size = QSize(_PADDING + _ICON + _GAP + metrics.horizontalAdvance(self._sentence) + _PADDING, _ICON + 2 * _GAP)
-        card = QRect(QPoint(0, 0), size)
+        others = _PADDING + _ICON + _GAP + _PADDING
+        room = QRect(0, 0, self.width() - 4 * _MARGIN - others, self.height())
+        words = metrics.boundingRect(room, _WRAPPED, self._sentence).size()
+        card = QRect(QPoint(0, 0), words.expandedTo(QSize(0, _ICON)) + QSize(others + 1, 2 * _GAP))
         card.moveCenter(self.rect().center())
         painter.setPen(QPen(look.separator, 1))
         painter.setBrush(look.card)
         painter.drawRoundedRect(card, 12, 12)
-        mark = QRect(card.topLeft() + QPoint(_PADDING, _GAP), QSize(_ICON, _ICON))
+        mark = QRect(card.topLeft() + QPoint(_PADDING, (card.height() - _ICON) // 2), QSize(_ICON, _ICON))
         text = card.adjusted(_PADDING + _ICON + _GAP, 0, -_PADDING, 0)
         mark, text = (QStyle.visualRect(self.layoutDirection(), card, place) for place in (mark, text))
         icon("add-photos", "accent").paint(painter, mark)
         painter.setFont(font)
         painter.setPen(look.text)
-        painter.drawText(text, Qt.AlignmentFlag.AlignCenter, self._sentence)
+        painter.drawText(text, _WRAPPED, self._sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QMimeData,
@@ -35,7 +36,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 from beautydesk.ui.colours import colours
 from beautydesk.ui.dragging import drag_photos
 from beautydesk.ui.focus_rings import BY_KEYBOARD
-from beautydesk.ui.photo_delegate import CELL, PICTURE, PhotoDelegate
+from beautydesk.ui.photo_delegate import CELL, PICTURE, PhotoDelegate, cell_size
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
 
 EDGE, SPEED = 32, 12  # logical pixels: where a drag scrolls the strip, and how far in a sixtieth of a second
@@ -79,10 +80,19 @@ class FilmStrip(QListView):
         self.setSelectionRectVisible(True)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(CELL.height() + 16)
+        self._take_height()
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setViewportMargins(8, 0, 8, 0)
         queue.rowsMoved.connect(self._on_moved)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._take_height()
+
+    def _take_height(self) -> None:
+        """That of a photo with its name, and of a scroll bar."""
+        self.setFixedHeight(cell_size(self.font()).height() + 16)
 
     def selected_ids(self) -> list[int]:
         """In the order of the list."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
+from beautydesk.ui.choice_box import ChoiceBox
 from beautydesk.ui.scroll_page import ScrollPage, prose
 from beautydesk.viewmodels.preferences import Preferences
 
@@ -46,7 +47,7 @@ class FormPage(ScrollPage):
     def add_choice(self, name: str, field: str, entries: Mapping[T, str]) -> QComboBox:
         """One of the values of a field of `Settings`, each with its text."""
         values = list(entries)
-        box = QComboBox()
+        box = ChoiceBox()
         for value, text in entries.items():
             box.addItem(text, value)
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

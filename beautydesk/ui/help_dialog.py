@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.columns import Columns
 from beautydesk.ui.scroll_page import ScrollPage, prose
 
 Row = tuple[str, str]  # what it does, its keys
@@ -25,21 +26,12 @@ class HelpDialog(QDialog):
         intro = self.tr(
             "Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed."
         )
-        columns = QHBoxLayout()
-        columns.setSpacing(32)
-        for groups in _spread(self._groups(actions), COLUMNS):
-            column = QVBoxLayout()
-            column.setSpacing(16)
-            for title, rows in groups:
-                column.addLayout(_table(title, rows))
-            column.addStretch(1)
-            columns.addLayout(column, 1)
         page = ScrollPage()
         text = QVBoxLayout(page.body)
         text.setContentsMargins(24, 24, 24, 8)
         text.setSpacing(16)
         text.addWidget(prose(intro))
-        text.addLayout(columns)
+        text.addWidget(Columns([_table(title, rows) for title, rows in self._groups(actions)], COLUMNS))
         text.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.setContentsMargins(16, 0, 16, 16)
@@ -70,9 +62,9 @@ class HelpDialog(QDialog):
         others = [action for action in actions.listed() if action not in told]
         return [
             (self.tr("Photos"), [(self.tr("Previous / next photo"), "← →"), *_rows(photos)]),
-            (self.tr("Results"), _rows(results)),
-            (self.tr("Retouching"), [*_rows(retouching), *by_hand]),
             (self.tr("Window"), _rows(others)),
+            (self.tr("Retouching"), [*_rows(retouching), *by_hand]),
+            (self.tr("Results"), _rows(results)),
             (self.tr("Comparing"), [*_rows(looking), *on_canvas]),
         ]
 
@@ -86,21 +78,10 @@ def _rows(actions: Sequence[QAction]) -> list[Row]:
     ]
 
 
-def _spread(groups: list[Group], columns: int) -> list[list[Group]]:
-    """`groups` in their order over at most `columns` columns of about the same height."""
-    share = sum(len(rows) + 1 for _, rows in groups) / columns
-    spread: list[list[Group]] = [[]]
-    height = 0.0
-    for group in groups:
-        if spread[-1] and height + len(group[1]) / 2 > share * len(spread) and len(spread) < columns:
-            spread.append([])
-        spread[-1].append(group)
-        height += len(group[1]) + 1
-    return spread
-
-
-def _table(title: str, rows: list[Row]) -> QGridLayout:
-    table = QGridLayout()
+def _table(title: str, rows: list[Row]) -> QWidget:
+    whole = QWidget()
+    table = QGridLayout(whole)
+    table.setContentsMargins(0, 0, 0, 0)
     table.setHorizontalSpacing(16)
     table.setVerticalSpacing(8)
     table.setColumnStretch(0, 1)
@@ -112,4 +93,4 @@ def _table(title: str, rows: list[Row]) -> QGridLayout:
         cap.setProperty("role", "muted")
         table.addWidget(QLabel(text), number, 0)
         table.addWidget(cap, number, 1, Qt.AlignmentFlag.AlignRight)
-    return table
+    return whole

@@ -40,6 +40,7 @@ from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.summary import photo_notice, stand_in
 
 ROOMY, FRAME = QSize(1280, 800), QSize(16, 48)  # logical pixels: at the first start; what a desktop adds around it
+LEAST, LINES = QSize(800, 560), 24  # logical pixels; lines of text that a message leaves room for the photo with
 
 PROGRESS_PAUSE = 30  # milliseconds
 
@@ -68,7 +69,7 @@ class MainWindow(QMainWindow):
         self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
         self._progress_due.timeout.connect(self._show_progress)
         self.setWindowTitle("Beauty Desk")
-        self.setMinimumSize(800, 560)
+        self.setMinimumSize(self._least_size())
         self.compare = CompareView()
         self.strip = FilmStrip(session.queue)
         self.strip.selection_changed.connect(session.queue.selection.select)
@@ -315,6 +316,11 @@ class MainWindow(QMainWindow):
         for part in (self.canvas, self.panel, self.strip):
             part.setEnabled(False)
         self.working_bar.show_work(self.tr("Stopping…"), None)
+
+    def _least_size(self) -> QSize:
+        """Higher where the font is larger, as far as the screen allows."""
+        room = self.screen().availableGeometry().size() - FRAME
+        return LEAST.expandedTo(QSize(0, LINES * self.fontMetrics().lineSpacing()).boundedTo(room))
 
     def _restore_geometry(self) -> None:
         stored = self.preferences.settings.window_geometry

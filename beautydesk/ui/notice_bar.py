@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QFontInfo, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -21,7 +21,7 @@ from beautydesk.ui.icons import Tint, icon
 from beautydesk.ui.picture_label import IconLabel
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity
 
-LEAST_TEXT = 328  # logical pixels
+LEAST_TEXT = 27  # times the size of the letters: a line of about ten words
 ICONS: dict[Severity, tuple[str, Tint]] = {
     Severity.INFO: ("info", "muted"),
     Severity.GOOD: ("check", "success"),
@@ -103,7 +103,7 @@ class NoticeBar(QFrame):
         """The steps stand beside the text as long as that leaves it room to be read, else below it."""
         row = sum(step.sizeHint().width() + 8 for step in self._offered())
         others = row + self._edges() + self.mark.width() + self.close_button.sizeHint().width() + 16
-        beside = self._steps.isHidden() or self.width() - others >= LEAST_TEXT
+        beside = self._steps.isHidden() or self.width() - others >= LEAST_TEXT * QFontInfo(self.font()).pixelSize()
         self._fill_lines(row if beside else self.width() - self._edges())
         if beside != self._beside:
             self._beside = beside

@@ -26,6 +26,7 @@ from beautydesk.ui.language import leading
 from beautydesk.ui.level_slider import LevelSlider
 from beautydesk.ui.preset_row import PresetRow
 from beautydesk.ui.scroll_page import ScrollPage
+from beautydesk.ui.short_label import ShortLabel
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.text.summary import Offer
@@ -137,9 +138,7 @@ class Panel(QFrame):
 
     def show_photo(self, name: str, facts: str) -> None:
         """What is known of the photo that is shown; an empty name hides it."""
-        metrics = self.photo_name.fontMetrics()
-        self.photo_name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, self.width() - 2 * MARGIN))
-        self.photo_name.setToolTip(name)
+        self.photo_name.setText(name)
         self.photo_facts.setText(facts)
 
     # -- private ------------------------------------------------------------------------------------------------------
@@ -210,7 +209,8 @@ class Panel(QFrame):
         layout.addWidget(self.elsewhere)
 
     def _add_photo(self, layout: QVBoxLayout) -> None:
-        self.photo_name = _heading("")
+        self.photo_name = ShortLabel(cut=Qt.TextElideMode.ElideMiddle)  # both ends of a name tell photos apart
+        self.photo_name.setProperty("role", "section")
         self.photo_name.setAlignment(leading())
         self.photo_facts = _fine_print()
         layout.addWidget(self.photo_name)

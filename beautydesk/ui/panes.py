@@ -26,10 +26,11 @@ from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.panel import Panel
 from beautydesk.viewmodels.preferences import Preferences
 
-NARROW = 900  # logical pixels: a window that is less wide has the sheet
+NARROW = 900  # logical pixels: a window that is less wide has the sheet,
+_BESIDE_PANEL = 600  # and so has one that leaves less to the photo, as the panel is as wide as its font makes it
 _SHEET = 0.3  # of the height: what an open sheet may take
 _WIDEST = 1.6  # of the panel's own width
-_ABOVE, _BESIDE = 40, 56  # logical pixels: the handle's height; the button's with the room above and below it
+_ABOVE, _AROUND = 40, 16  # logical pixels: the handle's height at least; the room above and below the button
 _NO_LIMIT = 16777215  # Qt's
 STRIP, PANEL = "strip", "panel"  # their names in the settings
 
@@ -102,7 +103,7 @@ class Panes(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._set_narrow(self.width() < NARROW)
+        self._set_narrow(self.width() < max(NARROW, self._panel_width + _BESIDE_PANEL))
         self._arrange()
 
     def _set_narrow(self, narrow: bool) -> None:
@@ -141,7 +142,8 @@ class Panes(QWidget):
         """The handle stands beside the button, or above an open sheet."""
         page = self._panel.page
         page.setFixedHeight(min(page.sizeHint().height(), round(_SHEET * self.height())))
-        self.handle.setFixedHeight(_ABOVE if open_ else _BESIDE)
+        beside = self._panel.button.sizeHint().expandedTo(self._panel.button.minimumSize()).height() + _AROUND
+        self.handle.setFixedHeight(max(_ABOVE, self.handle.sizeHint().height()) if open_ else beside)
         self.handle.setIcon(icon("chevron-down" if open_ else "chevron-up", "muted"))
         place = (1, 0, 1, 2) if open_ else (0, 1, 1, 1)
         if place != self._place:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontInfo,
     QFontMetrics,
     QImage,
     QPainter,
@@ -22,8 +23,9 @@ from beautydesk.ui.colours import Colours, colours
 from beautydesk.ui.icons import icon
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
 
-CELL = QSize(112, 112)
+CELL = QSize(112, 112)  # logical pixels at least, see `cell_size`
 PICTURE = QSize(96, 72)
+_ABOVE, _BETWEEN, _BELOW = 8, 6, 8  # logical pixels: over the picture, under it, and under the name
 BADGE, SIGN = 24, 16  # a disc, and the icon on it
 RING = 32  # of progress, in the middle of the picture
 RADIUS = 6.0
@@ -31,6 +33,18 @@ _NAME = 0.85  # of the size of other text
 _FULL = 360 * 16  # Qt counts sixteenths of a degree
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+def cell_size(font: QFont) -> QSize:
+    """What a photo takes in logical pixels where texts are in `font`."""
+    name = QFontMetrics(_name_font(font)).height()
+    return CELL.expandedTo(QSize(0, _ABOVE + PICTURE.height() + _BETWEEN + name + _BELOW))
+
+
+def _name_font(font: QFont) -> QFont:
+    smaller = QFont(font)
+    smaller.setPointSizeF(QFontInfo(font).pointSizeF() * _NAME)
+    return smaller
 
 
 def badge(item: PhotoItem, look: Colours) -> tuple[str, QColor] | None:
@@ -95,7 +109,8 @@ class PhotoDelegate(QStyledItemDelegate):
         self.ringed = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return CELL
+        font: QFont = option.font
+        return cell_size(font)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         item: PhotoItem = index.data(PhotoList.ItemRole)
@@ -103,7 +118,7 @@ class PhotoDelegate(QStyledItemDelegate):
         palette: QPalette = option.palette
         state: QStyle.StateFlag = option.state
         look = colours(palette)
-        frame = QRect(QPoint(rect.left() + (rect.width() - PICTURE.width()) // 2, rect.top() + 8), PICTURE)
+        frame = QRect(QPoint(rect.left() + (rect.width() - PICTURE.width()) // 2, rect.top() + _ABOVE), PICTURE)
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         _paint_picture(painter, frame, item, look)
@@ -112,7 +127,7 @@ class PhotoDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             _outline(painter, QRectF(frame).adjusted(-2, -2, 2, 2), look.outline, 1.5)
         if self.ringed and state & QStyle.StateFlag.State_HasFocus:
-            cell = QRectF(QRect(rect.topLeft(), CELL)).adjusted(1, 1, -1, -1)
+            cell = QRectF(QRect(rect.topLeft(), self.sizeHint(option, index))).adjusted(1, 1, -1, -1)
             _outline(painter, cell, palette.color(QPalette.ColorRole.WindowText), 2)
         if item.state is JobState.WORKING:
             _paint_ring(painter, frame, item.progress.fraction if item.progress else None)
@@ -158,9 +173,9 @@ def _paint_ring(painter: QPainter, frame: QRect, fraction: float | None) -> None
 
 
 def _paint_name(painter: QPainter, rect: QRect, frame: QRect, name: str, palette: QPalette) -> None:
-    room = QRect(rect.left() + 4, frame.bottom() + 6, rect.width() - 8, rect.bottom() - frame.bottom() - 6)
-    font = QFont(painter.font())
-    font.setPointSizeF(font.pointSizeF() * _NAME)
+    top = frame.bottom() + _BETWEEN
+    room = QRect(rect.left() + 4, top, rect.width() - 8, rect.bottom() - top)
+    font = _name_font(painter.font())
     painter.setFont(font)
     painter.setPen(palette.color(QPalette.ColorRole.WindowText))
     text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 _OF_SCREEN = 0.8  # of the screen's free part: what a page may ask for, so that its dialog's frame and buttons fit, too
+_AT_LEAST = 0.6  # of it: what a page may insist on
 
 
 class ScrollPage(QScrollArea):
@@ -28,6 +29,18 @@ class ScrollPage(QScrollArea):
         wanted.setHeight(max(wanted.height(), self.body.heightForWidth(wanted.width())))
         wanted += QSize(self.verticalScrollBar().sizeHint().width(), 0)  # so that one of them does not bring the other
         return wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN)
+
+    @property
+    def least_width(self) -> int:
+        """Logical pixels without which the page scrolls sideways, as far as the screen allows."""
+        needed = self.body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return min(needed, round(self.screen().availableSize().width() * _AT_LEAST))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Layouts within the page's keep their old heights until it is activated, and the scroll area asks before."""
+        if watched is self.body and event.type() is QEvent.Type.LayoutRequest and (layout := self.body.layout()):
+            layout.activate()
+        return super().eventFilter(watched, event)
 
     def _keep_focus_in_sight(self) -> None:
         """What grows above the focused control, or a smaller window, must not push it out."""

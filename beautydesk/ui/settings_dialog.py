@@ -5,7 +5,8 @@ Nothing here is modal: photos go on being retouched behind it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -24,12 +25,18 @@ from beautydesk.ui.engines_page import EnginesPage
 from beautydesk.ui.export_page import ExportPage
 from beautydesk.ui.general_page import GeneralPage
 from beautydesk.ui.privacy_page import PrivacyPage
+from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.shortcuts_page import ShortcutsPage
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.preferences import Preferences
+
+_LEAST = QSize(720, 480)  # logical pixels
+_WIDE, _HIGH = 65, 42  # at first: times the size of the letters, lines of text
+_OF_SCREEN = 0.9  # of its free part, at most
+_MARGIN, _GAP = 16, 8  # logical pixels
 
 
 class SettingsDialog(QDialog):
@@ -48,7 +55,7 @@ class SettingsDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(_LEAST)
         self.pages = QStackedWidget()
         self.contents = QListWidget()
         self._lay_out()
@@ -70,12 +77,13 @@ class SettingsDialog(QDialog):
         ):
             self.contents.addItem(title)
             self.pages.addWidget(page)
-        self.contents.currentRowChanged.connect(self.pages.setCurrentIndex)
-        self.contents.setCurrentRow(0)
         self.contents.setFixedWidth(self.contents.sizeHintForColumn(0) + 2 * self.contents.frameWidth() + 16)
-        line = self.fontMetrics().lineSpacing()  # a verdict and a question may be added to what a page holds now
-        wanted = QSize(max(56 * line, self.sizeHint().width()), 42 * line)  # the long pages scroll
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))
+        self.contents.currentRowChanged.connect(self._on_row_changed)
+        self.contents.setCurrentRow(0)
+        width = max(_WIDE * QFontInfo(self.font()).pixelSize(), self.sizeHint().width())
+        # a verdict and a question may be added to what a page holds now; the long pages scroll
+        wanted = QSize(width, _HIGH * self.fontMetrics().lineSpacing())
+        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
 
     def _lay_out(self) -> None:
         self.contents.setProperty("kind", "contents")
@@ -84,14 +92,22 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         sides = QHBoxLayout()
-        sides.setSpacing(8)
+        sides.setSpacing(_GAP)
         sides.addWidget(self.contents)
         sides.addWidget(self.pages, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.setSpacing(16)
         layout.addLayout(sides)
         layout.addWidget(buttons)
+
+    @Slot(int)
+    def _on_row_changed(self, row: int) -> None:
+        """No page is ever so narrow that it has to be read line by line; some are made when they are shown first."""
+        self.pages.setCurrentIndex(row)
+        page = max(page.least_width for page in self.pages.findChildren(ScrollPage))
+        needed = _MARGIN + self.contents.width() + _GAP + page + _MARGIN
+        self.setMinimumWidth(max(_LEAST.width(), needed))
 
     def open_page(self, page: QWidget) -> None:
         self.contents.setCurrentRow(self.pages.indexOf(page))

@@ -30,7 +30,8 @@ class WorkingBar(QFrame):
         self.lock = IconLabel("lock", 16, "muted")
         self.privacy = QLabel()
         self.privacy.setProperty("role", "muted")
-        layout = QHBoxLayout(self)
+        self.privacy.setMinimumWidth(1)  # it asks for no room, and goes where there is none
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(16, 4, 16, 4)
         layout.setSpacing(12)
         layout.addWidget(self.text)
@@ -76,5 +77,12 @@ class WorkingBar(QFrame):
 
     def _arrange(self) -> None:
         """Where there is no room for both sentences the sign alone tells of privacy; the button tells it, too."""
-        self.privacy.show()
-        self.privacy.setVisible(self.sizeHint().width() <= self.width())
+        self.privacy.setVisible(self._needed() <= self.width())
+
+    def _needed(self) -> int:
+        """The width in logical pixels with both sentences; what the layout says is old until it is activated."""
+        margins, spacing = self._row.contentsMargins(), self._row.spacing()
+        items = [self._row.itemAt(number) for number in range(self._row.count())]
+        widths = [item.sizeHint().width() + spacing for item in items if item and not item.isEmpty()]
+        privacy = self.privacy.sizeHint().width() + spacing if self.privacy.isHidden() else 0
+        return margins.left() + sum(widths) + privacy - spacing + margins.right()

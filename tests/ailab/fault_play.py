@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fault_scenarios import Scenario, Told
-from real_program import ONLINE, Ran, RealProgram
+from real_program import ONLINE, Ran, RealProgram, ended
 from till import Till
 
 
@@ -47,7 +47,7 @@ def play(scenario: Scenario, folder: Path, *, hurried: bool) -> Came:
         counts.append(till.total)
         again = program.retouch()
         counts.append(till.total)
-        error = first.ends[0]["error"]
+        error = first.objects[0]["error"]
         return Came(
             _told(first),
             error["message"] if error else "",
@@ -77,8 +77,7 @@ def _first(program: RealProgram, scenario: Scenario, till: Till) -> Ran:
         till.service.asked.wait(0.05)
         assert time.monotonic() < deadline
     running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=60)
-    return Ran(running.returncode, out, err)
+    return ended(running, 60)
 
 
 def _told(run: Ran) -> Told:

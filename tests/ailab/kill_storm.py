@@ -14,10 +14,11 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from real_program import ONLINE, RealProgram
 from till import Till, late
+from warm_start import Started
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,8 @@ def storm(folder: Path, seed: int, photos: int, kills: int) -> Summary:
             runs += 1
             if (states := program.states()) and set(states) <= _ENDS:
                 break
-            # 0.05 to 1.5 seconds: handing twelve photos over, one at a time, takes longer even on a quick machine.
-            killed += _killed(program.start(*words), 0.05 * 30 ** chance.random())
+            # 0.02 to 0.6 seconds: handing twelve photos over, one at a time, takes longer even on a quick machine.
+            killed += _killed(program.start(*words), 0.02 * 30 ** chance.random())
         last = program.resume()
         last = program.retouch("in", "--on-exists", "skip")
         return Summary(
@@ -60,11 +61,11 @@ def storm(folder: Path, seed: int, photos: int, kills: int) -> Summary:
             till.total,
             program.states().count("uncertain"),
             len(program.saved),
-            _wrong(program, till, [str(end["photo"]) for end in last.ends if end["status"] == "failed"]),
+            _wrong(program, till, [str(end["photo"]) for end in last.objects if end["status"] == "failed"]),
         )
 
 
-def _killed(running: subprocess.Popen[str], after: float) -> bool:
+def _killed(running: Started, after: float) -> bool:
     """Was it still running when its time came?"""
     try:
         running.communicate(timeout=after)

@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
-import subprocess
-import sys
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
+from desk_program import Program, Ran, ended
 
-ROOT = Path(__file__).resolve().parents[2]
+__all__ = ["KEY", "ONLINE", "Ran", "RealProgram", "ended", "write_photo"]
+
 KEY = "sk-very-secret-0123456789abcdef"
 ONLINE = ("--engine", "ailab", "--without-face", "--json")
-
-
-@dataclass(frozen=True)
-class Ran:
-    """What came of one run; `ends`: the lines of `--json`."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def ends(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-    @property
-    def told(self) -> list[tuple[str, str]]:
-        """(status, error code or "") of each photo."""
-        return [(end["status"], (end["error"] or {"code": ""})["code"]) for end in self.ends]
 
 
 @dataclass(frozen=True)
@@ -50,41 +31,28 @@ class Row:
     target: str
 
 
-class RealProgram:
-    """`conditions`: see `odd_program`; none is the program as it is installed."""
+class RealProgram(Program):
+    """Set up for a service. `conditions`: see `odd_program`; none is the program as it is installed."""
 
     def __init__(self, folder: Path, url: str, *conditions: str, **environ: str) -> None:
-        self.folder = folder
-        self.profile = folder / "profile"
+        super().__init__(folder, BEAUTYDESK_API_URL=url, BEAUTYDESK_API_KEY=KEY, BEAUTYDESK_POLL_SECONDS="0.05")
+        self.environ |= {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"} | environ
         self.conditions = conditions
         folder.mkdir(parents=True, exist_ok=True)
-        unwanted = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")
-        self.environ = {name: value for name, value in os.environ.items() if name not in unwanted}
-        self.environ |= {"PYTHONPATH": str(ROOT), "HOME": str(folder), "BEAUTYDESK_PROFILE": str(self.profile)}
-        self.environ |= {"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "PYTHONWARNINGS": "error"}
-        self.environ |= {"BEAUTYDESK_API_URL": url, "BEAUTYDESK_API_KEY": KEY, "BEAUTYDESK_POLL_SECONDS": "0.05"}
-        self.environ |= environ
 
-    def start(self, *words: str | Path, conditions: tuple[str, ...] | None = None) -> subprocess.Popen[str]:
-        conditions = self.conditions if conditions is None else conditions
-        odd = (
-            [str(Path(__file__).with_name("odd_program.py")), *conditions, "--"] if conditions else ["-m", "beautydesk"]
-        )
-        return subprocess.Popen(
-            [sys.executable, *odd, *map(str, words)],
-            cwd=self.folder,
-            env=self.environ,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
+    def _words(self, *words: str | Path) -> list[str]:
+        if not self.conditions:
+            return super()._words(*words)
+        return [str(Path(__file__).with_name("odd_program.py")), *self.conditions, "--", *map(str, words)]
 
-    def __call__(self, *words: str | Path, conditions: tuple[str, ...] | None = None) -> Ran:
-        return ended(self.start(*words, conditions=conditions))
+    def under(self, *conditions: str) -> RealProgram:
+        """The same program, its next runs under these conditions."""
+        other = copy(self)
+        other.conditions = conditions
+        return other
 
-    def retouch(self, *words: str | Path, conditions: tuple[str, ...] | None = None) -> Ran:
-        return self("retouch", *(words or ("in",)), *ONLINE, "-o", "out/", conditions=conditions)
+    def retouch(self, *words: str | Path) -> Ran:
+        return self("retouch", *(words or ("in",)), *ONLINE, "-o", "out/")
 
     def resume(self, *words: str) -> Ran:
         return self("resume", "--json", *words)
@@ -119,12 +87,6 @@ class RealProgram:
 
     def states(self) -> list[str]:
         return [row.state for row in self.journal()]
-
-
-def ended(running: subprocess.Popen[str], seconds: float = 200) -> Ran:
-    with running:
-        out, err = running.communicate(timeout=seconds)
-    return Ran(running.returncode, out, err)
 
 
 def write_photo(path: Path, seed: int) -> Path:

@@ -42,9 +42,7 @@ from beautydesk.core.errors import (
 )
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.receipts import ReceiptState
-from beautydesk.engines.ailab.codes import Kind
-from beautydesk.engines.ailab.failures import Broken
-from beautydesk.engines.ailab.transport import Unsuccessful
+from beautydesk.net.exchange import ExchangeFailed, Failure
 from beautydesk.storage.results import Results
 
 
@@ -243,7 +241,7 @@ def test_that_trouble_with_the_line_never_ends_a_task(
     def failing(*args: object) -> None:
         if trouble == "proxy":
             raise ServiceError("The network settings cannot be used.", code="ERROR_NETWORK_SETTINGS")
-        raise Unsuccessful(Broken(Kind.INSECURE, "certificate verify failed"))
+        raise ExchangeFailed(Failure.INSECURE, "certificate verify failed")
 
     monkeypatch.setattr(desk.client._transport, "get", failing)
     with pytest.raises(TaskPending) as caught:

@@ -138,7 +138,7 @@ def test_that_a_disk_that_is_full_sends_nothing_that_is_not_noted(limit: int, tm
     with Till(polls=0) as till:
         program = RealProgram(tmp_path, till.url)
         program.put("a.png", "b.png", "c.png")
-        run = program.retouch("in", conditions=(size_limit(limit),))
+        run = program.under(size_limit(limit)).retouch()
         rows = program.journal() if (program.profile / "journal.sqlite3").exists() else []
         assert "Traceback" not in run.err
         noted = [row for row in rows if row.state not in ("added", "prepared")]

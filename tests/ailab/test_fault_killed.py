@@ -22,7 +22,7 @@ def test_that_a_program_killed_right_after_a_state_is_written_pays_once(state: s
     with Till() as till:
         program = RealProgram(tmp_path, till.url)
         program.put("a.png", "b.png")
-        killed = program.retouch("in", "--jobs", "1", conditions=(f"die-at={state}",))
+        killed = program.under(f"die-at={state}").retouch("in", "--jobs", "1")
         assert killed.code == -signal.SIGKILL
         on_disk = "fetched" if state == "saved" else state  # the file is there, its note is not
         assert program.states() == (["added"] * 2 if state == "added" else [on_disk, "added"])

@@ -12,7 +12,7 @@ import pytest
 from fault_scenarios import BAD_KEY, FAILURE, NO_FACE
 from faulty_service import FaultyService, redirect, refused, reply, reset
 from PIL import Image
-from real_program import KEY, Ran, RealProgram
+from real_program import KEY, ONLINE, Ran, RealProgram
 from till import Till
 
 NAME = "Jürgen Größe – privat.jpg"
@@ -129,6 +129,6 @@ def test_that_the_key_is_in_no_argument_list_of_the_program_or_its_children(tmp_
             till.tell(handler)
 
         till.service.poll[:] = [look]
-        assert program.retouch().told == [("done", "")]
+        assert program.cold("retouch", "in", *ONLINE, "-o", "out/").told == [("done", "")]
     assert [line for line in found if sys.executable.encode() in line and b"beautydesk" in line]
     assert not [line for line in found if KEY.encode() in line]

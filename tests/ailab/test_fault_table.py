@@ -49,4 +49,4 @@ def test_that_the_user_alone_sends_what_is_in_doubt_once_more(tmp_path: Path) ->
         assert program.retouch("in", "--send-again").told == [("done", "")]
         assert program.retouch("in", "--send-again").told == [("done", "")]
         assert till.total == 2
-        assert program.resume().ends == []
+        assert program.resume().objects == []

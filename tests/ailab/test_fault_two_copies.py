@@ -47,7 +47,7 @@ def test_that_two_resumes_of_paid_work_save_each_result_once(turn: int, tmp_path
         assert program.retouch().told == [("pending", "ERROR_TASK_PENDING")] * 6
         till.heal()
         runs = together(program, ("resume", "--json"), ("resume", "--json"))
-        done = [end["photo"] for run in runs for end in run.ends if end["status"] == "done"]
+        done = [end["photo"] for run in runs for end in run.objects if end["status"] == "done"]
         assert sorted(done) == sorted(set(done))
         assert len(done) == len(program.saved) == 6, runs
         assert program.states() == ["saved"] * 6
@@ -59,13 +59,13 @@ def test_that_two_resumes_of_a_run_that_was_killed_send_and_save_each_photo_once
     with Till(polls=1) as till:
         program = RealProgram(tmp_path, till.url)
         program.put(*[f"{n}.png" for n in range(8)], seed=turn)
-        program.retouch("in", conditions=("die-at=fetched:2",))
+        program.under("die-at=fetched:2").retouch()
         written, noted = len(program.saved), program.states().count("saved")  # one may be written and not noted yet
         runs = together(program, ("resume", "--json"), ("resume", "--json"))
         assert all(run.code in (0, 1) for run in runs), runs
         last = program.resume()
         doubt = program.states().count("uncertain")
-        saved_now = sum(end["status"] == "done" for run in (*runs, last) for end in run.ends)
+        saved_now = sum(end["status"] == "done" for run in (*runs, last) for end in run.objects)
         assert noted + saved_now == 8 - doubt
         assert len(program.saved) == written + saved_now
         assert till.most_for_one == 1
@@ -82,7 +82,7 @@ def test_that_resume_leaves_alone_what_a_running_retouch_has_in_hand(tmp_path: P
             assert till.service.asked.wait(30)
             assert running.poll() is None
         run = program.resume()
-        assert (run.code, run.ends) == (0, [])
+        assert (run.code, run.objects) == (0, [])
         assert "4 more are in the hands of another copy" in run.err
         till.heal()
         assert ended(running).told == [("done", "")] * 4

@@ -52,7 +52,9 @@ def users_of(pattern: str) -> set[str]:
 
 
 def test_that_one_module_talks_http_and_one_to_the_keyring() -> None:
-    assert users_of("httpx") == {"engines/ailab/transport.py"}
+    assert users_of("httpx") == {"net/transport.py"}
+    others = users_of(r"(urllib\.request|urllib import request|http\.client|httpcore)")
+    assert {Path(name).parts[0] for name in others} <= {"net"}
     assert users_of("keyring") == {"storage/secrets.py"}
 
 

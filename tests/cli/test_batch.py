@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -13,10 +13,11 @@ import pytest
 
 from beautydesk.commands.batch import Batch, Turn, Work
 from beautydesk.commands.console import Exit
-from beautydesk.commands.outcomes import Ended, Status
+from beautydesk.commands.outcomes import Ended, Status, Underway
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Progress, Report
+from beautydesk.core.engine import Report
 from beautydesk.core.errors import AccountError, BeautyDeskError, PhotoError, SaveError, TaskPending
+from beautydesk.workflow.outcome import AccountStop
 
 Run = Callable[[Report, CancelToken], Ended]
 
@@ -31,7 +32,7 @@ class Heard:
     def ended(self, end: Ended) -> None:
         self.ends.append(end)
 
-    def working(self, progress: dict[Path, Progress]) -> None:
+    def working(self, underway: Iterable[Underway]) -> None:
         pass
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
@@ -97,7 +98,8 @@ def test_that_one_failure_is_one_photo_s(error: Exception, code: str, when: str)
 def test_that_an_account_error_stops_who_has_not_begun_and_nobody_else() -> None:
     heard = Heard()
     both = threading.Barrier(2)
-    batch = Batch("ailab", heard, 2)
+    stop = AccountStop()
+    batch = Batch("ailab", heard, 2, stop)
 
     def refuse(report: Report, token: CancelToken) -> Ended:
         both.wait(10)
@@ -105,7 +107,7 @@ def test_that_an_account_error_stops_who_has_not_begun_and_nobody_else() -> None
 
     def go_on(report: Report, token: CancelToken) -> Ended:
         both.wait(10)
-        while batch._trouble is None:
+        while stop.error is None:
             token.sleep(0.005)  # raises if the refusal cancelled this photo, too
         return done("b", report, token)
 
@@ -124,7 +126,7 @@ def test_that_trouble_known_before_begins_nothing() -> None:
         raise AssertionError("was begun")
 
     turns = [Turn(Path("a"), begin), Turn(Path("b"), begin, task_id="paid")]
-    assert Batch("ailab", heard, 2, AccountError("no key")).run(turns) is Exit.ACCOUNT
+    assert Batch("ailab", heard, 2, AccountStop(AccountError("no key"))).run(turns) is Exit.ACCOUNT
     assert heard.statuses == {"a": "skipped", "b": "pending"}
     assert [end.owed for end in heard.ends] == [False, True]
 
@@ -164,6 +166,38 @@ def test_that_no_more_run_at_a_time_than_asked_for() -> None:
     heard = Heard()
     assert Batch("local", heard, 3).run([turn(name, partial(work, name)) for name in "abcdefghi"]) is Exit.OK
     assert most == 3
+
+
+def test_that_one_photo_may_have_two_turns_and_the_slow_one_is_asked_for_again() -> None:
+    """It is paid for at two levels: each is told once, whichever the service is slow with."""
+    heard, both = Heard(), threading.Barrier(2)
+    begun: list[str] = []
+
+    def begin(task: str, slow: bool) -> Work:
+        first = task not in begun
+        begun.append(task)
+
+        def run(report: Report, token: CancelToken) -> Ended:
+            if first:
+                both.wait(10)  # both have begun
+            if slow and first:
+                raise TaskPending("slow", task_id=task, slow=True)
+            return Ended(Path("a"), Status.DONE, "ailab", task_id=task)
+
+        return Work(run, lambda: task)
+
+    turns = [
+        Turn(Path("a"), partial(begin, "soft", True), "soft", receipt=1),
+        Turn(Path("a"), partial(begin, "full", False), "full", receipt=2),
+    ]
+
+    assert Batch("ailab", heard, 2).run(turns) is Exit.OK
+    assert begun == ["soft", "full", "soft"]
+    assert {(end.task_id, end.receipt, end.status) for end in heard.ends} == {
+        ("soft", 1, Status.DONE),
+        ("full", 2, Status.DONE),
+    }
+    assert len(heard.ends) == 2
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

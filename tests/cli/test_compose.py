@@ -124,14 +124,14 @@ def test_that_a_saved_result_is_settled_and_its_answer_kept_for_the_same_work(tm
     parts.journal.sending(receipt, 8, None)
     parts.journal.sent(receipt, "task")
     parts.journal.fetched(receipt, answer)
-    assert parts.forget_results() == 0, "open work needs it"
+    assert parts.paid.forget_results() == 0, "open work needs it"
 
-    parts.settle(receipt, tmp_path / "a_retouched.jpg")
-    parts.settle(receipt, tmp_path / "a_retouched.jpg")
-    parts.settle(4711, tmp_path / "unknown.jpg")
+    parts.paid.settle(receipt, tmp_path / "a_retouched.jpg")
+    parts.paid.settle(receipt, tmp_path / "a_retouched.jpg")
+    parts.paid.settle(4711, tmp_path / "unknown.jpg")
 
     assert parts.journal.open_receipts() == []
     assert answer.exists()
-    assert parts.forget_results() == 1
+    assert parts.paid.forget_results() == 1
     assert not answer.exists()
     parts.close()

@@ -356,7 +356,7 @@ def test_that_a_full_disk_and_a_sealed_one_leave_nothing_behind(
     (tmp_path / "out").mkdir()
     script = f'{mount} && "$@"; code=$?; ls -A out >left.txt; exit $code'
 
-    run = program("retouch", "a.jpg", "-o", "out", "--json", around=("unshare", "-rm", "sh", "-c", script, "sh"))
+    run = program.cold("retouch", "a.jpg", "-o", "out", "--json", around=("unshare", "-rm", "sh", "-c", script, "sh"))
 
     end = run.objects[0]
     assert (run.code, end["status"], end["error"]["code"]) == (1, "failed", code)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cli_program import SERVICE_KEY, Program, Ran
+from cli_program import SERVICE_KEY, Program, Ran, ended
 from PIL import Image
 
 Put = Callable[[str], Path]
@@ -45,8 +45,7 @@ def interrupted(program: Program, *words: str, number: signal.Signals = signal.S
     running = program.start("retouch", *words, "--engine", "ailab", "--json", BEAUTYDESK_POLL_SECONDS="30")
     until_sent(program)
     running.send_signal(number)
-    out, err = running.communicate(timeout=30)
-    return Ran(running.returncode, out, err)
+    return ended(running, 30)
 
 
 def test_that_a_photo_goes_to_the_service_and_comes_back(online: Program, portrait: Put, tmp_path: Path) -> None:

@@ -9,6 +9,9 @@ import numpy as np
 import pillow_heif
 from PIL import Image, ImageCms
 
+from beautydesk.core.photo import Photo
+from beautydesk.imaging import Transfer
+
 pillow_heif.register_heif_opener()
 
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
@@ -29,6 +32,11 @@ def picture(height: int = 48, width: int = 64) -> np.ndarray:
 def noise(height: int, width: int, seed: int = 1) -> np.ndarray:
     """The worst that an encoder can meet."""
     return np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
+
+
+def carry_over(photo: Photo, sent: np.ndarray, answer: Photo) -> Photo:
+    """The photo as the answer shows it."""
+    return Transfer(photo, sent, answer).render(1.0)
 
 
 def encoded(pixels: np.ndarray | Image.Image, fmt: str, **options: object) -> bytes:

@@ -16,6 +16,7 @@ from beautydesk.core.export import Export
 from beautydesk.core.photo import Photo
 from beautydesk.imaging import decode, decode_bytes, fit_for_service, save, thumbnail, to_srgb
 from beautydesk.imaging.colour.convert import is_srgb, pixels_from_srgb, pixels_to_srgb, usable
+from beautydesk.support import assets
 
 # Columns of linear P3 and sRGB in XYZ at D50, as in their profiles
 P3_XYZ = np.array([[0.51512, 0.29198, 0.15710], [0.24120, 0.69225, 0.06657], [-0.00105, 0.04189, 0.78407]])
@@ -174,3 +175,19 @@ def test_that_prophoto_with_sixteen_bits_goes_round_whole(tmp_path: Path) -> Non
     assert seen.max() - seen.min() <= 1  # neutral stays neutral
     linear = (30000 / 65535) ** 1.8
     assert abs(seen[0] - 255 * (1.055 * linear ** (1 / 2.4) - 0.055)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "red"),
+    [
+        ("adobe-rgb", "Adobe RGB (1998) compatible", (0.60974, 0.31111, 0.01947)),
+        ("display-p3", "Display P3", (0.51512, 0.24120, -0.00105)),
+        ("bt2020", "BT.2020", (0.67348, 0.27904, -0.00194)),
+    ],
+)
+def test_that_a_profile_of_ours_is_what_it_is_called(name: str, said: str, red: tuple[float, float, float]) -> None:
+    icc = assets.path(f"profiles/{name}.icc").read_bytes()
+    profile = ImageCms.ImageCmsProfile(io.BytesIO(icc))
+    assert ImageCms.getProfileDescription(profile).strip() == said
+    assert profile.profile.red_colorant[0] == pytest.approx(red, abs=2e-5)
+    assert usable(icc, gray=False) and not is_srgb(icc)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 import pytest
@@ -56,6 +57,24 @@ def test_that_a_small_change_in_a_large_photo_is_a_small_file(tmp_path: Path) ->
     original = noise(2000, 2000)
     write_patch(original, changed(original, slice(500, 700), slice(500, 700)), tmp_path / "1.npz")
     assert (tmp_path / "1.npz").stat().st_size < 200 * 200 * 3 * 1.1
+
+
+def test_that_a_patch_that_cannot_be_written_leaves_nothing_and_spoils_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(file: BinaryIO, **arrays: object) -> None:
+        file.write(b"half of it")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    original = noise(30, 40)
+    result = changed(original, slice(0, 5), slice(0, 5))
+    write_patch(original, result, tmp_path / "1.npz")
+    monkeypatch.setattr(np, "savez", full)
+    for name in ("1.npz", "2.npz"):
+        with pytest.raises(OSError, match="No space"):
+            write_patch(original, result, tmp_path / name)
+    assert [path.name for path in tmp_path.iterdir()] == ["1.npz"]
+    assert np.array_equal(apply_patch(original, tmp_path / "1.npz").pixels, result.pixels)
 
 
 def test_that_a_patch_of_another_photo_or_a_broken_one_is_refused(tmp_path: Path) -> None:

@@ -8,11 +8,11 @@ from dataclasses import replace
 import cv2
 import numpy as np
 import pytest
-from imaging_pictures import P3, gray_profile, noise
-from test_imaging_service import answer_of, bent, disc, psnr, retouched, scene
+from imaging_pictures import P3, carry_over, gray_profile, noise
+from test_imaging_service import HEIGHT, WIDTH, answer_of, bent, far_off, psnr, retouched, scene, sent_as_jpeg
 
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import Transfer, carry_over, decode_bytes, fit_for_service, to_srgb
+from beautydesk.imaging import Transfer, decode_bytes, fit_for_service, to_srgb
 from beautydesk.imaging.tiles import Field, Tile
 from beautydesk.imaging.transfer.warp import Bend
 
@@ -21,30 +21,42 @@ LEVELS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0)
 
 @pytest.fixture(scope="module")
 def photo() -> Photo:
-    return Photo(scene(1200, 1680), "JPEG")
+    return Photo(scene(), "JPEG")
 
 
 @pytest.fixture(scope="module")
 def sent(photo: Photo) -> np.ndarray:
-    return fit_for_service(photo).pixels
+    return sent_as_jpeg(photo).pixels
 
 
 @pytest.fixture(scope="module")
 def transfer(photo: Photo, sent: np.ndarray) -> Transfer:
+    return lighter_and_bent(photo, sent)
+
+
+def lighter_and_bent(photo: Photo, sent: np.ndarray) -> Transfer:
     """Lighter in the middle and pulled outwards, as JPEG of half the size."""
-    return Transfer(photo, sent, answer_of(bent(retouched(sent)), quality=92, size=(840, 600)))
+    size = photo.width // 2, photo.height // 2
+    return Transfer(photo, sent, answer_of(bent(retouched(sent)), quality=92, size=size))
 
 
-def outside(height: int = 1200, width: int = 1680) -> np.ndarray:
-    face = (disc(height, width)[..., 0] > 0).astype(np.uint8)
-    return cv2.dilate(face, np.ones((241, 241))) == 0
+@pytest.fixture(scope="module")
+def bent_far() -> Transfer:
+    """By twice as many pixels, so that a ghost of what moved could be seen."""
+    photo = Photo(scene(1200, 1680), "JPEG")
+    return lighter_and_bent(photo, fit_for_service(photo).pixels)
+
+
+@pytest.fixture(scope="module")
+def outside() -> np.ndarray:
+    return far_off(60)
 
 
 def test_that_no_strength_is_the_original_and_full_strength_what_is_carried_over(
     photo: Photo, sent: np.ndarray, transfer: Transfer
 ) -> None:
     assert transfer.render(0) is photo
-    answer = answer_of(bent(retouched(sent)), quality=92, size=(840, 600))
+    answer = answer_of(bent(retouched(sent)), quality=92, size=(420, 300))
     assert np.array_equal(transfer.render(1).pixels, carry_over(photo, sent, answer).pixels)
     assert transfer.note == ""
 
@@ -56,8 +68,8 @@ def test_that_other_strengths_are_refused(transfer: Transfer, strength: float) -
 
 
 def test_that_more_strength_is_further_from_the_original_in_even_steps(photo: Photo, transfer: Transfer) -> None:
+    middle = (slice(150, 450), slice(270, 570))
     original = photo.pixels.astype(np.float32)
-    middle = (slice(300, 900), slice(540, 1140))
     rendered = [transfer.render(level).pixels[middle].astype(np.float32) for level in LEVELS]
     away = [float(np.abs(pixels - original[middle]).mean()) for pixels in rendered]
     assert all(before < after for before, after in itertools.pairwise(away))
@@ -67,21 +79,22 @@ def test_that_more_strength_is_further_from_the_original_in_even_steps(photo: Ph
 
 
 @pytest.mark.parametrize("strength", LEVELS)
-def test_that_the_background_is_the_original_bit_for_bit(photo: Photo, transfer: Transfer, strength: float) -> None:
-    assert np.array_equal(transfer.render(strength).pixels[outside()], photo.pixels[outside()])
+def test_that_the_background_is_the_original_bit_for_bit(
+    photo: Photo, transfer: Transfer, outside: np.ndarray, strength: float
+) -> None:
+    assert np.array_equal(transfer.render(strength).pixels[outside], photo.pixels[outside])
 
 
 @pytest.mark.parametrize("strength", [0.3, 0.6])
-def test_that_a_lower_level_is_what_the_service_would_have_made_of_it(
-    photo: Photo, transfer: Transfer, strength: float
-) -> None:
+def test_that_a_lower_level_is_what_the_service_would_have_made_of_it(bent_far: Transfer, strength: float) -> None:
     """Its reference is retouched at that level; a cross-fade shows everything that moved twice."""
-    lighter = photo.pixels + strength * (retouched(photo.pixels).astype(np.float32) - photo.pixels)
+    pixels = bent_far.render(0).pixels
+    lighter = pixels + strength * (retouched(pixels).astype(np.float32) - pixels)
     truth = bent(np.clip(lighter + 0.5, 0, 255).astype(np.uint8), 0.006 * strength)
     middle = (slice(300, 900), slice(540, 1140))
-    full = transfer.render(1).pixels
-    faded = photo.pixels + strength * (full.astype(np.float32) - photo.pixels)
-    got = transfer.render(strength).pixels
+    full = bent_far.render(1).pixels
+    faded = pixels + strength * (full.astype(np.float32) - pixels)
+    got = bent_far.render(strength).pixels
     assert psnr(got[middle], truth[middle]) > psnr(faded[middle], truth[middle]) + 2
     assert psnr(got[middle], truth[middle]) > 40
 
@@ -120,15 +133,15 @@ def test_that_the_place_of_a_share_of_a_bend_is_found() -> None:
 
 def test_that_new_content_is_the_answers_own_and_is_told(photo: Photo, sent: np.ndarray) -> None:
     painted = sent.copy()
-    grid = (np.indices((500, 700)).sum(axis=0) // 12 % 2)[..., None]
-    painted[350:850, 490:1190] = np.where(grid, np.uint8([250, 250, 250]), np.uint8([10, 20, 30]))
-    transfer = Transfer(photo, sent, answer_of(painted, quality=95, size=(840, 600)))
+    grid = (np.indices((250, 350)).sum(axis=0) // 12 % 2)[..., None]
+    painted[175:425, 245:595] = np.where(grid, np.uint8([250, 250, 250]), np.uint8([10, 20, 30]))
+    transfer = Transfer(photo, sent, answer_of(painted, quality=95, size=(420, 300)))
     assert transfer.enlarged > 0.5
     assert f"{round(100 * transfer.enlarged)} %" in transfer.note
     plain = cv2.resize(
-        answer_of(painted, quality=95, size=(840, 600)).pixels, (1680, 1200), interpolation=cv2.INTER_CUBIC
+        answer_of(painted, quality=95, size=(420, 300)).pixels, (WIDTH, HEIGHT), interpolation=cv2.INTER_CUBIC
     )
-    inside = (slice(450, 750), slice(600, 1080))
+    inside = (slice(225, 375), slice(300, 540))
     assert psnr(transfer.render(1).pixels[inside], plain[inside]) > 30
 
 
@@ -137,24 +150,26 @@ def test_that_new_content_is_the_answers_own_and_is_told(photo: Photo, sent: np.
     [
         lambda made: np.rot90(made),
         lambda made: np.rot90(made, 2),
-        lambda made: made[:, 100:1500],
+        lambda made: made[:, 50:750],
         lambda made: made[5:-5, 7:-7],
-        lambda made: cv2.resize(made, (1000, 1000), interpolation=cv2.INTER_AREA),
+        lambda made: cv2.resize(made, (500, 500), interpolation=cv2.INTER_AREA),
     ],
     ids=["turned", "upside down", "cropped", "cropped in its own shape", "stretched"],
 )
-def test_that_an_answer_out_of_place_is_put_back_and_told(photo: Photo, sent: np.ndarray, placed: object) -> None:
+def test_that_an_answer_out_of_place_is_put_back_and_told(
+    photo: Photo, sent: np.ndarray, outside: np.ndarray, placed: object
+) -> None:
     answer = answer_of(np.ascontiguousarray(placed(retouched(sent))), quality=95)  # type: ignore[operator]
     transfer = Transfer(photo, sent, answer)
     result = transfer.render(1).pixels
     assert "cropped, turned or stretched" in transfer.note
     assert result.shape == photo.pixels.shape
     assert psnr(result, retouched(photo.pixels)) > 40
-    assert np.mean(np.all(result == photo.pixels, axis=2)[outside()]) > 0.99
+    assert np.mean(np.all(result == photo.pixels, axis=2)[outside]) > 0.99
 
 
 def test_that_a_picture_of_something_else_is_given_as_it_is_and_told(photo: Photo, sent: np.ndarray) -> None:
-    answer = decode_bytes(fit_for_service(Photo(np.ascontiguousarray(scene(900, 900)[::-1]), "PNG")).data)
+    answer = decode_bytes(fit_for_service(Photo(np.ascontiguousarray(scene(450, 450)[::-1]), "PNG")).data)
     transfer = Transfer(replace(photo, icc_profile=P3), sent, answer)
     assert "cannot be matched" in transfer.note
     for strength in (0.4, 1.0):
@@ -179,16 +194,18 @@ def test_that_the_answers_own_profile_and_depth_are_understood(photo: Photo, sen
 
 
 @pytest.mark.parametrize("strength", [0.5, 1.0])
-def test_that_deep_gray_and_transparent_photos_keep_what_they_are(photo: Photo, strength: float) -> None:
-    alpha = np.full((1200, 1680), 65535, np.uint16)
-    alpha[:50] = 0
+def test_that_deep_gray_and_transparent_photos_keep_what_they_are(
+    photo: Photo, outside: np.ndarray, strength: float
+) -> None:
+    alpha = np.full((HEIGHT, WIDTH), 65535, np.uint16)
+    alpha[:25] = 0
     gray = np.repeat(photo.pixels[..., :1], 3, axis=2).astype(np.uint16) * 257 + 100
     deep = replace(photo, pixels=gray, alpha=alpha, gray=True, icc_profile=gray_profile(2.2))
-    sent = fit_for_service(deep).pixels
+    sent = sent_as_jpeg(deep).pixels
     result = Transfer(deep, sent, answer_of(retouched(sent), quality=95)).render(strength)
     assert result.pixels.dtype == np.uint16 and result.alpha is alpha and result.icc_profile == deep.icc_profile
     assert np.array_equal(result.pixels[..., 0], result.pixels[..., 1])
-    assert np.array_equal(result.pixels[outside()], gray[outside()])
+    assert np.array_equal(result.pixels[outside], gray[outside])
     assert not np.array_equal(result.pixels, gray)
 
 

@@ -36,7 +36,8 @@ BARE_BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configur
 # argv: one word an operation on an ApiKey of a new run; prints what each said
 CODE = f"""
 import json, os, sys
-from beautydesk.storage.secrets import ApiKey, KeyringStore
+from beautydesk.storage.api_key import ApiKey
+from beautydesk.storage.secrets import KeyringStore
 said = []
 for word in sys.argv[1:]:
     key = ApiKey(KeyringStore(), {{}})

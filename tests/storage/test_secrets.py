@@ -8,19 +8,11 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from memory_store import MemoryStore
 
 from beautydesk.core.errors import AccountError
-from beautydesk.storage.secrets import (
-    ApiKey,
-    InvalidKey,
-    KeyOrigin,
-    KeyringStore,
-    KeyStatus,
-    MemoryStore,
-    SecretKind,
-    SecretOutcome,
-    clean_key,
-)
+from beautydesk.storage.api_key import ApiKey, InvalidKey, KeyOrigin, KeyStatus, clean_key
+from beautydesk.storage.secrets import KeyringStore, SecretKind, SecretOutcome
 
 KEY = "k3y-of-the-user"
 LOCKED = SecretOutcome(SecretKind.LOCKED, detail="Failed to unlock the collection!")

@@ -90,11 +90,14 @@ def test_that_no_command_is_ever_cut_off_or_out_of_reach(app: App, full: Command
 
 def test_that_a_narrow_line_below_the_picture_tells_how_far_things_are_first(app: App, full: CommandBar) -> None:
     below = app.window.working_bar
-    below.show_idle("4 photos · 3 not saved · 1 with a problem", 3)
-    for width, room in ((1280, True), (900, False), (1280, True)):
+    below.show_idle("24 photos · 13 not saved · 11 with a problem, 12 of them stopped by hand", 3)
+    app.window.resize(1280, 600)
+    QApplication.processEvents()
+    enough = 1280 - (below.width() - below.sizeHint().width())  # for both sentences, in whatever font
+    for width, room in ((1280, True), (enough - 1, False), (enough, True), (910, False), (1280, True)):
         app.window.resize(width, 600)
         QApplication.processEvents()
-        assert below.privacy.isVisible() is room
+        assert below.privacy.isVisible() is room, width
         assert below.text.width() >= below.text.sizeHint().width()
         assert below.lock.isVisible() and below.lock.toolTip() == below.privacy.text()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from memory_store import MemoryStore
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
@@ -17,7 +18,8 @@ from beautydesk.app import App
 from beautydesk.core.engine import EngineFeatures, Progress, Stage
 from beautydesk.core.errors import AccountError, PhotoError, ServiceError
 from beautydesk.core.job import FaceScope, JobState, RetouchOptions
-from beautydesk.storage.secrets import ApiKey, MemoryStore, SecretKind, SecretOutcome
+from beautydesk.storage.api_key import ApiKey
+from beautydesk.storage.secrets import SecretKind, SecretOutcome
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui.account_page import AccountPage
 from beautydesk.ui.notice_bar import NoticeBar

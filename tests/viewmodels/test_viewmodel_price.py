@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from memory_store import MemoryStore
 from pytestqt.qtbot import QtBot
 
 from beautydesk.core.engine import EngineFeatures, Progress, Stage
 from beautydesk.core.errors import AccountError, CapReached, Charged, NoFaceFound, Objection, SaveError, ServiceError
 from beautydesk.core.job import FaceScope, JobState, RetouchOptions
-from beautydesk.storage.secrets import ApiKey, MemoryStore
+from beautydesk.storage.api_key import ApiKey
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.price import Pricing, Quote
 from beautydesk.viewmodels.editing.options import Choice

@@ -3,10 +3,9 @@
 Cheap to import: the HTTP library comes in with the first request, numpy with the first photo.
 """
 
-from beautydesk.engines.ailab.client import Client
+from beautydesk.engines.ailab.client import Bounds, Client
 from beautydesk.engines.ailab.engine import AilabEngine, Rules
 from beautydesk.engines.ailab.fetch import Patience
-from beautydesk.engines.ailab.transport import Bounds
 from beautydesk.engines.ailab.wire import Credits, Pool
 
 __all__ = ["AilabEngine", "Bounds", "Client", "Credits", "Patience", "Pool", "Rules"]

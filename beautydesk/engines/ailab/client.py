@@ -8,9 +8,10 @@ from __future__ import annotations
 import dataclasses
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from beautydesk import __version__
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
@@ -18,8 +19,9 @@ from beautydesk.engines.ailab import addresses, failures, retry, wire
 from beautydesk.engines.ailab.codes import Kind, kind_of
 from beautydesk.engines.ailab.failures import Broken, TaskOver
 from beautydesk.engines.ailab.retry import Call
-from beautydesk.engines.ailab.transport import Answer, Bounds, Form, Redirect, Transport, Unsuccessful
 from beautydesk.engines.ailab.wire import Credits, Envelope
+from beautydesk.net.exchange import Answer, ExchangeFailed, Failure, Form, Redirect
+from beautydesk.net.transport import Transport
 
 if TYPE_CHECKING:
     from beautydesk.imaging import Upload
@@ -29,6 +31,38 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 _MOST_REDIRECTS: Final = 5
+_KIND: Final[Mapping[Failure, Kind]] = {
+    Failure.UNREACHABLE: Kind.UNREACHABLE,
+    Failure.INSECURE: Kind.INSECURE,
+    Failure.BROKEN: Kind.BROKEN,
+    Failure.TOO_LARGE: Kind.UNREADABLE,
+    Failure.REFUSED: Kind.UNREADABLE,
+}
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Bounds:
+    """How long (seconds) and how much (bytes) one try of a call may take.
+
+    The wait for a poll is short, as a cancel is felt between two chunks only; after a submit only the answer tells
+    whether credits were spent, so that one is waited for.
+    """
+
+    connect: float = 10.0
+    submit: float = 60.0
+    poll: float = 15.0
+    chunk: float = 10.0
+    download: float = 180.0
+    result_bytes: int = 100 << 20
+
+
+class Unsuccessful(Exception):
+    """One try of a call ended without success; `asked`: seconds to wait, if the service named them."""
+
+    def __init__(self, end: Envelope | Broken, asked: float | None = None) -> None:
+        super().__init__()
+        self.end = end
+        self.asked = asked
 
 
 def _nothing() -> None:
@@ -58,8 +92,11 @@ class Client:
         self._bounds = bounds or Bounds()
         self._pause = pause
         self._jitter = jitter
-        # A proxy cannot reach this machine's own loopback.
-        self._transport = Transport(self._bounds, trust_env=not addresses.is_loopback(self.base_url))
+        self._transport = Transport(
+            f"beautydesk/{__version__}",
+            connect=self._bounds.connect,
+            trust_env=not addresses.is_loopback(self.base_url),  # a proxy cannot reach this machine's own loopback
+        )
 
     def __repr__(self) -> str:
         return f"Client({self.base_url!r})"
@@ -151,6 +188,8 @@ class Client:
                 return attempt()
             except Unsuccessful as failure:
                 end, asked = failure.end, failure.asked
+            except ExchangeFailed as failure:
+                end, asked = _broken(failure), None
             # Outside of the handler: the library's exceptions hold the request, and with it the key.
             tries += 1
             kind = end.kind if isinstance(end, Broken) else kind_of(end)
@@ -177,14 +216,23 @@ class Client:
 
     def _fetch(self, url: str, token: CancelToken) -> bytes:
         """One try to get the bytes at `url`; each address on the way is looked at before it is asked."""
-        address = addresses.checked_result_url(url, self.base_url)
+        address, bounds = addresses.checked_result_url(url, self.base_url), self._bounds
         for _ in range(_MOST_REDIRECTS + 1):
-            match self._transport.fetch(address, token):
-                case Redirect(location):
+            match self._transport.fetch(
+                address, {}, token, most=bounds.result_bytes, seconds=bounds.download, silence=bounds.chunk
+            ):
+                case Redirect(location=location):
                     address = addresses.checked_result_url(location, self.base_url, address)
                 case bytes() as data:
                     return data
         raise Unsuccessful(Broken(Kind.UNREADABLE, "too many redirects"))
+
+
+def _broken(failure: ExchangeFailed) -> Broken:
+    """What a failed exchange means for the call; ServiceError when no call can ever succeed."""
+    if failure.kind is Failure.SETTINGS:
+        raise failures.bad_network_settings(failure.reason)
+    return Broken(_KIND[failure.kind], failure.reason)
 
 
 def _success(answer: Answer, key: str) -> Envelope:

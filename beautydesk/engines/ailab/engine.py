@@ -110,7 +110,7 @@ class AilabEngine:
         """
         from beautydesk import imaging
 
-        if wire.level_text(options.level) == "0":
+        if options.changes_nothing(hosted=True):
             return RetouchResult(photo, ENGINE_ID, note=Phrase("Level 0 changes nothing, so nothing was sent."))
         turn = Turn(report, token, self._gate.ticket())
         turn.at(Stage.PREPARING, 0.0)

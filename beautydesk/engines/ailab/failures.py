@@ -208,6 +208,16 @@ def details_of(end: Envelope | Broken) -> dict[str, str]:
     return {name: value[:500] for name, value in found.items() if value}
 
 
+def bad_network_settings(reason: str) -> ServiceError:
+    return ServiceError(
+        "The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.",
+        code="ERROR_NETWORK_SETTINGS",
+        hint="Look at the variables HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE.",
+        charged=Charged.NO,
+        details={"reason": reason},
+    )
+
+
 def key_missing() -> AccountError:
     return AccountError(
         "The online engine needs your own AILabTools key.",

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from beautydesk.core.job import is_nothing
+
 # Where the three calls live, below the base URL.
 SUBMIT_PATH: Final = "api/portrait/effects/smart-beauty"
 QUERY_PATH: Final = "api/common/query-async-task-result"
@@ -118,7 +120,7 @@ def parse_credits(envelope: Envelope) -> Credits:
 
 def level_text(level: float) -> str:
     """`beauty_level` as it is sent: three decimals at most, "0" when nothing would be changed."""
-    return f"{level:.3f}".rstrip("0").rstrip(".")
+    return "0" if is_nothing(level) else f"{level:.3f}".rstrip("0").rstrip(".")
 
 
 def _object(value: object) -> Json:

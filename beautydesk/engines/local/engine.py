@@ -79,7 +79,7 @@ class LocalEngine:
         """See `RetouchEngine.retouch`. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`."""
         token.raise_if_cancelled()
         report(Progress(Stage.PREPARING, 0.0))
-        if not options.edit.faces and Strengths.tuned(options.level, options.fine_tune).changes_nothing:
+        if options.changes_nothing(hosted=False):
             return RetouchResult(photo.with_pixels(photo.pixels.copy()), FEATURES.id, faces=0)
         _refuse_giants(photo)
         nets = self._loaded()

@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 
+from beautydesk.imaging.files import signatures
 from beautydesk.imaging.metadata import exif, iptc
 
 if TYPE_CHECKING:
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 
     from beautydesk.core.photo import Photo
 
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_HEADER_END = len(_SIGNATURE) + 12 + 13  # after the IHDR chunk, which always comes first
+_HEADER_END = len(signatures.PNG) + 12 + 13  # after the IHDR chunk, which always comes first
 _LEVEL = 3
 _INCH = 0.0254  # metres
 _IPTC_KEY = "Raw profile type iptc"
@@ -58,7 +58,7 @@ def exif_chunk(file: IO[bytes]) -> bytes | None:
     """The EXIF block of a PNG wherever it stands; pixels are skipped, not read. The position is kept."""
     position = file.tell()
     try:
-        file.seek(len(_SIGNATURE))
+        file.seek(len(signatures.PNG))
         while len(head := file.read(8)) == 8:
             length, name = struct.unpack(">I4s", head)
             if name == b"eXIf":

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from beautydesk.imaging.files import signatures
+
 RAW_EXTENSIONS = frozenset(
     {".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".raf", ".orf", ".rw2", ".rwl"}
     | {".pef", ".srw", ".3fr", ".fff", ".iiq", ".erf", ".mrw", ".mef", ".mos", ".kdc", ".dcr"}
@@ -118,11 +120,7 @@ def _looks_like_photo(path: Path) -> bool:
         if path.suffix.lower() in PHOTO_EXTENSIONS:
             return True
         with path.open("rb") as file:
-            head = file.read(16)
+            head = file.read(signatures.HEAD)
     except (OSError, ValueError):
         return False
-    return (
-        head.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"II*\0", b"MM\0*"))
-        or (head[:4] == b"RIFF" and head[8:12] == b"WEBP")
-        or head[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftypavif", b"ftypmsf1", b"ftyphevc")
-    )
+    return signatures.claimed(head) not in ("", "BMP", signatures.OTHER_MEDIA)

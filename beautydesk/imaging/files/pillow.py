@@ -19,7 +19,7 @@ from PIL import AvifImagePlugin, Image, MpoImagePlugin, TiffImagePlugin, Unident
 
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.phrase import Phrase
-from beautydesk.imaging.files import raw
+from beautydesk.imaging.files import raw, signatures
 from beautydesk.imaging.files.folders import RAW_EXTENSIONS
 from beautydesk.imaging.files.regular import open_regular
 
@@ -93,9 +93,9 @@ def opened(source: Path | bytes, name: str) -> Iterator[Opened]:
 
 def _may_be_raw(file: BinaryIO) -> bool:
     """A JPEG or PNG under the name of a RAW file is what it is."""
-    head = file.read(8)
+    head = file.read(signatures.HEAD)
     file.seek(0)
-    return not head.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"))
+    return signatures.claimed(head) not in ("JPEG", "PNG")
 
 
 def check_size(size: tuple[int, int], name: str) -> None:
@@ -146,9 +146,8 @@ def _no_preview(name: str, error: Exception) -> PhotoError:
 def _unknown(file: BinaryIO, name: str) -> PhotoError:
     """No decoder took it: a photo with a broken head, or something else altogether."""
     file.seek(0)
-    head = file.read(16)
-    known = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"II*\0", b"MM\0*")
-    if head.startswith(known) or head[4:8] == b"ftyp" or (head[:4] == b"RIFF" and head[8:12] == b"WEBP"):
+    head = file.read(signatures.HEAD)
+    if signatures.claimed(head) not in ("", "BMP"):
         return damaged(name, ValueError("no decoder accepts it"))
     return PhotoError(
         Phrase("{name} is not a photo that can be opened here.", name=name),

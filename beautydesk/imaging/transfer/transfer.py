@@ -39,11 +39,6 @@ ENLARGED = Phrase(
 )
 
 
-def carry_over(photo: Photo, sent: NDArray[np.uint8], answer: Photo) -> Photo:
-    """The photo as the answer shows it: `Transfer` at full strength."""
-    return Transfer(photo, sent, answer).render(1.0)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Retouch:
     """What an answer does to a photo: where it changes it, how it bends it (None: not at all), what it lays over it."""

@@ -15,7 +15,7 @@ from beautydesk.viewmodels.jobs.background import Lane, OnEnd
 from beautydesk.viewmodels.text.translation import joined, translated
 
 if TYPE_CHECKING:
-    from beautydesk.storage.secrets import ApiKey, KeyStatus
+    from beautydesk.storage.api_key import ApiKey, KeyStatus
 
 T = TypeVar("T")
 
@@ -80,7 +80,7 @@ class Account(QObject):
     @property
     def origin_text(self) -> str:
         """Where the key is kept, for people."""
-        from beautydesk.storage.secrets import KeyOrigin
+        from beautydesk.storage.api_key import KeyOrigin
 
         if self.status is None:
             return QCoreApplication.translate("Account", "Looking for a key…")

@@ -11,9 +11,10 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.viewmodels.editing import rendering
 from beautydesk.viewmodels.editing.rendering import LoadedPhoto
-from beautydesk.viewmodels.jobs.background import SOON, Lane, OnEnd, Work
+from beautydesk.viewmodels.jobs.background import SOON, Lane, OnEnd
 from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
 from beautydesk.viewmodels.picture import Picture
+from beautydesk.workflow.outcome import Work
 
 T = TypeVar("T")
 

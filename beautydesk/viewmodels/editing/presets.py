@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
@@ -11,6 +12,7 @@ from typing import Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.naming import first_free
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.preset import Preset, tidy_name
 from beautydesk.viewmodels.editing.options import Choice
@@ -147,9 +149,5 @@ class Presets(QObject):
 
 def _free(name: str, taken: set[str]) -> str:
     """The name, with a number where it is taken."""
-    n = 1
-    free = name
-    while free in taken:
-        n += 1
-        free = f"{tidy_name(name[:36])} {n}"
-    return free
+    numbered = (f"{tidy_name(name[:36])} {n}" for n in itertools.count(2))
+    return first_free(itertools.chain([name], numbered), taken.__contains__)

@@ -21,5 +21,5 @@ class PaidWork:
 
     engine: str
     open_receipts: Callable[[], list[Receipt]]
-    enlist: Callable[[Asked], None]
+    enlist: Callable[[Asked], object]
     settle: Callable[[int, Path], None]

@@ -17,7 +17,7 @@ from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from beautydesk.core.cancel import CancelToken
+from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.edit import NO_EDIT
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
 from beautydesk.core.errors import BeautyDeskError, TaskPending
@@ -25,9 +25,10 @@ from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs import tasks
-from beautydesk.viewmodels.jobs.background import Background, Work
+from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
+from beautydesk.workflow.outcome import AccountStop, Work
 
 T = TypeVar("T")
 LOOK_AGAIN = 60_000  # milliseconds until what is paid for and not here yet is asked for again
@@ -66,7 +67,7 @@ class RetouchQueue(QObject):
         self._lanes = {
             name: background.lane(f"engine {name}", engine.features.parallel) for name, engine in engines.items()
         }
-        self._companions = {name: _Companions() for name in engines}
+        self._stops = {name: AccountStop() for name in engines}  # what the account refuses to one, it refuses to all
         self._waiting: dict[str, dict[int, _Order]] = {name: {} for name in engines}
         self._feeding = False
         self._numbers = itertools.count(1)
@@ -79,10 +80,14 @@ class RetouchQueue(QObject):
         item.receipt = None
         engine = self.engines[choice.engine]
         job = partial(tasks.retouch_photo, item.path, engine, choice.retouch)
-        companions = self._companions[choice.engine]
+        stop = self._stops[choice.engine]
+        if stop.error is not None:
+            stop = self._stops[choice.engine] = AccountStop()
         token = CancelToken()
-        companions.add(token)
-        self._enqueue(item, _Order(item.id, choice, token, lambda patch: partial(companions.run, partial(job, patch))))
+        stop.join(token)
+        self._enqueue(
+            item, _Order(item.id, choice, token, lambda patch: partial(_with_others, stop, partial(job, patch)))
+        )
 
     def resume(self, item: PhotoItem, receipt: Receipt) -> None:
         """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
@@ -124,7 +129,7 @@ class RetouchQueue(QObject):
             if item and item.active and item.token:
                 item.token.cancel()
                 if item.asked and (order := self._waiting[item.asked.engine].pop(item_id, None)):
-                    self._companions[item.asked.engine].discard(order.token)
+                    self._stops[item.asked.engine].leave(order.token)
                 self._queue.set_state(item, JobState.CANCELLED)
                 self.item_changed.emit(item_id)
                 self.item_ended.emit(item_id)
@@ -143,7 +148,7 @@ class RetouchQueue(QObject):
             self.item_changed.emit(item_id)
 
     def _on_task_ended(self, order: _Order, outcome: Outcome[tasks.Retouched]) -> None:
-        self._companions[order.choice.engine].discard(order.token)
+        self._stops[order.choice.engine].leave(order.token)
         self._on_ended(order.item_id, order.token, order.choice, outcome)
         self._feed(order.choice.engine)
 
@@ -193,33 +198,11 @@ def _in_turn(turn: threading.Lock, job: Work[T], report: Report, token: CancelTo
         turn.release()
 
 
-class _Companions:
-    """The photos that one engine has before it: they all stop when one of them meets an error of the account.
-
-    One refused request is enough; the thread that got it says so to the others itself, because the next photo would be
-    sent before the GUI thread hears of it.
-    """
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._tokens: set[CancelToken] = set()
-
-    def add(self, token: CancelToken) -> None:
-        with self._lock:
-            self._tokens.add(token)
-
-    def discard(self, token: CancelToken) -> None:
-        """Its work has ended, or was never begun."""
-        with self._lock:
-            self._tokens.discard(token)
-
-    def run(self, job: Work[T], report: Report, token: CancelToken) -> T:
-        try:
-            return job(report, token)
-        except BeautyDeskError as error:
-            if error.stops_queue:
-                with self._lock:
-                    token.raise_if_cancelled()  # a companion has met the same error and told of it
-                    for other in self._tokens - {token}:
-                        other.cancel()
-            raise
+def _with_others(stop: AccountStop, job: Work[T], report: Report, token: CancelToken) -> T:
+    """What the account refuses to one of an engine's photos is refused to all; it is told of once."""
+    try:
+        return job(report, token)
+    except BeautyDeskError as error:
+        if not stop.meet(error, token):
+            raise Cancelled from error
+        raise

@@ -18,8 +18,8 @@ from PySide6.QtGui import QImage
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.viewmodels.jobs import tasks
 from beautydesk.viewmodels.jobs.background import SOON, Lane
-from beautydesk.viewmodels.list import web_photo
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, Tell, from_error
+from beautydesk.workflow import web_photo
 
 MOST = 20  # pictures of one page
 

@@ -164,14 +164,14 @@ def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
 
 def slow_notice(since: float) -> Notice:
     """The service has had a photo for unusually long. `since`: when it was sent, in seconds since the epoch."""
-    from beautydesk.engines.ailab.wire import RESULT_LIFETIME
+    from beautydesk.workflow.ledger import kept_until
 
     text = QCoreApplication.translate(
         "Notice",
         "This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also "
         "after a restart.",
     )
-    return Notice(Severity.INFO, fill(text, moment(since + RESULT_LIFETIME)))
+    return Notice(Severity.INFO, fill(text, moment(kept_until(since))))
 
 
 def offline_notice() -> Notice:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 
 from beautydesk.core.fine_tune import AS_THE_LEVEL, FineTune, require_shares
+from beautydesk.core.job import is_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class Strengths:
     @staticmethod
     def tuned(level: float, fine_tune: FineTune) -> Strengths:
         """The preset at `level` in 0..1 with the user's own measure of each effect, see `core.fine_tune.FineTune`."""
+        level = 0.0 if is_nothing(level) else level
         preset = Strengths.of_level(level, keep_colour=fine_tune.keep_colour, keep_marks=fine_tune.keep_marks)
 
         def by(share: float, strength: float) -> float:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import base64
 import io
+import shutil
+import ssl
+import subprocess
 import threading
 import time
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -110,12 +114,71 @@ def test_that_a_server_that_drips_for_ever_is_cut_off(site: Site, head: bool) ->
 
 
 def test_that_a_silent_server_is_cut_off(site: Site) -> None:
-    def says_nothing(to: BaseHTTPRequestHandler) -> None:
+    with pytest.raises(PhotoError) as caught:
+        fetch(site.address("/silent", says_nothing(site)), CancelToken(), seconds=0.4)
+    assert caught.value.code == "ERROR_FETCH_TIMEOUT"
+
+
+def says_nothing(site: Site) -> Answer:
+    def answer(to: BaseHTTPRequestHandler) -> None:
         site.over.wait(20)
 
-    with pytest.raises(PhotoError) as caught:
-        fetch(site.address("/silent", says_nothing), CancelToken(), seconds=0.4)
-    assert caught.value.code == "ERROR_FETCH_TIMEOUT"
+    return answer
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_that_a_cancel_is_felt_at_once_while_a_server_is_silent(
+    secure: bool, site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token, address = CancelToken(), site.address("/silent", says_nothing(site))
+    if secure:
+        encrypt(site, tmp_path)
+        monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate.pem"))
+        address = address.replace("http:", "https:")
+    asked = threading.Timer(0.3, token.cancel)
+    asked.start()
+    begin = time.monotonic()
+    with pytest.raises(Cancelled):
+        fetch(address, token)
+    assert time.monotonic() - begin < 5, "it waits for a quarter of a minute"
+    assert len(site.requests) == 1
+
+
+def encrypt(site: Site, folder: Path) -> None:
+    """From now on the site is spoken to by https, and proves who it is by `certificate.pem` in the folder."""
+    if (openssl := shutil.which("openssl")) is None:
+        pytest.skip("no openssl to make a certificate with")
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    wanted = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=127.0.0.1"
+    made = [openssl, *wanted.split(), "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate]
+    subprocess.run(made, check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    site.server.socket = context.wrap_socket(site.server.socket, server_side=True)
+
+
+def test_that_the_systems_proxy_is_asked_for_the_web_and_others_are_let_be(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy = site.address("http://example.org/a.jpg", sends(jpeg())).replace("http://example.org/a.jpg", "")
+    monkeypatch.setenv("http_proxy", proxy.removeprefix("http://"))
+    monkeypatch.setenv("all_proxy", "socks5://127.0.0.1:9")
+    assert fetch("http://example.org/a.jpg", CancelToken()) == jpeg()
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    assert fetch(site.address("/here.jpg", sends(jpeg())), CancelToken()) == jpeg()
+
+
+def test_that_cookies_are_not_kept(site: Site) -> None:
+    def leads_on(to: BaseHTTPRequestHandler) -> None:
+        to.send_response(302)
+        to.send_header("Set-Cookie", "who=anna")
+        to.send_header("Location", "/there.jpg")
+        to.end_headers()
+
+    site.address("/there.jpg", sends(jpeg()))
+    fetch(site.address("/here", leads_on), CancelToken())
+    assert [headers.get("Cookie") for _, headers in site.requests] == [None, None]
 
 
 def test_that_a_cancel_is_felt_at_once(site: Site) -> None:

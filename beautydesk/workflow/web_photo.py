@@ -1,4 +1,4 @@
-"""Work on what a browser hands over: an address, of which a file has to be made."""
+"""A photo out of what a browser hands over: the picture at an address becomes a file that can be opened."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.errors import PhotoError, SaveError
 from beautydesk.core.phrase import Phrase
+from beautydesk.support import atomic
 
 SUFFIXES = {"JPEG": ".jpg", "TIFF": ".tif"}  # the others are called as their format is
 SMALL = 64  # pixels; to see whether it can be decoded at all
@@ -23,7 +24,7 @@ def fetch_photo(address: str, folder: Path, unnamed: str, report: Report, token:
     try:
         folder.mkdir(parents=True)
         raw = folder / "fetched"
-        raw.write_bytes(data)
+        atomic.write_bytes(raw, data, overwrite=False)
     except OSError as error:
         raise SaveError(
             Phrase(

@@ -1,0 +1,207 @@
+"""Where results go, decided once and before any work is done: folder, name, container, and what to do if that is there.
+
+So nothing is spent on a photo whose result could not be kept: a folder that cannot be written, a name that is taken.
+"""
+
+from __future__ import annotations
+
+import enum
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.core.errors import SaveError
+from beautydesk.core.export import DEFAULT_EXPORT, Export
+from beautydesk.core.naming import DEFAULT_TEMPLATE, Naming, OnExists, format_of, output_format, retouched_path
+from beautydesk.core.phrase import Phrase
+from beautydesk.imaging.files.folders import PHOTO_EXTENSIONS, is_folder, same_file
+
+if TYPE_CHECKING:
+    from beautydesk.storage.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class OutputSettings:
+    """What is asked of all results' files. `format`: "keep", "jpeg", "png", "tiff" or "webp". `template`: as in
+    `core.naming.Naming`; `quality`, `full_chroma`, `remove_location`: as in `core.export.Export`."""
+
+    format: str = "keep"
+    quality: int = DEFAULT_EXPORT.quality
+    on_exists: OnExists = OnExists.RENAME
+    full_chroma: bool = DEFAULT_EXPORT.full_chroma
+    remove_location: bool = DEFAULT_EXPORT.remove_location
+    template: str = DEFAULT_TEMPLATE
+
+    @classmethod
+    def of(cls, settings: Settings) -> OutputSettings:
+        """What the user chose for all that is to come."""
+        return cls(
+            settings.output_format,
+            settings.quality,
+            settings.on_exists,
+            settings.full_chroma,
+            settings.remove_location,
+            settings.name_template,
+        )
+
+    @property
+    def export(self) -> Export:
+        return Export(self.quality, self.full_chroma, self.remove_location)
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """Where one result goes, and how. `format`: "JPEG", "PNG", "TIFF" or "WEBP"."""
+
+    path: Path
+    format: str
+    export: Export = DEFAULT_EXPORT
+    on_exists: OnExists = OnExists.RENAME
+
+    @property
+    def is_done(self) -> bool:
+        """The result is there already, and is to be left alone."""
+        return self.on_exists is OnExists.SKIP and os.path.lexists(self.path)
+
+
+class Misfit(enum.Enum):
+    """Why a path cannot be where results go."""
+
+    FILE_FOR_MANY = "file for many"
+    FILE_OR_FOLDER = "file or folder"  # a name without an extension
+    NO_FORMAT_OF_OURS = "no format of ours"
+    OTHER_FORMAT = "other format"  # than the one that is asked for
+
+
+class UnfitOutput(Exception):
+    """`path` cannot be where results go. Whoever asked for it says so in its own words."""
+
+    def __init__(self, why: Misfit, path: Path) -> None:
+        super().__init__(f"{path}: {why.value}")
+        self.why, self.path = why, path
+
+
+@dataclass(frozen=True, slots=True)
+class Unwritable:
+    """Nothing can be written to `folder`: it is not there (`missing`), or the system refuses, for a `reason`."""
+
+    folder: Path
+    missing: bool = False
+    reason: str = ""
+    detail: str = ""
+
+
+class Destinations:
+    """Gives every photo of a run a file of its own. Never an original of this run, never the same file twice.
+
+    `output`: a file for one photo or a folder for many; None for beside each photo. `one`: a single photo was named,
+    so that `output` may be a file. Raises `UnfitOutput` when these do not fit together, or do not fit the `settings`.
+    """
+
+    def __init__(self, settings: OutputSettings, output: str | None = None, *, one: bool = False) -> None:
+        self._settings = settings
+        self._file: Path | None = None
+        self._folder: Path | None = None
+        self._taken: set[str] = set()
+        self._originals: set[str] = set()
+        self._checked: dict[Path, Unwritable | None] = {}
+        if output is None:
+            return
+        path = Path(output)
+        if not one or _names_a_folder(output) or is_folder(path):
+            self._folder = path
+            if not is_folder(path) and (os.path.lexists(path) or _names_a_photo(output)):
+                raise UnfitOutput(Misfit.FILE_FOR_MANY, path)
+        else:
+            self._file = path
+            _check_extension(path, settings.format)
+
+    def protect(self, originals: Iterable[Path]) -> None:
+        """These files are photos of the run: no result may take their place."""
+        self._originals.update(_identity(original) for original in originals)
+
+    def take(self, files: Iterable[Path]) -> None:
+        """These names have been given to results of the same run before."""
+        self._taken.update(_identity(file) for file in files)
+
+    def choose(
+        self, photo: Path, source_format: str, level: float, engine: str, *, folder: Path | None = None
+    ) -> Destination:
+        """For the result of a photo in `source_format`, retouched at `level` (0..1) by `engine` (its id).
+
+        `folder`: instead of the photo's own, where none was named for all. Raises `SaveError` when the file that was
+        named is the original.
+        """
+        settings = self._settings
+        if self._file is not None:
+            if settings.on_exists is OnExists.REPLACE and same_file(self._file, photo):
+                raise over_original(self._file)
+            target, fmt = self._file, format_of(self._file)
+            assert fmt is not None  # checked at the beginning
+        else:
+            fmt = output_format(source_format, settings.format)
+            naming = Naming(settings.template, level, engine)
+            target = self._free(retouched_path(photo, fmt, self._folder or folder, naming))
+        self._taken.add(_identity(target))
+        return Destination(target, fmt, settings.export, settings.on_exists)
+
+    def obstacle(self, destination: Destination) -> Unwritable | None:
+        """Why nothing can be written there, found by trying; a folder that was named for all is made if missing."""
+        folder = destination.path.parent
+        if folder not in self._checked:
+            self._checked[folder] = _unwritable(folder, create=folder == self._folder)
+        return self._checked[folder]
+
+    def _free(self, wished: Path) -> Path:
+        """`wished`, or `NAME 2.EXT`, ... when another photo of this run has that name for itself."""
+        target, n = wished, 2
+        while _identity(target) in self._taken or _identity(target) in self._originals:
+            target = wished.with_name(f"{wished.stem} {n}{wished.suffix}")
+            n += 1
+        return target
+
+
+def over_original(target: Path) -> SaveError:
+    """`target` is the photo itself."""
+    return SaveError(
+        Phrase("“{name}” is the original photo, and originals are never overwritten.", name=target.name),
+        code="ERROR_SAVE_OVER_ORIGINAL",
+        hint="Choose another name.",
+    )
+
+
+def _check_extension(path: Path, wanted: str) -> None:
+    fmt = format_of(path)
+    if fmt is None:
+        raise UnfitOutput(Misfit.NO_FORMAT_OF_OURS if path.suffix else Misfit.FILE_OR_FOLDER, path)
+    if wanted not in ("keep", fmt.lower()):
+        raise UnfitOutput(Misfit.OTHER_FORMAT, path)
+
+
+def _names_a_folder(text: str) -> bool:
+    return text.endswith(("/", os.sep)) or Path(text).name in ("", "..")
+
+
+def _names_a_photo(text: str) -> bool:
+    return not _names_a_folder(text) and Path(text).suffix.lower() in PHOTO_EXTENSIONS
+
+
+def _identity(path: Path) -> str:
+    """The same text for the same file, by whatever way and in whatever case it is named."""
+    return os.path.realpath(path).casefold()
+
+
+def _unwritable(folder: Path, *, create: bool) -> Unwritable | None:
+    """`create`: make it first if it is missing."""
+    try:
+        if create:
+            folder.mkdir(parents=True, exist_ok=True)
+        elif not is_folder(folder):
+            return Unwritable(folder, missing=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return None
+    except OSError as error:
+        return Unwritable(folder, reason=error.strerror or type(error).__name__, detail=str(error))

@@ -1,0 +1,154 @@
+"""The books as window and command line need them: what was asked for, what is paid, what is open, what is kept.
+
+Everything here may open or read the journal, so the window calls it off its own thread. Whose receipts they are, and
+which service is asked, is told by whoever puts the parts together.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from itertools import compress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.core.engine import EngineFeatures
+from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.job import RetouchOptions, is_same_level
+from beautydesk.core.receipts import PAID, Receipt, RetouchRequest
+from beautydesk.workflow.unfinished import Unfinished, sorted_out
+
+if TYPE_CHECKING:
+    from beautydesk.storage.journal import Journal
+    from beautydesk.storage.results import Results
+
+_log = logging.getLogger(__name__)
+
+
+class PaidWork:
+    """`engine`: the hosted engine's id; `service`: gives its address, as receipts name it.
+
+    Safe to use from several threads. Methods raise `SaveError` when the journal cannot be read or written.
+    """
+
+    def __init__(
+        self, engine: str, service: Callable[[], str], journal: Callable[[], Journal], results: Callable[[], Results]
+    ) -> None:
+        self.engine = engine
+        self._service, self._journal, self._results = service, journal, results
+
+    # -- what is asked for --------------------------------------------------------------------------------------------
+
+    def enlist(
+        self, asked: Sequence[tuple[Path, RetouchOptions]], features: EngineFeatures | None = None, order: str = ""
+    ) -> list[int | None]:
+        """Note what an engine was asked for, before any of it is begun; the receipt of each, None where there is none.
+
+        `features`: the hosted engine's when None. `order`: the run's, see `RunOrder`. What changes nothing is not
+        noted. Free work is noted for more than one photo, and only where the profile can be written: it needs no book.
+        """
+        hosted = features is None or features.uploads
+        engine = self.engine if features is None else features.id
+        noted = [not options.changes_nothing(hosted=hosted) for _, options in asked]
+        if not any(noted) or (not hosted and sum(noted) < 2):
+            return [None] * len(asked)
+        service = self._service() if hosted else ""
+        requests = [
+            RetouchRequest(engine, service, photo.absolute(), options, "") for photo, options in compress(asked, noted)
+        ]
+        try:
+            ids = self._journal().added(requests, secrets.token_hex(8) if order else "", order)
+        except BeautyDeskError as error:
+            if hosted:
+                raise
+            _log.warning("this run is not noted: %s %s", error, error.details)
+            return [None] * len(asked)
+        receipts = iter(ids)
+        return [next(receipts) if is_noted else None for is_noted in noted]
+
+    def take_over(self, receipt: Receipt) -> bool:
+        """Take unsent work of a run that is gone into hand; False when somebody else has done so."""
+        return self._journal().take_over(receipt.id)
+
+    def drop(self, receipt: int, reason: str) -> None:
+        """A photo's turn is over and it was never sent. Never raises."""
+        try:
+            self._journal().drop_unsent([receipt], reason)
+        except BeautyDeskError as error:
+            _log.warning("the end of receipt %s is not noted: %s", receipt, error)
+
+    def drop_unsent(self) -> None:
+        """What this run was asked for and did not send is not wanted any more. Never raises."""
+        try:
+            self._journal().drop_mine()
+        except BeautyDeskError as error:
+            _log.warning("what was not sent is still noted: %s", error)
+
+    def settle(self, receipt: int, target: Path) -> None:
+        """A file of the user's, `target`, holds this receipt's result now. Never raises.
+
+        A note that fails costs nothing: the result is saved once more some day, under another name.
+        """
+        try:
+            self._journal().saved(receipt, target.absolute())
+        except BeautyDeskError as error:
+            _log.error("receipt %s is saved, but could not be settled: %s", receipt, error)
+
+    # -- what is paid for ---------------------------------------------------------------------------------------------
+
+    def is_paid(self, photo: Path, options: RetouchOptions) -> bool:
+        """Does retouching this very file online cost nothing any more?"""
+        return self._journal().spending.is_paid(photo.absolute(), options, self._service())
+
+    def owed(self, photo: Path, options: RetouchOptions) -> str | None:
+        """The task that is paid for and not saved for this photo at this level, if there is one."""
+        for one in self._journal().open_receipts():
+            same = one.options.faces is options.faces and is_same_level(one.options.level, options.level)
+            if one.state in PAID and one.photo == photo.absolute() and same:
+                return one.task_id
+        return None
+
+    def calls(self) -> list[Receipt]:
+        """Everything that was sent, the newest first."""
+        return self._journal().spending.calls()
+
+    def spent_this_month(self) -> float:
+        """Credits of this calendar month's calls, those included that may not have been charged."""
+        return self._journal().spending.spent_this_month()
+
+    # -- what is open -------------------------------------------------------------------------------------------------
+
+    def open_receipts(self) -> list[Receipt]:
+        """Everything that is not settled, oldest first."""
+        return self._journal().open_receipts()
+
+    def unfinished(self, *, hosted_only: bool = False) -> Unfinished:
+        """What an earlier run left; what is too old of it is taken off the list."""
+        found = sorted_out((one for one in self.open_receipts() if one.service or not hosted_only), time.time())
+        if found.old:
+            self._journal().drop_unsent([one.id for one in found.old], "too old")
+        return found
+
+    def leave(self, receipt: int) -> None:
+        """An uncertain call is not to be asked about any more; the ledger keeps it."""
+        self._journal().cancelled(receipt, "left")
+
+    def files_of(self, batch: str) -> list[Path]:
+        """The files that a run has written so far."""
+        return self._journal().targets(batch) if batch else []
+
+    # -- answers that are kept ----------------------------------------------------------------------------------------
+
+    def kept_bytes(self) -> int:
+        """Size of the service's answers that are kept in the profile."""
+        return self._results().size()
+
+    def tidy(self, days: int) -> int:
+        """Delete answers older than `days` that no open work needs; how many."""
+        return self._results().tidy(self._journal().kept_results(), days)
+
+    def forget_results(self) -> int:
+        """Delete all answers that no open work needs; how many."""
+        return self.tidy(0)

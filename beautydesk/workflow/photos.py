@@ -1,0 +1,134 @@
+"""What is to be known of files before anything is asked of them: which are photos, what is in them, small pictures.
+
+What pixels and files are made of is `imaging`'s; whoever shows or names photos asks here. Importing costs nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.core.naming import photo_of
+from beautydesk.imaging.files import folders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from beautydesk.core.photo import Photo
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found where the user pointed to. `photos`: each file once, in order. `others`: what was named and holds
+    no photo: `files` are none, `folders` hold none, `missing` are not there.
+
+    `searched`: photos came out of folders, so that nobody but us knows how many there are.
+    """
+
+    photos: tuple[Path, ...]
+    files: tuple[Path, ...] = ()
+    folders: tuple[Path, ...] = ()
+    missing: tuple[Path, ...] = ()
+    others: tuple[Path, ...] = ()
+    searched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What a header says. `width`, `height`: upright pixels. `upload`: width and height at which it would be sent.
+
+    `format`: Pillow's name of the container. `remark`: what was taken of the file, where that is not all of it.
+    """
+
+    width: int
+    height: int
+    upload: tuple[int, int]
+    format: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToRetouch:
+    """Photos without the results of earlier runs. `results`: result -> its photo, of those that were named themselves.
+
+    `left_out`: how many results were found in folders.
+    """
+
+    photos: tuple[Path, ...]
+    results: dict[Path, Path]
+    left_out: int
+
+
+def find(paths: Iterable[Path]) -> Found:
+    """What of the given files and folders is a photo, by name or first bytes; folders with all that is below them."""
+    paths = list(paths)
+    collected = folders.collect_photos(paths)
+    missing = tuple(path for path in collected.others if not os.path.lexists(path))
+    empty = tuple(path for path in collected.others if is_folder(path))
+    files = tuple(path for path in collected.others if path not in missing + empty)
+    return Found(collected.photos, files, empty, missing, collected.others, any(map(is_folder, paths)))
+
+
+def without_results(photos: Sequence[Path], named: Iterable[Path], template: str) -> ToRetouch:
+    """`photos` without what their names say are results of others among them, as `NAME*` in a shell names both.
+
+    `named`: what the user wrote; a result that was named itself is kept, and told with its original.
+    """
+    explicit = {os.path.realpath(path) for path in named}
+    originals = {photo.stem: photo for photo in photos}
+    kept: list[Path] = []
+    results: dict[Path, Path] = {}
+    for photo in photos:
+        names = (photo_of(photo.stem), photo_of(photo.stem, template))
+        original = next((originals[name] for name in names if name in originals), None)
+        if original is not None and os.path.realpath(photo) not in explicit:
+            continue
+        kept.append(photo)
+        if original is not None:
+            results[photo] = original
+    return ToRetouch(tuple(kept), results, len(photos) - len(kept))
+
+
+def is_folder(path: Path) -> bool:
+    """Never raises."""
+    return folders.is_folder(path)
+
+
+def extensions() -> list[str]:
+    """What names of photos end in: ".jpg", ".png", ..."""
+    return sorted(folders.PHOTO_EXTENSIONS)
+
+
+def inspect(path: Path) -> Inspected:
+    """Costs a few milliseconds. Raises `PhotoError` for what cannot be a photo."""
+    from beautydesk.imaging.encode.upload import planned_size
+    from beautydesk.imaging.files.read import inspect as look
+
+    info = look(path)
+    return Inspected(info.width, info.height, planned_size(info.width, info.height), info.format, info.note)
+
+
+def format_of(path: Path) -> str:
+    """Pillow's name of the container, by the header. Raises `PhotoError`."""
+    from beautydesk.imaging.files.read import inspect as look
+
+    return look(path).format
+
+
+def decode(path: Path) -> Photo:
+    """The whole photo, upright, in its own profile's numbers. Raises `PhotoError`."""
+    from beautydesk.imaging.files.read import decode as read
+
+    return read(path)
+
+
+def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
+    """h x w x 3 sRGB, no side longer than `side` pixels. Raises `PhotoError`."""
+    from beautydesk.imaging.files.read import thumbnail as small
+
+    return small(path, side)

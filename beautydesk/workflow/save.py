@@ -1,0 +1,102 @@
+"""The one way from a result to the user's file.
+
+No original is ever overwritten. A result that leaves every pixel as it is, in its own format, is a copy of the
+original's very bytes: encoding a JPEG anew would change its pixels. What is paid for is settled when its file is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Report, RetouchEngine, RetouchResult
+from beautydesk.core.errors import PhotoError, SaveError
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.naming import OnExists
+from beautydesk.core.phrase import Phrase
+from beautydesk.core.receipts import Receipt
+from beautydesk.imaging.files.folders import same_file
+from beautydesk.workflow import photos
+from beautydesk.workflow.destinations import Destination
+from beautydesk.workflow.retouch import fetch, retouch
+
+if TYPE_CHECKING:
+    from beautydesk.core.photo import Photo
+
+Settle = Callable[[int, Path], None]
+
+_ROWS = 256  # that are compared at a time
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unsaved:
+    """A result that no file of the user's holds yet. `unchanged`: it is its original, pixel by pixel."""
+
+    result: RetouchResult
+    unchanged: bool
+
+
+def retouched(
+    path: Path, engine: RetouchEngine, options: RetouchOptions, report: Report, token: CancelToken
+) -> Unsaved:
+    """Decode and retouch a file. Raises `PhotoError` and whatever `workflow.retouch` does."""
+    original = photos.decode(path)
+    result = retouch(original, engine, options, report, token)
+    return Unsaved(result, same_pixels(original, result.photo))
+
+
+def fetched(engine: RetouchEngine, receipt: Receipt, report: Report, token: CancelToken) -> Unsaved:
+    """What was paid for, whatever has become of its original. Raises whatever `workflow.fetch` does."""
+    result = fetch(engine, receipt, report, token)
+    try:
+        original = photos.decode(receipt.photo)
+    except PhotoError:
+        return Unsaved(result, unchanged=False)
+    return Unsaved(result, same_pixels(original, result.photo))
+
+
+def save(
+    photo: Photo,
+    to: Destination,
+    *,
+    unchanged: bool,
+    originals: Iterable[Path] = (),
+    receipt: int | None = None,
+    settle: Settle | None = None,
+) -> Path | None:
+    """Write a result and `settle` its receipt; returns where, None when a file was there and was to be left alone.
+
+    `unchanged`: see `same_pixels`. `originals`: photos beside its own that may not be overwritten. Raises `SaveError`;
+    then no file is left behind.
+    """
+    from beautydesk.imaging.files import write
+
+    if to.on_exists is OnExists.REPLACE and any(same_file(to.path, original) for original in originals):
+        raise SaveError(
+            Phrase(
+                "“{name}” is an original photo of the list, and originals are never overwritten.", name=to.path.name
+            ),
+            code="ERROR_SAVE_OVER_ORIGINAL",
+            hint="Choose another name.",
+        )
+    if unchanged and to.format == photo.format and photo.source is not None:
+        written = write.save_original(photo, to.path, to.on_exists, to.export)
+    else:
+        written = write.save(photo, to.path, to.format, to.export, to.on_exists)
+    if written is not None and receipt is not None and settle is not None:
+        settle(receipt, written)
+    return written
+
+
+def same_pixels(original: Photo, result: Photo) -> bool:
+    """Does a result leave every pixel of its original as it is?"""
+    one, other = original.pixels, result.pixels
+    if one is other:
+        return True
+    if one.shape != other.shape or one.dtype != other.dtype:
+        return False
+    starts = range(0, len(one), _ROWS)
+    return all((one[start : start + _ROWS] == other[start : start + _ROWS]).all() for start in starts)

@@ -1,0 +1,60 @@
+"""What an earlier run left, sorted by what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from beautydesk.core.errors import ServiceError, TaskPending
+from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
+
+KEEP_UNSENT: Final = 7 * 24 * 3600.0  # seconds: nobody expects an older run to go on, and to cost something, by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Each in the order in which it was asked for.
+
+    `paid`: to be fetched for nothing. `unsent`: to be sent, or worked on here. `uncertain`: sent, and nobody knows
+    whether it was taken. `busy`: another copy of the program is at it. `old`: unsent, and not wanted any more.
+    """
+
+    paid: tuple[Receipt, ...] = ()
+    unsent: tuple[Receipt, ...] = ()
+    uncertain: tuple[Receipt, ...] = ()
+    busy: tuple[Receipt, ...] = ()
+    old: tuple[Receipt, ...] = ()
+
+    @property
+    def left(self) -> list[Receipt]:
+        """What can be gone on with."""
+        return sorted((*self.paid, *self.unsent, *self.uncertain), key=lambda one: (one.added_at, one.id))
+
+
+def sorted_out(receipts: Iterable[Receipt], now: float) -> Unfinished:
+    """`receipts`: all that is open, oldest first. `now`: seconds since the epoch."""
+    receipts = list(receipts)
+    free = [one for one in receipts if not one.busy]
+    unsent = [one for one in free if one.state in UNSENT]
+    return Unfinished(
+        tuple(one for one in free if one.state in PAID),
+        tuple(one for one in unsent if now - one.added_at <= KEEP_UNSENT),
+        tuple(one for one in free if one.state is ReceiptState.UNCERTAIN),
+        tuple(one for one in receipts if one.busy),
+        tuple(one for one in unsent if now - one.added_at > KEEP_UNSENT),
+    )
+
+
+def maybe_paid(receipt: Receipt) -> ServiceError:
+    """Nobody knows whether it was taken: why it is not sent again before the user has decided."""
+    from beautydesk.engines.ailab import failures
+
+    return failures.maybe_paid(receipt)
+
+
+def in_other_hands(receipt: Receipt) -> TaskPending:
+    """Why it is left alone."""
+    from beautydesk.engines.ailab import failures
+
+    return failures.in_other_hands(receipt)
