@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -49,17 +49,20 @@ def _own_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BEAUTYDESK_PROFILE", str(tmp_path / "profile"))
 
 
-@pytest.fixture(autouse=True)
-def _collected_in_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
-    """What a test of the window leaves in cycles is deleted here and now, not in a thread of a later test."""
-    if "qapp" not in request.fixturenames:
-        yield
-        return
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """What a test of the window leaves in cycles is deleted here and now, not in a thread of a later test.
+
+    Here nothing holds it any more: when fixtures end, pytest itself still holds what they gave.
+    """
+    if "qapp" not in getattr(item, "fixturenames", ()):
+        return (yield)
     gc.disable()
-    yield
-    request.node.funcargs.clear()  # else it would outlive what it was made with
-    gc.collect(0)  # all that was made since is young
-    gc.enable()
+    try:
+        return (yield)
+    finally:
+        gc.collect(0)  # all that was made since is young
+        gc.enable()
 
 
 @pytest.fixture(scope="session")

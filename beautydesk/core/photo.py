@@ -28,7 +28,7 @@ class Photo:
     is saved as such. `format`: Pillow's name of the container ("JPEG", "PNG", ...), or "RAW". `exif` has orientation 1;
     `icc_profile`, `exif`, `xmp`, `iptc` (IPTC-IIM records) are the raw blocks or None. `source`: the file it came from,
     None for pasted pixels. `chroma`: how a JPEG subsampled its colour. `density`: pixels an inch across and down, where
-    the file says so outside its EXIF. `note`: a remark for people on what was taken of the file, "" for all of it.
+    the file says so outside its EXIF. `note`: tells people what was taken of the file, "" for all of it.
     """
 
     pixels: Pixels

@@ -1,7 +1,7 @@
-"""The journal: every piece of work that was asked for, and how far it has come, money first.
+"""Receipts: one record of each retouch that was asked for, and how far it has come, money first.
 
-It is written before each step is taken, so that a crash at any moment loses no paid work and repeats none. The rules
-are here, as values and one table; `storage.journal` keeps the book.
+The journal keeps them. It is written before each step is taken, so that a crash at any moment loses nothing that is
+paid for and repeats nothing. The rules are here, as values and one table; `storage.journal` is the journal.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from beautydesk.core.job import RetouchOptions
 
 
 class ReceiptState(enum.Enum):
-    """How far a piece of work has come. What is worked on at this computer goes from ADDED to its end at once."""
+    """How far a retouch has come. What is done on this computer goes from ADDED to its end at once."""
 
     ADDED = "added"  # asked for, nothing done yet
     PREPARED = "prepared"  # the copy to be sent is made; nothing has left this computer
@@ -54,7 +54,7 @@ OPEN: Final = UNSENT | PAID | {_S.SENDING, _S.UNCERTAIN}
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """One piece of work. Times are seconds since the epoch; `sent_at` is None before anything was sent.
+    """The record of one retouch. Times are seconds since the epoch; `sent_at` is None before anything was sent.
 
     `service`: base URL of the service that was asked, '' for the engine on this computer. `digest`: SHA-256 (hex) of
     the exact bytes that were sent, '' before they were made. `credits`: what it cost, or may have cost (`charged`).
@@ -90,7 +90,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class RetouchRequest:
-    """What a call is for. Two calls with the same `service`, `digest`, level and faces are the same work.
+    """What a call is for. Two with the same `service`, `digest`, level and faces ask for the same.
 
     `digest`: SHA-256 (hex) of the exact bytes that would be sent.
     """
@@ -103,7 +103,7 @@ class RetouchRequest:
 
 
 class Busy(Exception):
-    """The same work is under way, in another thread or another copy of the program: wait for its result."""
+    """The same retouch is under way, in another thread or another copy of the program: wait for its result."""
 
 
 class JournalWriter(Protocol):
@@ -112,12 +112,12 @@ class JournalWriter(Protocol):
     Methods that move a receipt on leave one alone that cannot go there any more.
     """
 
-    def begin(self, work: RetouchRequest, *, anew: bool = False) -> Receipt:
-        """The receipt for this work, taken into hand: see its `state` for what is left to do.
+    def begin(self, request: RetouchRequest, *, anew: bool = False) -> Receipt:
+        """The receipt for this request, taken into hand: see its `state` for what is left to do.
 
         PREPARED: send it. SENT, READY, FETCHED: it is paid for, go on from there; a result of the same bytes that is
         in the profile is FETCHED at no cost. UNCERTAIN: it may be paid for, and only the user may decide to send it
-        again; with `anew` that decision is made. Raises `Busy` while somebody else is at the same work.
+        again; with `anew` that decision is made. Raises `Busy` while somebody else is at the same.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""The journal on disk (SQLite): durable, and shared by all copies of the program on one profile."""
+"""The journal on disk (SQLite): it keeps the receipts, durably, for all copies of the program on one profile."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, SaveErr
 from beautydesk.core.job import SAME_LEVEL, is_same_level
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import OPEN, PAID, UNSENT, Busy, Receipt, ReceiptState, RetouchRequest
-from beautydesk.storage.jobs_table import JobsTable, Where
+from beautydesk.storage.receipt_table import ReceiptTable, Where
 from beautydesk.storage.spending import Spending, modified, serves, stamp
 
 _S = ReceiptState
@@ -28,7 +28,7 @@ class Journal:
     """
 
     def __init__(self, path: Path, *, now: Callable[[], float] = time.time) -> None:
-        self._table = JobsTable(path, now)
+        self._table = ReceiptTable(path, now)
         self.spending = Spending(self._table)
 
     def __enter__(self) -> Journal:
@@ -50,27 +50,27 @@ class Journal:
 
     # -- taking into hand ---------------------------------------------------------------------------------------------
 
-    def added(self, works: Iterable[RetouchRequest], batch: str = "", order: str = "") -> list[int]:
+    def added(self, requests: Iterable[RetouchRequest], batch: str = "", order: str = "") -> list[int]:
         """Note what was asked for, before any of it is begun; the ids. What waits already becomes part of this run."""
         with self._table.transaction():
-            return [self._added(work, batch, order) for work in works]
+            return [self._added(request, batch, order) for request in requests]
 
-    def begin(self, work: RetouchRequest, *, anew: bool = False) -> Receipt:
+    def begin(self, request: RetouchRequest, *, anew: bool = False) -> Receipt:
         with self._table.transaction(keep_on=(Busy,)):
-            same = self._same_work(work)
-            if (done := next((one for one in same if serves(one, work.options)), None)) is not None:
-                return self._from_result(done, work)
+            same = self._receipts_for(request)
+            if (done := next((one for one in same if serves(one, request.options)), None)) is not None:
+                return self._from_result(done, request)
             if any(one.state in _UNDER_WAY and one.busy for one in same):
                 raise Busy
             for receipt in same:
                 if receipt.state in PAID:  # of a run that is gone
-                    return self._instead(receipt, work)
+                    return self._instead(receipt, request)
                 if receipt.state is _S.UNCERTAIN:
                     if not anew:
-                        self._forget_added(work)
+                        self._forget_added(request)
                         return receipt
                     self._table.advance(receipt.id, _S.CANCELLED, reason="sent again")
-            return self._prepared(work)
+            return self._prepared(request)
 
     def claim(self, receipt_id: int) -> Receipt | None:
         with self._table.transaction():
@@ -80,7 +80,7 @@ class Journal:
             return self._taken(receipt_id)
 
     def take_over(self, receipt_id: int) -> bool:
-        """Take work that waits to be sent into hand, so that no other run does it; False when it does not wait."""
+        """Take a receipt that waits to be sent into hand, so that no other run does it; False when it does not wait."""
         with self._table.transaction():
             receipt = self._table.one(receipt_id)
             if receipt is None or receipt.busy or receipt.state not in UNSENT:
@@ -158,7 +158,7 @@ class Journal:
         return self._table.one(receipt_id)
 
     def kept_results(self) -> list[Path]:
-        """The answers that open work still needs."""
+        """The answers that open receipts still need."""
         return [one.result for one in self.open_receipts() if one.result is not None]
 
     def targets(self, batch: str) -> list[Path]:
@@ -167,75 +167,75 @@ class Journal:
 
     # -- private ------------------------------------------------------------------------------------------------------
 
-    def _same_work(self, work: RetouchRequest) -> list[Receipt]:
-        """Calls with the same bytes, the newest first; then answers made at a higher level, the nearest first."""
-        bytes_ = Where("digest = ?", (work.digest,))
+    def _receipts_for(self, request: RetouchRequest) -> list[Receipt]:
+        """Receipts for the same bytes, the newest first; then those answered at a higher level, the nearest first."""
+        bytes_ = Where("digest = ?", (request.digest,))
         # Receipts of the first version know no bytes: the file they name is the same unless it was changed since.
-        older = Where("digest = '' AND sent_at IS NOT NULL AND photo = ?", (os.fsencode(work.photo),))
-        if (changed_at := modified(work.photo)) is not None:
+        older = Where("digest = '' AND sent_at IS NOT NULL AND photo = ?", (os.fsencode(request.photo),))
+        if (changed_at := modified(request.photo)) is not None:
             bytes_ |= older & Where("sent_at >= ?", (changed_at,))
-        where = Where("service = ?", (work.service,)) & bytes_
-        near = where & Where("faces = ? AND level > ?", (work.options.faces.value, work.options.level - SAME_LEVEL))
+        where = Where("service = ?", (request.service,)) & bytes_
+        level = request.options.level
+        near = where & Where("faces = ? AND level > ?", (request.options.faces.value, level - SAME_LEVEL))
         found = self._table.select(near, "level, id DESC")
-        exact = [one for one in found if is_same_level(one.options.level, work.options.level)]
-        return exact + [one for one in found if one not in exact and serves(one, work.options)]
+        exact = [one for one in found if is_same_level(one.options.level, level)]
+        return exact + [one for one in found if one not in exact and serves(one, request.options)]
 
-    def _from_result(self, done: Receipt, work: RetouchRequest) -> Receipt:
+    def _from_result(self, done: Receipt, request: RetouchRequest) -> Receipt:
         """The receipt for this photo, served from a result that is there: its own open one, or a free one beside it."""
-        own = done.state is _S.FETCHED and not done.busy and done.photo == work.photo
-        if own and is_same_level(done.options.level, work.options.level):
-            return self._instead(done, work)
-        receipt = self._prepared(work)
+        own = done.state is _S.FETCHED and not done.busy and done.photo == request.photo
+        if own and is_same_level(done.options.level, request.options.level):
+            return self._instead(done, request)
+        receipt = self._prepared(request)
         assert done.result is not None
         self._table.update(Where.id(receipt.id), task_id=done.task_id, result_level=done.result_level)
         self._table.advance(receipt.id, _S.FETCHED, result=os.fsencode(done.result), reason=f"from {done.id}")
         return self._taken(receipt.id)
 
-    def _prepared(self, work: RetouchRequest) -> Receipt:
+    def _prepared(self, request: RetouchRequest) -> Receipt:
         """A receipt in hand, PREPARED: the one that was added for this photo, else a new one."""
-        receipt_id = self._added(work)
-        columns = {"digest": work.digest, "stamp": stamp(work.photo), "result_level": work.options.level}
+        receipt_id = self._added(request)
+        columns = {"digest": request.digest, "stamp": stamp(request.photo), "result_level": request.options.level}
         self._table.advance(receipt_id, _S.PREPARED, **columns)
         return self._taken(receipt_id)
 
-    def _instead(self, receipt: Receipt, work: RetouchRequest) -> Receipt:
+    def _instead(self, receipt: Receipt, request: RetouchRequest) -> Receipt:
         """Take an older receipt into hand, in place of one that was added for the same photo.
 
         That of a twin with the same bytes serves both: what was added for this photo keeps waiting for its own file.
         """
-        if receipt.photo == work.photo and (added := self._forget_added(work)) is not None:
+        if receipt.photo == request.photo and (added := self._forget_added(request)) is not None:
             self._table.update(Where.id(receipt.id), batch=added.batch, file_order=added.order)
         return self._taken(receipt.id)
 
-    def _forget_added(self, work: RetouchRequest) -> Receipt | None:
-        if (added := self._waiting(work)) is not None:
+    def _forget_added(self, request: RetouchRequest) -> Receipt | None:
+        if (added := self._waiting(request)) is not None:
             self._table.advance(added.id, _S.CANCELLED, reason="known already")
         return added
 
-    def _added(self, work: RetouchRequest, batch: str = "", order: str = "") -> int:
-        if (waiting := self._waiting(work)) is not None:
+    def _added(self, request: RetouchRequest, batch: str = "", order: str = "") -> int:
+        if (waiting := self._waiting(request)) is not None:
             run = {"batch": batch, "file_order": order} if batch else {}
             self._table.update(Where.id(waiting.id), owner=self._table.run, **run)
             return waiting.id
         return self._table.insert(
             _S.ADDED,
-            engine=work.engine,
-            service=work.service,
-            photo=os.fsencode(work.photo),
-            level=work.options.level,
-            faces=work.options.faces.value,
+            engine=request.engine,
+            service=request.service,
+            photo=os.fsencode(request.photo),
+            level=request.options.level,
+            faces=request.options.faces.value,
             batch=batch,
             file_order=order,
         )
 
-    def _waiting(self, work: RetouchRequest) -> Receipt | None:
+    def _waiting(self, request: RetouchRequest) -> Receipt | None:
         """What was added for the same photo and options, and is in nobody else's hands."""
-        where = Where("photo = ? AND engine = ?", (os.fsencode(work.photo), work.engine))
-        where &= Where("service = ? AND faces = ?", (work.service, work.options.faces.value))
+        where = Where("photo = ? AND engine = ?", (os.fsencode(request.photo), request.engine))
+        where &= Where("service = ? AND faces = ?", (request.service, request.options.faces.value))
         found = self._table.select(where & Where.state(*UNSENT))
-        return next(
-            (one for one in found if is_same_level(one.options.level, work.options.level) and self._is_free(one)), None
-        )
+        same = (one for one in found if is_same_level(one.options.level, request.options.level))
+        return next((one for one in same if self._is_free(one)), None)
 
     def _is_free(self, receipt: Receipt, mine: frozenset[ReceiptState] = frozenset({_S.ADDED})) -> bool:
         """In nobody's hands, or in those of this run and in one of the states `mine`."""

@@ -1,6 +1,6 @@
 """Where everything that belongs to one user is kept: one folder, so that a second profile is one argument away.
 
-Settings, the journal of paid work, fetched results, cache and logs all lie below its root.
+Settings, the journal of receipts, fetched results, cache and logs all lie below its root.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The journal's money side: what was called and charged, what this month cost, what a balance settles."""
+"""The journal's money side: the ledger of paid calls, what this month cost, what a balance settles."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from beautydesk.core.errors import Charged
 from beautydesk.core.job import SAME_LEVEL, RetouchOptions, is_same_level
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
 from beautydesk.core.settling import BILLED_BY, LAG, Balance, verdict
-from beautydesk.storage.jobs_table import JobsTable, Where
+from beautydesk.storage.receipt_table import ReceiptTable, Where
 
 _KEEP_BALANCES: Final = 40 * 24 * 3600  # seconds
 
@@ -19,11 +19,11 @@ _KEEP_BALANCES: Final = 40 * 24 * 3600  # seconds
 class Spending:
     """Questions to the journal. SaveError when it cannot be read. Safe to use from several threads."""
 
-    def __init__(self, table: JobsTable) -> None:
+    def __init__(self, table: ReceiptTable) -> None:
         self._table = table
 
     def calls(self) -> list[Receipt]:
-        """Everything that was sent to a service, newest first."""
+        """The ledger: the receipts of everything that was sent to a service, newest first."""
         return self._table.select(Where("sent_at IS NOT NULL"), "sent_at DESC, id DESC")
 
     def spent_this_month(self) -> float:

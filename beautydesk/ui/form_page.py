@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
 
 from beautydesk.ui.choice_box import ChoiceBox
@@ -27,8 +28,24 @@ class FormPage(ScrollPage):
         self.form.setContentsMargins(16, 16, 16, 16)
         self.form.setVerticalSpacing(8)
         self.form.setHorizontalSpacing(24)
-        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names go above what is chosen where the two columns have no room. Qt's own WrapLongRows looks at each row by
+        itself, and squeezes the choice beside a short name when another name makes the column wide."""
+        super().resizeEvent(event)
+        wrapped = self._columns_width() > self.viewport().width()
+        policy = QFormLayout.RowWrapPolicy.WrapAllRows if wrapped else QFormLayout.RowWrapPolicy.DontWrapRows
+        if policy is not self.form.rowWrapPolicy():
+            self.form.setRowWrapPolicy(policy)
+
+    def _columns_width(self) -> int:
+        """Of names and choices side by side, in logical pixels."""
+        roles, rows = (QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole), range(self.form.rowCount())
+        columns = [[item for row in rows if (item := self.form.itemAt(row, role))] for role in roles]
+        names, choices = (max((item.sizeHint().width() for item in column), default=0) for column in columns)
+        margins = self.form.contentsMargins()
+        return margins.left() + names + self.form.horizontalSpacing() + choices + margins.right()
 
     def add_section(self, title: str) -> None:
         """A heading for the rows that follow."""

@@ -14,8 +14,8 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client
-from beautydesk.storage.jobs_table import Where
 from beautydesk.storage.journal import Journal
+from beautydesk.storage.receipt_table import Where
 
 KEY = "sk-very-secret-0123456789abcdef"
 
@@ -30,7 +30,7 @@ def png(pixels: np.ndarray) -> bytes:
 
 @dataclass
 class Desk:
-    """An engine with all that it is given, and what it asked for."""
+    """An engine with all that it is given, and what it asked for. `key`: what its client is told when it asks."""
 
     client: Client
     engine: AilabEngine
@@ -40,6 +40,7 @@ class Desk:
     pauses: list[float]
     token: CancelToken = field(default_factory=CancelToken)
     progress: list[Progress] = field(default_factory=list)
+    key: str | None = KEY
 
     def retouch(self, options: RetouchOptions | None = None) -> RetouchResult:
         return self.engine.retouch(self.photo, options or RetouchOptions(0.35), self.progress.append, self.token)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from ailab_desk import KEY, Desk, png
+from ailab_desk import Desk, png
 from faulty_service import FaultyService, accepted, ready, reply, working
 
 from beautydesk import imaging
@@ -61,10 +61,11 @@ def desk(service: FaultyService, photo: Photo, tmp_path: Path) -> Iterator[Desk]
         pauses.append(seconds)
 
     bounds = Bounds(connect=2, submit=0.5, poll=0.5, chunk=0.5, download=2, result_bytes=1 << 20)
-    client = Client(service.url, lambda: KEY, poll_seconds=0.01, bounds=bounds, pause=pause, jitter=lambda: 0.5)
+    client = Client(service.url, lambda: desk.key, poll_seconds=0.01, bounds=bounds, pause=pause, jitter=lambda: 0.5)
     with Journal(tmp_path / "profile" / "journal.sqlite3") as journal:
         results = tmp_path / "profile" / "results"
         patience = Patience(first=0.2, visit=0.05, busy=0.01)
         engine = AilabEngine(client, journal, Results(results), patience=patience)
-        yield Desk(client, engine, journal, results, photo, pauses)
+        desk = Desk(client, engine, journal, results, photo, pauses)
+        yield desk
         engine.close()

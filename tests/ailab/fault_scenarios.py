@@ -70,8 +70,8 @@ def hangs(till: Till) -> None:
 
 def slow(till: Till) -> None:
     till.polls = 6
-    till.submit_with(late(1.0, till.take, till.service))
-    till.service.result[:] = [late(0.5, till.deliver, till.service)]
+    till.submit_with(late(0.4, till.take, till.service))
+    till.service.result[:] = [late(0.2, till.deliver, till.service)]
 
 
 def poll(*replies: Reply) -> Callable[[Till], None]:

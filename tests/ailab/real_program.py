@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
+import tempfile
 from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,7 +74,17 @@ class RealProgram(Program):
         file = self.profile / "journal.sqlite3"
         if not file.exists():
             return []
-        db = sqlite3.connect(f"file:{file}?mode=ro", uri=True, timeout=20)
+        try:
+            return self._rows(file, "ro")
+        except sqlite3.OperationalError:  # killed while it wrote: put right in a copy, as the next run has to
+            with tempfile.TemporaryDirectory() as folder:
+                for end in ("", "-journal", "-wal"):
+                    if (part := file.with_name(file.name + end)).exists():
+                        shutil.copy(part, folder)
+                return self._rows(Path(folder) / file.name, "rw")
+
+    def _rows(self, file: Path, mode: str) -> list[Row]:
+        db = sqlite3.connect(f"file:{file}?mode={mode}", uri=True, timeout=20)
         try:
             assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             if db.execute("PRAGMA user_version").fetchone() == (0,):

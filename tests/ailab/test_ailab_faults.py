@@ -388,16 +388,16 @@ def test_that_a_key_that_vanishes_while_polling_does_not_lose_the_task(desk: Des
     done = service.poll[-1]
 
     def losing(handler: object) -> None:
-        desk.client._key = lambda: None
+        desk.key = None
         working(1)(handler)  # type: ignore[arg-type]
 
     service.poll = [losing]
-    key = desk.client._key
+    key = desk.key
     with pytest.raises(AccountError) as caught:
         desk.retouch()
     assert caught.value.charged is Charged.YES
     assert desk.receipt.state is ReceiptState.SENT
-    desk.client._key, service.poll = key, [done]
+    desk.key, service.poll = key, [done]
     assert desk.resume().task_id == TASK_ID
 
 

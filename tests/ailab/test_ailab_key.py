@@ -21,7 +21,7 @@ from beautydesk.engines.ailab import AilabEngine, Client
 
 @pytest.mark.parametrize("key", [None, "", "  \n"])
 def test_that_without_a_key_nothing_is_sent(key: str | None, service: FaultyService, desk: Desk) -> None:
-    desk.client._key = lambda: key
+    desk.key = key
     with pytest.raises(AccountError) as caught:
         desk.retouch()
     assert caught.value.code == "ERROR_KEY_MISSING"
@@ -34,7 +34,7 @@ def test_that_without_a_key_nothing_is_sent(key: str | None, service: FaultyServ
 
 @pytest.mark.parametrize("key", ["abc\ndef", "abc def", "schlüssel", "a\x00b", "a\rX-Evil: 1"])
 def test_that_a_damaged_key_is_not_sent_and_not_shown(key: str, service: FaultyService, desk: Desk) -> None:
-    desk.client._key = lambda: key
+    desk.key = key
     with pytest.raises(AccountError) as caught:
         desk.client.credits()
     assert caught.value.code == "ERROR_KEY_MALFORMED"
@@ -44,10 +44,8 @@ def test_that_a_damaged_key_is_not_sent_and_not_shown(key: str, service: FaultyS
 
 def test_that_the_key_of_the_moment_is_sent_and_blanks_around_it_are_not(service: FaultyService, desk: Desk) -> None:
     service.credits = [answer(data=[])]
-    keys = iter(["first", " second\n"])
-    desk.client._key = lambda: next(keys)
-    desk.client.credits()
-    desk.client.credits()
+    for desk.key in ("first", " second\n"):
+        desk.client.credits()
     assert [seen.key for seen in service.seen] == ["first", "second"]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
@@ -11,15 +10,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from desk_program import Program
 from faulty_service import TASK_ID, FaultyService, ready, reply, working
+from warm_start import start
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
-
-ROOT = Path(__file__).resolve().parents[2]
 
 PROGRAM = """
 import sys
@@ -57,8 +56,8 @@ def test_that_a_killed_program_costs_no_paid_work(
         ReceiptState.FETCHED: lambda: None,
     }
     script[state]()
-    arguments = [sys.executable, "-c", PROGRAM, service.url, str(photo_file), str(tmp_path)]
-    with subprocess.Popen(arguments, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as program:
+    words = ["-c", PROGRAM, service.url, str(photo_file), str(tmp_path)]
+    with start(words, tmp_path, Program(tmp_path).environ, subprocess.PIPE) as program:
         if state is ReceiptState.FETCHED:
             assert program.stdout is not None
             assert program.stdout.readline() == "fetched\n"

@@ -49,7 +49,7 @@ def test_that_a_stored_result_that_is_gone_or_damaged_is_fetched_again(desk: Des
 def test_that_a_stored_result_needs_neither_key_nor_network(desk: Desk, service: FaultyService) -> None:
     desk.retouch()
     service.seen.clear()
-    desk.client._key = lambda: None
+    desk.key = None
     assert desk.resume().task_id == TASK_ID
     assert service.seen == []
 

@@ -66,7 +66,9 @@ def test_that_an_absent_or_zero_error_code_is_a_success(code: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"<html></html>", b"[]", b'"text"', b"null", b"\xff\xfe\x00", b"[" * 100_000, b'{"a":']
+    "body",
+    [b"", b"<html></html>", b"[]", b'"text"', b"null", b"\xff\xfe\x00", b"[" * 100_000, b'{"a":'],
+    ids=lambda body: repr(body[:20]),
 )
 def test_that_what_is_no_json_object_is_not_understood(body: bytes) -> None:
     answer = parse_envelope(200, body)

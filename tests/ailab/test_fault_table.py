@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,19 @@ def test_that_a_fault_costs_nothing_twice_and_loses_nothing(scenario: Scenario, 
     assert bool(came.saved) is not in_doubt
     if in_doubt:
         assert (came.charged, came.billed) == ("unknown, 8", 1)
+
+
+def test_that_no_network_is_one_sentence_and_costs_nothing(tmp_path: Path) -> None:
+    with socket.socket() as reserved:  # bound and not listening: whoever calls is refused
+        reserved.bind(("127.0.0.1", 0))
+        program = RealProgram(tmp_path, f"http://127.0.0.1:{reserved.getsockname()[1]}", "hurried")
+        program.put("a.png")
+        run = program.retouch()
+    error = run.objects[0]["error"]
+    assert run.code == 1
+    assert (error["code"], error["retryable"]) == ("ERROR_SERVICE_UNREACHABLE", True)
+    assert "Nothing was charged" in error["message"]
+    assert [(row.state, row.charged, row.credits) for row in program.journal()] == [("failed", "no", 0)]
 
 
 def test_that_the_user_alone_sends_what_is_in_doubt_once_more(tmp_path: Path) -> None:

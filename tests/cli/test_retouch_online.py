@@ -158,20 +158,6 @@ def test_that_without_a_usable_key_nothing_is_begun(key: str, online: Program, p
     assert receipts(online) == []
 
 
-def test_that_no_network_is_one_sentence_and_costs_nothing(online: Program, portrait: Put) -> None:
-    portrait("a.jpg")
-    with socket.socket() as reserved:  # bound and not listening: whoever calls is refused
-        reserved.bind(("127.0.0.1", 0))
-        nowhere = f"http://127.0.0.1:{reserved.getsockname()[1]}"
-        run = online("retouch", "a.jpg", "--engine", "ailab", "--json", BEAUTYDESK_API_URL=nowhere)
-
-    error = run.objects[0]["error"]
-    assert run.code == 1
-    assert (error["code"], error["retryable"]) == ("ERROR_SERVICE_UNREACHABLE", True)
-    assert "Nothing was charged" in error["message"]
-    assert receipts(online) == []
-
-
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_that_what_is_paid_for_is_pending_after_an_interrupt_and_fetched_by_resume(
     number: signal.Signals, online: Program, portrait: Put, tmp_path: Path

@@ -73,7 +73,9 @@ def test_that_a_name_is_never_the_photos_own() -> None:
     assert named("Anna & Ben") == "Anna & Ben_retouched.JPG"
 
 
-@pytest.mark.parametrize("stem", ["x" * 250, "é" * 125, "\N{SMILING FACE WITH SMILING EYES}" * 60])
+@pytest.mark.parametrize(
+    "stem", ["x" * 250, "é" * 125, "\N{SMILING FACE WITH SMILING EYES}" * 60], ids=["ascii", "accents", "faces"]
+)
 def test_that_what_is_too_long_is_cut_in_the_photos_name(stem: str) -> None:
     name = named("{name}_retouched", Path(f"{stem}.jpg"))
     assert name.endswith("_retouched.jpg")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -48,6 +49,7 @@ def painted(*strokes: Stroke, dtype: Any = np.uint8) -> np.ndarray:
     return apply_strokes(flat(50, dtype), flat(100, dtype), lambda: flat(240, dtype), strokes)
 
 
+@cache
 def distances(points: tuple[tuple[float, float], ...]) -> np.ndarray:
     """px from every pixel's middle to the path, by trying many points of it."""
     corners = np.array(points) * (WIDTH, HEIGHT)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +50,22 @@ def described(tags: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+Tagged = Callable[[str], tuple[Path, dict[str, Any]]]
+
+
+@pytest.fixture(scope="module")
+def tagged(tmp_path_factory: pytest.TempPathFactory) -> Tagged:
+    """A photo full of tags in a container of this ending, and what is told of it; made once, and only read."""
+    folder = tmp_path_factory.mktemp("tagged")
+
+    @cache
+    def make(ending: str) -> tuple[Path, dict[str, Any]]:
+        path = source(folder, ending)
+        return path, read(path)
+
+    return make
+
+
 def source(folder: Path, ending: str) -> Path:
     """A photo with every kind of tag in a container, as far as that container has room for it."""
     stored = turned_away(picture(120, 160), 6)
@@ -69,9 +87,9 @@ def source(folder: Path, ending: str) -> Path:
 
 @pytest.mark.parametrize("out", ENDINGS)
 @pytest.mark.parametrize("ending", [*ENDINGS, ".heic"])
-def test_that_every_tag_survives(tmp_path: Path, ending: str, out: str) -> None:
-    path = source(tmp_path, ending)
-    before = described(read(path))
+def test_that_every_tag_survives(tagged: Tagged, tmp_path: Path, ending: str, out: str) -> None:
+    path, told = tagged(ending)
+    before = described(told)
     written = save(decode(path), tmp_path / f"out{out}")
     assert written is not None
     found = read(written)
@@ -89,9 +107,11 @@ def test_that_every_tag_survives(tmp_path: Path, ending: str, out: str) -> None:
 
 @pytest.mark.parametrize("out", ENDINGS)
 @pytest.mark.parametrize("ending", [".jpg", ".png", ".tif"])
-def test_that_a_location_is_removed_everywhere_and_nothing_else(tmp_path: Path, ending: str, out: str) -> None:
-    path = source(tmp_path, ending)
-    before = described(read(path))
+def test_that_a_location_is_removed_everywhere_and_nothing_else(
+    tagged: Tagged, tmp_path: Path, ending: str, out: str
+) -> None:
+    path, told = tagged(ending)
+    before = described(told)
     written = save(decode(path), tmp_path / f"out{out}", export=Export(remove_location=True))
     assert written is not None
     after = described(read(written))
@@ -107,17 +127,17 @@ def test_that_a_location_is_removed_everywhere_and_nothing_else(tmp_path: Path, 
 
 
 @pytest.mark.parametrize("out", ENDINGS)
-def test_that_nothing_of_what_we_write_is_objected_to(tmp_path: Path, out: str) -> None:
-    path = source(tmp_path, ".jpg")
+def test_that_nothing_of_what_we_write_is_objected_to(tagged: Tagged, tmp_path: Path, out: str) -> None:
+    path, told = tagged(".jpg")
     written = save(decode(path), tmp_path / f"out{out}")
     assert written is not None
-    ours, theirs = read(written).get("ExifTool:Warning", ""), read(path).get("ExifTool:Warning", "")
+    ours, theirs = read(written).get("ExifTool:Warning", ""), told.get("ExifTool:Warning", "")
     for word in ("offset", "corrupt", "truncated", "overlap", "non-standard", "error", "bad"):
         assert word not in ours.lower() or word in theirs.lower(), ours
 
 
-def test_that_the_thumbnail_is_the_results(tmp_path: Path) -> None:
-    written = save(decode(source(tmp_path, ".jpg")).with_pixels(255 - picture(120, 160)), tmp_path / "out.jpg")
+def test_that_the_thumbnail_is_the_results(tagged: Tagged, tmp_path: Path) -> None:
+    written = save(decode(tagged(".jpg")[0]).with_pixels(255 - picture(120, 160)), tmp_path / "out.jpg")
     assert written is not None
     out = subprocess.run(["exiftool", "-b", "-ThumbnailImage", str(written)], capture_output=True, check=True).stdout
     (tmp_path / "thumb.jpg").write_bytes(out)

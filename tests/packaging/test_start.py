@@ -152,7 +152,8 @@ def test_that_help_tells_of_the_scripts_own_options_too(checkout: Checkout) -> N
 
 def test_that_another_lock_is_installed(fresh: Callable[[str], Checkout], checkout: Checkout) -> None:
     copy = fresh("changed")
-    shutil.copytree(checkout.root / ".venv", copy.root / ".venv", symlinks=True)
+    # links will do: whatever is installed or noted anew takes the place of a file, and is not written into it
+    shutil.copytree(checkout.root / ".venv", copy.root / ".venv", symlinks=True, copy_function=os.link)
     (copy.root / "packaging" / "requirements.lock").write_text("nothing-of-this-name==1 --hash=sha256:" + "0" * 64)
     ended = copy.run("doctor")
     assert (ended.returncode, ended.stdout) == (3, "")

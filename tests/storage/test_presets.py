@@ -30,7 +30,9 @@ def test_that_presets_come_back(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", "nonsense", "[" * 100_000, '{"kind": "beautydesk-presets", "version": 1, "presets": [7]}']
+    "text",
+    ["", "[]", "{}", "nonsense", "[" * 100_000, '{"kind": "beautydesk-presets", "version": 1, "presets": [7]}'],
+    ids=lambda text: repr(text[:20]),
 )
 def test_that_a_broken_file_is_set_aside(path: Path, text: str) -> None:
     path.parent.mkdir()

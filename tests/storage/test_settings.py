@@ -109,7 +109,9 @@ def test_that_a_file_saved_by_an_editor_with_a_byte_order_mark_is_read(path: Pat
     assert written(path, '\ufeff{"level": 0.2}').load() == Settings(level=0.2)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1, 2]", "null", '{"version": "one"}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[1, 2]", "null", '{"version": "one"}', "[" * 100_000], ids=lambda text: repr(text[:20])
+)
 def test_that_a_broken_file_is_set_aside_and_said_once(path: Path, text: str) -> None:
     store = written(path, text)
 

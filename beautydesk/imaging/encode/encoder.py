@@ -14,7 +14,7 @@ from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.colour import convert
 from beautydesk.imaging.encode import png
 from beautydesk.imaging.encode.tiff import tiff
-from beautydesk.imaging.metadata import blocks, exif, iptc, xmp_extended
+from beautydesk.imaging.metadata import embedded, exif, iptc, xmp_extended
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,7 +47,7 @@ def encode(photo: Photo, fmt: str, export: Export) -> bytes:
             hint="Save it as PNG or TIFF.",
         )
     if export.remove_location:
-        photo = blocks.without_location(photo)
+        photo = embedded.without_location(photo)
     tags = exif.for_result(photo.exif, photo.width, photo.height, SOFTWARE)
     match fmt:
         case "JPEG":

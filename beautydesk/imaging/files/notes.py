@@ -86,7 +86,7 @@ def _has_gain_map(image: Image.Image) -> bool:
 
 def upright_size(image: Image.Image) -> tuple[int, int]:
     """Width and height in pixels after its orientation is applied."""
-    from beautydesk.imaging.metadata import blocks
+    from beautydesk.imaging.metadata import embedded
 
     width, height = image.size
-    return (height, width) if blocks.orientation(image) >= 5 else (width, height)
+    return (height, width) if embedded.orientation(image) >= 5 else (width, height)

@@ -70,12 +70,12 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     from beautydesk.imaging.colour import convert
     from beautydesk.imaging.files import channels
     from beautydesk.imaging.files.pillow import opened
-    from beautydesk.imaging.metadata import blocks
+    from beautydesk.imaging.metadata import embedded
 
     with opened(path, called(path)) as found:
         image = found.image
-        orientation = blocks.orientation(image)
-        icc = blocks.profile(image)
+        orientation = embedded.orientation(image)
+        icc = embedded.profile(image)
         image.draft(None, (side, side))  # a JPEG comes out at 1/2, 1/4 or 1/8, at a fraction of the cost
         image.load()
         small = channels.shallow(channels.plain(image))
@@ -94,11 +94,11 @@ def glimpse(path: Path, side: int) -> Glimpse | None:
     from beautydesk.imaging.files import channels
     from beautydesk.imaging.files.notes import upright_size
     from beautydesk.imaging.files.pillow import opened
-    from beautydesk.imaging.metadata import blocks
+    from beautydesk.imaging.metadata import embedded
 
     with opened(path, called(path)) as found:
         image = found.image
-        size, orientation, icc = upright_size(image), blocks.orientation(image), blocks.profile(image)
+        size, orientation, icc = upright_size(image), embedded.orientation(image), embedded.profile(image)
         if image.draft(None, (side, side)) is None or image.size in (size, size[::-1]):
             return None
         layers = channels.split(channels.plain(image), icc)
@@ -114,17 +114,17 @@ def called(path: Path | None) -> str:
 def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     from beautydesk.imaging.files import channels
     from beautydesk.imaging.files.notes import note_on
-    from beautydesk.imaging.metadata import blocks
+    from beautydesk.imaging.metadata import embedded
 
     image = found.image
     note = note_on(image, found.container)
     bits = 8 if found.container == "RAW" else channels.depth(image)
     if image.format == "PNG":
         image.load()  # its tags may stand behind the pixels
-    orientation = blocks.orientation(image)
-    exif = blocks.exif_block(image)
-    icc = blocks.profile(image)
-    chroma = blocks.chroma(image)
+    orientation = embedded.orientation(image)
+    exif = embedded.exif_block(image)
+    icc = embedded.profile(image)
+    chroma = embedded.chroma(image)
     image.load()
     layers = channels.split(channels.plain(image), icc)
     if bits > 8:
@@ -137,9 +137,9 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
         gray=layers.gray,
         icc_profile=layers.icc,
         exif=exif,
-        xmp=blocks.xmp_packet(image),
-        iptc=blocks.iptc_records(image),
+        xmp=embedded.xmp_packet(image),
+        iptc=embedded.iptc_records(image),
         chroma=chroma,
-        density=blocks.density(image),
+        density=embedded.density(image),
         note=note,
     )

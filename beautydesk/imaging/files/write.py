@@ -53,7 +53,7 @@ def save_original(
     A location that is to be removed is worth encoding the photo anew. `photo.source` is set. Raises `SaveError`, and
     `PhotoError` when that file cannot be read any more.
     """
-    from beautydesk.imaging.metadata.blocks import tells_location
+    from beautydesk.imaging.metadata.embedded import tells_location
 
     assert photo.source is not None
     if export.remove_location and tells_location(photo):

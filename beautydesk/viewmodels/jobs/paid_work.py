@@ -21,5 +21,5 @@ class PaidWork:
 
     engine: str
     open_receipts: Callable[[], list[Receipt]]
-    enlist: Callable[[Asked], object]
+    enlist: Callable[[Asked], list[int | None]]
     settle: Callable[[int, Path], None]

@@ -134,6 +134,6 @@ class Retouching(QObject):
                 self.begin(waiting)
 
 
-def _warn(outcome: Outcome[object]) -> None:
+def _warn(outcome: Outcome[list[int | None]]) -> None:
     if isinstance(outcome, Failed):
         log.warning("what was asked for is not noted: %s", outcome.error)

@@ -1,7 +1,8 @@
-"""The table behind the journal: rows as receipts, transactions that all copies of the program keep to.
+"""The table behind the journal ("jobs" in its file): a row is a receipt, and all copies of the program keep to its
+transactions.
 
-Work in hand carries the name of the run that has it. What a run that is gone was sending is uncertain, the rest of its
-work can be taken over.
+A receipt in hand carries the name of the run that has it. What a run that is gone was sending is uncertain, its other
+receipts can be taken over.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ class Where:
         return cls(f"state IN ({marks})", tuple(state.value for state in states))
 
 
-class JobsTable:
+class ReceiptTable:
     """One connection, shared by threads. SaveError whenever the file cannot be opened, read or written."""
 
     def __init__(self, path: Path, now: Callable[[], float]) -> None:

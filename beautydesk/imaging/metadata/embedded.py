@@ -1,4 +1,4 @@
-"""What a file says about its picture: orientation, EXIF, XMP and colour profile, as raw blocks.
+"""What is embedded in a file beside its pixels: orientation, EXIF, XMP, IPTC and colour profile, as raw blocks.
 
 Formats differ in who turns the picture: Pillow turns TIFF and libheif turns HEIC while decoding, the others only tell.
 """
