@@ -32,7 +32,7 @@ from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.price import Pricing
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.jobs.background import Background
-from beautydesk.viewmodels.jobs.tasks import PicturePair
+from beautydesk.viewmodels.picture import PicturePair
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text import summary

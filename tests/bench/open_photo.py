@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from beautydesk.app import App, build
 from beautydesk.compose import compose
-from beautydesk.viewmodels.jobs.tasks import PicturePair
+from beautydesk.viewmodels.picture import PicturePair
 from tests.bench.gui_gap import Gaps
 from tests.visual.shots import PHOTOS, pause, wait_until
 

@@ -25,9 +25,8 @@ from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.editing.photo_loader import PhotoLoader
 from beautydesk.viewmodels.editing.rendering import LoadedPhoto
 from beautydesk.viewmodels.jobs.background import SOON, Background
-from beautydesk.viewmodels.jobs.tasks import PicturePair
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
-from beautydesk.viewmodels.picture import Picture
+from beautydesk.viewmodels.picture import Picture, PicturePair
 
 LOCAL = "local"
 REST = 300  # milliseconds without a change after which the full size follows

@@ -1,0 +1,83 @@
+"""The blocking work of the retouch queue: from a photo, or a receipt, to a result that is kept in a file."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import DevelopingEngine, Progress, Report, RetouchEngine, RetouchResult, Sent, Stage
+from beautydesk.core.errors import BeautyDeskError, PhotoError
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.photo import Photo
+from beautydesk.core.receipts import Receipt
+from beautydesk.viewmodels.picture import THUMBNAIL_SIDE, Picture
+from beautydesk.workflow import kept_result, photos
+from beautydesk.workflow.retouch import fetch, retouch
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Retouched:
+    """`patch`: the result, as what it changes in the original."""
+
+    patch: Path
+    faces: int | None
+    task_id: str | None
+    receipt: int | None
+    note: str
+    thumbnail: QImage
+    sent: Sent | None
+
+
+def retouch_photo(
+    path: Path, engine: RetouchEngine, options: RetouchOptions, patch: Path, report: Report, token: CancelToken
+) -> Retouched:
+    """Decode, retouch, and keep the result in `patch` before anybody is told of it."""
+    report(Progress(Stage.PREPARING, 0.0))
+    photo = photos.decode(path)
+    token.raise_if_cancelled()
+    result = retouch(photo, engine, options, report, token)
+    return _keep(photo, _edited(photo, result, engine, options, token), patch, report)
+
+
+def resume_photo(
+    path: Path, engine: RetouchEngine, receipt: Receipt, patch: Path, report: Report, token: CancelToken
+) -> Retouched:
+    """Fetch a result that is paid for; the rest is as in `retouch_photo`."""
+    report(Progress(Stage.PREPARING, 0.0))
+    try:
+        photo = photos.decode(path)
+    except PhotoError as error:
+        raise kept_result.original_gone(str(error)) from error
+    return _keep(photo, fetch(engine, receipt, report, token), patch, report)
+
+
+def _edited(
+    photo: Photo, result: RetouchResult, engine: RetouchEngine, options: RetouchOptions, token: CancelToken
+) -> RetouchResult:
+    """The result with what is asked of this photo alone, as far as the engine has not done it itself."""
+    edit = options.edit
+    if (not edit.strokes and not (edit.faces and engine.features.uploads)) or not isinstance(engine, DevelopingEngine):
+        return result
+    from beautydesk.viewmodels.editing.rendering import rendered
+
+    try:
+        development = engine.develop(photo, result.receipt, token)
+        return replace(result, photo=photo.with_pixels(rendered(development, options, 1.0, token)))
+    except BeautyDeskError as error:
+        if result.receipt is None:
+            raise
+        log.warning("a bought result stays without its edits: %s", error)
+        return result
+
+
+def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> Retouched:
+    report(Progress(Stage.FINISHING, 1.0))
+    kept_result.keep(photo, result.photo, patch)
+    small = Picture.from_rgb(kept_result.on_screen(result.photo, THUMBNAIL_SIDE)).levels[0]
+    return Retouched(patch, result.faces, result.task_id, result.receipt, result.note, small, result.sent)

@@ -1,0 +1,111 @@
+"""Results on their way to the user's file: kept small beside their originals, as what they change in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.core.errors import Charged, SaveError, ServiceError
+from beautydesk.core.naming import OnExists
+from beautydesk.core.phrase import Phrase
+from beautydesk.workflow.destinations import Destination
+from beautydesk.workflow.save import Settle, save
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from beautydesk.core.photo import Photo
+
+
+@dataclass(frozen=True, slots=True)
+class KeptResult:
+    """`patch`: the file with what differs from `photo`. `receipt`: of a paid task that is not settled yet.
+
+    `saved_to`: the user's file that holds it already.
+    """
+
+    photo: Path
+    patch: Path
+    receipt: int | None = None
+    saved_to: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """`fresh`: the file was written just now; otherwise it held this very result already."""
+
+    path: Path
+    fresh: bool
+
+
+def keep(original: Photo, result: Photo, patch: Path) -> None:
+    """Write what `result` changes in `original`. Raises `ServiceError` when they are not of one shape."""
+    from beautydesk.imaging.patch import write_patch
+
+    if result.pixels.shape != original.pixels.shape:
+        raise original_gone(f"{original.width} x {original.height} became {result.width} x {result.height}")
+    write_patch(original, result, patch)
+
+
+def save_kept(kept: KeptResult, to: Destination, originals: Iterable[Path], settle: Settle) -> Saved:
+    """Write a result, unless it is saved already; says where it really is. Raises `SaveError`, `PhotoError`."""
+    if kept.saved_to is not None and to.on_exists is not OnExists.REPLACE and kept.saved_to.exists():
+        return Saved(kept.saved_to, fresh=False)
+    photo, unchanged = _load(kept)
+    written = save(photo, to, unchanged=unchanged, originals=originals, receipt=kept.receipt, settle=settle)
+    if written is None:
+        raise SaveError(
+            Phrase("“{name}” is there already and was left alone, as the settings say.", name=to.path.name),
+            code="ERROR_SAVE_EXISTS",
+            hint="Save the result under another name, or change what happens then in the settings.",
+        )
+    return Saved(written, fresh=True)
+
+
+def as_file(kept: KeptResult, to: Destination, folder: Path, *, pixels: bool) -> tuple[Path, NDArray[np.uint8] | None]:
+    """A result for another program: the file that it is saved in, else one in `folder` under the name of `to`.
+
+    `pixels`: give them as well, h x w x 3 sRGB at full size. Raises `SaveError`, `PhotoError`.
+    """
+    path = kept.saved_to if kept.saved_to is not None and kept.saved_to.exists() else None
+    if path is not None and not pixels:
+        return path, None
+    photo, unchanged = _load(kept)
+    if path is None:
+        folder.mkdir(parents=True, exist_ok=True)
+        inside = replace(to, path=folder / to.path.name, on_exists=OnExists.RENAME)
+        path = save(photo, inside, unchanged=unchanged)
+        assert path is not None, "a free name is always found"
+    return path, on_screen(photo) if pixels else None
+
+
+def on_screen(photo: Photo, side: int | None = None) -> NDArray[np.uint8]:
+    """h x w x 3 sRGB, at full size or no longer than `side` pixels."""
+    from beautydesk.imaging.colour.convert import to_srgb
+
+    return to_srgb(photo, side)
+
+
+def original_gone(reason: str) -> ServiceError:
+    """A result that is paid for has no original any more that it fits."""
+    return ServiceError(
+        "The original is gone, was changed, or came back in another shape. The online result is paid for and safe.",
+        code="ERROR_ORIGINAL_CHANGED",
+        title="The result does not fit its original",
+        hint="Run “beautydesk resume”: it saves the online result on its own.",
+        charged=Charged.YES,
+        details={"reason": reason},
+    )
+
+
+def _load(kept: KeptResult) -> tuple[Photo, bool]:
+    """The whole result, and whether it is its original, pixel by pixel."""
+    from beautydesk.imaging.files.read import decode
+    from beautydesk.imaging.patch import apply_patch
+
+    original = decode(kept.photo)
+    result = apply_patch(original, kept.patch)
+    return result, result is original
