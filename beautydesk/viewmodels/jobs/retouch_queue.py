@@ -79,7 +79,7 @@ class RetouchQueue(QObject):
         """Queue one photo that is not under way."""
         item.receipt = None
         engine = self.engines[choice.engine]
-        job = partial(retouch_photo, item.path, engine, choice.retouch)
+        job = partial(retouch_photo, item.file, engine, choice.retouch)
         token, stop = CancelToken(), self._stop(choice.engine)
         stop.join(token)
         self._enqueue(
@@ -88,7 +88,7 @@ class RetouchQueue(QObject):
 
     def resume(self, item: PhotoItem, receipt: Receipt) -> None:
         """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
-        item.receipt = receipt
+        item.receipt, item.stand_in = receipt, None
         job = partial(resume_photo, item.path, self.engines[self._paid.engine], receipt)
         choice = Choice(self._paid.engine, receipt.options)
         self._enqueue(item, _Order(item.id, choice, CancelToken(), lambda patch: partial(job, patch)))
@@ -164,8 +164,12 @@ class RetouchQueue(QObject):
             case Done(made):
                 bought = replace(choice.retouch, edit=NO_EDIT) if self.features(choice.engine).uploads else None
                 item.result = ResultInfo(
-                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent, bought=bought
-                )
+                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent, bought=bought,
+                    as_it_came=made.stand_in is not None,
+                )  # fmt: skip
+                if made.stand_in is not None:
+                    item.stand_in, item.format = made.stand_in.file, made.stand_in.format
+                    item.size, item.upload = (made.stand_in.width, made.stand_in.height), None
                 item.thumbnail = made.thumbnail
                 self._queue.set_state(item, JobState.DONE)
             case Failed(late) if after(late) in (After.LATER, After.NEXT_TURN):
