@@ -179,7 +179,7 @@ class MainWindow(KeyedWindow):
         self.panel.show_choice(self.session.options.choice)
         quote = None
         if features.uploads and selected:
-            self.costs.watch([item.path for item in selected if can_retouch(item)])
+            self.costs.watch([item.file for item in selected if can_retouch(item)])
             quote = self.costs.quote
         self.panel.show_offer(summary.offer(selected, can_retouch, features, quote))
         self.panel.show_account(summary.account(quote) if quote else "")

@@ -106,7 +106,7 @@ class LivePreview(QObject):
     def covers(self, item: PhotoItem, wish: Choice) -> bool:
         """Can the item's result be given as `wish` asks, here and for nothing?"""
         result = item.result
-        if result is None or result.choice.engine != wish.engine:
+        if result is None or result.as_it_came or result.choice.engine != wish.engine:
             return False
         if wish.engine not in self._engines:
             return False
@@ -208,8 +208,8 @@ class LivePreview(QObject):
     def _wanted_source(self, item: PhotoItem) -> tuple[str, int | None] | None:
         """Engine and receipt; None where nothing is to be rendered."""
         result = item.result
-        if item.active:
-            return None  # its result is coming
+        if item.active or (result is not None and result.as_it_came):
+            return None  # its result is coming, or is no work on what is there
         if result is not None:
             name, receipt = result.choice.engine, result.receipt
         elif self._previewing:

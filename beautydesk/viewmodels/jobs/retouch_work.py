@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import contextlib
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -15,12 +16,13 @@ from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.picture import THUMBNAIL_SIDE, Picture
 from beautydesk.workflow import kept_result, photos
+from beautydesk.workflow.kept_result import StandIn
 from beautydesk.workflow.retouch import fetch, retouch
 
 
 @dataclass(frozen=True, slots=True)
 class Retouched:
-    """`patch`: the result, as what it changes in the original."""
+    """`patch`: the result, as what it changes in the original, or in the `stand_in` where that is gone."""
 
     patch: Path
     faces: int | None
@@ -29,6 +31,7 @@ class Retouched:
     note: str
     thumbnail: QImage
     sent: Sent | None
+    stand_in: StandIn | None = None
 
 
 def retouch_photo(
@@ -44,13 +47,16 @@ def retouch_photo(
 def resume_photo(
     path: Path, engine: RetouchEngine, receipt: Receipt, patch: Path, report: Report, token: CancelToken
 ) -> Retouched:
-    """Fetch a result that is paid for; the rest is as in `retouch_photo`."""
+    """Fetch a result that is paid for, whatever has become of its original; the rest is as in `retouch_photo`."""
     report(Progress(Stage.PREPARING, 0.0))
-    try:
+    photo: Photo | None = None
+    with contextlib.suppress(PhotoError):  # the result's note says what is the matter
         photo = photos.decode(path)
-    except PhotoError as error:
-        raise kept_result.original_gone(str(error)) from error
-    return _keep(photo, fetch(engine, receipt, report, token), patch, report)
+    result = fetch(engine, receipt, report, token)
+    if photo is not None and photo.pixels.shape == result.photo.pixels.shape:
+        return _keep(photo, result, patch, report)
+    stand_in = kept_result.stand_in(result.photo, patch.with_name(f"{patch.stem}-{path.stem}.png"))
+    return replace(_keep(result.photo, result, patch, report), stand_in=stand_in)
 
 
 def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> Retouched:
