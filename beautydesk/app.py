@@ -41,7 +41,6 @@ from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.garbage import GarbageCollector
 from beautydesk.viewmodels.jobs.background import Background, Lane
 from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
-from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
@@ -135,9 +134,8 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     options = Options(Choice(chosen if chosen in engines else LOCAL, asked), queue.selection)
     run_folder = scratch.make(parts.profile.cache)
     parts.current = lambda: preferences.settings
-    paid = PaidWork(parts.paid.engine, parts.paid.open_receipts, parts.paid.enlist, parts.paid.settle)
-    retouch_queue = RetouchQueue(queue, engines, run_folder, paid, background)
-    session = Session(queue, options, preferences, retouch_queue, run_folder / "pasted", paid, background)
+    retouch_queue = RetouchQueue(queue, engines, run_folder, parts.paid, background)
+    session = Session(queue, options, preferences, retouch_queue, run_folder / "pasted", parts.paid, background)
     preferences.changed.connect(lambda _fields: session.live_preview.set_previewing(preferences.settings.live_preview))
     session.live_preview.set_previewing(settings.live_preview)
     options.changed.connect(partial(_remember, options, preferences, engine))

@@ -21,11 +21,11 @@ from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.ui.save_actions import SaveActions
 from beautydesk.ui.view_actions import ViewActions
 from beautydesk.viewmodels.jobs.local_fallback import do_the_rest_here
-from beautydesk.viewmodels.jobs.tasks import photo_extensions
 from beautydesk.viewmodels.list.photo_list import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Remedy
+from beautydesk.workflow import photos
 
 
 class Actions(QObject):
@@ -143,7 +143,8 @@ class Actions(QObject):
 
     def choose_photos(self) -> None:
         """Ask for files and add them."""
-        patterns = self.tr("Photos ({});;All files (*)").format(" ".join(f"*{suffix}" for suffix in photo_extensions()))
+        known = " ".join(f"*{suffix}" for suffix in photos.extensions())
+        patterns = self.tr("Photos ({});;All files (*)").format(known)
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add photos"), self.saving.folder(), patterns)
         if names:
             self._preferences.update(last_folder=str(Path(names[0]).parent))

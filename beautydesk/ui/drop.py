@@ -17,12 +17,12 @@ from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.drop_overlay import DropOverlay
 from beautydesk.ui.empty_state import EmptyState
-from beautydesk.viewmodels.jobs.tasks import photo_extensions
+from beautydesk.workflow import photos
 
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _LONGEST_TEXT = 32_768  # characters of text that may still be a list of paths
 _LONGEST_PAGE = 16_000_000  # characters, with pictures that are written out as data: in it
-_PHOTOS = frozenset(photo_extensions())
+_PHOTOS = frozenset(photos.extensions())
 
 
 @dataclass(frozen=True, slots=True)

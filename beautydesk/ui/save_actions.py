@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,10 +13,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from beautydesk.core import naming
 from beautydesk.ui.photo_actions import MakeAction
-from beautydesk.viewmodels.jobs.save_queue import Order
+from beautydesk.viewmodels.jobs.save_queue import Order, destinations
 from beautydesk.viewmodels.list.photo_list import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
+from beautydesk.workflow.destinations import Destination, OutputSettings
 
 
 class SaveActions(QObject):
@@ -58,18 +60,15 @@ class SaveActions(QObject):
 
     def _copy(self, item: PhotoItem) -> None:
         if item.result:
-            order = self._order(item, self._default_target(item))
-            self._session.sharing.prepare([order], QGuiApplication.clipboard().setMimeData)
+            self._session.sharing.prepare(self._orders([item]), QGuiApplication.clipboard().setMimeData)
 
     def make_ready_to_drag(self) -> None:
         """A press may become a drag; several photos are made ready when it does."""
         if (item := self._session.queue.shown) and item.result and len(self._selected()) == 1:
-            self._session.sharing.prepare([self._order(item, self._default_target(item))])
+            self._session.sharing.prepare(self._orders([item]))
 
     def drag_data(self) -> QMimeData | None:
-        return self._session.sharing.promise(
-            [self._order(item, self._default_target(item)) for item in self._selected() if item.result]
-        )
+        return self._session.sharing.promise(self._orders(self._selected()))
 
     # -- saving -------------------------------------------------------------------------------------------------------
 
@@ -86,9 +85,7 @@ class SaveActions(QObject):
         self._session.live_preview.when_rested(lambda: self._save_beside(self._session.unsaved))
 
     def _save_beside(self, items: list[PhotoItem]) -> None:
-        rule = self._preferences.settings.on_exists
-        orders = [self._order(item, self._default_target(item), rule) for item in items if item.result]
-        self._session.saving.save(orders)
+        self._session.saving.save(self._orders(items, [item.path for item in self._session.queue]))
 
     def save_current_as(self) -> None:
         """Ask for a place, a name and a format. The dialog itself asks before it replaces a file."""
@@ -98,7 +95,7 @@ class SaveActions(QObject):
     def _ask_where(self, item: PhotoItem) -> None:
         if item.result is None:
             return
-        target = naming.free_path(self._default_target(item))
+        target = naming.free_path(self._default(item).path)
         filters = {f"{name} (*{' *'.join(known)})": known[0] for name, known in naming.EXTENSIONS.items()}
         chosen = next(text for text in filters if text.startswith(str(naming.format_of(target))))
         dialog = QFileDialog(self._window, self.tr("Save as"), str(target.parent))
@@ -113,20 +110,20 @@ class SaveActions(QObject):
         dialog.open()
 
     def _on_place_chosen(self, item: PhotoItem, chosen: str) -> None:
-        path = Path(chosen)
+        path, default = Path(chosen), self._default(item)
         self._preferences.update(last_folder=str(path.parent))
-        if naming.format_of(path):
-            order = self._order(item, path, naming.OnExists.REPLACE)  # the dialog has asked about this very name
+        if fmt := naming.format_of(path):  # the dialog has asked about this very name
+            to = replace(default, path=path, format=fmt, on_exists=naming.OnExists.REPLACE)
         else:
-            order = self._order(item, path.with_name(path.name + self._default_target(item).suffix))
-        self._session.saving.save([order])
+            named = path.with_name(path.name + default.path.suffix)
+            to = replace(default, path=named, on_exists=naming.OnExists.RENAME)
+        self._session.saving.save([Order(item.id, to)])
 
-    def _order(self, item: PhotoItem, target: Path, on_exists: naming.OnExists = naming.OnExists.RENAME) -> Order:
-        export = self._preferences.settings.export
-        return Order(item.id, target, naming.format_of(target) or "JPEG", export, on_exists)
+    def _orders(self, items: list[PhotoItem], originals: Iterable[Path] = ()) -> list[Order]:
+        """Each result beside its original, as the settings say."""
+        settings = OutputSettings.of(self._preferences.settings)
+        return destinations(items, settings, originals, Path(self.folder()))
 
-    def _default_target(self, item: PhotoItem) -> Path:
-        fmt = naming.output_format(item.format, self._preferences.settings.output_format)
-        choice = item.result.choice if item.result else self._session.options.choice
-        called = naming.Naming(self._preferences.settings.name_template, choice.retouch.level, choice.engine)
-        return naming.retouched_path(item.path, fmt, Path(self.folder()) if item.pasted else None, called)
+    def _default(self, item: PhotoItem) -> Destination:
+        [order] = self._orders([item])
+        return order.to

@@ -110,6 +110,15 @@ def _pixels(image: QImage) -> NDArray[np.uint8]:
     return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
 
 
+@dataclass(frozen=True, slots=True)
+class PicturePair:
+    """The pictures of one photo for the screen. `after`: None while there is none; a `preview` is no result yet."""
+
+    before: Picture
+    after: Picture | None
+    preview: bool = False
+
+
 def _canvas(width: int, height: int) -> tuple[QImage, NDArray[np.uint8]]:
     """A new RGB32 image and a writable view (H x W x 4) of its bytes; drop the view once the image is built."""
     import numpy as np

@@ -19,10 +19,8 @@ from beautydesk.support import assets
 from beautydesk.viewmodels.editing.difference import Differences
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs import tasks
 from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
-from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.result_sharing import ResultSharing
 from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
@@ -34,12 +32,14 @@ from beautydesk.viewmodels.list.photo_import import PhotoImport
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
+from beautydesk.workflow.paid_work import PaidWork
+from beautydesk.workflow.photos import Found
 
 
 class Session(QObject):
     """`folder`: where pasted pixels are kept."""
 
-    pictures_ready = Signal(object)  # tasks.PicturePair of the photo that is shown
+    pictures_ready = Signal(object)  # PicturePair of the photo that is shown
     item_changed = Signal(int)
     noticed = Signal(object)  # Notice
 
@@ -68,7 +68,7 @@ class Session(QObject):
         self.result_updates = ResultUpdates(
             queue, options, retouch_queue, self.live_preview, self.retouching.begin, self
         )
-        self.unfinished = Unfinished(lane, paid.open_receipts, self._resume, self._begin_again, self.noticed.emit, self)
+        self.unfinished = Unfinished(lane, paid, self._resume, self._begin_again, self.noticed.emit, self)
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self.noticed.emit, self)
         self.differences = Differences(lane, self)
         self.saving = Saving(queue, lane, paid.settle, self.noticed.emit, self)
@@ -159,7 +159,7 @@ class Session(QObject):
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
-    def _add_found(self, found: tasks.Found) -> None:
+    def _add_found(self, found: Found) -> None:
         known = [item for path in found.photos if (item := self.queue.find(path))]
         new = self._add([path for path in found.photos if self.queue.find(path) is None])
         if known and not new:
@@ -184,10 +184,14 @@ class Session(QObject):
             self.inspector.keep(item)
         if item and item.state is JobState.DONE and item.result is not None:
             # what was changed at the photo that is shown while it was worked on is wanted still
-            shown = item_id == self._selection.shown
-            self.options.keep(item_id, self.options.choice if shown else item.result.choice)
+            follows = item_id == self._selection.shown and not item.result.as_it_came
+            self.options.keep(item_id, self.options.choice if follows else item.result.choice)
         if item and item_id == self._selection.shown:
-            self.live_preview.result_changed(item)
+            if item.result is not None and item.result.as_it_came:
+                self.live_preview.leave()
+                self.live_preview.open()  # another file is shown now
+            else:
+                self.live_preview.result_changed(item)
 
     def _on_queue_stopped(self, error: BeautyDeskError, item: PhotoItem) -> None:
         self.noticed.emit(from_error(error, item.path.name))

@@ -80,9 +80,11 @@ class AccountStop:
         return self._error
 
     def join(self, token: CancelToken) -> None:
-        """What belongs to `token` is cancelled when another one meets such an error."""
+        """What belongs to `token` is cancelled when another one meets such an error, or has met it."""
         with self._lock:
             self._tokens.add(token)
+            if self._error is not None:
+                token.cancel()
 
     def leave(self, token: CancelToken) -> None:
         with self._lock:

@@ -18,7 +18,7 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions, is_same_level
 from beautydesk.core.receipts import PAID, Receipt, RetouchRequest
-from beautydesk.workflow.unfinished import Unfinished, sorted_out
+from beautydesk.workflow.unfinished import UnfinishedWork, sorted_out
 
 if TYPE_CHECKING:
     from beautydesk.storage.journal import Journal
@@ -124,7 +124,7 @@ class PaidWork:
         """Everything that is not settled, oldest first."""
         return self._journal().open_receipts()
 
-    def unfinished(self, *, hosted_only: bool = False) -> Unfinished:
+    def unfinished(self, *, hosted_only: bool = False) -> UnfinishedWork:
         """What an earlier run left; what is too old of it is taken off the list."""
         found = sorted_out((one for one in self.open_receipts() if one.service or not hosted_only), time.time())
         if found.old:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from beautydesk.core.errors import ServiceError, TaskPending
@@ -13,7 +13,7 @@ KEEP_UNSENT: Final = 7 * 24 * 3600.0  # seconds: nobody expects an older run to 
 
 
 @dataclass(frozen=True, slots=True)
-class Unfinished:
+class UnfinishedWork:
     """Each in the order in which it was asked for.
 
     `paid`: to be fetched for nothing. `unsent`: to be sent, or worked on here. `uncertain`: sent, and nobody knows
@@ -31,13 +31,23 @@ class Unfinished:
         """What can be gone on with."""
         return sorted((*self.paid, *self.unsent, *self.uncertain), key=lambda one: (one.added_at, one.id))
 
+    def newest_of_each(self) -> UnfinishedWork:
+        """For whoever has one place for each photo: what was asked of it last."""
+        newest = {one.photo: one for one in self.left}.values()
+        return replace(
+            self,
+            paid=tuple(one for one in newest if one.state in PAID),
+            unsent=tuple(one for one in newest if one.state in UNSENT),
+            uncertain=tuple(one for one in newest if one.state is ReceiptState.UNCERTAIN),
+        )
 
-def sorted_out(receipts: Iterable[Receipt], now: float) -> Unfinished:
+
+def sorted_out(receipts: Iterable[Receipt], now: float) -> UnfinishedWork:
     """`receipts`: all that is open, oldest first. `now`: seconds since the epoch."""
     receipts = list(receipts)
     free = [one for one in receipts if not one.busy]
     unsent = [one for one in free if one.state in UNSENT]
-    return Unfinished(
+    return UnfinishedWork(
         tuple(one for one in free if one.state in PAID),
         tuple(one for one in unsent if now - one.added_at <= KEEP_UNSENT),
         tuple(one for one in free if one.state is ReceiptState.UNCERTAIN),

@@ -6,6 +6,7 @@ What the window shows is made here as arrays; who shows it turns them into pictu
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -16,6 +17,7 @@ from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Rect
+from beautydesk.workflow import photos
 from beautydesk.workflow.retouch import UNTOUCHED, render, retouch
 
 if TYPE_CHECKING:
@@ -37,6 +39,13 @@ class ScreenPicture:
     rgb: Rgb
     width: int
     height: int
+
+
+Shown = Callable[[], "LoadedPhoto | None"]  # asked when work begins: what is looked at by then is not decoded again
+
+
+def nothing_shown() -> None:
+    """Nobody looks at the photo."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,10 +70,9 @@ class LoadedPhoto:
     _baseline: _Baseline | None = field(default=None, repr=False)
     _opening: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
-    @property
-    def is_current(self) -> bool:
-        """Is the file still the one that was read?"""
-        return self.stamp is not None and self.photo.source is not None and self.stamp == _stamp(self.photo.source)
+    def is_read_from(self, path: Path) -> bool:
+        """Was it read from that file, and is the file still the same?"""
+        return self.photo.source == path and self.stamp is not None and self.stamp == _stamp(path)
 
     def known_session(self, engine: RetouchEngine, receipt: int | None, token: CancelToken) -> RenderSession | None:
         """The open session, if it is this engine's and of this purchase; one that is being opened is waited for."""
@@ -102,12 +110,12 @@ def glimpse(path: Path) -> ScreenPicture | None:
     return None if seen is None else ScreenPicture(seen.pixels, seen.width, seen.height)
 
 
-def load(path: Path) -> LoadedPhoto:
-    """Raises `PhotoError`."""
-    from beautydesk import imaging
-
+def load(path: Path, known: LoadedPhoto | None = None) -> LoadedPhoto:
+    """`known` itself, if it is what the file holds; else the file is decoded. Raises `PhotoError`."""
+    if known is not None and known.is_read_from(path):
+        return known
     stamp = _stamp(path)
-    return LoadedPhoto(imaging.decode(path), stamp)
+    return LoadedPhoto(photos.decode(path), stamp)
 
 
 def open_session(
@@ -187,13 +195,6 @@ def thumbnail(photo: Photo, pixels: Pixels) -> Rgb:
 def result_on_screen(loaded: LoadedPhoto, patch: Path) -> ScreenPicture:
     """A kept result. Raises `PhotoError` when it does not fit the photo."""
     return on_screen(loaded.photo, _result(loaded, patch).pixels)
-
-
-def keep(loaded: LoadedPhoto, pixels: Pixels, patch: Path) -> None:
-    """Write a rendering at full size to `patch`. Raises `SaveError`."""
-    from beautydesk.imaging.patch import write_patch
-
-    write_patch(loaded.photo, loaded.photo.with_pixels(pixels), patch)
 
 
 class CrossFade:

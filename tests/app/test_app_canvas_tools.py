@@ -17,8 +17,7 @@ from beautydesk.core.edit import Brush, FaceEdit
 from beautydesk.core.job import FaceScope
 from beautydesk.core.viewport import Point
 from beautydesk.ui.compare.face_box import FaceBox
-from beautydesk.viewmodels.jobs.tasks import PicturePair
-from beautydesk.viewmodels.picture import Picture
+from beautydesk.viewmodels.picture import Picture, PicturePair
 from tests.app.test_app_flow import Opener, dropped
 
 NO_KEY = Qt.KeyboardModifier.NoModifier

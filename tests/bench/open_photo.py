@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from beautydesk.app import App, build
 from beautydesk.compose import compose
-from beautydesk.viewmodels.jobs.tasks import PicturePair
+from beautydesk.viewmodels.picture import PicturePair
 from tests.bench.gui_gap import Gaps
 from tests.visual.shots import PHOTOS, pause, wait_until
 
@@ -93,7 +93,7 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         app = build(application, compose(Path(folder) / "profile", os.environ))
-        app.session.live_preview.previewing = False
+        app.session.live_preview.set_previewing(False)
         app.window.resize(1920, 1080)
         app.window.show()
         pause(500)

@@ -16,8 +16,7 @@ from pytestqt.qtbot import QtBot
 from beautydesk.app import App, build, say_srgb
 from beautydesk.compose import compose
 from beautydesk.ui.compare import CompareMode
-from beautydesk.viewmodels.jobs.tasks import PicturePair
-from beautydesk.viewmodels.picture import Picture
+from beautydesk.viewmodels.picture import Picture, PicturePair
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,11 +21,11 @@ from beautydesk.core.receipts import Receipt
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.jobs.background import Background
-from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
+from beautydesk.workflow.paid_work import PaidWork
 from tests.painted_session import PaintedSession
 
 
@@ -75,6 +75,36 @@ def _invert_corner(pixels: Any, options: RetouchOptions) -> None:
     pixels[:8, :8] = 255 - pixels[:8, :8]
 
 
+class Books(PaidWork):
+    """Remembers what was noted, and tells of the `receipts` that a test puts there."""
+
+    def __init__(self) -> None:
+        super().__init__("ailab", lambda: "https://a", self._missing, self._missing)
+        self.settled: list[tuple[int, Path]] = []
+        self.enlisted: list[tuple[Path, RetouchOptions]] = []
+        self.receipts: list[Receipt] = []
+
+    def enlist(
+        self, asked: Sequence[tuple[Path, RetouchOptions]], features: EngineFeatures | None = None, order: str = ""
+    ) -> list[int | None]:
+        self.enlisted += asked
+        return [None] * len(asked)
+
+    def settle(self, receipt: int, target: Path) -> None:
+        self.settled.append((receipt, target))
+
+    def open_receipts(self) -> list[Receipt]:
+        return list(self.receipts)
+
+    def _missing(self) -> Any:
+        raise AssertionError("there is no journal here")
+
+
+@pytest.fixture
+def books() -> Books:
+    return Books()
+
+
 @dataclass
 class Desk:
     """A session with all that belongs to it."""
@@ -99,22 +129,16 @@ def _in_english(qapp: Any) -> None:
 
 
 @pytest.fixture
-def desk(background: Background, tmp_path: Path) -> Iterator[Desk]:
+def desk(background: Background, books: Books, tmp_path: Path) -> Iterator[Desk]:
     engines = {"local": ScriptedEngine(), "ailab": ScriptedEngine("ailab", uploads=True)}
     queue = PhotoList()
     options = Options(Choice("local", RetouchOptions()), queue.selection)
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("profile", 1))
-    settled: list[tuple[int, Path]] = []
     cache = tmp_path / "cache"
     cache.mkdir()
-    enlisted: list[tuple[Path, RetouchOptions]] = []
-    receipts: list[Receipt] = []
-    paid = PaidWork(
-        "ailab", lambda: list(receipts), enlisted.extend, lambda receipt, target: settled.append((receipt, target))
-    )
-    retouch_queue = RetouchQueue(queue, engines, cache, paid, background)
-    session = Session(queue, options, preferences, retouch_queue, cache / "pasted", paid, background)
-    desk = Desk(session, preferences, background, engines, settled, enlisted, receipts)
+    retouch_queue = RetouchQueue(queue, engines, cache, books, background)
+    session = Session(queue, options, preferences, retouch_queue, cache / "pasted", books, background)
+    desk = Desk(session, preferences, background, engines, books.settled, books.enlisted, books.receipts)
     session.noticed.connect(desk.notices.append)
     yield desk
     options.close()

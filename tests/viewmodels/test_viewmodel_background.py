@@ -48,7 +48,7 @@ def test_that_a_mistake_of_ours_becomes_a_sentence(lane: Lane, qtbot: QtBot) -> 
     ends: list[Any] = []
     lane.submit(lambda report, token: 1 / 0, ends.append)
     qtbot.waitUntil(lambda: bool(ends))
-    assert ends[0].error.code == "ERROR_INTERNAL"
+    assert ends[0].error.code == "ERROR_UNEXPECTED"
     assert "ZeroDivisionError" in ends[0].error.details["exception"]
     assert "original is untouched" in ends[0].error.message
 

@@ -28,7 +28,6 @@ from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.live_preview import covers
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.jobs.background import Background
-from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture
@@ -79,16 +78,15 @@ class DarkeningEngine(ScriptedEngine):
 
 
 @pytest.fixture
-def desk(background: Background, tmp_path: Path) -> Iterator[Desk]:
+def desk(background: Background, books: Any, tmp_path: Path) -> Iterator[Desk]:
     engines = {"local": DarkeningEngine(), "ailab": DarkeningEngine("ailab", uploads=True)}
     queue = PhotoList()
     options = Options(Choice("local", RetouchOptions()), queue.selection)
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("profile", 1))
     cache = tmp_path / "cache"
     cache.mkdir()
-    paid = PaidWork("ailab", list, lambda asked: None, lambda receipt, target: None)
-    retouch_queue = RetouchQueue(queue, engines, cache, paid, background)
-    session = Session(queue, options, preferences, retouch_queue, cache / "pasted", paid, background)
+    retouch_queue = RetouchQueue(queue, engines, cache, books, background)
+    session = Session(queue, options, preferences, retouch_queue, cache / "pasted", books, background)
     preferences.update(consent_to_upload=True)
     desk = Desk(session, preferences, background, engines, [], [], [])
     session.noticed.connect(desk.notices.append)

@@ -17,13 +17,14 @@ from beautydesk.core.errors import AccountError, CapReached, Charged, NoFaceFoun
 from beautydesk.core.job import FaceScope, JobState, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.viewmodels.account.account import Account
-from beautydesk.viewmodels.account.price import Pricing, Quote
+from beautydesk.viewmodels.account.price import Pricing
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
 from beautydesk.viewmodels.text import summary
 from beautydesk.viewmodels.text.notice import Remedy, from_error
+from beautydesk.workflow.price import Quote
 
 HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 SENT = " A copy without metadata is sent to AILabTools."

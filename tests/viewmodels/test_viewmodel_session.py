@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,10 @@ from beautydesk.core.errors import AccountError, NoFaceFound, Objection, PhotoEr
 from beautydesk.core.job import JobState, RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import Receipt, ReceiptState
-from beautydesk.viewmodels.jobs.save_queue import Order
+from beautydesk.viewmodels.jobs.save_queue import Order, destinations
 from beautydesk.viewmodels.text.notice import Remedy, Severity
 from beautydesk.viewmodels.text.summary import photo_notice
+from beautydesk.workflow.destinations import Destination, OutputSettings
 
 
 def wait_for(qtbot: QtBot, desk: Any, *states: JobState) -> None:
@@ -48,7 +51,7 @@ def test_that_a_photo_goes_from_drop_to_saved_file(desk: Any, qtbot: QtBot, make
     with qtbot.waitSignal(desk.session.pictures_ready, check_params_cb=lambda pair: pair.after is not None):
         desk.session.retouching.begin([item_id])
     target = tmp_path / "anna_retouched.png"
-    desk.session.saving.save([Order(item_id, target, "PNG")])
+    desk.session.saving.save([Order(item_id, Destination(target, "PNG"))])
     qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None)
     assert desk.items[0].result.saved_to == target
     assert desk.notices[-1].severity is Severity.GOOD and target.name in desk.notices[-1].text
@@ -154,7 +157,7 @@ def test_that_saving_a_paid_result_settles_its_receipt(
     wait_for(qtbot, desk, JobState.DONE)
     assert desk.enlisted == [(desk.items[0].path, desk.session.options.choice.retouch)]
     assert desk.settled == []
-    desk.session.saving.save([Order(item_id, tmp_path / "out.jpg", "JPEG")])
+    desk.session.saving.save([Order(item_id, Destination(tmp_path / "out.jpg", "JPEG"))])
     qtbot.waitUntil(lambda: desk.settled == [(1, tmp_path / "out.jpg")])
 
 
@@ -165,7 +168,7 @@ def test_that_a_save_that_fails_offers_another_place_and_loses_nothing(
     desk.session.retouching.begin([item_id])
     wait_for(qtbot, desk, JobState.DONE)
     (tmp_path / "file").write_text("a file where a folder is wanted")
-    desk.session.saving.save([Order(item_id, tmp_path / "file" / "out.jpg", "JPEG")])
+    desk.session.saving.save([Order(item_id, Destination(tmp_path / "file" / "out.jpg", "JPEG"))])
     qtbot.waitUntil(lambda: desk.items[0].save_error is not None)
     notice = photo_notice(desk.items[0])
     assert notice is not None and notice.severity is Severity.ERROR and notice.remedy is Remedy.SAVE_AS
@@ -221,7 +224,7 @@ def test_that_no_original_of_the_list_is_overwritten(desk: Any, qtbot: QtBot, ma
     desk.session.retouching.begin(ids[:1])
     wait_for(qtbot, desk, JobState.DONE, JobState.ADDED)
     for target in (anna, berta):
-        assert not saved(qtbot, desk, [Order(ids[0], target, "JPEG", on_exists=OnExists.REPLACE)])
+        assert not saved(qtbot, desk, [Order(ids[0], Destination(target, "JPEG", on_exists=OnExists.REPLACE))])
         assert desk.items[0].save_error.code == "ERROR_SAVE_OVER_ORIGINAL"
     assert berta.read_bytes() == before
 
@@ -232,12 +235,15 @@ def test_that_one_failure_among_many_saves_is_told_and_marked(
     ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.jpg"))
     desk.session.retouching.begin(ids)
     wait_for(qtbot, desk, JobState.DONE, JobState.DONE)
-    orders = [Order(ids[0], tmp_path / "nowhere" / "a.jpg", "JPEG"), Order(ids[1], tmp_path / "b2.jpg", "JPEG")]
+    orders = [
+        Order(ids[0], Destination(tmp_path / "nowhere" / "a.jpg", "JPEG")),
+        Order(ids[1], Destination(tmp_path / "b2.jpg", "JPEG")),
+    ]
     assert not saved(qtbot, desk, orders)
     assert desk.notices[-1].severity is Severity.ERROR
     assert desk.notices[-1].text == "Saved 1 of 2. Could not be saved: a.jpg. Nothing is lost."
     assert desk.items[0].save_error is not None and desk.items[1].save_error is None
-    assert saved(qtbot, desk, [Order(ids[0], tmp_path / "a2.jpg", "JPEG")])
+    assert saved(qtbot, desk, [Order(ids[0], Destination(tmp_path / "a2.jpg", "JPEG"))])
     assert desk.items[0].save_error is None
 
 
@@ -246,11 +252,11 @@ def test_that_saving_twice_writes_once(desk: Any, qtbot: QtBot, make_photo: Any,
     desk.session.retouching.begin([item_id])
     wait_for(qtbot, desk, JobState.DONE)
     for _ in range(2):
-        assert saved(qtbot, desk, [Order(item_id, tmp_path / "out.jpg", "JPEG")])
+        assert saved(qtbot, desk, [Order(item_id, Destination(tmp_path / "out.jpg", "JPEG"))])
     assert desk.notices[-1].text.startswith("Already saved as out.jpg")
     assert not (tmp_path / "out 2.jpg").exists()
     (tmp_path / "out.jpg").unlink()
-    assert saved(qtbot, desk, [Order(item_id, tmp_path / "out.jpg", "JPEG")])
+    assert saved(qtbot, desk, [Order(item_id, Destination(tmp_path / "out.jpg", "JPEG"))])
     assert (tmp_path / "out.jpg").exists()
 
 
@@ -344,7 +350,9 @@ def test_that_what_is_paid_for_and_not_here_is_asked_for_again(
 
 
 def receipt(photo: Path, state: ReceiptState, number: int, busy: bool = False) -> Receipt:
-    return Receipt(number, photo, RetouchOptions(0.7), state, "ailab", "https://a", task_id="t", busy=busy)
+    return Receipt(
+        number, photo, RetouchOptions(0.7), state, "ailab", "https://a", added_at=time.time(), task_id="t", busy=busy
+    )
 
 
 def test_that_an_earlier_runs_work_is_told_of_and_gone_on_with(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
@@ -371,3 +379,43 @@ def test_that_nothing_unsent_is_sent_without_consent(desk: Any, qtbot: QtBot, ma
     desk.session.unfinished.go_on()
     wait_for(qtbot, desk, JobState.ADDED)
     assert desk.engines["ailab"].calls == []
+
+
+def test_that_unsent_work_of_long_ago_is_not_gone_on_with(desk: Any, qtbot: QtBot, make_photo: Any, books: Any) -> None:
+    """As on the command line: nobody expects it to cost something now."""
+    dropped: list[int] = []
+
+    class Journal:
+        def drop_unsent(self, receipts: list[int], reason: str) -> None:
+            dropped.extend(receipts)
+
+    books._journal = Journal
+    old = replace(receipt(make_photo("old.jpg"), ReceiptState.ADDED, 1), added_at=time.time() - 8 * 24 * 3600)
+    desk.receipts += [old, receipt(make_photo("new.jpg"), ReceiptState.SENT, 2)]
+    with qtbot.waitSignal(desk.session.noticed) as told:
+        desk.session.unfinished.tell()
+    assert "not sent yet" not in told.args[0].text and "1 photo is paid for" in told.args[0].text
+    desk.session.unfinished.go_on()
+    wait_for(qtbot, desk, JobState.DONE)
+    assert [item.path.name for item in desk.items] == ["new.jpg"] and set(dropped) == {1}
+
+
+def test_that_results_saved_together_never_take_each_others_place_or_an_originals(
+    desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
+) -> None:
+    names = ("a.jpg", "a.png", "a_retouched 3.jpg")
+    ids = added(qtbot, desk, *map(make_photo, names))
+    originals = {name: (tmp_path / name).read_bytes() for name in names}
+    desk.session.retouching.begin(ids)
+    wait_for(qtbot, desk, JobState.DONE, JobState.DONE, JobState.DONE)
+    settings = OutputSettings(format="jpeg", on_exists=OnExists.REPLACE)
+    paths = [item.path for item in desk.items]
+    for _ in range(2):
+        orders = destinations(desk.items, settings, paths, tmp_path)
+        assert saved(qtbot, desk, orders)
+    assert [item.result.saved_to.name for item in desk.items] == [
+        "a_retouched.jpg",
+        "a_retouched 2.jpg",
+        "a_retouched 3_retouched.jpg",
+    ]
+    assert originals == {name: (tmp_path / name).read_bytes() for name in names}

@@ -18,7 +18,7 @@ from beautydesk.engines.local import LocalEngine
 from beautydesk.imaging.colour.convert import is_srgb
 from beautydesk.imaging.patch import apply_patch, write_patch
 from beautydesk.imaging.resize import shrink
-from beautydesk.workflow import viewing
+from beautydesk.workflow import kept_result, viewing
 from beautydesk.workflow.retouch import render, retouch
 from beautydesk.workflow.viewing import CrossFade, LoadedPhoto
 
@@ -58,7 +58,7 @@ def test_that_a_full_rendering_is_the_pixels_that_are_kept(
     loaded: LoadedPhoto, session: RenderSession, tmp_path: Path
 ) -> None:
     pixels = render(session, RetouchOptions(0.7), token=TOKEN)
-    viewing.keep(loaded, pixels, tmp_path / "one.npz")
+    kept_result.keep(loaded.photo, loaded.photo.with_pixels(pixels), tmp_path / "one.npz")
     assert np.array_equal(apply_patch(loaded.photo, tmp_path / "one.npz").pixels, pixels)
     assert max(viewing.thumbnail(loaded.photo, pixels).shape) == viewing.THUMBNAIL_SIDE
 
@@ -74,13 +74,15 @@ def test_that_a_retouch_of_what_is_shown_is_that_of_the_file(
     assert loaded.known_session(ENGINE, None, TOKEN) is session
 
 
-def test_that_a_file_that_was_changed_since_is_not_current(picture_file: Path) -> None:
+def test_that_a_file_is_decoded_again_only_when_it_was_changed(picture_file: Path) -> None:
     shown = viewing.load(picture_file)
-    assert shown.is_current
+    assert viewing.load(picture_file, shown) is shown
     os.utime(picture_file, (1, 1))
-    assert not shown.is_current
-    picture_file.unlink()
-    assert not shown.is_current
+    again = viewing.load(picture_file, shown)
+    assert again is not shown and np.array_equal(again.photo.pixels, shown.photo.pixels)
+    other = picture_file.with_name("other.png")
+    other.write_bytes(picture_file.read_bytes())
+    assert viewing.load(other, again) is not again
 
 
 def test_that_a_result_without_its_answer_is_mixed_with_the_original(picture_file: Path, tmp_path: Path) -> None:

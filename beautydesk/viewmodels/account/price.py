@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -22,44 +21,11 @@ from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
+from beautydesk.workflow.price import Quote, quote
 
 log = logging.getLogger(__name__)
 DELAY = 150  # milliseconds: a slider that moves is one question
 _Known = tuple[dict[Path, bool], float]  # which photos are paid for, and what this month has cost
-NOTHING = 0.0005  # below this level there is nothing to send: levels are sent with three decimals
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """`photos` would be sent, at `price` credits each; `paid` more cost nothing any more.
-
-    `usable`: the balance in credits, None while it is not known. `spent`: what this month has cost so far, None while
-    it is not known; `cap`: what it may cost, 0 for no limit.
-    """
-
-    photos: int
-    paid: int
-    price: int
-    usable: float | None = None
-    spent: float | None = None
-    cap: int = 0
-
-    @property
-    def credits(self) -> int:
-        return self.photos * self.price
-
-    @property
-    def paid_by_balance(self) -> int:
-        """How many of the photos the balance is enough for."""
-        return self.photos if self.usable is None else self._of(self.usable)
-
-    @property
-    def within_limit(self) -> int:
-        """How many of the photos the month's limit leaves room for."""
-        return self._of(self.cap - (self.spent or 0.0)) if self.cap else self.photos
-
-    def _of(self, available: float) -> int:
-        return min(self.photos, max(0, int(available // max(1, self.price))))
 
 
 class Pricing(QObject):
@@ -114,11 +80,15 @@ class Pricing(QObject):
     @property
     def quote(self) -> Quote:
         """For the photos that are watched, as far as it is known now."""
-        free = sum(self._paid.get(photo, False) for photo in self._photos)
-        sent = 0 if self._options is not None and self._options.level < NOTHING else len(self._photos) - free
-        account = self._account
-        cap = self._preferences.settings.monthly_cap
-        return Quote(sent, free, account.credits_per_photo, account.credits, self._spent, cap)
+        options, account = self._options, self._account
+        return quote(
+            [] if options is None else [(photo, options) for photo in self._photos],
+            lambda photo, _options: self._paid.get(photo, False),
+            account.credits_per_photo,
+            usable=account.credits,
+            spent=self._spent,
+            cap=self._preferences.settings.monthly_cap,
+        )
 
     def forget(self) -> None:
         """What was known of photos may not be true any more: results were deleted, other options are chosen."""
@@ -171,7 +141,7 @@ class Pricing(QObject):
         item = self._session.queue.item(item_id)
         if item is None or not self._is_hosted(item):
             return
-        self._paid.pop(item.path, None)
+        self._paid.pop(item.file, None)
         self._drop_question()
         self._timer.start()
         self._charged |= _may_have_cost(item)

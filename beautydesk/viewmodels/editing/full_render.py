@@ -18,7 +18,7 @@ from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
 from beautydesk.viewmodels.picture import Picture
-from beautydesk.workflow import viewing
+from beautydesk.workflow import kept_result, viewing
 from beautydesk.workflow.retouch import render
 from beautydesk.workflow.viewing import LoadedPhoto
 
@@ -116,5 +116,5 @@ def _render(
     thumbnail = Picture.from_rgb(viewing.thumbnail(loaded.photo, pixels)).levels[0]
     token.raise_if_cancelled()
     if patch is not None:
-        viewing.keep(loaded, pixels, patch)
+        kept_result.keep(loaded.photo, loaded.photo.with_pixels(pixels), patch)
     return _Rendered(picture, thumbnail)

@@ -22,9 +22,8 @@ from beautydesk.viewmodels.editing.photo_loader import PhotoLoader
 from beautydesk.viewmodels.editing.quick_render import QuickRender
 from beautydesk.viewmodels.editing.session_opener import SessionOpener
 from beautydesk.viewmodels.jobs.background import Background
-from beautydesk.viewmodels.jobs.tasks import PicturePair
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
-from beautydesk.viewmodels.picture import Picture
+from beautydesk.viewmodels.picture import Picture, PicturePair
 
 REST = 300  # milliseconds without a change after which the full size follows
 
@@ -104,7 +103,9 @@ class LivePreview(QObject):
     def covers(self, item: PhotoItem, wish: Choice) -> bool:
         """Can the item's result be given as `wish` asks, here and for nothing?"""
         result = item.result
-        if result is None or result.choice.engine != wish.engine or not self._opener.knows(wish.engine):
+        if result is None or result.as_it_came or result.choice.engine != wish.engine:
+            return False
+        if not self._opener.knows(wish.engine):
             return False
         return result.bought is None or covers(result.bought, wish.retouch)
 

@@ -49,10 +49,10 @@ class PhotoLoader(QObject):
         self.clear()
         self._item = item
         self._lane.run(
-            partial(_glimpse, item.path), partial(self._on_glimpsed, self._token), token=self._token, priority=SOON
+            partial(_glimpse, item.file), partial(self._on_glimpsed, self._token), token=self._token, priority=SOON
         )
         self._lane.submit(
-            partial(_open, item.path), partial(self._on_opened, item, self._token), token=self._token, priority=SOON
+            partial(_open, item.file), partial(self._on_opened, item, self._token), token=self._token, priority=SOON
         )
 
     def open_result(self, item: PhotoItem) -> None:

@@ -18,45 +18,19 @@ from typing import TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
 
-from beautydesk.core.cancel import Cancelled, CancelToken
+from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Report, Stage
-from beautydesk.core.errors import BeautyDeskError, PhotoError
-from beautydesk.core.job import Done, Failed, Outcome, Stopped
+from beautydesk.core.job import Outcome, Stopped
+from beautydesk.workflow.outcome import Work, execute
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-Work = Callable[[Report, CancelToken], T]
 OnEnd = Callable[[Outcome[T]], None]
 OnProgress = Callable[[Progress], None]
 
 SOON = 5  # priority of what the user waits for, above thumbnails
 PROGRESS_INTERVAL = 0.1  # seconds: the window is told at most ten times a second
-
-
-def execute(work: Work[T], report: Report, token: CancelToken) -> Outcome[T]:
-    """Run `work` and say how it ended. Never raises."""
-    try:
-        token.raise_if_cancelled()
-        return Done(work(report, token))
-    except Cancelled:
-        return Stopped()
-    except BeautyDeskError as error:
-        return Failed(error)
-    except MemoryError:
-        return Failed(
-            PhotoError("There is not enough memory for this photo. Nothing was changed.", code="ERROR_MEMORY")
-        )
-    except Exception as error:
-        log.exception("unexpected end of a task")
-        return Failed(
-            BeautyDeskError(
-                "This is a mistake in Beauty Desk, not in your photo. The original is untouched.",
-                code="ERROR_INTERNAL",
-                hint="Try again; if it happens again, report it with Copy details.",
-                details={"exception": f"{type(error).__name__}: {error}"},
-            )
-        )
 
 
 class _Throttle:

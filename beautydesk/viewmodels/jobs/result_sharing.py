@@ -15,25 +15,36 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QMetaType, QMimeData, QObject, QUrl
+from PySide6.QtGui import QImage
 
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
-from beautydesk.viewmodels.jobs import tasks
 from beautydesk.viewmodels.jobs.background import SOON, Lane
-from beautydesk.viewmodels.jobs.save_queue import Order
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.jobs.save_queue import Order, kept
+from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.text.notice import Tell, from_error
+from beautydesk.workflow.destinations import Destination
+from beautydesk.workflow.kept_result import KeptResult, as_file
 
 PATIENCE = 10.0  # seconds that whoever takes a drag waits for what is not made yet
 MOST = 8  # results without a file of their own that are made at once: a second or two each
 URLS, PIXELS = "text/uri-list", "application/x-qt-image"  # as Qt calls them
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Handed:
+    """A result for another program. `image`: at full size, where it was asked for."""
+
+    path: Path
+    image: QImage | None
+
+
 @dataclass(frozen=True, slots=True)
 class _Making:
     """What was asked for together, and what becomes of it; `files` end in the order of `wanted`."""
 
-    wanted: tuple[tasks.SaveOrder, ...]
-    files: tuple[Future[tasks.Handed], ...]
+    wanted: tuple[tuple[KeptResult, Destination], ...]
+    files: tuple[Future[_Handed], ...]
 
     @property
     def done(self) -> bool:
@@ -58,9 +69,9 @@ class ResultSharing(QObject):
         self._then = then
         if wanted != self._making.wanted or any(file.done() and file.exception() for file in self._making.files):
             self._making = _Making(wanted, tuple(Future() for _ in wanted))
-            for order, file in zip(wanted, self._making.files, strict=True):
+            for (result, to), file in zip(wanted, self._making.files, strict=True):
                 self._count += 1
-                job = partial(tasks.hand_over, order, self._folder / str(self._count), len(wanted) == 1)
+                job = partial(_made, result, to, self._folder / str(self._count), pixels=len(wanted) == 1)
                 self._lane.run(partial(_into, file, job), partial(self._on_made, self._making), priority=SOON)
         elif self._making.done:
             self._hand()
@@ -68,16 +79,16 @@ class ResultSharing(QObject):
     def promise(self, orders: list[Order]) -> QMimeData | None:
         """Data that may still be made when it is asked for. None: there is nothing to be had, or too much at once."""
         wanted = self._wanted(orders)
-        if not wanted or sum(order.saved_to is None for order in wanted) > MOST:
+        if not wanted or sum(result.saved_to is None for result, _ in wanted) > MOST:
             return None
         self.prepare(orders)
         return _Promise(self._making)
 
-    def _wanted(self, orders: list[Order]) -> tuple[tasks.SaveOrder, ...]:
-        found = [(order, item) for order in orders if (item := self._queue.item(order.item)) and item.result]
-        return tuple(_plain(item, order) for order, item in found)
+    def _wanted(self, orders: list[Order]) -> tuple[tuple[KeptResult, Destination], ...]:
+        found = [(order.to, item) for order in orders if (item := self._queue.item(order.item))]
+        return tuple((kept(item, item.result), to) for to, item in found if item.result is not None)
 
-    def _on_made(self, making: _Making, outcome: Outcome[tasks.Handed]) -> None:
+    def _on_made(self, making: _Making, outcome: Outcome[_Handed]) -> None:
         if making is not self._making:
             return  # something else is asked for by now
         match outcome:
@@ -124,7 +135,7 @@ class _Promise(QMimeData):
         return _urls(handed) if mime_type == URLS else handed[0].image
 
 
-def _into(file: Future[tasks.Handed], job: Callable[[], tasks.Handed]) -> tasks.Handed:
+def _into(file: Future[_Handed], job: Callable[[], _Handed]) -> _Handed:
     """Run `job` and let the GUI thread have what it makes even while it waits."""
     try:
         handed = job()
@@ -135,13 +146,10 @@ def _into(file: Future[tasks.Handed], job: Callable[[], tasks.Handed]) -> tasks.
     return handed
 
 
-def _plain(item: PhotoItem, order: Order) -> tasks.SaveOrder:
-    assert item.result is not None
-    return tasks.SaveOrder(
-        item.path, item.result.patch, order.target, order.format, order.export, order.on_exists,
-        saved_to=item.result.saved_to,
-    )  # fmt: skip
+def _made(result: KeptResult, to: Destination, folder: Path, *, pixels: bool) -> _Handed:
+    path, rgb = as_file(result, to, folder, pixels=pixels)
+    return _Handed(path, None if rgb is None else Picture.from_rgb(rgb).levels[0])
 
 
-def _urls(handed: list[tasks.Handed]) -> list[QUrl]:
+def _urls(handed: list[_Handed]) -> list[QUrl]:
     return [QUrl.fromLocalFile(str(each.path)) for each in handed]

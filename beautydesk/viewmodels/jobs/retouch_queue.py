@@ -8,26 +8,27 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from beautydesk.core.cancel import CancelToken
+from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.edit import NO_EDIT
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
-from beautydesk.core.errors import BeautyDeskError, TaskPending
+from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.jobs import tasks
-from beautydesk.viewmodels.jobs.background import Background, Work
-from beautydesk.viewmodels.jobs.paid_work import PaidWork
+from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.jobs.retouch_work import Retouched, resume_photo, retouch_photo
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
+from beautydesk.workflow.outcome import AccountStop, After, Work, after
+from beautydesk.workflow.paid_work import PaidWork
 
 T = TypeVar("T")
 LOOK_AGAIN = 60_000  # milliseconds until what is paid for and not here yet is asked for again
@@ -41,7 +42,7 @@ class _Order:
     item_id: int
     choice: Choice
     token: CancelToken
-    job: Callable[[Path], Work[tasks.Retouched]]
+    job: Callable[[Path], Work[Retouched]]
 
 
 class RetouchQueue(QObject):
@@ -62,11 +63,11 @@ class RetouchQueue(QObject):
     ) -> None:
         super().__init__(parent)
         self._queue, self.engines, self.folder, self._paid = queue, engines, folder, paid
-        self._turns: defaultdict[int, threading.Lock] = defaultdict(threading.Lock)
+        self._turns: WeakValueDictionary[int, threading.Lock] = WeakValueDictionary()  # held by work under way
         self._lanes = {
             name: background.lane(f"engine {name}", engine.features.parallel) for name, engine in engines.items()
         }
-        self._companions = {name: _Companions() for name in engines}
+        self._stops = {name: AccountStop() for name in engines}
         self._waiting: dict[str, dict[int, _Order]] = {name: {} for name in engines}
         self._feeding = False
         self._numbers = itertools.count(1)
@@ -78,18 +79,25 @@ class RetouchQueue(QObject):
         """Queue one photo that is not under way."""
         item.receipt = None
         engine = self.engines[choice.engine]
-        job = partial(tasks.retouch_photo, item.path, engine, choice.retouch)
-        companions = self._companions[choice.engine]
-        token = CancelToken()
-        companions.add(token)
-        self._enqueue(item, _Order(item.id, choice, token, lambda patch: partial(companions.run, partial(job, patch))))
+        job = partial(retouch_photo, item.file, engine, choice.retouch, item.loaded_now)
+        token, stop = CancelToken(), self._stop(choice.engine)
+        stop.join(token)
+        self._enqueue(
+            item, _Order(item.id, choice, token, lambda patch: partial(_until_stopped, stop, partial(job, patch)))
+        )
 
     def resume(self, item: PhotoItem, receipt: Receipt) -> None:
         """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
-        item.receipt = receipt
-        job = partial(tasks.resume_photo, item.path, self.engines[self._paid.engine], receipt)
+        item.receipt, item.stand_in = receipt, None
+        job = partial(resume_photo, item.path, self.engines[self._paid.engine], receipt)
         choice = Choice(self._paid.engine, receipt.options)
         self._enqueue(item, _Order(item.id, choice, CancelToken(), lambda patch: partial(job, patch)))
+
+    def _stop(self, engine: str) -> AccountStop:
+        """What stops the photos that an engine has before it; what is asked for after a stop is tried anew."""
+        if self._stops[engine].error is not None:
+            self._stops[engine] = AccountStop()
+        return self._stops[engine]
 
     def _enqueue(self, item: PhotoItem, order: _Order) -> None:
         item.asked, item.token, item.sent = order.choice, order.token, False
@@ -109,7 +117,7 @@ class RetouchQueue(QObject):
                 order = waiting.pop(min(waiting, key=self._queue.row_of))
                 patch = self.folder / f"{next(self._numbers)}.npz"
                 lane.submit(
-                    partial(_in_turn, self._turns[order.item_id], order.job(patch)),
+                    partial(_in_turn, self._turns.setdefault(order.item_id, threading.Lock()), order.job(patch)),
                     partial(self._on_task_ended, order),
                     partial(self._on_progressed, order.item_id, order.token),
                     token=order.token,
@@ -123,8 +131,8 @@ class RetouchQueue(QObject):
             item = self._queue.item(item_id)
             if item and item.active and item.token:
                 item.token.cancel()
-                if item.asked:
-                    self._waiting[item.asked.engine].pop(item_id, None)
+                if item.asked and self._waiting[item.asked.engine].pop(item_id, None):
+                    self._stops[item.asked.engine].leave(item.token)
                 self._queue.set_state(item, JobState.CANCELLED)
                 self.item_changed.emit(item_id)
                 self.item_ended.emit(item_id)
@@ -142,11 +150,12 @@ class RetouchQueue(QObject):
             self._queue.touch(item)
             self.item_changed.emit(item_id)
 
-    def _on_task_ended(self, order: _Order, outcome: Outcome[tasks.Retouched]) -> None:
+    def _on_task_ended(self, order: _Order, outcome: Outcome[Retouched]) -> None:
+        self._stops[order.choice.engine].leave(order.token)
         self._on_ended(order.item_id, order.token, order.choice, outcome)
         self._feed(order.choice.engine)
 
-    def _on_ended(self, item_id: int, token: CancelToken, choice: Choice, outcome: Outcome[tasks.Retouched]) -> None:
+    def _on_ended(self, item_id: int, token: CancelToken, choice: Choice, outcome: Outcome[Retouched]) -> None:
         if (item := self._active(item_id, token)) is None:
             return
         if item.state is JobState.WAITING:
@@ -155,16 +164,20 @@ class RetouchQueue(QObject):
             case Done(made):
                 bought = replace(choice.retouch, edit=NO_EDIT) if self.features(choice.engine).uploads else None
                 item.result = ResultInfo(
-                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent, bought=bought
-                )
+                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent, bought=bought,
+                    as_it_came=made.stand_in is not None,
+                )  # fmt: skip
+                if made.stand_in is not None:
+                    item.stand_in, item.format = made.stand_in.file, made.stand_in.format
+                    item.size, item.upload = (made.stand_in.width, made.stand_in.height), None
                 item.thumbnail = made.thumbnail
                 self._queue.set_state(item, JobState.DONE)
-            case Failed(TaskPending() as late):
+            case Failed(late) if after(late) in (After.LATER, After.NEXT_TURN):
                 self._queue.set_state(item, JobState.PENDING, late)
                 QTimer.singleShot(LOOK_AGAIN, self, partial(self._look_again, item_id, token))
             case Failed(error):
                 self._queue.set_state(item, JobState.FAILED, error)
-                if error.stops_queue:
+                if after(error) is After.STOP:
                     self.queue_stopped.emit(error, item)
             case Stopped():
                 self._queue.set_state(item, JobState.CANCELLED)
@@ -192,31 +205,11 @@ def _in_turn(turn: threading.Lock, job: Work[T], report: Report, token: CancelTo
         turn.release()
 
 
-class _Companions:
-    """The photos that one engine has before it: they all stop when one of them meets an error of the account.
-
-    One refused request is enough; the thread that got it says so to the others itself, because the next photo would be
-    sent before the GUI thread hears of it.
-    """
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._tokens: set[CancelToken] = set()
-
-    def add(self, token: CancelToken) -> None:
-        with self._lock:
-            self._tokens.add(token)
-
-    def run(self, job: Work[T], report: Report, token: CancelToken) -> T:
-        try:
-            return job(report, token)
-        except BeautyDeskError as error:
-            if error.stops_queue:
-                with self._lock:
-                    token.raise_if_cancelled()  # a companion has met the same error and told of it
-                    for other in self._tokens - {token}:
-                        other.cancel()
-            raise
-        finally:
-            with self._lock:
-                self._tokens.discard(token)
+def _until_stopped(stop: AccountStop, job: Work[T], report: Report, token: CancelToken) -> T:
+    """A task that stops the others when the account refuses it; who is refused after it was not even asked."""
+    try:
+        return job(report, token)
+    except BeautyDeskError as error:
+        if not stop.meet(error, token):
+            raise Cancelled from error
+        raise

@@ -14,10 +14,10 @@ from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.jobs.background import Lane
-from beautydesk.viewmodels.jobs.paid_work import PaidWork
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.workflow.paid_work import PaidWork
 
 log = logging.getLogger(__name__)
 
@@ -121,7 +121,7 @@ class Retouching(QObject):
         return self.queue.features(choice.engine).uploads
 
     def _start(self, asked: list[tuple[PhotoItem, Choice]]) -> None:
-        if sent := [(item.path, choice.retouch) for item, choice in asked if self._uploads(choice)]:
+        if sent := [(item.file, choice.retouch) for item, choice in asked if self._uploads(choice)]:
             self._lane.run(partial(self._paid.enlist, sent), _warn)
         for item, choice in asked:
             self.queue.start(item, choice)

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from beautydesk.core.export import DEFAULT_EXPORT, Export
 from beautydesk.core.job import Done, Failed, Outcome
-from beautydesk.core.naming import OnExists
-from beautydesk.viewmodels.jobs import tasks
 from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
 from beautydesk.viewmodels.text.notice import Notice, Severity, Tell
 from beautydesk.viewmodels.text.translation import fill, names
+from beautydesk.workflow.destinations import Destination, Destinations, OutputSettings
+from beautydesk.workflow.kept_result import KeptResult, Saved, save_kept
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Where one result is to go. `format`: "JPEG", "PNG", "TIFF" or "WEBP"."""
+    """Where the result of one photo, known by its id, is to go."""
 
     item: int
-    target: Path
-    format: str
-    export: Export = DEFAULT_EXPORT
-    on_exists: OnExists = OnExists.RENAME
+    to: Destination
 
 
 @dataclass(slots=True)
@@ -35,7 +31,7 @@ class _Round:
     """Orders that were given together; they are told of together."""
 
     left: int
-    saved: list[tasks.Saved] = field(default_factory=list)
+    saved: list[Saved] = field(default_factory=list)
     failed: list[PhotoItem] = field(default_factory=list)
 
 
@@ -63,21 +59,11 @@ class Saving(QObject):
         together = _Round(len(found))
         for order, item in found:
             assert item.result is not None
-            job = tasks.SaveOrder(
-                item.path,
-                item.result.patch,
-                order.target,
-                order.format,
-                order.export,
-                order.on_exists,
-                receipt=item.result.receipt,
-                saved_to=item.result.saved_to,
-                originals=originals,
-            )
+            work = partial(save_kept, kept(item, item.result), order.to, originals, self._settle)
             on_end = partial(self._on_saved, item, item.result, together)
-            self._lane.run(partial(tasks.save_result, job, self._settle), on_end, priority=1)
+            self._lane.run(work, on_end, priority=1)
 
-    def _on_saved(self, item: PhotoItem, result: ResultInfo, together: _Round, outcome: Outcome[tasks.Saved]) -> None:
+    def _on_saved(self, item: PhotoItem, result: ResultInfo, together: _Round, outcome: Outcome[Saved]) -> None:
         match outcome:
             case Done(saved):
                 together.saved.append(saved)
@@ -95,6 +81,26 @@ class Saving(QObject):
             if notice := _told(together):
                 self._tell(notice)
             self.finished.emit(not together.failed)
+
+
+def kept(item: PhotoItem, result: ResultInfo) -> KeptResult:
+    return KeptResult(item.file, result.patch, result.receipt, result.saved_to, item.loaded_now)
+
+
+def destinations(
+    items: Iterable[PhotoItem], settings: OutputSettings, originals: Iterable[Path], folder: Path
+) -> list[Order]:
+    """Where results go that are saved together: each beside its original, those that have no place of their own into
+    `folder`. `originals`: the photos of the list, whose places are not taken."""
+    where = Destinations(settings)
+    where.protect(originals)
+    orders = []
+    for item in items:
+        if item.result is not None:
+            choice, place = item.result.choice, folder if item.is_ours else None
+            to = where.choose(item.path, item.format, choice.retouch.level, choice.engine, folder=place)
+            orders.append(Order(item.id, to))
+    return orders
 
 
 def _told(together: _Round) -> Notice | None:

@@ -15,47 +15,48 @@ from beautydesk.core.receipts import PAID, Receipt
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.text.notice import Tell, from_error, welcome_back
+from beautydesk.workflow.paid_work import PaidWork
+from beautydesk.workflow.unfinished import UnfinishedWork
 
 Resume = Callable[[Receipt], None]
 Begin = Callable[[Receipt, Choice], None]
 
 
 class Unfinished(QObject):
-    """`open_receipts` is called off the GUI thread. `resume` fetches, `begin` does the rest."""
+    """`resume` fetches, `begin` does the rest."""
 
     def __init__(
         self,
         lane: Lane,
-        open_receipts: Callable[[], list[Receipt]],
+        paid: PaidWork,
         resume: Resume,
         begin: Begin,
         tell: Tell,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._lane, self._open_receipts = lane, open_receipts
+        self._lane, self._paid = lane, paid
         self._resume, self._begin, self._tell = resume, begin, tell
 
     def tell(self) -> None:
         """Say what there is, if anything is."""
-        self._lane.run(self._open_receipts, self._on_receipts)
+        self._lane.run(self._left, self._on_left)
 
     def go_on(self) -> None:
         """Each photo comes back into the list, and on its way."""
-        self._lane.run(self._open_receipts, self._on_receipts_to_go_on_with)
+        self._lane.run(self._left, self._on_left_to_go_on_with)
 
-    def _on_receipts(self, outcome: Outcome[list[Receipt]]) -> None:
+    def _on_left(self, outcome: Outcome[UnfinishedWork]) -> None:
         match outcome:
-            case Done(receipts) if notice := welcome_back(_left(receipts)):
+            case Done(found) if notice := welcome_back(found):
                 self._tell(notice)
             case Failed(error):
                 self._tell(from_error(error))
 
-    def _on_receipts_to_go_on_with(self, outcome: Outcome[list[Receipt]]) -> None:
+    def _on_left_to_go_on_with(self, outcome: Outcome[UnfinishedWork]) -> None:
         match outcome:
-            case Done(receipts):
-                newest = {receipt.photo: receipt for receipt in _left(receipts)}
-                for receipt in newest.values():
+            case Done(found):
+                for receipt in found.left:
                     if receipt.state in PAID:
                         self._resume(receipt)
                     else:
@@ -63,7 +64,6 @@ class Unfinished(QObject):
             case Failed(error):
                 self._tell(from_error(error))
 
-
-def _left(receipts: list[Receipt]) -> list[Receipt]:
-    """Hosted work that nobody has in hand."""
-    return [receipt for receipt in receipts if receipt.service and not receipt.busy]
+    def _left(self) -> UnfinishedWork:
+        """Hosted work; called off the GUI thread. A photo has one place in the list."""
+        return self._paid.unfinished(hosted_only=True).newest_of_each()

@@ -6,20 +6,27 @@ kilobytes.
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict, deque
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Report
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
-from beautydesk.viewmodels.jobs import tasks
 from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.picture import Picture
+from beautydesk.workflow import photos, viewing
+from beautydesk.workflow.photos import Inspected
 
 AT_ONCE = 2  # tasks: what the user waits for must find a thread of the lane free
+PATIENCE = 0.05  # seconds that a task reads headers for before it tells of them
 BATCH = 32  # photos whose headers one task reads at most
 KEPT = 256  # pictures as they are painted, of up to 256 KB each
 QUALITY = 85  # of a shelved picture
@@ -83,10 +90,10 @@ class Inspector(QObject):
                 batch = [self._headers.popleft() for _ in range(min(BATCH, len(self._headers)))]
                 self._under_way += 1
                 paths = [item.path for item in batch]
-                self._lane.submit(partial(tasks.inspect_photos, paths), partial(self._on_inspected, batch))
+                self._lane.submit(partial(_inspect_some, paths), partial(self._on_inspected, batch))
             elif item := self._next_picture():
                 self._under_way += 1
-                self._lane.run(partial(tasks.small_picture, item.path), partial(self._on_picture, item))
+                self._lane.run(partial(_small_picture, item.path), partial(self._on_picture, item))
             else:
                 return
 
@@ -102,7 +109,7 @@ class Inspector(QObject):
     def _pictured(item: PhotoItem) -> bool:
         return item.thumbnail is not None or bool(item.shelved)
 
-    def _on_inspected(self, batch: list[PhotoItem], outcome: Outcome[list[tasks.Inspected | BeautyDeskError]]) -> None:
+    def _on_inspected(self, batch: list[PhotoItem], outcome: Outcome[list[Inspected | BeautyDeskError]]) -> None:
         self._under_way -= 1
         match outcome:
             case Done(found):
@@ -116,8 +123,8 @@ class Inspector(QObject):
                 self._headers.clear()  # the program ends
         self._go_on()
 
-    def _learn(self, item: PhotoItem, seen: tasks.Inspected | BeautyDeskError) -> None:
-        if isinstance(seen, tasks.Inspected):
+    def _learn(self, item: PhotoItem, seen: Inspected | BeautyDeskError) -> None:
+        if isinstance(seen, Inspected):
             item.size, item.format = (seen.width, seen.height), seen.format
             item.upload, item.remark = seen.upload, seen.remark
             self._pictures[item.id] = item
@@ -151,3 +158,23 @@ def _jpeg(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "JPEG", QUALITY)  # type: ignore[call-overload]  # the stubs want bytes, the call text
     return bytes(buffer.data().data())
+
+
+def _inspect_some(paths: list[Path], report: Report, token: CancelToken) -> list[Inspected | BeautyDeskError]:
+    """By their headers, or why not: as many of the first ones as a moment suffices for, one at least."""
+    found: list[Inspected | BeautyDeskError] = []
+    end = time.monotonic() + PATIENCE
+    for path in paths:
+        token.raise_if_cancelled()
+        try:
+            found.append(photos.inspect(path))
+        except BeautyDeskError as error:
+            found.append(error)
+        if time.monotonic() > end:
+            break
+    return found
+
+
+def _small_picture(path: Path) -> QImage:
+    """A photo for the film strip. Raises `PhotoError` when it cannot be opened."""
+    return Picture.from_rgb(photos.thumbnail(path, viewing.THUMBNAIL_SIDE)).levels[0]

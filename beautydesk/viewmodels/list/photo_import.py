@@ -15,11 +15,12 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QImage
 
+from beautydesk.core.errors import SaveError
 from beautydesk.core.job import Done, Failed, Outcome
-from beautydesk.viewmodels.jobs import tasks
+from beautydesk.core.phrase import Phrase
 from beautydesk.viewmodels.jobs.background import SOON, Lane
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, Tell, from_error
-from beautydesk.workflow import web_photo
+from beautydesk.workflow import photos, web_photo
 
 MOST = 20  # pictures of one page
 
@@ -31,7 +32,7 @@ class PhotoImport(QObject):
         self,
         lane: Lane,
         folder: Path,
-        found: Callable[[tasks.Found], None],
+        found: Callable[[photos.Found], None],
         made: Callable[[Path], None],
         tell: Tell,
         parent: QObject | None = None,
@@ -45,12 +46,12 @@ class PhotoImport(QObject):
 
     def add_files(self, paths: list[Path]) -> None:
         """Files and folders."""
-        self._lane.run(partial(tasks.collect_photos, paths), self._on_collected, priority=SOON)
+        self._lane.run(partial(photos.find, paths), self._on_collected, priority=SOON)
 
     def add_image(self, image: QImage) -> None:
         """Pixels from the clipboard or a drop."""
         target = self._folder / f"{_unnamed()}.png"
-        self._lane.run(partial(tasks.keep_pasted_image, image, target), self._on_made, priority=SOON)
+        self._lane.run(partial(_keep_pasted_image, image, target), self._on_made, priority=SOON)
 
     def add_addresses(self, addresses: list[str]) -> None:
         """Web addresses of pictures, or pictures written as an address (data:). Asks before it goes to a new site."""
@@ -77,7 +78,7 @@ class PhotoImport(QObject):
             job = partial(web_photo.fetch_photo, address, folder, _unnamed())
             self._lane.submit(job, self._on_made, priority=SOON)
 
-    def _on_collected(self, outcome: Outcome[tasks.Found]) -> None:
+    def _on_collected(self, outcome: Outcome[photos.Found]) -> None:
         match outcome:
             case Done(found):
                 self._found(found)
@@ -111,3 +112,14 @@ def _question(pictures: int, hosts: list[str]) -> Notice:
             "Adding", "%Ln picture(s) on {}. No photo of yours is sent there.", "", pictures
         )
     return Notice(Severity.INFO, text.format(where), Remedy.DOWNLOAD, subject=where)
+
+
+def _keep_pasted_image(image: QImage, target: Path) -> Path:
+    """Pixels from the clipboard or a browser become a PNG of our own, so that they are a photo like any other."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if image.isNull() or not image.save(str(target)):
+        raise SaveError(
+            Phrase("The pasted picture could not be kept in {folder}.", folder=target.parent),
+            hint="Save it as a file and drop that.",
+        )
+    return target

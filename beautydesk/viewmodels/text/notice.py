@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from beautydesk.core.errors import BeautyDeskError, CapReached, Objection
 from beautydesk.core.phrase import moment
-from beautydesk.core.receipts import PAID, Receipt, ReceiptState
-from beautydesk.viewmodels.jobs.tasks import Found
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
+from beautydesk.workflow.photos import Found
+from beautydesk.workflow.unfinished import UnfinishedWork
 
 
 class Severity(enum.Enum):
@@ -135,12 +135,9 @@ def stopped_paid_notice() -> Notice:
     return Notice(Severity.INFO, text)
 
 
-def welcome_back(receipts: list[Receipt]) -> Notice | None:
+def welcome_back(found: UnfinishedWork) -> Notice | None:
     """What an earlier run left: results that are paid for, photos that were not sent yet, and doubtful ones."""
-    photos = {receipt.photo: receipt.state for receipt in receipts}
-    paid = sum(state in PAID for state in photos.values())
-    unsure = sum(state is ReceiptState.UNCERTAIN for state in photos.values())
-    unsent = len(photos) - paid - unsure
+    paid, unsent, unsure = len(found.paid), len(found.unsent), len(found.uncertain)
     parts = []
     if paid:
         text = QCoreApplication.translate("Notice", "%Ln photo(s) paid for and not saved; fetching is free.", "", paid)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QSize
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
-from beautydesk.viewmodels.account.price import Quote
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.list.photo_list import SLOW, PhotoItem, progress_text
 from beautydesk.viewmodels.picture import Picture
@@ -25,6 +24,7 @@ from beautydesk.viewmodels.text.notice import (
     stopped_paid_notice,
 )
 from beautydesk.viewmodels.text.translation import fill, joined, percent, translated
+from beautydesk.workflow.price import Quote
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,114 @@
+"""Results on their way to the user's file: kept small beside their originals, as what they change in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from beautydesk.core.errors import SaveError
+from beautydesk.core.naming import OnExists
+from beautydesk.core.phrase import Phrase
+from beautydesk.workflow import viewing
+from beautydesk.workflow.destinations import Destination
+from beautydesk.workflow.save import Settle, save
+from beautydesk.workflow.viewing import Shown, nothing_shown
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from beautydesk.core.photo import Photo
+
+
+@dataclass(frozen=True, slots=True)
+class KeptResult:
+    """`patch`: the file with what differs from `photo`. `receipt`: of a paid task that is not settled yet.
+
+    `saved_to`: the user's file that holds it already. `shown`: gives `photo` decoded, while it is looked at.
+    """
+
+    photo: Path
+    patch: Path
+    receipt: int | None = None
+    saved_to: Path | None = None
+    shown: Shown = field(default=nothing_shown, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """`fresh`: the file was written just now; otherwise it held this very result already."""
+
+    path: Path
+    fresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A file of ours in the place of an original that is gone or was changed: the service's picture as it came.
+
+    `format`: what that picture came in.
+    """
+
+    file: Path
+    width: int
+    height: int
+    format: str
+
+
+def keep(original: Photo, result: Photo, patch: Path) -> None:
+    """Write what `result` changes in `original`; both have one shape."""
+    from beautydesk.imaging.patch import write_patch
+
+    write_patch(original, result, patch)
+
+
+def stand_in(picture: Photo, file: Path) -> StandIn:
+    """Write a result that has no original any more to `file`, pixel by pixel: a PNG. Raises `SaveError`."""
+    from beautydesk.imaging.files.write import save as write
+
+    written = write(picture, file, "PNG")
+    assert written is not None, "a free name is always found"
+    return StandIn(written, picture.width, picture.height, picture.format)
+
+
+def save_kept(kept: KeptResult, to: Destination, originals: Iterable[Path], settle: Settle) -> Saved:
+    """Write a result, unless it is saved already; says where it really is. Raises `SaveError`, `PhotoError`."""
+    if kept.saved_to is not None and to.on_exists is not OnExists.REPLACE and kept.saved_to.exists():
+        return Saved(kept.saved_to, fresh=False)
+    photo, unchanged = _load(kept)
+    written = save(photo, to, unchanged=unchanged, originals=originals, receipt=kept.receipt, settle=settle)
+    if written is None:
+        raise SaveError(
+            Phrase("“{name}” is there already and was left alone, as the settings say.", name=to.path.name),
+            code="ERROR_SAVE_EXISTS",
+            hint="Save the result under another name, or change what happens then in the settings.",
+        )
+    return Saved(written, fresh=True)
+
+
+def as_file(kept: KeptResult, to: Destination, folder: Path, *, pixels: bool) -> tuple[Path, NDArray[np.uint8] | None]:
+    """A result for another program: the file that it is saved in, else one in `folder` under the name of `to`.
+
+    `pixels`: give them as well, h x w x 3 sRGB at full size. Raises `SaveError`, `PhotoError`.
+    """
+    path = kept.saved_to if kept.saved_to is not None and kept.saved_to.exists() else None
+    if path is not None and not pixels:
+        return path, None
+    photo, unchanged = _load(kept)
+    if path is None:
+        folder.mkdir(parents=True, exist_ok=True)
+        inside = replace(to, path=folder / to.path.name, on_exists=OnExists.RENAME)
+        path = save(photo, inside, unchanged=unchanged)
+        assert path is not None, "a free name is always found"
+    return path, viewing.on_screen(photo, photo.pixels).rgb if pixels else None
+
+
+def _load(kept: KeptResult) -> tuple[Photo, bool]:
+    """The whole result, and whether it is its original, pixel by pixel."""
+    from beautydesk.imaging.patch import apply_patch
+
+    original = viewing.load(kept.photo, kept.shown()).photo
+    result = apply_patch(original, kept.patch)
+    return result, result is original
