@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import surroundings
 from web_site import Site
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+surroundings.leave(os.environ)
 os.environ["LC_ALL"] = "C.UTF-8"  # the window speaks English
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 for _name in ("BEAUTYDESK_API_URL", "BEAUTYDESK_API_KEY", "BEAUTYDESK_PROFILE", "BEAUTYDESK_POLL_SECONDS", "LANGUAGE"):

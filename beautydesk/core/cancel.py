@@ -7,6 +7,8 @@ one way everywhere.
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 
 class Cancelled(Exception):
@@ -37,3 +39,17 @@ class CancelToken:
         """Wait `seconds` (>= 0); raise `Cancelled` as soon as the token is cancelled."""
         if self._event.wait(seconds):
             raise Cancelled
+
+
+_LOOK = 0.1  # seconds between two looks at a token while another thread holds a lock
+
+
+@contextmanager
+def holding(lock: threading.Lock, token: CancelToken) -> Iterator[None]:
+    """Hold `lock` within the block; raise `Cancelled` as soon as the token is cancelled while it is waited for."""
+    while not lock.acquire(timeout=_LOOK):
+        token.raise_if_cancelled()
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,6 +1,7 @@
 """What every retouching engine looks like from outside, hosted or on this computer.
 
-The window and the command line know this Protocol only; one contract suite runs against every implementation.
+An engine opens a photo; the session it gives renders the photo as often as wanted. A retouch is the first rendering at
+full size, a preview the same at a smaller scale. One contract suite runs against every implementation.
 """
 
 from __future__ import annotations
@@ -46,6 +47,12 @@ class Progress:
 
 Report = Callable[[Progress], None]
 
+Part = tuple[int, int, int, int]  # left, top, right, bottom in pixels of a picture
+
+
+def unheard(progress: Progress) -> None:
+    """The report of work that nobody watches."""
+
 
 @dataclass(frozen=True, slots=True)
 class EngineFeatures:
@@ -72,6 +79,18 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Purchase:
+    """What a hosted service was paid for. `receipt`: id of the one that is settled when the result is saved.
+
+    `sent`: what left this computer, None if it is not known any more.
+    """
+
+    task_id: str | None
+    receipt: int
+    sent: Sent | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RetouchResult:
     """`photo`: the original's metadata, size and profile with retouched pixels.
 
@@ -89,17 +108,86 @@ class RetouchResult:
     sent: Sent | None = None
 
 
+class RenderSession(Protocol):
+    """One photo, understood once by one engine; rendered with any options and at any size, as often as wanted, free.
+
+    Safe to use from several threads at once.
+    """
+
+    @property
+    def photo(self) -> Photo:
+        """What is rendered: the original, or the service's own picture where the original is gone or does not fit."""
+        ...
+
+    @property
+    def faces(self) -> tuple[Rect, ...]:
+        """Px of `photo`, largest first. They are looked for when this is read first, which takes a moment."""
+        ...
+
+    @property
+    def most(self) -> float:
+        """The highest level (0..1) that can be given; higher ones are given as this one."""
+        ...
+
+    @property
+    def purchase(self) -> Purchase | None:
+        """What was bought for it; None for free work."""
+        ...
+
+    @property
+    def note(self) -> str:
+        """A sentence or two for people about the retouch, or ''. May take as long as a rendering."""
+        ...
+
+    def count_faces(self, options: RetouchOptions) -> int | None:
+        """How many faces a rendering with `options` retouches, None if the engine cannot tell."""
+        ...
+
+    def prepare(self, options: RetouchOptions, token: CancelToken) -> None:
+        """Do beforehand, and keep, what renderings need, for a slider: some 45 MB for a large face.
+
+        Raises `NoFaceFound`, `PhotoError`, `EngineUnavailable`, `Cancelled`.
+        """
+        ...
+
+    def render(
+        self,
+        options: RetouchOptions,
+        scale: float = 1.0,
+        part: Part | None = None,
+        *,
+        token: CancelToken,
+        report: Report = unheard,
+    ) -> Pixels:
+        """The photo as `options` ask, but for the strokes of the brush: H x W x 3 in its own profile's numbers.
+
+        `scale`: above 0, up to 1. `part`: only that much of the scaled picture is given, with the very pixels that the
+        whole has. What is returned is not to be written to. `report` is called from the calling thread. Raises
+        `ValueError` for a scale or part that cannot be, `Cancelled`, and as `prepare` does.
+        """
+        ...
+
+
 class RetouchEngine(Protocol):
-    """Retouches one photo at a time; may be called from several threads at once."""
+    """Opens one photo at a time; may be called from several threads at once."""
 
     @property
     def features(self) -> EngineFeatures: ...
 
-    def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
-        """Return the retouched photo; `photo` itself is never written to. Level 0 returns identical pixels.
+    def open(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RenderSession:
+        """Begin work on a photo, which is never written to. A hosted engine buys what `options` ask, unless it is paid.
 
         `report` is called from the calling thread. Raises `Cancelled` soon after the token is cancelled, else a
-        `BeautyDeskError`: `NoFaceFound`, `EngineUnavailable`, `AccountError`, `ServiceError`, ...
+        `BeautyDeskError`: `NoFaceFound`, `EngineUnavailable`, `AccountError`, `ServiceError`, ... Where `options`
+        change nothing, nothing is looked for or bought.
+        """
+        ...
+
+    def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> RenderSession:
+        """What can be rendered without asking or paying anybody.
+
+        `receipt`: id of what was bought for this photo, None for an engine that is free. Raises `NoFaceFound`,
+        `PhotoError`, `EngineUnavailable`, `Cancelled`.
         """
         ...
 
@@ -112,41 +200,9 @@ class RetouchEngine(Protocol):
 class ResumingEngine(Protocol):
     """An engine whose paid work can be fetched later."""
 
-    def resume(self, receipt: Receipt, report: Report, token: CancelToken) -> RetouchResult:
+    def fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> RenderSession:
         """Fetch what was paid for, from wherever it stands; nothing is submitted and nothing is charged.
 
         Raises `TaskPending` when it is not there yet, another `ServiceError` when it never will be.
-        """
-        ...
-
-
-class Development(Protocol):
-    """One photo, understood once, and given at any options as often as wanted, for nothing.
-
-    `faces`: where they are, px of the photo, largest first. `most`: the highest level (0..1) that can be given.
-    """
-
-    @property
-    def faces(self) -> tuple[Rect, ...]: ...
-
-    @property
-    def most(self) -> float: ...
-
-    def render(self, options: RetouchOptions, scale: float, token: CancelToken) -> Pixels:
-        """The photo at `scale` (0 < scale <= 1) in its own profile's numbers; strokes of the brush are not in it.
-
-        Levels above `most` are given as `most`. Safe to call from several threads. Raises `Cancelled`.
-        """
-        ...
-
-
-@runtime_checkable
-class DevelopingEngine(Protocol):
-    """An engine that can show a photo at other options without being asked, or paid, again."""
-
-    def develop(self, photo: Photo, receipt: int | None, token: CancelToken) -> Development:
-        """`receipt`: of the result that was bought for this photo, None for an engine that is free.
-
-        Raises `NoFaceFound`, `PhotoError`, `EngineUnavailable`, `Cancelled`.
         """
         ...

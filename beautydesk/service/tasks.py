@@ -19,12 +19,13 @@ from typing import Final
 
 from beautydesk import imaging
 from beautydesk.core.cancel import Cancelled, CancelToken
-from beautydesk.core.engine import Progress, RetouchEngine
+from beautydesk.core.engine import RetouchEngine, unheard
 from beautydesk.core.errors import EngineUnavailable, NoFaceFound, PhotoError
 from beautydesk.core.export import Export
 from beautydesk.core.job import RetouchOptions
 from beautydesk.service import answers
 from beautydesk.service.answers import Refusal, Refused
+from beautydesk.workflow.retouch import retouch
 
 _log = logging.getLogger(__name__)
 
@@ -122,7 +123,7 @@ class TaskBoard:
     def _retouch(self, task: Task, data: bytes, options: RetouchOptions) -> Path | Refusal:
         try:
             photo = imaging.decode_bytes(data)
-            result = self._engine.retouch(photo, options, _ignore, task.token)
+            result = retouch(photo, self._engine, options, unheard, task.token)
             fmt, ending = ("JPEG", "jpg") if photo.format == "JPEG" else ("PNG", "png")
             target = self.folder / f"{secrets.token_hex(16)}.{ending}"
             saved = imaging.save(result.photo, target, fmt, Export(_RESULT_QUALITY))
@@ -149,7 +150,3 @@ class TaskBoard:
                 del self._tasks[task.id]
                 if isinstance(task.outcome, Path):
                     task.outcome.unlink(missing_ok=True)
-
-
-def _ignore(progress: Progress) -> None:
-    """The contract has no progress but the status."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
-    QMainWindow,
     QSizePolicy,
     QStackedWidget,
 )
 
+from beautydesk.ui import window_size
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.command_bar import CommandBar
@@ -25,6 +25,7 @@ from beautydesk.ui.panes import Panes, step
 from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.toast import Toast
+from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
@@ -39,13 +40,10 @@ from beautydesk.viewmodels.text import summary
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.summary import photo_notice, stand_in
 
-ROOMY, FRAME = QSize(1280, 800), QSize(16, 48)  # logical pixels: at the first start; what a desktop adds around it
-LEAST, LINES = QSize(800, 560), 24  # logical pixels; lines of text that a message leaves room for the photo with
-
 PROGRESS_PAUSE = 30  # milliseconds
 
 
-class MainWindow(QMainWindow):
+class MainWindow(KeyedWindow):
     """`closed` comes when all work has stopped, or the grace is over, and the window is gone."""
 
     closed = Signal()
@@ -69,7 +67,7 @@ class MainWindow(QMainWindow):
         self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
         self._progress_due.timeout.connect(self._show_progress)
         self.setWindowTitle("Beauty Desk")
-        self.setMinimumSize(self._least_size())
+        self.setMinimumSize(window_size.least(self))
         self.compare = CompareView()
         self.strip = FilmStrip(session.queue)
         self.strip.selection_changed.connect(session.queue.selection.select)
@@ -90,7 +88,7 @@ class MainWindow(QMainWindow):
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
         self._connect()
-        self._restore_geometry()
+        window_size.restore(self, preferences.settings.window_geometry)
         self._show_everything()
 
     # -- assembling ---------------------------------------------------------------------------------------------------
@@ -181,7 +179,7 @@ class MainWindow(QMainWindow):
         self.panel.show_choice(self.session.options.choice)
         quote = None
         if features.uploads and selected:
-            self.costs.watch([item.path for item in selected if can_retouch(item)])
+            self.costs.watch([item.file for item in selected if can_retouch(item)])
             quote = self.costs.quote
         self.panel.show_offer(summary.offer(selected, can_retouch, features, quote))
         self.panel.show_account(summary.account(quote) if quote else "")
@@ -272,30 +270,6 @@ class MainWindow(QMainWindow):
         parts = (self.command_bar, self.notices, self.toast, self.canvas, self.photo_notice, self.working_bar)
         step((*parts, self.strip, self.panel), by)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that the focused widget had no use for: arrows change the photo, B held shows the original."""
-        match event.key():
-            case Qt.Key.Key_Left | Qt.Key.Key_Right as key:
-                onwards = (key == Qt.Key.Key_Right) is not self.isRightToLeft()
-                (self.actions_.view.next if onwards else self.actions_.view.previous).trigger()
-            case Qt.Key.Key_B if not event.modifiers():
-                if not event.isAutoRepeat():
-                    self.compare.hold_before(True)
-            case _:
-                super().keyPressEvent(event)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_B and not event.isAutoRepeat():
-            self.compare.hold_before(False)
-        else:
-            super().keyReleaseEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """A key that is let go in another window is never told of."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.compare.hold_before(False)
-
     # -- the end ------------------------------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -316,15 +290,3 @@ class MainWindow(QMainWindow):
         for part in (self.canvas, self.panel, self.strip):
             part.setEnabled(False)
         self.working_bar.show_work(self.tr("Stopping…"), None)
-
-    def _least_size(self) -> QSize:
-        """Higher where the font is larger, as far as the screen allows."""
-        room = self.screen().availableGeometry().size() - FRAME
-        return LEAST.expandedTo(QSize(0, LINES * self.fontMetrics().lineSpacing()).boundedTo(room))
-
-    def _restore_geometry(self) -> None:
-        stored = self.preferences.settings.window_geometry
-        if stored and self.restoreGeometry(QByteArray.fromBase64(stored.encode())):
-            return
-        room = self.screen().availableGeometry().size() - FRAME
-        self.resize(ROOMY.boundedTo(room).expandedTo(self.minimumSize()))

@@ -76,10 +76,10 @@ class PhotoActions(QObject):
 
 
 def _file_of(item: PhotoItem) -> Path | None:
-    """The user's own: the result once it is saved, else the photo; None for what was pasted."""
+    """The user's own: the result once it is saved, else the photo; None for what is a file of ours."""
     if item.result and item.result.saved_to:
         return item.result.saved_to
-    return None if item.pasted else item.path
+    return None if item.is_ours else item.path
 
 
 def _mirrored() -> bool:

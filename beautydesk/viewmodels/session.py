@@ -184,10 +184,14 @@ class Session(QObject):
             self.inspector.keep(item)
         if item and item.state is JobState.DONE and item.result is not None:
             # what was changed at the photo that is shown while it was worked on is wanted still
-            shown = item_id == self._selection.shown
-            self.options.keep(item_id, self.options.choice if shown else item.result.choice)
+            follows = item_id == self._selection.shown and not item.result.as_it_came
+            self.options.keep(item_id, self.options.choice if follows else item.result.choice)
         if item and item_id == self._selection.shown:
-            self.live_preview.result_changed(item)
+            if item.result is not None and item.result.as_it_came:
+                self.live_preview.leave()
+                self.live_preview.open()  # another file is shown now
+            else:
+                self.live_preview.result_changed(item)
 
     def _on_queue_stopped(self, error: BeautyDeskError, item: PhotoItem) -> None:
         self.noticed.emit(from_error(error, item.path.name))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beautydesk.core.errors import Charged, SaveError, ServiceError
+from beautydesk.core.errors import SaveError
 from beautydesk.core.naming import OnExists
 from beautydesk.core.phrase import Phrase
 from beautydesk.workflow.destinations import Destination
@@ -41,13 +41,33 @@ class Saved:
     fresh: bool
 
 
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A file of ours in the place of an original that is gone or was changed: the service's picture as it came.
+
+    `format`: what that picture came in.
+    """
+
+    file: Path
+    width: int
+    height: int
+    format: str
+
+
 def keep(original: Photo, result: Photo, patch: Path) -> None:
-    """Write what `result` changes in `original`. Raises `ServiceError` when they are not of one shape."""
+    """Write what `result` changes in `original`; both have one shape."""
     from beautydesk.imaging.patch import write_patch
 
-    if result.pixels.shape != original.pixels.shape:
-        raise original_gone(f"{original.width} x {original.height} became {result.width} x {result.height}")
     write_patch(original, result, patch)
+
+
+def stand_in(picture: Photo, file: Path) -> StandIn:
+    """Write a result that has no original any more to `file`, pixel by pixel: a PNG. Raises `SaveError`."""
+    from beautydesk.imaging.files.write import save as write
+
+    written = write(picture, file, "PNG")
+    assert written is not None, "a free name is always found"
+    return StandIn(written, picture.width, picture.height, picture.format)
 
 
 def save_kept(kept: KeptResult, to: Destination, originals: Iterable[Path], settle: Settle) -> Saved:
@@ -87,18 +107,6 @@ def on_screen(photo: Photo, side: int | None = None) -> NDArray[np.uint8]:
     from beautydesk.imaging.colour.convert import to_srgb
 
     return to_srgb(photo, side)
-
-
-def original_gone(reason: str) -> ServiceError:
-    """A result that is paid for has no original any more that it fits."""
-    return ServiceError(
-        "The original is gone, was changed, or came back in another shape. The online result is paid for and safe.",
-        code="ERROR_ORIGINAL_CHANGED",
-        title="The result does not fit its original",
-        hint="Run “beautydesk resume”: it saves the online result on its own.",
-        charged=Charged.YES,
-        details={"reason": reason},
-    )
 
 
 def _load(kept: KeptResult) -> tuple[Photo, bool]:

@@ -16,6 +16,7 @@ from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.receipt_table import Where
+from beautydesk.workflow.retouch import fetch, retouch
 
 KEY = "sk-very-secret-0123456789abcdef"
 
@@ -43,10 +44,10 @@ class Desk:
     key: str | None = KEY
 
     def retouch(self, options: RetouchOptions | None = None) -> RetouchResult:
-        return self.engine.retouch(self.photo, options or RetouchOptions(0.35), self.progress.append, self.token)
+        return retouch(self.photo, self.engine, options or RetouchOptions(0.35), self.progress.append, self.token)
 
     def resume(self, receipt: Receipt | None = None) -> RetouchResult:
-        return self.engine.resume(receipt or self.receipt, self.progress.append, CancelToken())
+        return fetch(self.engine, receipt or self.receipt, self.progress.append, CancelToken())
 
     def set_back(self, state: ReceiptState, **columns: object) -> Receipt:
         """The one open receipt, as if the program had ended at `state`."""

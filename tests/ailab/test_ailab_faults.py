@@ -44,6 +44,7 @@ from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.net.exchange import ExchangeFailed, Failure
 from beautydesk.storage.results import Results
+from beautydesk.workflow.retouch import retouch
 
 
 def test_that_a_photo_goes_through_with_one_submit(
@@ -437,7 +438,7 @@ def test_that_a_cancel_interrupts_the_wait_between_polls(service: FaultyService,
 
     def work() -> None:
         try:
-            engine.retouch(desk.photo, RetouchOptions(0.5), desk.progress.append, desk.token)
+            retouch(desk.photo, engine, RetouchOptions(0.5), desk.progress.append, desk.token)
         except Cancelled as error:
             ended.append(error)
 

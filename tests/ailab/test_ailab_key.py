@@ -17,6 +17,7 @@ from faulty_service import FaultyService, answer, html, redirect, refused, reply
 from beautydesk.core.errors import AccountError, BeautyDeskError, Charged, ServiceError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.engines.ailab import AilabEngine, Client
+from beautydesk.workflow.retouch import retouch
 
 
 @pytest.mark.parametrize("key", [None, "", "  \n"])
@@ -142,7 +143,7 @@ def test_that_a_server_that_cannot_prove_who_it_is_gets_neither_key_nor_photo(
     )
     engine = AilabEngine(client, desk.journal, desk.results)
     with pytest.raises(ServiceError) as caught:
-        engine.retouch(desk.photo, RetouchOptions(0.5), desk.progress.append, desk.token)
+        retouch(desk.photo, engine, RetouchOptions(0.5), desk.progress.append, desk.token)
     engine.close()
     assert caught.value.code == "ERROR_CONNECTION_INSECURE"
     assert caught.value.charged is Charged.NO

@@ -19,6 +19,7 @@ from beautydesk.core.receipts import ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
+from beautydesk.workflow.retouch import fetch
 
 PROGRAM = """
 import sys
@@ -29,11 +30,12 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.engines.ailab import AilabEngine, Client
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
+from beautydesk.workflow.retouch import retouch
 
 url, photo, profile = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
 engine = AilabEngine(Client(url, lambda: "key", poll_seconds=0.01), Journal(profile / "journal"),
                      Results(profile / "results"))
-engine.retouch(imaging.decode(photo), RetouchOptions(0.35), lambda progress: None, CancelToken())
+retouch(imaging.decode(photo), engine, RetouchOptions(0.35), lambda progress: None, CancelToken())
 print("fetched", flush=True)
 sys.stdin.read()
 """
@@ -71,7 +73,7 @@ def test_that_a_killed_program_costs_no_paid_work(
         engine = AilabEngine(
             Client(service.url, lambda: "key", poll_seconds=0.01), journal, Results(tmp_path / "results")
         )
-        result = engine.resume(receipt, lambda progress: None, CancelToken())
+        result = fetch(engine, receipt, lambda progress: None, CancelToken())
         engine.close()
         assert np.abs(result.photo.pixels.astype(int) - (pixels.astype(int) + 20)).max() <= 2
         journal.saved(receipt.id, photo_file)

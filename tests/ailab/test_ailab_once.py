@@ -45,6 +45,7 @@ from beautydesk.core.viewport import Rect
 from beautydesk.engines.ailab import AilabEngine, Client, Patience, Rules
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
+from beautydesk.workflow.retouch import retouch
 
 AGAIN = RetouchOptions(0.35, despite=frozenset({Objection.MAYBE_PAID}))
 ANYWAY = RetouchOptions(0.35, despite=frozenset({Objection.NO_FACE}))
@@ -103,7 +104,7 @@ def test_that_two_threads_with_the_same_photo_send_it_once(desk: Desk, service: 
     results: list[Photo] = []
 
     def run() -> None:
-        results.append(desk.engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken()).photo)
+        results.append(retouch(desk.photo, desk.engine, RetouchOptions(0.35), ignore, CancelToken()).photo)
 
     threads = [threading.Thread(target=run) for _ in range(4)]
     for thread in threads:
@@ -209,7 +210,7 @@ def test_that_an_account_is_asked_once_and_not_once_a_photo(
                     waiting.wait(20)
 
         try:
-            desk.engine.retouch(photo, RetouchOptions(0.35), report, CancelToken())
+            retouch(photo, desk.engine, RetouchOptions(0.35), report, CancelToken())
         except BeautyDeskError as error:
             ended.append(error)
 
@@ -235,9 +236,9 @@ def test_that_a_key_that_is_refused_while_polling_stops_all_that_poll(desk: Desk
 
 def test_that_the_months_limit_stops_before_anything_is_sent(desk: Desk, service: FaultyService) -> None:
     engine = engine_with(desk, Rules(monthly_cap=lambda: 8.0))
-    engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken())
+    retouch(desk.photo, engine, RetouchOptions(0.35), ignore, CancelToken())
     with pytest.raises(CapReached) as caught:
-        engine.retouch(desk.photo, RetouchOptions(0.9), ignore, CancelToken())
+        retouch(desk.photo, engine, RetouchOptions(0.9), ignore, CancelToken())
     assert caught.value.charged is Charged.NO
     assert "Nothing was sent" in caught.value.message
     assert service.submits == 1
@@ -249,12 +250,12 @@ def test_that_the_months_limit_stops_before_anything_is_sent(desk: Desk, service
 def test_that_a_photo_without_a_face_does_not_leave_this_computer(desk: Desk, service: FaultyService) -> None:
     engine = engine_with(desk, Rules(find_faces=lambda photo: ()))
     with pytest.raises(NoFaceFound) as caught:
-        engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken())
+        retouch(desk.photo, engine, RetouchOptions(0.35), ignore, CancelToken())
     assert caught.value.objection is Objection.NO_FACE
     assert "not sent" in caught.value.message
     assert service.seen == []
     assert desk.journal.open_receipts() == []
-    assert engine.retouch(desk.photo, ANYWAY, ignore, CancelToken()).task_id == TASK_ID
+    assert retouch(desk.photo, engine, ANYWAY, ignore, CancelToken()).task_id == TASK_ID
 
 
 def unavailable(photo: Photo) -> tuple[Rect, ...]:
@@ -266,7 +267,7 @@ def test_that_other_photos_are_sent(
     find: Callable[[Photo], tuple[Rect, ...]], desk: Desk, service: FaultyService
 ) -> None:
     engine = engine_with(desk, Rules(find_faces=find))
-    assert engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken()).task_id == TASK_ID
+    assert retouch(desk.photo, engine, RetouchOptions(0.35), ignore, CancelToken()).task_id == TASK_ID
 
 
 # -- waiting -----------------------------------------------------------------------------------------------------------
@@ -319,7 +320,7 @@ def test_that_a_send_that_was_cut_short_is_told_of_and_not_repeated(desk: Desk, 
     client._transport.post = dying  # type: ignore[assignment,method-assign]
     engine = AilabEngine(client, desk.journal, Results(desk.results))
     with pytest.raises(Killed):
-        engine.retouch(desk.photo, RetouchOptions(0.35), ignore, CancelToken())
+        retouch(desk.photo, engine, RetouchOptions(0.35), ignore, CancelToken())
     assert desk.receipt.state is ReceiptState.UNCERTAIN
     with pytest.raises(ServiceError) as caught:
         desk.retouch()

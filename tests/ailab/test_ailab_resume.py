@@ -15,6 +15,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client, Patience
 from beautydesk.storage.results import Results
+from beautydesk.workflow.retouch import fetch
 
 DAY = 24 * 3600.0
 
@@ -101,7 +102,7 @@ def test_that_a_result_that_was_deleted_is_given_up_a_day_after_its_time(
         now=lambda: receipt.sent_at + age,
     )
     with pytest.raises(ServiceError) as caught:
-        engine.resume(receipt, desk.progress.append, CancelToken())
+        fetch(engine, receipt, desk.progress.append, CancelToken())
     assert isinstance(caught.value, TaskPending) is (age < 2 * DAY)
     assert caught.value.charged is Charged.YES
     assert bool(desk.journal.open_receipts()) is (age < 2 * DAY)
@@ -127,7 +128,7 @@ def test_that_resuming_can_be_cancelled_and_resumed_again(desk: Desk, service: F
     token = CancelToken()
     token.cancel()
     with pytest.raises(Cancelled):
-        desk.engine.resume(desk.receipt, desk.progress.append, token)
+        fetch(desk.engine, desk.receipt, desk.progress.append, token)
     assert desk.receipt.state is ReceiptState.SENT
 
 
@@ -155,7 +156,7 @@ def test_that_a_task_of_another_service_is_left_for_that_one(desk: Desk, service
         other.poll = [refused(404, "ERROR_RESOURCE_NOT_FOUND")]
         engine = AilabEngine(Client(other.url, lambda: "key"), desk.journal, Results(desk.results))
         with pytest.raises(TaskPending) as caught:
-            engine.resume(desk.receipt, desk.progress.append, CancelToken())
+            fetch(engine, desk.receipt, desk.progress.append, CancelToken())
         assert service.url in caught.value.message
         assert other.seen == []
     assert desk.receipt.state is ReceiptState.SENT

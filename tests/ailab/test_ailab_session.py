@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,8 +14,9 @@ from beautydesk.core.edit import Edit, FaceEdit
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
+from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.core.viewport import Rect
-from beautydesk.engines.ailab.session import HostedDevelopment, face_shares
+from beautydesk.engines.ailab.session import BoughtSession, face_shares
 from tests.ailab.ailab_desk import Desk
 from tests.ailab.faulty_service import FaultyService
 
@@ -24,7 +26,7 @@ MIDDLE_OF_LEFT, MIDDLE_OF_RIGHT = (135, 135), (140, 370)  # row, column
 
 
 @pytest.fixture(scope="module")
-def bought() -> HostedDevelopment:
+def bought() -> BoughtSession:
     """Two faces, made brighter by the service, in a picture of shapes with a little grain."""
     rows, columns = np.mgrid[0:300, 0:500].astype(np.float32)
     grain = np.random.default_rng(1).normal(0, 2, (300, 500, 1))
@@ -36,47 +38,48 @@ def bought() -> HostedDevelopment:
         distance = np.hypot((columns - x) / face.width * 2, (rows - y) / face.height * 2)
         after += 30 * np.clip(1.3 - distance, 0, 1)[..., None]
     photo, answer = (Photo(np.clip(p, 0, 255).astype(np.uint8), "PNG") for p in (before, after))
-    return HostedDevelopment(photo, imaging.to_srgb(photo), answer, 0.8, lambda photo: (LEFT, RIGHT))
+    receipt = Receipt(1, Path("two.png"), RetouchOptions(0.8), ReceiptState.FETCHED, "ailab")
+    return BoughtSession(photo, imaging.fit_for_service(photo), answer, receipt, lambda photo: (LEFT, RIGHT))
 
 
-def brightening(development: HostedDevelopment, options: RetouchOptions, place: tuple[int, int]) -> float:
-    before = development.render(RetouchOptions(0.0), 1.0, TOKEN).astype(int)
-    after = development.render(options, 1.0, TOKEN).astype(int)
+def brightening(session: BoughtSession, options: RetouchOptions, place: tuple[int, int]) -> float:
+    before = session.render(RetouchOptions(0.0), token=TOKEN).astype(int)
+    after = session.render(options, token=TOKEN).astype(int)
     row, column = place
     return float((after - before)[row - 4 : row + 5, column - 4 : column + 5].mean())
 
 
-def test_that_a_lower_level_is_a_share_of_what_was_bought(bought: HostedDevelopment) -> None:
+def test_that_a_lower_level_is_a_share_of_what_was_bought(bought: BoughtSession) -> None:
     most = brightening(bought, RetouchOptions(0.8), MIDDLE_OF_LEFT)
     assert most == pytest.approx(30, abs=4)
     assert brightening(bought, RetouchOptions(0.4), MIDDLE_OF_LEFT) == pytest.approx(most / 2, abs=2)
     assert brightening(bought, RetouchOptions(1.0), MIDDLE_OF_LEFT) == pytest.approx(most, abs=0.5), "no more than that"
 
 
-def test_that_each_face_can_have_less_or_nothing(bought: HostedDevelopment) -> None:
+def test_that_each_face_can_have_less_or_nothing(bought: BoughtSession) -> None:
     edit = Edit().with_face(0, FaceEdit(included=False)).with_face(1, FaceEdit(level=0.4))
     options = RetouchOptions(0.8, edit=edit)
     assert brightening(bought, options, MIDDLE_OF_LEFT) == pytest.approx(0, abs=1)
     assert brightening(bought, options, MIDDLE_OF_RIGHT) == pytest.approx(15, abs=3)
 
 
-def test_that_the_largest_face_alone_is_had_from_a_result_of_all(bought: HostedDevelopment) -> None:
+def test_that_the_largest_face_alone_is_had_from_a_result_of_all(bought: BoughtSession) -> None:
     options = RetouchOptions(0.8, FaceScope.LARGEST)
     assert brightening(bought, options, MIDDLE_OF_LEFT) == pytest.approx(30, abs=4)
     assert brightening(bought, options, MIDDLE_OF_RIGHT) == pytest.approx(0, abs=1)
 
 
-def test_that_between_two_faces_there_is_no_edge(bought: HostedDevelopment) -> None:
-    plain = bought.render(RetouchOptions(0.8), 1.0, TOKEN).astype(int)
-    split = bought.render(RetouchOptions(0.8, FaceScope.LARGEST), 1.0, TOKEN).astype(int)
+def test_that_between_two_faces_there_is_no_edge(bought: BoughtSession) -> None:
+    plain = bought.render(RetouchOptions(0.8), token=TOKEN).astype(int)
+    split = bought.render(RetouchOptions(0.8, FaceScope.LARGEST), token=TOKEN).astype(int)
     taken = (plain - split).mean(axis=2)
     blurred = np.apply_along_axis(lambda row: np.convolve(row, np.ones(9) / 9, "valid"), 1, taken)
     assert np.abs(np.diff(blurred, axis=1)).max() < 3
 
 
-def test_that_a_reduced_rendering_shows_the_same(bought: HostedDevelopment) -> None:
+def test_that_a_reduced_rendering_shows_the_same(bought: BoughtSession) -> None:
     options = RetouchOptions(0.6, FaceScope.LARGEST)
-    large, small = bought.render(options, 1.0, TOKEN), bought.render(options, 0.5, TOKEN)
+    large, small = bought.render(options, token=TOKEN), bought.render(options, 0.5, token=TOKEN)
     assert small.shape == (150, 250, 3)
     reduced = large.reshape(150, 2, 250, 2, 3).mean(axis=(1, 3))
     assert np.abs(reduced - small).mean() < 1.5
@@ -91,9 +94,9 @@ def test_that_no_place_belongs_to_faces_more_than_once(faces: Any) -> None:
 
 def test_that_a_result_of_the_service_is_developed_without_another_request(desk: Desk, service: FaultyService) -> None:
     result = desk.retouch(RetouchOptions(0.6))
-    development = desk.engine.develop(desk.photo, result.receipt, TOKEN)
-    assert development.most == 0.6
-    assert np.array_equal(development.render(RetouchOptions(0.6), 1.0, TOKEN), result.photo.pixels)
+    session = desk.engine.reopen(desk.photo, result.receipt, TOKEN)
+    assert session.most == 0.6
+    assert np.array_equal(session.render(RetouchOptions(0.6), token=TOKEN), result.photo.pixels)
     assert service.submits == 1
 
 
@@ -102,4 +105,4 @@ def test_that_a_lost_answer_is_said(desk: Desk, service: FaultyService) -> None:
     for kept in desk.results.iterdir():
         kept.unlink()
     with pytest.raises(PhotoError, match="not kept"):
-        desk.engine.develop(desk.photo, result.receipt, TOKEN)
+        desk.engine.reopen(desk.photo, result.receipt, TOKEN)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageChops
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
@@ -358,6 +359,47 @@ def test_that_a_paid_result_that_was_not_saved_comes_back_at_the_next_start(
     with qtbot.waitSignal(second.session.noticed, timeout=10_000):
         second.window.actions_.saving.save_everything()
     assert changed_box(portrait, tmp_path / "anna_retouched.jpg")
+    assert second.parts.journal.open_receipts() == []
+
+
+def test_that_a_paid_result_comes_home_though_its_original_is_gone(
+    open_app: Opener, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    hosted = {"BEAUTYDESK_API_URL": service, "BEAUTYDESK_API_KEY": KEY, "BEAUTYDESK_POLL_SECONDS": "0.05"}
+    first = open_app(**hosted)
+    moved = tmp_path / "party" / "anna.jpg"
+    moved.parent.mkdir()
+    shutil.copy(portrait, moved)
+    dropped(qtbot, first, moved)
+    first.preferences.update(consent_to_upload=True)
+    first.session.options.set_engine("ailab")
+    press(first, Qt.Key.Key_Return)
+    wait_for(qtbot, first, JobState.DONE)
+    [stored] = [receipt.result for receipt in first.parts.journal.open_receipts()]
+    answer = np.asarray(Image.open(stored).convert("RGB"))
+    open_app.close(first)
+    shutil.rmtree(moved.parent)
+    second = open_app(**hosted)
+    second.preferences.update(last_folder=str(tmp_path), output_format="png")
+    with qtbot.waitSignal(second.session.pictures_ready, timeout=20_000, check_params_cb=lambda pair: pair.after):
+        second.session.unfinished.go_on()
+    wait_for(qtbot, second, JobState.DONE)
+    [item] = second.session.queue
+    assert item.unsaved and "no longer there" in item.result.note
+    notice = photo_notice(item)
+    assert notice is not None and "as it came" in notice.text and notice.text in second.window.photo_notice.text.text()
+    second.session.options.set_level(0.1)
+    second.session.live_preview.when_rested(lambda: None)
+    assert item.result.choice.retouch.level == 0.5, "there is nothing that could be mixed in"
+    second.session.options.undo_stack.undo()
+    assert not second.window.actions_.retouch_all.isEnabled(), "it is not sent once more unasked"
+    second.window.actions_.saving.save_current_as()
+    dialog = second.window.findChild(QFileDialog)
+    assert dialog is not None and Path(dialog.directory().path()) == tmp_path
+    dialog.close()
+    with qtbot.waitSignal(second.session.saving.finished, timeout=10_000):
+        second.window.actions_.saving.save.trigger()
+    assert np.array_equal(np.asarray(Image.open(tmp_path / "anna_retouched.png")), answer)
     assert second.parts.journal.open_receipts() == []
 
 

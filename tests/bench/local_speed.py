@@ -31,7 +31,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
-from beautydesk.engines.local import LocalEngine, Strengths
+from beautydesk.engines.local import LocalEngine
+from beautydesk.workflow.retouch import retouch
 
 SCREEN = 1600
 # The filter's own defaults: automatic skin estimation.
@@ -71,13 +72,14 @@ def least(work: Callable[[], Any], repeats: int) -> Took:
 def measure(path: Path, megapixels: float | None, repeats: int, with_filter: bool) -> None:
     engine, photo = LocalEngine(), sized(path, megapixels)
     options = RetouchOptions(0.6)
-    whole = least(lambda: engine.retouch(photo, options, lambda _: None, CancelToken()), repeats)
+    whole = least(lambda: retouch(photo, engine, options, lambda _: None, CancelToken()), repeats)
     finding = least(lambda: engine.find_faces(photo), repeats)
-    analysis = engine.analyse(photo)
+    session = engine.reopen(photo, None, CancelToken())
+    session.prepare(options, CancelToken())
     scale = min(1.0, SCREEN / max(photo.width, photo.height))
-    engine.render(analysis, Strengths.of_level(0.5), scale)
-    again = least(lambda: engine.render(analysis, Strengths.of_level(0.7), scale), 4 * repeats)
-    face = float(np.ptp(analysis.faces[0].face.points[:468, 0]))
+    session.render(RetouchOptions(0.5), scale, token=CancelToken())
+    again = least(lambda: session.render(RetouchOptions(0.7), scale, token=CancelToken()), 4 * repeats)
+    face = session.faces[0].width
     print(
         f"{photo.width * photo.height / 1e6:.0f} MP, face {face:.0f} px: retouch {whole}, finding {finding}, "
         f"again at {SCREEN} px {1000 * again.wall:.0f} ms (cpu {1000 * again.cpu:.0f})",
@@ -103,7 +105,7 @@ def peak(path: Path, megapixels: float | None) -> None:
             code += f"from pathlib import Path; n.save({str(raw)!r}, b.sized(Path({str(path)!r}), {megapixels}).pixels)"
             subprocess.run([sys.executable, "-c", code], check=True)
             photo = Photo(np.load(raw), "PNG")
-        LocalEngine().retouch(photo, RetouchOptions(0.6), lambda _: None, CancelToken())
+        retouch(photo, LocalEngine(), RetouchOptions(0.6), lambda _: None, CancelToken())
     status = Path("/proc/self/status")  # ru_maxrss would carry over the parent's
     lines = status.read_text().splitlines() if status.exists() else []
     print(next((round(int(line.split()[1]) / 1024) for line in lines if line.startswith("VmHWM")), "unknown"))

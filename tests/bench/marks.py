@@ -28,9 +28,10 @@ from beautydesk.core.photo import Photo
 from beautydesk.engines.local import LocalEngine
 from beautydesk.engines.local.filters import polygon
 from beautydesk.engines.local.find import anatomy
+from beautydesk.engines.local.find.faces import faces_of
+from beautydesk.engines.local.find.geometry import face_size
 from beautydesk.engines.local.nets import Nets
-from beautydesk.engines.local.render.analysis import faces_of
-from beautydesk.engines.local.skin.region import face_size
+from beautydesk.workflow.retouch import retouch
 
 GONE, KEPT = 0.35, 0.90
 RED, BROWN, FRECKLE = "red spot", "brown mark", "freckle"
@@ -154,7 +155,7 @@ def main() -> int:
     options = RetouchOptions(given.level, FaceScope.LARGEST)
 
     def retouched(pixels: Any) -> Any:
-        return engine.retouch(Photo(pixels, "PNG"), options, lambda _: None, CancelToken()).photo.pixels
+        return retouch(Photo(pixels, "PNG"), engine, options, lambda _: None, CancelToken()).photo.pixels
 
     for size in (int(text) for text in given.sizes.split(",")):
         left: dict[str, list[float]] = {RED: [], BROWN: [], FRECKLE: []}

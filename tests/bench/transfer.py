@@ -122,11 +122,12 @@ def local_skin() -> Retouch:
     from beautydesk.core.cancel import CancelToken
     from beautydesk.core.job import RetouchOptions
     from beautydesk.engines.local.engine import LocalEngine
+    from beautydesk.workflow.retouch import retouch
 
     engine = LocalEngine()
 
     def skin(rgb: Rgb, level: float) -> Rgb:
-        result = engine.retouch(Photo(rgb, "PNG"), RetouchOptions(level=level), lambda _progress: None, CancelToken())
+        result = retouch(Photo(rgb, "PNG"), engine, RetouchOptions(level=level), lambda _progress: None, CancelToken())
         return np.asarray(result.photo.pixels, np.uint8)
 
     return skin

@@ -9,6 +9,7 @@ import dataclasses
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from PIL import ImageCms
 
 from beautydesk import imaging, service
 from beautydesk.core.cancel import Cancelled, CancelToken
-from beautydesk.core.engine import Progress, RetouchEngine, RetouchResult, Stage
+from beautydesk.core.engine import Progress, RenderSession, RetouchEngine, RetouchResult, Stage, unheard
 from beautydesk.core.errors import BeautyDeskError, Charged, NoFaceFound
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
@@ -26,6 +27,7 @@ from beautydesk.engines.ailab import AilabEngine, Client
 from beautydesk.engines.local import LocalEngine
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
+from beautydesk.workflow import retouch as workflow
 
 MIDDLE = RetouchOptions(0.5)
 STRONG = RetouchOptions(1.0)
@@ -61,7 +63,7 @@ def group(photos: Path) -> Photo:
 
 
 def retouch(engine: RetouchEngine, photo: Photo, options: RetouchOptions = MIDDLE) -> RetouchResult:
-    return engine.retouch(photo, options, lambda progress: None, CancelToken())
+    return workflow.retouch(photo, engine, options, lambda progress: None, CancelToken())
 
 
 def change(photo: Photo, result: RetouchResult) -> float:
@@ -177,7 +179,9 @@ def test_that_every_kind_of_photo_keeps_its_nature(
 
 def test_that_progress_never_falls_and_comes_from_the_calling_thread(engine: RetouchEngine, group: Photo) -> None:
     seen: list[tuple[Progress, int]] = []
-    engine.retouch(group, MIDDLE, lambda progress: seen.append((progress, threading.get_ident())), CancelToken())
+    workflow.retouch(
+        group, engine, MIDDLE, lambda progress: seen.append((progress, threading.get_ident())), CancelToken()
+    )
     stages = [progress.stage for progress, _ in seen]
     assert stages[0] is Stage.PREPARING
     assert stages == sorted(stages, key=list(Stage).index)
@@ -191,7 +195,7 @@ def test_that_work_that_is_not_wanted_is_not_begun(engine: RetouchEngine, portra
     token, begun = CancelToken(), list[Progress]()
     token.cancel()
     with pytest.raises(Cancelled):
-        engine.retouch(portrait, MIDDLE, begun.append, token)
+        workflow.retouch(portrait, engine, MIDDLE, begun.append, token)
     assert {progress.stage for progress in begun} <= ({Stage.PREPARING} if engine.features.uploads else set())
 
 
@@ -207,7 +211,7 @@ def test_that_a_cancel_is_obeyed_in_the_middle_of_the_work(engine: RetouchEngine
 
     never_seen = portrait.with_pixels(portrait.pixels ^ 1)  # what was done before is not begun again
     with pytest.raises(Cancelled):
-        engine.retouch(never_seen, STRONG, cancel, token)
+        workflow.retouch(never_seen, engine, STRONG, cancel, token)
     assert time.monotonic() - cancelled_at < 3
 
 
@@ -229,3 +233,85 @@ def test_that_photos_are_worked_on_in_several_threads_at_once(engine: RetouchEng
         thread.join()
     assert errors == []
     assert same == [True] * 3
+
+
+# -- sessions ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def session(engine: RetouchEngine, portrait: Photo) -> RenderSession:
+    return engine.open(portrait, STRONG, unheard, CancelToken())
+
+
+def test_that_a_retouch_is_the_rendering_at_full_size(
+    engine: RetouchEngine, session: RenderSession, portrait: Photo
+) -> None:
+    assert np.array_equal(session.render(STRONG, token=CancelToken()), retouch(engine, portrait, STRONG).photo.pixels)
+    assert session.photo is portrait and session.most == 1.0
+    assert (session.purchase is not None) is engine.features.uploads
+    assert len(session.faces) == (0 if engine.features.uploads else 1), "nobody here looks for what was sent"
+
+
+def test_that_a_session_gives_every_level_and_the_photo_itself(session: RenderSession, portrait: Photo) -> None:
+    weak, strong = (session.render(RetouchOptions(level), token=CancelToken()).astype(int) for level in (0.4, 1.0))
+    before = portrait.pixels.astype(int)
+    assert 0 < np.abs(weak - before).mean() < np.abs(strong - before).mean()
+    assert np.array_equal(session.render(RetouchOptions(0.0), token=CancelToken()), portrait.pixels)
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.6, 0.13])
+def test_that_a_part_is_the_crop_of_the_whole(session: RenderSession, portrait: Photo, scale: float) -> None:
+    whole = session.render(MIDDLE, scale, token=CancelToken())
+    height, width = round(portrait.height * scale), round(portrait.width * scale)
+    assert whole.shape == (height, width, 3) and whole.dtype == portrait.pixels.dtype
+    left, top, right, bottom = width // 3, height // 5, width // 3 + width // 2, height // 5 + height // 3
+    part = session.render(MIDDLE, scale, (left, top, right, bottom), token=CancelToken())
+    assert np.array_equal(part, whole[top:bottom, left:right]) and part.flags.c_contiguous
+
+
+@pytest.mark.parametrize("scale", [0.0, -1.0, 1.5])
+def test_that_a_scale_that_cannot_be_is_refused(session: RenderSession, scale: float) -> None:
+    with pytest.raises(ValueError, match="scale"):
+        session.render(MIDDLE, scale, token=CancelToken())
+
+
+def test_that_a_part_that_cannot_be_is_refused(session: RenderSession) -> None:
+    with pytest.raises(ValueError, match="part must lie in"):
+        session.render(MIDDLE, 0.5, (0, 0, 100_000, 5), token=CancelToken())
+
+
+def test_that_a_rendering_that_is_not_wanted_is_not_begun(session: RenderSession) -> None:
+    token = CancelToken()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        session.render(MIDDLE, token=token)
+    with pytest.raises(Cancelled):
+        session.prepare(MIDDLE, token)
+
+
+def test_that_what_is_reopened_and_prepared_gives_the_very_bytes_of_the_retouch(
+    engine: RetouchEngine, session: RenderSession, portrait: Photo
+) -> None:
+    again = engine.reopen(portrait, session.purchase and session.purchase.receipt, CancelToken())
+    again.prepare(MIDDLE, CancelToken())
+    for scale in (1.0, 0.3):
+        expected = session.render(MIDDLE, scale, token=CancelToken())
+        assert np.array_equal(again.render(MIDDLE, scale, token=CancelToken()), expected)
+    assert again.most == session.most and again.count_faces(MIDDLE) == session.count_faces(MIDDLE)
+
+
+def test_that_a_session_renders_in_several_threads_at_once(session: RenderSession) -> None:
+    wishes = [(RetouchOptions(level), scale) for level in (0.4, 1.0) for scale in (1.0, 0.5, 0.2)]
+    alone = [session.render(options, scale, token=CancelToken()) for options, scale in wishes]
+    with ThreadPoolExecutor(4) as pool:
+        together = pool.map(lambda wish: session.render(*wish, token=CancelToken()), wishes)
+    assert all(np.array_equal(one, other) for one, other in zip(alone, together, strict=True))
+
+
+def test_that_nothing_is_bought_or_looked_for_where_nothing_is_to_be_changed(
+    engine: RetouchEngine, photos: Path
+) -> None:
+    cat = imaging.decode(photos / "n07_cat.png")
+    session = engine.open(cat, RetouchOptions(0.0), unheard, CancelToken())
+    assert session.purchase is None
+    assert np.array_equal(session.render(RetouchOptions(0.0), token=CancelToken()), cat.pixels)

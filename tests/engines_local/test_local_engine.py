@@ -19,6 +19,7 @@ from beautydesk.core.photo import Photo
 from beautydesk.engines.local import LocalEngine
 from beautydesk.engines.local import engine as engine_module
 from beautydesk.engines.local.nets import default_folder
+from beautydesk.workflow.retouch import retouch
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +36,7 @@ def with_pixels(pixels: np.ndarray) -> Photo:
 
 
 def run(engine: LocalEngine, photo: Photo, level: float = 0.5, scope: FaceScope = FaceScope.ALL) -> RetouchResult:
-    return engine.retouch(photo, RetouchOptions(level=level, faces=scope), lambda _: None, CancelToken())
+    return retouch(photo, engine, RetouchOptions(level=level, faces=scope), lambda _: None, CancelToken())
 
 
 def changed(photo: Photo, result: RetouchResult) -> np.ndarray:
@@ -321,7 +322,7 @@ def test_that_a_drawn_face_is_refused(engine: LocalEngine, skin: tuple[int, int,
 
 @pytest.mark.parametrize("name", ["p22_glennette_clark.jpg", "p06_stephanie_farquhar_11mp.jpg"])
 def test_that_shading_tells_a_photo_from_a_drawing_though_it_is_overexposed(photos: Path, name: str) -> None:
-    from beautydesk.engines.local.skin.drawn import is_drawn
+    from beautydesk.engines.local.find.drawn import is_drawn
 
     photo = load(photos, name, 900)
     points = faces_in(photo)[0].points

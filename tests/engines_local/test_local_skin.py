@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 import pytest
-from portraits import faces_in, load
+from portraits import Analysis, Halves, faces_in, load
 
 from beautydesk.core.photo import Photo
-from beautydesk.engines.local import LocalEngine
 
-if TYPE_CHECKING:
-    from beautydesk.engines.local.render.analysis import Analysis
-
-ENGINE = LocalEngine()
+ENGINE = Halves()
 FOREHEAD, FOREHEAD_TOP, BETWEEN_BROWS, TEMPLES = 151, 10, 9, (54, 284)
 
 

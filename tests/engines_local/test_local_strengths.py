@@ -8,12 +8,11 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 import pytest
-from portraits import faces_in, load
+from portraits import Analysis, Halves, faces_in, load
 
 from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.edit import Edit, FaceEdit
@@ -24,13 +23,10 @@ from beautydesk.core.photo import Photo
 from beautydesk.engines.local import LocalEngine, Strengths
 from beautydesk.engines.local.filters import polygon
 from beautydesk.engines.local.find import anatomy
-from beautydesk.engines.local.render.session import LocalDevelopment
-
-if TYPE_CHECKING:
-    from beautydesk.engines.local.render.analysis import Analysis
+from beautydesk.workflow.retouch import retouch
 
 STRENGTHS = [field.name for field in fields(Strengths) if not field.name.startswith("keep_")]
-ENGINE = LocalEngine()
+ENGINE = Halves()
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +85,7 @@ def test_that_every_effect_grows_with_its_strength(woman: Analysis, name: str) -
 
 def test_that_retouching_is_the_preset_of_its_level(photos: Path, two: Analysis) -> None:
     photo = load(photos, "g01_renata_two_3mp.jpg", 1400)
-    result = ENGINE.retouch(photo, RetouchOptions(0.7), lambda _: None, CancelToken())
+    result = retouch(photo, ENGINE, RetouchOptions(0.7), lambda _: None, CancelToken())
     assert np.array_equal(result.photo.pixels, ENGINE.render(two, Strengths.of_level(0.7)))
 
 
@@ -101,8 +97,6 @@ def test_that_chosen_faces_get_a_finish_each(two: Analysis) -> None:
         (left, top), (right, bottom) = points.min(axis=0).astype(int), points.max(axis=0).astype(int)
         changed = (result != two.pixels).any(axis=2)[top:bottom, left:right]
         assert (changed.mean() > 0.3) == expected
-    with pytest.raises(ValueError, match="one finish for each of 2 faces"):
-        ENGINE.render(two, [Strengths()])
 
 
 @pytest.mark.parametrize("scale", [0.5, 0.23])
@@ -166,7 +160,7 @@ def test_that_analysing_says_what_is_wrong(photos: Path, tmp_path: Path) -> None
     with pytest.raises(NoFaceFound):
         ENGINE.analyse(cat)
     with pytest.raises(EngineUnavailable):
-        LocalEngine(tmp_path).analyse(cat)
+        LocalEngine(tmp_path).reopen(cat, None, CancelToken())
 
 
 def test_that_the_skin_keeps_its_colour_unless_that_is_given_up(woman: Analysis) -> None:
@@ -317,22 +311,23 @@ def test_that_each_slider_of_fine_tune_has_its_own_effects() -> None:
 
 def test_that_faces_get_what_is_asked_of_each(two: Analysis) -> None:
     edit = Edit().with_face(0, FaceEdit(included=False)).with_face(1, FaceEdit(level=1.0))
-    development = LocalDevelopment(two)
+    session = ENGINE.reopen(Photo(two.pixels, "JPEG"), None, CancelToken())
     options = RetouchOptions(0.3, edit=edit)
     assert np.array_equal(
-        development.render(options, 1.0, CancelToken()), ENGINE.render(two, [None, Strengths.of_level(1.0)])
+        session.render(options, token=CancelToken()), ENGINE.render(two, [None, Strengths.of_level(1.0)])
     )
     largest = RetouchOptions(0.3, FaceScope.LARGEST)
     assert np.array_equal(
-        development.render(largest, 1.0, CancelToken()), ENGINE.render(two, [Strengths.of_level(0.3), None])
+        session.render(largest, token=CancelToken()), ENGINE.render(two, [Strengths.of_level(0.3), None])
     )
-    assert len(development.faces) == 2 and development.faces[0].width > 0
+    assert len(session.faces) == 2 and session.faces[0].width > 0
 
 
-def test_that_a_retouch_and_a_development_are_the_same_picture(photos: Path) -> None:
+def test_that_a_retouch_and_a_prepared_rendering_are_the_same_picture(photos: Path) -> None:
     photo = load(photos, "g01_renata_two_3mp.jpg", 1400)
     edit = Edit().with_face(1, FaceEdit(level=0.9))
     options = RetouchOptions(0.5, fine_tune=FineTune(texture=0.7), edit=edit)
-    result = ENGINE.retouch(photo, options, lambda progress: None, CancelToken())
-    development = ENGINE.develop(photo, None, CancelToken())
-    assert np.array_equal(result.photo.pixels, development.render(options, 1.0, CancelToken()))
+    result = retouch(photo, ENGINE, options, lambda progress: None, CancelToken())
+    session = ENGINE.reopen(photo, None, CancelToken())
+    session.prepare(options, CancelToken())
+    assert np.array_equal(result.photo.pixels, session.render(options, token=CancelToken()))

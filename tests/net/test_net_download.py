@@ -190,6 +190,18 @@ def test_that_a_cancel_is_felt_at_once(site: Site) -> None:
     assert time.monotonic() - begin < 15, "the server would go on for a minute"
 
 
+def test_that_half_a_picture_is_none(site: Site) -> None:
+    def breaks_off(to: BaseHTTPRequestHandler) -> None:
+        to.send_response(200)
+        to.send_header("Content-Length", str(len(jpeg())))
+        to.end_headers()
+        to.wfile.write(jpeg()[: len(jpeg()) // 2])
+
+    with pytest.raises(PhotoError) as caught:
+        fetch(site.address("/half.jpg", breaks_off), CancelToken())
+    assert caught.value.code == "ERROR_FETCH_FAILED" and caught.value.retryable
+
+
 def test_that_a_refusal_names_the_site(site: Site) -> None:
     with pytest.raises(PhotoError) as caught:
         fetch(site.address("/gone.jpg", sends(b"", status=404)), CancelToken())

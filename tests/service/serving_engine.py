@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
+from typing import Any
 
 import numpy as np
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import EngineFeatures, Report, RetouchResult
-from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.engine import EngineFeatures, RenderSession, Report
+from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
+from tests.painted_session import PaintedSession
 
 
 class BrighteningEngine:
@@ -26,7 +28,7 @@ class BrighteningEngine:
     def features(self) -> EngineFeatures:
         return EngineFeatures("brighter", "Brighter", uploads=False, needs_key=False, credits_per_photo=0)
 
-    def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
+    def open(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RenderSession:
         self.options.append(options)
         while not self.gate.wait(0.01):
             if token.cancelled:
@@ -34,9 +36,13 @@ class BrighteningEngine:
             token.raise_if_cancelled()
         if self.trouble is not None:
             raise self.trouble
-        pixels = np.minimum(photo.pixels.astype(np.int32) + round(40 * options.level), 255).astype(np.uint8)
-        return RetouchResult(
-            photo.with_pixels(pixels), "brighter", faces=1 if options.faces is FaceScope.LARGEST else 2
-        )
+        return self.reopen(photo, None, token)
+
+    def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> RenderSession:
+        return PaintedSession(photo, _brighten)
 
     def close(self) -> None: ...
+
+
+def _brighten(pixels: Any, options: RetouchOptions) -> None:
+    np.minimum(pixels.astype(np.int32) + round(40 * options.level), 255, out=pixels, casting="unsafe")

@@ -13,8 +13,8 @@ import pytest
 from PIL import Image
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchResult, Stage
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.engine import EngineFeatures, Progress, Purchase, RenderSession, Report, Stage
+from beautydesk.core.errors import BeautyDeskError, EngineUnavailable
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
@@ -26,6 +26,7 @@ from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.workflow.paid_work import PaidWork
+from tests.painted_session import PaintedSession
 
 
 @dataclass
@@ -46,26 +47,32 @@ class ScriptedEngine:
             self.id, self.id.title(), self.uploads, self.uploads, 8 if self.uploads else 0, self.parallel
         )
 
-    def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
+    def open(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RenderSession:
         self.calls.append(options)
         report(Progress(Stage.RETOUCHING, 0.25))
         while self.gate is not None and not self.gate.is_set():
             token.sleep(0.01)
         if self.error is not None:
             raise self.error
-        pixels = photo.pixels.copy()
-        pixels[:8, :8] = 255 - pixels[:8, :8]
-        task, receipt = ("task-1", 1) if self.uploads else (None, None)
-        return RetouchResult(photo.with_pixels(pixels), self.id, faces=1, task_id=task, receipt=receipt)
+        return PaintedSession(photo, _invert_corner, purchase=Purchase("task-1", 1) if self.uploads else None)
 
-    def resume(self, receipt: Receipt, report: Report, token: CancelToken) -> RetouchResult:
+    def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> RenderSession:
+        """Nothing follows the options by itself."""
+        raise EngineUnavailable("It can be asked once only.")
+
+    def fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> RenderSession:
         from beautydesk import imaging
 
         self.resumed.append(receipt.id)
-        return RetouchResult(imaging.decode(receipt.photo), self.id, task_id=receipt.task_id, receipt=receipt.id)
+        photo, bought = imaging.decode(receipt.photo), Purchase(receipt.task_id, receipt.id)
+        return PaintedSession(photo, lambda pixels, options: None, purchase=bought, counted=None)
 
     def close(self) -> None:
         pass
+
+
+def _invert_corner(pixels: Any, options: RetouchOptions) -> None:
+    pixels[:8, :8] = 255 - pixels[:8, :8]
 
 
 class Books(PaidWork):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.edit import Brush, FaceEdit, Stroke
-from beautydesk.core.engine import Progress, Report, RetouchResult, Stage
+from beautydesk.core.engine import Progress, Purchase, Report, Stage
 from beautydesk.core.errors import NoFaceFound
 from beautydesk.core.job import Done, FaceScope, JobState, RetouchOptions
 from beautydesk.core.photo import Photo
@@ -33,66 +34,51 @@ from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text import summary
+from tests.painted_session import PaintedSession
 from tests.viewmodels.conftest import Desk, ScriptedEngine
 
 FACES = (Rect(0, 0, 20, 20), Rect(40, 20, 10, 10))
 
 
-@dataclass
-class Darkening:
+def darken(most: float, pixels: Any, options: RetouchOptions) -> None:
     """Each face becomes darker by its level; needs the exact value, so that results can be told apart."""
-
-    photo: Photo
-    most: float
-    rendered: list[tuple[RetouchOptions, float]]
-
-    @property
-    def faces(self) -> tuple[Rect, ...]:
-        return FACES
-
-    def render(self, options: RetouchOptions, scale: float, token: CancelToken) -> Any:
-        token.raise_if_cancelled()
-        self.rendered.append((options, scale))
-        out = self.photo.pixels.copy()
-        for n, face in enumerate(FACES):
-            if options.includes(n):
-                level = min(options.level_of(n), self.most)
-                part = out[int(face.y) : int(face.bottom), int(face.x) : int(face.right)]
-                part[...] = np.rint(part * (1 - 0.5 * level)).astype(np.uint8)
-        return out
+    for n, face in enumerate(FACES):
+        if options.includes(n):
+            level = min(options.level_of(n), most)
+            part = pixels[int(face.y) : int(face.bottom), int(face.x) : int(face.right)]
+            part[...] = np.rint(part * (1 - 0.5 * level)).astype(np.uint8)
 
 
 @dataclass
-class DevelopingScriptedEngine(ScriptedEngine):
-    """`hold`: developing waits for it."""
+class DarkeningEngine(ScriptedEngine):
+    """`hold`: reopening waits for it."""
 
     most: float = 1.0
     faceless: bool = False
     hold: threading.Event | None = None
-    developed: list[int | None] = field(default_factory=list)
+    reopened: list[int | None] = field(default_factory=list)
     rendered: list[tuple[RetouchOptions, float]] = field(default_factory=list)
 
-    def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
+    def open(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> PaintedSession:
         self.calls.append(options)
         report(Progress(Stage.RETOUCHING, 0.25))
         while self.gate is not None and not self.gate.is_set():
             token.sleep(0.01)
-        pixels = Darkening(photo, 1.0, []).render(options, 1.0, token)
-        task, receipt = ("task-1", 7) if self.uploads else (None, None)
-        return RetouchResult(photo.with_pixels(pixels), self.id, faces=2, task_id=task, receipt=receipt)
+        purchase = Purchase("task-1", 7) if self.uploads else None
+        return PaintedSession(photo, partial(darken, 1.0), FACES, purchase=purchase, counted=2)
 
-    def develop(self, photo: Photo, receipt: int | None, token: CancelToken) -> Darkening:
-        self.developed.append(receipt)
+    def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> PaintedSession:
+        self.reopened.append(receipt)
         while self.hold is not None and not self.hold.is_set():
             token.sleep(0.01)
         if self.faceless:
             raise NoFaceFound("There is no face.")
-        return Darkening(photo, self.most, self.rendered)
+        return PaintedSession(photo, partial(darken, self.most), FACES, self.most, rendered=self.rendered)
 
 
 @pytest.fixture
 def desk(background: Background, books: Any, tmp_path: Path) -> Iterator[Desk]:
-    engines = {"local": DevelopingScriptedEngine(), "ailab": DevelopingScriptedEngine("ailab", uploads=True)}
+    engines = {"local": DarkeningEngine(), "ailab": DarkeningEngine("ailab", uploads=True)}
     queue = PhotoList()
     options = Options(Choice("local", RetouchOptions()), queue.selection)
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("profile", 1))
@@ -214,7 +200,7 @@ def test_that_nothing_is_previewed_when_that_is_not_wanted(
     opened(desk, qtbot, make_photo())
     qtbot.waitUntil(lambda: canvas.last is not None)
     desk.session.options.set_level(0.9)
-    assert canvas.last.after is None and desk.engines["local"].developed == []
+    assert canvas.last.after is None and desk.engines["local"].reopened == []
 
 
 def test_that_a_photo_without_a_face_is_shown_all_the_same(
@@ -222,7 +208,7 @@ def test_that_a_photo_without_a_face_is_shown_all_the_same(
 ) -> None:
     desk.engines["local"].faceless = True
     [item] = opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: desk.engines["local"].developed == [None] and not desk.session.live_preview._rendering.busy)
+    qtbot.waitUntil(lambda: desk.engines["local"].reopened == [None] and not desk.session.live_preview._rendering.busy)
     assert canvas.last.after is None and item.state is JobState.ADDED and desk.notices == []
     assert desk.session.live_preview.faceless
     called: list[bool] = []
@@ -253,7 +239,7 @@ def test_that_a_result_follows_though_it_came_while_the_photo_was_being_understo
     local = desk.engines["local"]
     local.hold = threading.Event()
     [item] = opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: local.developed == [None])
+    qtbot.waitUntil(lambda: local.reopened == [None])
     desk.session.retouching.begin([item.id])
     qtbot.waitUntil(lambda: item.state is JobState.DONE)
     desk.session.options.set_level(0.9)
@@ -261,7 +247,7 @@ def test_that_a_result_follows_though_it_came_while_the_photo_was_being_understo
     desk.session.result_updates.when_ready([item], lambda: ready.append(item.result.choice.retouch.level))
     local.hold.set()
     qtbot.waitUntil(lambda: ready == [0.9])
-    assert local.developed == [None], "what it was understood for holds for its result, too"
+    assert local.reopened == [None], "what it was understood for holds for its result, too"
 
 
 def test_that_what_was_changed_during_the_work_is_wanted_still(
@@ -352,7 +338,7 @@ def test_that_a_bought_result_is_lowered_here_for_nothing(
     desk.session.options.set_level(0.2)
     qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.2)
     assert item.result.receipt == 7 and item.result.bought.level == 0.5
-    assert len(desk.engines["ailab"].calls) == 1 and desk.engines["ailab"].developed == [7]
+    assert len(desk.engines["ailab"].calls) == 1 and desk.engines["ailab"].reopened == [7]
 
 
 def test_that_more_than_was_bought_is_offered_and_not_taken(

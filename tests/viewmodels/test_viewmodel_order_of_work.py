@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from typing import Any
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from beautydesk.core.cancel import CancelToken
 from beautydesk.core.job import JobState
+from beautydesk.viewmodels.jobs import retouch_queue
 
 PATIENT = 30_000  # milliseconds: the machine may have other work
 
@@ -85,3 +89,20 @@ def test_that_the_end_comes_at_once_however_much_waits(desk: Any, qtbot: QtBot, 
     qtbot.waitUntil(lambda: desk.background.busy == 0, timeout=PATIENT)
     assert all(item.state is JobState.CANCELLED for item in desk.items)
     assert len(desk.engines["local"].calls) == 1
+
+
+class Watched(CancelToken):
+    """One that weak references can point at."""
+
+
+def test_that_nothing_is_kept_of_photos_that_were_stopped_before_their_turn(
+    desk: Any, qtbot: QtBot, make_photo: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retouch_queue, "CancelToken", Watched)
+    retouching(desk, qtbot, make_photo, "abcdef")
+    tokens = [weakref.ref(item.token) for item in desk.items]
+    desk.session.retouching.cancel_all()
+    qtbot.waitUntil(lambda: desk.background.busy == 0, timeout=PATIENT)
+    for item in desk.items:
+        item.token = None
+    qtbot.waitUntil(lambda: all(token() is None for token in tokens))

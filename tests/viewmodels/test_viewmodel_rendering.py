@@ -18,6 +18,7 @@ from beautydesk.imaging.resize import shrink
 from beautydesk.viewmodels.editing import rendering
 from beautydesk.viewmodels.editing.rendering import LoadedPhoto
 from beautydesk.viewmodels.picture import Picture
+from beautydesk.workflow.retouch import render
 
 TOKEN = CancelToken()
 
@@ -47,11 +48,11 @@ def negative(photos: Path) -> LoadedPhoto:
 def test_that_only_what_differs_is_converted_and_nothing_else_looks_different(
     negative: LoadedPhoto, level: float
 ) -> None:
-    development = LocalEngine().develop(negative.photo, None, TOKEN)
+    session = LocalEngine().reopen(negative.photo, None, TOKEN)
     options = RetouchOptions(level)
-    quick = rendering.render_quickly(negative, development, options, quietly, TOKEN)
+    quick = rendering.render_quickly(negative, session, options, quietly, TOKEN)
     scale = rendering.screen_scale(negative.photo)
-    plain = rendering._picture(negative.photo, rendering.rendered(development, options, scale, TOKEN))
+    plain = rendering._picture(negative.photo, render(session, options, scale, token=TOKEN))
     assert quick.size == plain.size == negative.before.size
     assert quick.levels[0].size() == plain.levels[0].size()
     assert np.array_equal(shown(quick), shown(plain))
@@ -60,8 +61,8 @@ def test_that_only_what_differs_is_converted_and_nothing_else_looks_different(
 def test_that_a_full_rendering_is_the_pixels_that_are_kept(negative: LoadedPhoto, tmp_path: Path) -> None:
     from beautydesk.imaging.patch import apply_patch
 
-    development = LocalEngine().develop(negative.photo, None, TOKEN)
+    session = LocalEngine().reopen(negative.photo, None, TOKEN)
     patch = tmp_path / "one.npz"
-    made = rendering.print_to_patch(negative, development, RetouchOptions(0.7), patch, [], quietly, TOKEN)
+    made = rendering.print_to_patch(negative, session, RetouchOptions(0.7), patch, [], quietly, TOKEN)
     assert np.array_equal(apply_patch(negative.photo, patch).pixels, made.pixels)
     assert max(made.thumbnail.width(), made.thumbnail.height()) == rendering.THUMBNAIL_SIDE

@@ -10,6 +10,7 @@ shipped, so every computer has the same.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,13 +31,32 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from beautydesk.app import App, build
 from beautydesk.compose import compose
+from tests import surroundings
 from tests.visual import states
 
 ROOT = Path(__file__).resolve().parents[2]
 PHOTOS = Path(os.environ.get("BEAUTYDESK_PHOTOS", ROOT.parent / "shared" / "photos"))  # of the benches
 PICTURES = Path(__file__).parent / "pictures"
 RUNS = {"plain": 1, "right-to-left": 1, "200-percent": 2}  # the scale factor of each
-FONT = QFont("DejaVu Sans", 9)  # comes with fontconfig, so it is everywhere
+FAMILY = "DejaVu Sans"  # comes with fontconfig, so it is nearly everywhere
+# What letters look like is the test's, too: no other font stands in for a sign, and no setting of a user smooths them.
+FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+{folders}<dir prefix="xdg">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir>
+<selectfont>
+<acceptfont><pattern><patelt name="family"><string>{family}</string></patelt></pattern></acceptfont>
+<rejectfont><pattern/></rejectfont>
+</selectfont>
+<match target="font">
+<edit name="antialias" mode="assign"><bool>true</bool></edit>
+<edit name="hinting" mode="assign"><bool>true</bool></edit>
+<edit name="hintstyle" mode="assign"><const>hintslight</const></edit>
+<edit name="rgba" mode="assign"><const>none</const></edit>
+<edit name="lcdfilter" mode="assign"><const>lcdnone</const></edit>
+</match>
+</fontconfig>"""
+
+# milliseconds: from look to look; the canvas sharpens a photo when it has been at rest for 120
+STEP, QUIET = 20, 180
 
 
 def pause(milliseconds: int) -> None:
@@ -62,15 +82,15 @@ class Photographer:
         make_photos(folder / "photos")
 
     def take(self, state: str, widget: QWidget | None = None) -> None:
-        self.settle()
+        self.settle(QUIET if widget is None else 0)
         (widget or self.app.window).grab().save(str(self.folder / f"{state}.png"))
 
-    def settle(self) -> None:
-        """Wait until nothing is under way any more that would change the picture."""
-        quiet = 0
-        while quiet < 3:
-            pause(120)
-            quiet = 0 if self.app.background.busy else quiet + 1
+    def settle(self, quiet: int = QUIET) -> None:
+        """Wait until nothing has been under way for `quiet` ms that would change the picture."""
+        still_for = 0
+        while still_for <= quiet:
+            pause(STEP)
+            still_for = 0 if self.app.background.busy else still_for + STEP
 
     def add_photos(self, *names: str) -> None:
         self.app.session.add_photos([self.folder / "photos" / name for name in names])
@@ -112,7 +132,7 @@ def make_photos(folder: Path) -> None:
 def studio(look: str = "light", language: str = "") -> Iterator[App]:
     """The real program on a profile of its own, shown on no screen."""
     application = QApplication(sys.argv[:1])
-    application.setFont(FONT)
+    application.setFont(QFont(FAMILY, 9))
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         parts = compose(Path(profile), os.environ)
         parts.settings.save(replace(parts.settings.load(), appearance=look, language=language, motion="reduced"))
@@ -133,12 +153,39 @@ def take(folder: Path, run: str) -> None:
 
 
 def take_all(folder: Path, runs: list[str]) -> None:
-    """One process a run; an error in one of them is raised."""
-    for run in runs:
-        env = {**os.environ, "QT_SCALE_FACTOR": str(RUNS[run]), "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": SCREEN}
-        subprocess.run(
-            [sys.executable, "-m", "tests.visual.shots", "--run", run, str(folder)], env=env, cwd=ROOT, check=True
-        )
+    """One process a run, all at once; an error in one of them is raised."""
+    folder.mkdir(parents=True, exist_ok=True)
+    make_photos(folder / "photos")
+    with tempfile.TemporaryDirectory() as fonts:
+        env = {**os.environ}
+        surroundings.leave(env, SCREEN)
+        env |= {"PYTHONPATH": str(ROOT), "FONTCONFIG_FILE": str(font_config(Path(fonts)))}
+        command = [sys.executable, "-m", "tests.visual.shots", "--run"]
+        processes = [
+            subprocess.Popen([*command, run, str(folder)], env={**env, "QT_SCALE_FACTOR": str(RUNS[run])}, cwd=ROOT)
+            for run in runs
+        ]
+        failed = [run for run, process in zip(runs, processes, strict=True) if process.wait()]
+    if failed:
+        raise RuntimeError(f"no pictures of {', '.join(failed)}")
+
+
+def font_config(folder: Path) -> Path:
+    """A file in `folder` by which fontconfig finds the one font of the pictures, wherever this system has it."""
+    config, found = folder / "fonts.conf", font_file()
+    places = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), *([found.parent] if found else [])]
+    lines = "".join(f"<dir>{place}</dir>\n" for place in places)
+    config.write_text(FONTS.format(folders=lines, family=FAMILY))
+    return config
+
+
+def font_file() -> Path | None:
+    """None where the font of the pictures is not installed, or nobody can tell."""
+    if not (ask := shutil.which("fc-match")):
+        return None
+    said = subprocess.run([ask, "-f", "%{family}\n%{file}", FAMILY], capture_output=True, text=True).stdout
+    family, _, file = said.partition("\n")
+    return Path(file) if family.split(",")[0] == FAMILY else None
 
 
 def keep() -> None:

@@ -4,8 +4,9 @@ Cheap to import: the HTTP library comes in with the first request, numpy with th
 """
 
 from beautydesk.engines.ailab.client import Bounds, Client
-from beautydesk.engines.ailab.engine import AilabEngine, Rules
+from beautydesk.engines.ailab.engine import AilabEngine
 from beautydesk.engines.ailab.fetch import Patience
+from beautydesk.engines.ailab.submit import Rules
 from beautydesk.engines.ailab.wire import Credits, Pool
 
 __all__ = ["AilabEngine", "Bounds", "Client", "Credits", "Patience", "Pool", "Rules"]

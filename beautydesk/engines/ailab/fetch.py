@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Progress, Report, Stage
-from beautydesk.core.errors import AccountError, BeautyDeskError, Charged, ServiceError, TaskPending
+from beautydesk.core.engine import Stage
+from beautydesk.core.errors import AccountError, Charged, ServiceError, TaskPending
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import JournalWriter, Receipt, ReceiptState
 from beautydesk.engines.ailab import failures, original, wire
+from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
 from beautydesk.engines.ailab.failures import TaskOver
 from beautydesk.engines.ailab.gate import Gate
@@ -43,28 +43,6 @@ class Patience:
     busy: float = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One photo's way through here: whom it reports to, who stops it, since when it knows of the account's refusals."""
-
-    report: Report
-    token: CancelToken
-    ticket: int
-
-    def at(
-        self, stage: Stage, fraction: float | None = None, since: float | None = None, offline: bool = False
-    ) -> None:
-        self.report(Progress(stage, fraction, since, offline))
-
-
-def kept_going(step: str, receipt: Receipt, write: Callable[[], None]) -> None:
-    """Write a step down. A journal that fails must not cost a result that is paid for: it is logged, no more."""
-    try:
-        write()
-    except (BeautyDeskError, OSError) as error:
-        _log.error("task %s could not be noted as %s: %s", receipt.task_id, step, error)
-
-
 class ResultFetcher:
     """Fetches answers of tasks that are paid for. Safe to use from several threads."""
 
@@ -84,7 +62,7 @@ class ResultFetcher:
         self._patience = patience
         self._now = now
 
-    def answer(self, receipt: Receipt, turn: Turn) -> tuple[Photo, Receipt]:
+    def answer(self, receipt: Receipt, caller: Caller) -> tuple[Photo, Receipt]:
         """The service's answer, from the profile or from the service; and the receipt as it stands then."""
         if receipt.state is ReceiptState.FETCHED and (stored := original.stored_answer(receipt)) is not None:
             return stored, receipt
@@ -92,23 +70,23 @@ class ResultFetcher:
             raise failures.sent_elsewhere(receipt)
         if receipt.url:
             try:
-                return self._fetch(receipt, receipt.url, turn)
+                return self._fetch(receipt, receipt.url, caller)
             except TaskPending as error:
                 _log.info("task %s is not at its address any more: %s", receipt.task_id, error.details)
-        return self._fetch(receipt, self._wait(receipt, turn), turn)
+        return self._fetch(receipt, self._wait(receipt, caller), caller)
 
-    def _wait(self, receipt: Receipt, turn: Turn) -> str:
+    def _wait(self, receipt: Receipt, caller: Caller) -> str:
         """Poll until the result's address is known, and write it down before it is used."""
         since = receipt.sent_at
         age = max(0.0, self._now() - since) if since is not None else 0.0
         deadline = time.monotonic() + max(self._patience.first - age, self._patience.visit)
         stage = Stage.QUEUED
-        turn.at(stage, None, since)
+        caller.tell(stage, None, since)
         while time.monotonic() < deadline:
-            answer = self._poll(receipt, turn, stage)
+            answer = self._poll(receipt, caller, stage)
             match answer.task_status:
                 case wire.FINISHED | None if answer.image_url:
-                    kept_going("ready", receipt, partial(self._receipts.ready, receipt.id, answer.image_url))
+                    note_step("ready", receipt, partial(self._receipts.ready, receipt.id, answer.image_url))
                     return answer.image_url
                 case wire.FINISHED:
                     raise failures.pending(failures.result_missing(answer), receipt)
@@ -116,20 +94,20 @@ class ResultFetcher:
                     stage = Stage.QUEUED
                 case _:
                     stage = Stage.RETOUCHING
-            turn.at(stage, None, since)
-            turn.token.sleep(self._client.poll_seconds)
+            caller.tell(stage, None, since)
+            caller.token.sleep(self._client.poll_seconds)
         raise failures.too_slow(receipt, self._now())
 
-    def _poll(self, receipt: Receipt, turn: Turn, stage: Stage) -> wire.Envelope:
+    def _poll(self, receipt: Receipt, caller: Caller, stage: Stage) -> wire.Envelope:
         """One poll. Only the service's own word ends the task; all other trouble leaves it to be fetched later."""
         assert receipt.task_id is not None
         try:
             return self._client.poll(
-                receipt.task_id, turn.token, failed=lambda: turn.at(stage, None, receipt.sent_at, offline=True)
+                receipt.task_id, caller.token, failed=lambda: caller.tell(stage, None, receipt.sent_at, offline=True)
             )
         except TaskOver as over:
             error = over.error
-            kept_going("failed", receipt, lambda: self._receipts.failed(receipt.id, error))
+            note_step("failed", receipt, lambda: self._receipts.failed(receipt.id, error))
         except AccountError as refusal:
             self._gate.refused(refusal)
             error = refusal
@@ -139,18 +117,18 @@ class ResultFetcher:
         error.details["task_id"] = receipt.task_id
         raise error
 
-    def _fetch(self, receipt: Receipt, url: str, turn: Turn) -> tuple[Photo, Receipt]:
+    def _fetch(self, receipt: Receipt, url: str, caller: Caller) -> tuple[Photo, Receipt]:
         """Download the result and keep its bytes in the profile; only bytes that decode count as a result."""
         from beautydesk import imaging
 
-        turn.at(Stage.FETCHING, 0.8)
+        caller.tell(Stage.FETCHING, 0.8)
 
         def accept(data: bytes) -> tuple[bytes, Photo]:
             return data, imaging.decode_bytes(data)
 
         assert receipt.task_id is not None
         try:
-            data, answer = self._client.download(url, accept, turn.token)
+            data, answer = self._client.download(url, accept, caller.token)
         except ServiceError as error:
             raise failures.pending(error, receipt) from None
         # From here on the pixels are in memory: neither a full disk nor a cancel may take them away.
@@ -159,5 +137,5 @@ class ResultFetcher:
         def keep() -> None:
             self._receipts.fetched(receipt.id, self._results.keep(task_id, data, answer.format))
 
-        kept_going("fetched", receipt, keep)
+        note_step("fetched", receipt, keep)
         return answer, kept

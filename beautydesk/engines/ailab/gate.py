@@ -10,10 +10,8 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from beautydesk.core.cancel import CancelToken
+from beautydesk.core.cancel import CancelToken, holding
 from beautydesk.core.errors import AccountError
-
-_LOOK = 0.1  # seconds between two looks at the token of a photo that waits
 
 
 class Gate:
@@ -45,11 +43,7 @@ class Gate:
     @contextmanager
     def turn(self, ticket: int, token: CancelToken) -> Iterator[None]:
         """Within the block nobody else hands a photo over. Raises AccountError, `Cancelled`."""
-        while not self._turn.acquire(timeout=_LOOK):
-            token.raise_if_cancelled()
-        try:
+        with holding(self._turn, token):
             token.raise_if_cancelled()
             self.check(ticket)
             yield
-        finally:
-            self._turn.release()

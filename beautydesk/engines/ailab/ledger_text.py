@@ -24,7 +24,6 @@ _REASONS: Final = {
     "ERROR_RESULT_MISSING": Phrase("No result came"),
     "ERROR_TASK_FAILED": Phrase("Given up by the service"),
     "ERROR_NOT_TAKEN": Phrase("It never arrived"),
-    "ERROR_ORIGINAL_CHANGED": Phrase("The original was changed"),
     "left": Phrase("Left as it was"),
     "sent again": Phrase("Uncertain, and sent again"),
 }

@@ -1,4 +1,4 @@
-"""The photo that a receipt was made of, and putting the service's answer together with it."""
+"""The photo that a receipt was made of, the copy of it that was sent, and the answer that is kept."""
 
 from __future__ import annotations
 
@@ -6,17 +6,13 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from beautydesk.core.engine import Sent
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.photo import Photo
-from beautydesk.core.phrase import Phrase, Sentences
+from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt
 from beautydesk.engines.ailab import failures
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
     from beautydesk.imaging import Upload
 
 
@@ -27,11 +23,6 @@ class Original:
     photo: Photo | None = None
     upload: Upload | None = None
     note: str = ""
-
-    @property
-    def sent(self) -> Sent | None:
-        upload = self.upload
-        return None if upload is None else Sent(upload.width, upload.height, upload.size)
 
 
 def of(receipt: Receipt) -> Original:
@@ -67,27 +58,11 @@ def stored_answer(receipt: Receipt) -> Photo | None:
         return None
 
 
-def as_sent(receipt: Receipt, photo: Photo) -> NDArray[np.uint8]:
-    """The pixels of `photo` that the service was given: h x w x 3 sRGB. Raises `PhotoError` if it is another photo."""
+def as_sent(receipt: Receipt, photo: Photo) -> Original:
+    """`photo`, and the copy of it that was sent. Raises `PhotoError` if it is another photo."""
     from beautydesk import imaging
 
     upload = imaging.fit_for_service(photo)
     if receipt.digest and hashlib.sha256(upload.data).hexdigest() != receipt.digest:
         raise failures.answer_gone()
-    return upload.pixels
-
-
-def put_together(receipt: Receipt, found: Original, answer: Photo) -> tuple[Photo, str]:
-    """The answer at the original's size, profile and metadata, at the level that was asked for; a note for people."""
-    from beautydesk import imaging
-
-    if found.photo is None or found.upload is None:
-        return answer, found.note
-    made_at = receipt.result_level or receipt.options.level
-    strength = min(1.0, receipt.options.level / made_at)
-    transfer = imaging.Transfer(found.photo, found.upload.pixels, answer)
-    photo = transfer.render(strength)
-    notes = [found.note, transfer.note]
-    if receipt.reason.startswith("from "):
-        notes.append(Phrase("Made from a result that was paid for before: no credits."))
-    return photo, Sentences(*notes)
+    return Original(photo, upload)

@@ -6,22 +6,29 @@ original) is laid over it, softly, so that no edge shows between a face and its 
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Part, Progress, Purchase, Report, Sent, Stage, unheard
+from beautydesk.core.errors import EngineUnavailable, PhotoError
 from beautydesk.core.job import RetouchOptions
+from beautydesk.core.phrase import Phrase, Sentences
+from beautydesk.core.receipts import Receipt
 from beautydesk.core.viewport import Rect
+from beautydesk.imaging.resize import cut_out, scaled
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
     from beautydesk.core.photo import Photo, Pixels
-    from beautydesk.imaging import Transfer
+    from beautydesk.imaging import Transfer, Upload
+
+_log = logging.getLogger(__name__)
 
 # Half axes of the ellipse that belongs to a face, in halves of its box: hair and neck are retouched with the face.
 REACH_X, REACH_Y = 1.7, 1.8
@@ -30,75 +37,153 @@ GRID = 384  # px of the longer side on which the shares are computed; they are s
 NEAR = 0.005  # levels that are this near are the same
 
 
-class HostedDevelopment:
-    """Implements `core.engine.Development`.
+def purchase_of(receipt: Receipt, upload: Upload | None) -> Purchase:
+    """`upload`: the copy that was sent, None where it cannot be made any more."""
+    sent = None if upload is None else Sent(upload.width, upload.height, upload.size)
+    return Purchase(receipt.task_id, receipt.id, sent)
 
-    `sent`: h x w x 3 sRGB, the pixels that the service was given; `answer`: what came back. `most`: the level that was
-    bought. `find_faces` is asked when faces are.
+
+class AsItIs:
+    """A picture that is given unchanged, whatever is asked. Implements `core.engine.RenderSession`.
+
+    That is a photo of which nothing was sent, and the service's picture where there is no original to put it on.
+    """
+
+    faces: tuple[Rect, ...] = ()
+    most = 0.0
+
+    def __init__(self, photo: Photo, note: str, purchase: Purchase | None = None) -> None:
+        self.photo, self.note, self.purchase = photo, note, purchase
+
+    def count_faces(self, options: RetouchOptions) -> None:
+        return None
+
+    def prepare(self, options: RetouchOptions, token: CancelToken) -> None:
+        """There is nothing to do beforehand."""
+
+    def render(
+        self,
+        options: RetouchOptions,
+        scale: float = 1.0,
+        part: Part | None = None,
+        *,
+        token: CancelToken,
+        report: Report = unheard,
+    ) -> Pixels:
+        """See `RenderSession.render`."""
+        token.raise_if_cancelled()
+        pixels = cut_out(scaled(self.photo.pixels, scale), part)
+        report(Progress(Stage.FINISHING, 1.0))
+        return pixels
+
+
+class BoughtSession:
+    """Implements `core.engine.RenderSession`.
+
+    `upload`: the copy of `photo` that the service was given; `answer`: what came back. `find_faces` is asked when faces
+    are; where nobody can tell, the photo is retouched as a whole.
     """
 
     def __init__(
         self,
         photo: Photo,
-        sent: NDArray[np.uint8],
+        upload: Upload,
         answer: Photo,
-        most: float,
-        find_faces: Callable[[Photo], tuple[Rect, ...]],
+        receipt: Receipt,
+        find_faces: Callable[[Photo], tuple[Rect, ...]] | None,
     ) -> None:
-        self._photo, self._sent, self._answer, self._most = photo, sent, answer, most
+        self._original, self._upload, self._answer, self._receipt = photo, upload, answer, receipt
         self._find_faces = find_faces
         self._lock = threading.Lock()
         self._transfers: dict[float, Transfer] = {}
 
+    @property
+    def photo(self) -> Photo:
+        return self._transfer(1.0).base
+
     @cached_property
     def faces(self) -> tuple[Rect, ...]:
-        return self._find_faces(self._photo)
+        if self._find_faces is None:
+            return ()
+        try:
+            return self._find_faces(self._original)
+        except (EngineUnavailable, PhotoError) as error:
+            _log.warning("faces of a bought result cannot be looked for: %s", error)
+            return ()
 
     @property
     def most(self) -> float:
-        return self._most
+        return self._receipt.result_level or self._receipt.options.level
 
-    def render(self, options: RetouchOptions, scale: float, token: CancelToken) -> Pixels:
-        """See `Development.render`. The first at another scale takes up to a second, further ones some milliseconds."""
+    @property
+    def purchase(self) -> Purchase:
+        return purchase_of(self._receipt, self._upload)
+
+    @property
+    def note(self) -> str:
+        bought_before = self._receipt.reason.startswith("from ")
+        return Sentences(
+            self._transfer(1.0).note,
+            Phrase("Made from a result that was paid for before: no credits.") if bought_before else "",
+        )
+
+    def count_faces(self, options: RetouchOptions) -> None:
+        """The service does not tell."""
+        return
+
+    def prepare(self, options: RetouchOptions, token: CancelToken) -> None:
+        """See `RenderSession.prepare`: the answer is compared with what was sent, which takes up to a second."""
+        token.raise_if_cancelled()
+        self._transfer(1.0)
+
+    def render(
+        self,
+        options: RetouchOptions,
+        scale: float = 1.0,
+        part: Part | None = None,
+        *,
+        token: CancelToken,
+        report: Report = unheard,
+    ) -> Pixels:
+        """See `RenderSession.render`. The first takes up to a second longer, unless it was prepared."""
+        token.raise_if_cancelled()
+        report(Progress(Stage.FINISHING, 0.9))
         transfer = self._transfer(scale)
         token.raise_if_cancelled()
+        if not transfer.fits:
+            return AsItIs(transfer.base, "").render(options, scale, part, token=token, report=report)
+        pixels = transfer.render(self._strength(options.level)).pixels
+        if options.edit.faces or options.faces is not self._receipt.options.faces:
+            pixels = self._face_by_face(pixels, transfer, options, token)
+        report(Progress(Stage.FINISHING, 1.0))
+        return cut_out(pixels, part)
+
+    def _face_by_face(self, pixels: Pixels, transfer: Transfer, options: RetouchOptions, token: CancelToken) -> Pixels:
+        """Faces that get another level than the photo, over `pixels`, which has that everywhere."""
         general = self._strength(options.level)
-        out = transfer.render(general).pixels
         levels = [options.level_of(n) if options.includes(n) else 0.0 for n in range(len(self.faces))]
         others = {n: level for n, level in enumerate(levels) if abs(self._strength(level) - general) > NEAR}
         if not others:
-            return out
-        out = out.copy()
-        shares = face_shares(self.faces, self._photo.width, self._photo.height)
+            return pixels
+        out = pixels.copy()
+        shares = face_shares(self.faces, self._original.width, self._original.height)
         for number, level in others.items():
             token.raise_if_cancelled()
             _lay_over(out, transfer.render(self._strength(level)).pixels, shares[number])
         return out
 
     def _strength(self, level: float) -> float:
-        return min(1.0, level / self._most) if self._most > 0 else 0.0
+        return min(1.0, level / self.most) if self.most > 0 else 0.0
 
     def _transfer(self, scale: float) -> Transfer:
         """The answer, understood for the photo at this scale; the full size and the last other one are kept."""
         from beautydesk import imaging
 
         with self._lock:
-            known = self._transfers.get(scale)
-            if known is None:
-                full = self._transfers.get(1.0)
-                self._transfers = {1.0: full} if full else {}
-                known = imaging.Transfer(_at_scale(self._photo, scale), self._sent, self._answer)
-                self._transfers[scale] = known
-            return known
-
-
-def _at_scale(photo: Photo, scale: float) -> Photo:
-    from beautydesk.imaging.resize import resize
-
-    if scale == 1:
-        return photo
-    width, height = max(1, round(photo.width * scale)), max(1, round(photo.height * scale))
-    return replace(photo, pixels=resize(photo.pixels, width, height), alpha=None)
+            full = self._transfers.get(1.0) or imaging.Transfer(self._original, self._upload.pixels, self._answer)
+            wanted = self._transfers.get(scale) or full.at_scale(scale)
+            self._transfers = {1.0: full, scale: wanted}
+            return wanted
 
 
 def face_shares(faces: tuple[Rect, ...], width: int, height: int) -> list[NDArray[np.float32]]:

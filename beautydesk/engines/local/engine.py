@@ -7,25 +7,21 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Sequence
+from functools import partial
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchResult, Stage
-from beautydesk.core.errors import EngineUnavailable, NoFaceFound, PhotoError
-from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.engine import EngineFeatures, Progress, Report, Stage, unheard
+from beautydesk.core.errors import EngineUnavailable, PhotoError
+from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase, Sentences
-from beautydesk.engines.local.effects.strengths import Strengths
 
 if TYPE_CHECKING:
-    from beautydesk.core.photo import Pixels
     from beautydesk.core.viewport import Rect
-    from beautydesk.engines.local.find.mesh import Face
     from beautydesk.engines.local.nets import Nets
-    from beautydesk.engines.local.render.analysis import Analysis
-    from beautydesk.engines.local.render.session import LocalDevelopment
+    from beautydesk.engines.local.render.session import LocalSession
 
 FEATURES = EngineFeatures(
     id="local",
@@ -38,8 +34,6 @@ FEATURES = EngineFeatures(
 # Bytes that one photo may take while it is worked on; a larger one is refused before anything is allocated.
 MEMORY_LIMIT = 4 * 1024**3
 MEMORY_OF_A_FACE = 600 * 1024**2  # the working grid's maps at their peak; faces are done one after the other
-# Of the whole work, and of the work on one face; for the progress.
-SHARE_FINDING, SHARE_LOOKING = 0.2, 0.75
 
 
 class LocalEngine:
@@ -68,82 +62,32 @@ class LocalEngine:
 
         They are only looked for. Raises `EngineUnavailable`.
         """
-        nets = self._loaded()
+        from beautydesk.engines.local.render.session import LocalSession
 
-        from beautydesk.engines.local.render.analysis import faces_of
-        from beautydesk.engines.local.render.session import boxes
+        return LocalSession(photo, self._loaded).faces
 
-        return boxes(faces_of(nets, photo.pixels, several=True), photo.width, photo.height)
+    def open(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> LocalSession:
+        """See `RetouchEngine.open`. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`."""
+        from beautydesk.engines.local.render.session import LocalSession
 
-    def retouch(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RetouchResult:
-        """See `RetouchEngine.retouch`. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`."""
         token.raise_if_cancelled()
         report(Progress(Stage.PREPARING, 0.0))
-        if options.changes_nothing(hosted=False):
-            return RetouchResult(photo.with_pixels(photo.pixels.copy()), FEATURES.id, faces=0)
-        _refuse_giants(photo)
-        nets = self._loaded()
-        found = _faces(nets, photo, several=options.faces is FaceScope.ALL or bool(options.edit.faces))
+        session = LocalSession(photo, partial(self._loaded_for, photo))
+        if not options.changes_nothing(hosted=False):
+            session.require_faces(options)
+        return session
 
-        from beautydesk.engines.local.render.analysis import analyse
-        from beautydesk.engines.local.render.composite import View, copied, render_face
-        from beautydesk.engines.local.render.session import finishes
-        from beautydesk.engines.local.threads import WORKERS
-
-        out = copied(photo.pixels)
-        view = View((slice(0, photo.height), slice(0, photo.width)), out)
-        wanted = [(face, finish) for face, finish in zip(found, finishes(options, len(found)), strict=True) if finish]
-        for start in range(0, len(wanted), WORKERS):  # not all at once: an analysis may take some hundred megabytes
-            token.raise_if_cancelled()
-            report(Progress(Stage.RETOUCHING, _share(start, len(wanted))))
-            some = wanted[start : start + WORKERS]
-            analysis = analyse(nets, photo.pixels, [face for face, _ in some], found, token)
-            report(Progress(Stage.RETOUCHING, _share(start + SHARE_LOOKING * len(some), len(wanted))))
-            for face, (_, finish) in zip(analysis.faces, some, strict=True):
-                render_face(view, photo.pixels, face, finish, 1.0, token)
-        report(Progress(Stage.FINISHING, 1.0))
-        return RetouchResult(photo.with_pixels(out), FEATURES.id, faces=len(wanted))
-
-    def develop(self, photo: Photo, receipt: int | None, token: CancelToken) -> LocalDevelopment:
-        """See `core.engine.DevelopingEngine`."""
-        from beautydesk.engines.local.render.session import LocalDevelopment
-
-        return LocalDevelopment(self.analyse(photo, token))
-
-    def analyse(self, photo: Photo, token: CancelToken | None = None) -> Analysis:
-        """Look at all faces of `photo` once, for any number of `render`s: a slider can then be live.
-
-        Keeps some 45 MB for every large face. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`.
-        """
-        _refuse_giants(photo)
-        nets = self._loaded()
-        found = _faces(nets, photo, several=True)
-
-        from beautydesk.engines.local.render.analysis import analyse
-
-        return analyse(nets, photo.pixels, found, found, token or CancelToken())
-
-    def render(
-        self,
-        analysis: Analysis,
-        finish: Strengths | Sequence[Strengths | None],
-        scale: float = 1.0,
-        token: CancelToken | None = None,
-        part: tuple[int, int, int, int] | None = None,
-    ) -> Pixels:
-        """The analysed photo, retouched, at `scale` (0 < scale <= 1); at screen size it is quick enough for a slider.
-
-        `finish`: one for all faces, or one for each of `analysis.faces`, None for a face that is left as it is.
-        `part`: left, top, right, bottom in pixels of the scaled photo; only that much of it is given then, pixel for
-        pixel as it is in the whole. Raises `ValueError`, `Cancelled`.
-        """
-        from beautydesk.engines.local.render.composite import render
-
-        return render(analysis, finish, scale, token, part)
+    def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> LocalSession:
+        """See `RetouchEngine.reopen`: all faces are looked for."""
+        return self.open(photo, RetouchOptions(), unheard, token)
 
     def close(self) -> None:
         """Let go of the networks."""
         self._nets = None
+
+    def _loaded_for(self, photo: Photo) -> Nets:
+        _refuse_giants(photo)
+        return self._loaded()
 
     def _loaded(self) -> Nets:
         try:
@@ -158,24 +102,6 @@ class LocalEngine:
             if self._nets is None:
                 self._nets = Nets(self._models)
             return self._nets
-
-
-def _faces(nets: Nets, photo: Photo, several: bool) -> list[Face]:
-    """Largest first, at least one. Raises `NoFaceFound`, `EngineUnavailable`."""
-    from beautydesk.engines.local.render.analysis import faces_of
-
-    found = faces_of(nets, photo.pixels, several)
-    if not found:
-        raise NoFaceFound(
-            "There is no face in this photo that could be retouched. The photo was left as it is.",
-            hint="Choose a photo in which a face is larger and turned to the camera.",
-        )
-    return found
-
-
-def _share(faces: float, of: int) -> float:
-    """How much of a photo is done after so many faces."""
-    return SHARE_FINDING + (1 - SHARE_FINDING) * faces / of
 
 
 def _refuse_giants(photo: Photo) -> None:

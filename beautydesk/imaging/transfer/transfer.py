@@ -1,12 +1,13 @@
 """Full resolution back: what a service did to a smaller, recompressed copy is carried over to the original's pixels.
 
 Where the answer differs from what was sent by more than its compression can explain, the original is bent as the
-answer was bent (`motion`) and the rest of the retouch is laid over it (`layer`), both as strongly as is wanted: so one
+answer was bent (`warp`) and the rest of the retouch is laid over it (`overlay`), both as strongly as is wanted: so one
 answer gives every lower level, too. Everywhere else the original stays bit for bit.
 """
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ import numpy as np
 
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.colour import convert
+from beautydesk.imaging.resize import scaled
 from beautydesk.imaging.tiles import Field, Tile, each, warped
 from beautydesk.imaging.transfer.change_mask import change_between
 from beautydesk.imaging.transfer.overlay import Overlay, overlay_between
@@ -45,7 +47,7 @@ class _Retouch:
 
     mask: Field
     bend: Bend | None
-    layer: Overlay
+    overlay: Overlay
 
 
 class Transfer:
@@ -75,7 +77,25 @@ class Transfer:
 
     @property
     def enlarged(self) -> float:
-        return self._retouch.layer.painted if self._retouch else 0.0
+        return self._retouch.overlay.painted if self._retouch else 0.0
+
+    @property
+    def fits(self) -> bool:
+        """Can the answer be matched with the photo?"""
+        return self._unlike is None
+
+    @property
+    def base(self) -> Photo:
+        """What is retouched: the photo, or the answer in the photo's profile where it cannot be matched."""
+        return self._unlike or self._photo
+
+    def at_scale(self, scale: float) -> Transfer:
+        """The same for the photo at `scale` (above 0, up to 1), without its alpha. What was understood is shared."""
+        if scale == 1:
+            return self
+        reduced = copy.copy(self)
+        reduced._photo = replace(self._photo, pixels=scaled(self._photo.pixels, scale), alpha=None)
+        return reduced
 
     def render(self, strength: float) -> Photo:
         """The photo at its own size, depth, profile and metadata, retouched as strongly as wanted.
@@ -96,7 +116,7 @@ class Transfer:
 
         def work(tile: Tile) -> None:
             if retouch.mask.at(tile).any():
-                _compose(retouch.layer.values, bend, strength, photo.pixels, tile, tile.cut(result))
+                _compose(retouch.overlay.values, bend, strength, photo.pixels, tile, tile.cut(result))
 
         each(work, Tile.whole(photo.height, photo.width).tiles())
         return photo.with_pixels(result)
@@ -109,8 +129,8 @@ def _understood(photo: Photo, pair: AlignedPair) -> _Retouch | None:
         return None
     box = change.box(*pair.before.shape[:2])
     bend = bend_between(pair.before, pair.after, change, box)
-    layer = overlay_between(_as_photo(photo, pair.before), _as_photo(photo, pair.after), change, bend, box)
-    return _Retouch(change.mask, bend, layer)
+    overlay = overlay_between(_as_photo(photo, pair.before), _as_photo(photo, pair.after), change, bend, box)
+    return _Retouch(change.mask, bend, overlay)
 
 
 def _as_photo(photo: Photo, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
@@ -123,8 +143,8 @@ def _as_photo(photo: Photo, pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return convert.pixels_from_srgb(pixels, photo.icc_profile)
 
 
-def _compose(layer: Field, bend: Bend | None, strength: float, pixels: Pixels, tile: Tile, out: Pixels) -> None:
-    """Writes a tile of the result: the original, bent, with the layer over it, taken from where it belongs then."""
+def _compose(overlay: Field, bend: Bend | None, strength: float, pixels: Pixels, tile: Tile, out: Pixels) -> None:
+    """Writes a tile of the result: the original, bent, with the overlay on it, taken from where it belongs then."""
     import cv2
 
     top, unit = (65535, 257) if pixels.dtype == np.uint16 else (255, 1)
@@ -132,7 +152,7 @@ def _compose(layer: Field, bend: Bend | None, strength: float, pixels: Pixels, t
         place, fine = None, tile.cut(pixels)
     else:
         place, fine = bend.answer(tile), warped(pixels, tile, bend.source(tile))
-    over = layer.at(tile, smooth=True, moves=place)
+    over = overlay.at(tile, smooth=True, moves=place)
     cover = np.float32(strength) * over[..., 3]
     planes = [
         np.clip(old * (1 - cover) + np.float32(strength * unit) * over[..., channel] + np.float32(0.5), 0, top)

@@ -141,7 +141,7 @@ class Pricing(QObject):
         item = self._session.queue.item(item_id)
         if item is None or not self._is_hosted(item):
             return
-        self._paid.pop(item.path, None)
+        self._paid.pop(item.file, None)
         self._drop_question()
         self._timer.start()
         self._charged |= _may_have_cost(item)

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Development
+from beautydesk.core.engine import RenderSession
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.viewmodels.editing import rendering
 from beautydesk.viewmodels.editing.options import Choice
@@ -45,19 +45,19 @@ class FullRender(QObject):
         """Another photo is shown: what is being printed is still made, and not shown."""
         self._token = CancelToken()
 
-    def preview(self, item: PhotoItem, choice: Choice, negative: LoadedPhoto, development: Development) -> None:
+    def preview(self, item: PhotoItem, choice: Choice, negative: LoadedPhoto, session: RenderSession) -> None:
         """A picture and no more."""
         self._token = CancelToken()
-        job = partial(rendering.render_fully, negative, development, choice.retouch)
+        job = partial(rendering.render_fully, negative, session, choice.retouch)
         self._lane.submit(job, partial(self._on_printed, item, True, self._token), token=self._token)
 
-    def result(self, item: PhotoItem, choice: Choice, negative: LoadedPhoto, development: Development) -> None:
+    def result(self, item: PhotoItem, choice: Choice, negative: LoadedPhoto, session: RenderSession) -> None:
         """The item's result, anew."""
         assert item.result is not None
         self._token = CancelToken()
         patch = self._folder / f"again-{next(self._names)}.npz"
         old, self._replaced = self._replaced[:-KEPT_PATCHES], self._replaced[-KEPT_PATCHES:]
-        job = partial(rendering.print_to_patch, negative, development, choice.retouch, patch, old)
+        job = partial(rendering.print_to_patch, negative, session, choice.retouch, patch, old)
         new = replace(item.result, patch=patch, choice=choice, saved_to=None)
         self.unwritten += 1
         self._lane.submit(job, partial(self._on_result_printed, item, item.result, new, self._token), token=self._token)

@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import DevelopingEngine, Development, RetouchEngine
+from beautydesk.core.engine import RenderSession, RetouchEngine
 from beautydesk.core.errors import NoFaceFound
 from beautydesk.core.job import Done, FaceScope, Failed, Outcome, RetouchOptions
 from beautydesk.viewmodels.editing import rendering
@@ -52,7 +52,7 @@ class LivePreview(QObject):
         super().__init__(parent)
         self._queue, self._options, self._engines = queue, options, engines
         self._previewing = True  # is a photo without a result rendered at all?
-        self._developed: Development | None = None
+        self._developed: RenderSession | None = None
         self._source: tuple[str, int | None] | None = None  # engine and receipt that `_developed` is of, or will be
         self._faceless = False
         self._after: Picture | None = None
@@ -106,9 +106,9 @@ class LivePreview(QObject):
     def covers(self, item: PhotoItem, wish: Choice) -> bool:
         """Can the item's result be given as `wish` asks, here and for nothing?"""
         result = item.result
-        if result is None or result.choice.engine != wish.engine:
+        if result is None or result.as_it_came or result.choice.engine != wish.engine:
             return False
-        if not isinstance(self._engines.get(wish.engine), DevelopingEngine):
+        if wish.engine not in self._engines:
             return False
         bought = result.bought
         return bought is None or covers(bought, wish.retouch)
@@ -196,35 +196,37 @@ class LivePreview(QObject):
         if source is None:
             return
         engine, receipt = self._engines[source[0]], source[1]
-        assert isinstance(engine, DevelopingEngine)
         self._source, self._developing = source, CancelToken()
         result = item.result
         job = partial(
             rendering.develop, engine, negative.photo, receipt,
             result.patch if result else None, (result.bought or result.choice.retouch).level if result else 1.0,
+            self._options.choice_of(item.id).retouch,
         )  # fmt: skip
         self._rendering.submit(job, partial(self._on_developed, source, self._developing), token=self._developing)
 
     def _wanted_source(self, item: PhotoItem) -> tuple[str, int | None] | None:
         """Engine and receipt; None where nothing is to be rendered."""
         result = item.result
-        if item.active:
-            return None  # its result is coming
+        if item.active or (result is not None and result.as_it_came):
+            return None  # its result is coming, or is no work on what is there
         if result is not None:
             name, receipt = result.choice.engine, result.receipt
         elif self._previewing:
             name, receipt = LOCAL, None
         else:
             return None
-        return (name, receipt) if isinstance(self._engines.get(name), DevelopingEngine) else None
+        return (name, receipt) if name in self._engines else None
 
-    def _on_developed(self, source: tuple[str, int | None], token: CancelToken, outcome: Outcome[Development]) -> None:
+    def _on_developed(
+        self, source: tuple[str, int | None], token: CancelToken, outcome: Outcome[RenderSession]
+    ) -> None:
         if token is not self._developing or source != self._source:
             return
         match outcome:
-            case Done(development):
-                self._developed = development
-                self._learn(development.most)
+            case Done(session):
+                self._developed = session
+                self._learn(session.most)
                 self.faces_changed.emit()
                 self._render()
             case _:  # what is to be said is said when the photo is retouched

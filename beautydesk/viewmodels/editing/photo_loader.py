@@ -40,8 +40,8 @@ class PhotoLoader(QObject):
     def open(self, item: PhotoItem) -> None:
         """In place of what is there."""
         self.clear()
-        self._submit(partial(rendering.open_quickly, item.path), partial(self._on_glimpsed, self._token))
-        self._submit(partial(rendering.open_photo, item.path), partial(self._on_opened, item, self._token))
+        self._submit(partial(rendering.open_quickly, item.file), partial(self._on_glimpsed, self._token))
+        self._submit(partial(rendering.open_photo, item.file), partial(self._on_opened, item, self._token))
 
     def open_result(self, item: PhotoItem) -> None:
         """The picture of the result of the photo that is there."""

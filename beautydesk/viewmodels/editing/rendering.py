@@ -13,13 +13,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.edit import NO_EDIT
-from beautydesk.core.engine import DevelopingEngine, Development, Report
+from beautydesk.core.engine import Part, RenderSession, Report, RetouchEngine, unheard
 from beautydesk.core.errors import PhotoError
-from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Rect
 from beautydesk.viewmodels.picture import THUMBNAIL_SIDE, Picture
+from beautydesk.workflow.retouch import UNTOUCHED, render
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,14 +28,13 @@ if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
 SCREEN_SIDE = 1600  # px of the longer side while a slider moves: what a window shows, in one or two frames' time
-UNTOUCHED = RetouchOptions(level=0.0)
 
 
 @dataclass(slots=True, eq=False)
 class _Proof:
     """The photo at screen size before any retouch: `pixels` in its own numbers as `of` gives them, and as sRGB."""
 
-    of: Development
+    of: RenderSession
     pixels: Pixels
     rgb: NDArray[np.uint8]
 
@@ -48,11 +47,11 @@ class LoadedPhoto:
     before: Picture
     _proof: _Proof | None = field(default=None, repr=False)
 
-    def proof(self, development: Development, scale: float, token: CancelToken) -> _Proof:
+    def proof(self, session: RenderSession, scale: float, token: CancelToken) -> _Proof:
         """Kept from one rendering to the next. For one thread at a time."""
-        if self._proof is None or self._proof.of is not development:
-            pixels = development.render(UNTOUCHED, scale, token)
-            self._proof = _Proof(development, pixels, _on_screen(self.photo, pixels))
+        if self._proof is None or self._proof.of is not session:
+            pixels = session.render(UNTOUCHED, scale, token=token)
+            self._proof = _Proof(session, pixels, _on_screen(self.photo, pixels))
         return self._proof
 
 
@@ -91,25 +90,27 @@ def open_result(negative: LoadedPhoto, patch: Path, report: Report, token: Cance
 
 
 def develop(
-    engine: DevelopingEngine,
+    engine: RetouchEngine,
     photo: Photo,
     receipt: int | None,
     patch: Path | None,
     made_at: float,
+    options: RetouchOptions,
     report: Report,
     token: CancelToken,
-) -> Development:
+) -> RenderSession:
     """What `engine` understands of a photo. Where a bought answer is gone, its result (`patch`, at level `made_at`)."""
     try:
-        development = engine.develop(photo, receipt, token)
+        session = engine.reopen(photo, receipt, token)
     except PhotoError:
         if receipt is None or patch is None:
             raise
         from beautydesk.imaging.patch import apply_patch
 
-        return CrossFade(photo.pixels, apply_patch(photo, patch).pixels, made_at)
-    _ = development.faces  # looked for here, off the GUI thread
-    return development
+        return CrossFade(photo, apply_patch(photo, patch).pixels, made_at)
+    session.prepare(options, token)
+    _ = session.faces  # looked for here, off the GUI thread
+    return session
 
 
 def screen_scale(photo: Photo) -> float:
@@ -118,16 +119,16 @@ def screen_scale(photo: Photo) -> float:
 
 
 def render_quickly(
-    negative: LoadedPhoto, development: Development, options: RetouchOptions, report: Report, token: CancelToken
+    negative: LoadedPhoto, session: RenderSession, options: RetouchOptions, report: Report, token: CancelToken
 ) -> Picture:
     """At screen size. Where a profile has to be converted, which takes longest by far, only what differs is."""
     from beautydesk.imaging.colour.convert import is_srgb
 
     photo, scale = negative.photo, screen_scale(negative.photo)
-    pixels = rendered(development, options, scale, token)
+    pixels = render(session, options, scale, token=token)
     if photo.icc_profile is None or is_srgb(photo.icc_profile):
         return _picture(photo, pixels)
-    proof = negative.proof(development, scale, token)
+    proof = negative.proof(session, scale, token)
     rows, columns = _differing(proof.pixels, pixels)
     rgb = proof.rgb.copy()
     if rows.stop > rows.start:
@@ -137,12 +138,12 @@ def render_quickly(
 
 
 def render_fully(
-    negative: LoadedPhoto, development: Development, options: RetouchOptions, report: Report, token: CancelToken
+    negative: LoadedPhoto, session: RenderSession, options: RetouchOptions, report: Report, token: CancelToken
 ) -> Print:
     """At the photo's own size."""
     from beautydesk import imaging
 
-    pixels = rendered(development, options, 1.0, token)
+    pixels = render(session, options, token=token)
     token.raise_if_cancelled()
     picture = _picture(negative.photo, pixels)
     small = imaging.to_srgb(negative.photo.with_pixels(pixels), THUMBNAIL_SIDE)
@@ -151,7 +152,7 @@ def render_fully(
 
 def print_to_patch(
     negative: LoadedPhoto,
-    development: Development,
+    session: RenderSession,
     options: RetouchOptions,
     patch: Path,
     outdated: list[Path],
@@ -164,53 +165,46 @@ def print_to_patch(
     for old in outdated:
         old.unlink(missing_ok=True)
 
-    made = render_fully(negative, development, options, report, token)
+    made = render_fully(negative, session, options, report, token)
     token.raise_if_cancelled()
     write_patch(negative.photo, negative.photo.with_pixels(made.pixels), patch)
     return made
 
 
-def rendered(development: Development, options: RetouchOptions, scale: float, token: CancelToken) -> Pixels:
-    """All that is asked of a photo, strokes of the brush as well; H x W x 3 in the photo's own numbers."""
-    pixels = development.render(options, scale, token)
-    if not options.edit.strokes:
-        return pixels
-    from beautydesk.imaging.brush import apply_strokes
-
-    token.raise_if_cancelled()
-    untouched = development.render(UNTOUCHED, scale, token)
-
-    def strongest() -> Pixels:
-        return development.render(replace(options, level=1.0, faces=FaceScope.ALL, edit=NO_EDIT), scale, token)
-
-    painted: Pixels = apply_strokes(untouched, pixels, strongest, options.edit.strokes)
-    return painted
-
-
 class CrossFade:
-    """A result of which only the picture is left, mixed with the original. Implements `core.engine.Development`."""
+    """A result of which only the picture is left, mixed with the original. Implements `core.engine.RenderSession`."""
 
-    def __init__(self, before: Pixels, after: Pixels, most: float) -> None:
-        self._before, self._after, self._most = before, after, most
+    faces: tuple[Rect, ...] = ()
+    purchase = None
+    note = ""
 
-    @property
-    def faces(self) -> tuple[Rect, ...]:
-        return ()
+    def __init__(self, photo: Photo, after: Pixels, most: float) -> None:
+        self.photo, self._after, self.most = photo, after, most
 
-    @property
-    def most(self) -> float:
-        return self._most
+    def count_faces(self, options: RetouchOptions) -> None:
+        """Nobody can tell any more."""
+        return
 
-    def render(self, options: RetouchOptions, scale: float, token: CancelToken) -> Pixels:
-        """See `Development.render`."""
+    def prepare(self, options: RetouchOptions, token: CancelToken) -> None:
+        """There is nothing to do beforehand."""
+
+    def render(
+        self,
+        options: RetouchOptions,
+        scale: float = 1.0,
+        part: Part | None = None,
+        *,
+        token: CancelToken,
+        report: Report = unheard,
+    ) -> Pixels:
+        """See `RenderSession.render`."""
         import cv2
 
-        from beautydesk.imaging.resize import resize
+        from beautydesk.imaging.resize import cut_out, scaled
 
-        share = min(1.0, options.level / self._most) if self._most > 0 else 0.0
-        height, width = self._before.shape[:2]
-        size = max(1, round(width * scale)), max(1, round(height * scale))
-        before, after = resize(self._before, *size), resize(self._after, *size)
+        token.raise_if_cancelled()
+        share = min(1.0, options.level / self.most) if self.most > 0 else 0.0
+        before, after = (cut_out(scaled(pixels, scale), part) for pixels in (self.photo.pixels, self._after))
         return cast("Pixels", cv2.addWeighted(before, 1 - share, after, share, 0))
 
 

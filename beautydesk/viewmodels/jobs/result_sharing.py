@@ -86,7 +86,7 @@ class ResultSharing(QObject):
 
     def _wanted(self, orders: list[Order]) -> tuple[tuple[KeptResult, Destination], ...]:
         found = [(order.to, item) for order in orders if (item := self._queue.item(order.item))]
-        return tuple((kept(item.path, item.result), to) for to, item in found if item.result is not None)
+        return tuple((kept(item, item.result), to) for to, item in found if item.result is not None)
 
     def _on_made(self, making: _Making, outcome: Outcome[_Handed]) -> None:
         if making is not self._making:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -63,7 +63,7 @@ class RetouchQueue(QObject):
     ) -> None:
         super().__init__(parent)
         self._queue, self.engines, self.folder, self._paid = queue, engines, folder, paid
-        self._turns: defaultdict[int, threading.Lock] = defaultdict(threading.Lock)
+        self._turns: WeakValueDictionary[int, threading.Lock] = WeakValueDictionary()  # held by work under way
         self._lanes = {
             name: background.lane(f"engine {name}", engine.features.parallel) for name, engine in engines.items()
         }
@@ -79,7 +79,7 @@ class RetouchQueue(QObject):
         """Queue one photo that is not under way."""
         item.receipt = None
         engine = self.engines[choice.engine]
-        job = partial(retouch_photo, item.path, engine, choice.retouch)
+        job = partial(retouch_photo, item.file, engine, choice.retouch)
         token, stop = CancelToken(), self._stop(choice.engine)
         stop.join(token)
         self._enqueue(
@@ -88,7 +88,7 @@ class RetouchQueue(QObject):
 
     def resume(self, item: PhotoItem, receipt: Receipt) -> None:
         """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
-        item.receipt = receipt
+        item.receipt, item.stand_in = receipt, None
         job = partial(resume_photo, item.path, self.engines[self._paid.engine], receipt)
         choice = Choice(self._paid.engine, receipt.options)
         self._enqueue(item, _Order(item.id, choice, CancelToken(), lambda patch: partial(job, patch)))
@@ -117,7 +117,7 @@ class RetouchQueue(QObject):
                 order = waiting.pop(min(waiting, key=self._queue.row_of))
                 patch = self.folder / f"{next(self._numbers)}.npz"
                 lane.submit(
-                    partial(_in_turn, self._turns[order.item_id], order.job(patch)),
+                    partial(_in_turn, self._turns.setdefault(order.item_id, threading.Lock()), order.job(patch)),
                     partial(self._on_task_ended, order),
                     partial(self._on_progressed, order.item_id, order.token),
                     token=order.token,
@@ -151,6 +151,7 @@ class RetouchQueue(QObject):
             self.item_changed.emit(item_id)
 
     def _on_task_ended(self, order: _Order, outcome: Outcome[Retouched]) -> None:
+        self._stops[order.choice.engine].leave(order.token)
         self._on_ended(order.item_id, order.token, order.choice, outcome)
         self._feed(order.choice.engine)
 
@@ -163,8 +164,12 @@ class RetouchQueue(QObject):
             case Done(made):
                 bought = replace(choice.retouch, edit=NO_EDIT) if self.features(choice.engine).uploads else None
                 item.result = ResultInfo(
-                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent, bought=bought
-                )
+                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent, bought=bought,
+                    as_it_came=made.stand_in is not None,
+                )  # fmt: skip
+                if made.stand_in is not None:
+                    item.stand_in, item.format = made.stand_in.file, made.stand_in.format
+                    item.size, item.upload = (made.stand_in.width, made.stand_in.height), None
                 item.thumbnail = made.thumbnail
                 self._queue.set_state(item, JobState.DONE)
             case Failed(late) if after(late) in (After.LATER, After.NEXT_TURN):
@@ -208,5 +213,3 @@ def _until_stopped(stop: AccountStop, job: Work[T], report: Report, token: Cance
         if not stop.meet(error, token):
             raise Cancelled from error
         raise
-    finally:
-        stop.leave(token)

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import logging
+import contextlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import DevelopingEngine, Progress, Report, RetouchEngine, RetouchResult, Sent, Stage
-from beautydesk.core.errors import BeautyDeskError, PhotoError
+from beautydesk.core.engine import Progress, Report, RetouchEngine, RetouchResult, Sent, Stage
+from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.picture import THUMBNAIL_SIDE, Picture
 from beautydesk.workflow import kept_result, photos
+from beautydesk.workflow.kept_result import StandIn
 from beautydesk.workflow.retouch import fetch, retouch
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Retouched:
-    """`patch`: the result, as what it changes in the original."""
+    """`patch`: the result, as what it changes in the original, or in the `stand_in` where that is gone."""
 
     patch: Path
     faces: int | None
@@ -32,6 +31,7 @@ class Retouched:
     note: str
     thumbnail: QImage
     sent: Sent | None
+    stand_in: StandIn | None = None
 
 
 def retouch_photo(
@@ -41,39 +41,22 @@ def retouch_photo(
     report(Progress(Stage.PREPARING, 0.0))
     photo = photos.decode(path)
     token.raise_if_cancelled()
-    result = retouch(photo, engine, options, report, token)
-    return _keep(photo, _edited(photo, result, engine, options, token), patch, report)
+    return _keep(photo, retouch(photo, engine, options, report, token), patch, report)
 
 
 def resume_photo(
     path: Path, engine: RetouchEngine, receipt: Receipt, patch: Path, report: Report, token: CancelToken
 ) -> Retouched:
-    """Fetch a result that is paid for; the rest is as in `retouch_photo`."""
+    """Fetch a result that is paid for, whatever has become of its original; the rest is as in `retouch_photo`."""
     report(Progress(Stage.PREPARING, 0.0))
-    try:
+    photo: Photo | None = None
+    with contextlib.suppress(PhotoError):  # the result's note says what is the matter
         photo = photos.decode(path)
-    except PhotoError as error:
-        raise kept_result.original_gone(str(error)) from error
-    return _keep(photo, fetch(engine, receipt, report, token), patch, report)
-
-
-def _edited(
-    photo: Photo, result: RetouchResult, engine: RetouchEngine, options: RetouchOptions, token: CancelToken
-) -> RetouchResult:
-    """The result with what is asked of this photo alone, as far as the engine has not done it itself."""
-    edit = options.edit
-    if (not edit.strokes and not (edit.faces and engine.features.uploads)) or not isinstance(engine, DevelopingEngine):
-        return result
-    from beautydesk.viewmodels.editing.rendering import rendered
-
-    try:
-        development = engine.develop(photo, result.receipt, token)
-        return replace(result, photo=photo.with_pixels(rendered(development, options, 1.0, token)))
-    except BeautyDeskError as error:
-        if result.receipt is None:
-            raise
-        log.warning("a bought result stays without its edits: %s", error)
-        return result
+    result = fetch(engine, receipt, report, token)
+    if photo is not None and photo.pixels.shape == result.photo.pixels.shape:
+        return _keep(photo, result, patch, report)
+    stand_in = kept_result.stand_in(result.photo, patch.with_name(f"{patch.stem}-{path.stem}.png"))
+    return replace(_keep(result.photo, result, patch, report), stand_in=stand_in)
 
 
 def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> Retouched:

@@ -121,7 +121,7 @@ class Retouching(QObject):
         return self.queue.features(choice.engine).uploads
 
     def _start(self, asked: list[tuple[PhotoItem, Choice]]) -> None:
-        if sent := [(item.path, choice.retouch) for item, choice in asked if self._uploads(choice)]:
+        if sent := [(item.file, choice.retouch) for item, choice in asked if self._uploads(choice)]:
             self._lane.run(partial(self._paid.enlist, sent), _warn)
         for item, choice in asked:
             self.queue.start(item, choice)

@@ -59,7 +59,7 @@ class Saving(QObject):
         together = _Round(len(found))
         for order, item in found:
             assert item.result is not None
-            work = partial(save_kept, kept(item.path, item.result), order.to, originals, self._settle)
+            work = partial(save_kept, kept(item, item.result), order.to, originals, self._settle)
             on_end = partial(self._on_saved, item, item.result, together)
             self._lane.run(work, on_end, priority=1)
 
@@ -83,8 +83,8 @@ class Saving(QObject):
             self.finished.emit(not together.failed)
 
 
-def kept(photo: Path, result: ResultInfo) -> KeptResult:
-    return KeptResult(photo, result.patch, result.receipt, result.saved_to)
+def kept(item: PhotoItem, result: ResultInfo) -> KeptResult:
+    return KeptResult(item.file, result.patch, result.receipt, result.saved_to)
 
 
 def destinations(
@@ -97,7 +97,7 @@ def destinations(
     orders = []
     for item in items:
         if item.result is not None:
-            choice, place = item.result.choice, folder if item.pasted else None
+            choice, place = item.result.choice, folder if item.is_ours else None
             to = where.choose(item.path, item.format, choice.retouch.level, choice.engine, folder=place)
             orders.append(Order(item.id, to))
     return orders

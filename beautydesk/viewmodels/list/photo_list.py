@@ -44,6 +44,7 @@ class ResultInfo:
     """How a photo's result was made and where it lies. `saved_to`: the user's own file, once there is one.
 
     `bought`: what a hosted service was paid for; every lower level, and fewer faces, can be had from it for nothing.
+    `as_it_came`: the service's picture, which follows no options: its original is gone or was changed.
     """
 
     patch: Path
@@ -55,18 +56,21 @@ class ResultInfo:
     sent: Sent | None = None
     saved_to: Path | None = None
     bought: RetouchOptions | None = None
+    as_it_came: bool = False
 
 
 @dataclass(slots=True, eq=False)
 class PhotoItem:
     """One photo in the list. `size`: upright (width, height) in pixels, None until it was inspected.
 
+    `stand_in`: a file of ours that takes the place of an original that is gone.
     `thumbnail` is there while it is among those looked at last, see `Inspector`; `shelved` is the same as a JPEG.
     """
 
     id: int
     path: Path
     pasted: bool = False
+    stand_in: Path | None = None
     state: JobState = JobState.ADDED
     size: tuple[int, int] | None = None
     upload: tuple[int, int] | None = None  # (width, height) at which it would be sent to the hosted service
@@ -82,6 +86,16 @@ class PhotoItem:
     asked: Choice | None = None  # what was asked of it last
     receipt: Receipt | None = None  # what is paid for in an earlier run and fetched now
     sent: bool = False  # the hosted service may have it
+
+    @property
+    def file(self) -> Path:
+        """Where its pixels are."""
+        return self.stand_in or self.path
+
+    @property
+    def is_ours(self) -> bool:
+        """Its file is one of ours, so that its folder is no place to save results into."""
+        return self.pasted or self.stand_in is not None
 
     @property
     def active(self) -> bool:

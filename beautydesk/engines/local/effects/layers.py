@@ -1,4 +1,4 @@
-"""What one effect changes on a face, and the sum of all of them at any finish."""
+"""What one effect changes on a face, and the sum of all of them at any strengths."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Layer:
 Layers = Mapping[str, Layer]  # by the name of the strength in `Strengths`; "marks" goes with `spots` when marks may go
 
 
-def mixed(layers: Layers, finish: Strengths, skin: Floats, part: Slices, unit: float) -> Floats:
+def mixed(layers: Layers, strengths: Strengths, skin: Floats, part: Slices, unit: float) -> Floats:
     """The sum of all layers at their strengths in `part` of the grid: h x w x 3 RGB differences in units of 1 / `unit`.
 
     `skin`: its mask on the whole grid, 0..1.
@@ -62,7 +62,7 @@ def mixed(layers: Layers, finish: Strengths, skin: Floats, part: Slices, unit: f
     totals = [np.zeros((rows.stop - rows.start, columns.stop - columns.start), np.float32) for _ in range(3)]
     means = [0.0, 0.0, 0.0]
     for name, layer in layers.items():
-        strength = _strength(name, finish)
+        strength = _strength(name, strengths)
         if strength == 0:
             continue
         common = intersection(layer.box, part)
@@ -71,16 +71,16 @@ def mixed(layers: Layers, finish: Strengths, skin: Floats, part: Slices, unit: f
                 view = totals[index][moved(common, part)]
                 cv2.scaleAdd(values[moved(common, layer.box)], strength, view, dst=view)
             means[index] += strength * layer.mean[index]
-    if finish.keep_colour:
+    if strengths.keep_colour:
         for total, mean in zip(totals, means, strict=True):
             if mean != 0:
                 cv2.scaleAdd(skin[part], -mean, total, dst=total)
     return as_floats(cv2.transform(cv2.merge(totals), TO_RGB * unit))
 
 
-def _strength(name: str, finish: Strengths) -> float:
+def _strength(name: str, strengths: Strengths) -> float:
     if name == "marks":
-        return 0.0 if finish.keep_marks else finish.spots
-    if name == "glow" and finish.keep_colour:
+        return 0.0 if strengths.keep_marks else strengths.spots
+    if name == "glow" and strengths.keep_colour:
         return 0.0
-    return float(getattr(finish, name))
+    return float(getattr(strengths, name))

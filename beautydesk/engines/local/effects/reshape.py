@@ -10,7 +10,7 @@ import numpy as np
 from beautydesk.engines.local.effects.strengths import Strengths
 from beautydesk.engines.local.filters import Floats, Slices, as_floats, smoothstep
 from beautydesk.engines.local.find import anatomy
-from beautydesk.engines.local.skin.region import axes_of, face_size
+from beautydesk.engines.local.find.geometry import axes_of, face_size
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
@@ -20,9 +20,9 @@ NODES = 96  # of the displacement field across a face: it is smooth
 REACH = 1.1  # how far anything moves from the middle of the face, in face sizes
 
 
-def reshaped_box(points: Floats, finish: Strengths, shape: tuple[int, ...]) -> Slices | None:
+def reshaped_box(points: Floats, strengths: Strengths, shape: tuple[int, ...]) -> Slices | None:
     """Where pixels of a picture of that `shape` may move round the face with these points, None if none do."""
-    if finish.jaw == 0 and finish.eye_size == 0:
+    if strengths.jaw == 0 and strengths.eye_size == 0:
         return None
     reach = REACH * face_size(points)
     x, y = (float(v) for v in points[[168, 6, 4, 152]].mean(axis=0))
@@ -31,7 +31,7 @@ def reshaped_box(points: Floats, finish: Strengths, shape: tuple[int, ...]) -> S
     return (rows, columns) if rows.stop - rows.start >= 2 and columns.stop - columns.start >= 2 else None
 
 
-def reshape(view: Pixels, points: Floats, finish: Strengths) -> None:
+def reshape(view: Pixels, points: Floats, strengths: Strengths) -> None:
     """Move the pixels of `view`, that of `reshaped_box`, round the face with these points (pixels of `view`)."""
     size = face_size(points)
     height, width = view.shape[:2]
@@ -41,7 +41,7 @@ def reshape(view: Pixels, points: Floats, finish: Strengths) -> None:
     x = (np.arange(columns, dtype=np.float32) + 0.5) * (width / columns) - 0.5
     y = (np.arange(rows, dtype=np.float32) + 0.5) * (height / rows) - 0.5
     places = as_floats(np.dstack(np.broadcast_arrays(x[None, :], y[:, None])))
-    field = _eyes(places, points, finish.eye_size) + _jaw(places, points, middle, size, finish.jaw)
+    field = _eyes(places, points, strengths.eye_size) + _jaw(places, points, middle, size, strengths.jaw)
     # The rim must not move, else a seam would show.
     near = np.minimum.reduce([places[..., 0], width - 1 - places[..., 0], places[..., 1], height - 1 - places[..., 1]])
     field *= smoothstep(0, 0.05 * size, as_floats(near))[..., None]

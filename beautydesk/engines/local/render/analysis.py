@@ -1,19 +1,16 @@
-"""Looking at a photo once: where its faces are, and what any finish would change on each of them.
+"""Looking at one face: what any strengths would change on it. The slow half of the work, done once for a face.
 
-`analyse` is the slow half of the work; `render.render` puts any finish onto pixels quickly.
+`composite.render` puts any strengths onto pixels quickly.
 """
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, cast
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 
-from beautydesk.core.cancel import CancelToken
 from beautydesk.engines.local.effects.features import find_features
 from beautydesk.engines.local.effects.healing import find_healing
 from beautydesk.engines.local.effects.layers import Layers
@@ -21,66 +18,18 @@ from beautydesk.engines.local.effects.smoothing import find_smoothing
 from beautydesk.engines.local.effects.spots import Marks, find_marks
 from beautydesk.engines.local.filters import Floats, Slices, as_floats, blur, polygon
 from beautydesk.engines.local.find import anatomy
-from beautydesk.engines.local.find.detect import find_faces
 from beautydesk.engines.local.find.mesh import Face
 from beautydesk.engines.local.nets import Nets
 from beautydesk.engines.local.render.maps import FaceAnalysis, Maps, find_texture_clones
 from beautydesk.engines.local.skin.cloth import find_cloth
-from beautydesk.engines.local.skin.drawn import is_drawn
 from beautydesk.engines.local.skin.mask import Skin, find_skin, person_mask
-from beautydesk.engines.local.skin.region import Region, cut_out, is_large_enough
-from beautydesk.engines.local.threads import for_each
+from beautydesk.engines.local.skin.region import Region, cut_out
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
 TEXTURE_DAMPED = 0.12  # part of the fine texture that goes at full strength; all of it on even skin looks gritty
-SCALES_KEPT = 2  # of the photo: the whole of it in a window, and what a closer look shows
 FULL_TEXTURE = 600  # photo pixels across a face from which that holds; the texture of smaller ones is scarce
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Analysis:
-    """A photo's `pixels` (never written to) and its `faces`, largest first. Good for any number of renderings."""
-
-    pixels: Pixels
-    faces: tuple[FaceAnalysis, ...]
-    _reduced: dict[float, Pixels] = field(default_factory=dict, repr=False)
-    _reducing: threading.Lock = field(default_factory=threading.Lock, repr=False)
-
-    def at_scale(self, scale: float) -> Pixels:
-        """The photo at a scale in 0..1; the last ones asked for are kept. Not to be written to."""
-        if scale == 1:
-            return self.pixels
-        with self._reducing:
-            kept = self._reduced.pop(scale, None)
-            if kept is None:
-                height, width = self.pixels.shape[:2]
-                size = max(1, round(width * scale)), max(1, round(height * scale))
-                kept = cast("Pixels", cv2.resize(self.pixels, size, interpolation=cv2.INTER_AREA))
-                while len(self._reduced) >= SCALES_KEPT:
-                    del self._reduced[next(iter(self._reduced))]
-            self._reduced[scale] = kept
-            return kept
-
-
-def faces_of(nets: Nets, pixels: Pixels, several: bool) -> list[Face]:
-    """Faces of a photo that are large enough to retouch, largest first; the largest alone unless `several`."""
-    faces = find_faces(nets, pixels, (1, 2, 4) if several else (1, 2))
-    faces = [face for face in faces if is_large_enough(face.points, pixels.shape) and not is_drawn(pixels, face.points)]
-    return faces if several else faces[:1]
-
-
-def analyse(
-    nets: Nets, pixels: Pixels, faces: Sequence[Face], everybody: Sequence[Face], token: CancelToken
-) -> Analysis:
-    """Look at `faces`, some of `everybody`, several at the same time. Raises `Cancelled` between faces."""
-
-    def look(face: Face) -> FaceAnalysis:
-        token.raise_if_cancelled()
-        return analyse_face(nets, pixels, face, everybody)
-
-    return Analysis(pixels, tuple(for_each(faces, look)))
 
 
 def analyse_face(nets: Nets, pixels: Pixels, face: Face, everybody: Sequence[Face] = ()) -> FaceAnalysis:
@@ -103,11 +52,11 @@ def analyse_face(nets: Nets, pixels: Pixels, face: Face, everybody: Sequence[Fac
     place = region.left, region.top, region.factor
     maps = Maps(*place, layers, skin.mask, calm, base, marks.heal, marks.brown, box)
     clean = (skin.mask > 0.7) & (marks.heal < 0.08) & (marks.keep < 0.08)
-    patches = (
+    clones = (
         *find_texture_clones(marks.spots, False, clean, region.size),
         *find_texture_clones(marks.moles, True, clean, region.size),
     )
-    return FaceAnalysis(face, region.size * region.factor, maps, patches)
+    return FaceAnalysis(face, region.size * region.factor, maps, clones)
 
 
 def _calm(region: Region, skin: Skin, marks: Marks) -> Floats:

@@ -1,4 +1,4 @@
-"""Putting the layers of faces onto pixels, at any finish and any size, tile by tile.
+"""Putting the layers of faces onto pixels, at any strengths and any size, tile by tile.
 
 out = in * gain + delta, with gain and delta enlarged from the working grid. Where no layer adds anything they are
 exactly 1 and 0, so those pixels stay what they were bit for bit.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -16,13 +16,15 @@ import cv2
 import numpy as np
 
 from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Part
 from beautydesk.engines.local.effects.layers import mixed
 from beautydesk.engines.local.effects.reshape import reshape, reshaped_box
 from beautydesk.engines.local.effects.strengths import Strengths
 from beautydesk.engines.local.filters import Floats, Slices, as_floats, enlarged, intersection, moved, smoothstep
-from beautydesk.engines.local.render.analysis import Analysis
+from beautydesk.engines.local.find.mesh import Face
 from beautydesk.engines.local.render.maps import FaceAnalysis, Maps, TextureClone
-from beautydesk.engines.local.threads import for_each
+from beautydesk.engines.local.threads import WORKERS, for_each
+from beautydesk.imaging.resize import box_of
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
@@ -35,47 +37,38 @@ LARGE = 2**25  # bytes of a picture from which copying it is worth several threa
 
 
 def render(
-    analysis: Analysis,
-    finish: Strengths | Sequence[Strengths | None],
+    picture: Pixels,
+    wanted: Sequence[tuple[Face, Strengths]],
+    look: Callable[[Sequence[Face]], Sequence[FaceAnalysis]],
     scale: float = 1.0,
-    token: CancelToken | None = None,
-    part: tuple[int, int, int, int] | None = None,
+    part: Part | None = None,
+    *,
+    token: CancelToken,
 ) -> Pixels:
-    """The retouched photo, reduced to `scale` (0 < scale <= 1), or `part` of that: left, top, right, bottom in pixels.
+    """`picture`, the photo reduced to `scale`, retouched; or `part` of that, with the very pixels that the whole has.
 
-    `finish`: one for every face, or one for each of `analysis.faces` (None leaves that face as it is).
-    Raises `ValueError` for a wrong number of finishes, scale or part, `Cancelled`.
+    `wanted`: faces and how much each of them gets. `look` is asked for some faces at a time, as an analysis may take
+    some hundred megabytes while it is made. Raises `ValueError` for a part that cannot be, `Cancelled`.
     """
-    finishes = [finish] * len(analysis.faces) if isinstance(finish, Strengths) else list(finish)
-    if len(finishes) != len(analysis.faces):
-        raise ValueError(f"expected one finish for each of {len(analysis.faces)} faces, got {len(finishes)}")
-    if not 0 < scale <= 1:
-        raise ValueError(f"scale must lie in 0..1 and above 0, not {scale}")
-    source = analysis.at_scale(scale)
-    asked = _box_of(part, source)
-    faces = [(face, own) for face, own in zip(analysis.faces, finishes, strict=True) if own is not None]
-    needed = _needed(asked, faces, scale, source)
-    view = View(needed, copied(source[needed]))
-    for face, own in faces:
-        render_face(view, source, face, own, scale, token or CancelToken())
+    wanted = [(face, strengths) for face, strengths in wanted if not strengths.changes_nothing]
+    asked = box_of(part, picture)
+    needed = _needed(asked, wanted, scale, picture)
+    view = View(needed, copied(picture[needed]))
+    for start in range(0, len(wanted), WORKERS):
+        token.raise_if_cancelled()
+        some = wanted[start : start + WORKERS]
+        for face, (_, strengths) in zip(look([face for face, _ in some]), some, strict=True):
+            render_face(view, picture, face, strengths, scale, token)
     return view.pixels if needed == asked else cast("Pixels", np.ascontiguousarray(view.at(asked)))
 
 
-def _box_of(part: tuple[int, int, int, int] | None, picture: Pixels) -> Slices:
-    height, width = picture.shape[:2]
-    left, top, right, bottom = part or (0, 0, width, height)
-    if not (0 <= left < right <= width and 0 <= top < bottom <= height):
-        raise ValueError(f"part must lie in the {width} x {height} pixels of the picture, not {part}")
-    return slice(top, bottom), slice(left, right)
-
-
-def _needed(asked: Slices, faces: Sequence[tuple[FaceAnalysis, Strengths]], scale: float, picture: Pixels) -> Slices:
+def _needed(asked: Slices, faces: Sequence[tuple[Face, Strengths]], scale: float, picture: Pixels) -> Slices:
     """What must be rendered for what is asked: a face that changes its shape takes pixels from its surroundings."""
     (rows, columns), waiting = asked, True
     while waiting:
         waiting = False
-        for face, finish in faces:
-            reach = reshaped_box(_points_at(face, scale), finish, picture.shape)
+        for face, strengths in faces:
+            reach = reshaped_box(_points_at(face, scale), strengths, picture.shape)
             if reach is None or intersection((rows, columns), reach) is None:
                 continue
             grown = tuple(
@@ -86,8 +79,8 @@ def _needed(asked: Slices, faces: Sequence[tuple[FaceAnalysis, Strengths]], scal
     return rows, columns
 
 
-def _points_at(face: FaceAnalysis, scale: float) -> Floats:
-    return as_floats(face.face.points * scale + (scale - 1) / 2)
+def _points_at(face: Face, scale: float) -> Floats:
+    return as_floats(face.points * scale + (scale - 1) / 2)
 
 
 def copied(pixels: Pixels) -> Pixels:
@@ -117,21 +110,19 @@ class View:
 
 
 def render_face(
-    view: View, source: Pixels, face: FaceAnalysis, finish: Strengths, scale: float, token: CancelToken
+    view: View, source: Pixels, face: FaceAnalysis, strengths: Strengths, scale: float, token: CancelToken
 ) -> None:
     """Retouch one face in `view`, part of the photo at `scale`; `source` is the same photo before any retouch.
 
     Raises `Cancelled` between tiles (`view` is then half done).
     """
-    if finish.changes_nothing:
-        return
     grid = _Grid(face.at_scale(scale), scale)
-    _apply(view, source.shape, grid, finish, token)
-    _heal_texture(view, source, face, grid, finish)
+    _apply(view, source.shape, grid, strengths, token)
+    _heal_texture(view, source, face, grid, strengths)
     token.raise_if_cancelled()
-    reach = reshaped_box(_points_at(face, scale), finish, source.shape)
+    reach = reshaped_box(_points_at(face.face, scale), strengths, source.shape)
     if reach is not None and intersection(reach, view.box) is not None:
-        reshape(view.at(reach), _points_at(face, scale) - (reach[1].start, reach[0].start), finish)
+        reshape(view.at(reach), _points_at(face.face, scale) - (reach[1].start, reach[0].start), strengths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +183,7 @@ class _Grid:
         return as_floats(cv2.warpAffine(values, matrix, (width, height), flags=flags, borderMode=cv2.BORDER_REPLICATE))
 
 
-def _apply(view: View, shape: tuple[int, ...], grid: _Grid, finish: Strengths, token: CancelToken) -> None:
+def _apply(view: View, shape: tuple[int, ...], grid: _Grid, strengths: Strengths, token: CancelToken) -> None:
     whole, maps = grid.box(shape), grid.maps
     most = float(np.iinfo(view.pixels.dtype).max)
     depth = cv2.CV_8U if view.pixels.dtype == np.uint8 else cv2.CV_16U
@@ -202,11 +193,11 @@ def _apply(view: View, shape: tuple[int, ...], grid: _Grid, finish: Strengths, t
         shown = intersection(box, view.box)
         assert shown is not None
         under = grid.under(box)
-        delta = mixed(maps.layers, finish, maps.skin, under, most)
+        delta = mixed(maps.layers, strengths, maps.skin, under, most)
         target, inner = view.at(shown), moved(shown, box)
-        if finish.smooth > 0:
-            delta = as_floats(cv2.scaleAdd(maps.base[under], finish.smooth * most, delta))
-            gain = as_floats(1 - maps.calm[under] * np.float32(finish.smooth))
+        if strengths.smooth > 0:
+            delta = as_floats(cv2.scaleAdd(maps.base[under], strengths.smooth * most, delta))
+            gain = as_floats(1 - maps.calm[under] * np.float32(strengths.smooth))
             factor = cv2.cvtColor(grid.sampled(gain, under, box), cv2.COLOR_GRAY2RGB)[inner]
             changed = cv2.multiply(target, factor, dtype=cv2.CV_32F)
             cv2.add(changed, grid.sampled(delta, under, box)[inner], dst=target, dtype=depth)
@@ -224,33 +215,33 @@ def _tiles(box: Slices) -> list[Slices]:
     return list(itertools.product(rows, columns))
 
 
-def _heal_texture(view: View, source: Pixels, face: FaceAnalysis, grid: _Grid, finish: Strengths) -> None:
+def _heal_texture(view: View, source: Pixels, face: FaceAnalysis, grid: _Grid, strengths: Strengths) -> None:
     """Give healed marks the fine texture of clean skin beside them: without it a ghost of the outline remains."""
     sigma = max(0.0034 * face.size, 0.9 * face.maps.factor) * grid.scale
-    if finish.spots == 0 or sigma <= LEAST_SIGMA:
+    if strengths.spots == 0 or sigma <= LEAST_SIGMA:
         return
     most = np.iinfo(source.dtype).max
-    for patch in face.patches:
-        if patch.brown and finish.keep_marks:
+    for clone in face.clones:
+        if clone.brown and strengths.keep_marks:
             continue
-        place, donor = _squares(face.maps, patch, grid.scale, source.shape)
+        place, donor = _squares(face.maps, clone, grid.scale, source.shape)
         shown = intersection(place, view.box) if place is not None else None
         if place is None or donor is None or shown is None:
             continue
-        values = grid.maps.brown if patch.brown else grid.maps.heal
+        values = grid.maps.brown if clone.brown else grid.maps.heal
         under = grid.under(place)
-        alpha = (grid.sampled(values[under], under, place) * _round(place))[..., None] * np.float32(finish.spots)
+        alpha = (grid.sampled(values[under], under, place) * _round(place))[..., None] * np.float32(strengths.spots)
         texture = alpha * (_fine(source[donor], sigma) - _fine(source[place], sigma))
         target = view.at(shown)
         target[:] = np.clip(np.rint(target + texture[moved(shown, place)]), 0, most)
 
 
 def _squares(
-    maps: Maps, patch: TextureClone, scale: float, shape: tuple[int, ...]
+    maps: Maps, clone: TextureClone, scale: float, shape: tuple[int, ...]
 ) -> tuple[Slices | None, Slices | None]:
-    """Of the patch and of its donor in the picture; None for one that leaves it."""
+    """Of the clone and of its donor in the picture; None for one that leaves it."""
     grid = _Grid(maps, scale)
-    reach = max(1, round((patch.half + 0.5) * grid.step))
+    reach = max(1, round((clone.half + 0.5) * grid.step))
     left, top = grid.corner
 
     def square(x: int, y: int) -> Slices | None:
@@ -259,7 +250,7 @@ def _squares(
             return None
         return slice(row - reach, row + reach + 1), slice(column - reach, column + reach + 1)
 
-    return square(patch.x, patch.y), square(patch.donor_x, patch.donor_y)
+    return square(clone.x, clone.y), square(clone.donor_x, clone.donor_y)
 
 
 def _round(place: Slices) -> Floats:
@@ -269,6 +260,6 @@ def _round(place: Slices) -> Floats:
     return 1 - smoothstep(0.75, 1, np.hypot(along[:, None], along))
 
 
-def _fine(patch: Pixels, sigma: float) -> Floats:
-    values = patch.astype(np.float32)
+def _fine(pixels: Pixels, sigma: float) -> Floats:
+    values = pixels.astype(np.float32)
     return values - as_floats(cv2.GaussianBlur(values, (0, 0), sigma))

@@ -1,4 +1,4 @@
-"""What any finish would change on one face, as maps on a grid, and the same on coarser grids for small pictures."""
+"""What any strengths would change on one face, as maps on a grid, and the same on coarser grids for small pictures."""
 
 from __future__ import annotations
 
@@ -66,12 +66,12 @@ class TextureClone:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FaceAnalysis:
-    """Everything about one face of a photo, for any finish. `size`: across the face, photo pixels."""
+    """Everything about one face of a photo, for any strengths. `size`: across the face, photo pixels."""
 
     face: Face
     size: float
     maps: Maps
-    patches: tuple[TextureClone, ...]
+    clones: tuple[TextureClone, ...]
     _coarser: dict[int, Maps] = field(default_factory=dict, repr=False)
 
     def at_scale(self, scale: float) -> Maps:
@@ -89,13 +89,13 @@ def find_texture_clones(
     spots: Sequence[Spot], brown: bool, clean: NDArray[np.bool_], size: float
 ) -> list[TextureClone]:
     """For each spot that has `clean` skin near by. `size`: of the face, in pixels of the grid."""
-    patches = []
+    clones = []
     for spot in spots:
         half = int(np.ceil(spot.radius * 1.6 + SOFT * size))
         donor = _donor(clean, spot, half)
         if donor is not None:
-            patches.append(TextureClone(spot.x, spot.y, *donor, half, brown))
-    return patches
+            clones.append(TextureClone(spot.x, spot.y, *donor, half, brown))
+    return clones
 
 
 def _donor(clean: NDArray[np.bool_], spot: Spot, half: int) -> tuple[int, int] | None:

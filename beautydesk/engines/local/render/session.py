@@ -1,49 +1,150 @@
-"""One analysed photo at any options: what the window renders from while a slider moves."""
+"""One photo on this computer: its faces are found once, looked at when a rendering needs them, rendered at any size.
+
+A rendering that comes alone (a whole retouch) looks at a few faces at a time and forgets them, so that memory stays
+bounded; after `prepare`, what was looked at is kept for all renderings that follow.
+"""
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from beautydesk.core.cancel import CancelToken
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.cancel import CancelToken, holding
+from beautydesk.core.engine import Part, Progress, Report, Stage, unheard
+from beautydesk.core.errors import NoFaceFound
+from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Rect
 from beautydesk.engines.local.effects.strengths import Strengths
+from beautydesk.engines.local.find.faces import faces_of
+from beautydesk.engines.local.find.mesh import Face
+from beautydesk.engines.local.nets import Nets
+from beautydesk.engines.local.render import composite
+from beautydesk.engines.local.render.analysis import analyse_face
+from beautydesk.engines.local.render.maps import FaceAnalysis
+from beautydesk.engines.local.threads import WORKERS, for_each
+from beautydesk.imaging.resize import scaled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from beautydesk.core.photo import Pixels
-    from beautydesk.engines.local.find.mesh import Face
-    from beautydesk.engines.local.render.analysis import Analysis
 
 BROW = 0.15  # of the mesh's height: what a box shows above it, so that it frames the face and not its features
-MOST = 1.0
+SCALES_KEPT = 2  # of the photo: the whole of it in a window, and what a closer look shows
+# Of the whole work, and of the work on some faces; for the progress.
+SHARE_FINDING, SHARE_LOOKING = 0.2, 0.75
 
 
-class LocalDevelopment:
-    """Implements `core.engine.Development`."""
+class LocalSession:
+    """Implements `core.engine.RenderSession`. `load` gives the networks; it is asked once there is a face to find."""
 
-    def __init__(self, analysis: Analysis) -> None:
-        self._analysis = analysis
-        height, width = analysis.pixels.shape[:2]
-        self._faces = boxes([face.face for face in analysis.faces], width, height)
+    most = 1.0
+    purchase = None
+    note = ""
+
+    def __init__(self, photo: Photo, load: Callable[[], Nets]) -> None:
+        self._photo, self._load = photo, load
+        self._found: dict[bool, list[Face]] = {}
+        self._analyses: dict[int, FaceAnalysis] = {}  # by the face's id(): `_found` keeps it for as long
+        self._reduced: dict[float, Pixels] = {}
+        self._keeping = False
+        self._finding, self._looking, self._reducing = threading.Lock(), threading.Lock(), threading.Lock()
+
+    @property
+    def photo(self) -> Photo:
+        return self._photo
 
     @property
     def faces(self) -> tuple[Rect, ...]:
-        return self._faces
+        return boxes(self._faces(several=True), self._photo.width, self._photo.height)
 
-    @property
-    def most(self) -> float:
-        return MOST
+    def count_faces(self, options: RetouchOptions) -> int:
+        if options.changes_nothing(hosted=False):
+            return 0
+        return sum(options.includes(number) for number in range(len(self._faces(_several(options)))))
 
-    def render(self, options: RetouchOptions, scale: float, token: CancelToken) -> Pixels:
-        """See `Development.render`."""
-        from beautydesk.engines.local.render.composite import render
+    def require_faces(self, options: RetouchOptions) -> list[Face]:
+        """Those that `options` are about, largest first, at least one. Raises `NoFaceFound`, `EngineUnavailable`."""
+        if found := self._faces(_several(options)):
+            return found
+        raise NoFaceFound(
+            "There is no face in this photo that could be retouched. The photo was left as it is.",
+            hint="Choose a photo in which a face is larger and turned to the camera.",
+        )
 
-        return render(self._analysis, finishes(options, len(self._faces)), scale, token)
+    def prepare(self, options: RetouchOptions, token: CancelToken) -> None:
+        """See `RenderSession.prepare`. All faces that `options` include are looked at, whatever their level is now."""
+        self._keeping = True
+        token.raise_if_cancelled()
+        faces = [face for number, face in enumerate(self.require_faces(options)) if options.includes(number)]
+        for start in range(0, len(faces), WORKERS):
+            self._look(faces[start : start + WORKERS], _several(options), token)
+
+    def render(
+        self,
+        options: RetouchOptions,
+        scale: float = 1.0,
+        part: Part | None = None,
+        *,
+        token: CancelToken,
+        report: Report = unheard,
+    ) -> Pixels:
+        """See `RenderSession.render`."""
+        token.raise_if_cancelled()
+        found = [] if options.changes_nothing(hosted=False) else self.require_faces(options)
+        strengths = strengths_of(options, len(found))
+        wanted = [(face, own) for face, own in zip(found, strengths, strict=True) if own is not None]
+        done = 0
+
+        def look(faces: Sequence[Face]) -> Sequence[FaceAnalysis]:
+            nonlocal done
+            report(Progress(Stage.RETOUCHING, _share(done, len(wanted))))
+            analyses = self._look(faces, _several(options), token)
+            report(Progress(Stage.RETOUCHING, _share(done + SHARE_LOOKING * len(faces), len(wanted))))
+            done += len(faces)
+            return analyses
+
+        pixels = composite.render(self._at_scale(scale), wanted, look, scale, part, token=token)
+        report(Progress(Stage.FINISHING, 1.0))
+        return pixels
+
+    def _faces(self, several: bool) -> list[Face]:
+        """Looking for the largest alone is quicker than looking for all, and may see it a little elsewhere."""
+        with self._finding:
+            if several not in self._found:
+                self._found[several] = faces_of(self._load(), self._photo.pixels, several)
+            return self._found[several]
+
+    def _look(self, faces: Sequence[Face], several: bool, token: CancelToken) -> Sequence[FaceAnalysis]:
+        """Some faces of `_faces`, looked at, several at the same time. Raises `Cancelled` between them."""
+        everybody, nets = self._found[several], self._load()
+
+        def analysed(face: Face) -> FaceAnalysis:
+            token.raise_if_cancelled()
+            return analyse_face(nets, self._photo.pixels, face, everybody)
+
+        if not self._keeping:
+            return for_each(faces, analysed)
+        with holding(self._looking, token):
+            new = [face for face in faces if id(face) not in self._analyses]
+            self._analyses.update((id(analysis.face), analysis) for analysis in for_each(new, analysed))
+        return [self._analyses[id(face)] for face in faces]
+
+    def _at_scale(self, scale: float) -> Pixels:
+        """The photo at a scale in 0..1; the last ones asked for are kept. Not to be written to."""
+        if scale == 1:
+            return self._photo.pixels
+        with self._reducing:
+            kept = self._reduced.pop(scale, None)
+            if kept is None:
+                kept = scaled(self._photo.pixels, scale)
+                while len(self._reduced) >= SCALES_KEPT:
+                    del self._reduced[next(iter(self._reduced))]
+            self._reduced[scale] = kept
+            return kept
 
 
-def finishes(options: RetouchOptions, faces: int) -> list[Strengths | None]:
+def strengths_of(options: RetouchOptions, faces: int) -> list[Strengths | None]:
     """What each face gets, largest first; None for one that is left as it is."""
     return [
         Strengths.tuned(options.level_of(number), options.fine_tune) if options.includes(number) else None
@@ -61,3 +162,13 @@ def boxes(faces: Sequence[Face], width: int, height: int) -> tuple[Rect, ...]:
         left, top, right, bottom = max(0.0, left), max(0.0, top), min(float(width), right), min(float(height), bottom)
         framed.append(Rect(left, top, max(1.0, right - left), max(1.0, bottom - top)))
     return tuple(framed)
+
+
+def _several(options: RetouchOptions) -> bool:
+    """Are `options` about more faces than the largest one?"""
+    return options.faces is FaceScope.ALL or bool(options.edit.faces)
+
+
+def _share(faces: float, of: int) -> float:
+    """How much of a photo is done after so many faces."""
+    return SHARE_FINDING + (1 - SHARE_FINDING) * faces / of

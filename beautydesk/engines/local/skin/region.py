@@ -14,13 +14,13 @@ import numpy as np
 
 from beautydesk.engines.local.filters import Floats, Slices, as_floats, enlarged, reduced
 from beautydesk.engines.local.find import anatomy
+from beautydesk.engines.local.find.geometry import axes_of, face_size
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels
 
 WORKING_SIZE = 500  # pixels across a face on the working grid, from 2/3 to 3/2 of it as the reduction is a whole number
 COARSE_FROM = 250  # working pixels across from which broad maps are computed at half the resolution
-SMALLEST_FACE = 24  # pixels across; below there is nothing to retouch
 # How far skin is looked for beyond the oval: above it as a part of its height, beside it as one of its width; the neck
 # in face sizes below the jaw's ends. Then, in face sizes, what the region has round all that for soft borders.
 CROWN_UP, CROWN_SIDE, NECK_DOWN, MARGIN = 1.05, 0.22, 0.75, 0.07
@@ -98,23 +98,6 @@ class Region:
         return as_floats((x[None, :] + y[:, None] - offset) / self.size)
 
 
-def face_size(points: Floats) -> float:
-    """Width of the face, or what its height says of it when it is turned away; in the unit of `points`."""
-    width = _distance(points, anatomy.RIGHT_CHEEK_EDGE, anatomy.LEFT_CHEEK_EDGE)
-    height = _distance(points, anatomy.FOREHEAD_TOP, anatomy.CHIN)
-    return max(width, 0.78 * height)
-
-
-def _distance(points: Floats, a: int, b: int) -> float:
-    return float(np.hypot(*(points[a] - points[b])))
-
-
-def is_large_enough(points: Floats, shape: tuple[int, ...]) -> bool:
-    """Is there something to retouch on the face with these points (photo pixels), and does it lie in the picture?"""
-    x, y = np.clip(points[:468, 0], 0, shape[1]), np.clip(points[:468, 1], 0, shape[0])
-    return face_size(points) >= SMALLEST_FACE and min(float(np.ptp(x)), float(np.ptp(y))) >= 0.4 * SMALLEST_FACE
-
-
 def cut_out(pixels: Pixels, points: Floats) -> Region:
     """The region round the face with these points (478 x 2, photo pixels)."""
     size = face_size(points)
@@ -158,13 +141,3 @@ def neck(points: Floats, down: Floats, size: float) -> Floats:
 def _on_grid(points: Floats, left: int, top: int, factor: int) -> Floats:
     """A working pixel covers `factor` photo pixels, and pixels count from their centres."""
     return as_floats((points - np.array([left, top]) + 0.5) / factor - 0.5)
-
-
-def axes_of(points: Floats) -> tuple[Floats, Floats]:
-    """From eye to eye, and at a right angle to it from forehead to chin."""
-    across = points[anatomy.LEFT_EYE].mean(axis=0) - points[anatomy.RIGHT_EYE].mean(axis=0)
-    across /= max(1e-3, float(np.hypot(*across)))
-    down = points[anatomy.CHIN] - points[anatomy.FOREHEAD_TOP]
-    down = down - across * float(down @ across)
-    down /= max(1e-3, float(np.hypot(*down)))
-    return across.astype(np.float32), down.astype(np.float32)

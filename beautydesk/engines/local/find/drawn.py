@@ -9,7 +9,7 @@ import numpy as np
 
 from beautydesk.engines.local.filters import Floats, polygon
 from beautydesk.engines.local.find import anatomy
-from beautydesk.engines.local.skin.region import face_size
+from beautydesk.engines.local.find.geometry import face_size
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Pixels

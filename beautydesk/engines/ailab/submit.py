@@ -1,0 +1,98 @@
+"""From a prepared photo to a task that is paid for: each step is in the journal before it is taken."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from beautydesk.core.cancel import Cancelled
+from beautydesk.core.engine import Stage
+from beautydesk.core.errors import AccountError, BeautyDeskError, Charged, EngineUnavailable, Objection, PhotoError
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.photo import Photo
+from beautydesk.core.receipts import JournalWriter, Receipt, ReceiptState
+from beautydesk.core.viewport import Rect
+from beautydesk.engines.ailab import failures, wire
+from beautydesk.engines.ailab.caller import Caller, note_step
+from beautydesk.engines.ailab.client import Client
+from beautydesk.engines.ailab.gate import Gate
+
+if TYPE_CHECKING:
+    from beautydesk.imaging import Upload
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the user allows, and who looks for faces on this computer. `monthly_cap`: credits, None for no limit.
+
+    `find_faces`: px of the photo, largest first. It is asked before a photo is sent, where there is one to ask, and for
+    what a result that is here is split by.
+    """
+
+    monthly_cap: Callable[[], float | None] = field(default=lambda: None)
+    find_faces: Callable[[Photo], tuple[Rect, ...]] | None = None
+
+
+class Submitter:
+    """Hands photos over to the service. Safe to use from several threads."""
+
+    def __init__(
+        self, client: Client, receipts: JournalWriter, gate: Gate, rules: Rules, now: Callable[[], float]
+    ) -> None:
+        self._client = client
+        self._receipts = receipts
+        self._gate = gate
+        self._rules = rules
+        self._now = now
+
+    def require_face(self, receipt: Receipt, photo: Photo, options: RetouchOptions) -> None:
+        """Nothing leaves this computer when there is no face to be seen, unless the user insists."""
+        if self._rules.find_faces is None or Objection.NO_FACE in options.despite:
+            return
+        try:
+            if self._rules.find_faces(photo):
+                return
+        except (EngineUnavailable, PhotoError) as error:
+            _log.warning("faces cannot be looked for before sending: %s", error)
+            return
+        refusal = failures.no_face_here()
+        self._receipts.failed(receipt.id, refusal)
+        raise refusal
+
+    def send(self, receipt: Receipt, upload: Upload, options: RetouchOptions, caller: Caller) -> Receipt:
+        """Hand the photo over. However it ends, the receipt says what is known; an answer that is lost is uncertain."""
+        cap, price = self._rules.monthly_cap(), wire.CREDITS_PER_PHOTO
+        with self._gate.turn(caller.ticket, caller.token):
+            caller.tell(Stage.SENDING, 0.05)
+            try:
+                answer = self._client.submit(
+                    upload,
+                    options,
+                    caller.token,
+                    before=lambda: self._receipts.sending(receipt.id, price, cap),
+                    refused=lambda: self._receipts.not_taken(receipt.id),
+                )
+            except (Cancelled, AccountError) as stop:
+                # A request without its end is never carried out, and a refused account is not charged: it can wait.
+                if isinstance(stop, AccountError):
+                    self._gate.refused(stop)
+                note_step("not taken", receipt, lambda: self._receipts.not_taken(receipt.id))
+                raise
+            except BeautyDeskError as error:
+                note_step("ended", receipt, partial(self._end, receipt, error))
+                raise
+        task_id, sent_at = answer.task_id, self._now()
+        sent = replace(receipt, state=ReceiptState.SENT, task_id=task_id, sent_at=sent_at)
+        note_step("sent", sent, lambda: self._receipts.sent(receipt.id, task_id, answer.request_id))
+        return sent
+
+    def _end(self, receipt: Receipt, error: BeautyDeskError) -> None:
+        if error.charged is Charged.UNKNOWN:
+            self._receipts.uncertain(receipt.id, error.code)
+        else:
+            self._receipts.failed(receipt.id, error)

@@ -1,0 +1,41 @@
+"""A window's keys: those that no widget with the focus had a use for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMainWindow
+
+from beautydesk.ui.actions import Actions
+from beautydesk.ui.compare import CompareView
+
+
+class KeyedWindow(QMainWindow):
+    """`compare` and `actions_` are the subclass' to make."""
+
+    compare: CompareView
+    actions_: Actions
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that the focused widget had no use for: arrows change the photo, B held shows the original."""
+        match event.key():
+            case Qt.Key.Key_Left | Qt.Key.Key_Right as key:
+                onwards = (key == Qt.Key.Key_Right) is not self.isRightToLeft()
+                (self.actions_.view.next if onwards else self.actions_.view.previous).trigger()
+            case Qt.Key.Key_B if not event.modifiers():
+                if not event.isAutoRepeat():
+                    self.compare.hold_before(True)
+            case _:
+                super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_B and not event.isAutoRepeat():
+            self.compare.hold_before(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A key that is let go in another window is never told of."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.compare.hold_before(False)

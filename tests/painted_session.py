@@ -1,0 +1,49 @@
+"""A render session for tests: what it gives is a function of the photo's pixels, whichever scale is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Part, Progress, Purchase, Report, Stage, unheard
+from beautydesk.core.job import RetouchOptions
+from beautydesk.core.photo import Photo
+from beautydesk.core.viewport import Rect
+
+
+@dataclass
+class PaintedSession:
+    """`paint` is given a copy of the pixels to write to. `rendered`: what was asked for, in that order."""
+
+    photo: Photo
+    paint: Callable[[Any, RetouchOptions], None]
+    faces: tuple[Rect, ...] = ()
+    most: float = 1.0
+    purchase: Purchase | None = None
+    note: str = ""
+    counted: int | None = 1
+    rendered: list[tuple[RetouchOptions, float]] = field(default_factory=list)
+
+    def count_faces(self, options: RetouchOptions) -> int | None:
+        return self.counted
+
+    def prepare(self, options: RetouchOptions, token: CancelToken) -> None:
+        token.raise_if_cancelled()
+
+    def render(
+        self,
+        options: RetouchOptions,
+        scale: float = 1.0,
+        part: Part | None = None,
+        *,
+        token: CancelToken,
+        report: Report = unheard,
+    ) -> Any:
+        token.raise_if_cancelled()
+        self.rendered.append((options, scale))
+        pixels = self.photo.pixels.copy()
+        self.paint(pixels, options)
+        report(Progress(Stage.FINISHING, 1.0))
+        return pixels
