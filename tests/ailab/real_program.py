@@ -76,9 +76,7 @@ class RealProgram(Program):
             return []
         try:
             return self._rows(file, "ro")
-        except (
-            sqlite3.OperationalError
-        ):  # killed while it wrote: put right in a copy, as the next run has to
+        except sqlite3.OperationalError:  # killed while it wrote: put right in a copy, as the next run has to
             with tempfile.TemporaryDirectory() as folder:
                 for end in ("", "-journal", "-wal"):
                     if (part := file.with_name(file.name + end)).exists():
