@@ -7,7 +7,7 @@ full size, a preview the same at a smaller scale. One contract suite runs agains
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -58,7 +58,7 @@ def unheard(progress: Progress) -> None:
 class EngineFeatures:
     """What people must know before they choose. `credits_per_photo` is 0 for a free engine.
 
-    `parallel`: how many photos are worth working on at the same time.
+    `parallel`: how many photos are worth working on at the same time. `site`: where people get a key.
     """
 
     id: str
@@ -67,6 +67,7 @@ class EngineFeatures:
     needs_key: bool
     credits_per_photo: int
     parallel: int = 1
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,3 +207,8 @@ class ResumingEngine(Protocol):
         Raises `TaskPending` when it is not there yet, another `ServiceError` when it never will be.
         """
         ...
+
+
+def free_engine(engines: Mapping[str, RetouchEngine]) -> str:
+    """The id of the engine that works on this computer: it is always there."""
+    return next(name for name, engine in engines.items() if not engine.features.uploads)

@@ -131,7 +131,7 @@ def open_account(qtbot: QtBot, tmp_path: Path, background: Background) -> Iterat
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
 
     def open_page(store: MemoryStore, ask: Callable[[], float]) -> tuple[AccountPage, Account]:
-        account = Account(ApiKey(store, {}), ask, 8, lane)
+        account = Account(ApiKey(store, {}), ask, HOSTED, lane)
         page = AccountPage(account, preferences)
         qtbot.addWidget(page)
         page.show()

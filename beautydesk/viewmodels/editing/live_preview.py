@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import RenderSession, RetouchEngine
+from beautydesk.core.engine import RenderSession, RetouchEngine, free_engine
 from beautydesk.core.errors import NoFaceFound
 from beautydesk.core.job import Done, FaceScope, Failed, Outcome, RetouchOptions
 from beautydesk.viewmodels.editing import rendering
@@ -28,7 +28,6 @@ from beautydesk.viewmodels.jobs.background import SOON, Background
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
 from beautydesk.viewmodels.picture import Picture, PicturePair
 
-LOCAL = "local"
 REST = 300  # milliseconds without a change after which the full size follows
 
 
@@ -213,7 +212,7 @@ class LivePreview(QObject):
         if result is not None:
             name, receipt = result.choice.engine, result.receipt
         elif self._previewing:
-            name, receipt = LOCAL, None
+            name, receipt = free_engine(self._engines), None
         else:
             return None
         return (name, receipt) if name in self._engines else None

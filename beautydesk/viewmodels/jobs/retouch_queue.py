@@ -100,7 +100,8 @@ class RetouchQueue(QObject):
         return self._stops[engine]
 
     def _enqueue(self, item: PhotoItem, order: _Order) -> None:
-        item.asked, item.token, item.sent = order.choice, order.token, False
+        item.asked, item.engine = order.choice, self.features(order.choice.engine)
+        item.token, item.sent = order.token, False
         self._queue.set_state(item, JobState.WAITING)
         self.item_changed.emit(item.id)
         self._waiting[order.choice.engine][item.id] = order
@@ -146,7 +147,7 @@ class RetouchQueue(QObject):
             if item.state is JobState.WAITING:
                 self._queue.set_state(item, JobState.WORKING)
             item.progress = progress
-            item.sent |= item.asked is not None and self.features(item.asked.engine).uploads and progress.stage in SENT
+            item.sent |= item.engine is not None and item.engine.uploads and progress.stage in SENT
             self._queue.touch(item)
             self.item_changed.emit(item_id)
 
@@ -162,10 +163,11 @@ class RetouchQueue(QObject):
             self._queue.set_state(item, JobState.WORKING)
         match outcome:
             case Done(made):
-                bought = replace(choice.retouch, edit=NO_EDIT) if self.features(choice.engine).uploads else None
+                features = self.features(choice.engine)
+                bought = replace(choice.retouch, edit=NO_EDIT) if features.uploads else None
                 item.result = ResultInfo(
                     made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent, bought=bought,
-                    as_it_came=made.stand_in is not None,
+                    as_it_came=made.stand_in is not None, service=features.title if features.uploads else "",
                 )  # fmt: skip
                 if made.stand_in is not None:
                     item.stand_in, item.format = made.stand_in.file, made.stand_in.format

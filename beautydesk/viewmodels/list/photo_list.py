@@ -25,7 +25,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Progress, Sent, Stage
+from beautydesk.core.engine import EngineFeatures, Progress, Sent, Stage
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState, RetouchOptions, advance
 from beautydesk.core.receipts import Receipt
@@ -44,7 +44,8 @@ class ResultInfo:
     """How a photo's result was made and where it lies. `saved_to`: the user's own file, once there is one.
 
     `bought`: what a hosted service was paid for; every lower level, and fewer faces, can be had from it for nothing.
-    `as_it_came`: the service's picture, which follows no options: its original is gone or was changed.
+    `service`: what the hosted engine is called that made it. `as_it_came`: the service's picture, which follows no
+    options: its original is gone or was changed.
     """
 
     patch: Path
@@ -57,6 +58,7 @@ class ResultInfo:
     saved_to: Path | None = None
     bought: RetouchOptions | None = None
     as_it_came: bool = False
+    service: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -84,6 +86,7 @@ class PhotoItem:
     result: ResultInfo | None = None
     token: CancelToken | None = None  # stops the work under way
     asked: Choice | None = None  # what was asked of it last
+    engine: EngineFeatures | None = None  # of the engine that was asked
     receipt: Receipt | None = None  # what is paid for in an earlier run and fetched now
     sent: bool = False  # the hosted service may have it
 
@@ -284,7 +287,7 @@ def state_text(item: PhotoItem) -> str:
         case JobState.WAITING:
             return QCoreApplication.translate("State", "Waiting")
         case JobState.WORKING:
-            return progress_text(item.progress)
+            return progress_text(item)
         case JobState.PENDING:
             return QCoreApplication.translate("State", "Paid for, not here yet")
         case JobState.DONE if item.save_error is not None:
@@ -304,14 +307,15 @@ def state_text(item: PhotoItem) -> str:
 
 def _steady_text(item: PhotoItem) -> str:
     """As `state_text`, without what changes every second: a screen reader would never end."""
-    return _stage_text(item.progress) if item.state is JobState.WORKING else state_text(item)
+    return _stage_text(item) if item.state is JobState.WORKING else state_text(item)
 
 
-def progress_text(progress: Progress | None) -> str:
+def progress_text(item: PhotoItem) -> str:
     """What an engine is doing, in a few words for people; how long the service has had the photo."""
+    progress = item.progress
     if progress is not None and progress.offline:
         return QCoreApplication.translate("State", "No connection, waiting…")
-    text = _stage_text(progress)
+    text = _stage_text(item)
     if progress is None or progress.since is None:
         return text
     seconds = max(0, round(time.time() - progress.since))
@@ -320,14 +324,16 @@ def progress_text(progress: Progress | None) -> str:
     return fill(QCoreApplication.translate("State", "Still working after {} min, paid for"), seconds // 60)
 
 
-def _stage_text(progress: Progress | None) -> str:
-    match progress.stage if progress else Stage.PREPARING:
+def _stage_text(item: PhotoItem) -> str:
+    match item.progress.stage if item.progress else Stage.PREPARING:
         case Stage.PREPARING:
             return QCoreApplication.translate("State", "Preparing…")
         case Stage.SENDING:
             return QCoreApplication.translate("State", "Sending…")
         case Stage.QUEUED:
-            return QCoreApplication.translate("State", "Waiting at AILabTools…")
+            return QCoreApplication.translate("State", "Waiting at {}…").format(
+                translated(item.engine.title) if item.engine else ""
+            )
         case Stage.RETOUCHING:
             return QCoreApplication.translate("State", "Retouching…")
         case Stage.FETCHING:
