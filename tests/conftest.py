@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import signal
 from collections.abc import Generator, Iterator
@@ -22,6 +23,7 @@ for _name in ("BEAUTYDESK_API_URL", "BEAUTYDESK_API_KEY", "BEAUTYDESK_PROFILE", 
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).resolve().parent.parent
+_numbers = itertools.count()
 
 
 @pytest.fixture(scope="session")
@@ -45,9 +47,15 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
 
 
 @pytest.fixture(autouse=True)
-def _own_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever forgets to name a profile gets a fresh one."""
-    monkeypatch.setenv("BEAUTYDESK_PROFILE", str(tmp_path / "profile"))
+def _own_profile(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever forgets to name a profile gets a fresh one; no folder is made for the many who need none."""
+    if "tmp_path" in request.fixturenames:
+        profile = request.getfixturevalue("tmp_path") / "profile"
+    else:
+        profile = tmp_path_factory.getbasetemp() / f"profile-{next(_numbers)}"
+    monkeypatch.setenv("BEAUTYDESK_PROFILE", str(profile))
 
 
 @pytest.hookimpl(wrapper=True)

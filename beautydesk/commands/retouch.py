@@ -128,7 +128,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     originals = [photo for photo in to_do.photos if photo not in to_do.results]
     results_go.protect(originals)
     trouble = None
-    if engine.features.uploads and not options.changes_nothing(hosted=True):
+    if engine.features.needs_key and not options.changes_nothing(hosted=engine.features.uploads):
         sent = [(photo, options) for photo in originals if not _is_there(photo, order, options, engine_id)]
         trouble = tell_cost(parts, sent)
     receipts = {} if trouble else _enlist(parts, engine, options, originals, order)

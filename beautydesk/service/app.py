@@ -28,7 +28,7 @@ from beautydesk import imaging
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.imaging.files import signatures
+from beautydesk.imaging import signatures
 from beautydesk.service import answers
 from beautydesk.service.answers import Refusal, Refused, refused, success
 from beautydesk.service.tasks import TaskBoard

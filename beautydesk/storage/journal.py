@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -12,8 +12,9 @@ from typing import Final
 from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, SaveError
 from beautydesk.core.job import SAME_LEVEL, is_same_level
 from beautydesk.core.phrase import Phrase
-from beautydesk.core.receipts import OPEN, PAID, UNSENT, Busy, Receipt, ReceiptState, RetouchRequest
+from beautydesk.core.receipts import OPEN, PAID, Busy, Receipt, ReceiptState, RetouchRequest
 from beautydesk.storage.receipt_table import ReceiptTable, Where
+from beautydesk.storage.requests import Requests
 from beautydesk.storage.spending import Spending, modified, serves, stamp
 
 _S = ReceiptState
@@ -22,13 +23,13 @@ _LET_GO: Final = frozenset(_S) - {_S.FETCHED}
 
 
 class Journal:
-    """Implements `core.receipts.JournalWriter`; `spending` answers what it costs.
-
-    SaveError when the file is unusable.
+    """Implements `core.receipts.JournalWriter`; `requests` holds what was not sent yet, `spending` answers what
+    it costs. SaveError when the file is unusable.
     """
 
     def __init__(self, path: Path, *, now: Callable[[], float] = time.time) -> None:
         self._table = ReceiptTable(path, now)
+        self.requests = Requests(self._table)
         self.spending = Spending(self._table)
 
     def __enter__(self) -> Journal:
@@ -50,11 +51,6 @@ class Journal:
 
     # -- taking into hand ---------------------------------------------------------------------------------------------
 
-    def added(self, requests: Iterable[RetouchRequest], batch: str = "", order: str = "") -> list[int]:
-        """Note what was asked for, before any of it is begun; the ids. What waits already becomes part of this run."""
-        with self._table.transaction():
-            return [self._added(request, batch, order) for request in requests]
-
     def begin(self, request: RetouchRequest, *, anew: bool = False) -> Receipt:
         with self._table.transaction(keep_on=(Busy,)):
             same = self._receipts_for(request)
@@ -67,7 +63,7 @@ class Journal:
                     return self._instead(receipt, request)
                 if receipt.state is _S.UNCERTAIN:
                     if not anew:
-                        self._forget_added(request)
+                        self.requests.forget(request)
                         return receipt
                     self._table.advance(receipt.id, _S.CANCELLED, reason="sent again")
             return self._prepared(request)
@@ -79,17 +75,8 @@ class Journal:
                 return None
             return self._taken(receipt_id)
 
-    def take_over(self, receipt_id: int) -> bool:
-        """Take a receipt that waits to be sent into hand, so that no other run does it; False when it does not wait."""
-        with self._table.transaction():
-            receipt = self._table.one(receipt_id)
-            if receipt is None or receipt.busy or receipt.state not in UNSENT:
-                return False
-            self._table.update(Where.id(receipt_id), state=_S.ADDED.value, owner=self._table.run)
-            return True
-
     def release(self, receipt_id: int) -> None:
-        mine = self._mine(receipt_id)
+        mine = self._table.mine(receipt_id)
         with self._table.transaction():
             if not self._table.update(mine & Where.state(_S.PREPARED), state=_S.ADDED.value):
                 self._table.update(mine & Where.state(*_LET_GO), owner="")
@@ -101,7 +88,7 @@ class Journal:
             if cap is not None and (spent := self.spending.spent_this_month()) + price > cap:
                 raise _cap_reached(spent, price, cap)
             now, charged = self._table.now(), Charged.UNKNOWN.value
-            known = self._table.select(self._mine(receipt_id))
+            known = self._table.select(self._table.mine(receipt_id))
             if not (known and self._table.advance(receipt_id, _S.SENDING, sent_at=now, credits=price, charged=charged)):
                 raise _taken_back()
 
@@ -132,19 +119,6 @@ class Journal:
         """What may have been paid for stays in the sums."""
         self._table.advance(receipt_id, _S.CANCELLED, reason=reason)
 
-    def drop_unsent(self, receipt_ids: Iterable[int], reason: str) -> None:
-        """Of these receipts, those that were never sent are not wanted any more. What others have in hand is theirs."""
-        with self._table.transaction():
-            for receipt_id in receipt_ids:
-                receipt = self._table.one(receipt_id)
-                if receipt is not None and receipt.state in UNSENT and self._is_free(receipt, mine=UNSENT):
-                    self._table.advance(receipt_id, _S.CANCELLED, reason=reason)
-
-    def drop_mine(self) -> None:
-        """What this run was asked for and never sent is not wanted any more."""
-        where = Where.state(*UNSENT) & Where("owner = ?", (self._table.run,))
-        self.drop_unsent([one.id for one in self._table.select(where)], "not begun")
-
     def balance(self, service: str, usable: float) -> list[Receipt]:
         return self.spending.balance(service, usable)
 
@@ -160,10 +134,6 @@ class Journal:
     def kept_results(self) -> list[Path]:
         """The answers that open receipts still need."""
         return [one.result for one in self.open_receipts() if one.result is not None]
-
-    def targets(self, batch: str) -> list[Path]:
-        """The files that a run has written so far."""
-        return [one.target for one in self._table.select(Where("batch = ?", (batch,))) if one.target is not None]
 
     # -- private ------------------------------------------------------------------------------------------------------
 
@@ -194,7 +164,7 @@ class Journal:
 
     def _prepared(self, request: RetouchRequest) -> Receipt:
         """A receipt in hand, PREPARED: the one that was added for this photo, else a new one."""
-        receipt_id = self._added(request)
+        receipt_id = self.requests.add_one(request)
         columns = {"digest": request.digest, "stamp": stamp(request.photo), "result_level": request.options.level}
         self._table.advance(receipt_id, _S.PREPARED, **columns)
         return self._taken(receipt_id)
@@ -204,45 +174,9 @@ class Journal:
 
         That of a twin with the same bytes serves both: what was added for this photo keeps waiting for its own file.
         """
-        if receipt.photo == request.photo and (added := self._forget_added(request)) is not None:
+        if receipt.photo == request.photo and (added := self.requests.forget(request)) is not None:
             self._table.update(Where.id(receipt.id), batch=added.batch, file_order=added.order)
         return self._taken(receipt.id)
-
-    def _forget_added(self, request: RetouchRequest) -> Receipt | None:
-        if (added := self._waiting(request)) is not None:
-            self._table.advance(added.id, _S.CANCELLED, reason="known already")
-        return added
-
-    def _added(self, request: RetouchRequest, batch: str = "", order: str = "") -> int:
-        if (waiting := self._waiting(request)) is not None:
-            run = {"batch": batch, "file_order": order} if batch else {}
-            self._table.update(Where.id(waiting.id), owner=self._table.run, **run)
-            return waiting.id
-        return self._table.insert(
-            _S.ADDED,
-            engine=request.engine,
-            service=request.service,
-            photo=os.fsencode(request.photo),
-            level=request.options.level,
-            faces=request.options.faces.value,
-            batch=batch,
-            file_order=order,
-        )
-
-    def _waiting(self, request: RetouchRequest) -> Receipt | None:
-        """What was added for the same photo and options, and is in nobody else's hands."""
-        where = Where("photo = ? AND engine = ?", (os.fsencode(request.photo), request.engine))
-        where &= Where("service = ? AND faces = ?", (request.service, request.options.faces.value))
-        found = self._table.select(where & Where.state(*UNSENT))
-        same = (one for one in found if is_same_level(one.options.level, request.options.level))
-        return next((one for one in same if self._is_free(one)), None)
-
-    def _is_free(self, receipt: Receipt, mine: frozenset[ReceiptState] = frozenset({_S.ADDED})) -> bool:
-        """In nobody's hands, or in those of this run and in one of the states `mine`."""
-        return not receipt.busy or (receipt.state in mine and bool(self._table.select(self._mine(receipt.id))))
-
-    def _mine(self, receipt_id: int) -> Where:
-        return Where.id(receipt_id) & Where("owner = ?", (self._table.run,))
 
     def _taken(self, receipt_id: int) -> Receipt:
         self._table.update(Where.id(receipt_id), owner=self._table.run)

@@ -128,6 +128,10 @@ class ReceiptTable:
             self._as_it_is(receipt, owner in alive and not self._is_kept(receipt, owner)) for receipt, owner in found
         ]
 
+    def mine(self, receipt_id: int) -> Where:
+        """That receipt, if this run has it in hand."""
+        return Where.id(receipt_id) & Where("owner = ?", (self.run,))
+
     def one(self, receipt_id: int) -> Receipt | None:
         return next(iter(self.select(Where.id(receipt_id))), None)
 

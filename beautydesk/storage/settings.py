@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from beautydesk.core.errors import SaveError
-from beautydesk.core.export import Export
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 from beautydesk.core.job import FaceScope
 from beautydesk.core.naming import DEFAULT_TEMPLATE, OnExists, template_error
@@ -79,10 +78,6 @@ class Settings:
     folded: tuple[str, ...] = ("fine-tune",)
     window_geometry: str = ""
     last_folder: str = ""
-
-    @property
-    def export(self) -> Export:
-        return Export(self.quality, self.full_chroma, self.remove_location)
 
 
 class SettingsStore:

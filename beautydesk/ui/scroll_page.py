@@ -37,9 +37,13 @@ class ScrollPage(QScrollArea):
         return min(needed, round(self.screen().availableSize().width() * _AT_LEAST))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Layouts within the page's keep their old heights until it is activated, and the scroll area asks before."""
-        if watched is self.body and event.type() is QEvent.Type.LayoutRequest and (layout := self.body.layout()):
-            layout.activate()
+        """Qt's layouts remember heights that texts had in another font or at another width: see that they measure anew,
+        before the scroll area asks them for a height, and before they share out the one that they are given."""
+        if watched is self.body and (layout := self.body.layout()):
+            if event.type() is QEvent.Type.LayoutRequest:
+                layout.activate()
+            elif event.type() is QEvent.Type.Resize:
+                layout.invalidate()
         return super().eventFilter(watched, event)
 
     def _keep_focus_in_sight(self) -> None:

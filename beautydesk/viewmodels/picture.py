@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-THUMBNAIL_SIDE = 256  # pixels; the film strip shows 96 logical ones, on a screen of up to 250 %
+    from beautydesk.workflow.viewing import ScreenPicture
+
 SMALLEST = 512  # px: halving ends when the longer side would become shorter than this
 DIFFERENCE_GAIN = 8
 _NEUTRAL = 128  # where nothing has changed
@@ -34,6 +35,11 @@ class Picture:
 
     levels: tuple[QImage, ...]
     size: QSize
+
+    @classmethod
+    def of(cls, seen: ScreenPicture) -> Picture:
+        """As `from_rgb`."""
+        return cls.from_rgb(seen.rgb, QSize(seen.width, seen.height))
 
     @classmethod
     def from_rgb(cls, rgb: NDArray[np.uint8], size: QSize | None = None) -> Picture:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.naming import OnExists
 from beautydesk.core.phrase import Phrase
+from beautydesk.workflow import viewing
 from beautydesk.workflow.destinations import Destination
 from beautydesk.workflow.save import Settle, save
+from beautydesk.workflow.viewing import Shown, nothing_shown
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,13 +26,14 @@ if TYPE_CHECKING:
 class KeptResult:
     """`patch`: the file with what differs from `photo`. `receipt`: of a paid task that is not settled yet.
 
-    `saved_to`: the user's file that holds it already.
+    `saved_to`: the user's file that holds it already. `shown`: gives `photo` decoded, while it is looked at.
     """
 
     photo: Path
     patch: Path
     receipt: int | None = None
     saved_to: Path | None = None
+    shown: Shown = field(default=nothing_shown, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,21 +102,13 @@ def as_file(kept: KeptResult, to: Destination, folder: Path, *, pixels: bool) ->
         inside = replace(to, path=folder / to.path.name, on_exists=OnExists.RENAME)
         path = save(photo, inside, unchanged=unchanged)
         assert path is not None, "a free name is always found"
-    return path, on_screen(photo) if pixels else None
-
-
-def on_screen(photo: Photo, side: int | None = None) -> NDArray[np.uint8]:
-    """h x w x 3 sRGB, at full size or no longer than `side` pixels."""
-    from beautydesk.imaging.colour.convert import to_srgb
-
-    return to_srgb(photo, side)
+    return path, viewing.on_screen(photo, photo.pixels).rgb if pixels else None
 
 
 def _load(kept: KeptResult) -> tuple[Photo, bool]:
     """The whole result, and whether it is its original, pixel by pixel."""
-    from beautydesk.imaging.files.read import decode
     from beautydesk.imaging.patch import apply_patch
 
-    original = decode(kept.photo)
+    original = viewing.load(kept.photo, kept.shown()).photo
     result = apply_patch(original, kept.patch)
     return result, result is original

@@ -59,7 +59,7 @@ class PaidWork:
             RetouchRequest(engine, service, photo.absolute(), options, "") for photo, options in compress(asked, noted)
         ]
         try:
-            ids = self._journal().added(requests, secrets.token_hex(8) if order else "", order)
+            ids = self._journal().requests.add(requests, secrets.token_hex(8) if order else "", order)
         except BeautyDeskError as error:
             if hosted:
                 raise
@@ -70,19 +70,19 @@ class PaidWork:
 
     def take_over(self, receipt: Receipt) -> bool:
         """Take unsent work of a run that is gone into hand; False when somebody else has done so."""
-        return self._journal().take_over(receipt.id)
+        return self._journal().requests.take_over(receipt.id)
 
     def drop(self, receipt: int, reason: str) -> None:
         """A photo's turn is over and it was never sent. Never raises."""
         try:
-            self._journal().drop_unsent([receipt], reason)
+            self._journal().requests.drop([receipt], reason)
         except BeautyDeskError as error:
             _log.warning("the end of receipt %s is not noted: %s", receipt, error)
 
     def drop_unsent(self) -> None:
         """What this run was asked for and did not send is not wanted any more. Never raises."""
         try:
-            self._journal().drop_mine()
+            self._journal().requests.drop_mine()
         except BeautyDeskError as error:
             _log.warning("what was not sent is still noted: %s", error)
 
@@ -128,7 +128,7 @@ class PaidWork:
         """What an earlier run left; what is too old of it is taken off the list."""
         found = sorted_out((one for one in self.open_receipts() if one.service or not hosted_only), time.time())
         if found.old:
-            self._journal().drop_unsent([one.id for one in found.old], "too old")
+            self._journal().requests.drop([one.id for one in found.old], "too old")
         return found
 
     def leave(self, receipt: int) -> None:
@@ -137,7 +137,7 @@ class PaidWork:
 
     def files_of(self, batch: str) -> list[Path]:
         """The files that a run has written so far."""
-        return self._journal().targets(batch) if batch else []
+        return self._journal().requests.targets(batch) if batch else []
 
     # -- answers that are kept ----------------------------------------------------------------------------------------
 

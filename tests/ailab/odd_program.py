@@ -44,8 +44,8 @@ def no_file_above(size: int) -> None:
 
 
 def die_at(state: str, count: int) -> None:
-    from beautydesk.compose import Parts
     from beautydesk.storage.journal import Journal
+    from beautydesk.workflow.paid_work import PaidWork
 
     left = [count]
 
@@ -63,7 +63,7 @@ def die_at(state: str, count: int) -> None:
         return run
 
     if state == "saved":
-        Parts.settle = lambda *args: last_breath()  # type: ignore[method-assign]
+        PaidWork.settle = lambda *args: last_breath()  # type: ignore[method-assign]
         return
     name = {"added": "added", "prepared": "begin", "about-to-send": "sending"}.get(state, state)
     setattr(Journal, name, deadly(getattr(Journal, name)))

@@ -93,7 +93,7 @@ def main() -> None:
     application = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         app = build(application, compose(Path(folder) / "profile", os.environ))
-        app.session.live_preview.previewing = False
+        app.session.live_preview.set_previewing(False)
         app.window.resize(1920, 1080)
         app.window.show()
         pause(500)

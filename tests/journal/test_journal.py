@@ -62,7 +62,7 @@ def test_that_each_step_is_there_after_a_new_start(path: Path) -> None:
         return Journal(path, now=lambda: float(next(clock)))
 
     with book() as journal:
-        (receipt_id,) = journal.added([work()], "batch", "order")
+        (receipt_id,) = journal.requests.add([work()], "batch", "order")
     with book() as journal:
         (receipt,) = journal.open_receipts()
         assert (receipt.state, receipt.batch, receipt.order, receipt.busy) == (
@@ -94,7 +94,7 @@ def test_that_each_step_is_there_after_a_new_start(path: Path) -> None:
         journal.saved(receipt_id, Path("/photos/anna_retouched.jpg"))
     with book() as journal:
         assert journal.open_receipts() == []
-        assert journal.targets("batch") == [Path("/photos/anna_retouched.jpg")]
+        assert journal.requests.targets("batch") == [Path("/photos/anna_retouched.jpg")]
         (call,) = journal.spending.calls()
         assert (call.state, call.credits) == (ReceiptState.SAVED, 8)
 
@@ -235,7 +235,7 @@ def test_that_what_is_paid_for_is_taken_over_with_the_run_that_asked_for_it(path
     with Journal(path) as journal:
         paid = sent(journal, "anna")
     with Journal(path) as journal:
-        journal.added([work(digest="-")], "batch", "order")
+        journal.requests.add([work(digest="-")], "batch", "order")
         taken = journal.begin(work())
         assert (taken.id, taken.state, taken.batch, taken.order) == (paid, ReceiptState.SENT, "batch", "order")
         assert [receipt.id for receipt in journal.open_receipts()] == [paid]
@@ -257,11 +257,11 @@ def test_that_an_uncertain_photo_is_sent_again_only_when_that_is_wanted(path: Pa
 
 def test_that_what_is_asked_for_twice_waits_once(path: Path) -> None:
     with Journal(path) as journal:
-        first = journal.added([work("a"), work("b", photo=Path("/b.jpg"))], "one", "order")
-        assert journal.added([work("a")], "two", "order") == first[:1]
+        first = journal.requests.add([work("a"), work("b", photo=Path("/b.jpg"))], "one", "order")
+        assert journal.requests.add([work("a")], "two", "order") == first[:1]
         assert [receipt.batch for receipt in journal.open_receipts()] == ["two", "one"]
-        journal.drop_unsent(first[1:], "not wanted")
-        journal.drop_mine()
+        journal.requests.drop(first[1:], "not wanted")
+        journal.requests.drop_mine()
         assert journal.open_receipts() == []
 
 

@@ -20,6 +20,7 @@ from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.summary import facts
+from beautydesk.workflow.destinations import OutputSettings
 
 HERE = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
 HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
@@ -63,7 +64,7 @@ def test_that_what_is_chosen_is_what_is_written(page: ExportPage, preferences: P
     page.chroma.setCurrentIndex(1)
     page.location.setChecked(True)
     page.on_exists.setCurrentIndex(2)
-    assert preferences.settings.export == Export(80, full_chroma=False, remove_location=True)
+    assert OutputSettings.of(preferences.settings).export == Export(80, full_chroma=False, remove_location=True)
     assert preferences.settings.on_exists is OnExists.REPLACE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from beautydesk.viewmodels.images import Picture
 from compare_canvas import BLUE, RED, flat, resize
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,13 @@ def view(qtbot: QtBot) -> CompareView:
     return widget
 
 
+@pytest.fixture(scope="session")
+def red_and_blue() -> tuple[Picture, Picture]:
+    """Made once: pictures are never changed."""
+    return flat(RED), flat(BLUE)
+
+
 @pytest.fixture
-def pair(view: CompareView) -> CompareView:
-    view.set_pictures(flat(RED), flat(BLUE))
+def pair(view: CompareView, red_and_blue: tuple[Picture, Picture]) -> CompareView:
+    view.set_pictures(*red_and_blue)
     return view

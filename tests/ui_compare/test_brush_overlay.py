@@ -28,8 +28,14 @@ def picture(width: int = 1600, height: int = 1200) -> Picture:
     return Picture.from_rgb(np.full((height, width, 3), GREEN, np.uint8))
 
 
+@pytest.fixture(scope="module")
+def green() -> tuple[Picture, Picture]:
+    """Made once: pictures are never changed."""
+    return picture(), picture()
+
+
 @pytest.fixture
-def view(qtbot: QtBot) -> Iterator[CompareView]:
+def view(qtbot: QtBot, green: tuple[Picture, Picture]) -> Iterator[CompareView]:
     """800 px wide, as is its photo: one px for two of the photo."""
     window = QWidget()
     qtbot.addWidget(window)
@@ -41,7 +47,7 @@ def view(qtbot: QtBot) -> Iterator[CompareView]:
     row.addWidget(QPushButton("elsewhere"))
     with qtbot.waitActive(window):
         window.show()
-    widget.set_pictures(picture(), picture())
+    widget.set_pictures(*green)
     widget.mode = CompareMode.RESULT
     yield widget
 

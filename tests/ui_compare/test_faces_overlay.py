@@ -28,8 +28,15 @@ MARKS = (
 )
 
 
+@pytest.fixture(scope="module")
+def green() -> tuple[Picture, Picture]:
+    """Made once: pictures are never changed."""
+    pixels = np.full((1200, 1600, 3), (90, 120, 60), np.uint8)
+    return Picture.from_rgb(pixels), Picture.from_rgb(pixels)
+
+
 @pytest.fixture
-def view(qtbot: QtBot) -> Iterator[CompareView]:
+def view(qtbot: QtBot, green: tuple[Picture, Picture]) -> Iterator[CompareView]:
     """800 px wide, as is its photo: one px for two of the photo."""
     window = QWidget()
     qtbot.addWidget(window)
@@ -41,8 +48,7 @@ def view(qtbot: QtBot) -> Iterator[CompareView]:
     row.addWidget(QPushButton("elsewhere"))
     with qtbot.waitActive(window):
         window.show()
-    pixels = np.full((1200, 1600, 3), (90, 120, 60), np.uint8)
-    widget.set_pictures(Picture.from_rgb(pixels), Picture.from_rgb(pixels))
+    widget.set_pictures(*green)
     widget.split = 1.0
     yield widget
 

@@ -24,16 +24,17 @@ from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Rect
 from beautydesk.imaging.patch import apply_patch
 from beautydesk.storage.settings import Settings, SettingsStore
-from beautydesk.viewmodels.editing import rendering
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.live_preview import covers
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text import summary
+from beautydesk.workflow import viewing
 from tests.painted_session import PaintedSession
 from tests.viewmodels.conftest import Desk, ScriptedEngine
 
@@ -123,8 +124,10 @@ def test_that_a_large_photo_is_seen_small_before_it_is_seen_sharp(
     desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
 ) -> None:
     path = make_photo(size=(4096, 3264))
-    quick = rendering.open_quickly(path, lambda progress: None, CancelToken())
-    assert quick is not None and quick.size == QSize(4096, 3264)
+    seen = viewing.glimpse(path)
+    assert seen is not None
+    quick = Picture.of(seen)
+    assert quick.size == QSize(4096, 3264)
     assert quick.levels[0].size() == QSize(2048, 1632)
     opened(desk, qtbot, path)
     qtbot.waitUntil(lambda: canvas.last is not None and canvas.last.before.levels[0].size() == quick.size)
@@ -138,11 +141,11 @@ def test_that_a_small_decode_that_comes_late_is_dropped(
 ) -> None:
     [item] = opened(desk, qtbot, make_photo())
     qtbot.waitUntil(lambda: canvas.last is not None)
-    shown, table = len(canvas.pictures), desk.session.live_preview._table
-    table._on_glimpsed(table._token, Done(canvas.last.before))
+    shown, loader = len(canvas.pictures), desk.session.live_preview._loader
+    loader._on_glimpsed(loader._token, Done(canvas.last.before))
     assert len(canvas.pictures) == shown
-    table.negative = None
-    table._on_glimpsed(CancelToken(), Done(canvas.last.before))  # of a photo that was shown before
+    loader.clear()
+    loader._on_glimpsed(CancelToken(), Done(canvas.last.before))  # of a photo that was shown before
     assert len(canvas.pictures) == shown
     assert item.state is JobState.ADDED
 
@@ -208,7 +211,7 @@ def test_that_a_photo_without_a_face_is_shown_all_the_same(
 ) -> None:
     desk.engines["local"].faceless = True
     [item] = opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: desk.engines["local"].reopened == [None] and not desk.session.live_preview._rendering.busy)
+    qtbot.waitUntil(lambda: desk.engines["local"].reopened == [None] and desk.session.live_preview.faceless)
     assert canvas.last.after is None and item.state is JobState.ADDED and desk.notices == []
     assert desk.session.live_preview.faceless
     called: list[bool] = []

@@ -386,7 +386,11 @@ def test_that_unsent_work_of_long_ago_is_not_gone_on_with(desk: Any, qtbot: QtBo
     dropped: list[int] = []
 
     class Journal:
-        def drop_unsent(self, receipts: list[int], reason: str) -> None:
+        @property
+        def requests(self) -> Journal:
+            return self
+
+        def drop(self, receipts: list[int], reason: str) -> None:
             dropped.extend(receipts)
 
     books._journal = Journal

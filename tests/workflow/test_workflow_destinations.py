@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from beautydesk.core.errors import SaveError
+from beautydesk.core.export import Export
 from beautydesk.core.naming import OnExists
 from beautydesk.storage.settings import Settings
 from beautydesk.workflow.destinations import Destinations, Misfit, OutputSettings, UnfitOutput
@@ -18,7 +19,7 @@ def test_that_the_settings_of_files_are_those_of_the_user() -> None:
     found = OutputSettings.of(settings)
 
     assert found == OutputSettings("png", 70, OnExists.SKIP, full_chroma=False)
-    assert found.export == settings.export
+    assert found.export == Export(70, full_chroma=False)
     assert OutputSettings.of(Settings()) == OutputSettings()
 
 

@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 _BY_PRIMARIES = {9: "bt2020", 12: "display-p3"}  # ITU-T H.273
 
 
-def implied(image: Image.Image) -> bytes | None:
+def profile_of(image: Image.Image) -> bytes | None:
+    """The embedded ICC profile as it came, else one that the file asks for otherwise. Ask before pixels are loaded."""
+    icc = image.info.get("icc_profile")
+    return bytes(icc) if icc else _implied(image)
+
+
+def _implied(image: Image.Image) -> bytes | None:
     """The profile that a photo without one asks for by other means; None for sRGB and for who says nothing."""
     if image.format in ("HEIF", "AVIF"):
         primaries, transfer = cicp.colours(image)

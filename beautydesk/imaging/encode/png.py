@@ -1,20 +1,18 @@
-"""What PNG needs beyond Pillow: sixteen-bit colour written with its tags, and EXIF that stands behind the pixels.
+"""What writing PNG needs beyond Pillow: sixteen-bit colour with its tags.
 
 Layout: Portable Network Graphics (third edition), chapters 5 and 11.
 """
 
 from __future__ import annotations
 
-import io
 import struct
 import zlib
-from collections.abc import Mapping
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from beautydesk.imaging.files import signatures
-from beautydesk.imaging.metadata import exif, iptc
+from beautydesk.imaging import signatures
+from beautydesk.imaging.metadata import exif, png_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 _HEADER_END = len(signatures.PNG) + 12 + 13  # after the IHDR chunk, which always comes first
 _LEVEL = 3
 _INCH = 0.0254  # metres
-_IPTC_KEY = "Raw profile type iptc"
 
 
 def deep_png(photo: Photo, tags: bytes) -> bytes:
@@ -50,46 +47,10 @@ def deep_png(photo: Photo, tags: bytes) -> bytes:
     if photo.xmp:
         chunks += _chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + photo.xmp)
     if photo.iptc:
-        chunks += _chunk(b"zTXt", _IPTC_KEY.encode() + b"\0\0" + zlib.compress(text_of_profile(photo.iptc).encode()))
+        chunks += _chunk(
+            b"zTXt", png_text.IPTC_KEY.encode() + b"\0\0" + zlib.compress(png_text.text_of_profile(photo.iptc).encode())
+        )
     return file[:_HEADER_END] + chunks + file[_HEADER_END:]
-
-
-def exif_chunk(file: IO[bytes]) -> bytes | None:
-    """The EXIF block of a PNG wherever it stands; pixels are skipped, not read. The position is kept."""
-    position = file.tell()
-    try:
-        file.seek(len(signatures.PNG))
-        while len(head := file.read(8)) == 8:
-            length, name = struct.unpack(">I4s", head)
-            if name == b"eXIf":
-                return file.read(min(length, 1 << 24))
-            if name == b"IEND":
-                return None
-            file.seek(length + 4, io.SEEK_CUR)
-        return None
-    finally:
-        file.seek(position)
-
-
-def profile_in_text(info: Mapping[Any, Any]) -> bytes | None:
-    """IPTC records, or the Photoshop block they stand in, out of a text chunk; PNG has no place of its own for them.
-
-    Layout: lines with a name, the length in decimal, and hexadecimal digits, as ImageMagick and ExifTool write them.
-    """
-    text = info.get(_IPTC_KEY) or info.get("Raw profile type 8bim")
-    if not isinstance(text, str):
-        return None
-    try:
-        _, _name, length, digits = text.split("\n", 3)
-        return bytes.fromhex(digits)[: int(length)] or None
-    except ValueError:
-        return None
-
-
-def text_of_profile(records: bytes) -> str:
-    """The text that `profile_in_text` reads."""
-    block = iptc.resources(records)
-    return f"\niptc\n{len(block):8}\n{block.hex()}\n"
 
 
 def add_text(info: PngImagePlugin.PngInfo, photo: Photo) -> None:
@@ -97,7 +58,7 @@ def add_text(info: PngImagePlugin.PngInfo, photo: Photo) -> None:
     if photo.xmp:
         info.add_itxt("XML:com.adobe.xmp", photo.xmp.decode("utf-8", "replace"))
     if photo.iptc:
-        info.add_text(_IPTC_KEY, text_of_profile(photo.iptc), zip=True)
+        info.add_text(png_text.IPTC_KEY, png_text.text_of_profile(photo.iptc), zip=True)
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:

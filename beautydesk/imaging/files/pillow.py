@@ -19,7 +19,8 @@ from PIL import AvifImagePlugin, Image, MpoImagePlugin, TiffImagePlugin, Unident
 
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.phrase import Phrase
-from beautydesk.imaging.files import raw, signatures
+from beautydesk.imaging import signatures
+from beautydesk.imaging.files import raw
 from beautydesk.imaging.files.folders import RAW_EXTENSIONS
 from beautydesk.imaging.files.regular import open_regular
 

@@ -68,6 +68,7 @@ def decode_bytes(data: bytes, source: Path | None = None) -> Photo:
 def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     """h x w x 3 sRGB, upright, longest side at most `side` (never enlarged). Raises `PhotoError`."""
     from beautydesk.imaging.colour import convert
+    from beautydesk.imaging.colour.profiles import profile_of
     from beautydesk.imaging.files import channels
     from beautydesk.imaging.files.pillow import opened
     from beautydesk.imaging.metadata import embedded
@@ -75,7 +76,7 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     with opened(path, called(path)) as found:
         image = found.image
         orientation = embedded.orientation(image)
-        icc = embedded.profile(image)
+        icc = profile_of(image)
         image.draft(None, (side, side))  # a JPEG comes out at 1/2, 1/4 or 1/8, at a fraction of the cost
         image.load()
         small = channels.shallow(channels.plain(image))
@@ -91,6 +92,7 @@ def glimpse(path: Path, side: int) -> Glimpse | None:
     None where there is no such short cut. Raises `PhotoError`.
     """
     from beautydesk.imaging.colour import convert
+    from beautydesk.imaging.colour.profiles import profile_of
     from beautydesk.imaging.files import channels
     from beautydesk.imaging.files.notes import upright_size
     from beautydesk.imaging.files.pillow import opened
@@ -98,7 +100,7 @@ def glimpse(path: Path, side: int) -> Glimpse | None:
 
     with opened(path, called(path)) as found:
         image = found.image
-        size, orientation, icc = upright_size(image), embedded.orientation(image), embedded.profile(image)
+        size, orientation, icc = upright_size(image), embedded.orientation(image), profile_of(image)
         if image.draft(None, (side, side)) is None or image.size in (size, size[::-1]):
             return None
         layers = channels.split(channels.plain(image), icc)
@@ -112,6 +114,7 @@ def called(path: Path | None) -> str:
 
 
 def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
+    from beautydesk.imaging.colour.profiles import profile_of
     from beautydesk.imaging.files import channels
     from beautydesk.imaging.files.notes import note_on
     from beautydesk.imaging.metadata import embedded
@@ -123,7 +126,7 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
         image.load()  # its tags may stand behind the pixels
     orientation = embedded.orientation(image)
     exif = embedded.exif_block(image)
-    icc = embedded.profile(image)
+    icc = profile_of(image)
     chroma = embedded.chroma(image)
     image.load()
     layers = channels.split(channels.plain(image), icc)

@@ -1,4 +1,4 @@
-"""What is embedded in a file beside its pixels: orientation, EXIF, XMP, IPTC and colour profile, as raw blocks.
+"""What is embedded in a file beside its pixels: orientation, EXIF, XMP and IPTC, as raw blocks.
 
 Formats differ in who turns the picture: Pillow turns TIFF and libheif turns HEIC while decoding, the others only tell.
 """
@@ -10,9 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from beautydesk.core.photo import Chroma, Photo
-from beautydesk.imaging.colour import profiles
-from beautydesk.imaging.encode.png import exif_chunk, profile_in_text
 from beautydesk.imaging.metadata import exif, iptc, xmp, xmp_extended
+from beautydesk.imaging.metadata.png_text import exif_chunk, profile_in_text
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -29,12 +28,6 @@ def orientation(image: Image.Image) -> int:
     if image.format == "PNG" and "exif" not in image.info and image.fp:  # type: ignore[attr-defined]
         return exif.orientation_of(exif_chunk(image.fp))  # type: ignore[attr-defined]
     return 1 if image.format in _TURNED_WHILE_DECODING else exif.orientation_of(image.info.get("exif"))
-
-
-def profile(image: Image.Image) -> bytes | None:
-    """The embedded ICC profile as it came, else one that the file asks for otherwise. Ask before pixels are loaded."""
-    icc = image.info.get("icc_profile")
-    return bytes(icc) if icc else profiles.implied(image)
 
 
 def exif_block(image: Image.Image) -> bytes | None:

@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import RenderSession
-from beautydesk.core.job import Done, Failed, Outcome
-from beautydesk.viewmodels.editing import rendering
+from beautydesk.core.engine import RenderSession, Report
+from beautydesk.core.job import Done, Failed, Outcome, RetouchOptions
 from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.editing.rendering import LoadedPhoto, Print
 from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
+from beautydesk.viewmodels.picture import Picture
+from beautydesk.workflow import kept_result, viewing
+from beautydesk.workflow.retouch import render
+from beautydesk.workflow.viewing import LoadedPhoto
 
 KEPT_PATCHES = 3  # older ones that were replaced are deleted; whoever saves right now reads one of these
 
 
-class FullRender(QObject):
-    """One print at a time; the last that was asked for counts. New results are kept in `folder`."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rendered:
+    """`picture`: at full size; `thumbnail`: for the film strip."""
 
-    printed = Signal(int, object, bool)  # item id, Picture, is it a preview?
+    picture: Picture
+    thumbnail: QImage
+
+
+class FullRender(QObject):
+    """One at a time; the last that was asked for counts. New results are kept in `folder`."""
+
+    rendered = Signal(int, object, bool)  # item id, Picture, is it a preview?
     redone = Signal(int)  # an item's result is another one now
     failed = Signal(int, object)  # item id, BeautyDeskError
     written = Signal()  # no result is under way any more
@@ -38,48 +50,71 @@ class FullRender(QObject):
         self.unwritten = 0  # results on their way
 
     def cancel(self) -> None:
-        """What is being printed is out of date."""
+        """What is being rendered is out of date."""
         self._token.cancel()
 
     def let_go(self) -> None:
-        """Another photo is shown: what is being printed is still made, and not shown."""
+        """Another photo is shown: what is being rendered is still made, and not shown."""
         self._token = CancelToken()
 
-    def preview(self, item: PhotoItem, choice: Choice, negative: LoadedPhoto, session: RenderSession) -> None:
+    def preview(self, item: PhotoItem, choice: Choice, loaded: LoadedPhoto, session: RenderSession) -> None:
         """A picture and no more."""
         self._token = CancelToken()
-        job = partial(rendering.render_fully, negative, session, choice.retouch)
-        self._lane.submit(job, partial(self._on_printed, item, True, self._token), token=self._token)
+        work = partial(_render, loaded, session, choice.retouch, None, ())
+        self._lane.submit(work, partial(self._on_rendered, item, True, self._token), token=self._token)
 
-    def result(self, item: PhotoItem, choice: Choice, negative: LoadedPhoto, session: RenderSession) -> None:
+    def result(self, item: PhotoItem, choice: Choice, loaded: LoadedPhoto, session: RenderSession) -> None:
         """The item's result, anew."""
         assert item.result is not None
         self._token = CancelToken()
         patch = self._folder / f"again-{next(self._names)}.npz"
-        old, self._replaced = self._replaced[:-KEPT_PATCHES], self._replaced[-KEPT_PATCHES:]
-        job = partial(rendering.print_to_patch, negative, session, choice.retouch, patch, old)
+        outdated, self._replaced = self._replaced[:-KEPT_PATCHES], self._replaced[-KEPT_PATCHES:]
+        work = partial(_render, loaded, session, choice.retouch, patch, outdated)
         new = replace(item.result, patch=patch, choice=choice, saved_to=None)
         self.unwritten += 1
-        self._lane.submit(job, partial(self._on_result_printed, item, item.result, new, self._token), token=self._token)
+        self._lane.submit(
+            work, partial(self._on_result_rendered, item, item.result, new, self._token), token=self._token
+        )
 
-    def _on_result_printed(
-        self, item: PhotoItem, old: ResultInfo, new: ResultInfo, token: CancelToken, outcome: Outcome[Print]
+    def _on_result_rendered(
+        self, item: PhotoItem, old: ResultInfo, new: ResultInfo, token: CancelToken, outcome: Outcome[_Rendered]
     ) -> None:
         self.unwritten -= 1
         if isinstance(outcome, Done) and item.result is old:
-            made = outcome.result
             self._replaced.append(old.patch)
-            item.result, item.thumbnail = new, made.thumbnail
+            item.result, item.thumbnail = new, outcome.result.thumbnail
             self._queue.touch(item)
             self._queue.tell_counts()
             self.redone.emit(item.id)
-        self._on_printed(item, False, token, outcome)
+        self._on_rendered(item, False, token, outcome)
         if not self.unwritten:
             self.written.emit()
 
-    def _on_printed(self, item: PhotoItem, preview: bool, token: CancelToken, outcome: Outcome[Print]) -> None:
+    def _on_rendered(self, item: PhotoItem, preview: bool, token: CancelToken, outcome: Outcome[_Rendered]) -> None:
         match outcome:
             case Done(made) if token is self._token:
-                self.printed.emit(item.id, made.picture, preview)
+                self.rendered.emit(item.id, made.picture, preview)
             case Failed(error) if not preview:
                 self.failed.emit(item.id, error)
+
+
+def _render(
+    loaded: LoadedPhoto,
+    session: RenderSession,
+    options: RetouchOptions,
+    patch: Path | None,
+    outdated: Sequence[Path],
+    report: Report,
+    token: CancelToken,
+) -> _Rendered:
+    """`patch`: where it is kept as a result; `outdated` ones are deleted."""
+    for old in outdated:
+        old.unlink(missing_ok=True)
+    pixels = render(session, options, token=token)
+    token.raise_if_cancelled()
+    picture = Picture.of(viewing.on_screen(loaded.photo, pixels))
+    thumbnail = Picture.from_rgb(viewing.thumbnail(loaded.photo, pixels)).levels[0]
+    token.raise_if_cancelled()
+    if patch is not None:
+        kept_result.keep(loaded.photo, loaded.photo.with_pixels(pixels), patch)
+    return _Rendered(picture, thumbnail)

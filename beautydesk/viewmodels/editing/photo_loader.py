@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TypeVar
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import Report
 from beautydesk.core.job import Done, Failed, Outcome
-from beautydesk.viewmodels.editing import rendering
-from beautydesk.viewmodels.editing.rendering import LoadedPhoto
-from beautydesk.viewmodels.jobs.background import SOON, Lane, OnEnd
+from beautydesk.viewmodels.jobs.background import SOON, Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
 from beautydesk.viewmodels.picture import Picture
-from beautydesk.workflow.outcome import Work
+from beautydesk.workflow import viewing
+from beautydesk.workflow.viewing import LoadedPhoto
 
-T = TypeVar("T")
+Opened = tuple[LoadedPhoto, Picture]  # a photo, and its own picture
 
 
 class PhotoLoader(QObject):
-    """Holds one photo. What comes of another one that was asked for before is dropped."""
+    """Holds one photo, at its item as well. What comes of another one that was asked for before is dropped."""
 
     glimpsed = Signal(object)  # Picture, small: until the sharp one is there
-    opened = Signal(object)  # LoadedPhoto
+    opened = Signal()
     result_opened = Signal(object)  # Picture
     failed = Signal(int, object)  # item id, BeautyDeskError
 
@@ -31,38 +31,48 @@ class PhotoLoader(QObject):
         super().__init__(parent)
         self._lane = lane
         self._token = CancelToken()
-        self.negative: LoadedPhoto | None = None
+        self._item: PhotoItem | None = None
+        self.before: Picture | None = None
+
+    @property
+    def loaded(self) -> LoadedPhoto | None:
+        return self._item.loaded if self._item else None
 
     def clear(self) -> None:
         self._token.cancel()
-        self._token, self.negative = CancelToken(), None
+        if self._item is not None:
+            self._item.loaded = None
+        self._token, self._item, self.before = CancelToken(), None, None
 
     def open(self, item: PhotoItem) -> None:
         """In place of what is there."""
         self.clear()
-        self._submit(partial(rendering.open_quickly, item.file), partial(self._on_glimpsed, self._token))
-        self._submit(partial(rendering.open_photo, item.file), partial(self._on_opened, item, self._token))
+        self._item = item
+        self._lane.run(
+            partial(_glimpse, item.file), partial(self._on_glimpsed, self._token), token=self._token, priority=SOON
+        )
+        self._lane.submit(
+            partial(_open, item.file), partial(self._on_opened, item, self._token), token=self._token, priority=SOON
+        )
 
     def open_result(self, item: PhotoItem) -> None:
         """The picture of the result of the photo that is there."""
-        assert self.negative is not None and item.result is not None
-        job = partial(rendering.open_result, self.negative, item.result.patch)
-        self._submit(job, partial(self._on_result_opened, item, item.result, self._token))
-
-    def _submit(self, job: Work[T], on_end: OnEnd[T]) -> None:
-        self._lane.submit(job, on_end, token=self._token, priority=SOON)
+        assert self.loaded is not None and item.result is not None
+        work = partial(_open_result, self.loaded, item.result.patch)
+        on_end = partial(self._on_result_opened, item, item.result, self._token)
+        self._lane.run(work, on_end, token=self._token, priority=SOON)
 
     def _on_glimpsed(self, token: CancelToken, outcome: Outcome[Picture | None]) -> None:
-        if token is self._token and self.negative is None and isinstance(outcome, Done) and outcome.result:
+        if token is self._token and self.loaded is None and isinstance(outcome, Done) and outcome.result:
             self.glimpsed.emit(outcome.result)  # what is wrong with the photo is told by the sharp one
 
-    def _on_opened(self, item: PhotoItem, token: CancelToken, outcome: Outcome[LoadedPhoto]) -> None:
+    def _on_opened(self, item: PhotoItem, token: CancelToken, outcome: Outcome[Opened]) -> None:
         if token is not self._token:
             return
         match outcome:
-            case Done(negative):
-                self.negative = negative
-                self.opened.emit(negative)
+            case Done((loaded, before)):
+                item.loaded, self.before = loaded, before
+                self.opened.emit()
             case Failed(error):
                 self.failed.emit(item.id, error)
 
@@ -76,3 +86,18 @@ class PhotoLoader(QObject):
                 self.result_opened.emit(picture)
             case Failed(error):
                 self.failed.emit(item.id, error)
+
+
+def _glimpse(path: Path) -> Picture | None:
+    seen = viewing.glimpse(path)
+    return None if seen is None else Picture.of(seen)
+
+
+def _open(path: Path, report: Report, token: CancelToken) -> Opened:
+    loaded = viewing.load(path)
+    token.raise_if_cancelled()
+    return loaded, Picture.of(viewing.on_screen(loaded.photo, loaded.photo.pixels))
+
+
+def _open_result(loaded: LoadedPhoto, patch: Path) -> Picture:
+    return Picture.of(viewing.result_on_screen(loaded, patch))

@@ -79,7 +79,7 @@ class RetouchQueue(QObject):
         """Queue one photo that is not under way."""
         item.receipt = None
         engine = self.engines[choice.engine]
-        job = partial(retouch_photo, item.file, engine, choice.retouch)
+        job = partial(retouch_photo, item.file, engine, choice.retouch, item.loaded_now)
         token, stop = CancelToken(), self._stop(choice.engine)
         stop.join(token)
         self._enqueue(

@@ -14,10 +14,11 @@ from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
-from beautydesk.viewmodels.picture import THUMBNAIL_SIDE, Picture
-from beautydesk.workflow import kept_result, photos
+from beautydesk.viewmodels.picture import Picture
+from beautydesk.workflow import kept_result, photos, viewing
 from beautydesk.workflow.kept_result import StandIn
-from beautydesk.workflow.retouch import fetch, retouch
+from beautydesk.workflow.retouch import fetch
+from beautydesk.workflow.viewing import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,19 @@ class Retouched:
 
 
 def retouch_photo(
-    path: Path, engine: RetouchEngine, options: RetouchOptions, patch: Path, report: Report, token: CancelToken
+    path: Path,
+    engine: RetouchEngine,
+    options: RetouchOptions,
+    shown: Shown,
+    patch: Path,
+    report: Report,
+    token: CancelToken,
 ) -> Retouched:
     """Decode, retouch, and keep the result in `patch` before anybody is told of it."""
     report(Progress(Stage.PREPARING, 0.0))
-    photo = photos.decode(path)
+    loaded = viewing.load(path, shown())
     token.raise_if_cancelled()
-    return _keep(photo, retouch(photo, engine, options, report, token), patch, report)
+    return _keep(loaded.photo, viewing.retouch_loaded(loaded, engine, options, report, token), patch, report)
 
 
 def resume_photo(
@@ -62,5 +69,5 @@ def resume_photo(
 def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> Retouched:
     report(Progress(Stage.FINISHING, 1.0))
     kept_result.keep(photo, result.photo, patch)
-    small = Picture.from_rgb(kept_result.on_screen(result.photo, THUMBNAIL_SIDE)).levels[0]
+    small = Picture.from_rgb(viewing.thumbnail(result.photo, result.photo.pixels)).levels[0]
     return Retouched(patch, result.faces, result.task_id, result.receipt, result.note, small, result.sent)

@@ -84,7 +84,7 @@ class Saving(QObject):
 
 
 def kept(item: PhotoItem, result: ResultInfo) -> KeptResult:
-    return KeptResult(item.file, result.patch, result.receipt, result.saved_to)
+    return KeptResult(item.file, result.patch, result.receipt, result.saved_to, item.loaded_now)
 
 
 def destinations(

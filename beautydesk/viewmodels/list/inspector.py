@@ -21,8 +21,8 @@ from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
 from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
-from beautydesk.viewmodels.picture import THUMBNAIL_SIDE, Picture
-from beautydesk.workflow import photos
+from beautydesk.viewmodels.picture import Picture
+from beautydesk.workflow import photos, viewing
 from beautydesk.workflow.photos import Inspected
 
 AT_ONCE = 2  # tasks: what the user waits for must find a thread of the lane free
@@ -177,4 +177,4 @@ def _inspect_some(paths: list[Path], report: Report, token: CancelToken) -> list
 
 def _small_picture(path: Path) -> QImage:
     """A photo for the film strip. Raises `PhotoError` when it cannot be opened."""
-    return Picture.from_rgb(photos.thumbnail(path, THUMBNAIL_SIDE)).levels[0]
+    return Picture.from_rgb(photos.thumbnail(path, viewing.THUMBNAIL_SIDE)).levels[0]

@@ -32,6 +32,7 @@ from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.text.translation import fill, translated
+from beautydesk.workflow.viewing import LoadedPhoto
 
 PATIENCE = 25  # photos for which those who look at every row wait one millisecond more
 SLOW = 180  # seconds at the service after which that is said; most tasks take ten to twenty
@@ -89,6 +90,7 @@ class PhotoItem:
     engine: EngineFeatures | None = None  # of the engine that was asked
     receipt: Receipt | None = None  # what is paid for in an earlier run and fetched now
     sent: bool = False  # the hosted service may have it
+    loaded: LoadedPhoto | None = None  # decoded, while it is shown
 
     @property
     def file(self) -> Path:
@@ -99,6 +101,10 @@ class PhotoItem:
     def is_ours(self) -> bool:
         """Its file is one of ours, so that its folder is no place to save results into."""
         return self.pasted or self.stand_in is not None
+
+    def loaded_now(self) -> LoadedPhoto | None:
+        """For work that begins later, in another thread: `loaded` as it is then."""
+        return self.loaded
 
     @property
     def active(self) -> bool:
