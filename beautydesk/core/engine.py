@@ -83,11 +83,13 @@ class Sent:
 class Purchase:
     """What a hosted service was paid for. `receipt`: id of the one that is settled when the result is saved.
 
+    `bought`: what its answer was made with; lower levels and fewer faces can be had from it for nothing.
     `sent`: what left this computer, None if it is not known any more.
     """
 
     task_id: str | None
     receipt: int
+    bought: RetouchOptions
     sent: Sent | None = None
 
 
@@ -97,7 +99,7 @@ class RetouchResult:
 
     `faces`: how many were retouched, None if the engine cannot tell. `task_id`: the hosted service's, None otherwise.
     `receipt`: id of the receipt that is settled when the result is saved, None for free work. `note`: a sentence or two
-    for people, or ''. `sent`: what left this computer, None if nothing did or it is not known any more.
+    for people, or ''. `sent`, `bought`: see `Purchase`, None for free work.
     """
 
     photo: Photo
@@ -107,6 +109,7 @@ class RetouchResult:
     receipt: int | None = None
     note: str = ""
     sent: Sent | None = None
+    bought: RetouchOptions | None = None
 
 
 class RenderSession(Protocol):

@@ -185,7 +185,7 @@ class Session(QObject):
         if item and item.state is JobState.DONE and item.result is not None:
             # what was changed at the photo that is shown while it was worked on is wanted still
             follows = item_id == self._selection.shown and not item.result.as_it_came
-            self.options.keep(item_id, self.options.choice if follows else item.result.choice)
+            self.options.keep(item_id, self.options.choice if follows else item.result.made_with)
         if item and item_id == self._selection.shown:
             if item.result is not None and item.result.as_it_came:
                 self.live_preview.leave()

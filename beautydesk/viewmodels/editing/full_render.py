@@ -70,7 +70,7 @@ class FullRender(QObject):
         patch = self._folder / f"again-{next(self._names)}.npz"
         outdated, self._replaced = self._replaced[:-KEPT_PATCHES], self._replaced[-KEPT_PATCHES:]
         work = partial(_render, loaded, session, choice.retouch, patch, outdated)
-        new = replace(item.result, patch=patch, choice=choice, saved_to=None)
+        new = replace(item.result, patch=patch, made_with=choice, saved_to=None)
         self.unwritten += 1
         self._lane.submit(
             work, partial(self._on_result_rendered, item, item.result, new, self._token), token=self._token

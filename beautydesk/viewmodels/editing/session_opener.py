@@ -49,7 +49,7 @@ class SessionOpener(QObject):
         name, receipt = source
         self.source, self._token = source, CancelToken()
         result = item.result
-        kept = (result.patch, (result.bought or result.choice.retouch).level) if result else None
+        kept = (result.patch, result.made_with.retouch.level) if result else None
         work = partial(_open, loaded, self._engines[name], receipt, options, kept)
         self._lane.submit(work, partial(self._on_opened, self._token), token=self._token)
 
@@ -66,7 +66,7 @@ class SessionOpener(QObject):
         if item.active or (result is not None and result.as_it_came):
             return None  # its result is coming, or is no work on what is there
         if result is not None:
-            source = result.choice.engine, result.receipt
+            source = result.made_with.engine, result.receipt
         elif previewing:
             source = free_engine(self._engines), None
         else:

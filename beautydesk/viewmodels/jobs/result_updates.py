@@ -60,6 +60,6 @@ class ResultUpdates(QObject):
         """Results beside the one that is shown follow too, where that costs nothing."""
         for item in self._queue.items(self._queue.selection.selected):
             wish = self._options.choice_of(item.id)
-            differs = item.result is not None and item.result.choice != wish
+            differs = item.result is not None and item.result.made_with != wish
             if differs and not item.active and not self._darkroom.shows(item) and self._darkroom.covers(item, wish):
                 self._retouching.start(item, wish)

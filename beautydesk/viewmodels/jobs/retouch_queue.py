@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +18,6 @@ from weakref import WeakValueDictionary
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import Cancelled, CancelToken
-from beautydesk.core.edit import NO_EDIT
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
@@ -164,11 +163,18 @@ class RetouchQueue(QObject):
         match outcome:
             case Done(made):
                 features = self.features(choice.engine)
-                bought = replace(choice.retouch, edit=NO_EDIT) if features.uploads else None
                 item.result = ResultInfo(
-                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent, bought=bought,
-                    as_it_came=made.stand_in is not None, service=features.title if features.uploads else "",
-                )  # fmt: skip
+                    made.patch,
+                    choice,
+                    made.faces,
+                    made.task_id,
+                    made.receipt,
+                    made.note,
+                    made.sent,
+                    bought=made.bought,
+                    as_it_came=made.stand_in is not None,
+                    service=features.title if features.uploads else "",
+                )
                 if made.stand_in is not None:
                     item.stand_in, item.format = made.stand_in.file, made.stand_in.format
                     item.size, item.upload = (made.stand_in.width, made.stand_in.height), None

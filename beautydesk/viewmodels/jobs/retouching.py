@@ -49,7 +49,7 @@ class Retouching(QObject):
         if item.active or item.size is None:
             return False
         wish = self._options.choice_of(item.id)
-        return item.result is None or (item.result.choice != wish and not self._live_preview.covers(item, wish))
+        return item.result is None or (item.result.made_with != wish and not self._live_preview.covers(item, wish))
 
     def is_wanted(self, item: PhotoItem) -> bool:
         """As `can_begin`, but what was refused with these very options is not tried again unasked."""

@@ -97,7 +97,7 @@ def destinations(
     orders = []
     for item in items:
         if item.result is not None:
-            choice, place = item.result.choice, folder if item.is_ours else None
+            choice, place = item.result.made_with, folder if item.is_ours else None
             to = where.choose(item.path, item.format, choice.retouch.level, choice.engine, folder=place)
             orders.append(Order(item.id, to))
     return orders

@@ -50,7 +50,7 @@ class ResultInfo:
     """
 
     patch: Path
-    choice: Choice
+    made_with: Choice
     faces: int | None
     task_id: str | None
     receipt: int | None

@@ -67,7 +67,7 @@ def offer(
 def _done(selected: list[PhotoItem]) -> str:
     """Results that follow the panel by themselves."""
     results = [item.result for item in selected if item.result]
-    if any(result.bought and result.choice.retouch.level < result.bought.level for result in results):
+    if any(result.bought and result.made_with.retouch.level < result.bought.level for result in results):
         return QCoreApplication.translate("Summary", "Changed on this computer: no credits.")
     return QCoreApplication.translate("Summary", "Done. Move the level: the picture follows, at no cost.")
 
@@ -160,7 +160,7 @@ def facts(item: PhotoItem, engine: EngineFeatures) -> str:
         text = QCoreApplication.translate("Summary", "Sent at {} × {}, 5 MB at most; your export keeps {} × {}.")
         lines.append(fill(text, *item.upload, *item.size))
     if item.result:
-        level = item.result.choice.retouch.level
+        level = item.result.made_with.retouch.level
         parts = [QCoreApplication.translate("Summary", "Retouched at {}").format(percent(level))]
         if item.result.service:
             parts.append(translated(item.result.service))
