@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +16,10 @@ from beautydesk.core.viewport import Rect
 
 @dataclass
 class PaintedSession:
-    """`paint` is given a copy of the pixels to write to. `rendered`: what was asked for, in that order."""
+    """`paint` is given a copy of the pixels to write to. `rendered`: what was asked for, in that order.
+
+    `hold`: preparing waits for it.
+    """
 
     photo: Photo
     paint: Callable[[Any, RetouchOptions], None]
@@ -25,12 +29,15 @@ class PaintedSession:
     note: str = ""
     counted: int | None = 1
     rendered: list[tuple[RetouchOptions, float]] = field(default_factory=list)
+    hold: threading.Event | None = None
 
     def count_faces(self, options: RetouchOptions) -> int | None:
         return self.counted
 
     def prepare(self, options: RetouchOptions, token: CancelToken) -> None:
         token.raise_if_cancelled()
+        while self.hold is not None and not self.hold.is_set():
+            token.sleep(0.01)
 
     def render(
         self,

@@ -18,7 +18,7 @@ class CanvasTools(QObject):
 
     def __init__(self, view: CompareView, session: Session) -> None:
         super().__init__(view)
-        self._options, self._darkroom = session.options, session.live_preview
+        self._options, self._preview = session.options, session.live_preview
         self.faces = FacesOverlay(view)
         self.faces.face_toggled.connect(self._on_face_toggled)
         self.faces.face_level_changed.connect(self._on_face_level_changed)
@@ -26,12 +26,12 @@ class CanvasTools(QObject):
         self.brush = BrushOverlay(view)
         self.brush.stroke_finished.connect(self._options.add_stroke)
         self.brush.clear_asked.connect(self._options.clear_strokes)
-        self._darkroom.faces_changed.connect(self._show_faces)
+        self._preview.faces_changed.connect(self._show_faces)
         self._options.changed.connect(self._show_strokes)
         self._show_strokes()
 
     def _show_faces(self) -> None:
-        self.faces.set_faces(self._darkroom.face_marks)
+        self.faces.set_faces(self._preview.face_marks)
 
     def _show_strokes(self) -> None:
         self.brush.bar.clear.setEnabled(bool(self._options.choice.retouch.edit.strokes))

@@ -200,8 +200,8 @@ class MainWindow(KeyedWindow):
         self.panel.show_photo(item.path.name if item else "", summary.facts(item, self.session.engine) if item else "")
 
     def _show_faces(self) -> None:
-        darkroom = self.session.live_preview
-        self.panel.show_faces(summary.faces(darkroom.face_marks, darkroom.faceless))
+        preview = self.session.live_preview
+        self.panel.show_faces(summary.faces(preview.face_marks, preview.faceless))
 
     def _show_photo(self) -> None:
         self._show_facts()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.edit import Edit, FaceEdit
-from beautydesk.core.errors import PhotoError
+from beautydesk.core.errors import EngineUnavailable, PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptState
@@ -92,7 +93,7 @@ def test_that_no_place_belongs_to_faces_more_than_once(faces: Any) -> None:
     assert shares.max() > 0.95
 
 
-def test_that_a_result_of_the_service_is_developed_without_another_request(desk: Desk, service: FaultyService) -> None:
+def test_that_a_result_of_the_service_is_reopened_without_another_request(desk: Desk, service: FaultyService) -> None:
     result = desk.retouch(RetouchOptions(0.6))
     session = desk.engine.reopen(desk.photo, result.receipt, TOKEN)
     assert session.most == 0.6
@@ -106,3 +107,23 @@ def test_that_a_lost_answer_is_said(desk: Desk, service: FaultyService) -> None:
         kept.unlink()
     with pytest.raises(PhotoError, match="not kept"):
         desk.engine.reopen(desk.photo, result.receipt, TOKEN)
+
+
+def test_that_a_result_follows_the_level_where_nobody_can_look_for_faces(bought: BoughtSession) -> None:
+    def unavailable(photo: Photo) -> tuple[Rect, ...]:
+        raise EngineUnavailable("The networks are missing.")
+
+    blind = BoughtSession(bought._original, bought._upload, bought._answer, bought._receipt, unavailable)
+    assert blind.faces == ()
+    one_face_less = RetouchOptions(0.4, edit=Edit().with_face(0, FaceEdit(level=0.2)))
+    assert np.array_equal(blind.render(one_face_less, token=TOKEN), bought.render(RetouchOptions(0.4), token=TOKEN)), (
+        "the photo as a whole"
+    )
+
+
+def test_that_a_result_for_the_largest_face_is_given_as_it_was_bought(bought: BoughtSession) -> None:
+    """What was bought is one look; only what differs from that is put together face by face."""
+    options = RetouchOptions(0.8, FaceScope.LARGEST)
+    receipt = replace(bought._receipt, options=options)
+    largest = BoughtSession(bought._original, bought._upload, bought._answer, receipt, bought._find_faces)
+    assert np.array_equal(largest.render(options, token=TOKEN), bought.render(RetouchOptions(0.8), token=TOKEN))

@@ -1,4 +1,4 @@
-"""Any finish from one analysis: each effect by itself, at any size, for chosen faces."""
+"""Any strengths from one analysis: each effect by itself, at any size, for chosen faces."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def two(photos: Path) -> Analysis:
     return ENGINE.analyse(load(photos, "g01_renata_two_3mp.jpg", 1400))
 
 
-def change(analysis: Analysis, finish: Strengths) -> np.ndarray:
+def change(analysis: Analysis, strengths: Strengths) -> np.ndarray:
     """Absolute change of every pixel's channel values."""
-    return np.abs(ENGINE.render(analysis, finish).astype(int) - analysis.pixels)
+    return np.abs(ENGINE.render(analysis, strengths).astype(int) - analysis.pixels)
 
 
 def part(analysis: Analysis, outline: np.ndarray, grow: float = 0.0) -> np.ndarray:
@@ -50,7 +50,7 @@ def part(analysis: Analysis, outline: np.ndarray, grow: float = 0.0) -> np.ndarr
     return polygon(analysis.pixels.shape[:2], points, grow) > 0.5
 
 
-def test_that_a_finish_refuses_strengths_out_of_range() -> None:
+def test_that_strengths_refuse_what_is_out_of_range() -> None:
     with pytest.raises(ValueError, match="tone must lie"):
         Strengths(tone=1.2)
 
@@ -89,7 +89,7 @@ def test_that_retouching_is_the_preset_of_its_level(photos: Path, two: Analysis)
     assert np.array_equal(result.photo.pixels, ENGINE.render(two, Strengths.of_level(0.7)))
 
 
-def test_that_chosen_faces_get_a_finish_each(two: Analysis) -> None:
+def test_that_chosen_faces_get_strengths_each(two: Analysis) -> None:
     assert len(two.faces) == 2
     result = ENGINE.render(two, [None, Strengths.of_level(1)])
     boxes = [face.face.points[:468] for face in two.faces]
@@ -101,8 +101,8 @@ def test_that_chosen_faces_get_a_finish_each(two: Analysis) -> None:
 
 @pytest.mark.parametrize("scale", [0.5, 0.23])
 def test_that_a_small_rendering_shows_what_the_large_one_will(woman: Analysis, scale: float) -> None:
-    finish = Strengths.of_level(1)
-    small, large = ENGINE.render(woman, finish, scale), ENGINE.render(woman, finish)
+    strengths = Strengths.of_level(1)
+    small, large = ENGINE.render(woman, strengths, scale), ENGINE.render(woman, strengths)
     size = small.shape[1], small.shape[0]
     expected = cv2.resize(large, size, interpolation=cv2.INTER_AREA).astype(int)
     before = cv2.resize(woman.pixels, size, interpolation=cv2.INTER_AREA).astype(int)
@@ -113,17 +113,17 @@ def test_that_a_small_rendering_shows_what_the_large_one_will(woman: Analysis, s
 
 
 @pytest.mark.parametrize(
-    "finish", [Strengths.of_level(0.8, keep_marks=False), Strengths(smooth=1, jaw=1, eye_size=0.5)]
+    "strengths", [Strengths.of_level(0.8, keep_marks=False), Strengths(smooth=1, jaw=1, eye_size=0.5)]
 )
 @pytest.mark.parametrize("scale", [1.0, 0.71, 0.2])
-def test_that_a_part_is_the_crop_of_the_whole_bit_for_bit(two: Analysis, finish: Strengths, scale: float) -> None:
-    whole = ENGINE.render(two, finish, scale)
+def test_that_a_part_is_the_crop_of_the_whole_bit_for_bit(two: Analysis, strengths: Strengths, scale: float) -> None:
+    whole = ENGINE.render(two, strengths, scale)
     height, width = whole.shape[:2]
     chance = np.random.default_rng(5)
     for _ in range(12):
         left, top = int(chance.integers(0, width - 1)), int(chance.integers(0, height - 1))
         right, bottom = int(chance.integers(left + 1, width + 1)), int(chance.integers(top + 1, height + 1))
-        seen = ENGINE.render(two, finish, scale, part=(left, top, right, bottom))
+        seen = ENGINE.render(two, strengths, scale, part=(left, top, right, bottom))
         assert np.array_equal(seen, whole[top:bottom, left:right])
         assert seen.flags.c_contiguous and seen.flags.writeable
 
@@ -135,10 +135,10 @@ def test_that_a_part_outside_the_picture_is_refused(woman: Analysis, part: tuple
 
 
 def test_that_several_threads_may_render_one_analysis_at_several_sizes(two: Analysis) -> None:
-    finish, scales = Strengths.of_level(1), (1.0, 0.5, 0.3, 0.15) * 3
-    alone = {scale: ENGINE.render(two, finish, scale) for scale in scales}
+    strengths, scales = Strengths.of_level(1), (1.0, 0.5, 0.3, 0.15) * 3
+    alone = {scale: ENGINE.render(two, strengths, scale) for scale in scales}
     with ThreadPoolExecutor(4) as pool:
-        together = list(pool.map(lambda scale: ENGINE.render(two, finish, scale), scales))
+        together = list(pool.map(lambda scale: ENGINE.render(two, strengths, scale), scales))
     assert all(np.array_equal(picture, alone[scale]) for scale, picture in zip(scales, together, strict=True))
 
 
@@ -180,8 +180,8 @@ def test_that_the_skin_keeps_its_colour_unless_that_is_given_up(woman: Analysis)
 def test_that_clearer_eyes_and_teeth_stay_inside_them(woman: Analysis) -> None:
     eyes = part(woman, anatomy.LEFT_EYE, 3) | part(woman, anatomy.RIGHT_EYE, 3)
     mouth = part(woman, anatomy.MOUTH, 3)
-    for finish, where in ((Strengths(eyes=1), eyes), (Strengths(teeth=1), mouth)):
-        changed = change(woman, finish).max(axis=2) > 1
+    for strengths, where in ((Strengths(eyes=1), eyes), (Strengths(teeth=1), mouth)):
+        changed = change(woman, strengths).max(axis=2) > 1
         assert changed[where].mean() > 0.2
         assert not changed[~where].any()
 
@@ -203,8 +203,8 @@ def test_that_a_shut_mouth_has_no_teeth_to_whiten(photos: Path) -> None:
 def test_that_shape_moves_jaw_and_eyes_and_nothing_far_away(woman: Analysis) -> None:
     points = woman.faces[0].face.points
     again = [
-        ENGINE.analyse(Photo(ENGINE.render(woman, finish), "PNG")).faces[0].face.points
-        for finish in (Strengths(), Strengths(jaw=1), Strengths(eye_size=1))
+        ENGINE.analyse(Photo(ENGINE.render(woman, strengths), "PNG")).faces[0].face.points
+        for strengths in (Strengths(), Strengths(jaw=1), Strengths(eye_size=1))
     ]
 
     def width(of: np.ndarray) -> float:

@@ -13,20 +13,20 @@ from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
 
 
 class ResultUpdates(QObject):
-    """`retouch`: queues photos by their ids. The darkroom looks after the one photo that is shown."""
+    """`retouch`: queues photos by their ids. The live preview looks after the one photo that is shown."""
 
     def __init__(
         self,
         queue: PhotoList,
         options: Options,
         retouching: RetouchQueue,
-        darkroom: LivePreview,
+        preview: LivePreview,
         retouch: Callable[[Iterable[int]], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._queue, self._options, self._retouching = queue, options, retouching
-        self._darkroom, self._retouch = darkroom, retouch
+        self._preview, self._retouch = preview, retouch
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -38,7 +38,7 @@ class ResultUpdates(QObject):
         if item.result is not None or item.active:
             return item.result is not None
         uploads = self._retouching.features(self._options.choice_of(item.id).engine).uploads
-        return self._darkroom.previews(item) and not uploads
+        return self._preview.previews(item) and not uploads
 
     def when_ready(self, items: list[PhotoItem], then: Callable[[], None]) -> None:
         """Call `then` when photos are as they are shown: what is a preview becomes a result first."""
@@ -49,7 +49,7 @@ class ResultUpdates(QObject):
             if not any(item.active for item in fresh):
                 if fresh:
                     self._retouching.item_ended.disconnect(go_on)
-                self._darkroom.when_rested(then)
+                self._preview.when_rested(then)
 
         if fresh:
             self._retouching.item_ended.connect(go_on)
@@ -61,5 +61,5 @@ class ResultUpdates(QObject):
         for item in self._queue.items(self._queue.selection.selected):
             wish = self._options.choice_of(item.id)
             differs = item.result is not None and item.result.made_with != wish
-            if differs and not item.active and not self._darkroom.shows(item) and self._darkroom.covers(item, wish):
+            if differs and not item.active and not self._preview.shows(item) and self._preview.covers(item, wish):
                 self._retouching.start(item, wish)

@@ -1,6 +1,6 @@
 """What a retouch consists of: one strength for every effect, and the two rules of taste.
 
-Standard library only, so that a window can build and compare finishes without loading anything heavy.
+Standard library only, so that a window can build and compare them without loading anything heavy.
 """
 
 from __future__ import annotations
