@@ -29,7 +29,8 @@ from beautydesk.viewmodels.jobs.save_queue import Saving
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
 from beautydesk.viewmodels.list.inspector import Inspector
 from beautydesk.viewmodels.list.photo_import import PhotoImport
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.workflow.paid_work import PaidWork

@@ -21,7 +21,7 @@ from beautydesk.viewmodels.account.price import Pricing
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.local_fallback import do_the_rest_here
-from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.text import summary
 from beautydesk.viewmodels.text.notice import Remedy, from_error
 from beautydesk.workflow.price import Quote

@@ -19,7 +19,7 @@ from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import failures
 from beautydesk.storage.journal import _cap_reached
 from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from tests.visual import ledger_book
 from tests.visual.shots import Photographer, pause, studio, wait_until
 

@@ -18,7 +18,7 @@ from beautydesk.core.errors import Charged
 from beautydesk.core.job import Done, Failed, JobState, Outcome, RetouchOptions, Stopped
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.jobs.background import Lane
-from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.workflow.price import Quote, quote

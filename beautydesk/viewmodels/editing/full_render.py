@@ -16,7 +16,8 @@ from beautydesk.core.engine import RenderSession, Report
 from beautydesk.core.job import Done, Failed, Outcome, RetouchOptions
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs.background import Lane
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import kept_result, viewing
 from beautydesk.workflow.retouch import render

@@ -21,7 +21,8 @@ from beautydesk.viewmodels.editing.photo_loader import PhotoLoader
 from beautydesk.viewmodels.editing.quick_render import QuickRender
 from beautydesk.viewmodels.editing.session_opener import SessionOpener
 from beautydesk.viewmodels.jobs.background import Background
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture, PicturePair
 
 REST = 300  # milliseconds without a change after which the full size follows

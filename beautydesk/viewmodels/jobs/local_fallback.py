@@ -7,7 +7,7 @@ from dataclasses import replace
 from beautydesk.core.engine import free_engine
 from beautydesk.core.errors import Charged
 from beautydesk.core.job import JobState
-from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.session import Session
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from beautydesk.viewmodels.editing.live_preview import REST, LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 
 
 class ResultUpdates(QObject):

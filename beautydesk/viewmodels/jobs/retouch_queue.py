@@ -25,7 +25,8 @@ from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.jobs.retouch_work import Retouched, resume_photo, retouch_photo
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.workflow.outcome import AccountStop, After, Work, after
 from beautydesk.workflow.paid_work import PaidWork
 

@@ -15,7 +15,8 @@ from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Choice, Options
 from beautydesk.viewmodels.jobs.background import Lane
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.workflow.paid_work import PaidWork
 
