@@ -17,7 +17,7 @@ from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui.export_page import ExportPage
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.jobs.background import Background
-from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.summary import facts
 from beautydesk.workflow.destinations import OutputSettings

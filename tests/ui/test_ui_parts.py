@@ -28,7 +28,7 @@ from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.jobs.background import Background
-from beautydesk.viewmodels.list.photo_list import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text import summary
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
@@ -131,7 +131,7 @@ def open_account(qtbot: QtBot, tmp_path: Path, background: Background) -> Iterat
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
 
     def open_page(store: MemoryStore, ask: Callable[[], float]) -> tuple[AccountPage, Account]:
-        account = Account(ApiKey(store, {}), ask, 8, lane)
+        account = Account(ApiKey(store, {}), ask, HOSTED, lane)
         page = AccountPage(account, preferences)
         qtbot.addWidget(page)
         page.show()

@@ -44,6 +44,7 @@ from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
+HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 LONG = "AILabTools did not accept the key. Nothing was charged; your photos stay here, and only the key was sent."
 
 
@@ -62,7 +63,7 @@ def dialog(
 ) -> Iterator[SettingsDialog]:
     theme.apply(qapp, "light")
     lane = background.lane("test", 1)
-    account = Account(ApiKey(store, {}), refuse, 8, lane)
+    account = Account(ApiKey(store, {}), refuse, HOSTED, lane)
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
     ledger = LedgerPage(LedgerSource(list, lambda receipt: None, lambda: 0, lambda: 0), lane)
     engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)

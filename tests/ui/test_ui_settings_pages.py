@@ -98,7 +98,7 @@ def test_that_the_list_opens_the_pages_by_keys(app: App) -> None:
 
 
 def test_that_whatever_is_shipped_is_named_with_its_licence(qtbot: QtBot) -> None:
-    page = AboutPage()
+    page = AboutPage("AILabTools")
     qtbot.addWidget(page)
     text = " ".join(label.text() for label in page.findChildren(QLabel)).lower()
     needed = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]

@@ -54,7 +54,7 @@ class ScriptedEngine:
             token.sleep(0.01)
         if self.error is not None:
             raise self.error
-        return PaintedSession(photo, _invert_corner, purchase=Purchase("task-1", 1) if self.uploads else None)
+        return PaintedSession(photo, _invert_corner, purchase=Purchase("task-1", 1, options) if self.uploads else None)
 
     def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> RenderSession:
         """Nothing follows the options by itself."""
@@ -64,7 +64,7 @@ class ScriptedEngine:
         from beautydesk import imaging
 
         self.resumed.append(receipt.id)
-        photo, bought = imaging.decode(receipt.photo), Purchase(receipt.task_id, receipt.id)
+        photo, bought = imaging.decode(receipt.photo), Purchase(receipt.task_id, receipt.id, receipt.options)
         return PaintedSession(photo, lambda pixels, options: None, purchase=bought, counted=None)
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ from beautydesk.core.errors import Charged
 from beautydesk.core.job import Done, Failed, JobState, Outcome, RetouchOptions, Stopped
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.jobs.background import Lane
-from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.workflow.price import Quote, quote
@@ -84,7 +84,7 @@ class Pricing(QObject):
         return quote(
             [] if options is None else [(photo, options) for photo in self._photos],
             lambda photo, _options: self._paid.get(photo, False),
-            account.credits_per_photo,
+            account.features.credits_per_photo,
             usable=account.credits,
             spent=self._spent,
             cap=self._preferences.settings.monthly_cap,
@@ -150,7 +150,7 @@ class Pricing(QObject):
             self._account.ask_balance()
 
     def _is_hosted(self, item: PhotoItem) -> bool:
-        return item.asked is not None and self._session.retouching.queue.features(item.asked.engine).uploads
+        return item.engine is not None and item.engine.uploads
 
 
 def _may_have_cost(item: PhotoItem) -> bool:
