@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from beautydesk.viewmodels.images import Picture
+from beautydesk.viewmodels.picture import Picture
 from compare_canvas import BLUE, RED, flat, resize
 from pytestqt.qtbot import QtBot
 
