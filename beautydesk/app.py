@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication
 
 from beautydesk import __version__
 from beautydesk.compose import Parts, compose, service_address
-from beautydesk.core.engine import RetouchEngine
+from beautydesk.core.engine import RetouchEngine, free_engine
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.engines.local import LocalEngine
 from beautydesk.storage import presets as presets_file
 from beautydesk.storage import scratch
@@ -36,10 +36,10 @@ from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
 from beautydesk.viewmodels.account.price import Pricing
-from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.background import Background, Lane
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.garbage import GarbageCollector
-from beautydesk.viewmodels.jobs.background import Background, Lane
 from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
@@ -50,7 +50,6 @@ from beautydesk.viewmodels.text.translation import translated
 
 log = logging.getLogger(__name__)
 ENTRY = "org.beautydesk.BeautyDesk"  # the desktop file
-LOCAL = "local"  # the engine that is always there
 LAST_GRACE = 1000  # milliseconds for threads at the very end
 
 
@@ -131,7 +130,7 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     chosen = engine or settings.engine
     asked = RetouchOptions(settings.level, settings.faces, settings.fine_tune)
     queue = PhotoList()
-    options = Options(Choice(chosen if chosen in engines else LOCAL, asked), queue.selection)
+    options = Options(Choice(chosen if chosen in engines else free_engine(engines), asked), queue.selection)
     run_folder = scratch.make(parts.profile.cache)
     parts.current = lambda: preferences.settings
     retouch_queue = RetouchQueue(queue, engines, run_folder, parts.paid, background)
@@ -139,10 +138,12 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     preferences.changed.connect(lambda _fields: session.live_preview.set_previewing(preferences.settings.live_preview))
     session.live_preview.set_previewing(settings.live_preview)
     options.changed.connect(partial(_remember, options, preferences, engine))
-    price = engines["ailab"].features.credits_per_photo if "ailab" in engines else 0
-    account = Account(parts.key, lambda: parts.hosted().credits().usable, price, background.lane("account", 1))
+    lane = background.lane("account", 1)
+    account = Account(parts.key, lambda: parts.hosted().credits().usable, parts.hosted_features, lane)
     lane = background.lane("price", 1)
-    costs = Pricing(session, account, preferences, parts.paid.is_paid, parts.paid.spent_this_month, lane)
+    costs = Pricing(
+        queue, options, retouch_queue, account, preferences, parts.paid.is_paid, parts.paid.spent_this_month, lane
+    )
     ledger = _ledger(parts, session, costs, profile)
     presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write, profile)
     checked = _checked(parts, engines, options, profile)
@@ -207,10 +208,11 @@ def _engines(parts: Parts) -> tuple[dict[str, RetouchEngine], list[BeautyDeskErr
 
 def _checked(parts: Parts, engines: dict[str, RetouchEngine], options: Options, lane: Lane) -> Engines:
     """The engines as the settings show them; only the one of this computer may lack something."""
-    address = service_address(parts.environ).base_url if "ailab" in engines else ""
-    local = cast(LocalEngine, engines[LOCAL])
     offered = [each.features for each in engines.values()]
-    return Engines(offered, options, {LOCAL: lambda: local.problem() or ""}, address, lane)
+    address = service_address(parts.environ).base_url if any(each.uploads for each in offered) else ""
+    here = free_engine(engines)
+    local = cast(LocalEngine, engines[here])
+    return Engines(offered, options, {here: lambda: local.problem() or ""}, address, lane)
 
 
 def _remember(options: Options, preferences: Preferences, given: str | None) -> None:

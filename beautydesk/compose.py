@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beautydesk.core.engine import RetouchEngine
+from beautydesk.core.engine import EngineFeatures, RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable, ServiceError
 from beautydesk.core.phrase import Phrase
 from beautydesk.storage.api_key import ApiKey
@@ -130,6 +130,13 @@ class Parts:
 
                 self._engines[engine_id] = LocalEngine()
             return self._engines[engine_id]
+
+    @property
+    def hosted_features(self) -> EngineFeatures:
+        """The hosted engine's, which are known also where it cannot be had."""
+        from beautydesk.engines.ailab.engine import FEATURES
+
+        return FEATURES
 
     def hosted(self) -> AilabEngine:
         """The hosted engine under its own type: it knows the balance as well."""

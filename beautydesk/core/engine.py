@@ -7,7 +7,7 @@ full size, a preview the same at a smaller scale. One contract suite runs agains
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -58,7 +58,7 @@ def unheard(progress: Progress) -> None:
 class EngineFeatures:
     """What people must know before they choose. `credits_per_photo` is 0 for a free engine.
 
-    `parallel`: how many photos are worth working on at the same time.
+    `parallel`: how many photos are worth working on at the same time. `site`: where people get a key.
     """
 
     id: str
@@ -67,6 +67,7 @@ class EngineFeatures:
     needs_key: bool
     credits_per_photo: int
     parallel: int = 1
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +83,13 @@ class Sent:
 class Purchase:
     """What a hosted service was paid for. `receipt`: id of the one that is settled when the result is saved.
 
+    `bought`: what its answer was made with; lower levels and fewer faces can be had from it for nothing.
     `sent`: what left this computer, None if it is not known any more.
     """
 
     task_id: str | None
     receipt: int
+    bought: RetouchOptions
     sent: Sent | None = None
 
 
@@ -96,7 +99,7 @@ class RetouchResult:
 
     `faces`: how many were retouched, None if the engine cannot tell. `task_id`: the hosted service's, None otherwise.
     `receipt`: id of the receipt that is settled when the result is saved, None for free work. `note`: a sentence or two
-    for people, or ''. `sent`: what left this computer, None if nothing did or it is not known any more.
+    for people, or ''. `sent`, `bought`: see `Purchase`, None for free work.
     """
 
     photo: Photo
@@ -106,6 +109,7 @@ class RetouchResult:
     receipt: int | None = None
     note: str = ""
     sent: Sent | None = None
+    bought: RetouchOptions | None = None
 
 
 class RenderSession(Protocol):
@@ -206,3 +210,8 @@ class ResumingEngine(Protocol):
         Raises `TaskPending` when it is not there yet, another `ServiceError` when it never will be.
         """
         ...
+
+
+def free_engine(engines: Mapping[str, RetouchEngine]) -> str:
+    """The id of the engine that works on this computer: it is always there."""
+    return next(name for name, engine in engines.items() if not engine.features.uploads)

@@ -28,13 +28,15 @@ SHIPPED = (  # what a complete installation holds besides our own work, and its 
 
 
 class AboutPage(ScrollPage):
-    def __init__(self, parent: QWidget | None = None) -> None:
+    """`service`: what the hosted engine is called."""
+
+    def __init__(self, service: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self.body)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         layout.addWidget(prose(self.tr("Beauty Desk {}").format(__version__), "title"))
-        layout.addWidget(prose(self.tr("Natural portrait retouching, on this computer or by AILabTools.")))
+        layout.addWidget(prose(self.tr("Natural portrait retouching, on this computer or by {}.").format(service)))
         layout.addWidget(prose(self.tr("Beauty Desk is free software under the MIT License."), "muted"))
         sample = prose(
             self.tr(

@@ -1,4 +1,4 @@
-"""The AILabTools page of the settings: key, credits, and the consent that comes before the first upload."""
+"""The hosted service's page of the settings: key, credits, and the consent that comes before the first upload."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from beautydesk.ui.scroll_page import ScrollPage, prose
 from beautydesk.viewmodels.account.account import Account, KeyHealth
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import from_error
-from beautydesk.viewmodels.text.translation import fill
-
-SIGN_UP = "https://www.ailabtools.com"
+from beautydesk.viewmodels.text.translation import fill, translated
 
 
 class _KeyField(QLineEdit):
@@ -32,6 +30,7 @@ class AccountPage(ScrollPage):
     def __init__(self, account: Account, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._account, self._preferences = account, preferences
+        self._service = translated(account.features.title)
         self._asked_for = 0  # photos that wait for the consent
         layout = QVBoxLayout(self.body)
         layout.setContentsMargins(16, 16, 16, 16)
@@ -62,11 +61,11 @@ class AccountPage(ScrollPage):
         QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, widget))  # when the layout has made room
 
     def _add_key(self, layout: QVBoxLayout) -> None:
-        heading = prose(self.tr("Your AILabTools key"), "section")
+        heading = prose(self.tr("Your {} key").format(self._service), "section")
         self.key = _KeyField()
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
         self.key.setPlaceholderText(self.tr("Paste your API key"))
-        self.key.setAccessibleName(self.tr("AILabTools API key"))
+        self.key.setAccessibleName(self.tr("{} API key").format(self._service))
         self.key.returnPressed.connect(self._on_save)
         self.key.textChanged.connect(lambda _: self.refresh())
         heading.setBuddy(self.key)
@@ -87,7 +86,7 @@ class AccountPage(ScrollPage):
         buttons.addWidget(self.check)
         buttons.addWidget(self.remove)
         self.verdict = prose()
-        link = QLabel(self.tr('<a href="{}">Get a key at AILabTools</a>').format(SIGN_UP))
+        link = QLabel(self.tr('<a href="{}">Get a key at {}</a>').format(self._account.features.site, self._service))
         link.setOpenExternalLinks(True)
         layout.addWidget(heading)
         layout.addLayout(row)
@@ -103,9 +102,9 @@ class AccountPage(ScrollPage):
             prose(
                 self.tr(
                     "Online retouching sends a copy of the photo, without metadata, location or file name, to "
-                    "AILabTools. According to AILabTools, uploads are not stored or used for training, and results "
+                    "{0}. According to {0}, uploads are not stored or used for training, and results "
                     "are deleted after 24 hours."
-                )
+                ).format(self._service)
             )
         )
         self.consent = QPushButton()
@@ -143,7 +142,7 @@ class AccountPage(ScrollPage):
         if account.error:
             return from_error(account.error).text
         if account.health is KeyHealth.WORKS and account.credits is not None:
-            photos = int(account.credits // max(1, account.credits_per_photo))
+            photos = int(account.credits // max(1, account.features.credits_per_photo))
             enough = self.tr("enough for %Ln photo(s)", "", photos)
             return fill(self.tr("The key works. {:,.0f} credits, {}."), account.credits, enough)
         return ""

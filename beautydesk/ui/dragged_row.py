@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QListView, QWidget
 from beautydesk.ui.colours import colours
 from beautydesk.ui.dragging import drag_photos
 from beautydesk.ui.photo_delegate import CELL, PICTURE
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 
 EDGE, SPEED = 32, 12  # logical pixels: where a drag scrolls the row, and how far in a sixtieth of a second
 _BAR = 4  # logical pixels; stands where dragged photos will go

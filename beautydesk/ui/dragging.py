@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.colours import colours
 from beautydesk.ui.photo_delegate import picture_of
-from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 
 SIZE = QSize(96, 72)
 _PILL = 20

@@ -15,13 +15,13 @@ _MARGIN, _LOGO = 24, 112  # logical pixels
 
 
 class EmptyState(QWidget):
-    """Shown while there is no photo."""
+    """Shown while there is no photo. `service`: what the hosted engine is called."""
 
     choose_asked = Signal()
     sample_asked = Signal()
     online_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, service: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hovered = False
         self._invitation = self.tr("Drop a portrait to begin.")
@@ -34,7 +34,7 @@ class EmptyState(QWidget):
         self.sample.setProperty("kind", "large")
         self.sample.setIconSize(QSize(20, 20))
         self.sample.clicked.connect(self.sample_asked)
-        self.online = QPushButton(icon("cloud", "accent"), self.tr("Use the AILabTools online engine…"))
+        self.online = QPushButton(icon("cloud", "accent"), self.tr("Use the {} online engine…").format(service))
         self.online.setProperty("kind", "link")
         self.online.setCursor(Qt.CursorShape.PointingHandCursor)
         self.online.clicked.connect(self.online_asked)

@@ -27,18 +27,19 @@ from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.toast import Toast
 from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
+from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.price import Pricing
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.picture import PicturePair
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.text import summary
+from beautydesk.viewmodels.summary import photo_notice, stand_in
 from beautydesk.viewmodels.text.notice import Notice, Severity
-from beautydesk.viewmodels.text.summary import photo_notice, stand_in
+from beautydesk.viewmodels.text.translation import translated
 
 PROGRESS_PAUSE = 30  # milliseconds
 
@@ -80,7 +81,7 @@ class MainWindow(KeyedWindow):
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
         self.notices = NoticeBar()
         self.photo_notice = NoticeBar()
-        self.empty_state = EmptyState()
+        self.empty_state = EmptyState(translated(account.features.title))
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
         self.toast = Toast(self.canvas, self.tools.brush.bar)
@@ -205,10 +206,7 @@ class MainWindow(KeyedWindow):
     def _show_photo(self) -> None:
         self._show_facts()
         item = self.session.queue.shown
-        price = (
-            self.session.retouching.queue.features(item.asked.engine).credits_per_photo if item and item.asked else 0
-        )
-        notice = photo_notice(item, price) if item else None
+        notice = photo_notice(item) if item else None
         self.photo_notice.show_only(None if notice and self.notices.says(notice) else notice)
 
     def tell(self, notice: Notice) -> None:

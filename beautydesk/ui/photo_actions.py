@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.job import JobState
 from beautydesk.ui.file_manager import FileManager
-from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.session import Session
 
 MakeAction = Callable[[str, str, str, Callable[[], object]], QAction]  # text, icon, shortcut, what it does

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from beautydesk.core.job import JobState
 from beautydesk.ui.colours import Colours, colours
 from beautydesk.ui.icons import icon
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 
 CELL = QSize(112, 112)  # logical pixels at least, see `cell_size`
 PICTURE = QSize(96, 72)

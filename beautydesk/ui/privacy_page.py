@@ -12,7 +12,7 @@ from beautydesk.viewmodels.preferences import Preferences
 class PrivacyPage(FormPage):
     kept_asked = Signal()  # what is kept, and deleting it
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, service: str, parent: QWidget | None = None) -> None:
         super().__init__(preferences, parent)
         self.add_section(self.tr("What is sent"))
         self.add_text(
@@ -23,13 +23,13 @@ class PrivacyPage(FormPage):
         )
         self.add_text(
             self.tr(
-                "Retouched online, a copy of the photo goes to AILabTools, without metadata, location or file "
-                "name. According to AILabTools, uploads are not stored or used for training, and results are "
+                "Retouched online, a copy of the photo goes to {0}, without metadata, location or file "
+                "name. According to {0}, uploads are not stored or used for training, and results are "
                 "deleted after 24 hours."
-            ),
+            ).format(service),
             "",
         )
-        self.consent = self.add_switch(self.tr("Photos &may be sent to AILabTools"), "consent_to_upload")
+        self.consent = self.add_switch(self.tr("Photos &may be sent to {}").format(service), "consent_to_upload")
         self.add_section(self.tr("What is kept"))
         self.add_text(
             self.tr(

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from beautydesk.core import naming
 from beautydesk.ui.photo_actions import MakeAction
 from beautydesk.viewmodels.jobs.save_queue import Order, destinations
-from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.workflow.destinations import Destination, OutputSettings

@@ -32,6 +32,7 @@ from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.text.translation import translated
 
 _LEAST = QSize(720, 480)  # logical pixels
 _WIDE, _HIGH = 65, 42  # at first: times the size of the letters, lines of text
@@ -61,19 +62,20 @@ class SettingsDialog(QDialog):
         self._lay_out()
         self.account_page = AccountPage(account, preferences)
         self.costs_page = CostsPage(ledger, preferences)
-        privacy, engines_page = PrivacyPage(preferences), EnginesPage(engines)
+        service = translated(account.features.title)
+        privacy, engines_page = PrivacyPage(preferences, service), EnginesPage(engines)
         privacy.kept_asked.connect(self.open_limit)
         engines_page.engine_chosen.connect(self.engine_chosen)
         for title, page in (
             (self.tr("General"), GeneralPage(preferences)),
             (self.tr("Appearance"), AppearancePage(preferences)),
             (self.tr("Engines"), engines_page),
-            (self.tr("AILabTools"), self.account_page),
+            (service, self.account_page),
             (self.tr("Costs"), self.costs_page),
             (self.tr("Privacy"), privacy),
             (self.tr("Saving"), ExportPage(preferences)),
             (self.tr("Shortcuts"), ShortcutsPage(shortcuts)),
-            (self.tr("About"), AboutPage()),
+            (self.tr("About"), AboutPage(service)),
         ):
             self.contents.addItem(title)
             self.pages.addWidget(page)

@@ -13,13 +13,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import JobState
+from beautydesk.core.job import Choice, JobState
 from beautydesk.core.receipts import Receipt
 from beautydesk.support import assets
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.difference import Differences
 from beautydesk.viewmodels.editing.live_preview import LivePreview
-from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
 from beautydesk.viewmodels.jobs.result_sharing import ResultSharing
 from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
@@ -29,7 +29,8 @@ from beautydesk.viewmodels.jobs.save_queue import Saving
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
 from beautydesk.viewmodels.list.inspector import Inspector
 from beautydesk.viewmodels.list.photo_import import PhotoImport
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.workflow.paid_work import PaidWork
@@ -185,7 +186,7 @@ class Session(QObject):
         if item and item.state is JobState.DONE and item.result is not None:
             # what was changed at the photo that is shown while it was worked on is wanted still
             follows = item_id == self._selection.shown and not item.result.as_it_came
-            self.options.keep(item_id, self.options.choice if follows else item.result.choice)
+            self.options.keep(item_id, self.options.choice if follows else item.result.made_with)
         if item and item_id == self._selection.shown:
             if item.result is not None and item.result.as_it_came:
                 self.live_preview.leave()

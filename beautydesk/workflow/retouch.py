@@ -87,4 +87,5 @@ def _result(
         receipt=purchase.receipt if purchase else None,
         note=session.note,
         sent=purchase.sent if purchase else None,
+        bought=purchase.bought if purchase else None,
     )

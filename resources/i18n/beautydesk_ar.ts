@@ -12,8 +12,8 @@
         <translation>‏Beauty Desk {}</translation>
     </message>
     <message>
-        <source>Natural portrait retouching, on this computer or by AILabTools.</source>
-        <translation>تنقيح طبيعي للصور الشخصية، على هذا الحاسوب أو بواسطة AILabTools.</translation>
+        <source>Natural portrait retouching, on this computer or by {}.</source>
+        <translation>تنقيح طبيعي للصور الشخصية، على هذا الحاسوب أو بواسطة {}.</translation>
     </message>
     <message>
         <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
@@ -54,12 +54,8 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at AILabTools&lt;/a&gt;</source>
-        <translation>&lt;a href=&quot;{}&quot;&gt;الحصول على مفتاح من AILabTools&lt;/a&gt;</translation>
-    </message>
-    <message>
-        <source>AILabTools API key</source>
-        <translation>مفتاح API لـ AILabTools</translation>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;الحصول على مفتاح من {}&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Agree and turn on</source>
@@ -93,8 +89,8 @@
         <translation>لا يُرفع شيء قبل موافقتك.</translation>
     </message>
     <message>
-        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to AILabTools. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
-        <translation>يرسل التنقيح عبر الإنترنت نسخة من الصورة إلى AILabTools، بلا بيانات وصفية ولا موقع ولا اسم ملف. وبحسب AILabTools لا تُحفظ الصور المرفوعة ولا تُستخدم للتدريب، وتُحذف النتائج بعد 24 ساعة.</translation>
+        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to {0}. According to {0}, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>يرسل التنقيح عبر الإنترنت نسخة من الصورة إلى {0}، بلا بيانات وصفية ولا موقع ولا اسم ملف. وبحسب {0} لا تُحفظ الصور المرفوعة ولا تُستخدم للتدريب، وتُحذف النتائج بعد 24 ساعة.</translation>
     </message>
     <message>
         <source>Paste your API key</source>
@@ -121,8 +117,8 @@
         <translation>لقد وافقت.</translation>
     </message>
     <message>
-        <source>Your AILabTools key</source>
-        <translation>مفتاحك لدى AILabTools</translation>
+        <source>Your {} key</source>
+        <translation>مفتاحك لدى {}</translation>
     </message>
     <message numerus="yes">
         <source>enough for %Ln photo(s)</source>
@@ -134,6 +130,10 @@
             <numerusform>تكفي لـ %Ln صورة</numerusform>
             <numerusform>تكفي لـ %Ln صورة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{} API key</source>
+        <translation>مفتاح API لـ {}</translation>
     </message>
 </context>
 <context>
@@ -562,8 +562,8 @@
         <translation>تجربة مثال</translation>
     </message>
     <message>
-        <source>Use the AILabTools online engine…</source>
-        <translation>استخدام محرك AILabTools عبر الإنترنت…</translation>
+        <source>Use the {} online engine…</source>
+        <translation>استخدام محرك {} عبر الإنترنت…</translation>
     </message>
     <message>
         <source>Works on this computer, free. Nothing is uploaded.</source>
@@ -1111,8 +1111,8 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. AILabTools may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
-        <translation>أُوقف. ربما وصلت هذه الصورة إلى AILabTools؛ عندها تكون مدفوعة، ويجلبها «تنقيح» مجانًا.</translation>
+        <source>Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
+        <translation>أُوقف. ربما وصلت هذه الصورة إلى {}؛ عندها تكون مدفوعة، ويجلبها «تنقيح» مجانًا.</translation>
     </message>
     <message>
         <source>The result is still here.</source>
@@ -1681,10 +1681,6 @@
         <translation>نقّح الصورة مرة أخرى.</translation>
     </message>
     <message>
-        <source>Run “beautydesk resume”: it saves the online result on its own.</source>
-        <translation>نفّذ «beautydesk resume»: فهو يحفظ النتيجة وحدها.</translation>
-    </message>
-    <message>
         <source>Save it as PNG or TIFF.</source>
         <translation>احفظها بتنسيق PNG أو TIFF.</translation>
     </message>
@@ -1865,20 +1861,12 @@
         <translation>فشلت الخدمة عبر الإنترنت</translation>
     </message>
     <message>
-        <source>The original is gone, was changed, or came back in another shape. The online result is paid for and safe.</source>
-        <translation>الأصل مفقود أو تغيّر أو عاد بشكل آخر. النتيجة مدفوعة وفي أمان.</translation>
-    </message>
-    <message>
         <source>The original is untouched.</source>
         <translation>الأصل لم يُمسّ.</translation>
     </message>
     <message>
         <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
         <translation>الصورة الأصلية لم تعد موجودة، لذلك هذه صورة الخدمة كما وصلت.</translation>
-    </message>
-    <message>
-        <source>The original was changed</source>
-        <translation>تغيّر الأصل</translation>
     </message>
     <message>
         <source>The part that runs the face networks (ai-edge-litert) is missing or does not fit this computer. Photos can still be retouched online.</source>
@@ -1947,10 +1935,6 @@
     <message>
         <source>The result cannot be fetched</source>
         <translation>تعذّر جلب النتيجة</translation>
-    </message>
-    <message>
-        <source>The result does not fit its original</source>
-        <translation>النتيجة لا تطابق أصلها</translation>
     </message>
     <message>
         <source>The result is gone</source>
@@ -2615,8 +2599,8 @@
         <translation>النتائج المحفوظة…</translation>
     </message>
     <message>
-        <source>Photos &amp;may be sent to AILabTools</source>
-        <translation>يم&amp;كن إرسال الصور إلى AILabTools</translation>
+        <source>Photos &amp;may be sent to {}</source>
+        <translation>يم&amp;كن إرسال الصور إلى {}</translation>
     </message>
     <message>
         <source>Remove the &amp;location</source>
@@ -2627,8 +2611,8 @@
         <translation>عند التنقيح على هذا الحاسوب لا تغادره أي صورة، ولا يُرسل إلى أحد شيء عنك أو عن عملك.</translation>
     </message>
     <message>
-        <source>Retouched online, a copy of the photo goes to AILabTools, without metadata, location or file name. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
-        <translation>عند التنقيح عبر الإنترنت تُرسل نسخة من الصورة إلى AILabTools، بلا بيانات وصفية ولا موقع ولا اسم ملف. وبحسب AILabTools لا تُحفظ الصور المرفوعة ولا تُستخدم للتدريب، وتُحذف النتائج بعد 24 ساعة.</translation>
+        <source>Retouched online, a copy of the photo goes to {0}, without metadata, location or file name. According to {0}, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>عند التنقيح عبر الإنترنت تُرسل نسخة من الصورة إلى {0}، بلا بيانات وصفية ولا موقع ولا اسم ملف. وبحسب {0} لا تُحفظ الصور المرفوعة ولا تُستخدم للتدريب، وتُحذف النتائج بعد 24 ساعة.</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -2696,8 +2680,8 @@
         <translation>إيقاف وإنهاء</translation>
     </message>
     <message>
-        <source>What AILabTools has accepted is paid for. It is kept and can be fetched later.</source>
-        <translation>ما قبلته AILabTools مدفوع. وهو محفوظ ويمكن جلبه لاحقًا.</translation>
+        <source>What {} has accepted is paid for. It is kept and can be fetched later.</source>
+        <translation>ما قبلته {} مدفوع. وهو محفوظ ويمكن جلبه لاحقًا.</translation>
     </message>
 </context>
 <context>
@@ -2758,10 +2742,6 @@
 </context>
 <context>
     <name>SettingsDialog</name>
-    <message>
-        <source>AILabTools</source>
-        <translation>‏AILabTools</translation>
-    </message>
     <message>
         <source>About</source>
         <translation>حول</translation>
@@ -2904,8 +2884,8 @@
         <translation>في الانتظار</translation>
     </message>
     <message>
-        <source>Waiting at AILabTools…</source>
-        <translation>في الانتظار لدى AILabTools…</translation>
+        <source>Waiting at {}…</source>
+        <translation>في الانتظار لدى {}…</translation>
     </message>
     <message>
         <source>{} since {} s</source>

@@ -12,8 +12,8 @@
         <translation>Beauty Desk {}</translation>
     </message>
     <message>
-        <source>Natural portrait retouching, on this computer or by AILabTools.</source>
-        <translation>Natürliche Porträtretusche, auf diesem Computer oder durch AILabTools.</translation>
+        <source>Natural portrait retouching, on this computer or by {}.</source>
+        <translation>Natürliche Porträtretusche, auf diesem Computer oder durch {}.</translation>
     </message>
     <message>
         <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
@@ -54,12 +54,8 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at AILabTools&lt;/a&gt;</source>
-        <translation>&lt;a href=&quot;{}&quot;&gt;Schlüssel bei AILabTools holen&lt;/a&gt;</translation>
-    </message>
-    <message>
-        <source>AILabTools API key</source>
-        <translation>API-Schlüssel für AILabTools</translation>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;Schlüssel bei {} holen&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Agree and turn on</source>
@@ -89,8 +85,8 @@
         <translation>Vor der Zustimmung wird nichts hochgeladen.</translation>
     </message>
     <message>
-        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to AILabTools. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
-        <translation>Die Online-Retusche sendet eine Kopie des Fotos an AILabTools, ohne Metadaten, Ort und Dateinamen. Nach Angaben von AILabTools werden hochgeladene Fotos weder gespeichert noch zum Training verwendet und Ergebnisse nach 24 Stunden gelöscht.</translation>
+        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to {0}. According to {0}, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>Die Online-Retusche sendet eine Kopie des Fotos an {0}, ohne Metadaten, Ort und Dateinamen. Nach Angaben von {0} werden hochgeladene Fotos weder gespeichert noch zum Training verwendet und Ergebnisse nach 24 Stunden gelöscht.</translation>
     </message>
     <message>
         <source>Paste your API key</source>
@@ -117,8 +113,8 @@
         <translation>Zugestimmt.</translation>
     </message>
     <message>
-        <source>Your AILabTools key</source>
-        <translation>Schlüssel für AILabTools</translation>
+        <source>Your {} key</source>
+        <translation>Schlüssel für {}</translation>
     </message>
     <message numerus="yes">
         <source>enough for %Ln photo(s)</source>
@@ -126,6 +122,10 @@
             <numerusform>genug für %Ln Foto</numerusform>
             <numerusform>genug für %Ln Fotos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{} API key</source>
+        <translation>API-Schlüssel für {}</translation>
     </message>
 </context>
 <context>
@@ -538,8 +538,8 @@
         <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
-        <source>Use the AILabTools online engine…</source>
-        <translation>Online-Engine AILabTools verwenden…</translation>
+        <source>Use the {} online engine…</source>
+        <translation>Online-Engine {} verwenden…</translation>
     </message>
     <message>
         <source>Works on this computer, free. Nothing is uploaded.</source>
@@ -1039,8 +1039,8 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. AILabTools may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
-        <translation>Angehalten. AILabTools hat dieses Foto vielleicht schon; dann ist es bezahlt, und „Retuschieren“ holt es kostenlos ab.</translation>
+        <source>Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
+        <translation>Angehalten. {} hat dieses Foto vielleicht schon; dann ist es bezahlt, und „Retuschieren“ holt es kostenlos ab.</translation>
     </message>
     <message>
         <source>The result is still here.</source>
@@ -1597,10 +1597,6 @@
         <translation>Das Foto noch einmal retuschieren.</translation>
     </message>
     <message>
-        <source>Run “beautydesk resume”: it saves the online result on its own.</source>
-        <translation>„beautydesk resume“ ausführen: Das speichert das Online-Ergebnis für sich.</translation>
-    </message>
-    <message>
         <source>Save it as PNG or TIFF.</source>
         <translation>Als PNG oder TIFF speichern.</translation>
     </message>
@@ -1781,20 +1777,12 @@
         <translation>Der Online-Dienst ist gescheitert</translation>
     </message>
     <message>
-        <source>The original is gone, was changed, or came back in another shape. The online result is paid for and safe.</source>
-        <translation>Das Original ist weg, wurde geändert oder kam in anderer Form zurück. Das Online-Ergebnis ist bezahlt und sicher.</translation>
-    </message>
-    <message>
         <source>The original is untouched.</source>
         <translation>Das Original ist unberührt.</translation>
     </message>
     <message>
         <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
         <translation>Das Originalfoto ist nicht mehr da, deshalb ist dies das Bild des Dienstes, wie es kam.</translation>
-    </message>
-    <message>
-        <source>The original was changed</source>
-        <translation>Das Original wurde geändert</translation>
     </message>
     <message>
         <source>The part that runs the face networks (ai-edge-litert) is missing or does not fit this computer. Photos can still be retouched online.</source>
@@ -1863,10 +1851,6 @@
     <message>
         <source>The result cannot be fetched</source>
         <translation>Das Ergebnis kann nicht abgeholt werden</translation>
-    </message>
-    <message>
-        <source>The result does not fit its original</source>
-        <translation>Das Ergebnis passt nicht zu seinem Original</translation>
     </message>
     <message>
         <source>The result is gone</source>
@@ -2523,8 +2507,8 @@
         <translation>Behaltene Ergebnisse…</translation>
     </message>
     <message>
-        <source>Photos &amp;may be sent to AILabTools</source>
-        <translation>Fotos &amp;dürfen an AILabTools gesendet werden</translation>
+        <source>Photos &amp;may be sent to {}</source>
+        <translation>Fotos &amp;dürfen an {} gesendet werden</translation>
     </message>
     <message>
         <source>Remove the &amp;location</source>
@@ -2535,8 +2519,8 @@
         <translation>Auf diesem Computer retuschiert, verlässt ihn kein Foto, und nichts über Personen oder Arbeit wird an irgendwen gesendet.</translation>
     </message>
     <message>
-        <source>Retouched online, a copy of the photo goes to AILabTools, without metadata, location or file name. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
-        <translation>Online retuschiert, geht eine Kopie des Fotos an AILabTools, ohne Metadaten, Ort und Dateinamen. Nach Angaben von AILabTools werden hochgeladene Fotos weder gespeichert noch zum Training verwendet und Ergebnisse nach 24 Stunden gelöscht.</translation>
+        <source>Retouched online, a copy of the photo goes to {0}, without metadata, location or file name. According to {0}, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>Online retuschiert, geht eine Kopie des Fotos an {0}, ohne Metadaten, Ort und Dateinamen. Nach Angaben von {0} werden hochgeladene Fotos weder gespeichert noch zum Training verwendet und Ergebnisse nach 24 Stunden gelöscht.</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -2596,8 +2580,8 @@
         <translation>Anhalten und beenden</translation>
     </message>
     <message>
-        <source>What AILabTools has accepted is paid for. It is kept and can be fetched later.</source>
-        <translation>Was AILabTools angenommen hat, ist bezahlt. Es bleibt erhalten und kann später abgeholt werden.</translation>
+        <source>What {} has accepted is paid for. It is kept and can be fetched later.</source>
+        <translation>Was {} angenommen hat, ist bezahlt. Es bleibt erhalten und kann später abgeholt werden.</translation>
     </message>
 </context>
 <context>
@@ -2654,10 +2638,6 @@
 </context>
 <context>
     <name>SettingsDialog</name>
-    <message>
-        <source>AILabTools</source>
-        <translation>AILabTools</translation>
-    </message>
     <message>
         <source>About</source>
         <translation>Über</translation>
@@ -2800,8 +2780,8 @@
         <translation>Wartet</translation>
     </message>
     <message>
-        <source>Waiting at AILabTools…</source>
-        <translation>Wartet bei AILabTools…</translation>
+        <source>Waiting at {}…</source>
+        <translation>Wartet bei {}…</translation>
     </message>
     <message>
         <source>{} since {} s</source>

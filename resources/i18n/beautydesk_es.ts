@@ -12,8 +12,8 @@
         <translation>Beauty Desk {}</translation>
     </message>
     <message>
-        <source>Natural portrait retouching, on this computer or by AILabTools.</source>
-        <translation>Retoque natural de retratos, en este equipo o mediante AILabTools.</translation>
+        <source>Natural portrait retouching, on this computer or by {}.</source>
+        <translation>Retoque natural de retratos, en este equipo o mediante {}.</translation>
     </message>
     <message>
         <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
@@ -54,12 +54,8 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at AILabTools&lt;/a&gt;</source>
-        <translation>&lt;a href=&quot;{}&quot;&gt;Obtener una clave en AILabTools&lt;/a&gt;</translation>
-    </message>
-    <message>
-        <source>AILabTools API key</source>
-        <translation>Clave API de AILabTools</translation>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;Obtener una clave en {}&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Agree and turn on</source>
@@ -89,8 +85,8 @@
         <translation>No se envía nada hasta que aceptes.</translation>
     </message>
     <message>
-        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to AILabTools. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
-        <translation>El retoque en línea envía a AILabTools una copia de la foto, sin metadatos, ubicación ni nombre de archivo. Según AILabTools, las fotos enviadas no se guardan ni se usan para entrenamiento, y los resultados se borran a las 24 horas.</translation>
+        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to {0}. According to {0}, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>El retoque en línea envía a {0} una copia de la foto, sin metadatos, ubicación ni nombre de archivo. Según {0}, las fotos enviadas no se guardan ni se usan para entrenamiento, y los resultados se borran a las 24 horas.</translation>
     </message>
     <message>
         <source>Paste your API key</source>
@@ -117,8 +113,8 @@
         <translation>Has aceptado.</translation>
     </message>
     <message>
-        <source>Your AILabTools key</source>
-        <translation>Tu clave de AILabTools</translation>
+        <source>Your {} key</source>
+        <translation>Tu clave de {}</translation>
     </message>
     <message numerus="yes">
         <source>enough for %Ln photo(s)</source>
@@ -126,6 +122,10 @@
             <numerusform>suficiente para %Ln foto</numerusform>
             <numerusform>suficiente para %Ln fotos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{} API key</source>
+        <translation>Clave API de {}</translation>
     </message>
 </context>
 <context>
@@ -538,8 +538,8 @@
         <translation>Probar un ejemplo</translation>
     </message>
     <message>
-        <source>Use the AILabTools online engine…</source>
-        <translation>Usar el motor en línea de AILabTools…</translation>
+        <source>Use the {} online engine…</source>
+        <translation>Usar el motor en línea de {}…</translation>
     </message>
     <message>
         <source>Works on this computer, free. Nothing is uploaded.</source>
@@ -1039,8 +1039,8 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. AILabTools may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
-        <translation>Detenido. Puede que AILabTools ya tenga esta foto; entonces está pagada, y Retocar la recoge gratis.</translation>
+        <source>Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
+        <translation>Detenido. Puede que {} ya tenga esta foto; entonces está pagada, y Retocar la recoge gratis.</translation>
     </message>
     <message>
         <source>The result is still here.</source>
@@ -1597,10 +1597,6 @@
         <translation>Retoca otra vez la foto.</translation>
     </message>
     <message>
-        <source>Run “beautydesk resume”: it saves the online result on its own.</source>
-        <translation>Ejecuta «beautydesk resume»: guarda el resultado en línea por separado.</translation>
-    </message>
-    <message>
         <source>Save it as PNG or TIFF.</source>
         <translation>Guárdala como PNG o TIFF.</translation>
     </message>
@@ -1781,20 +1777,12 @@
         <translation>El servicio en línea falló</translation>
     </message>
     <message>
-        <source>The original is gone, was changed, or came back in another shape. The online result is paid for and safe.</source>
-        <translation>El original no está, se modificó o volvió con otra forma. El resultado en línea está pagado y a salvo.</translation>
-    </message>
-    <message>
         <source>The original is untouched.</source>
         <translation>El original está intacto.</translation>
     </message>
     <message>
         <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
         <translation>La foto original ya no está, así que esta es la imagen del servicio tal como llegó.</translation>
-    </message>
-    <message>
-        <source>The original was changed</source>
-        <translation>El original se modificó</translation>
     </message>
     <message>
         <source>The part that runs the face networks (ai-edge-litert) is missing or does not fit this computer. Photos can still be retouched online.</source>
@@ -1863,10 +1851,6 @@
     <message>
         <source>The result cannot be fetched</source>
         <translation>No se puede recoger el resultado</translation>
-    </message>
-    <message>
-        <source>The result does not fit its original</source>
-        <translation>El resultado no corresponde a su original</translation>
     </message>
     <message>
         <source>The result is gone</source>
@@ -2523,8 +2507,8 @@
         <translation>Resultados conservados…</translation>
     </message>
     <message>
-        <source>Photos &amp;may be sent to AILabTools</source>
-        <translation>Las fotos &amp;pueden enviarse a AILabTools</translation>
+        <source>Photos &amp;may be sent to {}</source>
+        <translation>Las fotos &amp;pueden enviarse a {}</translation>
     </message>
     <message>
         <source>Remove the &amp;location</source>
@@ -2535,8 +2519,8 @@
         <translation>Si se retoca en este equipo, ninguna foto sale de él, y nada sobre ti o tu trabajo se envía a nadie.</translation>
     </message>
     <message>
-        <source>Retouched online, a copy of the photo goes to AILabTools, without metadata, location or file name. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
-        <translation>Si se retoca en línea, una copia de la foto va a AILabTools, sin metadatos, ubicación ni nombre de archivo. Según AILabTools, las fotos enviadas no se guardan ni se usan para entrenamiento, y los resultados se borran a las 24 horas.</translation>
+        <source>Retouched online, a copy of the photo goes to {0}, without metadata, location or file name. According to {0}, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>Si se retoca en línea, una copia de la foto va a {0}, sin metadatos, ubicación ni nombre de archivo. Según {0}, las fotos enviadas no se guardan ni se usan para entrenamiento, y los resultados se borran a las 24 horas.</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -2596,8 +2580,8 @@
         <translation>Detener y salir</translation>
     </message>
     <message>
-        <source>What AILabTools has accepted is paid for. It is kept and can be fetched later.</source>
-        <translation>Lo que AILabTools ha aceptado está pagado. Se conserva y puede recogerse más tarde.</translation>
+        <source>What {} has accepted is paid for. It is kept and can be fetched later.</source>
+        <translation>Lo que {} ha aceptado está pagado. Se conserva y puede recogerse más tarde.</translation>
     </message>
 </context>
 <context>
@@ -2654,10 +2638,6 @@
 </context>
 <context>
     <name>SettingsDialog</name>
-    <message>
-        <source>AILabTools</source>
-        <translation>AILabTools</translation>
-    </message>
     <message>
         <source>About</source>
         <translation>Acerca de</translation>
@@ -2800,8 +2780,8 @@
         <translation>En espera</translation>
     </message>
     <message>
-        <source>Waiting at AILabTools…</source>
-        <translation>En espera en AILabTools…</translation>
+        <source>Waiting at {}…</source>
+        <translation>En espera en {}…</translation>
     </message>
     <message>
         <source>{} since {} s</source>

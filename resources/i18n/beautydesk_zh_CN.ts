@@ -12,8 +12,8 @@
         <translation>Beauty Desk {}</translation>
     </message>
     <message>
-        <source>Natural portrait retouching, on this computer or by AILabTools.</source>
-        <translation>自然的人像修饰，在此电脑上或由 AILabTools 完成。</translation>
+        <source>Natural portrait retouching, on this computer or by {}.</source>
+        <translation>自然的人像修饰，在此电脑上或由 {} 完成。</translation>
     </message>
     <message>
         <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
@@ -54,12 +54,8 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at AILabTools&lt;/a&gt;</source>
-        <translation>&lt;a href=&quot;{}&quot;&gt;在 AILabTools 获取密钥&lt;/a&gt;</translation>
-    </message>
-    <message>
-        <source>AILabTools API key</source>
-        <translation>AILabTools API 密钥</translation>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;在 {} 获取密钥&lt;/a&gt;</translation>
     </message>
     <message>
         <source>Agree and turn on</source>
@@ -88,8 +84,8 @@
         <translation>同意之前不会上传任何内容。</translation>
     </message>
     <message>
-        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to AILabTools. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
-        <translation>在线修饰会把照片的副本发送给 AILabTools，其中不含元数据、位置和文件名。据 AILabTools 称，上传的照片不会被保存或用于训练，结果在 24 小时后删除。</translation>
+        <source>Online retouching sends a copy of the photo, without metadata, location or file name, to {0}. According to {0}, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>在线修饰会把照片的副本发送给 {0}，其中不含元数据、位置和文件名。据 {0} 称，上传的照片不会被保存或用于训练，结果在 24 小时后删除。</translation>
     </message>
     <message>
         <source>Paste your API key</source>
@@ -116,14 +112,18 @@
         <translation>您已同意。</translation>
     </message>
     <message>
-        <source>Your AILabTools key</source>
-        <translation>您的 AILabTools 密钥</translation>
+        <source>Your {} key</source>
+        <translation>您的 {} 密钥</translation>
     </message>
     <message numerus="yes">
         <source>enough for %Ln photo(s)</source>
         <translation>
             <numerusform>够 %Ln 张照片使用</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{} API key</source>
+        <translation>{} API 密钥</translation>
     </message>
 </context>
 <context>
@@ -532,8 +532,8 @@
         <translation>试用示例</translation>
     </message>
     <message>
-        <source>Use the AILabTools online engine…</source>
-        <translation>使用 AILabTools 在线引擎…</translation>
+        <source>Use the {} online engine…</source>
+        <translation>使用 {} 在线引擎…</translation>
     </message>
     <message>
         <source>Works on this computer, free. Nothing is uploaded.</source>
@@ -1021,8 +1021,8 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. AILabTools may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
-        <translation>已停止。AILabTools 可能已收到这张照片；若是如此，它已付费，按“修饰”即可免费取回。</translation>
+        <source>Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
+        <translation>已停止。{} 可能已收到这张照片；若是如此，它已付费，按“修饰”即可免费取回。</translation>
     </message>
     <message>
         <source>The result is still here.</source>
@@ -1576,10 +1576,6 @@
         <translation>重新修饰照片。</translation>
     </message>
     <message>
-        <source>Run “beautydesk resume”: it saves the online result on its own.</source>
-        <translation>运行“beautydesk resume”：它会单独保存在线结果。</translation>
-    </message>
-    <message>
         <source>Save it as PNG or TIFF.</source>
         <translation>保存为 PNG 或 TIFF。</translation>
     </message>
@@ -1760,20 +1756,12 @@
         <translation>在线服务出错</translation>
     </message>
     <message>
-        <source>The original is gone, was changed, or came back in another shape. The online result is paid for and safe.</source>
-        <translation>原图已不存在、被更改，或返回时形状不同。在线结果已付费且安全。</translation>
-    </message>
-    <message>
         <source>The original is untouched.</source>
         <translation>原图未受影响。</translation>
     </message>
     <message>
         <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
         <translation>原照片已不存在，因此这是服务返回的图片原样。</translation>
-    </message>
-    <message>
-        <source>The original was changed</source>
-        <translation>原图已被更改</translation>
     </message>
     <message>
         <source>The part that runs the face networks (ai-edge-litert) is missing or does not fit this computer. Photos can still be retouched online.</source>
@@ -1842,10 +1830,6 @@
     <message>
         <source>The result cannot be fetched</source>
         <translation>无法取回结果</translation>
-    </message>
-    <message>
-        <source>The result does not fit its original</source>
-        <translation>结果与原图不符</translation>
     </message>
     <message>
         <source>The result is gone</source>
@@ -2500,8 +2484,8 @@
         <translation>保留的结果…</translation>
     </message>
     <message>
-        <source>Photos &amp;may be sent to AILabTools</source>
-        <translation>允许将照片发送到 AILabTools(&amp;M)</translation>
+        <source>Photos &amp;may be sent to {}</source>
+        <translation>允许将照片发送到 {}(&amp;M)</translation>
     </message>
     <message>
         <source>Remove the &amp;location</source>
@@ -2512,8 +2496,8 @@
         <translation>在此电脑上修饰时，照片不会离开此电脑，也不会向任何人发送有关您或您工作的信息。</translation>
     </message>
     <message>
-        <source>Retouched online, a copy of the photo goes to AILabTools, without metadata, location or file name. According to AILabTools, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
-        <translation>在线修饰时，照片的副本会发送到 AILabTools，其中不含元数据、位置和文件名。据 AILabTools 称，上传的照片不会被保存或用于训练，结果在 24 小时后删除。</translation>
+        <source>Retouched online, a copy of the photo goes to {0}, without metadata, location or file name. According to {0}, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
+        <translation>在线修饰时，照片的副本会发送到 {0}，其中不含元数据、位置和文件名。据 {0} 称，上传的照片不会被保存或用于训练，结果在 24 小时后删除。</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -2571,8 +2555,8 @@
         <translation>停止并退出</translation>
     </message>
     <message>
-        <source>What AILabTools has accepted is paid for. It is kept and can be fetched later.</source>
-        <translation>AILabTools 已接受的部分已付费。它会保留，以后可以取回。</translation>
+        <source>What {} has accepted is paid for. It is kept and can be fetched later.</source>
+        <translation>{} 已接受的部分已付费。它会保留，以后可以取回。</translation>
     </message>
 </context>
 <context>
@@ -2628,10 +2612,6 @@
 </context>
 <context>
     <name>SettingsDialog</name>
-    <message>
-        <source>AILabTools</source>
-        <translation>AILabTools</translation>
-    </message>
     <message>
         <source>About</source>
         <translation>关于</translation>
@@ -2774,8 +2754,8 @@
         <translation>等待中</translation>
     </message>
     <message>
-        <source>Waiting at AILabTools…</source>
-        <translation>在 AILabTools 等待中…</translation>
+        <source>Waiting at {}…</source>
+        <translation>在 {} 等待中…</translation>
     </message>
     <message>
         <source>{} since {} s</source>

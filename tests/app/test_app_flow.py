@@ -25,11 +25,10 @@ from pytestqt.qtbot import QtBot
 from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.engine import Stage
-from beautydesk.core.job import FaceScope, JobState, RetouchOptions
+from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.engines.local import LocalEngine
-from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.summary import photo_notice
 from beautydesk.viewmodels.text.notice import Remedy
-from beautydesk.viewmodels.text.summary import photo_notice
 
 KEY = "key-for-loopback"
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -184,7 +183,7 @@ def test_that_the_cost_stands_at_the_button_and_every_call_in_the_ledger(
     app.session.options.set_level(0.3)  # made on this computer from the result that is there
     qtbot.waitUntil(lambda: panel.terms.text() == "Changed on this computer: no credits.", timeout=10_000)
     item = app.session.queue.item_at(0)
-    qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.3, timeout=10_000)
+    qtbot.waitUntil(lambda: item.result.made_with.retouch.level == 0.3, timeout=10_000)
     assert item.result.bought.level == 0.5 and item.unsaved
     assert "8 of 12 this month" in panel.account.text()
     app.window.dialogs.open_limit()
@@ -390,7 +389,7 @@ def test_that_a_paid_result_comes_home_though_its_original_is_gone(
     assert notice is not None and "as it came" in notice.text and notice.text in second.window.photo_notice.text.text()
     second.session.options.set_level(0.1)
     second.session.live_preview.when_rested(lambda: None)
-    assert item.result.choice.retouch.level == 0.5, "there is nothing that could be mixed in"
+    assert item.result.made_with.retouch.level == 0.5, "there is nothing that could be mixed in"
     second.session.options.undo_stack.undo()
     assert not second.window.actions_.retouch_all.isEnabled(), "it is not sent once more unasked"
     second.window.actions_.saving.save_current_as()

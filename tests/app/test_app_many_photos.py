@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.app import App
 from beautydesk.viewmodels.jobs.retouching import Retouching
-from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 
 Looks = list[PhotoItem]
 

@@ -17,15 +17,15 @@ from pytestqt.qtbot import QtBot
 from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.errors import AccountError, BeautyDeskError, SaveError
-from beautydesk.core.job import JobState, RetouchOptions
+from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import failures
 from beautydesk.storage.journal import _cap_reached
 from beautydesk.ui import language
 from beautydesk.ui.export_page import ExportPage
-from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.text.notice import from_error, removed_notice, welcome_back
+from beautydesk.workflow.unfinished import sorted_out
 from tests.i18n.looking import problems
 from tests.i18n.pseudo import GROWTH, PseudoCatalogue, pseudo
 
@@ -122,7 +122,7 @@ def test_that_every_error_at_its_photo_is_whole(with_photos: App, look: Callable
     session.show(item.id)
     found: list[str] = []
     for error in _errors():
-        item.asked = Choice("ailab", RetouchOptions(0.35))
+        item.asked, item.engine = Choice("ailab", RetouchOptions(0.35)), with_photos.account.features
         for state in (JobState.WAITING, JobState.WORKING):
             session.queue.set_state(item, state)
         session.queue.set_state(item, JobState.FAILED, error)
@@ -136,7 +136,7 @@ def test_that_every_notice_is_whole(with_photos: App, look: Callable[[Any], list
         Receipt(n, Path(f"{n}.jpg"), RetouchOptions(), state, "ailab", service="https://example.org")
         for n, state in enumerate((ReceiptState.SENT, ReceiptState.ADDED, ReceiptState.UNCERTAIN))
     ]
-    notices = [*map(from_error, _errors()), removed_notice(2), welcome_back(receipts)]
+    notices = [*map(from_error, _errors()), removed_notice(2), welcome_back(sorted_out(receipts, 0.0))]
     found: list[str] = []
     for notice in notices:
         assert notice is not None

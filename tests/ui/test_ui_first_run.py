@@ -44,7 +44,7 @@ def test_that_the_sample_is_small_without_metadata_and_credited(qtbot: QtBot) ->
         assert not picture.getexif() and "xmp" not in picture.info and max(picture.size) == 1600
     assert sample.stat().st_size < 400_000
     credit = assets.path("sample/CREDIT.txt").read_text(encoding="utf-8")
-    page = AboutPage()
+    page = AboutPage("AILabTools")
     qtbot.addWidget(page)
     about = " ".join(label.text() for label in page.findChildren(QLabel))
     for words in ("Madhavi Bharadwaj", "Presidential Innovation Fellows", "CC0"):
@@ -54,7 +54,7 @@ def test_that_the_sample_is_small_without_metadata_and_credited(qtbot: QtBot) ->
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_that_the_first_page_is_whole_in_the_smallest_window(qapp: QApplication, qtbot: QtBot, scale: float) -> None:
     theme.apply(qapp, "light")
-    page = EmptyState()
+    page = EmptyState("AILabTools")
     qtbot.addWidget(page)
     parts: list[QWidget] = [*page.findChildren(QLabel), *page.findChildren(QPushButton)]
     for part in parts:
@@ -75,6 +75,6 @@ def test_that_the_first_page_is_whole_in_the_smallest_window(qapp: QApplication,
 
 
 def test_that_the_formats_name_raw(qtbot: QtBot) -> None:
-    page = EmptyState()
+    page = EmptyState("AILabTools")
     qtbot.addWidget(page)
     assert any("RAW" in label.text() for label in page.findChildren(QLabel))

@@ -127,7 +127,7 @@ def _add_photo(app: App, qtbot: QtBot, path: Path) -> None:
     app.session.add_photos([path])
     queue = app.session.queue
     qtbot.waitUntil(
-        lambda: len(queue) == 1 and bool(queue.item_at(0).size) and not app.session.open_tasks, timeout=20_000
+        lambda: len(queue) == 1 and bool(queue.item_at(0).size) and not app.background.busy, timeout=20_000
     )
 
 

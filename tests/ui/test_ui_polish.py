@@ -24,7 +24,7 @@ from beautydesk.app import App
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import AccountError
 from beautydesk.core.fine_tune import FineTune
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
@@ -37,13 +37,14 @@ from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
-from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.background import Background
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
+HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 LONG = "AILabTools did not accept the key. Nothing was charged; your photos stay here, and only the key was sent."
 
 
@@ -62,7 +63,7 @@ def dialog(
 ) -> Iterator[SettingsDialog]:
     theme.apply(qapp, "light")
     lane = background.lane("test", 1)
-    account = Account(ApiKey(store, {}), refuse, 8, lane)
+    account = Account(ApiKey(store, {}), refuse, HOSTED, lane)
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
     ledger = LedgerPage(LedgerSource(list, lambda receipt: None, lambda: 0, lambda: 0), lane)
     engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)

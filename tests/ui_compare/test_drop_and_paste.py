@@ -254,7 +254,7 @@ def test_that_text_fields_keep_their_own_drops(window: QWidget, qtbot: QtBot) ->
 
 
 def test_that_the_first_page_shows_the_invitation_itself(window: QWidget) -> None:
-    page = EmptyState(window)
+    page = EmptyState("AILabTools", window)
     page.resize(window.size())
     page.show()
     target = DropTarget(window, page)
@@ -273,7 +273,7 @@ def test_that_the_first_page_shows_the_invitation_itself(window: QWidget) -> Non
 
 
 def test_that_the_first_page_leads_on(qtbot: QtBot) -> None:
-    page = EmptyState()
+    page = EmptyState("AILabTools")
     qtbot.addWidget(page)
     for button, asked in (
         (page.choose, page.choose_asked),

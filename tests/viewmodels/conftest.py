@@ -15,12 +15,12 @@ from PIL import Image
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, Purchase, RenderSession, Report, Stage
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
 from beautydesk.storage.settings import Settings, SettingsStore
-from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.background import Background
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
@@ -54,7 +54,7 @@ class ScriptedEngine:
             token.sleep(0.01)
         if self.error is not None:
             raise self.error
-        return PaintedSession(photo, _invert_corner, purchase=Purchase("task-1", 1) if self.uploads else None)
+        return PaintedSession(photo, _invert_corner, purchase=Purchase("task-1", 1, options) if self.uploads else None)
 
     def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> RenderSession:
         """Nothing follows the options by itself."""
@@ -64,7 +64,7 @@ class ScriptedEngine:
         from beautydesk import imaging
 
         self.resumed.append(receipt.id)
-        photo, bought = imaging.decode(receipt.photo), Purchase(receipt.task_id, receipt.id)
+        photo, bought = imaging.decode(receipt.photo), Purchase(receipt.task_id, receipt.id, receipt.options)
         return PaintedSession(photo, lambda pixels, options: None, purchase=bought, counted=None)
 
     def close(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,21 +19,21 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.edit import Brush, FaceEdit, Stroke
 from beautydesk.core.engine import Progress, Purchase, Report, Stage
 from beautydesk.core.errors import NoFaceFound
-from beautydesk.core.job import Done, FaceScope, JobState, RetouchOptions
+from beautydesk.core.job import Choice, Done, FaceScope, JobState, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Rect
 from beautydesk.imaging.patch import apply_patch
 from beautydesk.storage.settings import Settings, SettingsStore
+from beautydesk.viewmodels import summary
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.live_preview import covers
-from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.text import summary
 from beautydesk.workflow import viewing
 from tests.painted_session import PaintedSession
 from tests.viewmodels.conftest import Desk, ScriptedEngine
@@ -65,7 +65,7 @@ class DarkeningEngine(ScriptedEngine):
         report(Progress(Stage.RETOUCHING, 0.25))
         while self.gate is not None and not self.gate.is_set():
             token.sleep(0.01)
-        return self._session(photo, Purchase("task-1", 7) if self.uploads else None)
+        return self._session(photo, Purchase("task-1", 7, replace(options, level=self.most)) if self.uploads else None)
 
     def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> PaintedSession:
         self.reopened.append(receipt)
@@ -230,13 +230,13 @@ def test_that_a_result_follows_the_level_and_is_unsaved_again(
     first = item.result.patch
     desk.session.options.set_level(0.9)
     assert not desk.session.retouching.can_begin(item), "it follows by itself"
-    qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.9)
+    qtbot.waitUntil(lambda: item.result.made_with.retouch.level == 0.9)
     assert result_level(item) == pytest.approx(0.9, abs=0.05) and item.result.patch != first
     qtbot.waitUntil(lambda: canvas.shows(0.9, preview=False))
     engine = desk.engines["local"]
     assert len(engine.calls) + len(engine.reopened) == 1, "the photo was opened once, by the preview or by the retouch"
     desk.session.options.undo_stack.undo()
-    qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.5)
+    qtbot.waitUntil(lambda: item.result.made_with.retouch.level == 0.5)
     assert result_level(item) == pytest.approx(0.5, abs=0.05)
 
 
@@ -251,7 +251,7 @@ def test_that_a_result_follows_though_it_came_while_the_photo_was_being_understo
     qtbot.waitUntil(lambda: item.state is JobState.DONE)
     desk.session.options.set_level(0.9)
     ready: list[float] = []
-    desk.session.result_updates.when_ready([item], lambda: ready.append(item.result.choice.retouch.level))
+    desk.session.result_updates.when_ready([item], lambda: ready.append(item.result.made_with.retouch.level))
     local.hold.set()
     qtbot.waitUntil(lambda: ready == [0.9])
     assert local.reopened == [None], "what it was understood for holds for its result, too"
@@ -267,7 +267,7 @@ def test_that_what_was_changed_during_the_work_is_wanted_still(
     qtbot.waitUntil(lambda: item.state is JobState.WORKING)
     desk.session.options.set_level(0.8)
     desk.engines["local"].gate.set()
-    qtbot.waitUntil(lambda: item.result is not None and item.result.choice.retouch.level == 0.8)
+    qtbot.waitUntil(lambda: item.result is not None and item.result.made_with.retouch.level == 0.8)
     assert desk.session.options.choice.retouch.level == 0.8
 
 
@@ -277,7 +277,7 @@ def test_that_saving_waits_for_what_the_slider_has_just_asked(
     [item] = retouched(desk, qtbot, make_photo())
     desk.session.options.set_level(0.2)
     levels: list[float] = []
-    desk.session.result_updates.when_ready([item], lambda: levels.append(item.result.choice.retouch.level))
+    desk.session.result_updates.when_ready([item], lambda: levels.append(item.result.made_with.retouch.level))
     qtbot.waitUntil(lambda: levels == [0.2])
 
 
@@ -296,8 +296,8 @@ def test_that_going_on_to_the_next_photo_does_not_lose_what_was_asked_of_the_las
     qtbot.waitUntil(lambda: canvas.shows(0.5, preview=False) and bool(desk.session.live_preview.face_marks))
     desk.session.options.set_level(0.8)
     desk.session.show(second.id)
-    qtbot.waitUntil(lambda: first.result.choice.retouch.level == 0.8)
-    assert second.result.choice.retouch.level == 0.5 and desk.session.options.choice.retouch.level == 0.5
+    qtbot.waitUntil(lambda: first.result.made_with.retouch.level == 0.8)
+    assert second.result.made_with.retouch.level == 0.5 and desk.session.options.choice.retouch.level == 0.5
 
 
 def test_that_selected_results_follow_too(desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any) -> None:
@@ -306,7 +306,7 @@ def test_that_selected_results_follow_too(desk: Desk, canvas: Canvas, qtbot: QtB
     )
     desk.session.queue.selection.select([first.id, second.id])
     desk.session.options.set_level(0.8)
-    qtbot.waitUntil(lambda: [item.result.choice.retouch.level for item in desk.items] == [0.8, 0.8, 0.5])
+    qtbot.waitUntil(lambda: [item.result.made_with.retouch.level for item in desk.items] == [0.8, 0.8, 0.5])
     assert result_level(second) == pytest.approx(0.8, abs=0.05)
 
 
@@ -315,18 +315,18 @@ def test_that_a_face_can_be_left_out_and_have_a_level_of_its_own(
 ) -> None:
     [item] = retouched(desk, qtbot, make_photo())
     desk.session.options.set_face(0, FaceEdit(included=False))
-    qtbot.waitUntil(lambda: not item.result.choice.retouch.includes(0))
+    qtbot.waitUntil(lambda: not item.result.made_with.retouch.includes(0))
     assert result_level(item) == pytest.approx(0, abs=0.01)
     assert [mark.included for mark in desk.session.live_preview.face_marks] == [False, True]
     desk.session.options.set_face(0, FaceEdit(included=True, level=0.3))
-    qtbot.waitUntil(lambda: item.result.choice.retouch.level_of(0) == 0.3)
+    qtbot.waitUntil(lambda: item.result.made_with.retouch.level_of(0) == 0.3)
     assert result_level(item) == pytest.approx(0.3, abs=0.05)
 
 
 def test_that_a_stroke_brings_the_original_back(desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any) -> None:
     [item] = retouched(desk, qtbot, make_photo())
     desk.session.options.add_stroke(Stroke(Brush.ORIGINAL, ((10.5 / 64, 10.5 / 48),), 0.1, softness=0.0))
-    qtbot.waitUntil(lambda: bool(item.result.choice.retouch.edit.strokes))
+    qtbot.waitUntil(lambda: bool(item.result.made_with.retouch.edit.strokes))
     assert result_level(item) == 0
 
 
@@ -346,7 +346,7 @@ def test_that_a_bought_result_is_lowered_here_for_nothing(
     desk.engines["ailab"].most = 0.5
     item = bought(desk, qtbot, make_photo)
     desk.session.options.set_level(0.2)
-    qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.2)
+    qtbot.waitUntil(lambda: item.result.made_with.retouch.level == 0.2)
     assert item.result.receipt == 7 and item.result.bought.level == 0.5
     assert len(desk.engines["ailab"].calls) == 1 and desk.engines["ailab"].reopened == [], "it is here"
     desk.session.live_preview.leave()
@@ -363,7 +363,7 @@ def test_that_more_than_was_bought_is_offered_and_not_taken(
     desk.session.options.set_level(0.9)
     assert desk.session.retouching.can_begin(item)
     qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
-    assert item.result.choice.retouch.level == 0.5 and len(desk.engines["ailab"].calls) == 1
+    assert item.result.made_with.retouch.level == 0.5 and len(desk.engines["ailab"].calls) == 1
 
 
 def test_that_what_a_kept_answer_reaches_further_is_learned(
@@ -373,7 +373,7 @@ def test_that_what_a_kept_answer_reaches_further_is_learned(
     item = bought(desk, qtbot, make_photo)
     qtbot.waitUntil(lambda: bool(desk.session.live_preview.face_marks))
     desk.session.options.set_level(0.8)
-    qtbot.waitUntil(lambda: item.result.choice.retouch.level == 0.8)
+    qtbot.waitUntil(lambda: item.result.made_with.retouch.level == 0.8)
     assert len(desk.engines["ailab"].calls) == 1
 
 
@@ -384,7 +384,7 @@ def test_that_choosing_the_other_engine_changes_no_result(
     desk.session.options.set_engine("ailab")
     desk.session.options.set_level(0.9)
     assert desk.session.retouching.can_begin(item) and not desk.engines["ailab"].calls
-    assert item.result.choice == Choice("local", RetouchOptions(0.5))
+    assert item.result.made_with == Choice("local", RetouchOptions(0.5))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from beautydesk.core.engine import Progress, Stage
+from beautydesk.core.engine import EngineFeatures, Progress, Stage
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.list.photo_list import PhotoList
 
@@ -96,6 +96,7 @@ def test_that_progress_does_not_flood_a_screen_reader(queue: PhotoList) -> None:
     [item_id] = add(queue, 1)
     item, index = queue.item(item_id), queue.index(0)
     assert item is not None
+    item.engine = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
     for state in (JobState.WAITING, JobState.WORKING):
         queue.set_state(item, state)
     texts, details = set(), set()

@@ -158,7 +158,7 @@ def shoot(folder: Path, portrait: Path, look: str, percent: str) -> None:
     view.zoom_to(4.0)
     save(view, "split-400", (900, 600))
     view.close()
-    empty = EmptyState()
+    empty = EmptyState("AILabTools")
     save(empty, "empty", (960, 640))
     empty.set_drag_over("Drop to add 24 photos")
     save(empty, "empty-drag", (960, 640))

@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QWidget
 from beautydesk.app import App
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError, BeautyDeskError
-from beautydesk.core.job import JobState, RetouchOptions
+from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import failures
 from beautydesk.storage.journal import _cap_reached
-from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from tests.visual import ledger_book
 from tests.visual.shots import Photographer, pause, studio, wait_until
 
@@ -30,7 +29,7 @@ def take_costs(app: App, camera: Photographer) -> None:
     camera.take("ledger-empty", open_costs(app))
     window.dialogs.settings.hide()
     session.options.set_engine("ailab")
-    account.credits_per_photo, account._ask_credits = 8, lambda: 9988.0
+    account._ask_credits = lambda: 9988.0
     account._key.set("a-key-for-pictures")
     account.ask_balance()
     session.options.set_level(0.35)
@@ -101,7 +100,7 @@ def open_costs(app: App) -> QWidget | None:
 
 def fail(app: App, item: PhotoItem, error: BeautyDeskError) -> None:
     queue = app.session.queue
-    item.asked = Choice("ailab", RetouchOptions(0.35))
+    item.asked, item.engine = Choice("ailab", RetouchOptions(0.35)), app.account.features
     for state in (JobState.WAITING, JobState.WORKING):
         queue.set_state(item, state)
     queue.set_state(item, JobState.FAILED, error)

@@ -38,6 +38,15 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 ENGINE_ID: Final = "ailab"
+FEATURES: Final = EngineFeatures(
+    id=ENGINE_ID,
+    title="AILabTools",
+    uploads=True,
+    needs_key=True,
+    credits_per_photo=wire.CREDITS_PER_PHOTO,
+    parallel=3,  # no limits are published; the service's own advice is about three in flight
+    site="https://www.ailabtools.com",
+)
 # A photo without a file (pasted pixels) is called this in the journal.
 _PASTED: Final = Path("pasted.png")
 
@@ -66,14 +75,7 @@ class AilabEngine:
 
     @property
     def features(self) -> EngineFeatures:
-        return EngineFeatures(
-            id=ENGINE_ID,
-            title="AILabTools",
-            uploads=True,
-            needs_key=True,
-            credits_per_photo=wire.CREDITS_PER_PHOTO,
-            parallel=3,  # no limits are published; the service's own advice is about three in flight
-        )
+        return FEATURES
 
     @property
     def service(self) -> str:

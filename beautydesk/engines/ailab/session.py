@@ -9,10 +9,12 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from beautydesk.core.cancel import CancelToken
+from beautydesk.core.edit import NO_EDIT
 from beautydesk.core.engine import Part, Progress, Purchase, Report, Sent, Stage, unheard
 from beautydesk.core.errors import EngineUnavailable, PhotoError
 from beautydesk.core.job import RetouchOptions
@@ -40,7 +42,8 @@ NEAR = 0.005  # levels that are this near are the same
 def purchase_of(receipt: Receipt, upload: Upload | None) -> Purchase:
     """`upload`: the copy that was sent, None where it cannot be made any more."""
     sent = None if upload is None else Sent(upload.width, upload.height, upload.size)
-    return Purchase(receipt.task_id, receipt.id, sent)
+    made_at = receipt.result_level or receipt.options.level
+    return Purchase(receipt.task_id, receipt.id, replace(receipt.options, level=made_at, edit=NO_EDIT), sent)
 
 
 class AsItIs:
@@ -113,7 +116,7 @@ class BoughtSession:
 
     @property
     def most(self) -> float:
-        return self._receipt.result_level or self._receipt.options.level
+        return self.purchase.bought.level
 
     @property
     def purchase(self) -> Purchase:

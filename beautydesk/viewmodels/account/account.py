@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
-from beautydesk.viewmodels.jobs.background import Lane, OnEnd
+from beautydesk.viewmodels.background import Lane, OnEnd
 from beautydesk.viewmodels.text.translation import joined, translated
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class KeyHealth(enum.Enum):
 class Account(QObject):
     """`ask_credits`: asks the service how many credits can be used; called off the GUI thread.
 
-    `credits_per_photo`: what one retouch costs. `lane`: for its questions alone, one at a time and in order: an unlock
+    `features`: the hosted engine's. `lane`: for its questions alone, one at a time and in order: an unlock
     prompt may hold one for long.
     """
 
@@ -41,12 +42,12 @@ class Account(QObject):
         self,
         key: ApiKey,
         ask_credits: Callable[[], float],
-        credits_per_photo: int,
+        features: EngineFeatures,
         lane: Lane,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.credits_per_photo = credits_per_photo
+        self.features = features
         self._key, self._ask_credits = key, ask_credits
         self._lane = lane
         self.busy = False

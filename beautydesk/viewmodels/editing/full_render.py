@@ -13,10 +13,10 @@ from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import RenderSession, Report
-from beautydesk.core.job import Done, Failed, Outcome, RetouchOptions
-from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.jobs.background import Lane
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
+from beautydesk.core.job import Choice, Done, Failed, Outcome, RetouchOptions
+from beautydesk.viewmodels.background import Lane
+from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import kept_result, viewing
 from beautydesk.workflow.retouch import render
@@ -70,7 +70,7 @@ class FullRender(QObject):
         patch = self._folder / f"again-{next(self._names)}.npz"
         outdated, self._replaced = self._replaced[:-KEPT_PATCHES], self._replaced[-KEPT_PATCHES:]
         work = partial(_render, loaded, session, choice.retouch, patch, outdated)
-        new = replace(item.result, patch=patch, choice=choice, saved_to=None)
+        new = replace(item.result, patch=patch, made_with=choice, saved_to=None)
         self.unwritten += 1
         self._lane.submit(
             work, partial(self._on_result_rendered, item, item.result, new, self._token), token=self._token

@@ -8,21 +8,21 @@ counts; what is out of date is stopped or dropped.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.engine import RetouchEngine
-from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.job import Choice, FaceScope, RetouchOptions
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.full_render import FullRender
-from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.photo_loader import PhotoLoader
 from beautydesk.viewmodels.editing.quick_render import QuickRender
 from beautydesk.viewmodels.editing.session_opener import SessionOpener
-from beautydesk.viewmodels.jobs.background import Background
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture, PicturePair
 
 REST = 300  # milliseconds without a change after which the full size follows
@@ -58,7 +58,7 @@ class LivePreview(QObject):
         rendering = background.lane("rendering", 1)
         self._opener = SessionOpener(engines, rendering, self)
         self._opener.changed.connect(self.faces_changed)
-        self._opener.opened.connect(self._on_session_opened)
+        self._opener.opened.connect(self._render)
         self._opener.failed.connect(self._tell_if_rested)
         self._quick = QuickRender(rendering, self)
         self._quick.rendered.connect(self._on_rendered_quickly)
@@ -103,7 +103,7 @@ class LivePreview(QObject):
     def covers(self, item: PhotoItem, wish: Choice) -> bool:
         """Can the item's result be given as `wish` asks, here and for nothing?"""
         result = item.result
-        if result is None or result.as_it_came or result.choice.engine != wish.engine:
+        if result is None or result.as_it_came or result.made_with.engine != wish.engine:
             return False
         if not self._opener.knows(wish.engine):
             return False
@@ -168,18 +168,11 @@ class LivePreview(QObject):
         if item.result is None:
             self._emit(None)
         else:
-            self._quick.wish = item.result.choice.retouch
+            self._quick.wish = item.result.made_with.retouch
             self._loader.open_result(item)
         if self._loader.loaded is not None:
             wish = self._options.choice_of(item.id).retouch
             self._opener.open(item, self._loader.loaded, wish, self._previewing)
-
-    def _on_session_opened(self) -> None:
-        """What is there of a bought result may reach further than what was asked for."""
-        item, session = self._queue.shown, self._opener.session
-        if item and item.result and session and (bought := item.result.bought) and session.most > bought.level:
-            item.result = replace(item.result, bought=replace(bought, level=session.most))
-        self._render()
 
     def _emit(self, after: Picture | None, preview: bool = False) -> None:
         if self._loader.before is not None:
@@ -193,7 +186,7 @@ class LivePreview(QObject):
         return item.result is not None and self.covers(item, self._options.choice_of(item.id))
 
     def _differs(self, item: PhotoItem) -> bool:
-        return item.result is not None and item.result.choice.retouch != self._options.choice_of(item.id).retouch
+        return item.result is not None and item.result.made_with.retouch != self._options.choice_of(item.id).retouch
 
     def _on_options_changed(self) -> None:
         if self._opener.session is not None:
@@ -206,7 +199,7 @@ class LivePreview(QObject):
         if item is None or loaded is None or session is None:
             return
         choice = self._options.choice_of(item.id)
-        if item.result is not None and item.result.choice.engine != choice.engine:
+        if item.result is not None and item.result.made_with.engine != choice.engine:
             return  # another engine's look is not known before it was asked
         if choice.retouch == self._quick.wish:
             return

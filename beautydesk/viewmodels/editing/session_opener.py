@@ -9,15 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import RenderSession, Report, RetouchEngine
+from beautydesk.core.engine import RenderSession, Report, RetouchEngine, free_engine
 from beautydesk.core.errors import NoFaceFound
 from beautydesk.core.job import Done, Failed, Outcome, RetouchOptions
-from beautydesk.viewmodels.jobs.background import Lane
-from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.background import Lane
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.workflow import viewing
 from beautydesk.workflow.viewing import LoadedPhoto
 
-LOCAL = "local"
 Source = tuple[str, int | None]  # an engine's id, and the receipt of what was bought there
 
 
@@ -50,7 +49,7 @@ class SessionOpener(QObject):
         name, receipt = source
         self.source, self._token = source, CancelToken()
         result = item.result
-        kept = (result.patch, (result.bought or result.choice.retouch).level) if result else None
+        kept = (result.patch, result.made_with.retouch.level) if result else None
         work = partial(_open, loaded, self._engines[name], receipt, options, kept)
         self._lane.submit(work, partial(self._on_opened, self._token), token=self._token)
 
@@ -67,9 +66,9 @@ class SessionOpener(QObject):
         if item.active or (result is not None and result.as_it_came):
             return None  # its result is coming, or is no work on what is there
         if result is not None:
-            source = result.choice.engine, result.receipt
+            source = result.made_with.engine, result.receipt
         elif previewing:
-            source = LOCAL, None
+            source = free_engine(self._engines), None
         else:
             return None
         return source if self.knows(source[0]) else None

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.text.notice import from_error
 from beautydesk.viewmodels.text.translation import joined
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from beautydesk.viewmodels.editing.live_preview import REST, LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 
 
 class ResultUpdates(QObject):
@@ -60,6 +61,6 @@ class ResultUpdates(QObject):
         """Results beside the one that is shown follow too, where that costs nothing."""
         for item in self._queue.items(self._queue.selection.selected):
             wish = self._options.choice_of(item.id)
-            differs = item.result is not None and item.result.choice != wish
+            differs = item.result is not None and item.result.made_with != wish
             if differs and not item.active and not self._preview.shows(item) and self._preview.covers(item, wish):
                 self._retouching.start(item, wish)

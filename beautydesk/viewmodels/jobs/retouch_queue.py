@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -18,15 +18,14 @@ from weakref import WeakValueDictionary
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import Cancelled, CancelToken
-from beautydesk.core.edit import NO_EDIT
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
+from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.receipts import Receipt
-from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.jobs.retouch_work import Retouched, resume_photo, retouch_photo
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.workflow.outcome import AccountStop, After, Work, after
 from beautydesk.workflow.paid_work import PaidWork
 
@@ -100,7 +99,8 @@ class RetouchQueue(QObject):
         return self._stops[engine]
 
     def _enqueue(self, item: PhotoItem, order: _Order) -> None:
-        item.asked, item.token, item.sent = order.choice, order.token, False
+        item.asked, item.engine = order.choice, self.features(order.choice.engine)
+        item.token, item.sent = order.token, False
         self._queue.set_state(item, JobState.WAITING)
         self.item_changed.emit(item.id)
         self._waiting[order.choice.engine][item.id] = order
@@ -146,7 +146,7 @@ class RetouchQueue(QObject):
             if item.state is JobState.WAITING:
                 self._queue.set_state(item, JobState.WORKING)
             item.progress = progress
-            item.sent |= item.asked is not None and self.features(item.asked.engine).uploads and progress.stage in SENT
+            item.sent |= item.engine is not None and item.engine.uploads and progress.stage in SENT
             self._queue.touch(item)
             self.item_changed.emit(item_id)
 
@@ -162,11 +162,19 @@ class RetouchQueue(QObject):
             self._queue.set_state(item, JobState.WORKING)
         match outcome:
             case Done(made):
-                bought = replace(choice.retouch, edit=NO_EDIT) if self.features(choice.engine).uploads else None
+                features = self.features(choice.engine)
                 item.result = ResultInfo(
-                    made.patch, choice, made.faces, made.task_id, made.receipt, made.note, made.sent, bought=bought,
+                    made.patch,
+                    choice,
+                    made.faces,
+                    made.task_id,
+                    made.receipt,
+                    made.note,
+                    made.sent,
+                    bought=made.bought,
                     as_it_came=made.stand_in is not None,
-                )  # fmt: skip
+                    service=features.title if features.uploads else "",
+                )
                 if made.stand_in is not None:
                     item.stand_in, item.format = made.stand_in.file, made.stand_in.format
                     item.size, item.upload = (made.stand_in.width, made.stand_in.height), None

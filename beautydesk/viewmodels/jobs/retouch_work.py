@@ -32,6 +32,7 @@ class Retouched:
     note: str
     thumbnail: QImage
     sent: Sent | None
+    bought: RetouchOptions | None = None
     stand_in: StandIn | None = None
 
 
@@ -70,4 +71,6 @@ def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> R
     report(Progress(Stage.FINISHING, 1.0))
     kept_result.keep(photo, result.photo, patch)
     small = Picture.from_rgb(viewing.thumbnail(result.photo, result.photo.pixels)).levels[0]
-    return Retouched(patch, result.faces, result.task_id, result.receipt, result.note, small, result.sent)
+    return Retouched(
+        patch, result.faces, result.task_id, result.receipt, result.note, small, result.sent, result.bought
+    )

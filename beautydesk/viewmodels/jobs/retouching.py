@@ -9,13 +9,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from beautydesk.core.job import Failed, JobState, Outcome
+from beautydesk.core.job import Choice, Failed, JobState, Outcome
 from beautydesk.core.receipts import Receipt, ReceiptState
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
-from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.workflow.paid_work import PaidWork
 
@@ -49,7 +50,7 @@ class Retouching(QObject):
         if item.active or item.size is None:
             return False
         wish = self._options.choice_of(item.id)
-        return item.result is None or (item.result.choice != wish and not self._live_preview.covers(item, wish))
+        return item.result is None or (item.result.made_with != wish and not self._live_preview.covers(item, wish))
 
     def is_wanted(self, item: PhotoItem) -> bool:
         """As `can_begin`, but what was refused with these very options is not tried again unasked."""

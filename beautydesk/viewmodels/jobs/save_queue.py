@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.job import Done, Failed, Outcome
-from beautydesk.viewmodels.jobs.background import Lane
-from beautydesk.viewmodels.list.photo_list import PhotoItem, PhotoList, ResultInfo
+from beautydesk.viewmodels.background import Lane
+from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.text.notice import Notice, Severity, Tell
 from beautydesk.viewmodels.text.translation import fill, names
 from beautydesk.workflow.destinations import Destination, Destinations, OutputSettings
@@ -97,7 +98,7 @@ def destinations(
     orders = []
     for item in items:
         if item.result is not None:
-            choice, place = item.result.choice, folder if item.is_ours else None
+            choice, place = item.result.made_with, folder if item.is_ours else None
             to = where.choose(item.path, item.format, choice.retouch.level, choice.engine, folder=place)
             orders.append(Order(item.id, to))
     return orders

@@ -6,15 +6,12 @@ Only `Session` changes it; views read roles. States change through the core's ta
 from __future__ import annotations
 
 import itertools
-import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -22,94 +19,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QImage
 
-from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Progress, Sent, Stage
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import JobState, RetouchOptions, advance
-from beautydesk.core.receipts import Receipt
-from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.core.job import JobState, advance
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_state import state_text, steady_text
 from beautydesk.viewmodels.list.selection import Selection
-from beautydesk.viewmodels.text.translation import fill, translated
-from beautydesk.workflow.viewing import LoadedPhoto
 
 PATIENCE = 25  # photos for which those who look at every row wait one millisecond more
-SLOW = 180  # seconds at the service after which that is said; most tasks take ten to twenty
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class ResultInfo:
-    """How a photo's result was made and where it lies. `saved_to`: the user's own file, once there is one.
-
-    `bought`: what a hosted service was paid for; every lower level, and fewer faces, can be had from it for nothing.
-    `as_it_came`: the service's picture, which follows no options: its original is gone or was changed.
-    """
-
-    patch: Path
-    choice: Choice
-    faces: int | None
-    task_id: str | None
-    receipt: int | None
-    note: str
-    sent: Sent | None = None
-    saved_to: Path | None = None
-    bought: RetouchOptions | None = None
-    as_it_came: bool = False
-
-
-@dataclass(slots=True, eq=False)
-class PhotoItem:
-    """One photo in the list. `size`: upright (width, height) in pixels, None until it was inspected.
-
-    `stand_in`: a file of ours that takes the place of an original that is gone.
-    `thumbnail` is there while it is among those looked at last, see `Inspector`; `shelved` is the same as a JPEG.
-    """
-
-    id: int
-    path: Path
-    pasted: bool = False
-    stand_in: Path | None = None
-    state: JobState = JobState.ADDED
-    size: tuple[int, int] | None = None
-    upload: tuple[int, int] | None = None  # (width, height) at which it would be sent to the hosted service
-    format: str = ""  # Pillow's name of the container
-    remark: str = ""  # what was taken of the file, where that is not all of it
-    thumbnail: QImage | None = None
-    shelved: bytes = b""
-    progress: Progress | None = None
-    error: BeautyDeskError | None = None
-    save_error: BeautyDeskError | None = None  # why the result could not be written
-    result: ResultInfo | None = None
-    token: CancelToken | None = None  # stops the work under way
-    asked: Choice | None = None  # what was asked of it last
-    receipt: Receipt | None = None  # what is paid for in an earlier run and fetched now
-    sent: bool = False  # the hosted service may have it
-    loaded: LoadedPhoto | None = None  # decoded, while it is shown
-
-    @property
-    def file(self) -> Path:
-        """Where its pixels are."""
-        return self.stand_in or self.path
-
-    @property
-    def is_ours(self) -> bool:
-        """Its file is one of ours, so that its folder is no place to save results into."""
-        return self.pasted or self.stand_in is not None
-
-    def loaded_now(self) -> LoadedPhoto | None:
-        """For work that begins later, in another thread: `loaded` as it is then."""
-        return self.loaded
-
-    @property
-    def active(self) -> bool:
-        return self.state in (JobState.WAITING, JobState.WORKING)
-
-    @property
-    def unsaved(self) -> bool:
-        return self.result is not None and self.result.saved_to is None
 
 
 class PhotoList(QAbstractListModel):
@@ -179,7 +98,7 @@ class PhotoList(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return f"{item.path}\n{state_text(item)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{item.path.name}, {_steady_text(item)}"
+                return f"{item.path.name}, {steady_text(item)}"
             case PhotoList.ItemRole:
                 return item
         return None
@@ -278,65 +197,3 @@ class PhotoList(QAbstractListModel):
         if row >= 0:
             index = self.index(row)
             self.dataChanged.emit(index, index)
-
-
-def state_text(item: PhotoItem) -> str:
-    """Where a photo stands, in a few words for people."""
-    match item.state:
-        case JobState.ADDED:
-            if item.size is None:
-                return QCoreApplication.translate("State", "Opening…")
-            return fill(QCoreApplication.translate("State", "{} × {}"), *item.size)
-        case JobState.WAITING:
-            return QCoreApplication.translate("State", "Waiting")
-        case JobState.WORKING:
-            return progress_text(item.progress)
-        case JobState.PENDING:
-            return QCoreApplication.translate("State", "Paid for, not here yet")
-        case JobState.DONE if item.save_error is not None:
-            return QCoreApplication.translate("State", "Could not be saved")
-        case JobState.DONE:
-            saved = item.result is not None and item.result.saved_to is not None
-            return (
-                QCoreApplication.translate("State", "Saved")
-                if saved
-                else QCoreApplication.translate("State", "Done, not saved")
-            )
-        case JobState.FAILED:
-            return translated(item.error.title) if item.error else QCoreApplication.translate("State", "Failed")
-        case JobState.CANCELLED:
-            return QCoreApplication.translate("State", "Stopped")
-
-
-def _steady_text(item: PhotoItem) -> str:
-    """As `state_text`, without what changes every second: a screen reader would never end."""
-    return _stage_text(item.progress) if item.state is JobState.WORKING else state_text(item)
-
-
-def progress_text(progress: Progress | None) -> str:
-    """What an engine is doing, in a few words for people; how long the service has had the photo."""
-    if progress is not None and progress.offline:
-        return QCoreApplication.translate("State", "No connection, waiting…")
-    text = _stage_text(progress)
-    if progress is None or progress.since is None:
-        return text
-    seconds = max(0, round(time.time() - progress.since))
-    if seconds < SLOW:
-        return fill(QCoreApplication.translate("State", "{} since {} s"), text, seconds)
-    return fill(QCoreApplication.translate("State", "Still working after {} min, paid for"), seconds // 60)
-
-
-def _stage_text(progress: Progress | None) -> str:
-    match progress.stage if progress else Stage.PREPARING:
-        case Stage.PREPARING:
-            return QCoreApplication.translate("State", "Preparing…")
-        case Stage.SENDING:
-            return QCoreApplication.translate("State", "Sending…")
-        case Stage.QUEUED:
-            return QCoreApplication.translate("State", "Waiting at AILabTools…")
-        case Stage.RETOUCHING:
-            return QCoreApplication.translate("State", "Retouching…")
-        case Stage.FETCHING:
-            return QCoreApplication.translate("State", "Fetching the result…")
-        case Stage.FINISHING:
-            return QCoreApplication.translate("State", "Finishing…")

@@ -126,13 +126,13 @@ def save_failed_notice(error: BeautyDeskError, photo: str) -> Notice:
     return Notice(notice.severity, joined(notice.text, kept), Remedy.SAVE_AS, notice.details)
 
 
-def stopped_paid_notice() -> Notice:
-    """A hosted photo that was stopped after it was sent."""
+def stopped_paid_notice(service: str) -> Notice:
+    """A photo that was stopped after it was sent to `service`."""
     text = QCoreApplication.translate(
         "Notice",
-        "Stopped. AILabTools may have this photo already; then it is paid for, and Retouch fetches it for free.",
+        "Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.",
     )
-    return Notice(Severity.INFO, text)
+    return Notice(Severity.INFO, text.format(translated(service)))
 
 
 def welcome_back(found: UnfinishedWork) -> Notice | None:

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QSize
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.editing.face_marks import FaceMark
-from beautydesk.viewmodels.list.photo_list import SLOW, PhotoItem, progress_text
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_state import SLOW, progress_text
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.text.notice import (
     Notice,
@@ -67,7 +68,7 @@ def offer(
 def _done(selected: list[PhotoItem]) -> str:
     """Results that follow the panel by themselves."""
     results = [item.result for item in selected if item.result]
-    if any(result.bought and result.choice.retouch.level < result.bought.level for result in results):
+    if any(result.bought and result.made_with.retouch.level < result.bought.level for result in results):
         return QCoreApplication.translate("Summary", "Changed on this computer: no credits.")
     return QCoreApplication.translate("Summary", "Done. Move the level: the picture follows, at no cost.")
 
@@ -141,11 +142,9 @@ def progressing(items: Iterable[PhotoItem], finished: int) -> Progressing | None
     total = finished + len(active)
     known = [item.progress.fraction for item in active if item.progress and item.progress.fraction is not None]
     if total == 1:
-        return Progressing(progress_text(active[0].progress), known[0] if known else None)
+        return Progressing(progress_text(active[0]), known[0] if known else None)
     working = next((item for item in active if item.state is JobState.WORKING), active[0])
-    text = fill(
-        QCoreApplication.translate("Summary", "{} of {} · {}"), finished + 1, total, progress_text(working.progress)
-    )
+    text = fill(QCoreApplication.translate("Summary", "{} of {} · {}"), finished + 1, total, progress_text(working))
     return Progressing(text, (finished + sum(known)) / total)
 
 
@@ -162,10 +161,10 @@ def facts(item: PhotoItem, engine: EngineFeatures) -> str:
         text = QCoreApplication.translate("Summary", "Sent at {} × {}, 5 MB at most; your export keeps {} × {}.")
         lines.append(fill(text, *item.upload, *item.size))
     if item.result:
-        level = item.result.choice.retouch.level
+        level = item.result.made_with.retouch.level
         parts = [QCoreApplication.translate("Summary", "Retouched at {}").format(percent(level))]
-        if item.result.task_id:
-            parts.append("AILabTools")
+        if item.result.service:
+            parts.append(translated(item.result.service))
         if item.result.faces is not None:
             parts.append(QCoreApplication.translate("Summary", "%Ln face(s)", "", item.result.faces))
         lines.append(" · ".join(parts))
@@ -177,18 +176,18 @@ def facts(item: PhotoItem, engine: EngineFeatures) -> str:
     return "\n".join(lines)
 
 
-def photo_notice(item: PhotoItem, price: int = 0) -> Notice | None:
-    """What has to be said of one photo while it is shown; None when all is well. `price`: of sending it, in credits."""
+def photo_notice(item: PhotoItem) -> Notice | None:
+    """What has to be said of one photo while it is shown; None when all is well."""
     if item.state is JobState.WORKING and item.progress is not None and item.progress.since is not None:
         return _working_notice(item.progress.since, item.progress.offline)
     if item.state is JobState.PENDING and item.error is not None:
         return pending_notice(item.error, item.path.name)
     if item.state is JobState.FAILED and item.error is not None:
-        return from_error(item.error, item.path.name, price)
+        return from_error(item.error, item.path.name, item.engine.credits_per_photo if item.engine else 0)
     if item.save_error is not None:
         return save_failed_notice(item.save_error, item.path.name)
-    if item.state is JobState.CANCELLED and item.sent:
-        return stopped_paid_notice()
+    if item.state is JobState.CANCELLED and item.sent and item.engine:
+        return stopped_paid_notice(item.engine.title)
     if item.state is JobState.DONE and item.result and item.result.note:
         return Notice(Severity.INFO, translated(item.result.note))
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.text.translation import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +25,20 @@ def quit_question(session: Session) -> QuitQuestion | None:
     """None when nothing is under way and nothing is unsaved."""
     active = [item for item in session.queue if item.active]
     if active:
-        return _about_work(
-            len(active),
-            any(session.retouching.queue.features(item.asked.engine).uploads for item in active if item.asked),
-        )
+        service = next((item.engine.title for item in active if item.engine and item.engine.uploads), "")
+        return _about_work(len(active), service)
     if session.unsaved:
         paid = any(item.result and item.result.task_id for item in session.unsaved)
         return _about_results(len(session.unsaved), paid)
     return None
 
 
-def _about_work(photos: int, uploads: bool) -> QuitQuestion:
+def _about_work(photos: int, service: str) -> QuitQuestion:
     text = QCoreApplication.translate("Quit", "%Ln photo(s) still being retouched.", "", photos)
-    if uploads:
+    if service:
         what = QCoreApplication.translate(
-            "Quit", "What AILabTools has accepted is paid for. It is kept and can be fetched later."
-        )
+            "Quit", "What {} has accepted is paid for. It is kept and can be fetched later."
+        ).format(translated(service))
     else:
         what = QCoreApplication.translate("Quit", "Originals are untouched; you can retouch these photos again.")
     stop = QCoreApplication.translate("Quit", "Stop and quit")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from beautydesk.core.engine import free_engine
 from beautydesk.core.errors import Charged
 from beautydesk.core.job import JobState
-from beautydesk.viewmodels.list.photo_list import PhotoItem
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.session import Session
 
 
@@ -15,16 +16,16 @@ def do_the_rest_here(session: Session) -> None:
 
     What may be paid for is left alone: it can still be fetched.
     """
-    features = session.retouching.queue.features
-    here = next(name for name in session.retouching.queue.engines if not features(name).uploads)
+    queue = session.retouching.queue
+    here = free_engine(queue.engines)
     rest = [
         (item, item.asked)
         for item in session.queue
-        if item.asked is not None and features(item.asked.engine).uploads and _is_undone(item)
+        if item.asked is not None and item.engine is not None and item.engine.uploads and _is_undone(item)
     ]
     session.options.set_engine(here)
     for item, asked in rest:
-        session.retouching.queue.start(item, replace(asked, engine=here))
+        queue.start(item, replace(asked, engine=here))
 
 
 def _is_undone(item: PhotoItem) -> bool:

@@ -1,0 +1,90 @@
+"""One photo of the window's list: what is known of it, what was asked of it, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from beautydesk.core.cancel import CancelToken
+from beautydesk.core.engine import EngineFeatures, Progress, Sent
+from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.job import Choice, JobState, RetouchOptions
+from beautydesk.core.receipts import Receipt
+from beautydesk.workflow.viewing import LoadedPhoto
+
+
+@dataclass(frozen=True, slots=True)
+class ResultInfo:
+    """How a photo's result was made and where it lies. `saved_to`: the user's own file, once there is one.
+
+    `bought`: what a hosted service was paid for; every lower level, and fewer faces, can be had from it for nothing.
+    `service`: what the hosted engine is called that made it. `as_it_came`: the service's picture, which follows no
+    options: its original is gone or was changed.
+    """
+
+    patch: Path
+    made_with: Choice
+    faces: int | None
+    task_id: str | None
+    receipt: int | None
+    note: str
+    sent: Sent | None = None
+    saved_to: Path | None = None
+    bought: RetouchOptions | None = None
+    as_it_came: bool = False
+    service: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class PhotoItem:
+    """One photo in the list. `size`: upright (width, height) in pixels, None until it was inspected.
+
+    `stand_in`: a file of ours that takes the place of an original that is gone.
+    `thumbnail` is there while it is among those looked at last, see `Inspector`; `shelved` is the same as a JPEG.
+    """
+
+    id: int
+    path: Path
+    pasted: bool = False
+    stand_in: Path | None = None
+    state: JobState = JobState.ADDED
+    size: tuple[int, int] | None = None
+    upload: tuple[int, int] | None = None  # (width, height) at which it would be sent to the hosted service
+    format: str = ""  # Pillow's name of the container
+    remark: str = ""  # what was taken of the file, where that is not all of it
+    thumbnail: QImage | None = None
+    shelved: bytes = b""
+    progress: Progress | None = None
+    error: BeautyDeskError | None = None
+    save_error: BeautyDeskError | None = None  # why the result could not be written
+    result: ResultInfo | None = None
+    token: CancelToken | None = None  # stops the work under way
+    asked: Choice | None = None  # what was asked of it last
+    engine: EngineFeatures | None = None  # of the engine that was asked
+    receipt: Receipt | None = None  # what is paid for in an earlier run and fetched now
+    sent: bool = False  # the hosted service may have it
+    loaded: LoadedPhoto | None = None  # decoded, while it is shown
+
+    @property
+    def file(self) -> Path:
+        """Where its pixels are."""
+        return self.stand_in or self.path
+
+    @property
+    def is_ours(self) -> bool:
+        """Its file is one of ours, so that its folder is no place to save results into."""
+        return self.pasted or self.stand_in is not None
+
+    def loaded_now(self) -> LoadedPhoto | None:
+        """For work that begins later, in another thread: `loaded` as it is then."""
+        return self.loaded
+
+    @property
+    def active(self) -> bool:
+        return self.state in (JobState.WAITING, JobState.WORKING)
+
+    @property
+    def unsaved(self) -> bool:
+        return self.result is not None and self.result.saved_to is None
