@@ -84,7 +84,7 @@ class Hosted:
     def open(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RenderSession:
         for progress in (Progress(Stage.PREPARING, 0.0), Progress(Stage.SENDING, 0.05), Progress(Stage.FETCHING, 0.8)):
             report(progress)
-        return PaintedSession(photo, lambda pixels, options: None, purchase=Purchase("task-1", 7))
+        return PaintedSession(photo, lambda pixels, options: None, purchase=Purchase("task-1", 7, options))
 
     def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> RenderSession:
         raise AssertionError("it is here already")
@@ -97,7 +97,8 @@ def test_that_what_was_bought_for_a_photo_that_is_shown_is_not_opened_again(load
     heard: list[Progress] = []
     shown = LoadedPhoto(loaded.photo)
     result = viewing.retouch_loaded(shown, Hosted(), RetouchOptions(), heard.append, TOKEN)
-    assert result.receipt == 7 and shown.open_session(Hosted(), 7, TOKEN).purchase == Purchase("task-1", 7)
+    bought = Purchase("task-1", 7, RetouchOptions())
+    assert result.receipt == 7 and shown.open_session(Hosted(), 7, TOKEN).purchase == bought
     assert [progress.fraction for progress in heard] == [0.0, 0.05, 0.8, 1.0]
 
 
