@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.edit import NO_EDIT
 from beautydesk.core.engine import (
-    Progress,
     RenderSession,
     Report,
     ResumingEngine,
     RetouchEngine,
     RetouchResult,
-    Stage,
     unheard,
 )
 from beautydesk.core.job import FaceScope, RetouchOptions
@@ -35,14 +33,11 @@ def retouch(
     token: CancelToken,
     session: RenderSession | None = None,
 ) -> RetouchResult:
-    """All that `options` ask of a photo, at full size. `session`: of a free engine, where the photo is open already.
+    """All that `options` ask of a photo, at full size. `session`: of this engine, where the photo is open already.
 
     Errors are those of `RetouchEngine.open`.
     """
-    if session is None:
-        session = engine.open(photo, options, report, token)
-    else:
-        report(Progress(Stage.PREPARING, 0.0))
+    session = session or engine.open(photo, options, report, token)
     return _result(session, engine, options, report, token)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -74,25 +75,28 @@ class LoadedPhoto:
         """Was it read from that file, and is the file still the same?"""
         return self.photo.source == path and self.stamp is not None and self.stamp == _stamp(path)
 
-    def known_session(self, engine: RetouchEngine, receipt: int | None, token: CancelToken) -> RenderSession | None:
-        """The open session, if it is this engine's and of this purchase; one that is being opened is waited for."""
-        with holding(self._opening, token):
-            return self._known(engine, receipt)
+    def open_session(
+        self,
+        engine: RetouchEngine,
+        receipt: int | None,
+        token: CancelToken,
+        opened: Callable[[], RenderSession] | None = None,
+    ) -> RenderSession:
+        """What this engine knows of the photo, of this purchase; one that is being opened is waited for.
 
-    def open_session(self, engine: RetouchEngine, receipt: int | None, token: CancelToken) -> RenderSession:
-        """That session, opened if need be. Errors are those of `RetouchEngine.reopen`."""
+        `opened`: how it is opened if need be, else by `RetouchEngine.reopen`, whose errors it raises.
+        """
         with holding(self._opening, token):
-            session = self._known(engine, receipt) or engine.reopen(self.photo, receipt, token)
+            kept = self._session
+            if kept is not None and kept[:2] == (engine.features.id, receipt):
+                return kept[2]
+            session = opened() if opened else engine.reopen(self.photo, receipt, token)
             self.keep_session(engine, receipt, session)
             return session
 
     def keep_session(self, engine: RetouchEngine, receipt: int | None, session: RenderSession) -> None:
         """Keep it for whoever looks at the photo next; the one before it is let go of."""
         self._session = engine.features.id, receipt, session
-
-    def _known(self, engine: RetouchEngine, receipt: int | None) -> RenderSession | None:
-        kept = self._session
-        return kept[2] if kept is not None and kept[:2] == (engine.features.id, receipt) else None
 
     def baseline(self, session: RenderSession, token: CancelToken) -> _Baseline:
         """Kept from one rendering to the next. For one thread at a time."""
@@ -148,10 +152,13 @@ def retouch_loaded(
     loaded: LoadedPhoto, engine: RetouchEngine, options: RetouchOptions, report: Report, token: CancelToken
 ) -> RetouchResult:
     """As `workflow.retouch.retouch`, with what is known of the photo; what is learned is kept for its viewer."""
-    session = None if engine.features.uploads else loaded.known_session(engine, None, token)
-    if session is None:
-        session = engine.open(loaded.photo, options, report, token)
-        loaded.keep_session(engine, session.purchase.receipt if session.purchase else None, session)
+    opened = partial(engine.open, loaded.photo, options, report, token)
+    if engine.features.uploads:
+        session = opened()
+        if session.purchase is not None:
+            loaded.keep_session(engine, session.purchase.receipt, session)
+    else:
+        session = loaded.open_session(engine, None, token, opened)
     return retouch(loaded.photo, engine, options, report, token, session)
 
 

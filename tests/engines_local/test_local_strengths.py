@@ -323,10 +323,20 @@ def test_that_faces_get_what_is_asked_of_each(two: Analysis) -> None:
     assert len(session.faces) == 2 and session.faces[0].width > 0
 
 
-def test_that_a_retouch_and_a_prepared_rendering_are_the_same_picture(photos: Path) -> None:
-    photo = load(photos, "g01_renata_two_3mp.jpg", 1400)
-    edit = Edit().with_face(1, FaceEdit(level=0.9))
-    options = RetouchOptions(0.5, fine_tune=FineTune(texture=0.7), edit=edit)
+PARTS = RetouchOptions(0.5, fine_tune=FineTune(texture=0.7), edit=Edit().with_face(1, FaceEdit(level=0.9)))
+
+
+@pytest.mark.parametrize(
+    ("name", "longest", "options"),
+    [
+        pytest.param("g01_renata_two_3mp.jpg", 1400, PARTS, id="a level for each face"),
+        pytest.param("g04_kids.jpg", 2000, RetouchOptions(0.7, FaceScope.LARGEST), id="the largest of many"),
+    ],
+)
+def test_that_a_retouch_and_a_prepared_rendering_are_the_same_picture(
+    photos: Path, name: str, longest: int, options: RetouchOptions
+) -> None:
+    photo = load(photos, name, longest)
     result = retouch(photo, ENGINE, options, lambda progress: None, CancelToken())
     session = ENGINE.reopen(photo, None, CancelToken())
     session.prepare(options, CancelToken())

@@ -223,7 +223,9 @@ def test_that_a_photo_without_a_face_is_shown_all_the_same(
 def test_that_a_result_follows_the_level_and_is_unsaved_again(
     desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
 ) -> None:
-    [item] = retouched(desk, qtbot, make_photo())
+    [item] = opened(desk, qtbot, make_photo())
+    qtbot.waitUntil(lambda: item.loaded is not None)
+    retouched(desk, qtbot, item.path)
     qtbot.waitUntil(lambda: canvas.shows(0.5, preview=False))
     first = item.result.patch
     desk.session.options.set_level(0.9)

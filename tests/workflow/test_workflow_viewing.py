@@ -12,8 +12,9 @@ import pytest
 
 from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import RenderSession, unheard
+from beautydesk.core.engine import EngineFeatures, Progress, Purchase, RenderSession, Report, Stage, unheard
 from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.photo import Photo
 from beautydesk.engines.local import LocalEngine
 from beautydesk.imaging.colour.convert import is_srgb
 from beautydesk.imaging.patch import apply_patch, write_patch
@@ -21,6 +22,7 @@ from beautydesk.imaging.resize import shrink
 from beautydesk.workflow import kept_result, viewing
 from beautydesk.workflow.retouch import render, retouch
 from beautydesk.workflow.viewing import CrossFade, LoadedPhoto
+from tests.painted_session import PaintedSession
 
 TOKEN = CancelToken()
 ENGINE = LocalEngine()
@@ -71,7 +73,33 @@ def test_that_a_retouch_of_what_is_shown_is_that_of_the_file(
     shown = viewing.retouch_loaded(loaded, ENGINE, options, unheard, TOKEN)
     alone = retouch(loaded.photo, ENGINE, options, unheard, TOKEN)
     assert np.array_equal(shown.photo.pixels, alone.photo.pixels) and shown.faces == alone.faces == 1
-    assert loaded.known_session(ENGINE, None, TOKEN) is session
+    assert loaded.open_session(ENGINE, None, TOKEN) is session
+
+
+class Hosted:
+    """Buys whatever it is asked for."""
+
+    features = EngineFeatures("hosted", "Hosted", uploads=True, needs_key=True, credits_per_photo=8)
+
+    def open(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> RenderSession:
+        for progress in (Progress(Stage.PREPARING, 0.0), Progress(Stage.SENDING, 0.05), Progress(Stage.FETCHING, 0.8)):
+            report(progress)
+        return PaintedSession(photo, lambda pixels, options: None, purchase=Purchase("task-1", 7, options))
+
+    def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> RenderSession:
+        raise AssertionError("it is here already")
+
+    def close(self) -> None:
+        """There is nothing to give back."""
+
+
+def test_that_what_was_bought_for_a_photo_that_is_shown_is_not_opened_again(loaded: LoadedPhoto) -> None:
+    heard: list[Progress] = []
+    shown = LoadedPhoto(loaded.photo)
+    result = viewing.retouch_loaded(shown, Hosted(), RetouchOptions(), heard.append, TOKEN)
+    bought = Purchase("task-1", 7, RetouchOptions())
+    assert result.receipt == 7 and shown.open_session(Hosted(), 7, TOKEN).purchase == bought
+    assert [progress.fraction for progress in heard] == [0.0, 0.05, 0.8, 1.0]
 
 
 def test_that_a_file_is_decoded_again_only_when_it_was_changed(picture_file: Path) -> None:
