@@ -187,7 +187,7 @@ def _ledger(parts: Parts, session: Session, costs: Pricing, lane: Lane) -> Ledge
     )
     ledger = LedgerPage(books, lane)
     session.retouching.queue.item_ended.connect(ledger.refresh_soon)
-    session.saving.item_changed.connect(ledger.refresh_soon)
+    session.saving.finished.connect(ledger.refresh_soon)
     ledger.results_forgotten.connect(costs.forget)
     return ledger
 

@@ -42,7 +42,7 @@ def test_that_headers_come_first_and_then_what_is_on_the_screen(
             assert all(item.size for item in queue)
             came.append(item_id)
 
-    desk.session.inspector.item_changed.connect(on_change)
+    desk.session.queue.item_changed.connect(on_change)
     ids = add(desk, make_photo, 30)
     desk.session.inspector.look_at(ids[20:24])
     qtbot.waitUntil(lambda: all(pictured(item) for item in desk.items), timeout=PATIENT)

@@ -26,7 +26,7 @@ def begun(desk: Any) -> list[str]:
         if item and item.state is JobState.WORKING and item.path.stem not in names:
             names.append(item.path.stem)
 
-    desk.session.item_changed.connect(on_change)
+    queue.item_changed.connect(on_change)
     return names
 
 
