@@ -110,6 +110,8 @@ class LocalSession:
 
     def _faces(self, several: bool) -> list[Face]:
         """Looking for the largest alone is quicker than looking for all, and may see it a little elsewhere."""
+        if (found := self._found.get(several)) is not None:
+            return found  # whoever draws them must not wait for another look
         with self._finding:
             if several not in self._found:
                 self._found[several] = faces_of(self._load(), self._photo.pixels, several)
