@@ -21,7 +21,7 @@ from beautydesk import __version__
 from beautydesk.compose import Parts, compose, service_address
 from beautydesk.core.engine import RetouchEngine, free_engine
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.engines.local import LocalEngine
 from beautydesk.storage import presets as presets_file
 from beautydesk.storage import scratch
@@ -36,10 +36,10 @@ from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
 from beautydesk.viewmodels.account.price import Pricing
-from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.background import Background, Lane
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.garbage import GarbageCollector
-from beautydesk.viewmodels.jobs.background import Background, Lane
 from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
@@ -147,7 +147,9 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     lane = background.lane("account", 1)
     account = Account(parts.key, lambda: parts.hosted().credits().usable, parts.hosted_features, lane)
     lane = background.lane("price", 1)
-    costs = Pricing(session, account, preferences, parts.paid.is_paid, parts.paid.spent_this_month, lane)
+    costs = Pricing(
+        queue, options, retouch_queue, account, preferences, parts.paid.is_paid, parts.paid.spent_this_month, lane
+    )
     ledger = _ledger(parts, session, costs, profile)
     presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write, profile)
     checked = _checked(parts, engines, options, profile)

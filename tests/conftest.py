@@ -86,7 +86,7 @@ def qapp(qapp: Any) -> Any:
 @pytest.fixture
 def background(qapp: Any) -> Iterator[Any]:
     """Threads for parts of the window that stand alone; they end with the test."""
-    from beautydesk.viewmodels.jobs.background import Background
+    from beautydesk.viewmodels.background import Background
 
     background = Background()
     yield background

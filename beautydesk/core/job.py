@@ -78,6 +78,14 @@ def is_nothing(level: float) -> bool:
     return level < SAME_LEVEL
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is asked of a photo, and of whom. `engine`: an engine's id."""
+
+    engine: str
+    retouch: RetouchOptions
+
+
 class JobState(enum.Enum):
     """Where a photo stands."""
 

@@ -20,8 +20,8 @@ from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.ui.save_actions import SaveActions
 from beautydesk.ui.view_actions import ViewActions
-from beautydesk.viewmodels.jobs.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Remedy

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from beautydesk.viewmodels.jobs.background import Background
-from beautydesk.viewmodels.jobs.quitting import quit_question
+from beautydesk.viewmodels.background import Background
+from beautydesk.viewmodels.quitting import quit_question
 from beautydesk.viewmodels.session import Session
 
 GRACE = 5000  # milliseconds that work has to stop in

@@ -27,18 +27,18 @@ from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.toast import Toast
 from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
+from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.price import Pricing
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.picture import PicturePair
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.text import summary
+from beautydesk.viewmodels.summary import photo_notice, stand_in
 from beautydesk.viewmodels.text.notice import Notice, Severity
-from beautydesk.viewmodels.text.summary import photo_notice, stand_in
 from beautydesk.viewmodels.text.translation import translated
 
 PROGRESS_PAUSE = 30  # milliseconds

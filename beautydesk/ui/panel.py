@@ -20,16 +20,15 @@ from PySide6.QtWidgets import (
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.fine_tune import FineTune
-from beautydesk.core.job import FaceScope
+from beautydesk.core.job import Choice, FaceScope
 from beautydesk.ui.fine_tune_section import FineTuneSection
 from beautydesk.ui.language import leading
 from beautydesk.ui.level_slider import LevelSlider
 from beautydesk.ui.preset_row import PresetRow
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.ui.short_label import ShortLabel
-from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.text.summary import Offer
+from beautydesk.viewmodels.summary import Offer
 from beautydesk.viewmodels.text.translation import percent as in_percent
 from beautydesk.viewmodels.text.translation import translated
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from beautydesk.core.job import Choice
 from beautydesk.core.preset import LONGEST_NAME, Preset
 from beautydesk.ui.icons import icon
-from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.text.translation import percent
 

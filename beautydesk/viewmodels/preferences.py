@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.job import Failed, Outcome
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.viewmodels.background import Lane
 
 if TYPE_CHECKING:
     from beautydesk.storage.settings import Settings, SettingsStore

@@ -13,13 +13,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import JobState
+from beautydesk.core.job import Choice, JobState
 from beautydesk.core.receipts import Receipt
 from beautydesk.support import assets
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.difference import Differences
 from beautydesk.viewmodels.editing.live_preview import LivePreview
-from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
 from beautydesk.viewmodels.jobs.result_sharing import ResultSharing
 from beautydesk.viewmodels.jobs.result_updates import ResultUpdates

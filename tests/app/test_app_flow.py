@@ -25,11 +25,10 @@ from pytestqt.qtbot import QtBot
 from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.engine import Stage
-from beautydesk.core.job import FaceScope, JobState, RetouchOptions
+from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.engines.local import LocalEngine
-from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.summary import photo_notice
 from beautydesk.viewmodels.text.notice import Remedy
-from beautydesk.viewmodels.text.summary import photo_notice
 
 KEY = "key-for-loopback"
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -25,7 +25,7 @@ from beautydesk.ui import theme
 from beautydesk.ui.costs_page import CostsPage
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
 from beautydesk.viewmodels.account.ledger_table import Column, rows_of
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.preferences import Preferences
 
 CALLS, PHOTOS, FRAME = 5000, 1000, 0.016

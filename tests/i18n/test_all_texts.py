@@ -17,14 +17,13 @@ from pytestqt.qtbot import QtBot
 from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.errors import AccountError, BeautyDeskError, SaveError
-from beautydesk.core.job import JobState, RetouchOptions
+from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import failures
 from beautydesk.storage.journal import _cap_reached
 from beautydesk.ui import language
 from beautydesk.ui.export_page import ExportPage
-from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.text.notice import from_error, removed_notice, welcome_back
 from beautydesk.workflow.unfinished import sorted_out
 from tests.i18n.looking import problems

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from beautydesk.core.preset import Preset
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.jobs.background import Background
 
 
 class EmptyShelf:

@@ -25,11 +25,11 @@ from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
 from beautydesk.viewmodels.account.ledger_table import Column
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.summary import Offer
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
-from beautydesk.viewmodels.text.summary import Offer
 
 HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 

@@ -11,15 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.core.engine import EngineFeatures, Sent
 from beautydesk.core.export import Export
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui.export_page import ExportPage
-from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.text.summary import facts
+from beautydesk.viewmodels.summary import facts
 from beautydesk.workflow.destinations import OutputSettings
 
 HERE = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)

@@ -16,12 +16,11 @@ from beautydesk.app import App
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import PhotoError, SaveError
-from beautydesk.core.job import JobState, RetouchOptions
+from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.ui import theme
 from beautydesk.ui.colours import DARK, LIGHT, Colours
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.photo_delegate import BADGE, CELL, PICTURE, badge
-from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.list.photo_list import PhotoList
 

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from beautydesk.core.fine_tune import FineTune
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.core.preset import Preset
 from beautydesk.ui.fine_tune_section import FineTuneSection
 from beautydesk.ui.preset_row import PresetRow
-from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.editing.presets import Presets
 
 LOOK = Choice("local", RetouchOptions(0.45, fine_tune=FineTune(texture=0.7)))

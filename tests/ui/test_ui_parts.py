@@ -17,20 +17,19 @@ from pytestqt.qtbot import QtBot
 from beautydesk.app import App
 from beautydesk.core.engine import EngineFeatures, Progress, Stage
 from beautydesk.core.errors import AccountError, PhotoError, ServiceError
-from beautydesk.core.job import FaceScope, JobState, RetouchOptions
+from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.secrets import SecretKind, SecretOutcome
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui.account_page import AccountPage
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
+from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account
-from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.text import summary
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
 
 LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)

@@ -24,7 +24,7 @@ from beautydesk.app import App
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import AccountError
 from beautydesk.core.fine_tune import FineTune
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
@@ -37,9 +37,9 @@ from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
-from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.background import Background
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.app import App
 from beautydesk.core.engine import EngineFeatures
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.storage.settings import APPEARANCES, CONTRASTS, LANGUAGES, MOTIONS, Settings, SettingsStore
 from beautydesk.ui.about_page import AboutPage
 from beautydesk.ui.appearance_page import AppearancePage
@@ -27,8 +27,8 @@ from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.shortcuts_page import ShortcutsPage
 from beautydesk.viewmodels.account.engines import Engines
-from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.background import Background
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 

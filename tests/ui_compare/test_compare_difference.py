@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.painter import strip_height
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.difference import Differences
-from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.picture import DIFFERENCE_GAIN, Picture
 
 

@@ -15,12 +15,12 @@ from PIL import Image
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, Purchase, RenderSession, Report, Stage
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
 from beautydesk.storage.settings import Settings, SettingsStore
-from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.background import Background
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences

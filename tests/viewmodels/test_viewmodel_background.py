@@ -15,7 +15,7 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Report, Stage
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
-from beautydesk.viewmodels.jobs.background import Background, Lane
+from beautydesk.viewmodels.background import Background, Lane
 
 
 @pytest.fixture

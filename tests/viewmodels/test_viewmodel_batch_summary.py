@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from beautydesk.core.errors import AccountError, PhotoError
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
 
 

@@ -19,7 +19,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
 from beautydesk.viewmodels.account.ledger_table import Column, LedgerTable, rows_of
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.text.notice import Notice, Severity
 
 

@@ -19,21 +19,21 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.edit import Brush, FaceEdit, Stroke
 from beautydesk.core.engine import Progress, Purchase, Report, Stage
 from beautydesk.core.errors import NoFaceFound
-from beautydesk.core.job import Done, FaceScope, JobState, RetouchOptions
+from beautydesk.core.job import Choice, Done, FaceScope, JobState, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Rect
 from beautydesk.imaging.patch import apply_patch
 from beautydesk.storage.settings import Settings, SettingsStore
+from beautydesk.viewmodels import summary
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.live_preview import covers
-from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.text import summary
 from beautydesk.workflow import viewing
 from tests.painted_session import PaintedSession
 from tests.viewmodels.conftest import Desk, ScriptedEngine

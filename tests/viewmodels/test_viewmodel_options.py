@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.core.edit import NO_EDIT, Brush, FaceEdit, Stroke
 from beautydesk.core.fine_tune import FineTune
-from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.job import Choice, FaceScope, RetouchOptions
 from beautydesk.storage.settings import Settings, SettingsStore
-from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.background import Background
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 

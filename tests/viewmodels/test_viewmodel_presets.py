@@ -8,11 +8,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from beautydesk.core.fine_tune import FineTune
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.storage.presets import PresetStore, read, write
-from beautydesk.viewmodels.editing.options import Choice
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.text.notice import Severity
 
 LOOK = Choice("local", RetouchOptions(0.45, fine_tune=FineTune(texture=0.7)))

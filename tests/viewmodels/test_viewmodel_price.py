@@ -14,15 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.core.engine import EngineFeatures, Progress, Stage
 from beautydesk.core.errors import AccountError, CapReached, Charged, NoFaceFound, Objection, SaveError, ServiceError
-from beautydesk.core.job import FaceScope, JobState, RetouchOptions
+from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
+from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.price import Pricing
-from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.jobs.background import Background
-from beautydesk.viewmodels.jobs.local_fallback import do_the_rest_here
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
-from beautydesk.viewmodels.text import summary
+from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.text.notice import Remedy, from_error
 from beautydesk.workflow.price import Quote
 
@@ -71,7 +70,17 @@ def costs(desk: Any, background: Background, bank: Bank) -> Iterator[Pricing]:
         store.save(bank.key)
     account = Account(ApiKey(store, {}), bank.ask_credits, HOSTED, background.lane("account", 1))
     lane = background.lane("price", 1)
-    costs = Pricing(desk.session, account, desk.preferences, bank.is_paid, lambda: bank.spent, lane)
+    session = desk.session
+    costs = Pricing(
+        session.queue,
+        session.options,
+        session.retouching.queue,
+        account,
+        desk.preferences,
+        bank.is_paid,
+        lambda: bank.spent,
+        lane,
+    )
     costs.account = account  # type: ignore[attr-defined]
     desk.preferences.update(consent_to_upload=True)
     desk.session.options.set_engine("ailab")

@@ -19,8 +19,8 @@ from beautydesk.core.job import JobState, RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels.jobs.save_queue import Order, destinations
+from beautydesk.viewmodels.summary import photo_notice
 from beautydesk.viewmodels.text.notice import Remedy, Severity
-from beautydesk.viewmodels.text.summary import photo_notice
 from beautydesk.workflow.destinations import Destination, OutputSettings
 
 

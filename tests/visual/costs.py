@@ -14,11 +14,10 @@ from PySide6.QtWidgets import QWidget
 from beautydesk.app import App
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError, BeautyDeskError
-from beautydesk.core.job import JobState, RetouchOptions
+from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import failures
 from beautydesk.storage.journal import _cap_reached
-from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from tests.visual import ledger_book
 from tests.visual.shots import Photographer, pause, studio, wait_until

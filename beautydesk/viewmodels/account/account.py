@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
-from beautydesk.viewmodels.jobs.background import Lane, OnEnd
+from beautydesk.viewmodels.background import Lane, OnEnd
 from beautydesk.viewmodels.text.translation import joined, translated
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import Done, Outcome
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.options import Options
-from beautydesk.viewmodels.jobs.background import Lane
 
 
 class Engines(QObject):

@@ -16,7 +16,7 @@ from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.account.ledger_table import LedgerTable, Row, rows_of
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.text.translation import fill, translated
 

@@ -17,10 +17,12 @@ from beautydesk.core.engine import Report
 from beautydesk.core.errors import Charged
 from beautydesk.core.job import Done, Failed, JobState, Outcome, RetouchOptions, Stopped
 from beautydesk.viewmodels.account.account import Account
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.viewmodels.background import Lane
+from beautydesk.viewmodels.editing.options import Options
+from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.session import Session
 from beautydesk.workflow.price import Quote, quote
 
 log = logging.getLogger(__name__)
@@ -36,7 +38,9 @@ class Pricing(QObject):
 
     def __init__(
         self,
-        session: Session,
+        photos: PhotoList,
+        options: Options,
+        retouch_queue: RetouchQueue,
         account: Account,
         preferences: Preferences,
         is_paid: Callable[[Path, RetouchOptions], bool],
@@ -45,10 +49,11 @@ class Pricing(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._account, self._preferences = session, account, preferences
+        self._list, self._options, self._queue = photos, options, retouch_queue
+        self._account, self._preferences = account, preferences
         self._is_paid, self._spent_this_month = is_paid, spent_this_month
         self._photos: Sequence[Path] = ()
-        self._options: RetouchOptions | None = None
+        self._asked: RetouchOptions | None = None  # of the photos
         self._paid: dict[Path, bool] = {}  # with these options, as far as it is known
         self._spent: float | None = None
         self._question: CancelToken | None = None  # under way
@@ -61,16 +66,16 @@ class Pricing(QObject):
         self._timer.timeout.connect(self._ask)
         account.changed.connect(self.changed)
         preferences.changed.connect(self._on_preferences_changed)
-        session.options.changed.connect(self._on_options_changed)
-        session.retouching.queue.item_ended.connect(self._on_item_ended)
+        options.changed.connect(self._on_options_changed)
+        retouch_queue.item_ended.connect(self._on_item_ended)
 
     def watch(self, photos: Sequence[Path]) -> None:
         """These photos would be retouched with the hosted engine and the chosen options. `changed` follows."""
-        options = self._session.options.choice.retouch
+        options = self._options.choice.retouch
         self._photos = photos
-        if options != self._options:
+        if options != self._asked:
             self.forget()
-            self._options = options
+            self._asked = options
         if self._wants_balance:
             self._wants_balance = False
             self._account.ask_balance()
@@ -80,7 +85,7 @@ class Pricing(QObject):
     @property
     def quote(self) -> Quote:
         """For the photos that are watched, as far as it is known now."""
-        options, account = self._options, self._account
+        options, account = self._asked, self._account
         return quote(
             [] if options is None else [(photo, options) for photo in self._photos],
             lambda photo, _options: self._paid.get(photo, False),
@@ -104,11 +109,11 @@ class Pricing(QObject):
             self._question = None
 
     def _ask(self) -> None:
-        if self._question is None and self._options is not None:
+        if self._question is None and self._asked is not None:
             unknown = [photo for photo in self._photos if photo not in self._paid]
             self._question = CancelToken()
             self._lane.submit(
-                partial(_look_up, self._is_paid, self._spent_this_month, unknown, self._options),
+                partial(_look_up, self._is_paid, self._spent_this_month, unknown, self._asked),
                 partial(self._on_answer, self._question, unknown),
                 token=self._question,
             )
@@ -134,18 +139,18 @@ class Pricing(QObject):
             self.changed.emit()
 
     def _on_options_changed(self) -> None:
-        if not self._session.engine.uploads:
+        if not self._queue.features(self._options.choice.engine).uploads:
             self._wants_balance = True  # the next time that the hosted engine is chosen
 
     def _on_item_ended(self, item_id: int) -> None:
-        item = self._session.queue.item(item_id)
+        item = self._list.item(item_id)
         if item is None or not self._is_hosted(item):
             return
         self._paid.pop(item.file, None)
         self._drop_question()
         self._timer.start()
         self._charged |= _may_have_cost(item)
-        if self._charged and not any(other.active and self._is_hosted(other) for other in self._session.queue):
+        if self._charged and not any(other.active and self._is_hosted(other) for other in self._list):
             self._charged = False
             self._account.ask_balance()
 

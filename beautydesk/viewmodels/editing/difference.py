@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.job import Done, Outcome
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.picture import Picture
 
 Pair = tuple[Picture, Picture]

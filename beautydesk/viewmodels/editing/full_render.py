@@ -13,9 +13,8 @@ from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import RenderSession, Report
-from beautydesk.core.job import Done, Failed, Outcome, RetouchOptions
-from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.core.job import Choice, Done, Failed, Outcome, RetouchOptions
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture

@@ -13,14 +13,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.engine import RetouchEngine
-from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.job import Choice, FaceScope, RetouchOptions
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.full_render import FullRender
-from beautydesk.viewmodels.editing.options import Choice, Options
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.photo_loader import PhotoLoader
 from beautydesk.viewmodels.editing.quick_render import QuickRender
 from beautydesk.viewmodels.editing.session_opener import SessionOpener
-from beautydesk.viewmodels.jobs.background import Background
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture, PicturePair

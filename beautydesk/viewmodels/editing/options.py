@@ -15,16 +15,8 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from beautydesk.core.edit import NO_EDIT, Edit, FaceEdit, Stroke
 from beautydesk.core.fine_tune import FineTune
-from beautydesk.core.job import FaceScope, RetouchOptions
+from beautydesk.core.job import Choice, FaceScope
 from beautydesk.viewmodels.list.selection import Selection
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """`engine`: an engine's id."""
-
-    engine: str
-    retouch: RetouchOptions
 
 
 @dataclass(frozen=True, slots=True)

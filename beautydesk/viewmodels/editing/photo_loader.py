@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.job import Done, Failed, Outcome
-from beautydesk.viewmodels.jobs.background import SOON, Lane
+from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import viewing

@@ -11,12 +11,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.job import Choice, Done, Failed, Outcome
 from beautydesk.core.naming import first_free
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.preset import Preset, tidy_name
-from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 
 LEVELS = (0.3, 0.6, 1.0)  # of the presets that everybody has: Natural, Soft, Full

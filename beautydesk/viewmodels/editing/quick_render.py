@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import RenderSession, Report
 from beautydesk.core.job import Done, Outcome, RetouchOptions
-from beautydesk.viewmodels.jobs.background import SOON, Lane
+from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import viewing
 from beautydesk.workflow.viewing import LoadedPhoto

@@ -12,7 +12,7 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import RenderSession, Report, RetouchEngine, free_engine
 from beautydesk.core.errors import NoFaceFound
 from beautydesk.core.job import Done, Failed, Outcome, RetouchOptions
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.workflow import viewing
 from beautydesk.workflow.viewing import LoadedPhoto

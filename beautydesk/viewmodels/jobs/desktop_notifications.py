@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.job import Done, Outcome
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.viewmodels.background import Lane
 
 Teller = Callable[[str, Callable[[], bool]], bool]  # a text, and whether it is given up; was it clicked?
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import QMetaType, QMimeData, QObject, QUrl
 from PySide6.QtGui import QImage
 
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
-from beautydesk.viewmodels.jobs.background import SOON, Lane
+from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.jobs.save_queue import Order, kept
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture

@@ -20,10 +20,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
+from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.receipts import Receipt
-from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.jobs.background import Background
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.jobs.retouch_work import Retouched, resume_photo, retouch_photo
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.list.photo_list import PhotoList

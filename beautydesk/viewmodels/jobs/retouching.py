@@ -9,11 +9,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from beautydesk.core.job import Failed, JobState, Outcome
+from beautydesk.core.job import Choice, Failed, JobState, Outcome
 from beautydesk.core.receipts import Receipt, ReceiptState
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
-from beautydesk.viewmodels.editing.options import Choice, Options
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList

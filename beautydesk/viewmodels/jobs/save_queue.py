@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.job import Done, Failed, Outcome
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.text.notice import Notice, Severity, Tell

@@ -10,10 +10,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.job import Choice, Done, Failed, Outcome
 from beautydesk.core.receipts import PAID, Receipt
-from beautydesk.viewmodels.editing.options import Choice
-from beautydesk.viewmodels.jobs.background import Lane
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.text.notice import Tell, from_error, welcome_back
 from beautydesk.workflow.paid_work import PaidWork
 from beautydesk.workflow.unfinished import UnfinishedWork

@@ -18,7 +18,7 @@ from PySide6.QtGui import QImage
 from beautydesk.core.errors import SaveError
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import Phrase
-from beautydesk.viewmodels.jobs.background import SOON, Lane
+from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, Tell, from_error
 from beautydesk.workflow import photos, web_photo
 

@@ -10,9 +10,8 @@ from PySide6.QtGui import QImage
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, Sent
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import JobState, RetouchOptions
+from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.receipts import Receipt
-from beautydesk.viewmodels.editing.options import Choice
 from beautydesk.workflow.viewing import LoadedPhoto
 
 

@@ -23,8 +23,8 @@ from PySide6.QtCore import (
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState, advance
 from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_state import state_text, steady_text
 from beautydesk.viewmodels.list.selection import Selection
-from beautydesk.viewmodels.text.photo_state import state_text, steady_text
 
 PATIENCE = 25  # photos for which those who look at every row wait one millisecond more
 

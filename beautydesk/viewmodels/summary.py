@@ -12,6 +12,7 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_state import SLOW, progress_text
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.text.notice import (
     Notice,
@@ -23,7 +24,6 @@ from beautydesk.viewmodels.text.notice import (
     slow_notice,
     stopped_paid_notice,
 )
-from beautydesk.viewmodels.text.photo_state import SLOW, progress_text
 from beautydesk.viewmodels.text.translation import fill, joined, percent, translated
 from beautydesk.workflow.price import Quote
 
