@@ -125,7 +125,6 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     preferences = Preferences(parts.settings, settings, profile)
     language.apply(application, settings.language)
     looks = theme.apply(application, *_looks(settings))
-    preferences.changed.connect(lambda _fields: looks.choose(*_looks(preferences.settings)))
     engines, problems = _engines(parts)
     chosen = engine or settings.engine
     asked = RetouchOptions(settings.level, settings.faces, settings.fine_tune)
@@ -135,8 +134,15 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     parts.current = lambda: preferences.settings
     retouch_queue = RetouchQueue(queue, engines, run_folder, parts.paid, background)
     session = Session(queue, options, preferences, retouch_queue, run_folder / "pasted", parts.paid, background)
-    preferences.changed.connect(lambda _fields: session.live_preview.set_previewing(preferences.settings.live_preview))
     session.live_preview.set_previewing(settings.live_preview)
+
+    def follow(fields: frozenset[str]) -> None:
+        if fields & {"appearance", "contrast", "motion"}:
+            looks.choose(*_looks(preferences.settings))
+        if "live_preview" in fields:
+            session.live_preview.set_previewing(preferences.settings.live_preview)
+
+    preferences.changed.connect(follow)
     options.changed.connect(partial(_remember, options, preferences, engine))
     lane = background.lane("account", 1)
     account = Account(parts.key, lambda: parts.hosted().credits().usable, parts.hosted_features, lane)
@@ -189,7 +195,7 @@ def _ledger(parts: Parts, session: Session, costs: Pricing, lane: Lane) -> Ledge
     )
     ledger = LedgerPage(books, lane)
     session.retouching.queue.item_ended.connect(ledger.refresh_soon)
-    session.saving.item_changed.connect(ledger.refresh_soon)
+    session.saving.finished.connect(ledger.refresh_soon)
     ledger.results_forgotten.connect(costs.forget)
     return ledger
 

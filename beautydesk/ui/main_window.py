@@ -112,7 +112,7 @@ class MainWindow(KeyedWindow):
         session.pictures_ready.connect(self._on_pictures_ready)
         self.compare.difference_wanted.connect(session.differences.ask)
         session.differences.ready.connect(self.compare.set_difference)
-        session.item_changed.connect(self._on_item_changed)
+        session.queue.item_changed.connect(self._on_item_changed)
         session.noticed.connect(self.tell)
         session.live_preview.faces_changed.connect(self._show_faces)
         session.retouching.consent_needed.connect(self.dialogs.ask_for_consent)

@@ -41,7 +41,6 @@ class Session(QObject):
     """`folder`: where pasted pixels are kept."""
 
     pictures_ready = Signal(object)  # PicturePair of the photo that is shown
-    item_changed = Signal(int)
     noticed = Signal(object)  # Notice
 
     def __init__(
@@ -62,7 +61,6 @@ class Session(QObject):
         lane = background.lane("photos", 3)
         self.live_preview = LivePreview(queue, options, retouch_queue.engines, retouch_queue.folder, background, self)
         self.live_preview.pictures_ready.connect(self.pictures_ready)
-        self.live_preview.redone.connect(self.item_changed)
         self.live_preview.not_opened.connect(self._on_not_opened)
         options.concerned.connect(self.show)
         self.retouching = Retouching(queue, options, preferences, retouch_queue, self.live_preview, paid, lane, self)
@@ -73,12 +71,9 @@ class Session(QObject):
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self.noticed.emit, self)
         self.differences = Differences(lane, self)
         self.saving = Saving(queue, lane, paid.settle, self.noticed.emit, self)
-        self.saving.item_changed.connect(self.item_changed)
         self.importing = PhotoImport(lane, folder, self._add_found, self._add_pasted, self.noticed.emit, self)
         self.inspector = Inspector(queue, lane, self)
-        self.inspector.item_changed.connect(self.item_changed)
         self.batch = BatchSummary(queue, retouch_queue, self)
-        retouch_queue.item_changed.connect(self.item_changed)
         retouch_queue.item_ended.connect(self._on_item_ended)
         retouch_queue.queue_stopped.connect(self._on_queue_stopped)
 
@@ -205,9 +200,3 @@ class Session(QObject):
             self.noticed.emit(from_error(error, item.path.name))
         elif item.state is JobState.ADDED:
             self.queue.set_state(item, JobState.FAILED, error)
-            self._touch(item)
-
-    def _touch(self, item: PhotoItem) -> None:
-        self.queue.touch(item)
-        self.queue.tell_counts()
-        self.item_changed.emit(item.id)

@@ -48,7 +48,7 @@ class Watch:
         self._start = 0.0
         self.first = self.sharp = None
         app.session.pictures_ready.connect(self._on_pictures_ready)
-        app.session.item_changed.connect(lambda _: self._note_blurred(app))
+        app.session.queue.item_changed.connect(lambda _: self._note_blurred(app))
 
     def begin(self) -> None:
         self._start = time.perf_counter()

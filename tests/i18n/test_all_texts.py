@@ -126,7 +126,7 @@ def test_that_every_error_at_its_photo_is_whole(with_photos: App, look: Callable
         for state in (JobState.WAITING, JobState.WORKING):
             session.queue.set_state(item, state)
         session.queue.set_state(item, JobState.FAILED, error)
-        session.item_changed.emit(item.id)
+        session.queue.touch(item)
         found += look(with_photos.window)
     assert not found, "\n".join(found)
 

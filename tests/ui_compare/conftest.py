@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from beautydesk.viewmodels.picture import Picture
 from compare_canvas import BLUE, RED, flat, resize
 from pytestqt.qtbot import QtBot
 
 from beautydesk.ui.compare import CompareView
+from beautydesk.viewmodels.picture import Picture
 
 
 @pytest.fixture

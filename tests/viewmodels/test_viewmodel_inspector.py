@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from pathlib import Path
 from typing import Any
 
@@ -35,14 +36,14 @@ def test_that_headers_come_first_and_then_what_is_on_the_screen(
 ) -> None:
     monkeypatch.setattr(inspector, "AT_ONCE", 1)
     came: list[int] = []
-    queue = desk.session.queue
+    queue = weakref.proxy(desk.session.queue)  # what a signal holds, Python's collector cannot see
 
     def on_change(item_id: int) -> None:
         if queue.item(item_id).thumbnail is not None:
             assert all(item.size for item in queue)
             came.append(item_id)
 
-    desk.session.inspector.item_changed.connect(on_change)
+    desk.session.queue.item_changed.connect(on_change)
     ids = add(desk, make_photo, 30)
     desk.session.inspector.look_at(ids[20:24])
     qtbot.waitUntil(lambda: all(pictured(item) for item in desk.items), timeout=PATIENT)

@@ -19,14 +19,14 @@ PATIENT = 30_000  # milliseconds: the machine may have other work
 def begun(desk: Any) -> list[str]:
     """Names of photos in the order in which their work began, filled in as it does."""
     names: list[str] = []
-    queue = desk.session.queue
+    queue = weakref.proxy(desk.session.queue)  # what a signal holds, Python's collector cannot see
 
     def on_change(item_id: int) -> None:
         item = queue.item(item_id)
         if item and item.state is JobState.WORKING and item.path.stem not in names:
             names.append(item.path.stem)
 
-    desk.session.item_changed.connect(on_change)
+    desk.session.queue.item_changed.connect(on_change)
     return names
 
 

@@ -69,14 +69,14 @@ def take_costs(app: App, camera: Photographer) -> None:
         session.queue.set_state(item, JobState.WAITING)
         session.queue.set_state(item, JobState.WORKING)
         item.progress = progress
-        session.item_changed.emit(item.id)
+        session.queue.touch(item)
         camera.take(state)
         session.queue.set_state(item, JobState.CANCELLED)
     late = failures.too_slow(receipt, time.time() + 16 * 60)
     session.queue.set_state(item, JobState.WAITING)
     session.queue.set_state(item, JobState.WORKING)
     session.queue.set_state(item, JobState.PENDING, late)
-    session.item_changed.emit(item.id)
+    session.queue.touch(item)
     camera.take("pending")
     ledger_book.fill(app.parts.profile.journal_file)
     app.parts.results().keep("task-7", bytes(12_300_000), "JPEG")
@@ -104,7 +104,7 @@ def fail(app: App, item: PhotoItem, error: BeautyDeskError) -> None:
     for state in (JobState.WAITING, JobState.WORKING):
         queue.set_state(item, state)
     queue.set_state(item, JobState.FAILED, error)
-    app.session.item_changed.emit(item.id)
+    app.session.queue.touch(item)
 
 
 def main() -> None:

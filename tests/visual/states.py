@@ -37,7 +37,7 @@ def working(app: App, camera: Photographer) -> None:
         queue.set_state(item, JobState.WAITING)
     queue.set_state(items[0], JobState.WORKING)
     items[0].progress = Progress(Stage.RETOUCHING, 0.4)
-    app.session.item_changed.emit(items[0].id)
+    app.session.queue.touch(items[0])
     camera.take("working")
     for item in items[:2]:
         queue.set_state(item, JobState.CANCELLED)

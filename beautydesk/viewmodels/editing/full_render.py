@@ -37,7 +37,6 @@ class FullRender(QObject):
     """One at a time; the last that was asked for counts. New results are kept in `folder`."""
 
     rendered = Signal(int, object, bool)  # item id, Picture, is it a preview?
-    redone = Signal(int)  # an item's result is another one now
     failed = Signal(int, object)  # item id, BeautyDeskError
     written = Signal()  # no result is under way any more
 
@@ -85,7 +84,6 @@ class FullRender(QObject):
             item.result, item.thumbnail = new, outcome.result.thumbnail
             self._queue.touch(item)
             self._queue.tell_counts()
-            self.redone.emit(item.id)
         self._on_rendered(item, False, token, outcome)
         if not self.unwritten:
             self.written.emit()

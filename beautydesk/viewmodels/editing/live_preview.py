@@ -33,7 +33,6 @@ class LivePreview(QObject):
 
     pictures_ready = Signal(object)  # PicturePair of the photo that is shown
     faces_changed = Signal()
-    redone = Signal(int)  # an item's result is another one now
     not_opened = Signal(int, object)  # item id, BeautyDeskError
 
     def __init__(
@@ -66,7 +65,6 @@ class LivePreview(QObject):
         full_size = background.lane("full size", 1)  # a slider that moves again does not wait for it
         self._full = FullRender(queue, folder, full_size, self)
         self._full.rendered.connect(self._on_rendered_fully)
-        self._full.redone.connect(self.redone)
         self._full.failed.connect(self.not_opened)
         self._full.written.connect(self._tell_if_rested)
         self._rest = QTimer(self)

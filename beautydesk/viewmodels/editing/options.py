@@ -21,16 +21,16 @@ from beautydesk.viewmodels.list.selection import Selection
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """`kept`: the choices of photos that have results; `edits`: what is asked of one photo alone; both by item id."""
+    """By item id: `wishes`, what is asked of photos that have results; `edits`, what is asked of one photo alone."""
 
     general: Choice
-    kept: dict[int, Choice] = field(default_factory=dict)
+    wishes: dict[int, Choice] = field(default_factory=dict)
     edits: dict[int, Edit] = field(default_factory=dict)
 
     def of(self, item: int | None) -> Choice:
         if item is None:
             return self.general
-        choice = self.kept.get(item, self.general)
+        choice = self.wishes.get(item, self.general)
         return replace(choice, retouch=replace(choice.retouch, edit=self.edits.get(item, NO_EDIT)))
 
 
@@ -98,8 +98,8 @@ class Options(QObject):
     def keep(self, item: int, choice: Choice) -> None:
         """A photo has a result that was made with `choice`: no step of undo."""
         plain = replace(choice, retouch=replace(choice.retouch, edit=NO_EDIT, despite=frozenset()))
-        if self._state.kept.get(item) != plain:
-            self._state = replace(self._state, kept={**self._state.kept, item: plain})
+        if self._state.wishes.get(item) != plain:
+            self._state = replace(self._state, wishes={**self._state.wishes, item: plain})
             if item == self._selection.shown:
                 self.changed.emit()
 
@@ -160,15 +160,15 @@ class Options(QObject):
         def changed(choice: Choice) -> Choice:
             return Choice(engine or choice.engine, replace(choice.retouch, **values))
 
-        kept = {item: changed(old.kept[item]) for item in items if item in old.kept}
+        wishes = {item: changed(old.wishes[item]) for item in items if item in old.wishes}
         # what the panel shows is the photo's own; what is to come follows it as a whole
         general = changed(replace(old.of(shown), retouch=replace(old.of(shown).retouch, edit=NO_EDIT)))
         if edit is not None and not values:  # one photo alone
-            general, kept = old.general, {}
+            general, wishes = old.general, {}
         edits = old.edits
         if edit is not None and shown is not None:
             edits = {**edits, shown: edit}
-        self._push(_State(general, {**old.kept, **kept}, edits), kind, items)
+        self._push(_State(general, {**old.wishes, **wishes}, edits), kind, items)
 
     def _push(self, state: _State, kind: int, items: tuple[int, ...]) -> None:
         if any(state.of(item) != self._state.of(item) for item in (*items, None)):
@@ -177,9 +177,9 @@ class Options(QObject):
     def _apply(self, state: _State, items: tuple[int, ...]) -> None:
         # other photos keep what became of them since; one that has got a result since follows the step all the same
         now = self._state
-        kept = {**now.kept, **{item: state.kept.get(item, state.general) for item in items if item in now.kept}}
+        wishes = {**now.wishes, **{item: state.wishes.get(item, state.general) for item in items if item in now.wishes}}
         edits = {**now.edits, **{item: state.edits.get(item, NO_EDIT) for item in items}}
-        self._state = _State(state.general, kept, edits)
+        self._state = _State(state.general, wishes, edits)
         if items and self._selection.shown not in items:
             self.concerned.emit(items[0])
         self.changed.emit()

@@ -47,7 +47,6 @@ class _Order:
 class RetouchQueue(QObject):
     """`engines`: id -> engine, in the order in which they are offered. Results are kept in `folder`."""
 
-    item_changed = Signal(int)
     item_ended = Signal(int)  # done, failed or stopped
     queue_stopped = Signal(object, object)  # the BeautyDeskError that stopped it, the PhotoItem where it was met
 
@@ -102,7 +101,6 @@ class RetouchQueue(QObject):
         item.asked, item.engine = order.choice, self.features(order.choice.engine)
         item.token, item.sent = order.token, False
         self._queue.set_state(item, JobState.WAITING)
-        self.item_changed.emit(item.id)
         self._waiting[order.choice.engine][item.id] = order
         self._feed(order.choice.engine)
 
@@ -134,7 +132,6 @@ class RetouchQueue(QObject):
                 if item.asked and self._waiting[item.asked.engine].pop(item_id, None):
                     self._stops[item.asked.engine].leave(item.token)
                 self._queue.set_state(item, JobState.CANCELLED)
-                self.item_changed.emit(item_id)
                 self.item_ended.emit(item_id)
 
     def _active(self, item_id: int, token: CancelToken) -> PhotoItem | None:
@@ -148,7 +145,6 @@ class RetouchQueue(QObject):
             item.progress = progress
             item.sent |= item.engine is not None and item.engine.uploads and progress.stage in SENT
             self._queue.touch(item)
-            self.item_changed.emit(item_id)
 
     def _on_task_ended(self, order: _Order, outcome: Outcome[Retouched]) -> None:
         self._stops[order.choice.engine].leave(order.token)
@@ -189,7 +185,6 @@ class RetouchQueue(QObject):
                     self.queue_stopped.emit(error, item)
             case Stopped():
                 self._queue.set_state(item, JobState.CANCELLED)
-        self.item_changed.emit(item_id)
         self.item_ended.emit(item_id)
 
     def _look_again(self, item_id: int, token: CancelToken) -> None:

@@ -39,7 +39,6 @@ class _Round:
 class Saving(QObject):
     """`settle`: closes the receipt of a paid task, called off the GUI thread."""
 
-    item_changed = Signal(int)
     finished = Signal(bool)  # a round of orders; True when all of it is saved
 
     def __init__(
@@ -76,7 +75,6 @@ class Saving(QObject):
                 item.save_error = error
         self._queue.touch(item)
         self._queue.tell_counts()
-        self.item_changed.emit(item.id)
         together.left -= 1
         if together.left == 0:
             if notice := _told(together):

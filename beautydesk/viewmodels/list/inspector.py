@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer, Signal
+from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
@@ -36,8 +36,6 @@ A_FEW = 8  # pictures to shelve in one turn of the event loop: half a millisecon
 
 class Inspector(QObject):
     """Fills in what is known of a photo by its file alone."""
-
-    item_changed = Signal(int)
 
     def __init__(self, queue: PhotoList, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -151,7 +149,6 @@ class Inspector(QObject):
         if error is not None and item.state is JobState.ADDED:
             self._queue.set_state(item, JobState.FAILED, error)
         self._queue.touch(item)
-        self.item_changed.emit(item.id)
 
 
 def _jpeg(image: QImage) -> bytes:

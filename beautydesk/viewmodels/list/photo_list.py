@@ -35,6 +35,7 @@ class PhotoList(QAbstractListModel):
     """Rows of `PhotoItem`; items are known by their id, which outlives moves and removals of rows."""
 
     ItemRole = Qt.ItemDataRole.UserRole + 1
+    item_changed = Signal(int)  # an item's id
     counts_changed = Signal()  # once for all changes of one turn of the event loop, at its end
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -192,8 +193,9 @@ class PhotoList(QAbstractListModel):
             self._telling.start(len(self._items) // PATIENCE)
 
     def touch(self, item: PhotoItem) -> None:
-        """Tell the views that something of `item` changed."""
+        """Something of `item` changed: views paint it anew, and whoever follows it hears of it."""
         row = self.row_of(item.id)
         if row >= 0:
             index = self.index(row)
             self.dataChanged.emit(index, index)
+            self.item_changed.emit(item.id)
