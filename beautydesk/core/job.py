@@ -86,14 +86,6 @@ class Choice:
     retouch: RetouchOptions
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What is asked of a photo, and of whom. `engine`: an engine's id."""
-
-    engine: str
-    retouch: RetouchOptions
-
-
 class JobState(enum.Enum):
     """Where a photo stands."""
 
