@@ -35,7 +35,7 @@ from beautydesk.viewmodels import interrupts
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
-from beautydesk.viewmodels.account.price import Pricing
+from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background, Lane
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets

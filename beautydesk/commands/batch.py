@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class Job:
     """What is to be done for one photo. `run` is called in a worker: it returns the end, or raises.
 
     `paid` names the task that is paid for and open when `run` has raised; None when there is none.
@@ -53,7 +53,7 @@ class Turn:
     """
 
     photo: Path
-    begin: Callable[[], Work | Ended]
+    begin: Callable[[], Job | Ended]
     task_id: str | None = None
     receipt: int | None = None
 
@@ -122,11 +122,11 @@ class Batch:
             match self._begin(turn):
                 case Ended() as end:
                     self._tell(turn, end)
-                case Work() as work:
-                    waiting[pool.submit(self._execute, turn, work)] = turn
+                case Job() as job:
+                    waiting[pool.submit(self._execute, turn, job)] = turn
         return bool(waiting)
 
-    def _begin(self, turn: Turn) -> Work | Ended:
+    def _begin(self, turn: Turn) -> Job | Ended:
         reason = self._stop.error
         if self._token.cancelled:
             reason = Interrupted("The run was stopped before this photo was begun.")
@@ -143,7 +143,7 @@ class Batch:
         self._flawed |= end.status in (Status.FAILED, Status.PENDING)
         self._reporter.ended(replace(end, receipt=turn.receipt))
 
-    def _execute(self, turn: Turn, work: Work) -> Ended:
+    def _execute(self, turn: Turn, job: Job) -> Ended:
         """Runs in a worker and never raises."""
         began = time.monotonic()
 
@@ -151,23 +151,23 @@ class Batch:
             self._progress[turn] = progress
 
         report(Progress(Stage.PREPARING, 0.0))
-        match execute(work.run, report, self._token):
+        match execute(job.run, report, self._token):
             case Done(ended):
                 end = ended
             case Stopped():
                 reason = Interrupted("The run was stopped while this photo was worked on.")
-                end = self._not_done(turn.photo, work, reason)
+                end = self._not_done(turn.photo, job, reason)
             case Failed(error):
                 is_first = self._stop.meet(_logged(turn, error))
-                end = self._not_done(turn.photo, work, error)
+                end = self._not_done(turn.photo, job, error)
                 if not is_first and end.status is Status.FAILED:
                     end = replace(end, status=Status.SKIPPED)  # it was not even asked
         self._progress.pop(turn, None)
         return replace(end, seconds=time.monotonic() - began)
 
-    def _not_done(self, photo: Path, work: Work, error: BeautyDeskError) -> Ended:
+    def _not_done(self, photo: Path, job: Job, error: BeautyDeskError) -> Ended:
         try:
-            owed = error.task_id if isinstance(error, TaskPending) else work.paid()
+            owed = error.task_id if isinstance(error, TaskPending) else job.paid()
         except BeautyDeskError:
             owed = None
         if owed is not None and not isinstance(error, SaveError):  # what cannot be saved is fetched already

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from beautydesk.commands.console import Exit, Parser, complain, fail, say
 from beautydesk.core.phrase import moment
 from beautydesk.core.receipts import Receipt
-from beautydesk.workflow import ledger
+from beautydesk.workflow import ledger_text
 
 if TYPE_CHECKING:
     from beautydesk.compose import Parts
@@ -32,10 +32,10 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     if args.csv is not None:
         from beautydesk.storage import spreadsheet
 
-        spreadsheet.write(args.csv.absolute(), ledger.COLUMNS, map(ledger.cells, calls))
+        spreadsheet.write(args.csv.absolute(), ledger_text.COLUMNS, map(ledger_text.cells, calls))
     if args.json:
         for call in calls:
-            say(json.dumps(dict(zip(ledger.COLUMNS, ledger.cells(call), strict=True))))
+            say(json.dumps(dict(zip(ledger_text.COLUMNS, ledger_text.cells(call), strict=True))))
     elif args.csv is not None:
         say(f"Saved as {args.csv}.")
     elif not calls:
@@ -53,11 +53,11 @@ def _print(calls: list[Receipt]) -> None:
             f"{call.credits:,.10g}",
             f"{call.options.level * 100:.0f} %",
             call.photo.name,
-            ledger.outcome(call),
+            ledger_text.outcome(call),
         )
         for call in calls
     ]
     price, level, name = (max(len(line[n]) for line in lines) for n in (1, 2, 3))
     for line in lines:
         say(f"{line[0]}  {line[1]:>{price}}  {line[2]:>{level}}  {line[3]:<{name}}  {line[4]}")
-    say(f"This month: {ledger.this_month(calls, time.time())}.")
+    say(f"This month: {ledger_text.this_month(calls, time.time())}.")

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk.commands import places
-from beautydesk.commands.batch import Batch, Turn, Work
+from beautydesk.commands.batch import Batch, Job, Turn
 from beautydesk.commands.console import Exit, Parser, complain, say
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.outcomes import Ended, Status, reporter
-from beautydesk.commands.photo_work import PhotoWork
+from beautydesk.commands.photo_jobs import PhotoJobs
 from beautydesk.compose import HOSTED, LOCAL
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
@@ -97,7 +97,7 @@ class _Runs:
         self._plain = RunOrder(settings=OutputSettings.of(parts.settings.load()))  # of what was ordered in the window
         self._known: dict[tuple[str, RunOrder], Destinations] = {}
 
-    def begin(self, receipt: Receipt) -> Work | Ended:
+    def begin(self, receipt: Receipt) -> Job | Ended:
         """The turn of one receipt. Raises `BeautyDeskError`."""
         if receipt.state is ReceiptState.UNCERTAIN:
             raise maybe_paid(receipt)
@@ -108,14 +108,14 @@ class _Runs:
             return Ended(receipt.photo, Status.SKIPPED, receipt.engine, error=in_other_hands(receipt))
         return work.begin(receipt.photo, receipt.id)
 
-    def _work(self, receipt: Receipt) -> PhotoWork:
+    def _work(self, receipt: Receipt) -> PhotoJobs:
         order = RunOrder.from_json(receipt.order) or self._plain
         if self._output is not None:
             order = order.into(self._output)
         elif order.output is None and not photos.is_folder(receipt.photo.parent):
             order = order.into(Path.cwd())
         engine = self._parts.engine(receipt.engine)
-        return PhotoWork(self._parts, engine, order.options(receipt.options), self._destinations(receipt, order))
+        return PhotoJobs(self._parts, engine, order.options(receipt.options), self._destinations(receipt, order))
 
     def _destinations(self, receipt: Receipt, order: RunOrder) -> Destinations:
         key = receipt.batch, order

@@ -13,7 +13,7 @@ from beautydesk.commands.batch import Batch, Turn
 from beautydesk.commands.console import Parser, complain, fail
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.outcomes import reporter
-from beautydesk.commands.photo_work import PhotoWork
+from beautydesk.commands.photo_jobs import PhotoJobs
 from beautydesk.compose import HOSTED, LOCAL
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, Objection
@@ -134,7 +134,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     receipts = {} if trouble else _enlist(parts, engine, options, originals, order)
     if notice := parts.take_notice():
         complain(notice)
-    job = PhotoWork(parts, engine, options, results_go, to_do.results)
+    job = PhotoJobs(parts, engine, options, results_go, to_do.results)
     turns = [
         Turn(photo, partial(job.begin, photo, receipts.get(photo)), receipt=receipts.get(photo))
         for photo in (*to_do.photos, *found.others)

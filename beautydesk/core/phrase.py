@@ -1,6 +1,6 @@
 """Words for people, made where Qt is not known, that the window can still say in another language.
 
-A sentence without values needs nothing of this: it is looked up as it stands. `packaging/words.py` finds them all.
+A sentence without values needs nothing of this: it is looked up as it stands. `packaging/translations.py` finds all.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from beautydesk.core.edit import Brush, Stroke
-from beautydesk.imaging.tiles import Field, Tile, each
+from beautydesk.imaging.tiling import Field, Tile, each
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -31,7 +31,7 @@ from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
-from beautydesk.viewmodels.account.price import Pricing
+from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.picture import PicturePair

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from beautydesk.core import naming
 from beautydesk.ui.photo_actions import MakeAction
-from beautydesk.viewmodels.jobs.save_queue import Order, destinations
+from beautydesk.viewmodels.jobs.save_queue import SaveRequest, destinations
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
@@ -117,9 +117,9 @@ class SaveActions(QObject):
         else:
             named = path.with_name(path.name + default.path.suffix)
             to = replace(default, path=named, on_exists=naming.OnExists.RENAME)
-        self._session.saving.save([Order(item.id, to)])
+        self._session.saving.save([SaveRequest(item.id, to)])
 
-    def _orders(self, items: list[PhotoItem], originals: Iterable[Path] = ()) -> list[Order]:
+    def _orders(self, items: list[PhotoItem], originals: Iterable[Path] = ()) -> list[SaveRequest]:
         """Each result beside its original, as the settings say."""
         settings = OutputSettings.of(self._preferences.settings)
         return destinations(items, settings, originals, Path(self.folder()))

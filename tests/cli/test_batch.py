@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from beautydesk.commands.batch import Batch, Turn, Work
+from beautydesk.commands.batch import Batch, Job, Turn
 from beautydesk.commands.console import Exit
 from beautydesk.commands.outcomes import Ended, Status, Underway
 from beautydesk.core.cancel import CancelToken
@@ -59,7 +59,7 @@ def raising(error: BaseException) -> Run:
 
 
 def turn(name: str, run: Run | None = None, paid: str | None = None) -> Turn:
-    return Turn(Path(name), lambda: Work(run or partial(done, name), lambda: paid))
+    return Turn(Path(name), lambda: Job(run or partial(done, name), lambda: paid))
 
 
 def test_that_all_done_is_0() -> None:
@@ -84,10 +84,10 @@ def test_that_nothing_to_do_is_0() -> None:
 )
 @pytest.mark.parametrize("when", ["begin", "run"])
 def test_that_one_failure_is_one_photo_s(error: Exception, code: str, when: str) -> None:
-    def begin() -> Work:
+    def begin() -> Job:
         if when == "begin":
             raise error
-        return Work(raising(error))
+        return Job(raising(error))
 
     heard = Heard()
 
@@ -122,7 +122,7 @@ def test_that_an_account_error_stops_who_has_not_begun_and_nobody_else() -> None
 def test_that_trouble_known_before_begins_nothing() -> None:
     heard = Heard()
 
-    def begin() -> Work:
+    def begin() -> Job:
         raise AssertionError("was begun")
 
     turns = [Turn(Path("a"), begin), Turn(Path("b"), begin, task_id="paid")]
@@ -173,7 +173,7 @@ def test_that_one_photo_may_have_two_turns_and_the_slow_one_is_asked_for_again()
     heard, both = Heard(), threading.Barrier(2)
     begun: list[str] = []
 
-    def begin(task: str, slow: bool) -> Work:
+    def begin(task: str, slow: bool) -> Job:
         first = task not in begun
         begun.append(task)
 
@@ -184,7 +184,7 @@ def test_that_one_photo_may_have_two_turns_and_the_slow_one_is_asked_for_again()
                 raise TaskPending("slow", task_id=task, slow=True)
             return Ended(Path("a"), Status.DONE, "ailab", task_id=task)
 
-        return Work(run, lambda: task)
+        return Job(run, lambda: task)
 
     turns = [
         Turn(Path("a"), partial(begin, "soft", True), "soft", receipt=1),

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def load_step() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("beautydesk_words_step", ROOT / "packaging" / "words.py")
+    spec = importlib.util.spec_from_file_location("translations_step", ROOT / "packaging" / "translations.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module  # dataclasses look their own module up

@@ -28,7 +28,7 @@ def test_that_the_catalogues_are_up_to_date_with_the_sources(step: ModuleType, t
         shutil.copy(file, tmp_path)
     step.update(tmp_path)
     for file in sorted(tmp_path.iterdir()):
-        assert file.read_bytes() == (step.CATALOGUES / file.name).read_bytes(), f"{file.name}: run `poe words`"
+        assert file.read_bytes() == (step.CATALOGUES / file.name).read_bytes(), f"{file.name}: run `poe translations`"
 
 
 @pytest.mark.parametrize("language", ("en", *LANGUAGES))

@@ -13,7 +13,7 @@ from test_imaging_service import HEIGHT, WIDTH, answer_of, bent, far_off, psnr, 
 
 from beautydesk.core.photo import Photo
 from beautydesk.imaging import Transfer, decode_bytes, fit_for_service, to_srgb
-from beautydesk.imaging.tiles import Field, Tile
+from beautydesk.imaging.tiling import Field, Tile
 from beautydesk.imaging.transfer.warp import Bend
 
 LEVELS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.9, 1.0)

@@ -18,7 +18,7 @@ from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account
-from beautydesk.viewmodels.account.price import Pricing
+from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.local_fallback import do_the_rest_here

@@ -15,7 +15,7 @@ from beautydesk.core.errors import SaveError
 from beautydesk.core.job import JobState
 from beautydesk.imaging import decode
 from beautydesk.viewmodels.jobs import result_sharing
-from beautydesk.viewmodels.jobs.save_queue import Order
+from beautydesk.viewmodels.jobs.save_queue import SaveRequest
 from beautydesk.workflow.destinations import Destination
 
 PATIENT = 30_000  # milliseconds: the machine may have other work
@@ -39,7 +39,7 @@ def test_that_a_result_is_handed_over_as_file_and_pixels(
     desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path, way: str
 ) -> None:
     item = retouched(qtbot, desk, make_photo("anna.png"))
-    order = Order(item.id, Destination(tmp_path / "anna_retouched.png", "PNG"))
+    order = SaveRequest(item.id, Destination(tmp_path / "anna_retouched.png", "PNG"))
     given: list[QMimeData] = []
     if way == "copied":
         desk.session.sharing.prepare([order], given.append)
@@ -60,7 +60,7 @@ def test_that_a_saved_result_is_handed_over_as_the_users_own_file(
     desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
 ) -> None:
     item = retouched(qtbot, desk, make_photo("anna.png"))
-    order = Order(item.id, Destination(tmp_path / "mine.png", "PNG"))
+    order = SaveRequest(item.id, Destination(tmp_path / "mine.png", "PNG"))
     desk.session.saving.save([order])
     qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None, timeout=PATIENT)
     assert paths(desk.session.sharing.promise([order])) == [tmp_path / "mine.png"]
@@ -70,10 +70,12 @@ def test_that_several_results_are_dragged_as_files_in_their_order(
     desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
 ) -> None:
     retouched(qtbot, desk, make_photo("a.png"), make_photo("b.png"), make_photo("c.png"))
-    orders = [Order(item.id, Destination(tmp_path / f"{item.path.stem}_retouched.png", "PNG")) for item in desk.items]
-    desk.session.saving.save(orders[1:2])
+    requests = [
+        SaveRequest(item.id, Destination(tmp_path / f"{item.path.stem}_retouched.png", "PNG")) for item in desk.items
+    ]
+    desk.session.saving.save(requests[1:2])
     qtbot.waitUntil(lambda: desk.items[1].result.saved_to is not None, timeout=PATIENT)
-    data = desk.session.sharing.promise(orders)
+    data = desk.session.sharing.promise(requests)
     assert [path.name for path in paths(data)] == ["a_retouched.png", "b_retouched.png", "c_retouched.png"]
     assert paths(data)[1].parent == tmp_path and not data.hasImage()
     assert all(path.exists() for path in paths(data))
@@ -81,7 +83,7 @@ def test_that_several_results_are_dragged_as_files_in_their_order(
 
 def test_that_what_was_made_ready_is_made_once(desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path) -> None:
     item = retouched(qtbot, desk, make_photo("anna.png"))
-    order = Order(item.id, Destination(tmp_path / "anna_retouched.png", "PNG"))
+    order = SaveRequest(item.id, Destination(tmp_path / "anna_retouched.png", "PNG"))
     desk.session.sharing.prepare([order])
     first, second = desk.session.sharing.promise([order]), desk.session.sharing.promise([order])
     assert paths(first) == paths(second)
@@ -93,11 +95,13 @@ def test_that_too_many_results_at_once_are_not_promised(
 ) -> None:
     monkeypatch.setattr(result_sharing, "MOST", 1)
     retouched(qtbot, desk, make_photo("a.png"), make_photo("b.png"))
-    orders = [Order(item.id, Destination(tmp_path / f"{item.path.stem}_retouched.png", "PNG")) for item in desk.items]
-    assert desk.session.sharing.promise(orders) is None
-    desk.session.saving.save(orders[:1])
+    requests = [
+        SaveRequest(item.id, Destination(tmp_path / f"{item.path.stem}_retouched.png", "PNG")) for item in desk.items
+    ]
+    assert desk.session.sharing.promise(requests) is None
+    desk.session.saving.save(requests[:1])
     qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None, timeout=PATIENT)
-    assert len(paths(desk.session.sharing.promise(orders))) == 2
+    assert len(paths(desk.session.sharing.promise(requests))) == 2
 
 
 def test_that_a_photo_without_a_result_promises_nothing(
@@ -105,7 +109,7 @@ def test_that_a_photo_without_a_result_promises_nothing(
 ) -> None:
     desk.session.add_photos([make_photo("anna.png")])
     qtbot.waitUntil(lambda: len(desk.items) == 1, timeout=PATIENT)
-    assert desk.session.sharing.promise([Order(desk.items[0].id, Destination(tmp_path / "a.png", "PNG"))]) is None
+    assert desk.session.sharing.promise([SaveRequest(desk.items[0].id, Destination(tmp_path / "a.png", "PNG"))]) is None
 
 
 def test_that_a_result_that_cannot_be_made_is_told_and_can_be_tried_again(
@@ -116,7 +120,7 @@ def test_that_a_result_that_cannot_be_made_is_told_and_can_be_tried_again(
     data = photo.read_bytes()
     photo.unlink()
     before = len(desk.notices)
-    order = Order(item.id, Destination(tmp_path / "a.png", "PNG"))
+    order = SaveRequest(item.id, Destination(tmp_path / "a.png", "PNG"))
     assert paths(desk.session.sharing.promise([order])) == []
     qtbot.waitUntil(lambda: len(desk.notices) > before, timeout=PATIENT)
     assert "anna.png" in desk.notices[-1].text
@@ -137,5 +141,5 @@ def test_that_a_drop_does_not_wait_for_ever(
         raise SaveError("It is never made.")
 
     monkeypatch.setattr(result_sharing, "as_file", never)
-    assert paths(desk.session.sharing.promise([Order(item.id, Destination(tmp_path / "a.png", "PNG"))])) == []
+    assert paths(desk.session.sharing.promise([SaveRequest(item.id, Destination(tmp_path / "a.png", "PNG"))])) == []
     given_up.set()

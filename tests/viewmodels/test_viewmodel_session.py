@@ -18,7 +18,7 @@ from beautydesk.core.errors import AccountError, NoFaceFound, Objection, PhotoEr
 from beautydesk.core.job import JobState, RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import Receipt, ReceiptState
-from beautydesk.viewmodels.jobs.save_queue import Order, destinations
+from beautydesk.viewmodels.jobs.save_queue import SaveRequest, destinations
 from beautydesk.viewmodels.summary import photo_notice
 from beautydesk.viewmodels.text.notice import Remedy, Severity
 from beautydesk.workflow.destinations import Destination, OutputSettings
@@ -51,7 +51,7 @@ def test_that_a_photo_goes_from_drop_to_saved_file(desk: Any, qtbot: QtBot, make
     with qtbot.waitSignal(desk.session.pictures_ready, check_params_cb=lambda pair: pair.after is not None):
         desk.session.retouching.begin([item_id])
     target = tmp_path / "anna_retouched.png"
-    desk.session.saving.save([Order(item_id, Destination(target, "PNG"))])
+    desk.session.saving.save([SaveRequest(item_id, Destination(target, "PNG"))])
     qtbot.waitUntil(lambda: desk.items[0].result.saved_to is not None)
     assert desk.items[0].result.saved_to == target
     assert desk.notices[-1].severity is Severity.GOOD and target.name in desk.notices[-1].text
@@ -157,7 +157,7 @@ def test_that_saving_a_paid_result_settles_its_receipt(
     wait_for(qtbot, desk, JobState.DONE)
     assert desk.enlisted == [(desk.items[0].path, desk.session.options.choice.retouch)]
     assert desk.settled == []
-    desk.session.saving.save([Order(item_id, Destination(tmp_path / "out.jpg", "JPEG"))])
+    desk.session.saving.save([SaveRequest(item_id, Destination(tmp_path / "out.jpg", "JPEG"))])
     qtbot.waitUntil(lambda: desk.settled == [(1, tmp_path / "out.jpg")])
 
 
@@ -168,7 +168,7 @@ def test_that_a_save_that_fails_offers_another_place_and_loses_nothing(
     desk.session.retouching.begin([item_id])
     wait_for(qtbot, desk, JobState.DONE)
     (tmp_path / "file").write_text("a file where a folder is wanted")
-    desk.session.saving.save([Order(item_id, Destination(tmp_path / "file" / "out.jpg", "JPEG"))])
+    desk.session.saving.save([SaveRequest(item_id, Destination(tmp_path / "file" / "out.jpg", "JPEG"))])
     qtbot.waitUntil(lambda: desk.items[0].save_error is not None)
     notice = photo_notice(desk.items[0])
     assert notice is not None and notice.severity is Severity.ERROR and notice.remedy is Remedy.SAVE_AS
@@ -211,7 +211,7 @@ def test_that_only_what_may_succeed_later_offers_to_try_again(
     assert from_error(error).remedy is (Remedy.RETRY if retryable else Remedy.NONE)
 
 
-def saved(qtbot: QtBot, desk: Any, orders: list[Order]) -> bool:
+def saved(qtbot: QtBot, desk: Any, orders: list[SaveRequest]) -> bool:
     with qtbot.waitSignal(desk.session.saving.finished) as finished:
         desk.session.saving.save(orders)
     return bool(finished.args[0])
@@ -224,7 +224,7 @@ def test_that_no_original_of_the_list_is_overwritten(desk: Any, qtbot: QtBot, ma
     desk.session.retouching.begin(ids[:1])
     wait_for(qtbot, desk, JobState.DONE, JobState.ADDED)
     for target in (anna, berta):
-        assert not saved(qtbot, desk, [Order(ids[0], Destination(target, "JPEG", on_exists=OnExists.REPLACE))])
+        assert not saved(qtbot, desk, [SaveRequest(ids[0], Destination(target, "JPEG", on_exists=OnExists.REPLACE))])
         assert desk.items[0].save_error.code == "ERROR_SAVE_OVER_ORIGINAL"
     assert berta.read_bytes() == before
 
@@ -236,14 +236,14 @@ def test_that_one_failure_among_many_saves_is_told_and_marked(
     desk.session.retouching.begin(ids)
     wait_for(qtbot, desk, JobState.DONE, JobState.DONE)
     orders = [
-        Order(ids[0], Destination(tmp_path / "nowhere" / "a.jpg", "JPEG")),
-        Order(ids[1], Destination(tmp_path / "b2.jpg", "JPEG")),
+        SaveRequest(ids[0], Destination(tmp_path / "nowhere" / "a.jpg", "JPEG")),
+        SaveRequest(ids[1], Destination(tmp_path / "b2.jpg", "JPEG")),
     ]
     assert not saved(qtbot, desk, orders)
     assert desk.notices[-1].severity is Severity.ERROR
     assert desk.notices[-1].text == "Saved 1 of 2. Could not be saved: a.jpg. Nothing is lost."
     assert desk.items[0].save_error is not None and desk.items[1].save_error is None
-    assert saved(qtbot, desk, [Order(ids[0], Destination(tmp_path / "a2.jpg", "JPEG"))])
+    assert saved(qtbot, desk, [SaveRequest(ids[0], Destination(tmp_path / "a2.jpg", "JPEG"))])
     assert desk.items[0].save_error is None
 
 
@@ -252,11 +252,11 @@ def test_that_saving_twice_writes_once(desk: Any, qtbot: QtBot, make_photo: Any,
     desk.session.retouching.begin([item_id])
     wait_for(qtbot, desk, JobState.DONE)
     for _ in range(2):
-        assert saved(qtbot, desk, [Order(item_id, Destination(tmp_path / "out.jpg", "JPEG"))])
+        assert saved(qtbot, desk, [SaveRequest(item_id, Destination(tmp_path / "out.jpg", "JPEG"))])
     assert desk.notices[-1].text.startswith("Already saved as out.jpg")
     assert not (tmp_path / "out 2.jpg").exists()
     (tmp_path / "out.jpg").unlink()
-    assert saved(qtbot, desk, [Order(item_id, Destination(tmp_path / "out.jpg", "JPEG"))])
+    assert saved(qtbot, desk, [SaveRequest(item_id, Destination(tmp_path / "out.jpg", "JPEG"))])
     assert (tmp_path / "out.jpg").exists()
 
 

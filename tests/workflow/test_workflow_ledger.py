@@ -12,7 +12,7 @@ from beautydesk.core.errors import Charged
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab.codes import KIND_OF_CODE
-from beautydesk.workflow import ledger
+from beautydesk.workflow import ledger_text
 
 _S, YES, NO, UNKNOWN = ReceiptState, Charged.YES, Charged.NO, Charged.UNKNOWN
 NOVEMBER = time.mktime((2026, 11, 24, 14, 5, 0, 0, 0, -1))
@@ -49,12 +49,12 @@ def call(state: ReceiptState, charged: Charged = YES, reason: str = "", **more: 
     ],
 )
 def test_that_every_end_of_a_call_is_told_in_words(receipt: Receipt, words: str) -> None:
-    assert ledger.outcome(receipt) == words
+    assert ledger_text.outcome(receipt) == words
 
 
 def test_that_no_code_is_read_by_people() -> None:
     for code in KIND_OF_CODE:
-        words = ledger.outcome(call(_S.FAILED, NO, code))
+        words = ledger_text.outcome(call(_S.FAILED, NO, code))
         assert words.endswith(", not charged") and "_" not in words
 
 
@@ -65,16 +65,16 @@ def test_that_a_month_counts_what_cost_something_and_says_what_is_uncertain() ->
         call(_S.FAILED, NO, credits=0.0),
         call(_S.SAVED, sent_at=OCTOBER),
     ]
-    assert str(ledger.this_month(book, NOVEMBER + 3600)) == "16 credits (8 uncertain) in 2 calls"
-    assert str(ledger.this_month(book, OCTOBER)) == "8 credits in 1 call"
-    assert str(ledger.this_month([], NOVEMBER)) == "no credits"
+    assert str(ledger_text.this_month(book, NOVEMBER + 3600)) == "16 credits (8 uncertain) in 2 calls"
+    assert str(ledger_text.this_month(book, OCTOBER)) == "8 credits in 1 call"
+    assert str(ledger_text.this_month([], NOVEMBER)) == "no credits"
 
 
 def test_that_a_row_fits_its_columns_and_details_hold_what_support_needs() -> None:
     receipt = call(_S.FAILED, NO, "ERROR_BLURRY_FACE", task_id="task-1", request_id="request-1", service="https://x")
-    row = dict(zip(ledger.COLUMNS, ledger.cells(receipt), strict=True))
+    row = dict(zip(ledger_text.COLUMNS, ledger_text.cells(receipt), strict=True))
     assert row["photo"] == "/party/anna.jpg" and row["level"] == 0.35 and row["task_id"] == "task-1"
     assert str(row["when"]).startswith("2026-11-24T14:05:00")
-    details = ledger.details(receipt)
+    details = ledger_text.details(receipt)
     assert all(f"{name}: " in details for name in ("task_id", "request_id", "charged", "reason", "service"))
     assert "/party" not in details, "folders are nobody's business"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import struct
 
-from beautydesk.imaging.metadata.ifd import LONG, SHORT, Block, Broken, Entry
+from beautydesk.imaging.metadata.ifd import LONG, SHORT, Block, BrokenBlock, Entry
 
 PREFIX = b"Exif\0\0"
 ORIENTATION, SOFTWARE, EXIF_IFD, GPS_IFD = 0x0112, 0x0131, 0x8769, 0x8825
@@ -37,7 +37,7 @@ def orientation_of(exif: bytes | None) -> int:
             if entry.tag == ORIENTATION and entry.kind in (SHORT, LONG):
                 value = block.value(entry)
                 return value if 1 <= value <= 8 else 1
-    except Broken:
+    except BrokenBlock:
         pass
     return 1
 
@@ -54,7 +54,7 @@ def is_adobe_rgb(exif: bytes | None) -> bool:
         return unknown and any(
             entry.tag == 1 and block.data[entry.at + 8 : entry.at + 11] == b"R03" for entry in block.entries(rules)
         )
-    except Broken:
+    except BrokenBlock:
         return False
 
 
@@ -70,7 +70,7 @@ def upright(exif: bytes | None) -> bytes | None:
                 block.put(entry.at + 8, "H", 1)
                 block.put(entry.at + 10, "H", 0)
         _drop_thumbnail(block, start)
-    except Broken:
+    except BrokenBlock:
         return None
     return PREFIX + bytes(block.data)
 
@@ -81,7 +81,7 @@ def for_result(exif: bytes | None, width: int, height: int, software: str) -> by
         block = Block(bare(exif or b""))
         start = block.number(4, "I")
         _set_size(block, list(block.entries(start)), width, height)
-    except Broken:
+    except BrokenBlock:
         block, start = Block(b"II*\0" + struct.pack("<IHI", 8, 0, 0)), 8
     _set_text(block, start, SOFTWARE, software)
     return PREFIX + bytes(block.data)
@@ -130,7 +130,7 @@ def without_location(exif: bytes) -> bytes | None:
         if rows == before:
             return exif
         block.set_first_directory(rows)
-    except Broken:
+    except BrokenBlock:
         return None
     return PREFIX + bytes(block.data)
 
@@ -164,7 +164,7 @@ def _drop_thumbnail(block: Block, start: int) -> None:
     try:
         entries = list(block.entries(second))
         found = {entry.tag: block.value(entry) for entry in entries}
-    except Broken:
+    except BrokenBlock:
         return
     offset, length = found.get(_THUMB_OFFSET, 0), found.get(_THUMB_LENGTH, 0)
     if 8 <= offset < len(block.data) and block.data[offset : offset + 2] == b"\xff\xd8":
@@ -182,7 +182,7 @@ def _set_size(block: Block, entries: list[Entry], width: int, height: int) -> No
     sizes = {_WIDTH: width, _HEIGHT: height, _PIXEL_X: width, _PIXEL_Y: height}
     for entry in entries:
         if entry.tag == EXIF_IFD:
-            with contextlib.suppress(Broken):  # what cannot be read there is passed on as it is
+            with contextlib.suppress(BrokenBlock):  # what cannot be read there is passed on as it is
                 entries = [*entries, *block.entries(block.value(entry))]
     for entry in entries:
         if entry.tag in sizes and entry.count == 1 and entry.kind in (SHORT, LONG):

@@ -15,7 +15,7 @@ SHORT, LONG = 3, 4
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}  # bytes, by type
 
 
-class Broken(ValueError):
+class BrokenBlock(ValueError):
     """Not an EXIF block that can be read."""
 
 
@@ -44,25 +44,25 @@ class Block:
             case b"MM\0*":
                 self.order = ">"
             case _:
-                raise Broken("no TIFF header")
+                raise BrokenBlock("no TIFF header")
 
     def number(self, at: int, form: str) -> int:
         try:
             return int(struct.unpack_from(self.order + form, self.data, at)[0])
         except struct.error as error:
-            raise Broken(str(error)) from error
+            raise BrokenBlock(str(error)) from error
 
     def put(self, at: int, form: str, value: int) -> None:
         try:
             struct.pack_into(self.order + form, self.data, at, value)
         except struct.error as error:
-            raise Broken(str(error)) from error
+            raise BrokenBlock(str(error)) from error
 
     def entries(self, start: int) -> Iterator[Entry]:
         for index in range(self.number(start, "H")):
             at = start + 2 + 12 * index
             if at + 12 > len(self.data):
-                raise Broken("the directory ends too soon")
+                raise BrokenBlock("the directory ends too soon")
             yield Entry(self.number(at, "H"), self.number(at + 2, "H"), self.number(at + 4, "I"), at)
 
     def value(self, entry: Entry) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from beautydesk.imaging.tiles import Field, Tile, each, warped
+from beautydesk.imaging.tiling import Field, Tile, each, warped
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

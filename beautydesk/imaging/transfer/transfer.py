@@ -16,7 +16,7 @@ import numpy as np
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.colour import convert
 from beautydesk.imaging.resize import scaled
-from beautydesk.imaging.tiles import Field, Tile, each, warped
+from beautydesk.imaging.tiling import Field, Tile, each, warped
 from beautydesk.imaging.transfer.change_mask import change_between
 from beautydesk.imaging.transfer.overlay import Overlay, overlay_between
 from beautydesk.imaging.transfer.register import AlignedPair, paired

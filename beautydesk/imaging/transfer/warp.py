@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from beautydesk.imaging.resize import resize
-from beautydesk.imaging.tiles import Field, Moves, Tile
+from beautydesk.imaging.tiling import Field, Moves, Tile
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

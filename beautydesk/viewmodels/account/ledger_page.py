@@ -21,7 +21,7 @@ from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.text.translation import fill, translated
 
 if TYPE_CHECKING:
-    from beautydesk.workflow.ledger import Total
+    from beautydesk.workflow.ledger_text import Total
 
 T = TypeVar("T")
 DELAY = 500  # milliseconds: photos that end together are one look
@@ -130,13 +130,13 @@ class LedgerPage(QObject):
 
 def details_of(row: Row) -> str:
     """What support needs to know of a call, as lines of text."""
-    from beautydesk.workflow.ledger import details
+    from beautydesk.workflow.ledger_text import details
 
     return details(row.receipt)
 
 
 def _read(books: LedgerSource) -> Overview:
-    from beautydesk.workflow.ledger import this_month
+    from beautydesk.workflow.ledger_text import this_month
 
     calls = books.calls()
     return Overview(rows_of(calls), _sum_text(this_month(calls, time.time())), books.kept_bytes())
@@ -144,7 +144,7 @@ def _read(books: LedgerSource) -> Overview:
 
 def _export(calls: Callable[[], list[Receipt]], path: Path) -> None:
     from beautydesk.storage import spreadsheet
-    from beautydesk.workflow.ledger import COLUMNS, cells
+    from beautydesk.workflow.ledger_text import COLUMNS, cells
 
     rows = ([translated(cell) if isinstance(cell, Phrase) else cell for cell in cells(call)] for call in calls())
     spreadsheet.write(path, [translated(column) for column in COLUMNS], rows)

@@ -42,7 +42,7 @@ class Row:
 
 def rows_of(calls: Iterable[Receipt]) -> list[Row]:
     """Takes some milliseconds for a thousand: call it off the GUI thread."""
-    from beautydesk.workflow.ledger import outcome
+    from beautydesk.workflow.ledger_text import outcome
 
     rows = []
     for call in calls:

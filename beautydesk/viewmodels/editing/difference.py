@@ -10,7 +10,7 @@ from beautydesk.core.job import Done, Outcome
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.picture import Picture
 
-Pair = tuple[Picture, Picture]
+BeforeAfter = tuple[Picture, Picture]
 
 
 class Differences(QObject):
@@ -21,8 +21,8 @@ class Differences(QObject):
     def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
-        self._under_way: Pair | None = None
-        self._wanted: Pair | None = None
+        self._under_way: BeforeAfter | None = None
+        self._wanted: BeforeAfter | None = None
 
     def ask(self, before: Picture, after: Picture) -> None:
         """`ready` brings the difference, unless another pair is asked for before its turn comes."""

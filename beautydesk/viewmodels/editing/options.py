@@ -34,7 +34,7 @@ class _State:
         return replace(choice, retouch=replace(choice.retouch, edit=self.edits.get(item, NO_EDIT)))
 
 
-class _Change(QUndoCommand):
+class _Step(QUndoCommand):
     """One change; changes of the same thing in a row (a slider that moves) become one step.
 
     `items`: whose choice it changes, the photo that is shown first.
@@ -54,7 +54,7 @@ class _Change(QUndoCommand):
         self._options._apply(self._old, self._items)
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        assert isinstance(other, _Change)
+        assert isinstance(other, _Step)
         if other._items != self._items:
             return False
         self._new = other._new
@@ -172,7 +172,7 @@ class Options(QObject):
 
     def _push(self, state: _State, kind: int, items: tuple[int, ...]) -> None:
         if any(state.of(item) != self._state.of(item) for item in (*items, None)):
-            self.undo_stack.push(_Change(self, self._state, state, kind + 1000 * self._step, items))
+            self.undo_stack.push(_Step(self, self._state, state, kind + 1000 * self._step, items))
 
     def _apply(self, state: _State, items: tuple[int, ...]) -> None:
         # other photos keep what became of them since; one that has got a result since follows the step all the same

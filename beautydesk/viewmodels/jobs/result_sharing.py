@@ -19,7 +19,7 @@ from PySide6.QtGui import QImage
 
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
 from beautydesk.viewmodels.background import SOON, Lane
-from beautydesk.viewmodels.jobs.save_queue import Order, kept
+from beautydesk.viewmodels.jobs.save_queue import SaveRequest, kept
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.text.notice import Tell, from_error
@@ -61,7 +61,7 @@ class ResultSharing(QObject):
         self._then: Callable[[QMimeData], None] | None = None
         self._count = 0
 
-    def prepare(self, orders: list[Order], then: Callable[[QMimeData], None] | None = None) -> None:
+    def prepare(self, orders: list[SaveRequest], then: Callable[[QMimeData], None] | None = None) -> None:
         """Make ready what results need to be handed over; `then` gets it. The last ones asked for are kept."""
         wanted = self._wanted(orders)
         if not wanted:
@@ -76,7 +76,7 @@ class ResultSharing(QObject):
         elif self._making.done:
             self._hand()
 
-    def promise(self, orders: list[Order]) -> QMimeData | None:
+    def promise(self, orders: list[SaveRequest]) -> QMimeData | None:
         """Data that may still be made when it is asked for. None: there is nothing to be had, or too much at once."""
         wanted = self._wanted(orders)
         if not wanted or sum(result.saved_to is None for result, _ in wanted) > MOST:
@@ -84,7 +84,7 @@ class ResultSharing(QObject):
         self.prepare(orders)
         return _Promise(self._making)
 
-    def _wanted(self, orders: list[Order]) -> tuple[tuple[KeptResult, Destination], ...]:
+    def _wanted(self, orders: list[SaveRequest]) -> tuple[tuple[KeptResult, Destination], ...]:
         found = [(order.to, item) for order in orders if (item := self._queue.item(order.item))]
         return tuple((kept(item, item.result), to) for to, item in found if item.result is not None)
 

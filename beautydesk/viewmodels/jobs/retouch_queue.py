@@ -35,13 +35,13 @@ SENT = (Stage.SENDING, Stage.QUEUED, Stage.RETOUCHING, Stage.FETCHING, Stage.FIN
 
 
 @dataclass(frozen=True, slots=True)
-class _Order:
-    """What is asked of one photo; `job`: makes the work for the file in which the result is kept."""
+class _Job:
+    """What is asked of one photo; `make`: the work for the file in which the result is kept."""
 
     item_id: int
     choice: Choice
     token: CancelToken
-    job: Callable[[Path], Work[Retouched]]
+    make: Callable[[Path], Work[Retouched]]
 
 
 class RetouchQueue(QObject):
@@ -66,7 +66,7 @@ class RetouchQueue(QObject):
             name: background.lane(f"engine {name}", engine.features.parallel) for name, engine in engines.items()
         }
         self._stops = {name: AccountStop() for name in engines}
-        self._waiting: dict[str, dict[int, _Order]] = {name: {} for name in engines}
+        self._waiting: dict[str, dict[int, _Job]] = {name: {} for name in engines}
         self._feeding = False
         self._numbers = itertools.count(1)
 
@@ -77,19 +77,19 @@ class RetouchQueue(QObject):
         """Queue one photo that is not under way."""
         item.receipt = None
         engine = self.engines[choice.engine]
-        job = partial(retouch_photo, item.file, engine, choice.retouch, item.loaded_now)
+        work = partial(retouch_photo, item.file, engine, choice.retouch, item.loaded_now)
         token, stop = CancelToken(), self._stop(choice.engine)
         stop.join(token)
         self._enqueue(
-            item, _Order(item.id, choice, token, lambda patch: partial(_until_stopped, stop, partial(job, patch)))
+            item, _Job(item.id, choice, token, lambda patch: partial(_until_stopped, stop, partial(work, patch)))
         )
 
     def resume(self, item: PhotoItem, receipt: Receipt) -> None:
         """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
         item.receipt, item.stand_in = receipt, None
-        job = partial(resume_photo, item.path, self.engines[self._paid.engine], receipt)
+        work = partial(resume_photo, item.path, self.engines[self._paid.engine], receipt)
         choice = Choice(self._paid.engine, receipt.options)
-        self._enqueue(item, _Order(item.id, choice, CancelToken(), lambda patch: partial(job, patch)))
+        self._enqueue(item, _Job(item.id, choice, CancelToken(), lambda patch: partial(work, patch)))
 
     def _stop(self, engine: str) -> AccountStop:
         """What stops the photos that an engine has before it; what is asked for after a stop is tried anew."""
@@ -97,28 +97,28 @@ class RetouchQueue(QObject):
             self._stops[engine] = AccountStop()
         return self._stops[engine]
 
-    def _enqueue(self, item: PhotoItem, order: _Order) -> None:
-        item.asked, item.engine = order.choice, self.features(order.choice.engine)
-        item.token, item.sent = order.token, False
+    def _enqueue(self, item: PhotoItem, job: _Job) -> None:
+        item.asked, item.engine = job.choice, self.features(job.choice.engine)
+        item.token, item.sent = job.token, False
         self._queue.set_state(item, JobState.WAITING)
-        self._waiting[order.choice.engine][item.id] = order
-        self._feed(order.choice.engine)
+        self._waiting[job.choice.engine][item.id] = job
+        self._feed(job.choice.engine)
 
     def _feed(self, engine: str) -> None:
         """Give an engine what it has threads for."""
         lane, waiting = self._lanes[engine], self._waiting[engine]
         if self._feeding:
-            return  # a closed lane ends an order while it is given
+            return  # a closed lane ends a job while it is given
         self._feeding = True
         try:
             while waiting and lane.busy < self.engines[engine].features.parallel:
-                order = waiting.pop(min(waiting, key=self._queue.row_of))
+                job = waiting.pop(min(waiting, key=self._queue.row_of))
                 patch = self.folder / f"{next(self._numbers)}.npz"
                 lane.submit(
-                    partial(_in_turn, self._turns.setdefault(order.item_id, threading.Lock()), order.job(patch)),
-                    partial(self._on_task_ended, order),
-                    partial(self._on_progressed, order.item_id, order.token),
-                    token=order.token,
+                    partial(_in_turn, self._turns.setdefault(job.item_id, threading.Lock()), job.make(patch)),
+                    partial(self._on_task_ended, job),
+                    partial(self._on_progressed, job.item_id, job.token),
+                    token=job.token,
                 )
         finally:
             self._feeding = False
@@ -146,10 +146,10 @@ class RetouchQueue(QObject):
             item.sent |= item.engine is not None and item.engine.uploads and progress.stage in SENT
             self._queue.touch(item)
 
-    def _on_task_ended(self, order: _Order, outcome: Outcome[Retouched]) -> None:
-        self._stops[order.choice.engine].leave(order.token)
-        self._on_ended(order.item_id, order.token, order.choice, outcome)
-        self._feed(order.choice.engine)
+    def _on_task_ended(self, job: _Job, outcome: Outcome[Retouched]) -> None:
+        self._stops[job.choice.engine].leave(job.token)
+        self._on_ended(job.item_id, job.token, job.choice, outcome)
+        self._feed(job.choice.engine)
 
     def _on_ended(self, item_id: int, token: CancelToken, choice: Choice, outcome: Outcome[Retouched]) -> None:
         if (item := self._active(item_id, token)) is None:

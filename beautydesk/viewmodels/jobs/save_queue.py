@@ -20,7 +20,7 @@ from beautydesk.workflow.kept_result import KeptResult, Saved, save_kept
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class SaveRequest:
     """Where the result of one photo, known by its id, is to go."""
 
     item: int
@@ -52,7 +52,7 @@ class Saving(QObject):
         super().__init__(parent)
         self._queue, self._lane, self._settle, self._tell = queue, lane, settle, tell
 
-    def save(self, orders: list[Order]) -> None:
+    def save(self, orders: list[SaveRequest]) -> None:
         """Write results. No original of the list is ever overwritten, whatever is ordered."""
         found = [(order, item) for order in orders if (item := self._queue.item(order.item)) and item.result]
         originals = tuple(item.path for item in self._queue)
@@ -88,7 +88,7 @@ def kept(item: PhotoItem, result: ResultInfo) -> KeptResult:
 
 def destinations(
     items: Iterable[PhotoItem], settings: OutputSettings, originals: Iterable[Path], folder: Path
-) -> list[Order]:
+) -> list[SaveRequest]:
     """Where results go that are saved together: each beside its original, those that have no place of their own into
     `folder`. `originals`: the photos of the list, whose places are not taken."""
     where = Destinations(settings)
@@ -98,7 +98,7 @@ def destinations(
         if item.result is not None:
             choice, place = item.result.made_with, folder if item.is_ours else None
             to = where.choose(item.path, item.format, choice.retouch.level, choice.engine, folder=place)
-            orders.append(Order(item.id, to))
+            orders.append(SaveRequest(item.id, to))
     return orders
 
 

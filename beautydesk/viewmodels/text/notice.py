@@ -161,7 +161,7 @@ def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
 
 def slow_notice(since: float) -> Notice:
     """The service has had a photo for unusually long. `since`: when it was sent, in seconds since the epoch."""
-    from beautydesk.workflow.ledger import kept_until
+    from beautydesk.workflow.ledger_text import kept_until
 
     text = QCoreApplication.translate(
         "Notice",

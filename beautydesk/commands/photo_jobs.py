@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk.commands.account import require_key
-from beautydesk.commands.batch import Work
+from beautydesk.commands.batch import Job
 from beautydesk.commands.outcomes import Ended, Status
 from beautydesk.commands.places import cannot_write
 from beautydesk.commands.saving import write
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class PhotoWork:
+class PhotoJobs:
     """What is the same for every photo of a run. `results`: photos of the run that are results of others of it."""
 
     parts: Parts
@@ -38,7 +38,7 @@ class PhotoWork:
     destinations: Destinations
     results: Mapping[Path, Path] = field(default_factory=dict)
 
-    def begin(self, photo: Path, receipt: int | None) -> Work | Ended:
+    def begin(self, photo: Path, receipt: int | None) -> Job | Ended:
         """All that can go wrong before anything is spent. Raises `PhotoError`, `SaveError`."""
         if (original := self.results.get(photo)) is not None:
             return self._skipped(photo, error=_already_retouched(original))
@@ -54,11 +54,11 @@ class PhotoWork:
         if to.is_done:
             return self._skipped(photo, output=to.path)
         self._require_writable(to)
-        return Work(partial(self._retouch, photo, receipt, to), partial(self._owed, photo))
+        return Job(partial(self._retouch, photo, receipt, to), partial(self._owed, photo))
 
-    def fetch(self, receipt: Receipt) -> Work:
+    def fetch(self, receipt: Receipt) -> Job:
         """The turn of work that is paid for: it is fetched, and nothing is sent."""
-        return Work(partial(self._fetch, receipt), partial(self._owed, receipt.photo))
+        return Job(partial(self._fetch, receipt), partial(self._owed, receipt.photo))
 
     def _retouch(self, photo: Path, receipt: int | None, to: Destination, report: Report, token: CancelToken) -> Ended:
         made = retouched(photo, self.engine, self.options, report, token)

@@ -1,4 +1,4 @@
-"""Brings the catalogues in `resources/i18n` up to date with the sources: `python packaging/words.py`.
+"""Brings the catalogues in `resources/i18n` up to date with the sources: `python packaging/translations.py`.
 
 All text for people is found here by reading the sources' syntax trees: `self.tr(...)` and
 `QCoreApplication.translate(...)` in the window, `Phrase(...)` and the texts of errors in rooms without Qt. What could
