@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import shutil
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
+from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, RetouchResult
 from beautydesk.core.job import RetouchOptions
@@ -48,6 +50,13 @@ class Desk:
 
     def resume(self, receipt: Receipt | None = None) -> RetouchResult:
         return fetch(self.engine, receipt or self.receipt, self.progress.append, CancelToken())
+
+    def take_a_copy(self) -> None:
+        """From now on it works on the same bytes under another name."""
+        assert self.photo.source is not None
+        copy = self.photo.source.with_name("copy.png")
+        shutil.copyfile(self.photo.source, copy)
+        self.photo = imaging.decode(copy)
 
     def set_back(self, state: ReceiptState, **columns: object) -> Receipt:
         """The one open receipt, as if the program had ended at `state`."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-import shutil
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler
 
 import numpy as np
@@ -24,12 +24,10 @@ from faulty_service import (
     working,
 )
 
-from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress
 from beautydesk.core.errors import (
     AccountError,
-    BeautyDeskError,
     CapReached,
     Charged,
     EngineUnavailable,
@@ -74,10 +72,7 @@ def test_that_the_same_photo_is_sent_once(desk: Desk, service: FaultyService) ->
 
 def test_that_a_copy_under_another_name_costs_nothing(desk: Desk, service: FaultyService) -> None:
     first = desk.retouch()
-    assert desk.photo.source is not None
-    copy = desk.photo.source.with_name("copy.png")
-    shutil.copyfile(desk.photo.source, copy)
-    desk.photo = imaging.decode(copy)
+    desk.take_a_copy()
     second = desk.retouch()
     assert second.receipt != first.receipt
     assert service.submits == 1
@@ -91,29 +86,17 @@ def test_that_a_copy_brings_home_what_is_under_way_for_its_twin(desk: Desk, serv
     with pytest.raises(TaskPending):
         desk.retouch()
     service.poll = done
-    assert desk.photo.source is not None
-    copy = desk.photo.source.with_name("copy.png")
-    shutil.copyfile(desk.photo.source, copy)
-    desk.photo = imaging.decode(copy)
+    desk.take_a_copy()
     desk.retouch()
     assert service.submits == 1
     assert [receipt.state for receipt in desk.journal.open_receipts()] == [ReceiptState.FETCHED] * 2
 
 
 def test_that_two_threads_with_the_same_photo_send_it_once(desk: Desk, service: FaultyService) -> None:
-    results: list[Photo] = []
-
-    def run() -> None:
-        results.append(retouch(desk.photo, desk.engine, RetouchOptions(0.35), ignore, CancelToken()).photo)
-
-    threads = [threading.Thread(target=run) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    assert len(results) == 4
+    with ThreadPoolExecutor(4) as pool:
+        results = list(pool.map(lambda _: desk.retouch().photo.pixels.tobytes(), range(4)))
     assert service.submits == 1
-    assert len({photo.pixels.tobytes() for photo in results}) == 1
+    assert len(set(results)) == 1
 
 
 def test_that_paid_work_is_gone_on_with_from_every_state(desk: Desk, service: FaultyService) -> None:
@@ -197,7 +180,6 @@ def test_that_an_account_is_asked_once_and_not_once_a_photo(
         slow(handler)
 
     service.submit = [refuse]
-    ended: list[BeautyDeskError] = []
 
     def run(number: int) -> None:
         photo = dataclasses.replace(desk.photo, pixels=pixels + number, source=None)
@@ -209,17 +191,11 @@ def test_that_an_account_is_asked_once_and_not_once_a_photo(
                 if number:
                     waiting.wait(20)
 
-        try:
+        with pytest.raises(AccountError):
             retouch(photo, desk.engine, RetouchOptions(0.35), report, CancelToken())
-        except BeautyDeskError as error:
-            ended.append(error)
 
-    threads = [threading.Thread(target=run, args=(number,)) for number in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    assert [type(error) for error in ended] == [AccountError] * 6
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(run, range(6)))
     assert service.submits == 1
     assert {receipt.state for receipt in desk.journal.open_receipts()} == {ReceiptState.ADDED}
     service.submit = [accepted()]

@@ -13,8 +13,8 @@ from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QGuiApplicati
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from two_engines import HOSTED
 
-from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import AccountError, Charged, Objection, ServiceError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
@@ -30,8 +30,6 @@ from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.summary import Offer
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
-
-HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 
 
 def call(number: int, state: ReceiptState = ReceiptState.SAVED, name: str = "anna.jpg") -> Receipt:

@@ -13,9 +13,10 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
+from two_engines import HOSTED, LOCAL
 
 from beautydesk.app import App
-from beautydesk.core.engine import EngineFeatures, Progress, Stage
+from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError, PhotoError, ServiceError
 from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
@@ -31,9 +32,6 @@ from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
-
-LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
-HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 
 
 @pytest.fixture

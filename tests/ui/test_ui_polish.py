@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from two_engines import HOSTED, LOCAL
 
 from beautydesk.app import App
-from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import AccountError
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import Choice, RetouchOptions
@@ -43,8 +43,6 @@ from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 
-LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
-HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 LONG = "AILabTools did not accept the key. Nothing was charged; your photos stay here, and only the key was sent."
 
 

@@ -13,9 +13,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
+from two_engines import HOSTED, LOCAL
 
 from beautydesk.app import App
-from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.storage.settings import APPEARANCES, CONTRASTS, LANGUAGES, MOTIONS, Settings, SettingsStore
 from beautydesk.ui.about_page import AboutPage
@@ -32,8 +32,6 @@ from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 
-LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
-HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
 
 

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from memory_store import MemoryStore
 from pytestqt.qtbot import QtBot
+from two_engines import HOSTED
 
-from beautydesk.core.engine import EngineFeatures, Progress, Stage
+from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError, CapReached, Charged, NoFaceFound, Objection, SaveError, ServiceError
 from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
@@ -25,7 +26,6 @@ from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.text.notice import Remedy, from_error
 from beautydesk.workflow.price import Quote
 
-HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 SENT = " A copy without metadata is sent to AILabTools."
 
 
