@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from beautydesk.core.preset import Preset
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.preferences import Preferences
+
+Add = Callable[..., None]
+
+
+@pytest.fixture
+def add(app: Any, qtbot: Any, tmp_path: Path) -> Add:
+    """Put small pictures of these names into the list of the window."""
+
+    def add(*names: str) -> None:
+        paths = [tmp_path / f"{name}.png" for name in names]
+        for path in paths:
+            Image.new("RGB", (60, 40), "#a87").save(path)
+        app.session.add_photos(paths)
+        queue = app.session.queue
+        qtbot.waitUntil(lambda: len(queue) == len(paths) and all(item.size for item in queue))
+
+    return add
 
 
 class EmptyShelf:

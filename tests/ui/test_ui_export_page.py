@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from two_engines import HOSTED, LOCAL
 
@@ -14,20 +12,12 @@ from beautydesk.core.engine import Sent
 from beautydesk.core.export import Export
 from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.core.naming import OnExists
-from beautydesk.storage.settings import Settings, SettingsStore
+from beautydesk.storage.settings import SettingsStore
 from beautydesk.ui.export_page import ExportPage
-from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.summary import facts
 from beautydesk.workflow.destinations import OutputSettings
-
-
-@pytest.fixture
-def preferences(qapp: QApplication, tmp_path: Path, background: Background) -> Iterator[Preferences]:
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("test", 1))
-    yield preferences
-    preferences.close()
 
 
 @pytest.fixture

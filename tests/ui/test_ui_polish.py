@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from memory_store import MemoryStore
 from PySide6.QtCore import QPoint, Qt
@@ -26,7 +23,6 @@ from beautydesk.core.errors import AccountError
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
-from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
 from beautydesk.ui.colours import LIGHT
 from beautydesk.ui.help_dialog import HelpDialog
@@ -57,22 +53,19 @@ def store() -> MemoryStore:
 
 @pytest.fixture
 def dialog(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, store: MemoryStore, background: Background
-) -> Iterator[SettingsDialog]:
+    qapp: QApplication, qtbot: QtBot, preferences: Preferences, store: MemoryStore, background: Background
+) -> SettingsDialog:
     theme.apply(qapp, "light")
     lane = background.lane("test", 1)
     account = Account(ApiKey(store, {}), refuse, HOSTED, lane)
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
     ledger = LedgerPage(LedgerSource(list, lambda receipt: None, lambda: 0, lambda: 0), lane)
     engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)
     dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
-    dialog.account, dialog.preferences, dialog.ledger = account, preferences, ledger  # type: ignore[attr-defined]
-    dialog.engines = engines  # type: ignore[attr-defined]
+    dialog.kept = account, ledger, engines  # type: ignore[attr-defined]
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
-    yield dialog
-    preferences.close()
+    return dialog
 
 
 def clipped(page: QWidget) -> list[str]:
@@ -145,14 +138,14 @@ def test_that_who_has_no_key_can_paste_it_at_once(dialog: SettingsDialog) -> Non
 
 def test_that_who_has_a_key_is_not_asked_for_another(dialog: SettingsDialog, store: MemoryStore, qtbot: QtBot) -> None:
     store.save("abcd-1234")
-    dialog.account.refresh()  # type: ignore[attr-defined]
+    dialog.kept[0].refresh()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: dialog.account_page.check.isEnabled())
     dialog.open_account()
     assert not dialog.account_page.key.hasFocus()
 
 
 def test_that_return_in_the_key_field_stores_the_key_and_does_nothing_else(
-    dialog: SettingsDialog, qtbot: QtBot
+    dialog: SettingsDialog, preferences: Preferences, qtbot: QtBot
 ) -> None:
     dialog.open_account()
     page = dialog.account_page
@@ -161,7 +154,7 @@ def test_that_return_in_the_key_field_stores_the_key_and_does_nothing_else(
     QTest.keyClick(page.key, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "did not accept" in page.verdict.text())
     assert dialog.isVisible()
-    assert not dialog.preferences.settings.consent_to_upload  # type: ignore[attr-defined]
+    assert not preferences.settings.consent_to_upload
 
 
 def test_that_help_fits_a_small_screen(app: App) -> None:
