@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +19,6 @@ from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client
 from beautydesk.storage.journal import Journal
-from beautydesk.storage.receipt_table import Where
 from beautydesk.workflow.retouch import fetch, retouch
 
 KEY = "sk-very-secret-0123456789abcdef"
@@ -58,9 +59,11 @@ class Desk:
         shutil.copyfile(self.photo.source, copy)
         self.photo = imaging.decode(copy)
 
-    def set_back(self, state: ReceiptState, **columns: object) -> Receipt:
-        """The one open receipt, as if the program had ended at `state`."""
-        self.journal._table.update(Where.id(self.receipt.id), state=state.value, owner="", **columns)
+    def set_back(self, state: ReceiptState, *gone: str) -> Receipt:
+        """The one open receipt, as if the program had ended at `state`, before it knew what is `gone`."""
+        unknown = "".join(f", {name} = NULL" for name in gone)
+        with closing(sqlite3.connect(self.results.with_name("journal.sqlite3"))) as db, db:
+            db.execute(f"UPDATE jobs SET state = ?, owner = ''{unknown} WHERE id = ?", (state.value, self.receipt.id))
         return self.receipt
 
     @property

@@ -43,6 +43,7 @@ from beautydesk.core.errors import (
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.net.exchange import ExchangeFailed, Failure
+from beautydesk.net.transport import Transport
 from beautydesk.storage.results import Results
 from beautydesk.workflow.retouch import retouch
 
@@ -239,12 +240,12 @@ def test_that_a_query_ends_a_task_only_when_it_is_over(case: str, desk: Desk, se
 def test_that_trouble_with_the_line_never_ends_a_task(
     trouble: str, desk: Desk, service: FaultyService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(*args: object) -> None:
+    def failing(transport: Transport, *args: object) -> None:
         if trouble == "proxy":
             raise ServiceError("The network settings cannot be used.", code="ERROR_NETWORK_SETTINGS")
         raise ExchangeFailed(Failure.INSECURE, "certificate verify failed")
 
-    monkeypatch.setattr(desk.client._transport, "get", failing)
+    monkeypatch.setattr(Transport, "get", failing)
     with pytest.raises(TaskPending) as caught:
         desk.retouch()
     assert caught.value.charged is Charged.YES

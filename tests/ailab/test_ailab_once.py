@@ -40,7 +40,8 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.core.viewport import Rect
-from beautydesk.engines.ailab import AilabEngine, Client, Patience, Rules
+from beautydesk.engines.ailab import AilabEngine, Patience, Rules
+from beautydesk.net.transport import Transport
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
 from beautydesk.workflow.retouch import retouch
@@ -101,11 +102,8 @@ def test_that_two_threads_with_the_same_photo_send_it_once(desk: Desk, service: 
 
 def test_that_paid_work_is_gone_on_with_from_every_state(desk: Desk, service: FaultyService) -> None:
     desk.retouch()
-    for state, gone in (
-        (ReceiptState.READY, {"result": None}),
-        (ReceiptState.SENT, {"result": None, "url": None}),
-    ):
-        desk.set_back(state, **gone)
+    for state, gone in ((ReceiptState.READY, ["result"]), (ReceiptState.SENT, ["result", "url"])):
+        desk.set_back(state, *gone)
         assert desk.retouch().task_id == TASK_ID
     assert service.submits == 1
 
@@ -285,18 +283,19 @@ def test_that_work_in_other_hands_is_not_fetched_twice(desk: Desk, service: Faul
         assert other.claim(receipt.id) is None, "who fetched it is about to save it"
 
 
-def test_that_a_send_that_was_cut_short_is_told_of_and_not_repeated(desk: Desk, service: FaultyService) -> None:
+def test_that_a_send_that_was_cut_short_is_told_of_and_not_repeated(
+    desk: Desk, service: FaultyService, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Killed(BaseException):
         """Stands for the end of the process: nothing in the engine catches it."""
 
     def dying(*args: object) -> None:
         raise Killed
 
-    client = Client(service.url, lambda: "key")
-    client._transport.post = dying  # type: ignore[assignment,method-assign]
-    engine = AilabEngine(client, desk.journal, Results(desk.results))
+    monkeypatch.setattr(Transport, "post", dying)
     with pytest.raises(Killed):
-        retouch(desk.photo, engine, RetouchOptions(0.35), ignore, CancelToken())
+        desk.retouch()
+    monkeypatch.undo()
     assert desk.receipt.state is ReceiptState.UNCERTAIN
     with pytest.raises(ServiceError) as caught:
         desk.retouch()
