@@ -9,20 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 from ailab_desk import Desk
-from faulty_service import (
-    TASK_ID,
-    FaultyService,
-    accepted,
-    after,
-    working,
-)
+from faulty_service import TASK_ID, FaultyService, accepted, after, working
 
 from beautydesk import imaging
 from beautydesk.core.cancel import Cancelled, CancelToken
-from beautydesk.core.errors import (
-    AccountError,
-    Charged,
-)
+from beautydesk.core.errors import AccountError, Charged
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client

@@ -11,18 +11,7 @@ from http.server import BaseHTTPRequestHandler
 import numpy as np
 import pytest
 from ailab_desk import Desk
-from faulty_service import (
-    TASK_ID,
-    FaultyService,
-    Reply,
-    accepted,
-    answer,
-    html,
-    ready,
-    refused,
-    reset,
-    working,
-)
+from faulty_service import TASK_ID, FaultyService, Reply, accepted, answer, html, ready, refused, reset, working
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress

@@ -144,8 +144,7 @@ print([int(main(words.split())) for words in ("doctor", "resume", "key status", 
 
 
 @pytest.mark.parametrize(
-    ("name", "value"),
-    [("BEAUTYDESK_API_URL", "http://api.example"), ("BEAUTYDESK_POLL_SECONDS", "soon")],
+    ("name", "value"), [("BEAUTYDESK_API_URL", "http://api.example"), ("BEAUTYDESK_POLL_SECONDS", "soon")]
 )
 def test_that_a_wrong_environment_is_wrong_usage(name: str, value: str, program: Program, tmp_path: Path) -> None:
     run = program("credits", **{name: value})

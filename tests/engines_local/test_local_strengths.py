@@ -215,10 +215,7 @@ def test_that_a_cloth_before_the_mouth_is_no_skin(photos: Path, name: str, colou
 
 @pytest.fixture(
     scope="module",
-    params=[
-        ("p14_madhavi_bharadwaj_7mp.jpg", (205, 205, 205), 0.55),
-        ("p16_nevin_taylor_4mp.jpg", (110, 64, 30), 1.0),
-    ],
+    params=[("p14_madhavi_bharadwaj_7mp.jpg", (205, 205, 205), 0.55), ("p16_nevin_taylor_4mp.jpg", (110, 64, 30), 1.0)],
     ids=["translucent", "brown"],
 )
 def framed(photos: Path, request: pytest.FixtureRequest) -> tuple[Analysis, np.ndarray]:

@@ -186,8 +186,7 @@ def test_that_saves_from_many_threads_leave_one_whole_file(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "fine_tune",
-    [{"texture": 1.5}, {"texture": "much"}, {"keep_marks": 1}, {"makeup": True}, [0.5], "soft", None],
+    "fine_tune", [{"texture": 1.5}, {"texture": "much"}, {"keep_marks": 1}, {"makeup": True}, [0.5], "soft", None]
 )
 def test_that_a_fine_tune_that_is_none_falls_back_alone(path: Path, fine_tune: object) -> None:
     settings = written(path, json.dumps({"level": 0.8, "fine_tune": fine_tune})).load()

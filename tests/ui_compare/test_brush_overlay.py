@@ -194,8 +194,7 @@ def test_that_the_photo_moves_when_the_brush_is_at_the_rim(view: CompareView, ov
 
 
 @pytest.mark.parametrize(
-    ("key", "brush"),
-    [(Qt.Key.Key_M, Brush.MORE), (Qt.Key.Key_L, Brush.LESS), (Qt.Key.Key_O, Brush.ORIGINAL)],
+    ("key", "brush"), [(Qt.Key.Key_M, Brush.MORE), (Qt.Key.Key_L, Brush.LESS), (Qt.Key.Key_O, Brush.ORIGINAL)]
 )
 def test_that_letters_choose_the_brush(overlay: BrushOverlay, key: Qt.Key, brush: Brush) -> None:
     overlay.set_brush(Brush.LESS if brush is Brush.MORE else Brush.MORE)
