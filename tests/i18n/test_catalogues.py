@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import string
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -37,26 +38,21 @@ def test_that_every_text_is_translated(step: ModuleType, language: str) -> None:
     assert [entry.message for entry in entries if not entry.finished] == []
 
 
+def forms(step: ModuleType, language: str) -> Iterator[tuple[Any, str]]:
+    """Each message with each form of its translation."""
+    for entry in step.entries(step.CATALOGUES / f"beautydesk_{language}.ts"):
+        yield from ((entry.message, form) for form in entry.forms if form)
+
+
 @pytest.mark.parametrize("language", ("en", *LANGUAGES))
 def test_that_translations_keep_what_is_put_into_them(step: ModuleType, language: str) -> None:
-    wrong = [
-        (entry.message.text, form)
-        for entry in step.entries(step.CATALOGUES / f"beautydesk_{language}.ts")
-        for form in entry.forms
-        if form and not _fits(entry.message, form)
-    ]
-    assert wrong == []
+    assert [(message.text, form) for message, form in forms(step, language) if not _fits(message, form)] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_that_translations_keep_keys_ellipses_and_edges(step: ModuleType, language: str) -> None:
-    wrong = [
-        (entry.message.text, form)
-        for entry in step.entries(step.CATALOGUES / f"beautydesk_{language}.ts")
-        for form in entry.forms
-        if form and _manners(entry.message.text) != _manners(form)
-    ]
-    assert wrong == []
+    found = [(message.text, form) for message, form in forms(step, language)]
+    assert [(text, form) for text, form in found if _manners(text) != _manners(form)] == []
 
 
 def _fits(message: Any, form: str) -> bool:

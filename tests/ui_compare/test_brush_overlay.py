@@ -138,7 +138,6 @@ def test_that_the_middle_button_and_a_drag_with_space_pan(
 ) -> None:
     view.zoom_to(2.0)
     for button in (LEFT, Qt.MouseButton.MiddleButton):
-        assert view.viewport is not None
         before = view.viewport.centre.x
         if button is LEFT:
             QTest.keyPress(overlay, Qt.Key.Key_Space)
@@ -186,7 +185,6 @@ def test_that_arrows_paint_while_enter_is_held(overlay: BrushOverlay, strokes: l
 @pytest.mark.usefixtures("no_mouse")
 def test_that_the_photo_moves_when_the_brush_is_at_the_rim(view: CompareView, overlay: BrushOverlay) -> None:
     view.zoom_to(2.0)
-    assert view.viewport is not None
     before = view.viewport.centre.x
     for _ in range(30):
         QTest.keyClick(overlay, Qt.Key.Key_Right)

@@ -150,7 +150,6 @@ def test_that_a_small_decode_gives_way_to_the_sharp_photo_without_moving(view: C
 def test_that_two_fingers_zoom_and_move(pair: CompareView) -> None:
     pair.zoom_to(1.0)
     port, device = pair.viewport, QTest.createTouchDevice()
-    assert port is not None
     middle = port.to_image(Point(350, 300))
 
     def touch(half: int, x: int = 350) -> None:
@@ -163,7 +162,6 @@ def test_that_two_fingers_zoom_and_move(pair: CompareView) -> None:
     for half in (50, 60, 75, 100):
         touch(half)
     now = pair.viewport
-    assert now is not None
     assert pair.zoom == pytest.approx(100 / 50)
     under = now.to_view(middle)
     assert (under.x, under.y) == pytest.approx((350, 300), abs=4)
@@ -189,7 +187,6 @@ def test_that_a_touch_pad_pans_and_with_control_zooms(pair: CompareView) -> None
     )
     pair.zoom_to(1.0)
     before = pair.viewport
-    assert before is not None
     scroll(pair, pad, Qt.KeyboardModifier.NoModifier)
     after = pair.viewport
     assert after is not None and after.scale == 1.0

@@ -109,7 +109,6 @@ def test_that_every_pixel_is_exact_at_100_percent(view: CompareView) -> None:
     view.zoom_to(1.0)
     pixels = shown(view)
     port = view.viewport
-    assert port is not None
     left, top = -round(port.picture.x), -round(port.picture.y)
     assert np.array_equal(pixels, rgb[top : top + 800, left : left + 800])
 
@@ -145,12 +144,10 @@ def test_that_moving_the_divider_repaints_what_it_uncovers(pair: CompareView, qt
 
 def test_that_the_wheel_zooms_at_the_cursor(pair: CompareView, qtbot: QtBot) -> None:
     port = pair.viewport
-    assert port is not None
     at = spot(pair, 300, 420)
     with qtbot.waitSignal(pair.zoom_changed) as caught:
         wheel(pair, at, 5)
     moved = pair.viewport
-    assert moved is not None
     assert caught.args == [moved.scale]
     assert moved.scale > port.scale
     assert abs(moved.picture.y) > 1
@@ -179,26 +176,21 @@ def test_that_pinching_zooms(pair: CompareView) -> None:
 def test_that_dragging_pans_and_stops_at_the_edges(pair: CompareView) -> None:
     pair.zoom_to(1.0)
     before = pair.viewport
-    assert before is not None
     QTest.mousePress(pair, Qt.MouseButton.LeftButton, pos=QPoint(100, 500))
     QTest.mouseMove(pair, QPoint(60, 470))
     moved = pair.viewport
-    assert moved is not None
     assert (moved.picture.x - before.picture.x, moved.picture.y - before.picture.y) == pytest.approx((-40, -30))
     QTest.mouseMove(pair, QPoint(-5000, -5000))
     QTest.mouseRelease(pair, Qt.MouseButton.LeftButton, pos=QPoint(-5000, -5000))
     end = pair.viewport
-    assert end is not None
     assert (end.picture.right, end.picture.bottom) == pytest.approx((800, 800))
 
 
 def test_that_a_double_click_toggles_100_percent_at_the_point(pair: CompareView) -> None:
     port = pair.viewport
-    assert port is not None
     QTest.mouseDClick(pair, Qt.MouseButton.LeftButton, pos=spot(pair, 250, 300).toPoint())
     assert pair.zoom == 1.0
     moved = pair.viewport
-    assert moved is not None
     under = port.to_image(Point(250, 300))
     assert (moved.to_view(under).x, moved.to_view(under).y) == pytest.approx((250, 300))
     QTest.mouseDClick(pair, Qt.MouseButton.LeftButton, pos=QPoint(250, 300))
@@ -217,14 +209,12 @@ def test_that_fit_is_kept_when_the_window_changes(pair: CompareView) -> None:
 def test_that_zoom_and_position_survive_before_after_modes_and_the_next_photo(pair: CompareView) -> None:
     pair.zoom_to(1.0, QPointF(700, 200))
     port = pair.viewport
-    assert port is not None
     pair.hold_before(True)
     assert pair.viewport == port
     pair.hold_before(False)
     for mode in (CompareMode.RESULT, CompareMode.SIDE_BY_SIDE, CompareMode.SPLIT):
         pair.mode = mode
         now = pair.viewport
-        assert now is not None
         assert (now.scale, now.centre) == (port.scale, port.centre)
     pair.set_pictures(flat(BLUE), None)
     pair.set_pictures(None, None)
@@ -235,10 +225,8 @@ def test_that_zoom_and_position_survive_before_after_modes_and_the_next_photo(pa
 def test_that_the_next_photo_of_another_size_is_seen_at_the_same_relative_place(pair: CompareView) -> None:
     pair.zoom_to(1.0, QPointF(700, 200))
     port = pair.viewport
-    assert port is not None
     pair.set_pictures(flat(RED, 3000, 4000), flat(BLUE, 3000, 4000))
     now = pair.viewport
-    assert now is not None
     assert now.scale == 1.0
     assert (now.centre.x / 3000, now.centre.y / 4000) == pytest.approx((port.centre.x / 1600, port.centre.y / 1200))
 

@@ -189,7 +189,6 @@ def test_that_the_smaller_of_two_faces_is_hit_where_both_are(
 def test_that_a_drag_over_a_face_pans_and_leaves_the_face_alone(view: CompareView, said: Said) -> None:
     view.zoom_to(1.0, on_photo(view, 200, 200))
     box = boxes(view)[0]
-    assert view.viewport is not None
     before, here = view.viewport.centre, QPoint(150, 150)
     QTest.mousePress(box, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, here)
     QTest.mouseMove(box, here + QPoint(-40, -30))
@@ -266,7 +265,6 @@ def test_that_arrows_to_the_side_are_left_to_the_window(view: CompareView, said:
 
 def test_that_the_next_face_gets_the_focus_and_comes_into_sight(view: CompareView, overlay: FacesOverlay) -> None:
     view.zoom_to(4.0, on_photo(view, 0, 0))
-    assert view.viewport is not None
     overlay.focus_next(1)
     first, _second, last = boxes(view)
     assert first.hasFocus()

@@ -126,14 +126,6 @@ def test_that_an_account_error_stops_the_queue_after_one_request(desk: Any) -> N
     assert [notice.remedy for notice in desk.notices] == [Remedy.ACCOUNT]
 
 
-def test_that_nothing_is_uploaded_before_consent(desk: Any, qtbot: QtBot) -> None:
-    ids = desk.add("anna.jpg")
-    desk.session.options.set_engine("ailab")
-    with qtbot.waitSignal(desk.session.retouching.consent_needed):
-        desk.session.retouching.begin(ids)
-    assert desk.items[0].state is JobState.ADDED and not desk.engines["ailab"].calls
-
-
 def test_that_saving_a_paid_result_settles_its_receipt(desk: Any, tmp_path: Path) -> None:
     [item_id] = desk.add("anna.jpg")
     desk.go_online()
@@ -257,12 +249,12 @@ def test_that_a_removed_photo_with_an_unsaved_result_can_be_put_back(desk: Any) 
     assert desk.session.queue.shown is desk.items[1]
 
 
-def test_that_what_waited_for_consent_starts_with_it(desk: Any, qtbot: QtBot) -> None:
+def test_that_nothing_is_uploaded_before_consent_and_what_waited_starts_with_it(desk: Any, qtbot: QtBot) -> None:
     ids = desk.add("anna.jpg")
     desk.session.options.set_engine("ailab")
     with qtbot.waitSignal(desk.session.retouching.consent_needed) as asked:
         desk.session.retouching.begin(ids)
-    assert asked.args == [1] and not desk.engines["ailab"].calls
+    assert asked.args == [1] and not desk.engines["ailab"].calls and desk.items[0].state is JobState.ADDED
     desk.preferences.update(consent_to_upload=True)
     desk.wait_for(JobState.DONE)
 
