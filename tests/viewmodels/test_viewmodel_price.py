@@ -85,7 +85,7 @@ PHOTOS = [Path(f"/party/{name}.jpg") for name in ("anna", "berta", "carl")]
 def known(qtbot: QtBot, costs: Pricing, *photos: Path) -> Quote:
     costs.watch(photos)
     qtbot.waitUntil(lambda: costs.quote.spent is not None and costs.quote.usable is not None)
-    qtbot.waitUntil(lambda: costs._question is None and not costs._timer.isActive())
+    qtbot.waitUntil(lambda: not costs.asking)
     return costs.quote
 
 
@@ -110,14 +110,14 @@ def test_that_nobody_is_asked_twice_about_the_same(costs: Pricing, bank: Bank, q
     known(qtbot, costs, *PHOTOS)
     costs.watch(PHOTOS[1:])
     assert [name for name, _ in bank.asked] == ["anna.jpg", "berta.jpg", "carl.jpg"]
-    assert bank.balances == 1 and not costs._timer.isActive()
+    assert bank.balances == 1 and not costs.asking
 
 
 def test_that_an_answer_about_other_options_is_dropped(costs: Pricing, desk: Any, bank: Bank, qtbot: QtBot) -> None:
     bank.paid = {photo.name for photo in PHOTOS}
     bank.gate.clear()
     costs.watch(PHOTOS)
-    qtbot.waitUntil(lambda: costs._question is not None)
+    desk.wait(lambda: desk.background.lane("price", 1).busy == 1)
     desk.session.options.set_level(0.9)
     bank.paid = set()
     costs.watch(PHOTOS)
@@ -126,7 +126,7 @@ def test_that_an_answer_about_other_options_is_dropped(costs: Pricing, desk: Any
     assert {level for _, level in bank.asked[-3:]} == {0.9}
     desk.session.options.set_faces(FaceScope.LARGEST)
     costs.watch(PHOTOS)
-    assert costs._timer.isActive()
+    assert costs.asking
 
 
 def test_that_the_end_of_a_photo_makes_it_known_anew_and_the_balance_is_asked_once_for_all(

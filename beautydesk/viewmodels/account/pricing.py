@@ -95,6 +95,11 @@ class Pricing(QObject):
             cap=self._preferences.settings.monthly_cap,
         )
 
+    @property
+    def asking(self) -> bool:
+        """Is something being looked up, or about to be?"""
+        return self._question is not None or self._timer.isActive()
+
     def forget(self) -> None:
         """What was known of photos may not be true any more: results were deleted, other options are chosen."""
         self._drop_question()
