@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import struct
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pillow_heif
 from PIL import Image, ImageCms
 
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import Transfer
+from beautydesk.imaging import Transfer, save
 
 pillow_heif.register_heif_opener()
 
@@ -37,6 +39,13 @@ def noise(height: int, width: int, seed: int = 1) -> np.ndarray:
 def carry_over(photo: Photo, sent: np.ndarray, answer: Photo) -> Photo:
     """The photo as the answer shows it."""
     return Transfer(photo, sent, answer).render(1.0)
+
+
+def saved(photo: Photo, target: Path, *how: Any, **wishes: Any) -> Path:
+    """Where it was written; nothing is in the way."""
+    written = save(photo, target, *how, **wishes)
+    assert written is not None
+    return written
 
 
 def encoded(pixels: np.ndarray | Image.Image, fmt: str, **options: object) -> bytes:

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 import pillow_heif
 import pytest
-from imaging_pictures import P3, carry_over, orientation_tag, picture, turned_away
+from imaging_pictures import P3, carry_over, orientation_tag, picture, saved, turned_away
 from PIL import Image
 
 from beautydesk.core.photo import Photo
@@ -79,8 +79,7 @@ def test_that_alpha_gray_profile_and_depth_go_together(tmp_path: Path, suffix: s
     pixels = ramp()[..., :1].repeat(3, axis=2) if gray else ramp()
     cover = np.linspace(0, 65535, 48 * 64).reshape(48, 64).astype(np.uint16)
     photo = Photo(pixels, "PNG", alpha=cover, gray=gray, icc_profile=None if gray else P3)
-    written = save(photo, tmp_path / f"a{suffix}")
-    assert written is not None
+    written = saved(photo, tmp_path / f"a{suffix}")
     other = cv2.imread(str(written), cv2.IMREAD_UNCHANGED)  # a second reader
     assert other.dtype == np.uint16
     assert np.array_equal(other[..., 2::-1], pixels)

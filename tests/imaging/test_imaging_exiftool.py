@@ -12,12 +12,12 @@ from typing import Any
 
 import numpy as np
 import pytest
-from imaging_pictures import P3, encoded, picture, turned_away
+from imaging_pictures import P3, encoded, picture, saved, turned_away
 from imaging_samples import DESCRIPTION, IPTC, camera_tags, dng, jpeg_segment
 from PIL import Image
 
 from beautydesk.core.export import Export
-from beautydesk.imaging import decode, save
+from beautydesk.imaging import decode
 
 pytestmark = pytest.mark.skipif(
     shutil.which("exiftool") is None, reason="ExifTool is not installed (packaging/test --full)"
@@ -90,8 +90,7 @@ def source(folder: Path, ending: str) -> Path:
 def test_that_every_tag_survives(tagged: Tagged, tmp_path: Path, ending: str, out: str) -> None:
     path, told = tagged(ending)
     before = described(told)
-    written = save(decode(path), tmp_path / f"out{out}")
-    assert written is not None
+    written = saved(decode(path), tmp_path / f"out{out}")
     found = read(written)
     after = described(found)
     assert len(before) > 30
@@ -112,8 +111,7 @@ def test_that_a_location_is_removed_everywhere_and_nothing_else(
 ) -> None:
     path, told = tagged(ending)
     before = described(told)
-    written = save(decode(path), tmp_path / f"out{out}", export=Export(remove_location=True))
-    assert written is not None
+    written = saved(decode(path), tmp_path / f"out{out}", export=Export(remove_location=True))
     after = described(read(written))
     places = ("GPS", "City", "Country", "Location", "State", "MakerNote")
     lost = {key for key in before if any(place in key for place in places)}
@@ -129,24 +127,21 @@ def test_that_a_location_is_removed_everywhere_and_nothing_else(
 @pytest.mark.parametrize("out", ENDINGS)
 def test_that_nothing_of_what_we_write_is_objected_to(tagged: Tagged, tmp_path: Path, out: str) -> None:
     path, told = tagged(".jpg")
-    written = save(decode(path), tmp_path / f"out{out}")
-    assert written is not None
+    written = saved(decode(path), tmp_path / f"out{out}")
     ours, theirs = read(written).get("ExifTool:Warning", ""), told.get("ExifTool:Warning", "")
     for word in ("offset", "corrupt", "truncated", "overlap", "non-standard", "error", "bad"):
         assert word not in ours.lower() or word in theirs.lower(), ours
 
 
 def test_that_the_thumbnail_is_the_results(tagged: Tagged, tmp_path: Path) -> None:
-    written = save(decode(tagged(".jpg")[0]).with_pixels(255 - picture(120, 160)), tmp_path / "out.jpg")
-    assert written is not None
+    written = saved(decode(tagged(".jpg")[0]).with_pixels(255 - picture(120, 160)), tmp_path / "out.jpg")
     out = subprocess.run(["exiftool", "-b", "-ThumbnailImage", str(written)], capture_output=True, check=True).stdout
     (tmp_path / "thumb.jpg").write_bytes(out)
     with Image.open(tmp_path / "thumb.jpg") as small, Image.open(written) as large:
         assert max(small.size) == 160
         assert abs(small.width / small.height - 160 / 120) < 0.02
         assert np.abs(np.asarray(small, int).mean((0, 1)) - np.asarray(large, int).mean((0, 1))).max() < 40
-    again = save(decode(written), tmp_path / "again.jpg")
-    assert again is not None
+    again = saved(decode(written), tmp_path / "again.jpg")
     assert abs(again.stat().st_size - written.stat().st_size) < 600  # saving once more adds nothing to speak of
 
 
@@ -160,8 +155,7 @@ def test_that_extended_xmp_is_read_and_written(tmp_path: Path) -> None:
     assert b"xmp/extension" in path.read_bytes()
     photo = decode(path)
     for out in ENDINGS:
-        written = save(photo, tmp_path / f"out{out}")
-        assert written is not None
+        written = saved(photo, tmp_path / f"out{out}")
         found = read(written)
         assert found["XMP-photoshop:Instructions"] == long
         assert found["XMP-dc:Title"] == "Anna"
@@ -172,8 +166,7 @@ def test_that_extended_xmp_is_read_and_written(tmp_path: Path) -> None:
 def test_that_what_a_raw_file_tells_of_the_shot_is_in_its_result(tmp_path: Path) -> None:
     path = tmp_path / "shot.dng"
     path.write_bytes(dng(encoded(picture(64, 96), "JPEG")))
-    written = save(decode(path), tmp_path / "out.jpg")
-    assert written is not None
+    written = saved(decode(path), tmp_path / "out.jpg")
     found = read(written)
     assert (found["IFD0:Make"], found["IFD0:Model"], found["IFD0:Orientation"]) == ("Lumen", "L-1", 1)
     assert (found["File:ImageWidth"], found["File:ImageHeight"]) == (64, 96)

@@ -8,7 +8,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from imaging_pictures import encoded, noise, orientation_tag, picture, turned_away
+from imaging_pictures import encoded, noise, orientation_tag, picture, saved, turned_away
 from PIL import Image
 
 from beautydesk.core.export import Export
@@ -27,8 +27,7 @@ def test_that_each_orientation_is_baked_in_exactly(tmp_path: Path, fmt: str, ori
     assert photo.pixels.flags.c_contiguous
     assert (inspect(path).width, inspect(path).height) == (64, 48)
     assert thumbnail(path, 32).shape == (24, 32, 3)
-    written = save(photo, tmp_path / f"out.{fmt.lower()}")
-    assert written is not None
+    written = saved(photo, tmp_path / f"out.{fmt.lower()}")
     with Image.open(written) as again:
         assert again.getexif().get(0x0112, 1) == 1
         assert again.size == (64, 48)
@@ -174,8 +173,7 @@ def test_that_values_that_are_no_photo_are_refused() -> None:
 
 def test_that_our_tiff_is_what_others_read(tmp_path: Path) -> None:
     photo = decode_bytes(encoded(noise(700, 900), "PNG"))  # several strips, the last one short
-    path = save(photo, tmp_path / "a.tif")
-    assert path is not None
+    path = saved(photo, tmp_path / "a.tif")
     with Image.open(path) as image:
         assert np.array_equal(np.asarray(image), photo.pixels)
     assert np.array_equal(cv2.imread(str(path))[..., ::-1], photo.pixels)

@@ -13,7 +13,7 @@ from pathlib import Path
 import exifread
 import numpy as np
 import pytest
-from imaging_pictures import P3, XMP, encoded, picture
+from imaging_pictures import P3, XMP, encoded, picture, saved
 from PIL import ExifTags, Image, TiffImagePlugin
 
 from beautydesk.imaging import decode, decode_bytes, save
@@ -103,8 +103,7 @@ KEPT = {
 def test_that_tags_and_profile_survive_for_another_reader(tmp_path: Path, suffix: str) -> None:
     photo = decode(sample(tmp_path))
     assert (photo.width, photo.height) == (64, 48)
-    written = save(photo, tmp_path / f"out{suffix}")
-    assert written is not None
+    written = saved(photo, tmp_path / f"out{suffix}")
     tags = read_by_exifread(written)
     assert {key: tags.get(key) for key in KEPT} == KEPT
     assert tags["Image Software"].startswith("Beauty Desk")
@@ -142,8 +141,7 @@ def test_that_a_stale_thumbnail_is_gone_from_the_bytes(tmp_path: Path) -> None:
     thumb = encoded(picture(24, 32), "JPEG")
     source = sample(tmp_path)
     assert thumb in source.read_bytes()
-    written = save(decode(source), tmp_path / "out.jpg")
-    assert written is not None
+    written = saved(decode(source), tmp_path / "out.jpg")
     assert thumb not in written.read_bytes()
 
 
@@ -173,8 +171,7 @@ def test_that_broken_exif_is_dropped_not_passed_on(tmp_path: Path, exif: bytes) 
     assert upright(exif) is None
     photo = decode_bytes(encoded(picture(), "JPEG", exif=exif))
     assert photo.exif is None
-    written = save(photo, tmp_path / "a.jpg")
-    assert written is not None
+    written = saved(photo, tmp_path / "a.jpg")
     assert read_by_exifread(written)["Image Software"].startswith("Beauty Desk")
 
 
@@ -208,8 +205,7 @@ def test_that_what_is_too_large_for_a_jpeg_does_not_stop_it(tmp_path: Path) -> N
     exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.Base.MakerNote] = bytes(90_000)
     photo = decode_bytes(encoded(picture(), "PNG", exif=exif))
     photo = replace(photo, xmp=XMP + b" " * 90_000)
-    written = save(photo, tmp_path / "a.jpg")
-    assert written is not None
+    written = saved(photo, tmp_path / "a.jpg")
     assert read_by_exifread(written)["Image Make"] == "Lumen"
 
 
@@ -220,8 +216,7 @@ def test_that_tags_of_a_tiff_are_the_photos_not_the_files(tmp_path: Path) -> Non
     data = encoded(picture(), "TIFF", exif=exif.tobytes(), icc_profile=P3)
     photo = decode_bytes(data)
     assert photo.icc_profile == P3
-    written = save(photo, tmp_path / "a.jpg")
-    assert written is not None
+    written = saved(photo, tmp_path / "a.jpg")
     tags = read_by_exifread(written)
     assert tags["Image Make"] == "Lumen"
     assert tags["EXIF FNumber"] == "14/5"

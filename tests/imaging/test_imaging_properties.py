@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from imaging_pictures import P3, SRGB, encoded, gray_profile, orientation_tag, turned_away
+from imaging_pictures import P3, SRGB, encoded, gray_profile, orientation_tag, saved, turned_away
 from PIL import Image
 
 from beautydesk.core.export import Export
@@ -66,8 +66,7 @@ def test_that_every_photo_can_be_saved_in_every_format(
     photo: Photo, fmt: str, quality: int, full: bool, bare: bool
 ) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        written = save(photo, Path(folder) / "a", fmt, Export(quality, full, bare))
-        assert written is not None
+        written = saved(photo, Path(folder) / "a", fmt, Export(quality, full, bare))
         again, seen = decode(written), inspect(written)
         assert (seen.width, seen.height, seen.format) == (photo.width, photo.height, fmt)
         assert max(thumbnail(written, 16).shape[:2]) <= 16
@@ -136,8 +135,7 @@ def test_that_a_hundred_megapixels_go_round(tmp_path: Path, fmt: str, size: tupl
     pixels = np.lib.stride_tricks.sliding_window_view(steps.astype(np.uint8), width, axis=0).swapaxes(1, 2).copy()
     assert pixels.shape == (height, width, 3)
     photo = replace(Photo(pixels, fmt), gray=False)
-    written = save(photo, tmp_path / "a", fmt, Export(quality=95))
-    assert written is not None
+    written = saved(photo, tmp_path / "a", fmt, Export(quality=95))
     assert (inspect(written).width, inspect(written).height) == (width, height)
     assert max(thumbnail(written, 256).shape) == 256
     again = decode(written)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from imaging_pictures import encoded, noise, picture
+from imaging_pictures import encoded, noise, picture, saved
 
 from beautydesk.core.errors import PhotoError, SaveError
 from beautydesk.core.export import Export
@@ -122,8 +122,7 @@ def test_that_the_original_is_never_replaced_whatever_it_is_called(tmp_path: Pat
         with pytest.raises(SaveError) as caught:
             save(original, target, on_exists=OnExists.REPLACE)
         assert caught.value.code == "ERROR_SAVE_OVER_ORIGINAL"
-        elsewhere = save(original, target)
-        assert elsewhere is not None
+        elsewhere = saved(original, target)
         assert not elsewhere.samefile(tmp_path / "portrait.jpg")
         assert save(original, target, on_exists=OnExists.SKIP) is None
     assert (tmp_path / "portrait.jpg").read_bytes() == before
@@ -218,8 +217,7 @@ def test_that_a_long_name_that_fits_is_written(tmp_path: Path, original: Photo) 
 def test_that_quality_is_as_asked(tmp_path: Path, original: Photo) -> None:
     sizes = []
     for quality in (98, 90, 75, 40):
-        written = save(original, tmp_path / f"{quality}.jpg", export=Export(quality))
-        assert written is not None
+        written = saved(original, tmp_path / f"{quality}.jpg", export=Export(quality))
         sizes.append(written.stat().st_size)
     assert sizes == sorted(set(sizes), reverse=True)
 
@@ -229,15 +227,13 @@ def test_that_colour_is_whole_or_subsampled_as_the_originals(tmp_path: Path, chr
     photo = decode_bytes(encoded(picture(), "JPEG", subsampling=chroma))
     assert photo.chroma == chroma
     for full, expected in ((True, "4:4:4"), (False, chroma)):
-        written = save(photo, tmp_path / "a.jpg", export=Export(full_chroma=full), on_exists=OnExists.REPLACE)
-        assert written is not None
+        written = saved(photo, tmp_path / "a.jpg", export=Export(full_chroma=full), on_exists=OnExists.REPLACE)
         assert decode(written).chroma == expected
 
 
 def test_that_what_was_no_jpeg_is_not_subsampled(tmp_path: Path) -> None:
     photo = decode_bytes(encoded(picture(), "PNG"))
-    written = save(photo, tmp_path / "a.jpg", export=Export(full_chroma=False))
-    assert written is not None
+    written = saved(photo, tmp_path / "a.jpg", export=Export(full_chroma=False))
     assert decode(written).chroma == "4:4:4"
 
 
