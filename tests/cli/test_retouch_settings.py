@@ -9,25 +9,18 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-import pytest
-from cli_program import Program
+from cli_program import Program, needs_local_engine
 from PIL import Image
 
 from beautydesk.compose import LOCAL, compose
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import RetouchOptions
-from beautydesk.engines.local import LocalEngine
 from beautydesk.workflow.destinations import OutputSettings
 from beautydesk.workflow.run_order import RunOrder
 
+pytestmark = needs_local_engine
 Put = Callable[[str], Path]
 ALL_BUT_EYES = FineTune(texture=1, blemishes=0, tone=0, eyes=1, teeth=0)
-
-
-@pytest.fixture(autouse=True)
-def _engine() -> None:
-    if problem := LocalEngine().problem():
-        pytest.skip(problem)
 
 
 def choose(program: Program, **settings: object) -> None:
