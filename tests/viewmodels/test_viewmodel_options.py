@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -20,8 +19,17 @@ from beautydesk.viewmodels.preferences import Preferences
 START = Choice("local", RetouchOptions(0.5, FaceScope.ALL))
 
 
-def test_that_a_slider_move_is_one_step_of_undo(qapp: Any) -> None:
-    options = Options(START, Selection())
+@pytest.fixture
+def selection() -> Selection:
+    return Selection()
+
+
+@pytest.fixture
+def options(selection: Selection) -> Options:
+    return Options(START, selection)
+
+
+def test_that_a_slider_move_is_one_step_of_undo(options: Options) -> None:
     for level in (0.6, 0.7, 0.8):
         options.set_level(level)
     options.finish_step()
@@ -34,8 +42,7 @@ def test_that_a_slider_move_is_one_step_of_undo(qapp: Any) -> None:
     assert options.choice.retouch.level == 0.8
 
 
-def test_that_different_changes_are_different_steps(qapp: Any) -> None:
-    options = Options(START, Selection())
+def test_that_different_changes_are_different_steps(options: Options) -> None:
     options.set_level(0.6)
     options.set_faces(FaceScope.LARGEST)
     options.set_engine("ailab")
@@ -46,8 +53,7 @@ def test_that_different_changes_are_different_steps(qapp: Any) -> None:
     assert options.choice.retouch == RetouchOptions(0.6, FaceScope.ALL)
 
 
-def test_that_a_level_outside_is_refused(qapp: Any) -> None:
-    options = Options(START, Selection())
+def test_that_a_level_outside_is_refused(options: Options) -> None:
     with pytest.raises(ValueError, match="level"):
         options.set_level(1.01)
     assert options.choice == START and not options.undo_stack.canUndo()
@@ -66,8 +72,7 @@ def test_that_changed_settings_reach_the_file_by_themselves(
     assert SettingsStore(tmp_path / "settings.json").load().faces is FaceScope.LARGEST
 
 
-def test_that_nothing_is_left_to_undo_for_the_interpreters_end(qapp: Any) -> None:
-    options = Options(START, Selection())
+def test_that_nothing_is_left_to_undo_for_the_interpreters_end(options: Options) -> None:
     options.set_level(0.9)
     options.undo_stack.undo()
     options.close()
@@ -81,9 +86,9 @@ LOOK = FineTune(texture=0.8, makeup=0.3)
 DAB = Stroke(Brush.ORIGINAL, ((0.5, 0.5),), 0.05)
 
 
-def test_that_a_photo_with_a_result_keeps_its_choice_while_what_is_to_come_moves_on(qapp: Any) -> None:
-    selection = Selection()
-    options = Options(START, selection)
+def test_that_a_photo_with_a_result_keeps_its_choice_while_what_is_to_come_moves_on(
+    options: Options, selection: Selection
+) -> None:
     selection.show(1)
     options.keep(1, Choice("local", RetouchOptions(0.5)))
     selection.show(2)
@@ -97,9 +102,7 @@ def test_that_a_photo_with_a_result_keeps_its_choice_while_what_is_to_come_moves
     assert options.choice_of(2).retouch.level == 0.7, "2 has no result, so it follows what was chosen last"
 
 
-def test_that_all_selected_photos_follow_the_slider(qapp: Any) -> None:
-    selection = Selection()
-    options = Options(START, selection)
+def test_that_all_selected_photos_follow_the_slider(options: Options, selection: Selection) -> None:
     for item in (1, 2, 3):
         options.keep(item, START)
     selection.show(1)
@@ -110,9 +113,7 @@ def test_that_all_selected_photos_follow_the_slider(qapp: Any) -> None:
     assert [options.choice_of(item).retouch.level for item in (1, 2, 3)] == [0.5, 0.5, 0.5]
 
 
-def test_that_undo_reaches_a_result_that_came_after_the_step(qapp: Any) -> None:
-    selection = Selection()
-    options = Options(START, selection)
+def test_that_undo_reaches_a_result_that_came_after_the_step(options: Options, selection: Selection) -> None:
     selection.show(1)
     options.set_level(0.8)
     options.keep(1, options.choice)
@@ -120,9 +121,9 @@ def test_that_undo_reaches_a_result_that_came_after_the_step(qapp: Any) -> None:
     assert options.choice.retouch.level == 0.5
 
 
-def test_that_undo_tells_of_the_photo_that_it_concerns_when_another_one_is_shown(qapp: Any) -> None:
-    selection = Selection()
-    options = Options(START, selection)
+def test_that_undo_tells_of_the_photo_that_it_concerns_when_another_one_is_shown(
+    options: Options, selection: Selection
+) -> None:
     selection.show(1)
     options.set_face(0, FaceEdit(included=False))
     selection.show(2)
@@ -132,9 +133,7 @@ def test_that_undo_tells_of_the_photo_that_it_concerns_when_another_one_is_shown
     assert told == [1] and options.choice_of(1).retouch.edit == NO_EDIT
 
 
-def test_that_faces_and_strokes_belong_to_one_photo_alone(qapp: Any) -> None:
-    selection = Selection()
-    options = Options(START, selection)
+def test_that_faces_and_strokes_belong_to_one_photo_alone(options: Options, selection: Selection) -> None:
     selection.show(1)
     options.set_face(2, FaceEdit(level=0.2))
     options.add_stroke(DAB)
@@ -149,9 +148,9 @@ def test_that_faces_and_strokes_belong_to_one_photo_alone(qapp: Any) -> None:
     assert options.choice.retouch.edit.strokes == (DAB,)
 
 
-def test_that_another_choice_of_faces_takes_single_decisions_back_but_not_their_levels(qapp: Any) -> None:
-    selection = Selection()
-    options = Options(START, selection)
+def test_that_another_choice_of_faces_takes_single_decisions_back_but_not_their_levels(
+    options: Options, selection: Selection
+) -> None:
     selection.show(1)
     options.set_face(1, FaceEdit(included=False, level=0.4))
     assert not options.choice.retouch.includes(1)
@@ -160,8 +159,7 @@ def test_that_another_choice_of_faces_takes_single_decisions_back_but_not_their_
     assert options.choice.retouch.includes(1) and options.choice.retouch.level_of(1) == 0.4
 
 
-def test_that_a_preset_is_one_step(qapp: Any) -> None:
-    options = Options(START, Selection())
+def test_that_a_preset_is_one_step(options: Options) -> None:
     options.set_fine_tune(LOOK)
     options.set_look(1.0, FineTune())
     assert options.choice.retouch == RetouchOptions(1.0)
