@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from compare_canvas import BLUE, RED, flat, noise, shown, spot, wheel
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPaintEvent, QPointingDevice
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPaintEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,8 @@ from beautydesk.core.viewport import Point
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.tiles import CAPACITY
 from beautydesk.viewmodels.picture import Picture
+
+Pair = tuple[Picture, Picture]
 
 
 class Painted(QObject):
@@ -103,8 +105,8 @@ def test_that_tiles_are_kept_within_bounds(photo: CompareView, qtbot: QtBot) -> 
     assert not photo._tiles._scaled
 
 
-def test_that_a_new_live_result_repaints_its_own_part_alone(pair: CompareView) -> None:
-    before = pair._before
+def test_that_a_new_live_result_repaints_its_own_part_alone(pair: CompareView, red_and_blue: Pair) -> None:
+    before, _ = red_and_blue
     pair.split = 0.5
     pair.set_pictures(before, flat((5, 5, 5)), preview=True)
     painted, port = Painted(pair), pair.viewport
@@ -127,9 +129,9 @@ def test_that_a_new_live_result_repaints_its_own_part_alone(pair: CompareView) -
     assert np.all(shown(pair)[400, 420:] == (8, 8, 8))
 
 
-def test_that_a_live_result_is_called_a_preview(pair: CompareView) -> None:
+def test_that_a_live_result_is_called_a_preview(pair: CompareView, red_and_blue: Pair) -> None:
     assert [text for text, _ in pair.labels()] == ["Before", "After"]
-    pair.set_pictures(pair._before, flat(BLUE), preview=True)
+    pair.set_pictures(red_and_blue[0], flat(BLUE), preview=True)
     assert [text for text, _ in pair.labels()] == ["Before", "Preview"]
     pair.mode = CompareMode.RESULT
     assert [text for text, _ in pair.labels()] == ["Preview"]
@@ -176,15 +178,8 @@ def test_that_two_fingers_zoom_and_move(pair: CompareView) -> None:
 
 
 def test_that_a_touch_pad_pans_and_with_control_zooms(pair: CompareView) -> None:
-    pad = QPointingDevice(
-        "pad",
-        7,
-        QPointingDevice.DeviceType.TouchPad,
-        QPointingDevice.PointerType.Finger,
-        QPointingDevice.Capability.PixelScroll,
-        2,
-        2,
-    )
+    kind, finger = QPointingDevice.DeviceType.TouchPad, QPointingDevice.PointerType.Finger
+    pad = QPointingDevice("pad", 7, kind, finger, QPointingDevice.Capability.PixelScroll, 2, 2)
     pair.zoom_to(1.0)
     before = pair.viewport
     scroll(pair, pad, Qt.KeyboardModifier.NoModifier)
@@ -196,9 +191,6 @@ def test_that_a_touch_pad_pans_and_with_control_zooms(pair: CompareView) -> None
 
 
 def scroll(view: CompareView, pad: QPointingDevice, keys: Qt.KeyboardModifier) -> None:
-    from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QWheelEvent
-
     at = spot(view, 400, 400)
     event = QWheelEvent(
         at, view.mapToGlobal(at), QPoint(0, 30), QPoint(0, 60), Qt.MouseButton.NoButton, keys,
