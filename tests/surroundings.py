@@ -7,18 +7,10 @@ from collections.abc import MutableMapping
 # A display, a Wayland session, or a desktop's bus would be asked for looks and clipboards; Qt's own variables change
 # platform, scale, style and fonts.
 _OF_A_SESSION = (
-    "DISPLAY",
-    "WAYLAND_DISPLAY",
-    "WAYLAND_SOCKET",
-    "DBUS_SESSION_BUS_ADDRESS",
-    "XDG_CURRENT_DESKTOP",
-    "XDG_SESSION_DESKTOP",
-    "XDG_SESSION_TYPE",
-    "DESKTOP_SESSION",
-    "KDE_FULL_SESSION",
-    "KDE_SESSION_VERSION",
+    "DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DBUS_SESSION_BUS_ADDRESS", "XDG_CURRENT_DESKTOP",
+    "XDG_SESSION_DESKTOP", "XDG_SESSION_TYPE", "DESKTOP_SESSION", "KDE_FULL_SESSION", "KDE_SESSION_VERSION",
     "GNOME_DESKTOP_SESSION_ID",
-)
+)  # fmt: skip
 _QT = ("QT_", "QTEST_")
 
 

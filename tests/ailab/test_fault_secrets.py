@@ -17,14 +17,8 @@ from till import Till
 
 NAME = "Jürgen Größe – privat.jpg"
 SECRETS = (
-    b"Exif",
-    b"GPS",
-    b"http://ns.adobe.com",
-    b"xmpmeta",
-    b"ICC_PROFILE",
-    b"acsp",
-    b"Jensen Kamera",
-    b"Zaubertext",
+    *(b"Exif", b"GPS", b"http://ns.adobe.com", b"xmpmeta", b"ICC_PROFILE", b"acsp"),
+    *(b"Jensen Kamera", b"Zaubertext"),
 )
 
 

@@ -61,28 +61,16 @@ def test_that_help_before_a_command_is_help_of_that_command(capsys: pytest.Captu
 @pytest.mark.parametrize(
     "words",
     [
-        ["retouch"],
-        ["retouch", "a.jpg", "--level", "1.5"],
-        ["retouch", "a.jpg", "--level", "nan"],
-        ["retouch", "a.jpg", "--level", "strong"],
-        ["retouch", "a.jpg", "--faces", "some"],
-        ["retouch", "a.jpg", "--engine", "other"],
-        ["retouch", "a.jpg", "--format", "gif"],
-        ["retouch", "a.jpg", "--quality", "0"],
-        ["retouch", "a.jpg", "--quality", "101"],
-        ["retouch", "a.jpg", "--on-exists", "ask"],
-        ["retouch", "a.jpg", "--jobs", "0"],
-        ["retouch", "a.jpg", "--jobs", "two"],
-        ["retouch", "a.jpg", "--jso"],
-        ["resume", "a.jpg"],
-        ["credits", "now"],
-        ["doctor", "--fix"],
-        ["serve", "--port", "65536"],
-        ["serve", "--port", "-1"],
-        ["--engine", "other", "a.jpg"],
+        ["retouch"], ["retouch", "a.jpg", "--level", "1.5"], ["retouch", "a.jpg", "--level", "nan"],
+        ["retouch", "a.jpg", "--level", "strong"], ["retouch", "a.jpg", "--faces", "some"],
+        ["retouch", "a.jpg", "--engine", "other"], ["retouch", "a.jpg", "--format", "gif"],
+        ["retouch", "a.jpg", "--quality", "0"], ["retouch", "a.jpg", "--quality", "101"],
+        ["retouch", "a.jpg", "--on-exists", "ask"], ["retouch", "a.jpg", "--jobs", "0"],
+        ["retouch", "a.jpg", "--jobs", "two"], ["retouch", "a.jpg", "--jso"], ["resume", "a.jpg"], ["credits", "now"],
+        ["doctor", "--fix"], ["serve", "--port", "65536"], ["serve", "--port", "-1"], ["--engine", "other", "a.jpg"],
         ["--unknown"],
     ],
-)
+)  # fmt: skip
 def test_that_wrong_usage_is_one_line_and_exit_code_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         cli.main(words)

@@ -14,30 +14,10 @@ from assistive import Node, Reader, needs_assistance, sees
 pytestmark = [*needs_screen, needs_assistance]
 # what can have the focus has to be one of these: anything else leaves a listener at a loss
 ROLES = {
-    "push button",
-    "button",
-    "toggle button",
-    "button menu",
-    "check box",
-    "radio button",
-    "slider",
-    "combo box",
-    "spin box",
-    "text",
-    "entry",
-    "password text",
-    "list",
-    "list item",
-    "table",
-    "table cell",
-    "page tab",
-    "page tab list",
-    "graphic",
-    "link",
-    "label",
-    "tree",
-    "tree table",
-}
+    "push button", "button", "toggle button", "button menu", "check box", "radio button", "slider", "combo box",
+    "spin box", "text", "entry", "password text", "list", "list item", "table", "table cell", "page tab",
+    "page tab list", "graphic", "link", "label", "tree", "tree table",
+}  # fmt: skip
 
 
 def faults(root: Node) -> list[str]:

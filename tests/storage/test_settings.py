@@ -15,26 +15,12 @@ from beautydesk.core.job import FaceScope
 from beautydesk.storage.settings import Settings, SettingsStore
 
 CHANGED = Settings(
-    engine="ailab",
-    level=0.25,
-    faces=FaceScope.LARGEST,
-    output_format="tiff",
-    quality=80,
-    consent_to_upload=True,
-    appearance="dark",
-    contrast="high",
-    motion="reduced",
-    language="de",
-    fine_tune=FineTune(texture=0.25, makeup=0.5, keep_marks=False),
-    live_preview=False,
-    notify=False,
-    shortcuts={"retouch": "Ctrl+R"},
-    compare_mode="result",
-    splitters={"panel": "AAEC"},
-    folded=(),
-    window_geometry="AAEC",
-    last_folder="/pictures/é",
-)
+    engine="ailab", level=0.25, faces=FaceScope.LARGEST, output_format="tiff", quality=80, consent_to_upload=True,
+    appearance="dark", contrast="high", motion="reduced", language="de",
+    fine_tune=FineTune(texture=0.25, makeup=0.5, keep_marks=False), live_preview=False, notify=False,
+    shortcuts={"retouch": "Ctrl+R"}, compare_mode="result", splitters={"panel": "AAEC"}, folded=(),
+    window_geometry="AAEC", last_folder="/pictures/é",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -66,25 +52,12 @@ def test_that_everything_comes_back(path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
-        ("engine", "other"),
-        ("engine", 3),
-        ("level", 1.5),
-        ("level", -0.1),
-        ("level", "0.3"),
-        ("level", True),
-        ("level", float("nan")),
-        ("faces", "some"),
-        ("output_format", "gif"),
-        ("quality", 0),
-        ("quality", 92.5),
-        ("quality", True),
-        ("consent_to_upload", "yes"),
-        ("consent_to_upload", 1),
-        ("appearance", None),
-        ("window_geometry", 7),
-        ("last_folder", ["a"]),
+        ("engine", "other"), ("engine", 3), ("level", 1.5), ("level", -0.1), ("level", "0.3"), ("level", True),
+        ("level", float("nan")), ("faces", "some"), ("output_format", "gif"), ("quality", 0), ("quality", 92.5),
+        ("quality", True), ("consent_to_upload", "yes"), ("consent_to_upload", 1), ("appearance", None),
+        ("window_geometry", 7), ("last_folder", ["a"]),
     ],
-)
+)  # fmt: skip
 def test_that_a_wrong_value_falls_back_alone(path: Path, name: str, value: object) -> None:
     SettingsStore(path).save(CHANGED)
     content = json.loads(path.read_text())
