@@ -45,6 +45,7 @@ def no_file_above(size: int) -> None:
 
 def die_at(state: str, count: int) -> None:
     from beautydesk.storage.journal import Journal
+    from beautydesk.storage.requests import Requests
     from beautydesk.workflow.paid_work import PaidWork
 
     left = [count]
@@ -65,7 +66,10 @@ def die_at(state: str, count: int) -> None:
     if state == "saved":
         PaidWork.settle = lambda *args: last_breath()  # type: ignore[method-assign]
         return
-    name = {"added": "added", "prepared": "begin", "about-to-send": "sending"}.get(state, state)
+    if state == "added":
+        Requests.add = deadly(Requests.add)  # type: ignore[method-assign]
+        return
+    name = {"prepared": "begin", "about-to-send": "sending"}.get(state, state)
     setattr(Journal, name, deadly(getattr(Journal, name)))
 
 
