@@ -61,9 +61,7 @@ class LedgerPage(QObject):
         super().__init__(parent)
         self._books, self._lane = books, lane
         self._shown = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self.refresh)
         self.model = LedgerTable(self)
         self.overview: Overview | None = None

@@ -60,9 +60,7 @@ class Pricing(QObject):
         self._charged = False  # something was charged, or may have been, since the balance was heard
         self._wants_balance = True
         self._lane = lane
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._ask)
         account.changed.connect(self.changed)
         preferences.changed.connect(self._on_preferences_changed)
