@@ -16,7 +16,7 @@ import pytest
 
 from beautydesk.core.errors import CapReached, Charged, NoFaceFound, SaveError, ServiceError
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.core.receipts import OPEN, TRANSITIONS, Busy, JournalWriter, ReceiptState, RetouchRequest
+from beautydesk.core.receipts import OPEN, TRANSITIONS, Busy, ReceiptState, RetouchRequest
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.journal_file import _MIGRATIONS, SCHEMA_VERSION
 
@@ -101,8 +101,7 @@ def test_that_each_step_is_there_after_a_new_start(path: Path) -> None:
 
 def test_that_it_is_a_receipt_book(path: Path) -> None:
     with Journal(path) as journal:
-        book: JournalWriter = journal
-        assert book.claim(1) is None
+        assert journal.claim(1) is None
 
 
 def test_that_every_state_has_a_way_to_an_end() -> None:
