@@ -137,10 +137,6 @@ class Journal:
         """What may have been paid for stays in the sums."""
         self._table.advance(receipt_id, _S.CANCELLED, reason=reason)
 
-    def balance(self, service: str, usable: float) -> list[Receipt]:
-        """Note the balance that was just heard; the uncertain receipts that it settles (see `core.settling`)."""
-        return self.spending.balance(service, usable)
-
     # -- asking -------------------------------------------------------------------------------------------------------
 
     def open_receipts(self) -> list[Receipt]:

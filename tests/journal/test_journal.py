@@ -346,14 +346,14 @@ def test_that_the_balance_settles_what_it_can(
 ) -> None:
     moment = {"now": 1000.0}
     with Journal(path, now=lambda: moment["now"]) as journal:
-        journal.balance(SERVICE, 100.0)
+        journal.spending.balance(SERVICE, 100.0)
         moment["now"] += 10
         receipt = journal.begin(work())
         journal.sending(receipt.id, 8, None)
         journal.uncertain(receipt.id, "ERROR_SUBMIT_UNCERTAIN")
         journal.release(receipt.id)
         moment["now"] += later
-        settled = journal.balance(SERVICE, usable)
+        settled = journal.spending.balance(SERVICE, usable)
         assert [one.charged for one in settled] == ([] if charged is Charged.UNKNOWN else [charged])
         (call,) = journal.spending.calls()
         assert (call.state, call.charged, call.credits) == (state, charged, 0 if charged is Charged.NO else 8)

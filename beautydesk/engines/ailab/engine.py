@@ -152,7 +152,7 @@ class AilabEngine:
         """The balance; it is noted, and settles what was uncertain where it can. AccountError, ServiceError."""
         balance = self._client.credits()
         try:
-            self._receipts.balance(self.service, balance.usable)
+            self._receipts.spending.balance(self.service, balance.usable)
         except BeautyDeskError as error:
             _log.error("the balance could not be noted: %s", error)
         return balance
