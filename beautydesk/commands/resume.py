@@ -121,6 +121,6 @@ class _Runs:
         key = receipt.batch, order
         if key not in self._known:
             self._known[key] = places.destinations(order)
-            self._known[key].take(self._parts.paid.files_of(receipt.batch))
+            self._known[key].protect(self._parts.paid.files_of(receipt.batch))
         self._known[key].protect([receipt.photo])
         return self._known[key]

@@ -29,9 +29,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._store, self.settings = store, settings
         self._lane = lane
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self.flush)
 
     def update(self, **values: Any) -> None:

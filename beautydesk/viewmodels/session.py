@@ -13,8 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import Choice, JobState
-from beautydesk.core.receipts import Receipt
+from beautydesk.core.job import JobState
 from beautydesk.support import assets
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.difference import Differences
@@ -67,7 +66,7 @@ class Session(QObject):
         self.result_updates = ResultUpdates(
             queue, options, retouch_queue, self.live_preview, self.retouching.begin, self
         )
-        self.unfinished = Unfinished(lane, paid, self._resume, self._begin_again, self.noticed.emit, self)
+        self.unfinished = Unfinished(lane, paid, self._listed, self.retouching, self.noticed.emit, self)
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self.noticed.emit, self)
         self.differences = Differences(lane, self)
         self.saving = Saving(queue, lane, paid.settle, self.noticed.emit, self)
@@ -142,12 +141,6 @@ class Session(QObject):
         return next((other.id for other in candidates if other.id not in without), None)
 
     # -- what an earlier run left -------------------------------------------------------------------------------------
-
-    def _resume(self, receipt: Receipt) -> None:
-        self.retouching.resume(self._listed(receipt.photo), receipt)
-
-    def _begin_again(self, receipt: Receipt, choice: Choice) -> None:
-        self.retouching.begin_again(self._listed(receipt.photo), receipt, choice)
 
     def _listed(self, photo: Path) -> PhotoItem:
         """The photo's item, added if it is not in the list."""

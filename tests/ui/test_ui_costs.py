@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,7 +24,7 @@ from beautydesk.ui import theme
 from beautydesk.ui.costs_page import CostsPage
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
-from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
+from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.ledger_table import Column
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
@@ -73,9 +74,14 @@ def shelf() -> Shelf:
 @pytest.fixture
 def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path, shelf: Shelf, background: Background) -> Iterator[CostsPage]:
     theme.apply(qapp, "light")
-    books = LedgerSource(lambda: list(shelf.calls), shelf.left.append, lambda: shelf.kept, shelf.forget)
+    books = SimpleNamespace(
+        calls=lambda: list(shelf.calls),
+        leave=shelf.left.append,
+        kept_bytes=lambda: shelf.kept,
+        forget_results=shelf.forget,
+    )
     lane = background.lane("test", 1)
-    ledger = LedgerPage(books, lane)
+    ledger = LedgerPage(books, lane)  # type: ignore[arg-type]
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
     page = CostsPage(ledger, preferences)
     page.ledger, page.preferences = ledger, preferences  # type: ignore[attr-defined]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from memory_store import MemoryStore
@@ -36,7 +37,7 @@ from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
-from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
+from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
@@ -65,7 +66,7 @@ def dialog(
     lane = background.lane("test", 1)
     account = Account(ApiKey(store, {}), refuse, HOSTED, lane)
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
-    ledger = LedgerPage(LedgerSource(list, lambda receipt: None, lambda: 0, lambda: 0), lane)
+    ledger = LedgerPage(SimpleNamespace(calls=list, kept_bytes=lambda: 0), lane)  # type: ignore[arg-type]
     engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)
     dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
     dialog.account, dialog.preferences, dialog.ledger = account, preferences, ledger  # type: ignore[attr-defined]

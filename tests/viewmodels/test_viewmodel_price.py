@@ -47,6 +47,9 @@ class Bank:
         self.balances += 1
         return self.usable
 
+    def spent_this_month(self) -> float:
+        return self.spent
+
     def is_paid(self, photo: Path, options: RetouchOptions) -> bool:
         self.gate.wait(5)
         self.threads.add(threading.current_thread())
@@ -77,8 +80,7 @@ def costs(desk: Any, background: Background, bank: Bank) -> Iterator[Pricing]:
         session.retouching.queue,
         account,
         desk.preferences,
-        bank.is_paid,
-        lambda: bank.spent,
+        bank,  # type: ignore[arg-type]
         lane,
     )
     costs.account = account  # type: ignore[attr-defined]

@@ -20,7 +20,7 @@ from beautydesk.core.errors import BeautyDeskError, Objection, TaskPending
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
-from beautydesk.core.receipts import Busy, JournalWriter, Receipt, ReceiptState, RetouchRequest
+from beautydesk.core.receipts import Busy, Receipt, ReceiptState, RetouchRequest
 from beautydesk.engines.ailab import failures, original, wire
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
@@ -33,6 +33,7 @@ from beautydesk.engines.ailab.wire import Credits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from beautydesk.storage.journal import Journal
     from beautydesk.storage.results import Results
 
 _log = logging.getLogger(__name__)
@@ -57,7 +58,7 @@ class AilabEngine:
     def __init__(
         self,
         client: Client,
-        receipts: JournalWriter,
+        receipts: Journal,
         results: Results,
         rules: Rules | None = None,
         *,
@@ -151,7 +152,7 @@ class AilabEngine:
         """The balance; it is noted, and settles what was uncertain where it can. AccountError, ServiceError."""
         balance = self._client.credits()
         try:
-            self._receipts.balance(self.service, balance.usable)
+            self._receipts.spending.balance(self.service, balance.usable)
         except BeautyDeskError as error:
             _log.error("the balance could not be noted: %s", error)
         return balance

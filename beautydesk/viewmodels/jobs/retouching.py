@@ -89,10 +89,10 @@ class Retouching(QObject):
         if not item.active:
             self.queue.resume(item, receipt)
 
-    def begin_again(self, item: PhotoItem, receipt: Receipt, choice: Choice) -> None:
+    def begin_again(self, item: PhotoItem, receipt: Receipt) -> None:
         """What an earlier run left. A doubtful one is not sent: its error comes back, and the user decides."""
         if not item.active and (self._agreed or receipt.state is ReceiptState.UNCERTAIN):
-            self._start([(item, choice)])
+            self._start([(item, Choice(receipt.engine, receipt.options))])
 
     def do_next(self, ids: Iterable[int]) -> None:
         """Photos that wait go to the front of all that wait."""

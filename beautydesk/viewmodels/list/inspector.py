@@ -45,9 +45,7 @@ class Inspector(QObject):
         self._seen: list[int] = []
         self._kept: OrderedDict[int, PhotoItem] = OrderedDict()
         self._under_way = 0
-        self._shelving = QTimer(self)
-        self._shelving.setSingleShot(True)
-        self._shelving.setInterval(0)
+        self._shelving = QTimer(self, singleShot=True, interval=0)
         self._shelving.timeout.connect(self._shelve)
 
     def open(self, items: Iterable[PhotoItem]) -> None:

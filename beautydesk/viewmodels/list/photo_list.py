@@ -47,8 +47,7 @@ class PhotoList(QAbstractListModel):
         self._by_path: dict[Path, PhotoItem] = {}
         self._ids = itertools.count(1)
         # whoever listens looks at every row: a thousand photos that are opened together must not cost a million looks
-        self._telling = QTimer(self)
-        self._telling.setSingleShot(True)
+        self._telling = QTimer(self, singleShot=True)
         self._telling.timeout.connect(self.counts_changed)
 
     # -- reading ------------------------------------------------------------------------------------------------------
