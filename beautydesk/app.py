@@ -151,19 +151,8 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     window = MainWindow(session, account, costs, ledger, preferences, presets, checked, background)
     # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in
     # any order, in the middle of Qt's own work on them. So the window deletes them.
-    for each in (
-        session,
-        retouch_queue,
-        queue,
-        options,
-        account,
-        costs,
-        ledger,
-        presets,
-        checked,
-        preferences,
-        background,
-    ):
+    owned = (session, retouch_queue, queue, options, account, costs, ledger, presets, checked, preferences, background)
+    for each in owned:
         each.setParent(window)
     collector = GarbageCollector(window)
     return App(parts, background, session, account, ledger, preferences, window, collector, run_folder, problems)

@@ -113,7 +113,8 @@ def _window(words: Sequence[str]) -> int:
 def _command(name: str, words: Sequence[str]) -> int:
     command = _load(name)
     prog = f"{program()} {name}"
-    parser = Parser(prog=prog, description=_capital(COMMANDS[name]) + ".", allow_abbrev=False)
+    what = COMMANDS[name]
+    parser = Parser(prog=prog, description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False)
     _add_common(parser)
     command.configure(parser)
     args = parser.parse_args(words)
@@ -192,7 +193,3 @@ def _overview() -> str:
             "command needs ./ in front: ./retouch",
         )
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -67,7 +67,7 @@ def _findings(parts: Parts, chosen: str) -> Iterator[Finding]:
     from beautydesk.storage.secrets import KeyringStore
 
     yield Finding("program", f"Beauty Desk {__version__}, Python {platform.python_version()}, {platform.platform()}")
-    yield _settings(parts, chosen)
+    yield Finding("settings", f"engine {chosen}", parts.settings.take_notice())
     yield _profile(parts)
     yield _formats()
     yield _local(parts, needed=chosen == "local")
@@ -78,10 +78,6 @@ def _findings(parts: Parts, chosen: str) -> Iterator[Finding]:
     yield _receipts(parts, needed=chosen == "ailab")
     yield _serving()
     yield _window()
-
-
-def _settings(parts: Parts, chosen: str) -> Finding:
-    return Finding("settings", f"engine {chosen}", parts.settings.take_notice())
 
 
 def _profile(parts: Parts) -> Finding:

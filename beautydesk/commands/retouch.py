@@ -59,7 +59,12 @@ def configure(parser: Parser) -> None:
         help="which faces: all of them, or the largest one only (default: the setting, all at first)",
     )
     _configure_files(parser)
-    add("--jobs", type=_jobs, metavar="N", help="how many photos at a time (default: what suits the engine)")
+    add(
+        "--jobs",
+        type=partial(_whole, 1, 64),
+        metavar="N",
+        help="how many photos at a time (default: what suits the engine)",
+    )
     add("--without-face", action="store_true", help="online: send photos as well in which no face is found here")
     add(
         "--send-again",
@@ -80,7 +85,7 @@ def _configure_files(parser: Parser) -> None:
     )
     add(
         "--quality",
-        type=_quality,
+        type=partial(_whole, 1, 100),
         metavar="1..100",
         help=f"quality of JPEG and WebP files (default: the setting, {DEFAULT_EXPORT.quality} at first)",
     )
@@ -211,15 +216,7 @@ def _level(text: str) -> float:
     return level
 
 
-def _quality(text: str) -> int:
-    return _whole(text, 1, 100)
-
-
-def _jobs(text: str) -> int:
-    return _whole(text, 1, 64)
-
-
-def _whole(text: str, least: int, most: int) -> int:
+def _whole(least: int, most: int, text: str) -> int:
     if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least} to {most}")
     return int(text)

@@ -158,14 +158,6 @@ def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _is_bool(value: object) -> bool:
-    return isinstance(value, bool)
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
 def _is_texts(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(text, str) for pair in value.items() for text in pair)
 
@@ -188,6 +180,10 @@ def fine_tune_from(raw: object) -> FineTune | None:
         return None
 
 
+def _is(kind: type) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, kind)
+
+
 def _one_of(*allowed: str) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, str) and value in allowed
 
@@ -201,24 +197,24 @@ _VALID: Mapping[str, Callable[[Any], bool]] = {
     "quality": lambda value: _is_int(value) and 1 <= value <= 100,
     "monthly_cap": lambda value: _is_int(value) and 0 <= value <= 10_000_000,
     "keep_results_days": lambda value: _is_int(value) and 0 <= value <= 365,
-    "full_chroma": _is_bool,
-    "remove_location": _is_bool,
+    "full_chroma": _is(bool),
+    "remove_location": _is(bool),
     "name_template": lambda value: isinstance(value, str) and template_error(value) is None,
     "on_exists": _one_of(*(rule.value for rule in OnExists)),
-    "consent_to_upload": _is_bool,
+    "consent_to_upload": _is(bool),
     "appearance": _one_of(*APPEARANCES),
     "contrast": _one_of(*CONTRASTS),
     "motion": _one_of(*MOTIONS),
     "language": _one_of(*LANGUAGES),
     "fine_tune": lambda value: fine_tune_from(value) is not None,
-    "live_preview": _is_bool,
-    "notify": _is_bool,
+    "live_preview": _is(bool),
+    "notify": _is(bool),
     "shortcuts": _is_texts,
     "compare_mode": _one_of(*COMPARE_MODES),
     "splitters": _is_texts,
     "folded": _is_names,
-    "window_geometry": _is_text,
-    "last_folder": _is_text,
+    "window_geometry": _is(str),
+    "last_folder": _is(str),
 }
 
 

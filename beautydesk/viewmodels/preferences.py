@@ -25,8 +25,8 @@ class Preferences(QObject):
 
     changed = Signal(object)  # frozenset of the names of fields that have other values now
 
-    def __init__(self, store: SettingsStore, settings: Settings, lane: Lane, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, store: SettingsStore, settings: Settings, lane: Lane) -> None:
+        super().__init__()
         self._store, self.settings = store, settings
         self._lane = lane
         self._timer = QTimer(self, singleShot=True, interval=DELAY)

@@ -51,9 +51,8 @@ class Session(QObject):
         folder: Path,
         paid: PaidWork,
         background: Background,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.queue, self.options, self._retouch_queue = queue, options, retouch_queue
         self._selection = queue.selection
         self._removed: list[PhotoItem] = []

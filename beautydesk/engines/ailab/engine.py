@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, RenderSession, Report, Stage
 from beautydesk.core.errors import BeautyDeskError, Objection, TaskPending
@@ -89,7 +90,6 @@ class AilabEngine:
         What is paid for already, in whatever state, is gone on with; what may be (ERROR_SUBMIT_UNCERTAIN) and a photo
         without a face are sent only when `options.despite` says so.
         """
-        from beautydesk import imaging
         from beautydesk.engines.ailab.session import AsItIs
 
         if options.changes_nothing(hosted=True):

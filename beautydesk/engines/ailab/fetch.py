@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from beautydesk import imaging
 from beautydesk.core.engine import Stage
 from beautydesk.core.errors import AccountError, Charged, ServiceError, TaskPending
 from beautydesk.core.photo import Photo
@@ -120,7 +121,6 @@ class ResultFetcher:
 
     def _fetch(self, receipt: Receipt, url: str, caller: Caller) -> tuple[Photo, Receipt]:
         """Download the result and keep its bytes in the profile; only bytes that decode count as a result."""
-        from beautydesk import imaging
 
         caller.tell(Stage.FETCHING, 0.8)
 

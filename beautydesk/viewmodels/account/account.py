@@ -44,9 +44,8 @@ class Account(QObject):
         ask_credits: Callable[[], float],
         features: EngineFeatures,
         lane: Lane,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.features = features
         self._key, self._ask_credits = key, ask_credits
         self._lane = lane

@@ -42,8 +42,8 @@ class LedgerPage(QObject):
     noticed = Signal(object)  # Notice
     results_forgotten = Signal()
 
-    def __init__(self, books: PaidWork, lane: Lane, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, books: PaidWork, lane: Lane) -> None:
+        super().__init__()
         self._books, self._lane = books, lane
         self._shown = False
         self._timer = QTimer(self, singleShot=True, interval=DELAY)

@@ -45,9 +45,8 @@ class Pricing(QObject):
         preferences: Preferences,
         paid_work: PaidWork,
         lane: Lane,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._list, self._options, self._queue = photos, options, retouch_queue
         self._account, self._preferences = account, preferences
         self._paid_work, self._lane = paid_work, lane

@@ -23,7 +23,7 @@ class ResultUpdates(QObject):
         retouching: RetouchQueue,
         preview: LivePreview,
         retouch: Callable[[Iterable[int]], None],
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._queue, self._options, self._retouching = queue, options, retouching

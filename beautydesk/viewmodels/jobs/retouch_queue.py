@@ -57,9 +57,8 @@ class RetouchQueue(QObject):
         folder: Path,
         paid: PaidWork,
         background: Background,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._queue, self.engines, self.folder, self._paid = queue, engines, folder, paid
         self._turns: WeakValueDictionary[int, threading.Lock] = WeakValueDictionary()  # held by work under way
         self._lanes = {

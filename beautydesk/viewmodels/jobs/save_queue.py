@@ -47,7 +47,7 @@ class Saving(QObject):
         lane: Lane,
         settle: Callable[[int, Path], None],
         tell: Tell,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._queue, self._lane, self._settle, self._tell = queue, lane, settle, tell

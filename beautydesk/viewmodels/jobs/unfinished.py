@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from beautydesk.core.receipts import PAID
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.jobs.retouching import Retouching
 from beautydesk.viewmodels.list.photo_item import PhotoItem
@@ -30,7 +29,7 @@ class Unfinished(QObject):
         listed: Callable[[Path], PhotoItem],
         retouching: Retouching,
         tell: Tell,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._lane, self._paid = lane, paid
@@ -50,11 +49,7 @@ class Unfinished(QObject):
 
     def _go_on(self, found: UnfinishedWork) -> None:
         for receipt in found.left:
-            item = self._listed(receipt.photo)
-            if receipt.state in PAID:
-                self._retouching.resume(item, receipt)
-            else:
-                self._retouching.begin_again(item, receipt)
+            self._retouching.go_on(self._listed(receipt.photo), receipt)
 
     def _left(self) -> UnfinishedWork:
         """Hosted work; called off the GUI thread. A photo has one place in the list."""

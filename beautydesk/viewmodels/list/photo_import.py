@@ -34,7 +34,7 @@ class PhotoImport(QObject):
         found: Callable[[photos.Found], None],
         made: Callable[[Path], None],
         tell: Tell,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._lane, self._folder = lane, folder

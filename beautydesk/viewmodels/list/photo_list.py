@@ -13,7 +13,6 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     Qt,
     QTimer,
@@ -38,8 +37,8 @@ class PhotoList(QAbstractListModel):
     item_changed = Signal(int)  # an item's id
     counts_changed = Signal()  # once for all changes of one turn of the event loop, at its end
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.selection = Selection(self)
         self._items: list[PhotoItem] = []
         self._by_id: dict[int, PhotoItem] = {}
