@@ -134,8 +134,8 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     results_go.protect(originals)
     trouble = None
     if engine.features.needs_key and not options.changes_nothing(hosted=engine.features.uploads):
-        sent = [(photo, options) for photo in originals if not _is_there(photo, order, options, engine_id)]
-        trouble = tell_cost(parts, sent)
+        to_send = _without_done(originals, order, options, engine_id)
+        trouble = tell_cost(parts, [(photo, options) for photo in to_send])
     receipts = {} if trouble else _enlist(parts, engine, options, originals, order)
     if notice := parts.take_notice():
         complain(notice)
@@ -156,14 +156,20 @@ def _enlist(
     return dict(zip(originals, parts.paid.enlist(asked, engine.features, order.here().to_json()), strict=True))
 
 
-def _is_there(photo: Path, order: RunOrder, options: RetouchOptions, engine: str) -> bool:
-    """Will its turn be over at once, because the result's file exists and is to be left alone?"""
+def _without_done(originals: list[Path], order: RunOrder, options: RetouchOptions, engine: str) -> list[Path]:
+    """Without those whose turn will be over at once, because the result's file exists and is to be left alone."""
     if order.settings.on_exists is not OnExists.SKIP:
-        return False
-    try:
-        return order.destinations().choose(photo, photos.format_of(photo), options.level, engine).is_done
-    except BeautyDeskError:
-        return False
+        return originals
+    where = order.destinations()
+    where.protect(originals)
+
+    def is_done(photo: Path) -> bool:
+        try:
+            return where.choose(photo, photos.format_of(photo), options.level, engine).is_done
+        except BeautyDeskError:
+            return False
+
+    return [photo for photo in originals if not is_done(photo)]
 
 
 def _options(args: argparse.Namespace, settings: Settings, order: RunOrder) -> RetouchOptions:
