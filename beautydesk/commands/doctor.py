@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, TypeVar
 from beautydesk import __version__
 from beautydesk.commands.account import HEADLESS
 from beautydesk.commands.console import Exit, Parser, as_typed, program, say
+from beautydesk.compose import HOSTED, LOCAL, service_address
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.workflow.unfinished import sorted_out
 
@@ -70,12 +71,12 @@ def _findings(parts: Parts, chosen: str) -> Iterator[Finding]:
     yield Finding("settings", f"engine {chosen}", parts.settings.take_notice())
     yield _profile(parts)
     yield _formats()
-    yield _local(parts, needed=chosen == "local")
-    yield _service(parts, needed=chosen == "ailab")
+    yield _local(parts, needed=chosen == LOCAL)
+    yield _service(parts, needed=chosen == HOSTED)
     keyring = KeyringStore().backend()
-    yield _key(parts, keyring, needed=chosen == "ailab")
+    yield _key(parts, keyring, needed=chosen == HOSTED)
     yield Finding("keyring", keyring.detail, keyring.sentence, "A key cannot be stored.")
-    yield _receipts(parts, needed=chosen == "ailab")
+    yield _receipts(parts, needed=chosen == HOSTED)
     yield _serving()
     yield _window()
 
@@ -110,14 +111,12 @@ def _formats() -> Finding:
 def _local(parts: Parts, needed: bool) -> Finding:
     from beautydesk.engines.local import LocalEngine
 
-    engine = parts.engine("local")
+    engine = parts.engine(LOCAL)
     assert isinstance(engine, LocalEngine)
     return Finding("engine local", "works; it is free, and nothing is uploaded", engine.problem() or "", needed=needed)
 
 
 def _service(parts: Parts, needed: bool) -> Finding:
-    from beautydesk.compose import service_address
-
     try:
         address = service_address(parts.environ)
     except BeautyDeskError as error:

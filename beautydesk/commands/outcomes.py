@@ -19,6 +19,7 @@ from typing import Any, Protocol
 from beautydesk.commands.console import complain, program, say, sentence
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.workflow.outcome import SLOW
 
 
 class Status(enum.Enum):
@@ -144,12 +145,10 @@ class Lines:
     def working(self, underway: Iterable[Underway]) -> None:
         for one in underway:
             since = one.progress.since
-            if since is not None and one.photo not in self._slow and time.time() - since > _SLOW:
+            if since is not None and one.photo not in self._slow and time.time() - since > SLOW:
                 self._slow.add(one.photo)
-                minutes = round(_SLOW / 60)
-                self._write(
-                    f"{one.photo}: still at AILabTools after {minutes} minutes; it is paid for and waited for.", False
-                )
+                said = f"still at AILabTools after {SLOW // 60} minutes; it is paid for and waited for."
+                self._write(f"{one.photo}: {said}", False)
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
         if interrupted:
@@ -166,8 +165,6 @@ class Lines:
     def _write(self, line: str, is_result: bool) -> None:
         (say if is_result else complain)(line)
 
-
-_SLOW = 180.0  # seconds at the service after which a line says so; most tasks take ten to twenty
 
 _STAGES = {
     Stage.PREPARING: "preparing",

@@ -16,16 +16,17 @@ from pathlib import Path
 from typing import Any
 
 from beautydesk.core.errors import SaveError
+from beautydesk.core.export import DEFAULT_EXPORT
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 from beautydesk.core.job import FaceScope
-from beautydesk.core.naming import DEFAULT_TEMPLATE, OnExists, template_error
+from beautydesk.core.naming import DEFAULT_TEMPLATE, EXTENSIONS, OnExists, template_error
 from beautydesk.core.phrase import Phrase
 from beautydesk.storage.aside import set_aside
 from beautydesk.support import atomic
 
 VERSION = 1
 ENGINES = ("local", "ailab")
-FORMATS = ("keep", "jpeg", "png", "tiff", "webp")
+FORMATS = ("keep", *map(str.lower, EXTENSIONS))
 APPEARANCES = ("system", "light", "dark")
 CONTRASTS = ("system", "normal", "high")
 MOTIONS = ("system", "reduced", "full")
@@ -111,9 +112,9 @@ class Settings:
     level: float = _setting(0.5, _is_level, float)
     faces: FaceScope = _setting(FaceScope.ALL, _one_of(scope.value for scope in FaceScope), FaceScope)
     output_format: str = _setting("keep", _one_of(FORMATS))
-    quality: int = _setting(92, _within(1, 100))
-    full_chroma: bool = _setting(True, _is(bool))
-    remove_location: bool = _setting(False, _is(bool))
+    quality: int = _setting(DEFAULT_EXPORT.quality, _within(1, 100))
+    full_chroma: bool = _setting(DEFAULT_EXPORT.full_chroma, _is(bool))
+    remove_location: bool = _setting(DEFAULT_EXPORT.remove_location, _is(bool))
     name_template: str = _setting(DEFAULT_TEMPLATE, lambda value: isinstance(value, str) and not template_error(value))
     on_exists: OnExists = _setting(OnExists.RENAME, _one_of(rule.value for rule in OnExists), OnExists)
     consent_to_upload: bool = _setting(False, _is(bool))

@@ -139,18 +139,15 @@ class Pricing(QObject):
 
     def _on_item_ended(self, item_id: int) -> None:
         item = self._list.item(item_id)
-        if item is None or not self._is_hosted(item):
+        if item is None or not item.hosted:
             return
         self._paid.pop(item.file, None)
         self._drop_question()
         self._timer.start()
         self._charged |= _may_have_cost(item)
-        if self._charged and not any(other.active and self._is_hosted(other) for other in self._list):
+        if self._charged and not any(other.active and other.hosted for other in self._list):
             self._charged = False
             self._account.ask_balance()
-
-    def _is_hosted(self, item: PhotoItem) -> bool:
-        return item.engine is not None and item.engine.uploads
 
 
 def _may_have_cost(item: PhotoItem) -> bool:

@@ -142,7 +142,7 @@ class RetouchQueue(QObject):
             if item.state is JobState.WAITING:
                 self._queue.set_state(item, JobState.WORKING)
             item.progress = progress
-            item.sent |= item.engine is not None and item.engine.uploads and progress.stage in SENT
+            item.sent |= item.hosted and progress.stage in SENT
             self._queue.touch(item)
 
     def _on_task_ended(self, job: _Job, outcome: Outcome[Retouched]) -> None:

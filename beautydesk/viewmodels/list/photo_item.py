@@ -82,6 +82,11 @@ class PhotoItem:
         return self.loaded
 
     @property
+    def hosted(self) -> bool:
+        """Was a hosted engine asked?"""
+        return self.engine is not None and self.engine.uploads
+
+    @property
     def active(self) -> bool:
         return self.state in (JobState.WAITING, JobState.WORKING)
 
