@@ -15,6 +15,7 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Choice, JobState
 from beautydesk.core.receipts import Receipt
+from beautydesk.storage import scratch
 from beautydesk.support import assets
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.difference import Differences
@@ -56,7 +57,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.queue, self.options, self._retouch_queue = queue, options, retouch_queue
-        self._selection = queue.selection
+        self._selection, self._cache = queue.selection, folder.parents[1]
         self._removed: list[PhotoItem] = []
         lane = background.lane("photos", 3)
         self.live_preview = LivePreview(queue, options, retouch_queue.engines, retouch_queue.folder, background, self)
@@ -150,8 +151,8 @@ class Session(QObject):
         self.retouching.begin_again(self._listed(receipt.photo), receipt, choice)
 
     def _listed(self, photo: Path) -> PhotoItem:
-        """The photo's item, added if it is not in the list."""
-        return self.queue.find(photo) or self._add([photo])[0]
+        """The photo's item, added if it is not in the list; it may have been pasted in an earlier run."""
+        return self.queue.find(photo) or self._add([photo], pasted=scratch.holds(self._cache, photo))[0]
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
