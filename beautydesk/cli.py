@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code (see `commands.console.Exit`)."""
     prepare()
     words = list(sys.argv[1:] if argv is None else argv)
-    at = _command_at(words)
+    at = command_at(words)
     try:
         if at is None:
             try:
@@ -64,7 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return Exit.FAILED
 
 
-def _command_at(words: Sequence[str]) -> int | None:
+def command_at(words: Sequence[str]) -> int | None:
     """Where the command's name stands, None when there is none. `./retouch` and whatever follows `--` are files."""
     skip = False
     for at, word in enumerate(words):

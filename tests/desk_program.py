@@ -61,8 +61,17 @@ class Program:
 
     def cold(self, *words: str | Path, around: tuple[str, ...] = ()) -> Ran:
         """From nothing, as people do; `around`: the words of another program that is to start it."""
-        command, folder = [*around, *self.command(*words)], self.folder
-        run = subprocess.run(command, cwd=folder, env=self.environ, capture_output=True, text=True, timeout=120)
+        return self._run([*around, *self.command(*words)], {})
+
+    def python(self, code: str, **environ: str) -> Ran:
+        """`python -c CODE` from nothing, where the program would run."""
+        return self._run([sys.executable, "-c", code], environ)
+
+    def _run(self, command: list[str], environ: dict[str, str]) -> Ran:
+        run = subprocess.run(
+            command, cwd=self.folder, env=self.environ | environ, stdin=subprocess.DEVNULL, capture_output=True,
+            text=True, timeout=120,
+        )  # fmt: skip
         return Ran(run.returncode, run.stdout, run.stderr)
 
     def _words(self, *words: str | Path) -> list[str]:

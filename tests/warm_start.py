@@ -10,21 +10,20 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import functools
 import gc
 import importlib
 import json
 import os
 import pkgutil
 import runpy
-import select
 import signal
 import socket
 import subprocess
 import sys
-import threading
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from types import TracebackType
 from typing import IO
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,43 +36,35 @@ READ_LATE = ("PYTHON_KEYRING_BACKEND", "PYTHONPATH")
 class Warm:
     """A started program; what is used of it is as in `subprocess.Popen`."""
 
-    def __init__(self, words: Sequence[str], folder: Path, environ: Mapping[str, str], stdin: int | None) -> None:
+    def __init__(self, words: Sequence[str], folder: Path, environ: Mapping[str, str], stdin: int) -> None:
         self.args = words
-        self.returncode: int | None = None
-        self.stdin: IO[str] | None = None
         read_in, write_in = os.pipe() if stdin == subprocess.PIPE else (os.open(os.devnull, os.O_RDONLY), None)
         read_out, write_out = os.pipe()
         read_err, write_err = os.pipe()
-        self._ours, theirs = _packets()
-        asked = json.dumps([list(words), str(folder), dict(environ)]).encode()
-        given = [read_in, write_out, write_err, theirs.fileno()]
-        socket.send_fds(_Helper.connection(), [asked], given)
-        theirs.close()
-        for descriptor in given[:3]:
-            os.close(descriptor)
-        if write_in is not None:
-            self.stdin = os.fdopen(write_in, "w", encoding="utf-8")
+        told, telling = _packets()  # the process's number, and in the end its exit status
+        given = [read_in, write_out, write_err, telling.detach()]
+        socket.send_fds(_helper(), [json.dumps([list(words), str(folder), dict(environ)]).encode()], given)
+        _close(given)
+        self.stdin: IO[str] | None = None if write_in is None else os.fdopen(write_in, "w", encoding="utf-8")
         self.stdout: IO[str] = os.fdopen(read_out, encoding="utf-8")
         self.stderr: IO[str] = os.fdopen(read_err, encoding="utf-8")
-        self.pid = int(self._ours.recv(20))
-        self._said: dict[str, str] = {}
-        self._readers: list[threading.Thread] = []
-        self._ended = threading.Event()
-        threading.Thread(target=self._await_end).start()
+        self.pid = int(told.recv(20))
+        self._readers = ThreadPoolExecutor(3)
+        self._ended = self._readers.submit(_number, told)
+        self._said: list[Future[str]] = []
 
-    def _await_end(self) -> None:
-        with self._ours:
-            self.returncode = int(self._ours.recv(20))
-        self._ended.set()
+    @property
+    def returncode(self) -> int | None:
+        return self._ended.result() if self._ended.done() else None
 
     def poll(self) -> int | None:
         return self.returncode
 
     def wait(self, timeout: float | None = None) -> int:
-        if not self._ended.wait(timeout):
-            raise subprocess.TimeoutExpired(self.args, timeout or 0)
-        assert self.returncode is not None
-        return self.returncode
+        try:
+            return self._ended.result(timeout)
+        except TimeoutError:
+            raise subprocess.TimeoutExpired(self.args, timeout or 0) from None
 
     def communicate(self, input: str | None = None, timeout: float | None = None) -> tuple[str, str]:  # noqa: A002
         """What the program still says; after a time-out it can be called again."""
@@ -81,18 +72,11 @@ class Warm:
             with contextlib.suppress(BrokenPipeError):
                 self.stdin.write(input or "")
                 self.stdin.close()
-        if not self._readers:
-            self._readers = [threading.Thread(target=self._read, args=[name]) for name in ("stdout", "stderr")]
-            for reader in self._readers:
-                reader.start()
+        if not self._said:
+            self._said = [self._readers.submit(_to_the_end, stream) for stream in (self.stdout, self.stderr)]
         self.wait(timeout)
-        for reader in self._readers:
-            reader.join()
-        return self._said["stdout"], self._said["stderr"]
-
-    def _read(self, name: str) -> None:
-        with getattr(self, name) as stream:
-            self._said[name] = stream.read()
+        out, err = (said.result() for said in self._said)
+        return out, err
 
     def send_signal(self, number: int) -> None:
         with contextlib.suppress(ProcessLookupError):
@@ -105,9 +89,7 @@ class Warm:
     def __enter__(self) -> Warm:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *of_an_error: object) -> None:
         for stream in (self.stdin, self.stdout, self.stderr):
             if stream is not None:
                 stream.close()
@@ -129,28 +111,15 @@ def _early(environ: Mapping[str, str]) -> dict[str, str]:
     return {name: value for name, value in environ.items() if name.startswith(READ_EARLY) and name not in READ_LATE}
 
 
-class _Helper:
-    """The helper of this process; it ends when this process does."""
-
-    _lock = threading.Lock()
-    _connection: socket.socket | None = None
-
-    @classmethod
-    def _end(cls, process: subprocess.Popen[bytes]) -> None:
-        assert cls._connection is not None
-        cls._connection.close()
-        process.wait()
-
-    @classmethod
-    def connection(cls) -> socket.socket:
-        with cls._lock:
-            if cls._connection is None:
-                cls._connection, theirs = _packets()
-                command, environ = [sys.executable, __file__, str(theirs.fileno())], {**os.environ, **OWN}
-                helper = subprocess.Popen(command, env=environ, pass_fds=[theirs.fileno()], start_new_session=True)
-                theirs.close()
-                atexit.register(cls._end, helper)
-            return cls._connection
+@functools.cache
+def _helper() -> socket.socket:
+    """Where to ask the helper of this process; it ends when nobody can ask any more."""
+    asking, theirs = _packets()
+    command = [sys.executable, __file__, str(theirs.fileno())]
+    process = subprocess.Popen(command, env={**os.environ, **OWN}, pass_fds=[theirs.fileno()], start_new_session=True)
+    theirs.close()
+    atexit.register(lambda: (asking.close(), process.wait()))
+    return asking
 
 
 def _packets() -> tuple[socket.socket, socket.socket]:
@@ -158,44 +127,50 @@ def _packets() -> tuple[socket.socket, socket.socket]:
     return socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
 
 
+def _number(told: socket.socket) -> int:
+    with told:
+        return int(told.recv(20))
+
+
+def _to_the_end(stream: IO[str]) -> str:
+    with stream:
+        return stream.read()
+
+
+def _close(descriptors: Sequence[int]) -> None:
+    for descriptor in descriptors:
+        os.close(descriptor)
+
+
 # ---- in the helper ----
 
 
 def serve(asking: socket.socket) -> list[str]:
-    """Fork for each request until nobody can ask any more. Returns in the copies alone, with their words."""
-    running: dict[int, socket.socket] = {}
-    woken, waking = socket.socketpair()
-    waking.setblocking(False)
-    signal.set_wakeup_fd(waking.fileno())
-    signal.signal(signal.SIGCHLD, lambda number, frame: None)
+    """Fork for each request until nobody can ask any more. Returns in the programs alone, with their words.
+
+    Each program has a parent of its own, which tells its number and how it ended, and which nobody waits for.
+    """
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     while True:
-        ready = select.select([asking, woken], [], [])[0]
-        if woken in ready:
-            woken.recv(4096)
-            while running and (ended := os.waitpid(-1, os.WNOHANG))[0]:
-                with running.pop(ended[0]) as telling, contextlib.suppress(OSError):
-                    telling.send(b"%d" % os.waitstatus_to_exitcode(ended[1]))
-        if asking not in ready:
-            continue
-        asked, given, _, _ = socket.recv_fds(asking, 1 << 20, 4)
+        asked, given, *_ = socket.recv_fds(asking, 1 << 20, 4)
         if not asked:
             os._exit(0)
-        *streams, telling = given
-        pid = os.fork()
-        if pid == 0:
-            signal.set_wakeup_fd(-1)
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            for number, descriptor in enumerate(streams):
-                os.dup2(descriptor, number)
-            for theirs in (asking, woken, waking, *running.values()):
-                theirs.close()
-            for descriptor in given:
-                os.close(descriptor)
-            return become(*json.loads(asked))
-        running[pid] = socket.socket(fileno=telling)
-        running[pid].send(b"%d" % pid)
-        for descriptor in streams:
-            os.close(descriptor)
+        if os.fork() == 0:
+            break
+        _close(given)
+    asking.close()
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    *streams, telling = given
+    if program := os.fork():
+        _close(streams)
+        with contextlib.suppress(OSError), socket.socket(fileno=telling) as out:
+            out.send(b"%d" % program)
+            out.send(b"%d" % os.waitstatus_to_exitcode(os.waitpid(program, 0)[1]))
+        os._exit(0)
+    for number, descriptor in enumerate(streams):
+        os.dup2(descriptor, number)
+    _close(given)
+    return become(*json.loads(asked))
 
 
 def become(words: list[str], folder: str, environ: dict[str, str]) -> list[str]:

@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 
 # One script a schema version, applied in order; a change of the schema adds one and never edits an older one.
 # Paths are stored as the bytes the system uses for them: file names need not be valid text.
-_MIGRATIONS: Final = (
+MIGRATIONS: Final = (
     """
     CREATE TABLE receipts (
         task_id TEXT PRIMARY KEY NOT NULL,
@@ -78,7 +78,7 @@ _MIGRATIONS: Final = (
     DROP TABLE receipts;
     """,
 )
-SCHEMA_VERSION: Final = len(_MIGRATIONS)
+SCHEMA_VERSION: Final = len(MIGRATIONS)
 
 _PROBE: Final = "SELECT id, file_order, request_id, result_level, credits FROM jobs LIMIT 0"  # a column may be missing
 _BUSY_SECONDS: Final = 10.0
@@ -172,7 +172,7 @@ def _migrate(db: sqlite3.Connection) -> None:
     db.execute("BEGIN IMMEDIATE")
     try:
         version = db.execute("PRAGMA user_version").fetchone()[0]
-        for script in _MIGRATIONS[version:]:
+        for script in MIGRATIONS[version:]:
             for statement in filter(str.strip, script.split(";")):
                 db.execute(statement)
         db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")

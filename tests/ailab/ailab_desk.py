@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import io
+import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
+from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, RetouchResult
 from beautydesk.core.job import RetouchOptions
@@ -15,7 +19,6 @@ from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client
 from beautydesk.storage.journal import Journal
-from beautydesk.storage.receipt_table import Where
 from beautydesk.workflow.retouch import fetch, retouch
 
 KEY = "sk-very-secret-0123456789abcdef"
@@ -49,9 +52,18 @@ class Desk:
     def resume(self, receipt: Receipt | None = None) -> RetouchResult:
         return fetch(self.engine, receipt or self.receipt, self.progress.append, CancelToken())
 
-    def set_back(self, state: ReceiptState, **columns: object) -> Receipt:
-        """The one open receipt, as if the program had ended at `state`."""
-        self.journal._table.update(Where.id(self.receipt.id), state=state.value, owner="", **columns)
+    def take_a_copy(self) -> None:
+        """From now on it works on the same bytes under another name."""
+        assert self.photo.source is not None
+        copy = self.photo.source.with_name("copy.png")
+        shutil.copyfile(self.photo.source, copy)
+        self.photo = imaging.decode(copy)
+
+    def set_back(self, state: ReceiptState, *gone: str) -> Receipt:
+        """The one open receipt, as if the program had ended at `state`, before it knew what is `gone`."""
+        unknown = "".join(f", {name} = NULL" for name in gone)
+        with closing(sqlite3.connect(self.results.with_name("journal.sqlite3"))) as db, db:
+            db.execute(f"UPDATE jobs SET state = ?, owner = ''{unknown} WHERE id = ?", (state.value, self.receipt.id))
         return self.receipt
 
     @property

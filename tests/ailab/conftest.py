@@ -9,6 +9,8 @@ import numpy as np
 import pytest
 from ailab_desk import Desk, png
 from faulty_service import FaultyService, accepted, ready, reply, working
+from real_program import RealProgram
+from till import Till
 
 from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
@@ -69,3 +71,15 @@ def desk(service: FaultyService, photo: Photo, tmp_path: Path) -> Iterator[Desk]
         desk = Desk(client, engine, journal, results, photo, pauses)
         yield desk
         engine.close()
+
+
+@pytest.fixture
+def till() -> Iterator[Till]:
+    """A service that bills; all is well with it until a test says otherwise."""
+    with Till() as till:
+        yield till
+
+
+@pytest.fixture
+def program(till: Till, tmp_path: Path) -> RealProgram:
+    return RealProgram(tmp_path, till.url)

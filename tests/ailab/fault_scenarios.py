@@ -9,19 +9,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from faulty_service import (
-    Reply,
-    answer,
-    endless,
-    html,
-    ready,
-    redirect,
-    refused,
-    reply,
-    reset,
-    truncated,
-    working,
-)
+from faulty_service import Reply, answer, endless, html, ready, redirect, refused, reply, reset, truncated, working
 from till import Till, late
 
 Told = tuple[int, str, str]  # exit code, status and error code of the photo; "" where there is none

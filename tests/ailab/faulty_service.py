@@ -197,6 +197,16 @@ def refused(status: int, code: str, message: str = "", coarse: str = "") -> Repl
     )
 
 
+def after(deed: Callable[[], object], then: Reply) -> Reply:
+    """The same answer, once something was done."""
+
+    def send(handler: BaseHTTPRequestHandler) -> None:
+        deed()
+        then(handler)
+
+    return send
+
+
 def html(status: int) -> Reply:
     return reply(status, b"<html><body>Bad gateway</body></html>", "text/html")
 

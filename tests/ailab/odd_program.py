@@ -1,9 +1,9 @@
 """The real command line under unusual conditions: `python odd_program.py [CONDITION ...] -- ARGUMENTS`.
 
 `hurried`: waits and time-outs are a fraction of the real ones, all else is the same. `crash`: the HTTP library
-fails in a way that nobody foresaw, with the request in its text. `no-file-above=BYTES`:
-as on a full disk. `die-at=STATE[:N]`: the process kills itself
-as soon as the N-th receipt is in STATE on the disk; "saved" comes after the file, and before the journal knows of it.
+fails in a way that nobody foresaw, with the request in its text. `no-file-above=BYTES`: as on a full disk.
+`die-at=STATE[:N]`: the process kills itself as soon as the N-th receipt is in STATE on the disk; "saved" comes after
+the file, and before the journal knows of it.
 """
 
 from __future__ import annotations
@@ -66,11 +66,9 @@ def die_at(state: str, count: int) -> None:
     if state == "saved":
         PaidWork.settle = lambda *args: last_breath()  # type: ignore[method-assign]
         return
-    if state == "added":
-        Requests.add = deadly(Requests.add)  # type: ignore[method-assign]
-        return
-    name = {"prepared": "begin", "about-to-send": "sending"}.get(state, state)
-    setattr(Journal, name, deadly(getattr(Journal, name)))
+    name = {"added": "add", "prepared": "begin", "about-to-send": "sending"}.get(state, state)
+    home: Any = Requests if state == "added" else Journal
+    setattr(home, name, deadly(getattr(home, name)))
 
 
 def main() -> int:

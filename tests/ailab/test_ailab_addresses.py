@@ -21,7 +21,9 @@ REAL = "https://www.ailabapi.com"
         (f" {REAL}/ ", REAL),
         ("https://proxy.example/ailab/v1/", "https://proxy.example/ailab/v1"),
         (LOCAL, LOCAL),
+        ("HTTPS://api.example", "HTTPS://api.example"),
         ("http://localhost:8720/", "http://localhost:8720"),
+        ("http://LOCALHOST:8720", "http://LOCALHOST:8720"),
         ("http://[::1]:8720", "http://[::1]:8720"),
         ("http://127.8.9.10", "http://127.8.9.10"),
     ],
@@ -33,7 +35,7 @@ def test_that_https_and_this_machine_are_good_base_addresses(url: str, kept: str
 @pytest.mark.parametrize(
     "url",
     [
-        "", "www.ailabapi.com", "http://www.ailabapi.com", "http://192.168.1.5:8720", "http://localhost.evil.example",
+        "", "www.ailabapi.com", "//localhost", "http://www.ailabapi.com", "http://192.168.1.5:8720", "http://localhost.evil.example",
         "http://127.0.0.1.evil.example", "http://127.0.0.1@evil.example", "https://user:pass@www.ailabapi.com",
         "http://127.0.0.1\\@evil.example/", "ftp://www.ailabapi.com", "file:///tmp", "https://", "https://host:port",
         "https://host/?key=1", "https://host/#x", "https://host:99999999", "https://ho\nst", "http://[::1",

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import threading
-import time
-
 import numpy as np
 import pytest
 from ailab_desk import Desk, png
@@ -14,6 +11,7 @@ from faulty_service import (
     FaultyService,
     Reply,
     accepted,
+    after,
     answer,
     endless,
     html,
@@ -26,8 +24,6 @@ from faulty_service import (
     working,
 )
 
-from beautydesk import imaging
-from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.engine import Stage
 from beautydesk.core.errors import (
     AccountError,
@@ -43,8 +39,7 @@ from beautydesk.core.errors import (
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.net.exchange import ExchangeFailed, Failure
-from beautydesk.storage.results import Results
-from beautydesk.workflow.retouch import retouch
+from beautydesk.net.transport import Transport
 
 
 def test_that_a_photo_goes_through_with_one_submit(
@@ -239,12 +234,12 @@ def test_that_a_query_ends_a_task_only_when_it_is_over(case: str, desk: Desk, se
 def test_that_trouble_with_the_line_never_ends_a_task(
     trouble: str, desk: Desk, service: FaultyService, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(*args: object) -> None:
+    def failing(transport: Transport, *args: object) -> None:
         if trouble == "proxy":
             raise ServiceError("The network settings cannot be used.", code="ERROR_NETWORK_SETTINGS")
         raise ExchangeFailed(Failure.INSECURE, "certificate verify failed")
 
-    monkeypatch.setattr(desk.client._transport, "get", failing)
+    monkeypatch.setattr(Transport, "get", failing)
     with pytest.raises(TaskPending) as caught:
         desk.retouch()
     assert caught.value.charged is Charged.YES
@@ -288,20 +283,18 @@ def test_that_a_download_is_tried_again(bad: Reply, desk: Desk, service: FaultyS
     assert (service.submits, service.downloads) == (1, 3)
 
 
-@pytest.mark.parametrize("what", ["truncated", "cut image", "garbage", "empty", "html", "endless", "404"])
+NO_IMAGES = {
+    "garbage": reply(200, bytes(range(256)) * 40, "image/png"), "empty": reply(200, b""), "html": html(200),
+    "endless": endless, "404": reply(404, b""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", ["truncated", "cut image", *NO_IMAGES])
 def test_that_bytes_that_are_no_image_never_become_a_result(
     what: str, desk: Desk, service: FaultyService, retouched: bytes
 ) -> None:
-    bad = {
-        "truncated": truncated(retouched),
-        "cut image": reply(200, retouched[: len(retouched) // 2], "image/png"),
-        "garbage": reply(200, bytes(range(256)) * 40, "image/png"),
-        "empty": reply(200, b""),
-        "html": html(200),
-        "endless": endless,
-        "404": reply(404, b""),
-    }[what]
-    service.result = [bad]
+    bad = {"truncated": truncated(retouched), "cut image": reply(200, retouched[: len(retouched) // 2], "image/png")}
+    service.result = [NO_IMAGES.get(what) or bad[what]]
     with pytest.raises(TaskPending) as caught:
         desk.retouch()
     assert caught.value.charged is Charged.YES
@@ -349,110 +342,6 @@ def test_that_a_smaller_answer_comes_back_at_the_size_of_the_original(
     assert desk.retouch().photo.pixels.shape == pixels.shape
 
 
-def test_that_a_cancel_before_the_submit_sends_nothing(desk: Desk, service: FaultyService) -> None:
-    desk.token.cancel()
-    with pytest.raises(Cancelled):
-        desk.retouch()
-    assert service.seen == []
-
-
-def test_that_a_cancel_while_polling_is_felt_at_once_and_keeps_the_receipt(desk: Desk, service: FaultyService) -> None:
-    done = service.poll[-1]
-
-    def cancelling(handler: object) -> None:
-        desk.token.cancel()
-        working(1)(handler)  # type: ignore[arg-type]
-
-    service.poll = [cancelling]
-    with pytest.raises(Cancelled):
-        desk.retouch()
-    assert service.polls == 1
-    assert desk.receipt.state is ReceiptState.SENT
-    service.poll = [done]
-    assert desk.resume().task_id == TASK_ID
-    assert service.submits == 1
-
-
-def test_that_a_cancel_during_the_submit_waits_for_the_task_id(desk: Desk, service: FaultyService) -> None:
-    def cancelling(handler: object) -> None:
-        desk.token.cancel()
-        accepted()(handler)  # type: ignore[arg-type]
-
-    service.submit = [cancelling]
-    with pytest.raises(Cancelled):
-        desk.retouch()
-    assert desk.receipt.task_id == TASK_ID, "it was paid for, so it is remembered"
-    assert service.polls == 0
-
-
-def test_that_a_key_that_vanishes_while_polling_does_not_lose_the_task(desk: Desk, service: FaultyService) -> None:
-    done = service.poll[-1]
-
-    def losing(handler: object) -> None:
-        desk.key = None
-        working(1)(handler)  # type: ignore[arg-type]
-
-    service.poll = [losing]
-    key = desk.key
-    with pytest.raises(AccountError) as caught:
-        desk.retouch()
-    assert caught.value.charged is Charged.YES
-    assert desk.receipt.state is ReceiptState.SENT
-    desk.key, service.poll = key, [done]
-    assert desk.resume().task_id == TASK_ID
-
-
-def test_that_a_cancel_in_the_middle_of_an_upload_leaves_a_request_without_an_end(
-    desk: Desk, service: FaultyService, pixels: np.ndarray
-) -> None:
-    class Impatient(CancelToken):
-        looks = 0
-
-        def raise_if_cancelled(self) -> None:
-            self.looks += 1
-            if self.looks > 20:
-                self.cancel()
-            super().raise_if_cancelled()
-
-    upload = imaging.Upload(bytes(4_000_000), "image/jpeg", "photo.jpg", pixels)
-    with pytest.raises(Cancelled):
-        desk.client.submit(upload, RetouchOptions(0.5), Impatient())
-    assert service.asked.wait(10)
-    (seen,) = service.seen
-    assert len(seen.body) < 4_000_000
-
-
-def test_that_a_cancel_interrupts_the_wait_between_polls(service: FaultyService, desk: Desk) -> None:
-    from beautydesk.engines.ailab import AilabEngine, Client
-
-    polled = threading.Event()
-
-    def noted(handler: object) -> None:
-        working(1)(handler)  # type: ignore[arg-type]
-        polled.set()
-
-    service.poll = [noted]
-    client = Client(service.url, lambda: "k", poll_seconds=30)
-    engine = AilabEngine(client, desk.journal, Results(desk.results))
-    ended: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            retouch(desk.photo, engine, RetouchOptions(0.5), desk.progress.append, desk.token)
-        except Cancelled as error:
-            ended.append(error)
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    assert polled.wait(10)
-    start = time.monotonic()
-    desk.token.cancel()
-    thread.join(10)
-    engine.close()
-    assert ended
-    assert time.monotonic() - start < 1
-
-
 def test_that_level_zero_sends_nothing_and_needs_no_key(desk: Desk, service: FaultyService) -> None:
     result = desk.retouch(RetouchOptions(0.0))
     assert result.photo is desk.photo
@@ -463,11 +352,7 @@ def test_that_level_zero_sends_nothing_and_needs_no_key(desk: Desk, service: Fau
 def test_that_a_result_is_given_out_even_when_neither_journal_nor_disk_can_be_written(
     desk: Desk, service: FaultyService
 ) -> None:
-    def closing(handler: object) -> None:
-        desk.journal.close()
-        accepted()(handler)  # type: ignore[arg-type]
-
-    service.submit = [closing]
+    service.submit = [after(desk.journal.close, accepted())]
     desk.results.parent.mkdir(parents=True, exist_ok=True)
     desk.results.write_text("a file where the folder should be")
     result = desk.retouch()

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-import shutil
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler
 
 import numpy as np
 import pytest
 from ailab_desk import Desk
-from faulty_service import (
-    TASK_ID,
-    FaultyService,
-    Reply,
-    accepted,
-    answer,
-    html,
-    ready,
-    refused,
-    reset,
-    working,
-)
+from faulty_service import TASK_ID, FaultyService, Reply, accepted, answer, html, ready, refused, reset, working
 
-from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress
 from beautydesk.core.errors import (
     AccountError,
-    BeautyDeskError,
     CapReached,
     Charged,
     EngineUnavailable,
@@ -42,7 +29,8 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.core.viewport import Rect
-from beautydesk.engines.ailab import AilabEngine, Client, Patience, Rules
+from beautydesk.engines.ailab import AilabEngine, Patience, Rules
+from beautydesk.net.transport import Transport
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
 from beautydesk.workflow.retouch import retouch
@@ -74,10 +62,7 @@ def test_that_the_same_photo_is_sent_once(desk: Desk, service: FaultyService) ->
 
 def test_that_a_copy_under_another_name_costs_nothing(desk: Desk, service: FaultyService) -> None:
     first = desk.retouch()
-    assert desk.photo.source is not None
-    copy = desk.photo.source.with_name("copy.png")
-    shutil.copyfile(desk.photo.source, copy)
-    desk.photo = imaging.decode(copy)
+    desk.take_a_copy()
     second = desk.retouch()
     assert second.receipt != first.receipt
     assert service.submits == 1
@@ -91,38 +76,23 @@ def test_that_a_copy_brings_home_what_is_under_way_for_its_twin(desk: Desk, serv
     with pytest.raises(TaskPending):
         desk.retouch()
     service.poll = done
-    assert desk.photo.source is not None
-    copy = desk.photo.source.with_name("copy.png")
-    shutil.copyfile(desk.photo.source, copy)
-    desk.photo = imaging.decode(copy)
+    desk.take_a_copy()
     desk.retouch()
     assert service.submits == 1
     assert [receipt.state for receipt in desk.journal.open_receipts()] == [ReceiptState.FETCHED] * 2
 
 
 def test_that_two_threads_with_the_same_photo_send_it_once(desk: Desk, service: FaultyService) -> None:
-    results: list[Photo] = []
-
-    def run() -> None:
-        results.append(retouch(desk.photo, desk.engine, RetouchOptions(0.35), ignore, CancelToken()).photo)
-
-    threads = [threading.Thread(target=run) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    assert len(results) == 4
+    with ThreadPoolExecutor(4) as pool:
+        results = list(pool.map(lambda _: desk.retouch().photo.pixels.tobytes(), range(4)))
     assert service.submits == 1
-    assert len({photo.pixels.tobytes() for photo in results}) == 1
+    assert len(set(results)) == 1
 
 
 def test_that_paid_work_is_gone_on_with_from_every_state(desk: Desk, service: FaultyService) -> None:
     desk.retouch()
-    for state, gone in (
-        (ReceiptState.READY, {"result": None}),
-        (ReceiptState.SENT, {"result": None, "url": None}),
-    ):
-        desk.set_back(state, **gone)
+    for state, gone in ((ReceiptState.READY, ["result"]), (ReceiptState.SENT, ["result", "url"])):
+        desk.set_back(state, *gone)
         assert desk.retouch().task_id == TASK_ID
     assert service.submits == 1
 
@@ -197,7 +167,6 @@ def test_that_an_account_is_asked_once_and_not_once_a_photo(
         slow(handler)
 
     service.submit = [refuse]
-    ended: list[BeautyDeskError] = []
 
     def run(number: int) -> None:
         photo = dataclasses.replace(desk.photo, pixels=pixels + number, source=None)
@@ -209,17 +178,11 @@ def test_that_an_account_is_asked_once_and_not_once_a_photo(
                 if number:
                     waiting.wait(20)
 
-        try:
+        with pytest.raises(AccountError):
             retouch(photo, desk.engine, RetouchOptions(0.35), report, CancelToken())
-        except BeautyDeskError as error:
-            ended.append(error)
 
-    threads = [threading.Thread(target=run, args=(number,)) for number in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    assert [type(error) for error in ended] == [AccountError] * 6
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(run, range(6)))
     assert service.submits == 1
     assert {receipt.state for receipt in desk.journal.open_receipts()} == {ReceiptState.ADDED}
     service.submit = [accepted()]
@@ -309,18 +272,19 @@ def test_that_work_in_other_hands_is_not_fetched_twice(desk: Desk, service: Faul
         assert other.claim(receipt.id) is None, "who fetched it is about to save it"
 
 
-def test_that_a_send_that_was_cut_short_is_told_of_and_not_repeated(desk: Desk, service: FaultyService) -> None:
+def test_that_a_send_that_was_cut_short_is_told_of_and_not_repeated(
+    desk: Desk, service: FaultyService, monkeypatch: pytest.MonkeyPatch
+) -> None:
     class Killed(BaseException):
         """Stands for the end of the process: nothing in the engine catches it."""
 
     def dying(*args: object) -> None:
         raise Killed
 
-    client = Client(service.url, lambda: "key")
-    client._transport.post = dying  # type: ignore[assignment,method-assign]
-    engine = AilabEngine(client, desk.journal, Results(desk.results))
+    monkeypatch.setattr(Transport, "post", dying)
     with pytest.raises(Killed):
-        retouch(desk.photo, engine, RetouchOptions(0.35), ignore, CancelToken())
+        desk.retouch()
+    monkeypatch.undo()
     assert desk.receipt.state is ReceiptState.UNCERTAIN
     with pytest.raises(ServiceError) as caught:
         desk.retouch()

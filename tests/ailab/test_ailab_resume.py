@@ -24,11 +24,11 @@ def test_that_a_task_is_fetched_from_each_state(desk: Desk, service: FaultyServi
     first = desk.retouch().photo.pixels
     sent, at_hand, fetched = ReceiptState.SENT, ReceiptState.READY, ReceiptState.FETCHED
     for state, gone, polls, downloads in (
-        (fetched, {}, 0, 0),
-        (at_hand, {"result": None}, 0, 1),
-        (sent, {"result": None, "url": None}, 1, 1),
+        (fetched, [], 0, 0),
+        (at_hand, ["result"], 0, 1),
+        (sent, ["result", "url"], 1, 1),
     ):
-        desk.set_back(state, **gone)
+        desk.set_back(state, *gone)
         service.seen.clear()
         result = desk.resume()
         assert np.array_equal(result.photo.pixels, first)
@@ -79,7 +79,7 @@ def test_that_an_address_that_no_longer_works_is_asked_for_anew(
     desk: Desk, service: FaultyService, retouched: bytes
 ) -> None:
     desk.retouch()
-    desk.set_back(ReceiptState.READY, result=None)
+    desk.set_back(ReceiptState.READY, "result")
     service.result = [reply(403, b"")] * 6 + [reply(200, retouched)]
     service.seen.clear()
     assert desk.resume().task_id == TASK_ID
@@ -91,7 +91,7 @@ def test_that_a_result_that_was_deleted_is_given_up_a_day_after_its_time(
     age: float, desk: Desk, service: FaultyService
 ) -> None:
     desk.retouch()
-    receipt = desk.set_back(ReceiptState.READY, result=None)
+    receipt = desk.set_back(ReceiptState.READY, "result")
     service.result = [reply(404, b"NoSuchKey")]
     service.poll = [ready(receipt.url or "")]
     engine = AilabEngine(

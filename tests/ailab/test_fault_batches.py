@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from faulty_service import refused
@@ -18,52 +17,52 @@ ACCOUNT = {
 
 
 @pytest.mark.parametrize("code", ACCOUNT)
-def test_that_of_thirty_photos_one_meets_the_refusal_and_resume_sends_each_once(code: str, tmp_path: Path) -> None:
-    with Till(polls=0) as till:
-        program = RealProgram(tmp_path, till.url)
-        program.put(*[f"{n:02}.png" for n in range(30)])
-        till.submit_with(late(0.3, ACCOUNT[code], till.service))
-        run = program.retouch("in", "--jobs", "3")
-        assert (run.code, till.total) == (3, 1)
-        assert sorted(run.told) == [("failed", code), *[("skipped", code)] * 29]
-        assert program.states() == ["added"] * 30
-        till.heal()
-        refusals = dict(till.submits)
-        resumed = program.resume()
-        assert (resumed.code, resumed.told) == (0, [("done", "")] * 30)
-        assert {digest: count - refusals.get(digest, 0) for digest, count in till.submits.items()} == dict.fromkeys(
-            till.submits, 1
-        )
-        assert len(till.tasks) == len(program.saved) == 30
-        assert set(program.states()) == {"saved"}
+def test_that_of_thirty_photos_one_meets_the_refusal_and_resume_sends_each_once(
+    code: str, till: Till, program: RealProgram
+) -> None:
+    till.polls = 0
+    program.put(*[f"{n:02}.png" for n in range(30)])
+    till.submit_with(late(0.3, ACCOUNT[code], till.service))
+    run = program.retouch("in", "--jobs", "3")
+    assert (run.code, till.total) == (3, 1)
+    assert sorted(run.told) == [("failed", code), *[("skipped", code)] * 29]
+    assert program.states() == ["added"] * 30
+    till.heal()
+    refusals = dict(till.submits)
+    resumed = program.resume()
+    assert (resumed.code, resumed.told) == (0, [("done", "")] * 30)
+    assert {digest: count - refusals.get(digest, 0) for digest, count in till.submits.items()} == dict.fromkeys(
+        till.submits, 1
+    )
+    assert len(till.tasks) == len(program.saved) == 30
+    assert set(program.states()) == {"saved"}
 
 
-def test_that_paid_photos_come_home_when_the_credits_run_out_behind_them(tmp_path: Path) -> None:
-    with Till(balance=2 * PRICE, polls=6) as till:
-        program = RealProgram(tmp_path, till.url)
-        program.put(*[f"{n}.png" for n in range(6)])
-        run = program.retouch("in", "--jobs", "3")
-        assert run.code == 3
-        assert [status for status, _ in run.told].count("done") == 2
-        assert len(program.saved) == 2
-        assert till.total == 3
-        till.balance = 1000
-        assert program.resume().told == [("done", "")] * 4
-        assert (till.total, len(till.tasks), len(program.saved)) == (7, 6, 6)
+def test_that_paid_photos_come_home_when_the_credits_run_out_behind_them(till: Till, program: RealProgram) -> None:
+    till.balance = 2 * PRICE
+    till.polls = 6
+    program.put(*[f"{n}.png" for n in range(6)])
+    run = program.retouch("in", "--jobs", "3")
+    assert run.code == 3
+    assert [status for status, _ in run.told].count("done") == 2
+    assert len(program.saved) == 2
+    assert till.total == 3
+    till.balance = 1000
+    assert program.resume().told == [("done", "")] * 4
+    assert (till.total, len(till.tasks), len(program.saved)) == (7, 6, 6)
 
 
-def test_that_two_programs_together_keep_to_the_months_limit(tmp_path: Path) -> None:
-    with Till(polls=0) as till:
-        program = RealProgram(tmp_path, till.url)
-        program.put(*[f"{n}.png" for n in range(6)])
-        program.profile.mkdir()
-        (program.profile / "settings.json").write_text(json.dumps({"version": 1, "monthly_cap": 5 * PRICE + 3}))
-        till.submit_with(late(0.1, till.take, till.service))
-        words = ("--engine", "ailab", "--without-face", "--json", "-o", "out/")
-        first = program.start("retouch", "in/0.png", "in/1.png", "in/2.png", *words)
-        second = program.start("retouch", "in/3.png", "in/4.png", "in/5.png", *words)
-        runs = [ended(first), ended(second)]
-        assert sorted(run.code for run in runs) == [0, 3]
-        assert [code for run in runs for _, code in run.told if code] == ["ERROR_MONTHLY_CAP"]
-        assert till.total == len(program.saved) == 5
-        assert sum(row.credits for row in program.journal()) == 5 * PRICE
+def test_that_two_programs_together_keep_to_the_months_limit(till: Till, program: RealProgram) -> None:
+    till.polls = 0
+    program.put(*[f"{n}.png" for n in range(6)])
+    program.profile.mkdir()
+    (program.profile / "settings.json").write_text(json.dumps({"version": 1, "monthly_cap": 5 * PRICE + 3}))
+    till.submit_with(late(0.1, till.take, till.service))
+    words = ("--engine", "ailab", "--without-face", "--json", "-o", "out/")
+    first = program.start("retouch", "in/0.png", "in/1.png", "in/2.png", *words)
+    second = program.start("retouch", "in/3.png", "in/4.png", "in/5.png", *words)
+    runs = [ended(first), ended(second)]
+    assert sorted(run.code for run in runs) == [0, 3]
+    assert [code for run in runs for _, code in run.told if code] == ["ERROR_MONTHLY_CAP"]
+    assert till.total == len(program.saved) == 5
+    assert sum(row.credits for row in program.journal()) == 5 * PRICE

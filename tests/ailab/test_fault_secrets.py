@@ -44,22 +44,23 @@ def private_photo(path: Path) -> Path:
     return path
 
 
-def test_that_an_upload_holds_the_picture_and_nothing_about_it(tmp_path: Path) -> None:
-    with Till(polls=0) as till:
-        program = RealProgram(tmp_path, till.url)
-        original = private_photo(tmp_path / "in" / NAME).read_bytes()
-        assert all(secret in original for secret in SECRETS if secret != b"GPS")
-        run = program.retouch("in")
-        assert run.told == [("done", "")]
-        (submit,) = [seen for seen in till.service.seen if "smart-beauty" in seen.path]
-        assert set(submit.parts) == {"task_type", "beauty_level", "multi_face", "image_target"}
-        image = submit.parts["image_target"]
-        assert image.filename in ("photo.jpg", "photo.png")
-        told = submit.body + str(submit.headers).encode()
-        private = (*SECRETS, "Jürgen".encode(), "Größe".encode(), b"privat", os.fsencode(tmp_path))
-        assert [secret for secret in private if secret in told] == []
-        with Image.open(io.BytesIO(image.data)) as sent:
-            assert (dict(sent.getexif()), sent.info.get("icc_profile"), sent.info.get("xmp")) == ({}, None, None)
+def test_that_an_upload_holds_the_picture_and_nothing_about_it(
+    till: Till, program: RealProgram, tmp_path: Path
+) -> None:
+    till.polls = 0
+    original = private_photo(tmp_path / "in" / NAME).read_bytes()
+    assert all(secret in original for secret in SECRETS if secret != b"GPS")
+    run = program.retouch("in")
+    assert run.told == [("done", "")]
+    (submit,) = [seen for seen in till.service.seen if "smart-beauty" in seen.path]
+    assert set(submit.parts) == {"task_type", "beauty_level", "multi_face", "image_target"}
+    image = submit.parts["image_target"]
+    assert image.filename in ("photo.jpg", "photo.png")
+    told = submit.body + str(submit.headers).encode()
+    private = (*SECRETS, "Jürgen".encode(), "Größe".encode(), b"privat", os.fsencode(tmp_path))
+    assert [secret for secret in private if secret in told] == []
+    with Image.open(io.BytesIO(image.data)) as sent:
+        assert (dict(sent.getexif()), sent.info.get("icc_profile"), sent.info.get("xmp")) == ({}, None, None)
 
 
 def places(program: RealProgram) -> list[str]:
@@ -114,21 +115,20 @@ def test_that_the_key_does_not_follow_to_the_host_of_the_result_nor_where_that_p
 
 
 @pytest.mark.skipif(not Path("/proc/self/cmdline").exists(), reason="no list of processes to look at")
-def test_that_the_key_is_in_no_argument_list_of_the_program_or_its_children(tmp_path: Path) -> None:
+def test_that_the_key_is_in_no_argument_list_of_the_program_or_its_children(till: Till, program: RealProgram) -> None:
     found: list[bytes] = []
-    with Till(polls=1) as till:
-        program = RealProgram(tmp_path, till.url)
-        program.put("a.png")
+    till.polls = 1
+    program.put("a.png")
 
-        def look(handler: BaseHTTPRequestHandler) -> None:
-            for process in Path("/proc").glob("[0-9]*/cmdline"):
-                try:
-                    found.append(process.read_bytes())
-                except OSError:
-                    continue
-            till.tell(handler)
+    def look(handler: BaseHTTPRequestHandler) -> None:
+        for process in Path("/proc").glob("[0-9]*/cmdline"):
+            try:
+                found.append(process.read_bytes())
+            except OSError:
+                continue
+        till.tell(handler)
 
-        till.service.poll[:] = [look]
-        assert program.cold("retouch", "in", *ONLINE, "-o", "out/").told == [("done", "")]
+    till.service.poll[:] = [look]
+    assert program.cold("retouch", "in", *ONLINE, "-o", "out/").told == [("done", "")]
     assert [line for line in found if sys.executable.encode() in line and b"beautydesk" in line]
     assert not [line for line in found if KEY.encode() in line]

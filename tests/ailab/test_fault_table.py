@@ -53,14 +53,12 @@ def test_that_no_network_is_one_sentence_and_costs_nothing(tmp_path: Path) -> No
     assert [(row.state, row.charged, row.credits) for row in program.journal()] == [("failed", "no", 0)]
 
 
-def test_that_the_user_alone_sends_what_is_in_doubt_once_more(tmp_path: Path) -> None:
-    with Till() as till:
-        program = RealProgram(tmp_path, till.url)
-        program.put("a.png")
-        till.submit_with(till.take_and(reset))
-        assert program.retouch().told == [("failed", "ERROR_SUBMIT_UNCERTAIN")]
-        till.heal()
-        assert program.retouch("in", "--send-again").told == [("done", "")]
-        assert program.retouch("in", "--send-again").told == [("done", "")]
-        assert till.total == 2
-        assert program.resume().objects == []
+def test_that_the_user_alone_sends_what_is_in_doubt_once_more(till: Till, program: RealProgram) -> None:
+    program.put("a.png")
+    till.submit_with(till.take_and(reset))
+    assert program.retouch().told == [("failed", "ERROR_SUBMIT_UNCERTAIN")]
+    till.heal()
+    assert program.retouch("in", "--send-again").told == [("done", "")]
+    assert program.retouch("in", "--send-again").told == [("done", "")]
+    assert till.total == 2
+    assert program.resume().objects == []

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from beautydesk.app import App
 from beautydesk.core.edit import Brush, FaceEdit
 from beautydesk.core.job import FaceScope
 from beautydesk.core.viewport import Point
 from beautydesk.ui.compare.face_box import FaceBox
 from beautydesk.viewmodels.picture import Picture, PicturePair
-from tests.app.test_app_flow import Opener, dropped
+from tests.app.user import User
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
@@ -26,9 +23,9 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 class Canvas:
     """The program with a photo of two people whose faces are known, and what the canvas was given last."""
 
-    def __init__(self, app: App, qtbot: QtBot) -> None:
-        self.app, self._qtbot = app, qtbot
-        self.session, self.window = app.session, app.window
+    def __init__(self, user: User) -> None:
+        app = user.open()
+        self.session, self.window, self.wait = app.session, app.window, user.wait
         self.pictures: list[PicturePair] = []
         self.session.pictures_ready.connect(self.pictures.append)
 
@@ -59,21 +56,14 @@ class Canvas:
         places = [(round((at.x + dx) * scale), round((at.y + dy) * scale)) for dx in reach for dy in reach]
         return [channel for x, y in places for channel in image.pixelColor(x, y).getRgb()[:3]]
 
-    def wait(self, condition: Callable[[], bool]) -> None:
-        self._qtbot.waitUntil(condition, timeout=60_000)
-
 
 @pytest.fixture
-def canvas(qapp: QApplication, qtbot: QtBot, tmp_path: Path, photos: Path) -> Iterator[Canvas]:
-    opener = Opener(qapp, qtbot, tmp_path / "profile")
-    canvas = Canvas(opener(), qtbot)
-    photo = Path(shutil.copy(photos / "g01_renata_two_3mp.jpg", tmp_path / "two.jpg"))
-    dropped(qtbot, canvas.app, photo)
-    canvas.wait(lambda: len(canvas.session.live_preview.face_marks) == 2)
-    canvas.wait(lambda: canvas.changed(0) > 0 and canvas.changed(1) > 0)
-    yield canvas
-    opener.close_all()
-    qapp.processEvents()
+def canvas(user: User, tmp_path: Path, photos: Path) -> Canvas:
+    canvas = Canvas(user)
+    user.drop(Path(shutil.copy(photos / "g01_renata_two_3mp.jpg", tmp_path / "two.jpg")))
+    user.wait(lambda: len(canvas.session.live_preview.face_marks) == 2)
+    user.wait(lambda: canvas.changed(0) > 0 and canvas.changed(1) > 0)
+    return canvas
 
 
 def test_that_faces_are_shown_by_a_key_and_taken_out_and_in_again(canvas: Canvas) -> None:

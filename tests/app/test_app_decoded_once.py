@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 import gc
-import os
 import shutil
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from beautydesk.app import App, build
-from beautydesk.compose import compose
+from beautydesk.app import App
 from beautydesk.core.job import JobState
 from beautydesk.engines.local.render import session
 from beautydesk.imaging.files import read
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def app(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[App]:
-    made = build(qapp, compose(tmp_path / "profile", os.environ))
-    with qtbot.waitActive(made.window):
-        made.window.show()
-    yield made
-    made.window.hide()
-    assert made.close(30_000)
 
 
 @pytest.fixture

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from dbus_session import needs_bus, run_in_a_session
 from PIL import Image
-
-ROOT = Path(__file__).resolve().parents[2]
 
 # Answers `Notify` with a click as soon as it is told that the window is away.
 DESKTOP = """
@@ -70,21 +65,12 @@ finally:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not shutil.which("dbus-run-session"), reason="needs dbus-run-session")
+@needs_bus
 def test_that_the_desktop_tells_of_a_batch_and_a_click_brings_the_window(tmp_path: Path) -> None:
     pytest.importorskip("jeepney")
     photo = tmp_path / "anna.png"
     Image.effect_noise((200, 150), 60).convert("RGB").save(photo)
-    done = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, "-c", PROGRAM, DESKTOP, str(tmp_path / "profile"), str(photo)],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    came, told, *_ = done.stdout.split("\n")
+    came, told, *_ = run_in_a_session(PROGRAM, DESKTOP, tmp_path / "profile", photo)
     assert came == "there"
     program, _, entry, _, text, *_ = json.loads(told)
     assert (program, entry) == ("Beauty Desk", "org.beautydesk.BeautyDesk") and text.startswith("1 photo")

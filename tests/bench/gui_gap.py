@@ -8,21 +8,14 @@ A 2 ms timer ticks in the GUI thread of the real program (offscreen); a gap is t
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
-import tempfile
 import time
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
 
-from beautydesk.app import build
-from beautydesk.compose import compose
+from tests.bench.window import program
 from tests.visual.shots import PHOTOS, pause, wait_until
 
 LARGE = "p26_craft_beer_24mp.jpg"
@@ -53,14 +46,9 @@ class Gaps:
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 20
-    application = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+    with program() as (app, folder):
         names = [LARGE, *(SMALL[number % len(SMALL)] for number in range(count - 1))]
-        photos = [Path(shutil.copy(PHOTOS / name, Path(folder) / f"{n}-{name}")) for n, name in enumerate(names)]
-        app = build(application, compose(Path(folder) / "profile", os.environ))
-        app.window.resize(1600, 1000)
-        app.window.show()
-        pause(500)
+        photos = [Path(shutil.copy(PHOTOS / name, folder / f"{n}-{name}")) for n, name in enumerate(names)]
         gaps = Gaps()
         pause(2000)
         gaps.report("idle")
@@ -70,8 +58,6 @@ def main() -> None:
         app.session.retouching.begin_all()
         wait_until(lambda: not any(item.active for item in app.session.queue), 1800)
         gaps.report("batch")
-        app.window.hide()
-        app.close()
 
 
 if __name__ == "__main__":

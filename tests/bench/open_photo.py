@@ -6,24 +6,18 @@ The real program, offscreen, from the moment a file is dropped; 24 and 100 megap
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 from statistics import median
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-
 import cv2
 import numpy as np
-from PySide6.QtWidgets import QApplication
 
-from beautydesk.app import App, build
-from beautydesk.compose import compose
+from beautydesk.app import App
 from beautydesk.viewmodels.picture import PicturePair
 from tests.bench.gui_gap import Gaps
+from tests.bench.window import program
 from tests.visual.shots import PHOTOS, pause, wait_until
 
 PORTRAIT = "p26_craft_beer_24mp.jpg"
@@ -90,18 +84,11 @@ def measure(app: App, watch: Watch, path: Path, rounds: int) -> None:
 
 def main() -> None:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
-    application = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        app = build(application, compose(Path(folder) / "profile", os.environ))
+    with program(1920, 1080) as (app, folder):
         app.session.live_preview.set_previewing(False)
-        app.window.resize(1920, 1080)
-        app.window.show()
-        pause(500)
         watch = Watch(app)
         for megapixels in (24, 100):
-            measure(app, watch, enlarged(Path(folder), megapixels), rounds)
-        app.window.hide()
-        app.close()
+            measure(app, watch, enlarged(folder, megapixels), rounds)
 
 
 if __name__ == "__main__":

@@ -6,21 +6,14 @@ a drag of 60 moves a second, as a mouse makes them: how many pictures a second, 
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 from statistics import median
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-
-from PySide6.QtWidgets import QApplication
-
-from beautydesk.app import App, build
-from beautydesk.compose import compose
+from beautydesk.app import App
 from tests.bench.gui_gap import Gaps
+from tests.bench.window import program
 from tests.visual.shots import PHOTOS, pause, wait_until
 
 MOVES, DRAG = 40, 2.0  # single moves; seconds of the drag
@@ -80,18 +73,12 @@ class Bench:
 
 def main() -> None:
     photos = [Path(name) for name in sys.argv[1:]] or [PHOTOS / PHOTO]
-    application = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        app = build(application, compose(Path(profile), os.environ))
-        app.window.resize(1600, 1000)
-        app.window.show()
+    with program() as (app, _folder):
         bench = Bench(app)
         for photo in photos:
             bench.open(photo)
             bench.single_moves()
             bench.drag()
-        app.window.hide()
-        app.close()
 
 
 if __name__ == "__main__":

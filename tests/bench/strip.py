@@ -6,23 +6,17 @@ two ticks. For each thing that a user does: how long it took in all, and the gap
 
 from __future__ import annotations
 
-import os
 import resource
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
-
 from PIL import Image
-from PySide6.QtWidgets import QApplication
 
-from beautydesk.app import App, build
-from beautydesk.compose import compose
+from beautydesk.app import App
 from tests.bench.gui_gap import Gaps
+from tests.bench.window import program
 from tests.visual.shots import pause, wait_until
 
 
@@ -96,15 +90,8 @@ def run(app: App, photos: list[Path]) -> None:
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 5000
-    application = QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        photos = make_photos(Path(folder), count)
-        app = build(application, compose(Path(folder) / "profile", os.environ))
-        app.window.resize(1600, 1000)
-        app.window.show()
-        run(app, photos)
-        app.window.hide()
-        app.close()
+    with program() as (app, folder):
+        run(app, make_photos(folder, count))
 
 
 if __name__ == "__main__":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,7 @@ from beautydesk.core.errors import BeautyDeskError
 COMMANDS = list(cli.COMMANDS)
 
 
-def test_that_help_and_version_import_nothing_heavy() -> None:
+def test_that_help_and_version_import_nothing_heavy(program: Program) -> None:
     code = f"""
 import contextlib, io, sys
 from beautydesk.cli import main
@@ -31,9 +29,9 @@ for words in asked:
 heavy = {{"numpy", "PIL", "cv2", "httpx", "keyring", "sqlite3", "PySide6", "ai_edge_litert", "tqdm", "starlette"}}
 print(sorted(heavy & set(sys.modules)))
 """
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    run = program.python(code)
 
-    assert run.stdout.strip() == "[]", run.stderr
+    assert run.out.strip() == "[]", run.err
 
 
 def test_that_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
@@ -112,7 +110,7 @@ def test_that_wrong_usage_is_one_line_and_exit_code_2(words: list[str], capsys: 
     ],
 )
 def test_that_a_command_is_told_from_a_photo(words: list[str], command: str | None) -> None:
-    at = cli._command_at(words)
+    at = cli.command_at(words)
 
     assert (None if at is None else words[at]) == command
 
@@ -140,22 +138,13 @@ sys.modules["PySide6"] = sys.modules["shiboken6"] = None
 from beautydesk.cli import main
 print([int(main(words.split())) for words in ("doctor", "resume", "key status", "credits", "retouch missing.jpg")])
 """
-    run = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=program.folder,
-        env=program.environ,
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+    run = program.python(code)
 
-    assert run.stdout.splitlines()[-1] == "[0, 0, 3, 3, 1]", run.stderr
+    assert run.out.splitlines()[-1] == "[0, 0, 3, 3, 1]", run.err
 
 
 @pytest.mark.parametrize(
-    ("name", "value"),
-    [("BEAUTYDESK_API_URL", "http://api.example"), ("BEAUTYDESK_POLL_SECONDS", "soon")],
+    ("name", "value"), [("BEAUTYDESK_API_URL", "http://api.example"), ("BEAUTYDESK_POLL_SECONDS", "soon")]
 )
 def test_that_a_wrong_environment_is_wrong_usage(name: str, value: str, program: Program, tmp_path: Path) -> None:
     run = program("credits", **{name: value})
@@ -202,17 +191,11 @@ resume.run = broken
 from beautydesk.cli import main
 sys.exit(main(["resume"]))
 """
-    run = subprocess.run(
-        [sys.executable, "-c", code],
-        env=program.environ | {"BEAUTYDESK_API_KEY": "the-secret-key"},
-        capture_output=True,
-        text=True,
-        timeout=60,
-    )
+    run = program.python(code, BEAUTYDESK_API_KEY="the-secret-key")
 
     log = program.profile / "logs" / "beautydesk.log"
-    assert run.returncode == 1
-    assert run.stderr.count("\n") == 1
-    assert str(log) in run.stderr
+    assert run.code == 1
+    assert run.err.count("\n") == 1
+    assert str(log) in run.err
     assert "RuntimeError: with *** inside" in log.read_text()
-    assert "the-secret-key" not in log.read_text() + run.stderr
+    assert "the-secret-key" not in log.read_text() + run.err

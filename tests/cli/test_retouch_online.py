@@ -6,7 +6,6 @@ import shutil
 import signal
 import socket
 import sqlite3
-import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -317,10 +316,8 @@ def test_that_serving_says_what_is_in_the_way(program: Program) -> None:
 
 def test_that_serving_without_its_extra_says_how_to_get_it(program: Program) -> None:
     code = "import sys\nsys.modules['starlette'] = None\nfrom beautydesk.cli import main\nsys.exit(main(['serve']))"
-    run = subprocess.run(
-        [*program.command()[:1], "-c", code], env=program.environ, capture_output=True, text=True, timeout=60
-    )
+    run = program.python(code)
 
-    assert run.returncode == 1
-    assert "beautydesk[service]" in run.stderr
-    assert "Traceback" not in run.stderr
+    assert run.code == 1
+    assert "beautydesk[service]" in run.err
+    assert "Traceback" not in run.err

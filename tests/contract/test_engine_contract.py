@@ -19,8 +19,8 @@ from PIL import ImageCms
 
 from beautydesk import imaging, service
 from beautydesk.core.cancel import Cancelled, CancelToken
-from beautydesk.core.engine import Progress, RenderSession, RetouchEngine, RetouchResult, Stage, unheard
-from beautydesk.core.errors import BeautyDeskError, Charged, NoFaceFound
+from beautydesk.core.engine import Part, Progress, RenderSession, RetouchEngine, RetouchResult, Stage, unheard
+from beautydesk.core.errors import Charged, NoFaceFound
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.engines.ailab import AilabEngine, Client
@@ -217,22 +217,9 @@ def test_that_a_cancel_is_obeyed_in_the_middle_of_the_work(engine: RetouchEngine
 
 def test_that_photos_are_worked_on_in_several_threads_at_once(engine: RetouchEngine, portrait: Photo) -> None:
     expected = retouch(engine, portrait).photo.pixels
-    same: list[bool] = []
-    errors: list[BeautyDeskError] = []
-
-    def work() -> None:
-        try:
-            same.append(np.array_equal(retouch(engine, portrait).photo.pixels, expected))
-        except BeautyDeskError as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=work) for _ in range(3)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert errors == []
-    assert same == [True] * 3
+    with ThreadPoolExecutor(3) as pool:
+        results = list(pool.map(lambda _: retouch(engine, portrait), range(3)))
+    assert all(np.array_equal(result.photo.pixels, expected) for result in results)
 
 
 # -- sessions ----------------------------------------------------------------------------------------------------------
@@ -275,9 +262,10 @@ def test_that_a_scale_that_cannot_be_is_refused(session: RenderSession, scale: f
         session.render(MIDDLE, scale, token=CancelToken())
 
 
-def test_that_a_part_that_cannot_be_is_refused(session: RenderSession) -> None:
+@pytest.mark.parametrize("part", [(-1, 0, 5, 5), (5, 5, 5, 9), (0, 0, 100_000, 5), (0, 9, 5, 8)])
+def test_that_a_part_that_cannot_be_is_refused(session: RenderSession, part: Part) -> None:
     with pytest.raises(ValueError, match="part must lie in"):
-        session.render(MIDDLE, 0.5, (0, 0, 100_000, 5), token=CancelToken())
+        session.render(MIDDLE, 0.5, part, token=CancelToken())
 
 
 def test_that_a_rendering_that_is_not_wanted_is_not_begun(session: RenderSession) -> None:

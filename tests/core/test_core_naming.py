@@ -6,14 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from beautydesk.core.naming import (
-    DEFAULT_TEMPLATE,
-    Naming,
-    output_format,
-    photo_of,
-    retouched_path,
-    template_error,
-)
+from beautydesk.core.naming import DEFAULT_TEMPLATE, Naming, output_format, photo_of, retouched_path, template_error
 
 PHOTO = Path("album") / "Anna & Ben.JPG"
 

@@ -246,8 +246,9 @@ def test_that_missing_models_are_said_with_what_to_do(tmp_path: Path) -> None:
     assert "missing" in caught.value.message and "Install" in caught.value.hint
     problem = engine.problem()
     assert problem is not None and "missing" in problem
-    with pytest.raises(EngineUnavailable, match="missing"):
-        engine.find_faces(with_pixels(np.zeros((200, 200, 3), np.uint8)))
+    for work in (engine.find_faces, lambda photo: engine.reopen(photo, None, CancelToken())):
+        with pytest.raises(EngineUnavailable, match="missing"):
+            work(with_pixels(np.zeros((200, 200, 3), np.uint8)))
 
 
 @pytest.mark.parametrize("content", [b"", b"not a network", None])

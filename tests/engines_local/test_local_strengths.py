@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -14,13 +13,13 @@ import numpy as np
 import pytest
 from portraits import Analysis, Halves, faces_in, load
 
-from beautydesk.core.cancel import Cancelled, CancelToken
+from beautydesk.core.cancel import CancelToken
 from beautydesk.core.edit import Edit, FaceEdit
-from beautydesk.core.errors import EngineUnavailable, NoFaceFound
+from beautydesk.core.errors import NoFaceFound
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
-from beautydesk.engines.local import LocalEngine, Strengths
+from beautydesk.engines.local import Strengths
 from beautydesk.engines.local.filters import polygon
 from beautydesk.engines.local.find import anatomy
 from beautydesk.workflow.retouch import retouch
@@ -128,41 +127,6 @@ def test_that_a_part_is_the_crop_of_the_whole_bit_for_bit(two: Analysis, strengt
         assert seen.flags.c_contiguous and seen.flags.writeable
 
 
-@pytest.mark.parametrize("part", [(-1, 0, 5, 5), (5, 5, 5, 9), (0, 0, 10_000, 5), (0, 9, 5, 8)])
-def test_that_a_part_outside_the_picture_is_refused(woman: Analysis, part: tuple[int, int, int, int]) -> None:
-    with pytest.raises(ValueError, match="part must lie in"):
-        ENGINE.render(woman, Strengths(), 0.5, part=part)
-
-
-def test_that_several_threads_may_render_one_analysis_at_several_sizes(two: Analysis) -> None:
-    strengths, scales = Strengths.of_level(1), (1.0, 0.5, 0.3, 0.15) * 3
-    alone = {scale: ENGINE.render(two, strengths, scale) for scale in scales}
-    with ThreadPoolExecutor(4) as pool:
-        together = list(pool.map(lambda scale: ENGINE.render(two, strengths, scale), scales))
-    assert all(np.array_equal(picture, alone[scale]) for scale, picture in zip(scales, together, strict=True))
-
-
-@pytest.mark.parametrize("scale", [0.0, -1.0, 1.5])
-def test_that_a_wrong_scale_is_refused(woman: Analysis, scale: float) -> None:
-    with pytest.raises(ValueError, match="scale"):
-        ENGINE.render(woman, Strengths(), scale)
-
-
-def test_that_rendering_can_be_cancelled(woman: Analysis) -> None:
-    token = CancelToken()
-    token.cancel()
-    with pytest.raises(Cancelled):
-        ENGINE.render(woman, Strengths.of_level(1), token=token)
-
-
-def test_that_analysing_says_what_is_wrong(photos: Path, tmp_path: Path) -> None:
-    cat = load(photos, "n07_cat.png")
-    with pytest.raises(NoFaceFound):
-        ENGINE.analyse(cat)
-    with pytest.raises(EngineUnavailable):
-        LocalEngine(tmp_path).reopen(cat, None, CancelToken())
-
-
 def test_that_the_skin_keeps_its_colour_unless_that_is_given_up(woman: Analysis) -> None:
     cheeks = part(woman, anatomy.OVAL, -40) & ~part(woman, anatomy.LIPS, 20)
     lab = [
@@ -251,10 +215,7 @@ def test_that_a_cloth_before_the_mouth_is_no_skin(photos: Path, name: str, colou
 
 @pytest.fixture(
     scope="module",
-    params=[
-        ("p14_madhavi_bharadwaj_7mp.jpg", (205, 205, 205), 0.55),
-        ("p16_nevin_taylor_4mp.jpg", (110, 64, 30), 1.0),
-    ],
+    params=[("p14_madhavi_bharadwaj_7mp.jpg", (205, 205, 205), 0.55), ("p16_nevin_taylor_4mp.jpg", (110, 64, 30), 1.0)],
     ids=["translucent", "brown"],
 )
 def framed(photos: Path, request: pytest.FixtureRequest) -> tuple[Analysis, np.ndarray]:
@@ -313,13 +274,11 @@ def test_that_faces_get_what_is_asked_of_each(two: Analysis) -> None:
     edit = Edit().with_face(0, FaceEdit(included=False)).with_face(1, FaceEdit(level=1.0))
     session = ENGINE.reopen(Photo(two.pixels, "JPEG"), None, CancelToken())
     options = RetouchOptions(0.3, edit=edit)
-    assert np.array_equal(
-        session.render(options, token=CancelToken()), ENGINE.render(two, [None, Strengths.of_level(1.0)])
-    )
-    largest = RetouchOptions(0.3, FaceScope.LARGEST)
-    assert np.array_equal(
-        session.render(largest, token=CancelToken()), ENGINE.render(two, [Strengths.of_level(0.3), None])
-    )
+    for wish, each in (
+        (options, [None, Strengths.of_level(1.0)]),
+        (RetouchOptions(0.3, FaceScope.LARGEST), [Strengths.of_level(0.3), None]),
+    ):
+        assert np.array_equal(session.render(wish, token=CancelToken()), ENGINE.render(two, each))
     assert len(session.faces) == 2 and session.faces[0].width > 0
 
 

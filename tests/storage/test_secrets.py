@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from memory_store import MemoryStore
@@ -116,24 +117,17 @@ def test_that_delete_forgets_the_key_even_if_the_keyring_does_not() -> None:
 
 
 def test_that_many_threads_ask_the_keyring_once() -> None:
-    gate = threading.Barrier(9)
+    gate = threading.Barrier(8)
     store = Store()
     store.save(KEY)
     key = ApiKey(store, {})
-    found: list[str | None] = []
 
-    def ask() -> None:
-        gate.wait()
-        found.append(key.get())
+    def ask(_: int) -> str | None:
+        gate.wait(10)
+        return key.get()
 
-    threads = [threading.Thread(target=ask) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    gate.wait()
-    for thread in threads:
-        thread.join()
-
-    assert found == [KEY] * 8
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(ask, range(8))) == [KEY] * 8
     assert store.loads == 1
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -178,19 +178,15 @@ def test_that_a_save_that_fails_leaves_the_old_file_and_nothing_else(
 
 def test_that_saves_from_many_threads_leave_one_whole_file(path: Path) -> None:
     store = SettingsStore(path)
-    threads = [threading.Thread(target=store.save, args=(Settings(quality=n),)) for n in range(1, 17)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with ThreadPoolExecutor(16) as pool:
+        list(pool.map(lambda n: store.save(Settings(quality=n)), range(1, 17)))
 
     assert SettingsStore(path).load().quality in range(1, 17)
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
 
 
 @pytest.mark.parametrize(
-    "fine_tune",
-    [{"texture": 1.5}, {"texture": "much"}, {"keep_marks": 1}, {"makeup": True}, [0.5], "soft", None],
+    "fine_tune", [{"texture": 1.5}, {"texture": "much"}, {"keep_marks": 1}, {"makeup": True}, [0.5], "soft", None]
 )
 def test_that_a_fine_tune_that_is_none_falls_back_alone(path: Path, fine_tune: object) -> None:
     settings = written(path, json.dumps({"level": 0.8, "fine_tune": fine_tune})).load()

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from dbus_session import needs_bus, run_in_a_session
 
 from beautydesk.support import notifications
-
-ROOT = Path(__file__).resolve().parents[2]
-needs_bus = pytest.mark.skipif(not shutil.which("dbus-run-session"), reason="needs dbus-run-session")
 
 # argv: what becomes of each notification: "click", "close", "other" (another one is clicked), "stay" or "refuse"
 SERVICE = """
@@ -59,19 +54,6 @@ finally:
     service.kill()
     service.wait()
 """
-
-
-def run_in_a_session(script: str, *arguments: str) -> list[str]:
-    done = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, "-c", script, *arguments],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.split("\n")
 
 
 @needs_bus

@@ -1,14 +1,36 @@
-"""Presets without a file, for panels that stand alone."""
+"""Settings of one's own and presets without a file, for pages and panels that stand alone."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from beautydesk.core.preset import Preset
+from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.preferences import Preferences
+
+Add = Callable[..., None]
+
+
+@pytest.fixture
+def add(app: Any, qtbot: Any, tmp_path: Path) -> Add:
+    """Put small pictures of these names into the list of the window."""
+
+    def add(*names: str) -> None:
+        paths = [tmp_path / f"{name}.png" for name in names]
+        for path in paths:
+            Image.new("RGB", (60, 40), "#a87").save(path)
+        app.session.add_photos(paths)
+        queue = app.session.queue
+        qtbot.waitUntil(lambda: len(queue) == len(paths) and all(item.size for item in queue))
+
+    return add
 
 
 class EmptyShelf:
@@ -26,3 +48,10 @@ class EmptyShelf:
 def no_presets(background: Background) -> Presets:
     """Nothing of one's own yet; what is kept goes nowhere."""
     return Presets(EmptyShelf(), lambda path: (), lambda path, listed: None, background.lane("test", 1))
+
+
+@pytest.fixture
+def preferences(qapp: Any, tmp_path: Path, background: Background) -> Iterator[Preferences]:
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("test", 1))
+    yield preferences
+    preferences.close()

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QImage
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from beautydesk.app import App
 from beautydesk.ui.colours import LIGHT
 from beautydesk.ui.command_bar import CommandBar
+from tests.ui.conftest import Add
 
 
 @pytest.fixture
@@ -24,11 +23,10 @@ def bar(app: App) -> CommandBar:
 
 
 @pytest.fixture
-def full(app: App, bar: CommandBar, qtbot: QtBot, tmp_path: Path) -> CommandBar:
+def full(app: App, bar: CommandBar, qtbot: QtBot, add: Add) -> CommandBar:
     """The bar as it is with a photo and all the room it wants."""
     app.window.resize(1800, 800)
-    QImage(64, 48, QImage.Format.Format_RGB32).save(str(tmp_path / "grey.png"))
-    app.session.add_photos([tmp_path / "grey.png"])
+    add("anna")
     qtbot.waitUntil(lambda: app.window.actions_.view.fit.isEnabled() and app.background.busy == 0)
     return bar
 

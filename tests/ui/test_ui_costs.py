@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,12 +13,11 @@ from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QGuiApplicati
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from two_engines import HOSTED
 
-from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import AccountError, Charged, Objection, ServiceError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
-from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
 from beautydesk.ui.costs_page import CostsPage
 from beautydesk.ui.notice_bar import NoticeBar
@@ -32,24 +30,13 @@ from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.summary import Offer
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
 
-HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
-
 
 def call(number: int, state: ReceiptState = ReceiptState.SAVED, name: str = "anna.jpg") -> Receipt:
-    charged = Charged.UNKNOWN if state is ReceiptState.UNCERTAIN else Charged.YES
-    target = None if state is ReceiptState.UNCERTAIN else Path(f"/party/out/{Path(name).stem}_retouched.jpg")
-    return Receipt(
-        number,
-        Path("/party") / name,
-        RetouchOptions(0.5),
-        state,
-        "ailab",
-        sent_at=time.time() - 60 + number,
-        task_id=f"task-{number}",
-        target=target,
-        charged=charged,
-        credits=8.0,
-    )
+    doubt = state is ReceiptState.UNCERTAIN
+    target = None if doubt else Path(f"/party/out/{Path(name).stem}_retouched.jpg")
+    charged, sent_at = Charged.UNKNOWN if doubt else Charged.YES, time.time() - 60 + number
+    values = {"task_id": f"task-{number}", "target": target, "charged": charged, "credits": 8.0, "sent_at": sent_at}
+    return Receipt(number, Path("/party") / name, RetouchOptions(0.5), state, "ailab", **values)  # type: ignore[arg-type]
 
 
 class Shelf:
@@ -72,7 +59,7 @@ def shelf() -> Shelf:
 
 
 @pytest.fixture
-def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path, shelf: Shelf, background: Background) -> Iterator[CostsPage]:
+def page(qapp: QApplication, qtbot: QtBot, preferences: Preferences, shelf: Shelf, background: Background) -> CostsPage:
     theme.apply(qapp, "light")
     books = SimpleNamespace(
         calls=lambda: list(shelf.calls),
@@ -80,15 +67,12 @@ def page(qapp: QApplication, qtbot: QtBot, tmp_path: Path, shelf: Shelf, backgro
         kept_bytes=lambda: shelf.kept,
         forget_results=shelf.forget,
     )
-    lane = background.lane("test", 1)
-    ledger = LedgerPage(books, lane)  # type: ignore[arg-type]
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
+    ledger = LedgerPage(books, background.lane("test", 1))  # type: ignore[arg-type]
     page = CostsPage(ledger, preferences)
-    page.ledger, page.preferences = ledger, preferences  # type: ignore[attr-defined]
+    page.ledger = ledger  # type: ignore[attr-defined]
     qtbot.addWidget(page)
     page.resize(680, 480)
-    yield page
-    preferences.close()
+    return page
 
 
 def open_page(qtbot: QtBot, page: Any) -> None:
@@ -152,8 +136,7 @@ def test_that_a_saved_file_is_shown_in_its_folder(
     assert opened == ["/party/out"]
 
 
-def test_that_limit_and_time_are_settings(page: CostsPage, qtbot: QtBot) -> None:
-    preferences: Preferences = page.preferences  # type: ignore[attr-defined]
+def test_that_limit_and_time_are_settings(page: CostsPage, preferences: Preferences, qtbot: QtBot) -> None:
     open_page(qtbot, page)
     assert page.limit.text() == "No limit" and page.days.text() == "30 days"
     page.focus_limit()

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from two_engines import HOSTED, LOCAL
 
-from beautydesk.core.engine import EngineFeatures, Sent
+from beautydesk.core.engine import Sent
 from beautydesk.core.export import Export
 from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.core.naming import OnExists
-from beautydesk.storage.settings import Settings, SettingsStore
+from beautydesk.storage.settings import SettingsStore
 from beautydesk.ui.export_page import ExportPage
-from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.summary import facts
 from beautydesk.workflow.destinations import OutputSettings
-
-HERE = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
-HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
-
-
-@pytest.fixture
-def preferences(qapp: QApplication, tmp_path: Path, background: Background) -> Iterator[Preferences]:
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("test", 1))
-    yield preferences
-    preferences.close()
 
 
 @pytest.fixture
@@ -78,16 +66,16 @@ def test_that_choices_outlive_the_program(page: ExportPage, preferences: Prefere
 
 def test_that_a_remark_on_a_photo_stands_at_the_photo() -> None:
     item = PhotoItem(1, Path("scan.tif"), size=(64, 48), format="TIFF", remark="This is the first of 3 pages.")
-    assert "This is the first of 3 pages." in facts(item, HERE)
+    assert "This is the first of 3 pages." in facts(item, LOCAL)
 
 
 def test_that_a_photo_that_is_sent_smaller_says_so_beforehand() -> None:
     item = PhotoItem(1, Path("a.jpg"), size=(6000, 4000), upload=(4095, 2730), format="JPEG")
     sentence = "Sent at 4095 × 2730, 5 MB at most; your export keeps 6000 × 4000."
     assert sentence in facts(item, HOSTED)
-    assert sentence not in facts(item, HERE)
+    assert sentence not in facts(item, LOCAL)
     sent = Sent(4095, 2730, 3_210_000)
     item.result = ResultInfo(Path("1.npz"), Choice("ailab", RetouchOptions()), None, "t", 1, "", sent)
-    assert "Sent at 4095 × 2730 (3.2 MB); your export keeps 6000 × 4000." in facts(item, HERE)
+    assert "Sent at 4095 × 2730 (3.2 MB); your export keeps 6000 × 4000." in facts(item, LOCAL)
     item.result, item.size = None, item.upload
     assert "Sent" not in facts(item, HOSTED), "it goes as it is"

@@ -23,6 +23,7 @@ from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.photo_delegate import BADGE, CELL, PICTURE, badge
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from tests.ui.conftest import Add
 
 RESULT = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
 
@@ -145,14 +146,8 @@ def test_that_a_photo_which_is_current_but_not_selected_is_selected(strip: FilmS
     assert rows(strip) == [2]
 
 
-def test_that_following_the_session_leaves_clicks_with_keys_alone(app: App, tmp_path: Path, qtbot: QtBot) -> None:
-    from PIL import Image
-
-    paths = [tmp_path / f"{n}.png" for n in range(4)]
-    for path in paths:
-        Image.new("RGB", (60, 40), "#a87").save(path)
-    app.session.add_photos(paths)
-    qtbot.waitUntil(lambda: len(app.session.queue) == 4)
+def test_that_following_the_session_leaves_clicks_with_keys_alone(app: App, add: Add) -> None:
+    add(*"0123")
     strip = app.window.strip
     click(strip, 0)
     assert rows(strip) == [0]
@@ -269,16 +264,10 @@ def test_that_the_name_of_a_photo_is_told_where_the_mouse_rests(strip: FilmStrip
 
 
 @pytest.fixture
-def busy(app: App, qtbot: QtBot, tmp_path: Path) -> App:
+def busy(app: App, qtbot: QtBot, add: Add) -> App:
     """A window with four photos that wait, and one that failed."""
-    from PIL import Image
-
-    paths = [tmp_path / f"{n}.png" for n in range(5)]
-    for path in paths:
-        Image.new("RGB", (60, 40), "#a87").save(path)
-    app.session.add_photos(paths)
+    add(*"01234")
     queue = app.session.queue
-    qtbot.waitUntil(lambda: len(queue) == 5 and all(item.size for item in queue))
     for item in queue:
         queue.set_state(item, JobState.WAITING)
     queue.set_state(queue.item_at(4), JobState.FAILED, PhotoError("Too dark."))

@@ -45,7 +45,7 @@ def test_that_key_4_shows_what_was_changed(app: App, qtbot: QtBot) -> None:
     QTest.keyClick(app.window, Qt.Key.Key_4)
     assert canvas.mode is CompareMode.DIFFERENCE
     assert app.window.actions_.modes[CompareMode.DIFFERENCE].isChecked()
-    qtbot.waitUntil(lambda: "Difference × 8" in [text for text, _ in canvas._labels()])
+    qtbot.waitUntil(lambda: "Difference × 8" in [text for text, _ in canvas.labels()])
     middle = canvas.pane_areas()[0].center()
     assert canvas.grab().toImage().pixelColor(middle).getRgb()[:3] == (128 + 3 * 8, 128, 128 - 2 * 8)
 
@@ -79,7 +79,7 @@ def test_that_the_zoom_button_offers_fit_50_100_and_200(app: App) -> None:
 def test_that_a_preview_is_called_one(app: App) -> None:
     canvas = app.window.compare
     app.session.pictures_ready.emit(PicturePair(canvas._before, canvas._after, preview=True))
-    assert [text for text, _ in canvas._labels()] == ["Before", "Preview"]
+    assert [text for text, _ in canvas.labels()] == ["Before", "Preview"]
 
 
 def test_that_windows_and_pictures_are_marked_as_srgb(qapp: QApplication, qtbot: QtBot) -> None:

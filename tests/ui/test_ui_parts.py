@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,14 +13,14 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
+from two_engines import HOSTED, LOCAL
 
 from beautydesk.app import App
-from beautydesk.core.engine import EngineFeatures, Progress, Stage
+from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError, PhotoError, ServiceError
 from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.secrets import SecretKind, SecretOutcome
-from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui.account_page import AccountPage
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
@@ -31,9 +31,7 @@ from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
-
-LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
-HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
+from tests.ui.conftest import Add
 
 
 @pytest.fixture
@@ -125,19 +123,15 @@ OpenAccount = Callable[[MemoryStore, Callable[[], float]], tuple[AccountPage, Ac
 
 
 @pytest.fixture
-def open_account(qtbot: QtBot, tmp_path: Path, background: Background) -> Iterator[OpenAccount]:
-    lane = background.lane("test", 1)
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
-
+def open_account(qtbot: QtBot, preferences: Preferences, background: Background) -> OpenAccount:
     def open_page(store: MemoryStore, ask: Callable[[], float]) -> tuple[AccountPage, Account]:
-        account = Account(ApiKey(store, {}), ask, HOSTED, lane)
+        account = Account(ApiKey(store, {}), ask, HOSTED, background.lane("test", 1))
         page = AccountPage(account, preferences)
         qtbot.addWidget(page)
         page.show()
         return page, account
 
-    yield open_page
-    preferences.close()
+    return open_page
 
 
 def test_that_a_pasted_key_is_stored_checked_and_never_shown_again(open_account: OpenAccount, qtbot: QtBot) -> None:
@@ -214,13 +208,8 @@ def test_that_every_promised_shortcut_is_there_once(app: App) -> None:
     assert [key for key in promised if keys.count(key) != 1] == []
 
 
-def test_that_arrow_keys_and_a_held_b_work_where_nobody_else_wants_them(app: App, qtbot: QtBot, tmp_path: Path) -> None:
-    from PIL import Image
-
-    for name in ("a.png", "b.png"):
-        Image.new("RGB", (60, 40), "#a87").save(tmp_path / name)
-    app.session.add_photos([tmp_path / "a.png", tmp_path / "b.png"])
-    qtbot.waitUntil(lambda: len(app.session.queue) == 2)
+def test_that_arrow_keys_and_a_held_b_work_where_nobody_else_wants_them(app: App, add: Add) -> None:
+    add("a", "b")
     app.window.setFocus()
     QTest.keyClick(app.window, Qt.Key.Key_Right)
     assert app.session.queue.shown.path.name == "b.png"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -11,23 +9,15 @@ from memory_store import MemoryStore
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialogButtonBox,
-    QLabel,
-    QMessageBox,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from two_engines import HOSTED, LOCAL
 
 from beautydesk.app import App
-from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import AccountError
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
-from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
 from beautydesk.ui.colours import LIGHT
 from beautydesk.ui.help_dialog import HelpDialog
@@ -44,8 +34,6 @@ from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 
-LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
-HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 LONG = "AILabTools did not accept the key. Nothing was charged; your photos stay here, and only the key was sent."
 
 
@@ -60,22 +48,19 @@ def store() -> MemoryStore:
 
 @pytest.fixture
 def dialog(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, store: MemoryStore, background: Background
-) -> Iterator[SettingsDialog]:
+    qapp: QApplication, qtbot: QtBot, preferences: Preferences, store: MemoryStore, background: Background
+) -> SettingsDialog:
     theme.apply(qapp, "light")
     lane = background.lane("test", 1)
     account = Account(ApiKey(store, {}), refuse, HOSTED, lane)
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), lane)
     ledger = LedgerPage(SimpleNamespace(calls=list, kept_bytes=lambda: 0), lane)  # type: ignore[arg-type]
     engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)
     dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
-    dialog.account, dialog.preferences, dialog.ledger = account, preferences, ledger  # type: ignore[attr-defined]
-    dialog.engines = engines  # type: ignore[attr-defined]
+    dialog.kept = account, ledger, engines  # type: ignore[attr-defined]
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
-    yield dialog
-    preferences.close()
+    return dialog
 
 
 def clipped(page: QWidget) -> list[str]:
@@ -148,14 +133,14 @@ def test_that_who_has_no_key_can_paste_it_at_once(dialog: SettingsDialog) -> Non
 
 def test_that_who_has_a_key_is_not_asked_for_another(dialog: SettingsDialog, store: MemoryStore, qtbot: QtBot) -> None:
     store.save("abcd-1234")
-    dialog.account.refresh()  # type: ignore[attr-defined]
+    dialog.kept[0].refresh()  # type: ignore[attr-defined]
     qtbot.waitUntil(lambda: dialog.account_page.check.isEnabled())
     dialog.open_account()
     assert not dialog.account_page.key.hasFocus()
 
 
 def test_that_return_in_the_key_field_stores_the_key_and_does_nothing_else(
-    dialog: SettingsDialog, qtbot: QtBot
+    dialog: SettingsDialog, preferences: Preferences, qtbot: QtBot
 ) -> None:
     dialog.open_account()
     page = dialog.account_page
@@ -164,7 +149,7 @@ def test_that_return_in_the_key_field_stores_the_key_and_does_nothing_else(
     QTest.keyClick(page.key, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "did not accept" in page.verdict.text())
     assert dialog.isVisible()
-    assert not dialog.preferences.settings.consent_to_upload  # type: ignore[attr-defined]
+    assert not preferences.settings.consent_to_upload
 
 
 def test_that_help_fits_a_small_screen(app: App) -> None:

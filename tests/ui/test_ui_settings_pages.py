@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
 from pytestqt.qtbot import QtBot
+from two_engines import HOSTED, LOCAL
 
 from beautydesk.app import App
-from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import Choice, RetouchOptions
-from beautydesk.storage.settings import APPEARANCES, CONTRASTS, LANGUAGES, MOTIONS, Settings, SettingsStore
+from beautydesk.storage.settings import APPEARANCES, CONTRASTS, LANGUAGES, MOTIONS
 from beautydesk.ui.about_page import AboutPage
 from beautydesk.ui.appearance_page import AppearancePage
 from beautydesk.ui.engines_page import EnginesPage
@@ -32,16 +31,7 @@ from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
 
-LOCAL = EngineFeatures("local", "On this computer", uploads=False, needs_key=False, credits_per_photo=0)
-HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
-
-
-@pytest.fixture
-def preferences(qapp: QApplication, tmp_path: Path, background: Background) -> Iterator[Preferences]:
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("test", 1))
-    yield preferences
-    preferences.close()
 
 
 def opened(app: App) -> SettingsDialog:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
+from dbus_session import needs_bus, run_in_a_session
 
-ROOT = Path(__file__).resolve().parents[2]
-pytestmark = pytest.mark.skipif(not shutil.which("dbus-run-session"), reason="needs dbus-run-session")
+pytestmark = needs_bus
 
 # argv: namespace, key, signature, value to answer, value to change to; whatever else is asked is unknown
 PORTAL = """
@@ -71,19 +65,6 @@ finally:
 FREEDESKTOP, GNOME = "org.freedesktop.appearance", "org.gnome.desktop"
 
 
-def run_in_a_session(script: str, *arguments: str) -> str:
-    done = subprocess.run(
-        ["dbus-run-session", "--", sys.executable, "-c", script, *arguments],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout.strip()
-
-
 @pytest.mark.parametrize(
     ("setting", "looks"),
     [
@@ -98,7 +79,7 @@ def run_in_a_session(script: str, *arguments: str) -> str:
 )
 def test_that_looks_follow_the_portal_where_qt_knows_nothing(setting: tuple[str, ...], looks: str) -> None:
     pytest.importorskip("jeepney")
-    assert run_in_a_session(FOLLOWER, PORTAL, *setting) == looks
+    assert run_in_a_session(FOLLOWER, PORTAL, *setting) == [looks]
 
 
 def test_that_a_desktop_without_a_portal_is_light_and_nothing_waits() -> None:
@@ -116,4 +97,4 @@ QTimer.singleShot(300, app.quit)
 app.exec()
 print(applied.colours.dark, took < 1.0)
 """
-    assert run_in_a_session(script) == "False True"
+    assert run_in_a_session(script) == ["False True"]

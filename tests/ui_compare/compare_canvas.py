@@ -7,12 +7,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from beautydesk.core.viewport import Point
 from beautydesk.ui.compare import CompareView
 from beautydesk.ui.compare.divider import Divider
 from beautydesk.ui.compare.painter import CANVAS, strip_height
 from beautydesk.viewmodels.picture import Picture
 
-RED, BLUE = (200, 30, 40), (20, 60, 210)
+RED, GREEN, BLUE = (200, 30, 40), (90, 120, 60), (20, 60, 210)
 GREY = (CANVAS.red(), CANVAS.green(), CANVAS.blue())
 
 
@@ -43,6 +44,13 @@ def resize(view: CompareView, width: int, height: int) -> None:
 def spot(view: CompareView, x: float, y: float) -> QPointF:
     """A place of the panes as one of the widget."""
     return QPointF(x, y + strip_height(view.font()))
+
+
+def on_photo(view: CompareView, x: float, y: float) -> QPointF:
+    """Where a px of the photo is, in the last pane."""
+    assert view.viewport is not None
+    at, area = view.viewport.to_view(Point(x, y)), view.pane_areas()[-1]
+    return QPointF(area.left() + at.x, area.top() + at.y)
 
 
 def divider(view: CompareView) -> Divider:

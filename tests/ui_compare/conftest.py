@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from compare_canvas import BLUE, RED, flat, resize
+from compare_canvas import BLUE, GREEN, RED, flat, resize
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from beautydesk.ui.compare import CompareView
@@ -31,3 +34,25 @@ def red_and_blue() -> tuple[Picture, Picture]:
 def pair(view: CompareView, red_and_blue: tuple[Picture, Picture]) -> CompareView:
     view.set_pictures(*red_and_blue)
     return view
+
+
+@pytest.fixture(scope="session")
+def green() -> tuple[Picture, Picture]:
+    return flat(GREEN), flat(GREEN)
+
+
+@pytest.fixture
+def fitted(qtbot: QtBot, green: tuple[Picture, Picture]) -> Iterator[CompareView]:
+    """800 px wide, as is its photo: one px for two of the photo. In a window with a button beside it."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    row.setContentsMargins(0, 0, 0, 0)
+    widget = CompareView()
+    widget.setFixedSize(800, 800)
+    row.addWidget(widget)
+    row.addWidget(QPushButton("elsewhere"))
+    with qtbot.waitActive(window):
+        window.show()
+    widget.set_pictures(*green)
+    yield widget  # the window lives as long as this

@@ -2,54 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
+from compare_canvas import GREEN, flat, on_photo, whole
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from beautydesk.core.edit import Brush, Stroke
-from beautydesk.core.viewport import Point
 from beautydesk.ui.brush_bar import LARGEST, SMALLEST, BrushBar
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.brush_overlay import BrushOverlay
 from beautydesk.ui.compare.zoom_button import ZoomButton
-from beautydesk.viewmodels.picture import Picture
 
-GREEN = (90, 120, 60)
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
-def picture(width: int = 1600, height: int = 1200) -> Picture:
-    return Picture.from_rgb(np.full((height, width, 3), GREEN, np.uint8))
-
-
-@pytest.fixture(scope="module")
-def green() -> tuple[Picture, Picture]:
-    """Made once: pictures are never changed."""
-    return picture(), picture()
-
-
 @pytest.fixture
-def view(qtbot: QtBot, green: tuple[Picture, Picture]) -> Iterator[CompareView]:
-    """800 px wide, as is its photo: one px for two of the photo."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    row = QHBoxLayout(window)
-    row.setContentsMargins(0, 0, 0, 0)
-    widget = CompareView()
-    widget.setFixedSize(800, 800)
-    row.addWidget(widget)
-    row.addWidget(QPushButton("elsewhere"))
-    with qtbot.waitActive(window):
-        window.show()
-    widget.set_pictures(*green)
-    widget.mode = CompareMode.RESULT
-    yield widget
+def view(fitted: CompareView) -> CompareView:
+    fitted.mode = CompareMode.RESULT
+    return fitted
 
 
 @pytest.fixture
@@ -70,9 +43,8 @@ def strokes(overlay: BrushOverlay) -> list[Stroke]:
 def spot(overlay: BrushOverlay, x: float, y: float) -> QPoint:
     """A place on the canvas, in px of the photo at half its size, in the last pane."""
     view = overlay.parentWidget()
-    assert isinstance(view, CompareView) and view.viewport is not None
-    at, area = view.viewport.to_view(Point(2 * x, 2 * y)), view.pane_areas()[-1]
-    return QPoint(round(area.left() + at.x), round(area.top() + at.y))
+    assert isinstance(view, CompareView)
+    return on_photo(view, 2 * x, 2 * y).toPoint()
 
 
 def drag(
@@ -84,12 +56,6 @@ def drag(
         QTest.mouseMove(overlay, each)
     if let_go:
         QTest.mouseRelease(overlay, LEFT, key, spots[-1])
-
-
-def shown(view: QWidget) -> np.ndarray:
-    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
 
 
 # -- strokes
@@ -162,7 +128,7 @@ def test_that_a_stroke_ends_with_the_photo_it_was_begun_on(
     view: CompareView, overlay: BrushOverlay, strokes: list[Stroke]
 ) -> None:
     drag(overlay, (300, 200), let_go=False)
-    view.set_pictures(picture(900, 1200), None)
+    view.set_pictures(flat(GREEN, 900, 1200), None)
     QTest.mouseRelease(overlay, LEFT, NO_KEY, spot(overlay, 320, 220))
     assert strokes == []
 
@@ -228,8 +194,7 @@ def test_that_the_photo_moves_when_the_brush_is_at_the_rim(view: CompareView, ov
 
 
 @pytest.mark.parametrize(
-    ("key", "brush"),
-    [(Qt.Key.Key_M, Brush.MORE), (Qt.Key.Key_L, Brush.LESS), (Qt.Key.Key_O, Brush.ORIGINAL)],
+    ("key", "brush"), [(Qt.Key.Key_M, Brush.MORE), (Qt.Key.Key_L, Brush.LESS), (Qt.Key.Key_O, Brush.ORIGINAL)]
 )
 def test_that_letters_choose_the_brush(overlay: BrushOverlay, key: Qt.Key, brush: Brush) -> None:
     overlay.set_brush(Brush.LESS if brush is Brush.MORE else Brush.MORE)
@@ -318,9 +283,9 @@ def test_that_tab_goes_from_the_brush_through_its_bar_and_on(overlay: BrushOverl
 
 
 def test_that_what_is_not_in_hand_paints_and_says_nothing(view: CompareView) -> None:
-    plain = shown(view)
+    plain = whole(view)
     BrushOverlay(view)
-    assert np.array_equal(shown(view), plain)
+    assert np.array_equal(whole(view), plain)
 
 
 def test_that_it_covers_the_canvas_at_every_size(view: CompareView, overlay: BrushOverlay) -> None:
@@ -342,24 +307,24 @@ def test_that_the_zoom_stays_in_reach_while_the_brush_is_in_hand(view: CompareVi
 
 def test_that_the_stroke_is_seen_while_it_is_drawn_and_gone_after_it(view: CompareView, overlay: BrushOverlay) -> None:
     drag(overlay, (200, 200), (400, 200), let_go=False)
-    veiled = shown(view)[spot(overlay, 300, 200).y(), 250:350].astype(int) - GREEN
+    veiled = whole(view)[spot(overlay, 300, 200).y(), 250:350].astype(int) - GREEN
     assert np.all(veiled[:, 0] > 20)  # the accent is warm
     QTest.mouseRelease(overlay, LEFT, NO_KEY, spot(overlay, 400, 200))
-    assert np.all(shown(view)[spot(overlay, 300, 200).y(), 220:340] == GREEN)
+    assert np.all(whole(view)[spot(overlay, 300, 200).y(), 220:340] == GREEN)
 
 
 def test_that_the_veil_does_not_build_up_where_it_crosses_itself(view: CompareView, overlay: BrushOverlay) -> None:
     overlay.set_softness(0)
     drag(overlay, (200, 200), (400, 200), let_go=False)
-    once = shown(view)[spot(overlay, 300, 200).y(), 250]
+    once = whole(view)[spot(overlay, 300, 200).y(), 250]
     QTest.mouseMove(overlay, spot(overlay, 200, 200))
     QTest.mouseMove(overlay, spot(overlay, 400, 200))
-    assert np.array_equal(shown(view)[spot(overlay, 300, 200).y(), 250], once)
+    assert np.array_equal(whole(view)[spot(overlay, 300, 200).y(), 250], once)
 
 
 def test_that_the_brush_is_a_circle_in_its_real_size(view: CompareView, overlay: BrushOverlay) -> None:
     QTest.mouseMove(overlay, spot(overlay, 300, 200))
-    row = shown(view)[spot(overlay, 300, 200).y()].astype(int)
+    row = whole(view)[spot(overlay, 300, 200).y()].astype(int)
     white = np.flatnonzero(np.all(row > 170, axis=-1))
     assert white[0] == pytest.approx(260, abs=1)
     assert white[-1] == pytest.approx(340, abs=1)

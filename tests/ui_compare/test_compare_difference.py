@@ -100,7 +100,7 @@ def test_that_a_photo_without_a_result_says_why_there_is_no_difference(view: Com
     assert np.all(plain[:, :200] == GREY)
     assert np.any(strip[:, :200] != GREY)
     assert np.all(shown(view)[300] == RED)
-    assert [text for text, _ in view._labels()] == ["No result yet, so there is no difference to see"]
+    assert [text for text, _ in view.labels()] == ["No result yet, so there is no difference to see"]
 
 
 @pytest.mark.parametrize("pairs", [1, 4])

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from beautydesk.core.viewport import Point
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.tiles import CAPACITY
 from beautydesk.viewmodels.picture import Picture
@@ -127,11 +128,11 @@ def test_that_a_new_live_result_repaints_its_own_part_alone(pair: CompareView) -
 
 
 def test_that_a_live_result_is_called_a_preview(pair: CompareView) -> None:
-    assert [text for text, _ in pair._labels()] == ["Before", "After"]
+    assert [text for text, _ in pair.labels()] == ["Before", "After"]
     pair.set_pictures(pair._before, flat(BLUE), preview=True)
-    assert [text for text, _ in pair._labels()] == ["Before", "Preview"]
+    assert [text for text, _ in pair.labels()] == ["Before", "Preview"]
     pair.mode = CompareMode.RESULT
-    assert [text for text, _ in pair._labels()] == ["Preview"]
+    assert [text for text, _ in pair.labels()] == ["Preview"]
 
 
 def test_that_a_small_decode_gives_way_to_the_sharp_photo_without_moving(view: CompareView) -> None:
@@ -150,7 +151,7 @@ def test_that_two_fingers_zoom_and_move(pair: CompareView) -> None:
     pair.zoom_to(1.0)
     port, device = pair.viewport, QTest.createTouchDevice()
     assert port is not None
-    middle = port.to_image(pair._in_pane(spot(pair, 350, 300)))  # type: ignore[arg-type]
+    middle = port.to_image(Point(350, 300))
 
     def touch(half: int, x: int = 350) -> None:
         fingers = QTest.touchEvent(pair, device)

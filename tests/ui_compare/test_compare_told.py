@@ -62,7 +62,7 @@ def test_that_the_zoom_is_told_and_is_in_nobodys_way(pair: CompareView) -> None:
         pair.mode = mode
         assert button.isVisible()
         assert not any(area.intersects(button.geometry()) for area in pair.pane_areas())
-        assert not any(place.intersects(button.geometry()) for _, place in pair._labels())
+        assert not any(place.intersects(button.geometry()) for _, place in pair.labels())
     pair.mode = CompareMode.SPLIT
     pair.resize(170, 300)
     assert not button.isVisible()  # the labels need the room
@@ -76,7 +76,7 @@ def test_that_labels_stay_clear_of_the_photo_with_a_large_font(pair: CompareView
     font = pair.font()
     font.setPointSize(font.pointSize() * 2)
     pair.setFont(font)
-    labels: list[QRect] = [place for _, place in pair._labels()]
+    labels: list[QRect] = [place for _, place in pair.labels()]
     assert len(labels) == 2
     assert not any(area.intersects(place) for area in pair.pane_areas() for place in labels)
     assert pair.fitted and pair.viewport is not None

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from beautydesk.core.viewport import Point
 from beautydesk.ui.colours import DARK
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.divider import WIDTH
@@ -153,9 +154,7 @@ def test_that_the_wheel_zooms_at_the_cursor(pair: CompareView, qtbot: QtBot) -> 
     assert caught.args == [moved.scale]
     assert moved.scale > port.scale
     assert abs(moved.picture.y) > 1
-    old, new = pair._in_pane(at), None
-    assert old is not None
-    new = moved.to_view(port.to_image(old))
+    new = moved.to_view(port.to_image(Point(300, 420)))
     assert (new.x, new.y) == pytest.approx((300, 420))
 
 
@@ -200,7 +199,7 @@ def test_that_a_double_click_toggles_100_percent_at_the_point(pair: CompareView)
     assert pair.zoom == 1.0
     moved = pair.viewport
     assert moved is not None
-    under = port.to_image(pair._in_pane(spot(pair, 250, 300)))  # type: ignore[arg-type]
+    under = port.to_image(Point(250, 300))
     assert (moved.to_view(under).x, moved.to_view(under).y) == pytest.approx((250, 300))
     QTest.mouseDClick(pair, Qt.MouseButton.LeftButton, pos=QPoint(250, 300))
     assert pair.fitted

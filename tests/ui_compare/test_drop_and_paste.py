@@ -15,45 +15,37 @@ from beautydesk.ui.drop_overlay import DropOverlay
 from beautydesk.ui.empty_state import EmptyState
 
 
-def urls(*texts: str) -> QMimeData:
+def data(*urls: str, text: str | None = None, html: str | None = None, image: QImage | None = None) -> QMimeData:
     mime = QMimeData()
-    mime.setUrls([QUrl(text) for text in texts])
+    if urls:
+        mime.setUrls([QUrl(url) for url in urls])
+    for put, content in ((mime.setText, text), (mime.setHtml, html), (mime.setImageData, image)):
+        if content is not None:
+            put(content)
     return mime
 
 
-def text(content: str) -> QMimeData:
-    mime = QMimeData()
-    mime.setText(content)
-    return mime
-
-
-def image() -> QImage:
-    picture = QImage(8, 6, QImage.Format.Format_RGB32)
-    picture.fill(Qt.GlobalColor.red)
-    return picture
+PIXELS = QImage(8, 6, QImage.Format.Format_RGB32)
+PIXELS.fill(Qt.GlobalColor.red)
 
 
 # -- the parser
 
 
 def test_that_files_and_folders_are_taken_in_order_and_once() -> None:
-    mime = urls("file:///home/a/one.jpg", "file:///home/a/a%20folder", "file:///home/a/one.jpg", "file:///t/%C3%A9.png")
+    mime = data("file:///home/a/one.jpg", "file:///home/a/a%20folder", "file:///home/a/one.jpg", "file:///t/%C3%A9.png")
     assert parse(mime).paths == (Path("/home/a/one.jpg"), Path("/home/a/a folder"), Path("/t/é.png"))
 
 
 def test_that_files_win_over_pixels_and_text() -> None:
-    mime = urls("file:///home/a/one.jpg", "https://example.org/two.jpg")
-    mime.setImageData(image())
-    mime.setText("/home/a/three.jpg")
+    mime = data("file:///home/a/one.jpg", "https://example.org/two.jpg", text="/home/a/three.jpg", image=PIXELS)
     assert parse(mime) == Dropped(paths=(Path("/home/a/one.jpg"),))
 
 
 def test_that_pixels_win_over_web_addresses() -> None:
-    mime = urls("https://example.org/two.jpg")
-    mime.setImageData(image())
-    found = parse(mime)
+    found = parse(data("https://example.org/two.jpg", image=PIXELS))
     assert found.image is not None
-    assert found.image.size() == image().size()
+    assert found.image.size() == PIXELS.size()
     assert not found.addresses
 
 
@@ -68,22 +60,16 @@ def test_that_pixels_win_over_web_addresses() -> None:
         ("one.jpg", []),
         ("Dear Anna,\n/home/a/one.jpg", []),
         ("", []),
-        ("x" * 100_000, []),
+        pytest.param("x" * 100_000, [], id="a long word"),
     ],
 )
 def test_that_text_is_taken_when_it_is_nothing_but_paths(content: str, expected: list[str]) -> None:
-    assert [str(path) for path in parse(text(content)).paths] == expected
+    assert [str(path) for path in parse(data(text=content)).paths] == expected
 
 
-@pytest.mark.parametrize("mime", [urls("https://example.org/a.jpg"), text("https://example.org/a.jpg")])
+@pytest.mark.parametrize("mime", [data("https://example.org/a.jpg"), data(text="https://example.org/a.jpg")])
 def test_that_web_addresses_are_recognised(mime: QMimeData) -> None:
     assert parse(mime) == Dropped(addresses=("https://example.org/a.jpg",))
-
-
-def page(content: str) -> QMimeData:
-    mime = QMimeData()
-    mime.setHtml(content)
-    return mime
 
 
 @pytest.mark.parametrize(
@@ -99,30 +85,27 @@ def page(content: str) -> QMimeData:
     ],
 )  # fmt: skip
 def test_that_the_pictures_of_a_page_are_found(content: str, addresses: list[str]) -> None:
-    assert list(parse(page(content)).addresses) == addresses
+    assert list(parse(data(html=content)).addresses) == addresses
 
 
 def test_that_of_a_linked_picture_the_picture_is_taken_as_browsers_hand_it_over() -> None:
-    mime = urls("https://example.org/page-about-it")
-    mime.setText("https://example.org/page-about-it")
-    mime.setHtml('<a href="https://example.org/page-about-it"><img src="https://example.org/it.jpg"></a>')
+    page = "https://example.org/page-about-it"
+    mime = data(page, text=page, html=f'<a href="{page}"><img src="https://example.org/it.jpg"></a>')
     assert parse(mime) == Dropped(addresses=("https://example.org/it.jpg",))
 
 
 def test_that_a_pasted_data_address_is_a_picture_however_long() -> None:
     address = "data:image/png;base64," + "A" * 100_000
-    assert parse(text(address)) == Dropped(addresses=(address,))
+    assert parse(data(text=address)) == Dropped(addresses=(address,))
 
 
 @pytest.mark.parametrize("content", ["hello", "ftp://example.org/a.jpg", "http://", "javascript:alert(1)"])
 def test_that_other_text_is_nothing(content: str) -> None:
-    assert not parse(text(content))
+    assert not parse(data(text=content))
 
 
 def test_that_a_broken_picture_is_nothing() -> None:
-    mime = QMimeData()
-    mime.setImageData(QImage())
-    assert not parse(mime)
+    assert not parse(data(image=QImage()))
 
 
 # -- the window
@@ -137,9 +120,21 @@ def window(qtbot: QtBot) -> QWidget:
     return widget
 
 
-def drag(
-    window: QWidget, mime: QMimeData, actions: Qt.DropAction = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
-) -> QDragEnterEvent:
+@pytest.fixture
+def target(window: QWidget) -> DropTarget:
+    return DropTarget(window)
+
+
+def overlay_of(window: QWidget) -> DropOverlay:
+    overlay = window.findChild(DropOverlay)
+    assert isinstance(overlay, DropOverlay)
+    return overlay
+
+
+MOVE_OR_COPY = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+
+def drag(window: QWidget, mime: QMimeData, actions: Qt.DropAction = MOVE_OR_COPY) -> QDragEnterEvent:
     event = QDragEnterEvent(QPoint(50, 50), actions, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     event.ignore()
     QApplication.sendEvent(window, event)
@@ -148,59 +143,43 @@ def drag(
 
 def drop(window: QWidget, mime: QMimeData) -> QDropEvent:
     drag(window, mime)  # Qt delivers a drop only where a drag came in
-    event = QDropEvent(
-        QPointF(50, 50),
-        Qt.DropAction.MoveAction | Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
+    button, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(50, 50), MOVE_OR_COPY, mime, button, no_key)
     QApplication.sendEvent(window, event)
     return event
 
 
-def test_that_dropped_files_are_copied_never_moved(window: QWidget, qtbot: QtBot) -> None:
-    target = DropTarget(window)
-    mime = urls("file:///home/a/one.jpg", "file:///home/b")
+def test_that_dropped_files_are_copied_never_moved(window: QWidget, target: DropTarget, qtbot: QtBot) -> None:
     with qtbot.waitSignal(target.dropped) as caught:
-        event = drop(window, mime)
+        event = drop(window, data("file:///home/a/one.jpg", "file:///home/b"))
     assert caught.args == [[Path("/home/a/one.jpg"), Path("/home/b")]]
     assert event.dropAction() is Qt.DropAction.CopyAction
 
 
-def test_that_dropped_pixels_are_handed_over(window: QWidget, qtbot: QtBot) -> None:
-    target = DropTarget(window)
-    mime = QMimeData()
-    mime.setImageData(image())
+def test_that_dropped_pixels_are_handed_over(window: QWidget, target: DropTarget, qtbot: QtBot) -> None:
     with qtbot.waitSignal(target.image_dropped) as caught:
-        drop(window, mime)
-    assert caught.args is not None
-    assert caught.args[0].pixelColor(3, 3) == Qt.GlobalColor.red
+        drop(window, data(image=PIXELS))
+    assert caught.args is not None and caught.args[0].pixelColor(3, 3) == Qt.GlobalColor.red
 
 
-def test_that_what_cannot_be_taken_is_refused_with_a_sentence(window: QWidget, qtbot: QtBot) -> None:
-    target = DropTarget(window)
+def test_that_what_cannot_be_taken_is_refused_with_a_sentence(
+    window: QWidget, target: DropTarget, qtbot: QtBot
+) -> None:
     with qtbot.waitSignal(target.refused) as caught:
-        target.take(text("hello"))
-    assert caught.args is not None
-    assert "no photo" in caught.args[0]
+        target.take(data(text="hello"))
+    assert caught.args is not None and "no photo" in caught.args[0]
 
 
-def test_that_web_addresses_are_handed_on(window: QWidget, qtbot: QtBot) -> None:
-    target = DropTarget(window)
+def test_that_web_addresses_are_handed_on(window: QWidget, target: DropTarget, qtbot: QtBot) -> None:
     with qtbot.waitSignal(target.addresses_dropped) as caught:
-        drop(window, urls("https://example.org/a.jpg"))
+        drop(window, data("https://example.org/a.jpg"))
     assert caught.args == [["https://example.org/a.jpg"]]
 
 
+@pytest.mark.usefixtures("target")
 def test_that_dragged_pixels_are_one_photo(window: QWidget) -> None:
-    target = DropTarget(window)
-    overlay = window.findChild(DropOverlay)
-    mime = QMimeData()
-    mime.setImageData(image())
-    drag(window, mime)
-    assert isinstance(overlay, DropOverlay) and overlay.accessibleName() == "Drop to add 1 photo"
-    assert target.parent() is window
+    drag(window, data(image=PIXELS))
+    assert overlay_of(window).accessibleName() == "Drop to add 1 photo"
 
 
 @pytest.mark.parametrize(
@@ -211,11 +190,11 @@ def test_that_dragged_pixels_are_one_photo(window: QWidget) -> None:
         (["a.jpg", "folder"], "Drop to add"),
     ],
 )
-def test_that_a_drag_is_invited_with_the_number_of_photos(window: QWidget, names: list[str], sentence: str) -> None:
-    target = DropTarget(window)
-    overlay = window.findChild(DropOverlay)
-    assert isinstance(overlay, DropOverlay)
-    event = drag(window, urls(*[f"file:///home/a/{name}" for name in names]))
+def test_that_a_drag_is_invited_with_the_number_of_photos(
+    window: QWidget, target: DropTarget, names: list[str], sentence: str
+) -> None:
+    overlay = overlay_of(window)
+    event = drag(window, data(*[f"file:///home/a/{name}" for name in names]))
     assert event.isAccepted()
     assert event.dropAction() is Qt.DropAction.CopyAction
     assert overlay.isVisible()
@@ -226,27 +205,23 @@ def test_that_a_drag_is_invited_with_the_number_of_photos(window: QWidget, names
     assert target.parent() is window
 
 
+@pytest.mark.usefixtures("target")
 def test_that_a_drag_of_something_else_is_left_alone(window: QWidget) -> None:
-    target = DropTarget(window)
     mime = QMimeData()
     mime.setData("application/x-something", b"1")
     assert not drag(window, mime).isAccepted()
-    assert target is not None
 
 
+@pytest.mark.usefixtures("target")
 def test_that_a_drag_that_can_only_move_files_is_not_taken(window: QWidget) -> None:
-    target = DropTarget(window)
-    mime = urls("file:///home/a/one.jpg")
-    assert not drag(window, mime, Qt.DropAction.MoveAction).isAccepted()
-    assert target is not None
+    assert not drag(window, data("file:///home/a/one.jpg"), Qt.DropAction.MoveAction).isAccepted()
 
 
-def test_that_text_fields_keep_their_own_drops(window: QWidget, qtbot: QtBot) -> None:
-    target = DropTarget(window)
+def test_that_text_fields_keep_their_own_drops(window: QWidget, target: DropTarget, qtbot: QtBot) -> None:
     field = QLineEdit(window)
     field.show()
     with qtbot.assertNotEmitted(target.refused):
-        drop(field, text("hello"))
+        drop(field, data(text="hello"))
     assert field.text() == "hello"
 
 
@@ -259,15 +234,14 @@ def test_that_the_first_page_shows_the_invitation_itself(window: QWidget) -> Non
     page.show()
     target = DropTarget(window, page)
     quiet = page.grab().toImage()
-    drag(window, urls("file:///home/a/1.jpg", "file:///home/a/2.jpg"))
-    overlay = window.findChild(DropOverlay)
-    assert isinstance(overlay, DropOverlay)
+    drag(window, data("file:///home/a/1.jpg", "file:///home/a/2.jpg"))
+    overlay = overlay_of(window)
     assert not overlay.isVisible()
     assert page.grab().toImage() != quiet
-    drop(window, urls("file:///home/a/1.jpg"))
+    drop(window, data("file:///home/a/1.jpg"))
     assert page.grab().toImage() == quiet
     page.hide()
-    drag(window, urls("file:///home/a/1.jpg"))
+    drag(window, data("file:///home/a/1.jpg"))
     assert overlay.isVisible()
     assert target is not None
 
@@ -275,10 +249,7 @@ def test_that_the_first_page_shows_the_invitation_itself(window: QWidget) -> Non
 def test_that_the_first_page_leads_on(qtbot: QtBot) -> None:
     page = EmptyState("AILabTools")
     qtbot.addWidget(page)
-    for button, asked in (
-        (page.choose, page.choose_asked),
-        (page.sample, page.sample_asked),
-        (page.online, page.online_asked),
-    ):
+    buttons = {page.choose: page.choose_asked, page.sample: page.sample_asked, page.online: page.online_asked}
+    for button, asked in buttons.items():
         with qtbot.waitSignal(asked):
             button.click()

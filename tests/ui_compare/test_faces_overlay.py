@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import numpy as np
 import pytest
+from compare_canvas import on_photo, whole
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QImage
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from beautydesk.core.viewport import Point, Rect
+from beautydesk.core.viewport import Rect
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.face_box import TARGET, FaceBox
 from beautydesk.ui.compare.face_menu import FaceMenu
 from beautydesk.ui.compare.faces_overlay import FacesOverlay
 from beautydesk.ui.compare.zoom_button import ZoomButton
 from beautydesk.viewmodels.editing.face_marks import FaceMark
-from beautydesk.viewmodels.picture import Picture
 
 MARKS = (
     FaceMark(0, Rect(200, 200, 400, 480), True, 0.6),
@@ -28,29 +26,10 @@ MARKS = (
 )
 
 
-@pytest.fixture(scope="module")
-def green() -> tuple[Picture, Picture]:
-    """Made once: pictures are never changed."""
-    pixels = np.full((1200, 1600, 3), (90, 120, 60), np.uint8)
-    return Picture.from_rgb(pixels), Picture.from_rgb(pixels)
-
-
 @pytest.fixture
-def view(qtbot: QtBot, green: tuple[Picture, Picture]) -> Iterator[CompareView]:
-    """800 px wide, as is its photo: one px for two of the photo."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    row = QHBoxLayout(window)
-    row.setContentsMargins(0, 0, 0, 0)
-    widget = CompareView()
-    widget.setFixedSize(800, 800)
-    row.addWidget(widget)
-    row.addWidget(QPushButton("elsewhere"))
-    with qtbot.waitActive(window):
-        window.show()
-    widget.set_pictures(*green)
-    widget.split = 1.0
-    yield widget
+def view(fitted: CompareView) -> CompareView:
+    fitted.split = 1.0
+    return fitted
 
 
 @pytest.fixture
@@ -61,27 +40,18 @@ def overlay(view: CompareView) -> FacesOverlay:
     return faces
 
 
-def on_canvas(view: CompareView, x: float, y: float) -> QPointF:
-    """Where a px of the photo is, in the last pane."""
-    assert view.viewport is not None
-    at, area = view.viewport.to_view(Point(x, y)), view.pane_areas()[-1]
-    return QPointF(area.left() + at.x, area.top() + at.y)
-
-
 def boxes(view: CompareView) -> list[FaceBox]:
     found = [box for box in view.findChildren(FaceBox) if box.isVisible()]
     return sorted(found, key=lambda box: box.mark.number if box.mark else 0)
 
 
-def shown(view: QWidget) -> np.ndarray:
-    image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
+Said = list[tuple[object, ...]]
 
 
-def events(overlay: FacesOverlay) -> list[tuple[object, ...]]:
-    """All that the overlay says from now on."""
-    said: list[tuple[object, ...]] = []
+@pytest.fixture
+def said(overlay: FacesOverlay) -> Said:
+    """All that the overlay says."""
+    said: Said = []
     overlay.face_toggled.connect(lambda number, included: said.append(("toggled", number, included)))
     overlay.face_level_changed.connect(lambda number, level: said.append(("level", number, level)))
     overlay.face_level_settled.connect(lambda: said.append(("settled",)))
@@ -114,19 +84,19 @@ def menu_of(view: CompareView, box: FaceBox, qtbot: QtBot) -> FaceMenu:
 
 
 def test_that_nothing_lies_over_the_canvas_until_it_is_asked_for(view: CompareView) -> None:
-    plain = shown(view)
+    plain = whole(view)
     faces = FacesOverlay(view)
     faces.set_faces(MARKS)
     assert boxes(view) == []
-    assert np.array_equal(shown(view), plain)
+    assert np.array_equal(whole(view), plain)
     faces.set_shown(True)
     assert len(boxes(view)) == 3
     faces.set_shown(False)
-    assert np.array_equal(shown(view), plain)
+    assert np.array_equal(whole(view), plain)
 
 
 def white_columns(view: CompareView, row: float) -> list[int]:
-    return [int(x) for x in np.flatnonzero(np.all(shown(view)[round(row)] > 160, axis=-1))]
+    return [int(x) for x in np.flatnonzero(np.all(whole(view)[round(row)] > 160, axis=-1))]
 
 
 def test_that_a_frame_is_drawn_at_the_face_and_follows_zoom_and_panning(
@@ -134,7 +104,7 @@ def test_that_a_frame_is_drawn_at_the_face_and_follows_zoom_and_panning(
 ) -> None:
     view.mode = CompareMode.RESULT
     overlay.set_faces(MARKS[:1])
-    left, right = on_canvas(view, 200, 440), on_canvas(view, 600, 440)
+    left, right = on_photo(view, 200, 440), on_photo(view, 600, 440)
     found = white_columns(view, left.y())
     assert found[0] == pytest.approx(left.x(), abs=1)
     assert found[-1] == pytest.approx(right.x(), abs=1)
@@ -151,7 +121,7 @@ def test_that_every_pane_has_the_frames_and_the_keyboard_meets_each_face_once(
 ) -> None:
     overlay.set_faces(MARKS[:1])
     view.mode = CompareMode.SIDE_BY_SIDE
-    found = white_columns(view, on_canvas(view, 400, 440).y())
+    found = white_columns(view, on_photo(view, 400, 440).y())
     left = [x for x in found if x < 396]
     right = [x - 404 for x in found if x >= 404]
     assert left == right
@@ -163,7 +133,7 @@ def test_that_a_frame_does_not_reach_into_the_other_pane(view: CompareView, over
     view.mode = CompareMode.SIDE_BY_SIDE
     overlay.set_faces((FaceMark(0, Rect(0, 0, 1600, 1200), True, 0.5),))
     view.zoom_to(1.0)
-    gap = shown(view)[100:700, 397:403]
+    gap = whole(view)[100:700, 397:403]
     assert np.all(gap == gap[0, 0])
 
 
@@ -183,8 +153,7 @@ def test_that_faces_of_another_photo_replace_those_before(view: CompareView, ove
     assert [box.isChecked() for box in boxes(view)] == [True, False, True]
 
 
-def test_that_showing_a_change_tells_nobody(overlay: FacesOverlay) -> None:
-    said = events(overlay)
+def test_that_showing_a_change_tells_nobody(overlay: FacesOverlay, said: Said) -> None:
     overlay.set_faces((FaceMark(0, MARKS[0].box, False, 0.1), *MARKS[1:]))
     assert said == []
 
@@ -192,36 +161,34 @@ def test_that_showing_a_change_tells_nobody(overlay: FacesOverlay) -> None:
 # -- mouse
 
 
-def test_that_a_click_takes_a_face_in_or_out(view: CompareView, overlay: FacesOverlay) -> None:
-    said = events(overlay)
-    click(view, on_canvas(view, 400, 400))
-    click(view, on_canvas(view, 1050, 480))
+def test_that_a_click_takes_a_face_in_or_out(view: CompareView, said: Said) -> None:
+    click(view, on_photo(view, 400, 400))
+    click(view, on_photo(view, 1050, 480))
     assert said == [("toggled", 0, False), ("toggled", 1, True)]
 
 
-def test_that_a_click_beside_all_faces_does_nothing(view: CompareView, overlay: FacesOverlay) -> None:
-    said = events(overlay)
-    click(view, on_canvas(view, 800, 1000))
+def test_that_a_click_beside_all_faces_does_nothing(view: CompareView, said: Said) -> None:
+    click(view, on_photo(view, 800, 1000))
     assert said == []
 
 
-def test_that_a_face_of_a_few_pixels_can_be_hit(view: CompareView, overlay: FacesOverlay) -> None:
-    said = events(overlay)
-    middle = on_canvas(view, 1415, 918)
+def test_that_a_face_of_a_few_pixels_can_be_hit(view: CompareView, said: Said) -> None:
+    middle = on_photo(view, 1415, 918)
     click(view, middle + QPointF(2 - TARGET / 2, TARGET / 2 - 2))
     assert said == [("toggled", 2, False)]
 
 
-def test_that_the_smaller_of_two_faces_is_hit_where_both_are(view: CompareView, overlay: FacesOverlay) -> None:
+def test_that_the_smaller_of_two_faces_is_hit_where_both_are(
+    view: CompareView, overlay: FacesOverlay, said: Said
+) -> None:
     overlay.set_faces((MARKS[0], FaceMark(1, Rect(350, 350, 80, 90), True, 0.6)))
-    said = events(overlay)
-    click(view, on_canvas(view, 390, 395))
+    click(view, on_photo(view, 390, 395))
     assert said == [("toggled", 1, False)]
 
 
-def test_that_a_drag_over_a_face_pans_and_leaves_the_face_alone(view: CompareView, overlay: FacesOverlay) -> None:
-    view.zoom_to(1.0, on_canvas(view, 200, 200))
-    said, box = events(overlay), boxes(view)[0]
+def test_that_a_drag_over_a_face_pans_and_leaves_the_face_alone(view: CompareView, said: Said) -> None:
+    view.zoom_to(1.0, on_photo(view, 200, 200))
+    box = boxes(view)[0]
     assert view.viewport is not None
     before, here = view.viewport.centre, QPoint(150, 150)
     QTest.mousePress(box, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, here)
@@ -231,8 +198,8 @@ def test_that_a_drag_over_a_face_pans_and_leaves_the_face_alone(view: CompareVie
     assert view.viewport.centre != before
 
 
-def test_that_the_wheel_zooms_over_a_face_and_sets_its_level_with_alt(view: CompareView, overlay: FacesOverlay) -> None:
-    said, at = events(overlay), on_canvas(view, 400, 400)
+def test_that_the_wheel_zooms_over_a_face_and_sets_its_level_with_alt(view: CompareView, said: Said) -> None:
+    at = on_photo(view, 400, 400)
     wheel(view, at, QPoint(0, 120), Qt.KeyboardModifier.AltModifier)
     wheel(view, at, QPoint(-240, 0), Qt.KeyboardModifier.AltModifier)  # sideways, as some platforms turn it
     assert said == [("level", 0, 0.65), ("settled",), ("level", 0, 0.5), ("settled",)]
@@ -242,9 +209,8 @@ def test_that_the_wheel_zooms_over_a_face_and_sets_its_level_with_alt(view: Comp
     assert len(said) == 4
 
 
-def test_that_a_click_on_the_level_opens_its_slider(view: CompareView, overlay: FacesOverlay, qtbot: QtBot) -> None:
-    said = events(overlay)
-    click(view, on_canvas(view, 400, 680) + QPointF(0, 20))
+def test_that_a_click_on_the_level_opens_its_slider(view: CompareView, said: Said, qtbot: QtBot) -> None:
+    click(view, on_photo(view, 400, 680) + QPointF(0, 20))
     menu = view.findChild(FaceMenu)
     assert isinstance(menu, FaceMenu)
     qtbot.waitUntil(menu.isVisible)
@@ -267,8 +233,7 @@ def test_that_tab_meets_the_faces_after_the_divider_largest_first(view: CompareV
     assert isinstance(QApplication.focusWidget(), QPushButton | ZoomButton)
 
 
-def test_that_space_takes_a_face_in_or_out(view: CompareView, overlay: FacesOverlay) -> None:
-    said = events(overlay)
+def test_that_space_takes_a_face_in_or_out(view: CompareView, said: Said) -> None:
     QTest.keyClick(boxes(view)[1], Qt.Key.Key_Space)
     assert said == [("toggled", 1, True)]
 
@@ -277,33 +242,30 @@ def test_that_space_takes_a_face_in_or_out(view: CompareView, overlay: FacesOver
     ("key", "level"),
     [(Qt.Key.Key_Plus, 0.65), (Qt.Key.Key_Up, 0.65), (Qt.Key.Key_Minus, 0.55), (Qt.Key.Key_Down, 0.55)],
 )
-def test_that_keys_set_a_faces_level(view: CompareView, overlay: FacesOverlay, key: Qt.Key, level: float) -> None:
-    said = events(overlay)
+def test_that_keys_set_a_faces_level(view: CompareView, said: Said, key: Qt.Key, level: float) -> None:
     QTest.keyClick(boxes(view)[0], key)
     assert said == [("level", 0, level), ("settled",)]
 
 
 def test_that_the_level_ends_at_its_ends_and_a_face_that_is_left_alone_has_none(
-    view: CompareView, overlay: FacesOverlay
+    view: CompareView, overlay: FacesOverlay, said: Said
 ) -> None:
     overlay.set_faces((FaceMark(0, MARKS[0].box, True, 0.97), MARKS[1], FaceMark(2, MARKS[2].box, True, 1.0)))
-    said = events(overlay)
     for box in boxes(view):
         QTest.keyClick(box, Qt.Key.Key_Plus)
     assert said == [("level", 0, 1.0), ("settled",)]
 
 
-def test_that_arrows_to_the_side_are_left_to_the_window(view: CompareView, overlay: FacesOverlay) -> None:
+def test_that_arrows_to_the_side_are_left_to_the_window(view: CompareView, said: Said) -> None:
     box = boxes(view)[0]
     box.setFocus()
-    said = events(overlay)
     QTest.keyClick(box, Qt.Key.Key_Right)
     assert box.hasFocus()
     assert said == []
 
 
 def test_that_the_next_face_gets_the_focus_and_comes_into_sight(view: CompareView, overlay: FacesOverlay) -> None:
-    view.zoom_to(4.0, on_canvas(view, 0, 0))
+    view.zoom_to(4.0, on_photo(view, 0, 0))
     assert view.viewport is not None
     overlay.focus_next(1)
     first, _second, last = boxes(view)
@@ -329,8 +291,7 @@ def test_that_the_focus_stays_with_the_canvas_when_the_faces_go(view: CompareVie
 # -- the menu
 
 
-def test_that_the_menu_sets_the_faces_own_level(view: CompareView, overlay: FacesOverlay, qtbot: QtBot) -> None:
-    said = events(overlay)
+def test_that_the_menu_sets_the_faces_own_level(view: CompareView, said: Said, qtbot: QtBot) -> None:
     menu = menu_of(view, boxes(view)[0], qtbot)
     assert not menu.as_photo.isEnabled()
     menu.slider.setSliderDown(True)
@@ -342,16 +303,14 @@ def test_that_the_menu_sets_the_faces_own_level(view: CompareView, overlay: Face
     menu.close()
 
 
-def test_that_the_menu_goes_back_to_the_photos_level(view: CompareView, overlay: FacesOverlay, qtbot: QtBot) -> None:
-    said = events(overlay)
+def test_that_the_menu_goes_back_to_the_photos_level(view: CompareView, said: Said, qtbot: QtBot) -> None:
     menu = menu_of(view, boxes(view)[2], qtbot)
     menu.as_photo.trigger()
     assert said == [("level", 2, None), ("settled",)]
     menu.close()
 
 
-def test_that_the_menu_takes_a_face_in(view: CompareView, overlay: FacesOverlay, qtbot: QtBot) -> None:
-    said = events(overlay)
+def test_that_the_menu_takes_a_face_in(view: CompareView, said: Said, qtbot: QtBot) -> None:
     menu = menu_of(view, boxes(view)[1], qtbot)
     assert not menu.slider.isEnabled()
     menu.include.trigger()
@@ -359,8 +318,7 @@ def test_that_the_menu_takes_a_face_in(view: CompareView, overlay: FacesOverlay,
     menu.close()
 
 
-def test_that_the_menu_works_by_keys_alone(view: CompareView, overlay: FacesOverlay, qtbot: QtBot) -> None:
-    said = events(overlay)
+def test_that_the_menu_works_by_keys_alone(view: CompareView, said: Said, qtbot: QtBot) -> None:
     menu = menu_of(view, boxes(view)[0], qtbot)
     keys = menu.windowHandle()  # whoever has the focus in it gets them
     QTest.keyClick(keys, Qt.Key.Key_Right)
@@ -391,8 +349,7 @@ def test_that_a_face_is_a_check_box_with_a_name_that_says_which_and_how_much(
     assert all(face.text(QAccessible.Text.Description) for face in read)
 
 
-def test_that_a_screen_reader_can_take_a_face_out(view: CompareView, overlay: FacesOverlay, qtbot: QtBot) -> None:
-    said = events(overlay)
+def test_that_a_screen_reader_can_take_a_face_out(view: CompareView, said: Said, qtbot: QtBot) -> None:
     face = QAccessible.queryAccessibleInterface(boxes(view)[0])
     face.actionInterface().doAction("Toggle")
     qtbot.waitUntil(lambda: said == [("toggled", 0, False)])

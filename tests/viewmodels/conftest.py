@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,11 +11,12 @@ from typing import Any
 import numpy as np
 import pytest
 from PIL import Image
+from pytestqt.qtbot import QtBot
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, Purchase, RenderSession, Report, Stage
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable
-from beautydesk.core.job import Choice, RetouchOptions
+from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
 from beautydesk.storage.settings import Settings, SettingsStore
@@ -107,20 +108,55 @@ def books() -> Books:
 
 @dataclass
 class Desk:
-    """A session with all that belongs to it."""
+    """A session with all that belongs to it, and what a user does with it. `folder`: where photos are."""
 
     session: Session
     preferences: Preferences
     background: Background
-    engines: dict[str, ScriptedEngine]
-    settled: list[tuple[int, Path]]
-    enlisted: list[tuple[Path, RetouchOptions]]
-    receipts: list[Receipt]
+    engines: dict[str, Any]
+    books: Books
+    folder: Path
+    qtbot: QtBot
     notices: list[Any] = field(default_factory=list)
 
     @property
     def items(self) -> list[Any]:
         return list(self.session.queue)
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """However busy the machine is."""
+        self.qtbot.waitUntil(condition, timeout=30_000)
+
+    def wait_for(self, *states: JobState) -> None:
+        self.wait(lambda: [item.state for item in self.items] == list(states))
+
+    def photo(self, name: str = "anna.jpg", size: tuple[int, int] = (64, 48)) -> Path:
+        """A small file of noise."""
+        noise = np.random.default_rng(len(name)).integers(0, 255, (size[1], size[0], 3), np.uint8)
+        Image.fromarray(noise).save(self.folder / name)
+        return self.folder / name
+
+    def open(self, *photos: Path | str) -> list[Any]:
+        """Photos in the list, as soon as they are known; a name makes one."""
+        paths = [self.photo(photo) if isinstance(photo, str) else photo for photo in photos or ["anna.jpg"]]
+        self.session.add_photos(paths)
+        find = self.session.queue.find
+        self.wait(lambda: all((item := find(path)) is not None and (item.size or item.error) for path in paths))
+        return [find(path) for path in paths]
+
+    def add(self, *photos: Path | str) -> list[int]:
+        return [item.id for item in self.open(*photos)]
+
+    def retouch(self, *photos: Path | str) -> list[Any]:
+        items = self.open(*photos)
+        self.session.retouching.begin([item.id for item in items])
+        self.wait(lambda: all(item.state is JobState.DONE for item in items))
+        return items
+
+    def go_online(self) -> None:
+        """The hosted engine is chosen, and photos may be sent."""
+        self.preferences.update(consent_to_upload=True)
+        self.session.options.set_engine("ailab")
 
 
 @pytest.fixture(autouse=True)
@@ -129,8 +165,12 @@ def _in_english(qapp: Any) -> None:
 
 
 @pytest.fixture
-def desk(background: Background, books: Books, tmp_path: Path) -> Iterator[Desk]:
-    engines = {"local": ScriptedEngine(), "ailab": ScriptedEngine("ailab", uploads=True)}
+def engines() -> dict[str, Any]:
+    return {"local": ScriptedEngine(), "ailab": ScriptedEngine("ailab", uploads=True)}
+
+
+@pytest.fixture
+def desk(background: Background, books: Books, engines: dict[str, Any], qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     queue = PhotoList()
     options = Options(Choice("local", RetouchOptions()), queue.selection)
     preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("profile", 1))
@@ -138,17 +178,7 @@ def desk(background: Background, books: Books, tmp_path: Path) -> Iterator[Desk]
     cache.mkdir()
     retouch_queue = RetouchQueue(queue, engines, cache, books, background)
     session = Session(queue, options, preferences, retouch_queue, cache / "pasted", books, background)
-    desk = Desk(session, preferences, background, engines, books.settled, books.enlisted, books.receipts)
+    desk = Desk(session, preferences, background, engines, books, tmp_path, qtbot)
     session.noticed.connect(desk.notices.append)
     yield desk
     options.close()
-
-
-@pytest.fixture
-def make_photo(tmp_path: Path) -> Any:
-    def make(name: str = "anna.jpg", size: tuple[int, int] = (64, 48)) -> Path:
-        noise = np.random.default_rng(len(name)).integers(0, 255, (size[1], size[0], 3), np.uint8)
-        Image.fromarray(noise).save(tmp_path / name)
-        return tmp_path / name
-
-    return make

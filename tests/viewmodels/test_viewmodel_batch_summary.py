@@ -21,53 +21,46 @@ def told(desk: Any) -> list[str]:
     return told
 
 
-def added(qtbot: QtBot, desk: Any, *photos: Any) -> list[int]:
-    desk.session.add_photos(photos)
-    qtbot.waitUntil(lambda: len(desk.items) == len(photos) and all(item.size for item in desk.items))
-    return [item.id for item in desk.items]
-
-
-def test_that_many_photos_are_one_batch(desk: Any, qtbot: QtBot, make_photo: Any, told: list[str]) -> None:
-    ids = added(qtbot, desk, *(make_photo(f"p{n}.jpg") for n in range(4)))
+def test_that_many_photos_are_one_batch(desk: Any, told: list[str]) -> None:
+    ids = desk.add(*(f"p{n}.jpg" for n in range(4)))
     gate = desk.engines["local"].gate = threading.Event()
     desk.session.retouching.begin(ids)
-    qtbot.waitUntil(lambda: any(item.active for item in desk.items))
+    desk.wait(lambda: any(item.active for item in desk.items))
     assert desk.session.batch.finished == 0 and told == []
     gate.set()
-    qtbot.waitUntil(lambda: bool(told))
+    desk.wait(lambda: bool(told))
     assert [text[:7] for text in told] == ["4 photo"] and desk.session.batch.finished == 0
     desk.session.retouching.begin(ids)  # there is nothing to do
     assert desk.session.batch.finished == 0
 
 
-def test_that_photos_that_failed_need_somebody(desk: Any, qtbot: QtBot, make_photo: Any, told: list[str]) -> None:
-    ids = added(qtbot, desk, make_photo("a.jpg"), make_photo("b.jpg"))
+def test_that_photos_that_failed_need_somebody(desk: Any, told: list[str]) -> None:
+    ids = desk.add("a.jpg", "b.jpg")
     desk.session.retouching.begin(ids[:1])
-    qtbot.waitUntil(lambda: bool(told))
+    desk.wait(lambda: bool(told))
     desk.engines["local"].error = PhotoError("Too dark.")
     desk.session.retouching.begin(ids[1:])
-    qtbot.waitUntil(lambda: len(told) == 2)
+    desk.wait(lambda: len(told) == 2)
     assert told[0].endswith("done.") and told[1].endswith("you.") and told[1].startswith("1 ")
 
 
-def test_that_a_batch_that_was_given_up_says_nothing(desk: Any, qtbot: QtBot, make_photo: Any, told: list[str]) -> None:
-    ids = added(qtbot, desk, make_photo("a.jpg"))
+def test_that_a_batch_that_was_given_up_says_nothing(desk: Any, told: list[str]) -> None:
+    ids = desk.add("a.jpg")
     gate = desk.engines["local"].gate = threading.Event()
     desk.session.retouching.begin(ids)
     desk.session.retouching.cancel_all()
-    qtbot.waitUntil(lambda: bool(told))
+    desk.wait(lambda: bool(told))
     gate.set()
-    qtbot.waitUntil(lambda: desk.background.busy == 0)
+    desk.wait(lambda: desk.background.busy == 0)
     assert told == [""]
 
 
-def test_that_what_stopped_all_of_it_is_what_is_told(desk: Any, qtbot: QtBot, make_photo: Any, told: list[str]) -> None:
-    ids = added(qtbot, desk, *(make_photo(f"p{n}.jpg") for n in range(3)))
+def test_that_what_stopped_all_of_it_is_what_is_told(desk: Any, told: list[str]) -> None:
+    ids = desk.add(*(f"p{n}.jpg" for n in range(3)))
     desk.engines["ailab"].error = AccountError("AILabTools did not accept the key.")
-    desk.preferences.update(consent_to_upload=True)
-    desk.session.options.set_engine("ailab")
+    desk.go_online()
     desk.session.retouching.begin(ids)
-    qtbot.waitUntil(lambda: bool(told))
+    desk.wait(lambda: bool(told))
     assert told == ["There is a problem with your account. AILabTools did not accept the key."]
 
 

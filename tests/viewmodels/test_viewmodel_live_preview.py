@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
-from pytestqt.qtbot import QtBot
 
 from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
@@ -23,17 +20,10 @@ from beautydesk.core.job import Choice, Done, FaceScope, JobState, RetouchOption
 from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Rect
 from beautydesk.imaging.patch import apply_patch
-from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels import summary
-from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.live_preview import covers
-from beautydesk.viewmodels.editing.options import Options
-from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
-from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture
-from beautydesk.viewmodels.preferences import Preferences
-from beautydesk.viewmodels.session import Session
 from beautydesk.workflow import viewing
 from tests.painted_session import PaintedSession
 from tests.viewmodels.conftest import Desk, ScriptedEngine
@@ -79,20 +69,13 @@ class DarkeningEngine(ScriptedEngine):
 
 
 @pytest.fixture
-def desk(background: Background, books: Any, tmp_path: Path) -> Iterator[Desk]:
-    engines = {"local": DarkeningEngine(), "ailab": DarkeningEngine("ailab", uploads=True)}
-    queue = PhotoList()
-    options = Options(Choice("local", RetouchOptions()), queue.selection)
-    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("profile", 1))
-    cache = tmp_path / "cache"
-    cache.mkdir()
-    retouch_queue = RetouchQueue(queue, engines, cache, books, background)
-    session = Session(queue, options, preferences, retouch_queue, cache / "pasted", books, background)
-    preferences.update(consent_to_upload=True)
-    desk = Desk(session, preferences, background, engines, [], [], [])
-    session.noticed.connect(desk.notices.append)
-    yield desk
-    options.close()
+def engines() -> dict[str, Any]:
+    return {"local": DarkeningEngine(), "ailab": DarkeningEngine("ailab", uploads=True)}
+
+
+@pytest.fixture(autouse=True)
+def _consent(desk: Desk) -> None:
+    desk.preferences.update(consent_to_upload=True)
 
 
 @dataclass
@@ -121,27 +104,23 @@ def canvas(desk: Desk) -> Canvas:
     return canvas
 
 
-def test_that_a_large_photo_is_seen_small_before_it_is_seen_sharp(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
-    path = make_photo(size=(4096, 3264))
+def test_that_a_large_photo_is_seen_small_before_it_is_seen_sharp(desk: Desk, canvas: Canvas) -> None:
+    path = desk.photo(size=(4096, 3264))
     seen = viewing.glimpse(path)
     assert seen is not None
     quick = Picture.of(seen)
     assert quick.size == QSize(4096, 3264)
     assert quick.levels[0].size() == QSize(2048, 1632)
-    opened(desk, qtbot, path)
-    qtbot.waitUntil(lambda: canvas.last is not None and canvas.last.before.levels[0].size() == quick.size)
+    desk.open(path)
+    desk.wait(lambda: canvas.last is not None and canvas.last.before.levels[0].size() == quick.size)
     widths = [pair.before.levels[0].width() for pair in canvas.pictures]
     assert widths == sorted(widths)  # and never the small one after the sharp one, whichever is decoded first
     assert all(pair.before.size == quick.size for pair in canvas.pictures)
 
 
-def test_that_a_small_decode_that_comes_late_is_dropped(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
-    [item] = opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: canvas.last is not None)
+def test_that_a_small_decode_that_comes_late_is_dropped(desk: Desk, canvas: Canvas) -> None:
+    [item] = desk.open("anna.jpg")
+    desk.wait(lambda: canvas.last is not None)
     shown, loader = len(canvas.pictures), desk.session.live_preview._loader
     loader._on_glimpsed(loader._token, Done(canvas.last.before))
     assert len(canvas.pictures) == shown
@@ -149,19 +128,6 @@ def test_that_a_small_decode_that_comes_late_is_dropped(
     loader._on_glimpsed(CancelToken(), Done(canvas.last.before))  # of a photo that was shown before
     assert len(canvas.pictures) == shown
     assert item.state is JobState.ADDED
-
-
-def opened(desk: Desk, qtbot: QtBot, *paths: Path) -> list[Any]:
-    desk.session.add_photos(paths)
-    qtbot.waitUntil(lambda: len(desk.items) == len(paths) and all(item.size for item in desk.items))
-    return desk.items
-
-
-def retouched(desk: Desk, qtbot: QtBot, *paths: Path) -> list[Any]:
-    items = opened(desk, qtbot, *paths)
-    desk.session.retouching.begin([item.id for item in items])
-    qtbot.waitUntil(lambda: all(item.state is JobState.DONE for item in items))
-    return items
 
 
 def result_pixels(item: Any) -> Any:
@@ -174,45 +140,37 @@ def result_level(item: Any) -> float:
     return float(np.mean((1 - after / np.maximum(before, 1)) / 0.5))
 
 
-def test_that_a_photo_is_previewed_without_being_asked(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
-    [item] = opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
+def test_that_a_photo_is_previewed_without_being_asked(desk: Desk, canvas: Canvas) -> None:
+    [item] = desk.open("anna.jpg")
+    desk.wait(lambda: canvas.shows(0.5, preview=True))
     assert item.result is None and item.state is JobState.ADDED and desk.engines["local"].calls == []
     assert desk.session.retouching.can_begin(item) and desk.session.result_updates.can_save(item)
     assert [mark.box for mark in desk.session.live_preview.face_marks] == list(FACES)
 
 
-def test_that_the_preview_follows_the_slider_before_anything_is_retouched(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
-    [item] = opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
+def test_that_the_preview_follows_the_slider_before_anything_is_retouched(desk: Desk, canvas: Canvas) -> None:
+    [item] = desk.open("anna.jpg")
+    desk.wait(lambda: canvas.shows(0.5, preview=True))
     for level in (0.6, 0.7, 0.8, 0.9, 1.0):
         desk.session.options.set_level(level)
-    qtbot.waitUntil(lambda: canvas.shows(1.0, preview=True))
+    desk.wait(lambda: canvas.shows(1.0, preview=True))
     assert item.result is None
     asked = [options.level for options, _ in desk.engines["local"].rendered]
     assert len(asked) < 6, "what is out of date by the time that it could begin is left out"
 
 
-def test_that_nothing_is_previewed_when_that_is_not_wanted(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
+def test_that_nothing_is_previewed_when_that_is_not_wanted(desk: Desk, canvas: Canvas) -> None:
     desk.session.live_preview.set_previewing(False)
-    opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: canvas.last is not None)
+    desk.open("anna.jpg")
+    desk.wait(lambda: canvas.last is not None)
     desk.session.options.set_level(0.9)
     assert canvas.last.after is None and desk.engines["local"].reopened == []
 
 
-def test_that_a_photo_without_a_face_is_shown_all_the_same(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
+def test_that_a_photo_without_a_face_is_shown_all_the_same(desk: Desk, canvas: Canvas) -> None:
     desk.engines["local"].faceless = True
-    [item] = opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: desk.engines["local"].reopened == [None] and desk.session.live_preview.faceless)
+    [item] = desk.open("anna.jpg")
+    desk.wait(lambda: desk.engines["local"].reopened == [None] and desk.session.live_preview.faceless)
     assert canvas.last.after is None and item.state is JobState.ADDED and desk.notices == []
     assert desk.session.live_preview.faceless
     called: list[bool] = []
@@ -220,167 +178,145 @@ def test_that_a_photo_without_a_face_is_shown_all_the_same(
     assert called, "nobody waits for what will not come"
 
 
-def test_that_a_result_follows_the_level_and_is_unsaved_again(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
-    [item] = opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: item.loaded is not None)
-    retouched(desk, qtbot, item.path)
-    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=False))
+def test_that_a_result_follows_the_level_and_is_unsaved_again(desk: Desk, canvas: Canvas) -> None:
+    [item] = desk.open("anna.jpg")
+    desk.wait(lambda: item.loaded is not None)
+    desk.retouch(item.path)
+    desk.wait(lambda: canvas.shows(0.5, preview=False))
     first = item.result.patch
     desk.session.options.set_level(0.9)
     assert not desk.session.retouching.can_begin(item), "it follows by itself"
-    qtbot.waitUntil(lambda: item.result.made_with.retouch.level == 0.9)
+    desk.wait(lambda: item.result.made_with.retouch.level == 0.9)
     assert result_level(item) == pytest.approx(0.9, abs=0.05) and item.result.patch != first
-    qtbot.waitUntil(lambda: canvas.shows(0.9, preview=False))
+    desk.wait(lambda: canvas.shows(0.9, preview=False))
     engine = desk.engines["local"]
     assert len(engine.calls) + len(engine.reopened) == 1, "the photo was opened once, by the preview or by the retouch"
     desk.session.options.undo_stack.undo()
-    qtbot.waitUntil(lambda: item.result.made_with.retouch.level == 0.5)
+    desk.wait(lambda: item.result.made_with.retouch.level == 0.5)
     assert result_level(item) == pytest.approx(0.5, abs=0.05)
 
 
-def test_that_a_result_follows_though_it_came_while_the_photo_was_being_understood(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
+def test_that_a_result_follows_though_it_came_while_the_photo_was_being_understood(desk: Desk, canvas: Canvas) -> None:
     local = desk.engines["local"]
     local.hold = threading.Event()
-    [item] = opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: local.reopened == [None])
+    [item] = desk.open("anna.jpg")
+    desk.wait(lambda: local.reopened == [None])
     desk.session.retouching.begin([item.id])
-    qtbot.waitUntil(lambda: item.state is JobState.DONE)
+    desk.wait(lambda: item.state is JobState.DONE)
     desk.session.options.set_level(0.9)
     ready: list[float] = []
     desk.session.result_updates.when_ready([item], lambda: ready.append(item.result.made_with.retouch.level))
     local.hold.set()
-    qtbot.waitUntil(lambda: ready == [0.9])
+    desk.wait(lambda: ready == [0.9])
     assert local.reopened == [None], "what it was understood for holds for its result, too"
 
 
-def test_that_what_was_changed_during_the_work_is_wanted_still(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
+def test_that_what_was_changed_during_the_work_is_wanted_still(desk: Desk, canvas: Canvas) -> None:
     desk.engines["local"].gate = threading.Event()
     desk.session.live_preview.set_previewing(False)  # what a preview knows, a retouch need not ask for
-    [item] = opened(desk, qtbot, make_photo())
+    [item] = desk.open("anna.jpg")
     desk.session.retouching.begin([item.id])
-    qtbot.waitUntil(lambda: item.state is JobState.WORKING)
+    desk.wait(lambda: item.state is JobState.WORKING)
     desk.session.options.set_level(0.8)
     desk.engines["local"].gate.set()
-    qtbot.waitUntil(lambda: item.result is not None and item.result.made_with.retouch.level == 0.8)
+    desk.wait(lambda: item.result is not None and item.result.made_with.retouch.level == 0.8)
     assert desk.session.options.choice.retouch.level == 0.8
 
 
-def test_that_saving_waits_for_what_the_slider_has_just_asked(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
-    [item] = retouched(desk, qtbot, make_photo())
+def test_that_saving_waits_for_what_the_slider_has_just_asked(desk: Desk, canvas: Canvas) -> None:
+    [item] = desk.retouch("anna.jpg")
     desk.session.options.set_level(0.2)
     levels: list[float] = []
     desk.session.result_updates.when_ready([item], lambda: levels.append(item.result.made_with.retouch.level))
-    qtbot.waitUntil(lambda: levels == [0.2])
+    desk.wait(lambda: levels == [0.2])
 
 
-def test_that_saving_a_preview_retouches_it_first(desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any) -> None:
-    [item] = opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
+def test_that_saving_a_preview_retouches_it_first(desk: Desk, canvas: Canvas) -> None:
+    [item] = desk.open("anna.jpg")
+    desk.wait(lambda: canvas.shows(0.5, preview=True))
     ready: list[bool] = []
     desk.session.result_updates.when_ready([item], lambda: ready.append(item.result is not None))
-    qtbot.waitUntil(lambda: ready == [True])
+    desk.wait(lambda: ready == [True])
 
 
-def test_that_going_on_to_the_next_photo_does_not_lose_what_was_asked_of_the_last(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
-    first, second = retouched(desk, qtbot, make_photo("anna.jpg"), make_photo("berta.jpg"))
-    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=False) and bool(desk.session.live_preview.face_marks))
+def test_that_going_on_to_the_next_photo_does_not_lose_what_was_asked_of_the_last(desk: Desk, canvas: Canvas) -> None:
+    first, second = desk.retouch("anna.jpg", "berta.jpg")
+    desk.wait(lambda: canvas.shows(0.5, preview=False) and bool(desk.session.live_preview.face_marks))
     desk.session.options.set_level(0.8)
     desk.session.show(second.id)
-    qtbot.waitUntil(lambda: first.result.made_with.retouch.level == 0.8)
+    desk.wait(lambda: first.result.made_with.retouch.level == 0.8)
     assert second.result.made_with.retouch.level == 0.5 and desk.session.options.choice.retouch.level == 0.5
 
 
-def test_that_selected_results_follow_too(desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any) -> None:
-    first, second, _third = retouched(
-        desk, qtbot, make_photo("anna.jpg"), make_photo("berta.jpg"), make_photo("clara.jpg")
-    )
+def test_that_selected_results_follow_too(desk: Desk, canvas: Canvas) -> None:
+    first, second, _third = desk.retouch("anna.jpg", "berta.jpg", "clara.jpg")
     desk.session.queue.selection.select([first.id, second.id])
     desk.session.options.set_level(0.8)
-    qtbot.waitUntil(lambda: [item.result.made_with.retouch.level for item in desk.items] == [0.8, 0.8, 0.5])
+    desk.wait(lambda: [item.result.made_with.retouch.level for item in desk.items] == [0.8, 0.8, 0.5])
     assert result_level(second) == pytest.approx(0.8, abs=0.05)
 
 
-def test_that_a_face_can_be_left_out_and_have_a_level_of_its_own(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
-    [item] = retouched(desk, qtbot, make_photo())
+def test_that_a_face_can_be_left_out_and_have_a_level_of_its_own(desk: Desk, canvas: Canvas) -> None:
+    [item] = desk.retouch("anna.jpg")
     desk.session.options.set_face(0, FaceEdit(included=False))
-    qtbot.waitUntil(lambda: not item.result.made_with.retouch.includes(0))
+    desk.wait(lambda: not item.result.made_with.retouch.includes(0))
     assert result_level(item) == pytest.approx(0, abs=0.01)
     assert [mark.included for mark in desk.session.live_preview.face_marks] == [False, True]
     desk.session.options.set_face(0, FaceEdit(included=True, level=0.3))
-    qtbot.waitUntil(lambda: item.result.made_with.retouch.level_of(0) == 0.3)
+    desk.wait(lambda: item.result.made_with.retouch.level_of(0) == 0.3)
     assert result_level(item) == pytest.approx(0.3, abs=0.05)
 
 
-def test_that_a_stroke_brings_the_original_back(desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any) -> None:
-    [item] = retouched(desk, qtbot, make_photo())
+def test_that_a_stroke_brings_the_original_back(desk: Desk, canvas: Canvas) -> None:
+    [item] = desk.retouch("anna.jpg")
     desk.session.options.add_stroke(Stroke(Brush.ORIGINAL, ((10.5 / 64, 10.5 / 48),), 0.1, softness=0.0))
-    qtbot.waitUntil(lambda: bool(item.result.made_with.retouch.edit.strokes))
+    desk.wait(lambda: bool(item.result.made_with.retouch.edit.strokes))
     assert result_level(item) == 0
 
 
 # -- what was bought --------------------------------------------------------------------------------------------------
 
 
-def bought(desk: Desk, qtbot: QtBot, make_photo: Any) -> Any:
+def bought(desk: Desk) -> Any:
     desk.session.options.set_engine("ailab")
-    [item] = opened(desk, qtbot, make_photo())
-    qtbot.waitUntil(lambda: item.loaded is not None)
-    return retouched(desk, qtbot, item.path)[0]
+    [item] = desk.open("anna.jpg")
+    desk.wait(lambda: item.loaded is not None)
+    return desk.retouch(item.path)[0]
 
 
-def test_that_a_bought_result_is_lowered_here_for_nothing(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
+def test_that_a_bought_result_is_lowered_here_for_nothing(desk: Desk, canvas: Canvas) -> None:
     desk.engines["ailab"].most = 0.5
-    item = bought(desk, qtbot, make_photo)
+    item = bought(desk)
     desk.session.options.set_level(0.2)
-    qtbot.waitUntil(lambda: item.result.made_with.retouch.level == 0.2)
+    desk.wait(lambda: item.result.made_with.retouch.level == 0.2)
     assert item.result.receipt == 7 and item.result.bought.level == 0.5
     assert len(desk.engines["ailab"].calls) == 1 and desk.engines["ailab"].reopened == [], "it is here"
     desk.session.live_preview.leave()
     desk.session.live_preview.open()
-    qtbot.waitUntil(lambda: desk.engines["ailab"].reopened == [7])
+    desk.wait(lambda: desk.engines["ailab"].reopened == [7])
 
 
-def test_that_more_than_was_bought_is_offered_and_not_taken(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
+def test_that_more_than_was_bought_is_offered_and_not_taken(desk: Desk, canvas: Canvas) -> None:
     desk.engines["ailab"].most = 0.5
-    item = bought(desk, qtbot, make_photo)
-    qtbot.waitUntil(lambda: bool(desk.session.live_preview.face_marks))
+    item = bought(desk)
+    desk.wait(lambda: bool(desk.session.live_preview.face_marks))
     desk.session.options.set_level(0.9)
     assert desk.session.retouching.can_begin(item)
-    qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
+    desk.wait(lambda: canvas.shows(0.5, preview=True))
     assert item.result.made_with.retouch.level == 0.5 and len(desk.engines["ailab"].calls) == 1
 
 
-def test_that_what_a_kept_answer_reaches_further_is_learned(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
+def test_that_what_a_kept_answer_reaches_further_is_learned(desk: Desk, canvas: Canvas) -> None:
     desk.engines["ailab"].most = 0.9
-    item = bought(desk, qtbot, make_photo)
-    qtbot.waitUntil(lambda: bool(desk.session.live_preview.face_marks))
+    item = bought(desk)
+    desk.wait(lambda: bool(desk.session.live_preview.face_marks))
     desk.session.options.set_level(0.8)
-    qtbot.waitUntil(lambda: item.result.made_with.retouch.level == 0.8)
+    desk.wait(lambda: item.result.made_with.retouch.level == 0.8)
     assert len(desk.engines["ailab"].calls) == 1
 
 
-def test_that_choosing_the_other_engine_changes_no_result(
-    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
-) -> None:
-    [item] = retouched(desk, qtbot, make_photo())
+def test_that_choosing_the_other_engine_changes_no_result(desk: Desk, canvas: Canvas) -> None:
+    [item] = desk.retouch("anna.jpg")
     desk.session.options.set_engine("ailab")
     desk.session.options.set_level(0.9)
     assert desk.session.retouching.can_begin(item) and not desk.engines["ailab"].calls

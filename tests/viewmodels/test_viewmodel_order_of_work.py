@@ -7,13 +7,10 @@ import weakref
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.jobs import retouch_queue
-
-PATIENT = 30_000  # milliseconds: the machine may have other work
 
 
 def begun(desk: Any) -> list[str]:
@@ -30,63 +27,62 @@ def begun(desk: Any) -> list[str]:
     return names
 
 
-def retouching(desk: Any, qtbot: QtBot, make_photo: Any, names: str) -> dict[str, int]:
+def retouching(desk: Any, names: str) -> dict[str, int]:
     """All of them are asked for; the first one is under way and held."""
     desk.engines["local"].gate, desk.engines["local"].parallel = threading.Event(), 1
-    desk.session.add_photos([make_photo(f"{name}.jpg") for name in names])
-    qtbot.waitUntil(lambda: len(desk.items) == len(names) and all(item.size for item in desk.items), timeout=PATIENT)
+    desk.add(*(f"{name}.jpg" for name in names))
     desk.session.retouching.begin_all()
-    qtbot.waitUntil(lambda: desk.items[0].state is JobState.WORKING, timeout=PATIENT)
+    desk.wait(lambda: desk.items[0].state is JobState.WORKING)
     return {item.path.stem: item.id for item in desk.items}
 
 
-def go_on(desk: Any, qtbot: QtBot) -> None:
+def go_on(desk: Any) -> None:
     desk.engines["local"].gate.set()
-    qtbot.waitUntil(lambda: not any(item.active for item in desk.items), timeout=PATIENT)
+    desk.wait(lambda: not any(item.active for item in desk.items))
 
 
-def test_that_work_follows_the_order_of_the_list(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+def test_that_work_follows_the_order_of_the_list(desk: Any) -> None:
     names = begun(desk)
-    ids = retouching(desk, qtbot, make_photo, "abcdef")
+    ids = retouching(desk, "abcdef")
     desk.session.move([ids["f"]], 1)
     desk.session.move([ids["c"]], 6)
-    go_on(desk, qtbot)
+    go_on(desk)
     assert names == list("afbdec")
 
 
-def test_that_a_photo_can_be_done_next(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
+def test_that_a_photo_can_be_done_next(desk: Any) -> None:
     names = begun(desk)
-    ids = retouching(desk, qtbot, make_photo, "abcdef")
+    ids = retouching(desk, "abcdef")
     desk.session.retouching.do_next([ids["e"], ids["f"], ids["a"]])  # the last one is under way already
     assert [item.path.stem for item in desk.items] == list("aefbcd")
-    go_on(desk, qtbot)
+    go_on(desk)
     assert names == list("aefbcd")
 
 
-def test_that_one_photo_can_be_stopped_and_the_others_go_on(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
-    ids = retouching(desk, qtbot, make_photo, "abcd")
+def test_that_one_photo_can_be_stopped_and_the_others_go_on(desk: Any) -> None:
+    ids = retouching(desk, "abcd")
     desk.session.retouching.cancel([ids["a"], ids["c"]])
     assert [item.state for item in desk.items][::2] == [JobState.CANCELLED] * 2
-    go_on(desk, qtbot)
+    go_on(desk)
     assert [item.state for item in desk.items] == [
         JobState.CANCELLED, JobState.DONE, JobState.CANCELLED, JobState.DONE,
     ]  # fmt: skip
     desk.session.retouching.begin([ids["c"]])
-    qtbot.waitUntil(lambda: desk.items[2].state is JobState.DONE, timeout=PATIENT)
+    desk.wait(lambda: desk.items[2].state is JobState.DONE)
 
 
-def test_that_what_waits_leaves_with_its_photo(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
-    ids = retouching(desk, qtbot, make_photo, "abcd")
+def test_that_what_waits_leaves_with_its_photo(desk: Any) -> None:
+    ids = retouching(desk, "abcd")
     desk.session.remove([ids["c"]])
-    go_on(desk, qtbot)
+    go_on(desk)
     assert [item.state for item in desk.items] == [JobState.DONE] * 3
     assert len(desk.engines["local"].calls) == 3
 
 
-def test_that_the_end_comes_at_once_however_much_waits(desk: Any, qtbot: QtBot, make_photo: Any) -> None:
-    retouching(desk, qtbot, make_photo, "abcdefgh")
+def test_that_the_end_comes_at_once_however_much_waits(desk: Any) -> None:
+    retouching(desk, "abcdefgh")
     desk.background.close()
-    qtbot.waitUntil(lambda: desk.background.busy == 0, timeout=PATIENT)
+    desk.wait(lambda: desk.background.busy == 0)
     assert all(item.state is JobState.CANCELLED for item in desk.items)
     assert len(desk.engines["local"].calls) == 1
 
@@ -96,13 +92,13 @@ class Watched(CancelToken):
 
 
 def test_that_nothing_is_kept_of_photos_that_were_stopped_before_their_turn(
-    desk: Any, qtbot: QtBot, make_photo: Any, monkeypatch: pytest.MonkeyPatch
+    desk: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(retouch_queue, "CancelToken", Watched)
-    retouching(desk, qtbot, make_photo, "abcdef")
+    retouching(desk, "abcdef")
     tokens = [weakref.ref(item.token) for item in desk.items]
     desk.session.retouching.cancel_all()
-    qtbot.waitUntil(lambda: desk.background.busy == 0, timeout=PATIENT)
+    desk.wait(lambda: desk.background.busy == 0)
     for item in desk.items:
         item.token = None
-    qtbot.waitUntil(lambda: all(token() is None for token in tokens))
+    desk.wait(lambda: all(token() is None for token in tokens))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from memory_store import MemoryStore
 from pytestqt.qtbot import QtBot
+from two_engines import HOSTED
 
-from beautydesk.core.engine import EngineFeatures, Progress, Stage
+from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError, CapReached, Charged, NoFaceFound, Objection, SaveError, ServiceError
 from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
@@ -25,7 +26,6 @@ from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.text.notice import Remedy, from_error
 from beautydesk.workflow.price import Quote
 
-HOSTED = EngineFeatures("ailab", "AILabTools", uploads=True, needs_key=True, credits_per_photo=8)
 SENT = " A copy without metadata is sent to AILabTools."
 
 
@@ -74,18 +74,10 @@ def costs(desk: Any, background: Background, bank: Bank) -> Iterator[Pricing]:
     account = Account(ApiKey(store, {}), bank.ask_credits, HOSTED, background.lane("account", 1))
     lane = background.lane("price", 1)
     session = desk.session
-    costs = Pricing(
-        session.queue,
-        session.options,
-        session.retouching.queue,
-        account,
-        desk.preferences,
-        bank,  # type: ignore[arg-type]
-        lane,
-    )
+    of_the_list = session.queue, session.options, session.retouching.queue
+    costs = Pricing(*of_the_list, account, desk.preferences, bank, lane)  # type: ignore[arg-type]
     costs.account = account  # type: ignore[attr-defined]
-    desk.preferences.update(consent_to_upload=True)
-    desk.session.options.set_engine("ailab")
+    desk.go_online()
     yield costs
     bank.gate.set()
 
@@ -141,11 +133,9 @@ def test_that_an_answer_about_other_options_is_dropped(costs: Pricing, desk: Any
 
 
 def test_that_the_end_of_a_photo_makes_it_known_anew_and_the_balance_is_asked_once_for_all(
-    costs: Pricing, desk: Any, bank: Bank, qtbot: QtBot, make_photo: Callable[[str], Path]
+    costs: Pricing, desk: Any, bank: Bank, qtbot: QtBot
 ) -> None:
-    desk.session.add_photos([make_photo("a.jpg"), make_photo("b.jpg")])
-    qtbot.waitUntil(lambda: len(desk.items) == 2 and all(item.size for item in desk.items))
-    paths = [item.path for item in desk.items]
+    paths = [item.path for item in desk.open("a.jpg", "b.jpg")]
     assert known(qtbot, costs, *paths).photos == 2
     gate = desk.engines["ailab"].gate = threading.Event()
     desk.session.retouching.begin([item.id for item in desk.items])
@@ -159,14 +149,13 @@ def test_that_the_end_of_a_photo_makes_it_known_anew_and_the_balance_is_asked_on
 
 
 def test_that_a_refusal_that_cost_nothing_is_no_reason_to_ask_the_balance(
-    costs: Pricing, desk: Any, bank: Bank, qtbot: QtBot, make_photo: Callable[[str], Path]
+    costs: Pricing, desk: Any, bank: Bank, qtbot: QtBot
 ) -> None:
-    desk.session.add_photos([make_photo("a.jpg")])
-    qtbot.waitUntil(lambda: len(desk.items) == 1 and desk.items[0].size is not None)
-    known(qtbot, costs, desk.items[0].path)
+    [item] = desk.open("a.jpg")
+    known(qtbot, costs, item.path)
     desk.engines["ailab"].error = ServiceError("No connection.", retryable=True)
-    desk.session.retouching.begin([desk.items[0].id])
-    qtbot.waitUntil(lambda: desk.items[0].state is JobState.FAILED)
+    desk.session.retouching.begin([item.id])
+    qtbot.waitUntil(lambda: item.state is JobState.FAILED)
     assert bank.balances == 1
 
 
@@ -303,14 +292,10 @@ def test_that_slow_and_offline_say_that_it_is_paid_for_and_goes_on(monkeypatch: 
     assert offline is not None and offline.text.startswith("No connection. This photo is paid for")
 
 
-def test_that_the_rest_is_done_on_this_computer_and_what_may_be_paid_for_is_left_alone(
-    desk: Any, qtbot: QtBot, make_photo: Callable[[str], Path]
-) -> None:
-    desk.session.add_photos([make_photo(f"{n}.jpg") for n in range(6)])
-    qtbot.waitUntil(lambda: len(desk.items) == 6 and all(item.size for item in desk.items))
+def test_that_the_rest_is_done_on_this_computer_and_what_may_be_paid_for_is_left_alone(desk: Any, qtbot: QtBot) -> None:
+    refused, waiting, sent, uncertain, done, paid = desk.open(*(f"{n}.jpg" for n in range(6)))
     asked = Choice("ailab", RetouchOptions(0.35, FaceScope.LARGEST))
     desk.session.options.set_engine("ailab")
-    refused, waiting, sent, uncertain, done, paid = desk.items
     ends = (
         (refused, JobState.FAILED, AccountError("No credits.")),
         (waiting, JobState.CANCELLED, None),

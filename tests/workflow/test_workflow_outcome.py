@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -66,21 +67,15 @@ def test_that_one_refused_request_stops_all_that_belong_together_once() -> None:
         stop.join(token)
     stop.leave(tokens[-1])
     refusals = [AccountError(f"no credits {n}") for n in range(8)]
-    first: list[bool] = []
     together = threading.Barrier(len(refusals))
 
-    def refuse(n: int) -> None:
+    def refuse(n: int) -> bool:
         together.wait(10)
-        first.append(stop.meet(refusals[n], tokens[n]))
+        return stop.meet(refusals[n], tokens[n])
 
     assert stop.meet(PhotoError("broken"), tokens[0]) and stop.error is None
-    threads = [threading.Thread(target=refuse, args=(n,)) for n in range(len(refusals))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(10)
-
-    assert first.count(True) == 1
+    with ThreadPoolExecutor(len(refusals)) as pool:
+        assert list(pool.map(refuse, range(len(refusals)))).count(True) == 1
     assert stop.error in refusals
     met_it = tokens[refusals.index(stop.error)]  # type: ignore[arg-type]
     assert [token for token in tokens if not token.cancelled] == [met_it, tokens[-1]]

@@ -176,7 +176,7 @@ class CompareView(Navigation):
         place = QRect(0, 0, size.width(), size.height())
         place.moveCenter(self._strip.center())
         self.zoom_button.setGeometry(place)
-        crowded = any(place.intersects(label) for _text, label in self._labels())
+        crowded = any(place.intersects(label) for _text, label in self.labels())
         self.zoom_button.setVisible((self._before or self._after) is not None and not crowded)
 
     def _describe(self) -> None:
@@ -185,7 +185,7 @@ class CompareView(Navigation):
         if self._scene.splitting:
             self._say("; ".join((zoom, self.tr("split at {}").format(percent(self.split)))))
         else:
-            self._say("; ".join([*(text for text, _place in self._labels()), zoom]))
+            self._say("; ".join([*(text for text, _place in self.labels()), zoom]))
 
     def _on_split_moved(self) -> None:
         """Repaint what changed and no more: the strip the line went over, and the labels."""
@@ -234,7 +234,7 @@ class CompareView(Navigation):
             paint_canvas(painter, event.region(), panes, self._viewport)
             for pane in panes:
                 paint_pane(painter, pane, self._viewport, event.rect(), self._tiles)
-            for text, place in self._labels():
+            for text, place in self.labels():
                 paint_pill(painter, text, place)
         if self._ringed and self.hasFocus():
             paint_ring(painter, self.rect())
@@ -244,7 +244,8 @@ class CompareView(Navigation):
         """Where the labels are."""
         return QRect(0, 0, self.width(), strip_height(self.font()))
 
-    def _labels(self) -> list[tuple[str, QRect]]:
+    def labels(self) -> list[tuple[str, QRect]]:
+        """What is written above the panes, and where."""
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
         found = []
         for caption, side in zip(self._scene.captions, sides, strict=True):
