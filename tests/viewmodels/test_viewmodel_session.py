@@ -385,9 +385,9 @@ def test_that_results_saved_together_never_take_each_others_place_or_an_original
 
 
 def test_that_a_result_without_its_original_is_saved_in_the_originals_folder_while_there_is_one(
-    desk: Any, make_photo: Any, tmp_path: Path
+    desk: Any, tmp_path: Path
 ) -> None:
-    [item] = desk.retouch(make_photo("anna.jpg"))
+    [item] = desk.retouch("anna.jpg")
     item.stand_in = tmp_path / "cache" / "1-anna.png"
     pictures = tmp_path / "pictures"
     [order] = destinations([item], OutputSettings(), [item.path], pictures)
