@@ -55,7 +55,7 @@ def _in_words(found: Quote) -> str:
     return f"{count}, {found.credits:,} credits of {found.usable:,.10g}.{done}"
 
 
-class Noting:
+class Noting(Reporter):
     """A reporter that takes photos out of the journal whose turn is over and who were never sent."""
 
     def __init__(self, reporter: Reporter, paid: PaidWork) -> None:

@@ -132,15 +132,9 @@ def write(
         return save(result.photo, to, unchanged=made.unchanged, receipt=receipt, settle=settle)
     except SaveError as error:
         paid = result.task_id is not None
-        raise SaveError(
-            f"{error.message} {_consequence(paid, owed)}",
-            code=error.code,
-            title=error.title,
-            hint=error.hint,
-            retryable=error.retryable,
-            charged=Charged.YES if paid else Charged.NO,
-            details=error.details,
-        ) from error
+        error.message = f"{error.message} {_consequence(paid, owed)}"
+        error.charged = Charged.YES if paid else Charged.NO
+        raise
 
 
 def _consequence(paid: bool, owed: Callable[[], str | None]) -> str:
