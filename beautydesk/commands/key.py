@@ -9,14 +9,11 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from typing import TYPE_CHECKING
 
 from beautydesk.commands.account import keyring_error
 from beautydesk.commands.console import Exit, Parser, complain, fail, program, say
+from beautydesk.compose import Parts
 from beautydesk.storage.api_key import ApiKey, KeyOrigin
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
 
 ACTIONS = {
     "set": "ask for the key without showing it (or read a line of standard input), and store it",
