@@ -21,6 +21,7 @@ from beautydesk.commands.photo_jobs import PhotoJobs
 from beautydesk.compose import HOSTED, LOCAL, Parts
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
+from beautydesk.storage import scratch
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destinations, OutputSettings
 from beautydesk.workflow.run_order import RunOrder
@@ -108,10 +109,14 @@ class _Runs:
         order = RunOrder.from_json(receipt.order) or self._plain
         if self._output is not None:
             order = order.into(self._output)
-        elif order.output is None and not photos.is_folder(receipt.photo.parent):
+        elif order.output is None and not self._lasts(receipt.photo.parent):
             order = order.into(Path.cwd())
         engine = self._parts.engine(receipt.engine)
         return PhotoJobs(self._parts, engine, order.options(receipt.options), self._destinations(receipt, order))
+
+    def _lasts(self, folder: Path) -> bool:
+        """Is it there, and no folder of ours into which the window has put what was pasted?"""
+        return photos.is_folder(folder) and not scratch.holds(self._parts.profile.cache, folder / "photo")
 
     def _destinations(self, receipt: Receipt, order: RunOrder) -> Destinations:
         key = receipt.batch, order

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState
+from beautydesk.storage import scratch
 from beautydesk.support import assets
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.difference import Differences
@@ -54,7 +55,7 @@ class Session(QObject):
     ) -> None:
         super().__init__()
         self.queue, self.options, self._retouch_queue = queue, options, retouch_queue
-        self._selection = queue.selection
+        self._selection, self._cache = queue.selection, folder.parents[1]
         self._removed: list[PhotoItem] = []
         lane = background.lane("photos", 3)
         self.live_preview = LivePreview(queue, options, retouch_queue.engines, retouch_queue.folder, background, self)
@@ -142,8 +143,8 @@ class Session(QObject):
     # -- what an earlier run left -------------------------------------------------------------------------------------
 
     def _listed(self, photo: Path) -> PhotoItem:
-        """The photo's item, added if it is not in the list."""
-        return self.queue.find(photo) or self._add([photo])[0]
+        """The photo's item, added if it is not in the list; it may have been pasted in an earlier run."""
+        return self.queue.find(photo) or self._add([photo], pasted=scratch.holds(self._cache, photo))[0]
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageChops
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -215,6 +215,16 @@ def test_that_a_wrong_key_stops_the_queue_and_offers_the_key_settings(
     assert app.window.dialogs.settings is not None and app.window.dialogs.settings.isVisible()
 
 
+def test_that_what_stops_the_queue_is_told_once(open_app: Opener, qtbot: QtBot, portrait: Path, service: str) -> None:
+    app = open_app(BEAUTYDESK_API_URL=service, BEAUTYDESK_API_KEY="wrong-key-1", BEAUTYDESK_POLL_SECONDS="0.05")
+    dropped(qtbot, app, portrait)
+    app.preferences.update(consent_to_upload=True)
+    app.session.options.set_engine("ailab")
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.FAILED)
+    assert app.window.notices.isVisible() and not app.window.photo_notice.isVisible()
+
+
 def test_that_no_network_is_a_sentence_at_the_photo(
     open_app: Opener, qtbot: QtBot, portrait: Path, unused_tcp_port: int
 ) -> None:
@@ -400,6 +410,37 @@ def test_that_a_paid_result_comes_home_though_its_original_is_gone(
         second.window.actions_.saving.save.trigger()
     assert np.array_equal(np.asarray(Image.open(tmp_path / "anna_retouched.png")), answer)
     assert second.parts.journal.open_receipts() == []
+
+
+def test_that_a_paid_result_of_what_was_pasted_in_an_earlier_run_is_saved_where_it_lasts(
+    open_app: Opener, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    hosted = {"BEAUTYDESK_API_URL": service, "BEAUTYDESK_API_KEY": KEY, "BEAUTYDESK_POLL_SECONDS": "0.05"}
+    first = open_app(**hosted)
+    first.session.importing.add_image(QImage(str(portrait)))
+    wait_for(qtbot, first, JobState.ADDED)
+    qtbot.waitUntil(lambda: all(item.size for item in first.session.queue))
+    first.preferences.update(consent_to_upload=True)
+    first.session.options.set_engine("ailab")
+    press(first, Qt.Key.Key_Return)
+    wait_for(qtbot, first, JobState.DONE)
+    open_app.close(first)
+    album = tmp_path / "album"
+    album.mkdir()
+    second = open_app(**hosted)
+    second.preferences.update(last_folder=str(album))
+    second.session.unfinished.go_on()
+    wait_for(qtbot, second, JobState.DONE)
+    second.window.actions_.saving.save_current_as()
+    dialog = second.window.findChild(QFileDialog)
+    assert dialog is not None and Path(dialog.directory().path()) == album
+    dialog.close()
+    open_app.close(second)
+    profile = {"BEAUTYDESK_PROFILE": str(tmp_path / "profile")}
+    command = [sys.executable, "-m", "beautydesk", "resume"]
+    environ = {**os.environ, **hosted, **profile, "PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=album, env=environ, check=True, timeout=60)
+    assert [path.suffix for path in album.iterdir()] == [".png"]
 
 
 def test_that_a_photo_stopped_at_the_service_is_fetched_and_not_paid_twice(

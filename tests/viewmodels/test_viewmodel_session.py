@@ -423,3 +423,19 @@ def test_that_results_saved_together_never_take_each_others_place_or_an_original
         "a_retouched 3_retouched.jpg",
     ]
     assert originals == {name: (tmp_path / name).read_bytes() for name in names}
+
+
+def test_that_a_result_without_its_original_is_saved_in_the_originals_folder_while_there_is_one(
+    desk: Any, qtbot: QtBot, make_photo: Any, tmp_path: Path
+) -> None:
+    [anna] = added(qtbot, desk, make_photo("anna.jpg"))
+    desk.session.retouching.begin([anna])
+    wait_for(qtbot, desk, JobState.DONE)
+    [item] = desk.items
+    item.stand_in = tmp_path / "cache" / "1-anna.png"
+    pictures = tmp_path / "pictures"
+    [order] = destinations([item], OutputSettings(), [item.path], pictures)
+    assert order.to.path.parent == tmp_path
+    item.path = tmp_path / "gone" / "anna.jpg"
+    [order] = destinations([item], OutputSettings(), [item.path], pictures)
+    assert order.to.path.parent == pictures

@@ -166,9 +166,9 @@ class RetouchQueue(QObject):
                 self._queue.set_state(item, JobState.PENDING, late)
                 QTimer.singleShot(LOOK_AGAIN, self, partial(self._look_again, job))
             case Failed(error):
-                self._queue.set_state(item, JobState.FAILED, error)
                 if after(error) is After.STOP:
-                    self.queue_stopped.emit(error, item)
+                    self.queue_stopped.emit(error, item)  # first: what is told for all is not told again at the photo
+                self._queue.set_state(item, JobState.FAILED, error)
             case Stopped():
                 self._queue.set_state(item, JobState.CANCELLED)
         self.item_ended.emit(job.item_id)
