@@ -12,15 +12,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from beautydesk import __version__
 from beautydesk.commands.console import NAME, Exit, Parser, complain, prepare, program, report
+from beautydesk.compose import Parts, compose
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.storage.settings import ENGINES
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
 
 COMMANDS = {
     "retouch": "retouch photos and folders without a window",
@@ -118,8 +116,6 @@ def _command(name: str, words: Sequence[str]) -> int:
     _add_common(parser)
     command.configure(parser)
     args = parser.parse_args(words)
-
-    from beautydesk.compose import compose
 
     parts = compose(args.profile, os.environ)
     parts.log.catch_crashes(complain)

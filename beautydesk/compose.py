@@ -17,6 +17,7 @@ from beautydesk.core.errors import BeautyDeskError, EngineUnavailable, ServiceEr
 from beautydesk.core.phrase import Phrase
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.profile import Profile, ProfileError
+from beautydesk.storage.results import Results
 from beautydesk.storage.secrets import KeyringStore
 from beautydesk.storage.settings import ENGINES, Settings, SettingsStore
 from beautydesk.support import log
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from beautydesk.engines.ailab import AilabEngine, Client
     from beautydesk.engines.local import LocalEngine
     from beautydesk.storage.journal import Journal
-    from beautydesk.storage.results import Results
 
 
 LOCAL, HOSTED = ENGINES  # ids of the engine that is always there, and of the one that costs credits
@@ -148,8 +148,6 @@ class Parts:
 
     def results(self) -> Results:
         """The service's answers that are kept in the profile."""
-        from beautydesk.storage.results import Results
-
         return Results(self.profile.results)
 
     def _find_faces(self, photo: Photo) -> tuple[Rect, ...]:

@@ -15,18 +15,15 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from beautydesk import __version__
 from beautydesk.commands.account import HEADLESS
 from beautydesk.commands.console import Exit, Parser, as_typed, program, say
-from beautydesk.compose import HOSTED, LOCAL, service_address
+from beautydesk.compose import HOSTED, LOCAL, Parts, service_address
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.storage.secrets import SecretOutcome
 from beautydesk.workflow.unfinished import sorted_out
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
-    from beautydesk.storage.secrets import SecretOutcome
 
 T = TypeVar("T")
 

@@ -9,14 +9,11 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from typing import TYPE_CHECKING
 
 from beautydesk.commands.account import keyring_error
 from beautydesk.commands.console import Exit, Parser, complain, fail, program, say
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
-    from beautydesk.storage.api_key import ApiKey
+from beautydesk.compose import Parts
+from beautydesk.storage.api_key import ApiKey, KeyOrigin
 
 ACTIONS = {
     "set": "ask for the key without showing it (or read a line of standard input), and store it",
@@ -64,8 +61,6 @@ def _complaint() -> str:
 
 
 def _set(key: ApiKey) -> int:
-    from beautydesk.storage.api_key import KeyOrigin
-
     outcome = key.set(_typed())
     if not outcome.ok:
         raise keyring_error(outcome, "The key was not stored.")
@@ -88,8 +83,6 @@ def _typed() -> str:
 
 
 def _status(key: ApiKey) -> int:
-    from beautydesk.storage.api_key import KeyOrigin
-
     status = key.status()
     match status.origin:
         case KeyOrigin.ENVIRONMENT:
@@ -105,8 +98,6 @@ def _status(key: ApiKey) -> int:
 
 
 def _delete(key: ApiKey) -> int:
-    from beautydesk.storage.api_key import KeyOrigin
-
     outcome = key.delete()
     if outcome.is_problem:
         raise keyring_error(outcome, "The key was not deleted.")

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from beautydesk.commands.console import complain, program, say, sentence
 from beautydesk.core.engine import Progress, Stage
@@ -99,34 +99,27 @@ class Underway:
     progress: Progress
 
 
-class Reporter(Protocol):
+class Reporter:
     """Tells people or scripts how the work goes. Called from the main thread only."""
 
-    def ended(self, end: Ended) -> None: ...
+    def ended(self, end: Ended) -> None:
+        """A photo's turn is over."""
 
     def working(self, underway: Iterable[Underway]) -> None:
         """How far the photos under way are, oldest first; called a few times a second."""
-        ...
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
         """The last word. `trouble`: what stopped the queue, if anything did."""
-        ...
 
 
-class JsonLines:
+class JsonLines(Reporter):
     """For scripts."""
 
     def ended(self, end: Ended) -> None:
         say(end.as_json())
 
-    def working(self, underway: Iterable[Underway]) -> None:
-        pass
 
-    def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
-        pass
-
-
-class Lines:
+class Lines(Reporter):
     """For people: results on standard output, everything else on standard error."""
 
     def __init__(self) -> None:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from beautydesk.commands.account import require_key
 from beautydesk.commands.batch import Job
 from beautydesk.commands.console import program
 from beautydesk.commands.outcomes import Ended, Status
 from beautydesk.commands.places import cannot_write
+from beautydesk.compose import Parts
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report, RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, Charged, PhotoError, SaveError
@@ -23,9 +23,6 @@ from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destination, Destinations
 from beautydesk.workflow.save import Settle, Unsaved, fetched, retouched, save
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +129,9 @@ def write(
         return save(result.photo, to, unchanged=made.unchanged, receipt=receipt, settle=settle)
     except SaveError as error:
         paid = result.task_id is not None
-        raise SaveError(
-            f"{error.message} {_consequence(paid, owed)}",
-            code=error.code,
-            title=error.title,
-            hint=error.hint,
-            retryable=error.retryable,
-            charged=Charged.YES if paid else Charged.NO,
-            details=error.details,
-        ) from error
+        error.message = f"{error.message} {_consequence(paid, owed)}"
+        error.charged = Charged.YES if paid else Charged.NO
+        raise
 
 
 def _consequence(paid: bool, owed: Callable[[], str | None]) -> str:

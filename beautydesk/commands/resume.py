@@ -11,7 +11,6 @@ import contextlib
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Job, Turn
@@ -19,7 +18,7 @@ from beautydesk.commands.console import Exit, Parser, complain, say
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
-from beautydesk.compose import HOSTED, LOCAL
+from beautydesk.compose import HOSTED, LOCAL, Parts
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
 from beautydesk.storage import scratch
@@ -27,9 +26,6 @@ from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destinations, OutputSettings
 from beautydesk.workflow.run_order import RunOrder
 from beautydesk.workflow.unfinished import in_other_hands, maybe_paid
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
 
 
 def configure(parser: Parser) -> None:

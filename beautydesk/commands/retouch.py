@@ -6,7 +6,6 @@ import argparse
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Turn
@@ -14,22 +13,18 @@ from beautydesk.commands.console import Parser, complain, fail
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.outcomes import reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
-from beautydesk.compose import HOSTED, LOCAL
+from beautydesk.compose import HOSTED, LOCAL, Parts
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, Objection
 from beautydesk.core.export import DEFAULT_EXPORT
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.naming import DEFAULT_TEMPLATE, SUFFIX, OnExists, template_error
-from beautydesk.storage.settings import ENGINES, FORMATS
+from beautydesk.storage.settings import ENGINES, FORMATS, Settings
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import OutputSettings
 from beautydesk.workflow.outcome import AccountStop
 from beautydesk.workflow.run_order import RunOrder
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
-    from beautydesk.storage.settings import Settings
 
 
 def configure(parser: Parser) -> None:

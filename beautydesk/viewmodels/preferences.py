@@ -5,16 +5,14 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.job import Failed, Outcome
+from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.background import Lane
-
-if TYPE_CHECKING:
-    from beautydesk.storage.settings import Settings, SettingsStore
 
 log = logging.getLogger(__name__)
 DELAY = 800  # milliseconds: a slider that moves is one write

@@ -11,7 +11,6 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.export import DEFAULT_EXPORT, Export
@@ -27,9 +26,7 @@ from beautydesk.core.naming import (
 )
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.files.folders import PHOTO_EXTENSIONS, is_folder, same_file
-
-if TYPE_CHECKING:
-    from beautydesk.storage.settings import Settings
+from beautydesk.storage.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
