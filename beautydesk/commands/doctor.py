@@ -117,9 +117,9 @@ def _service(parts: Parts, needed: bool) -> Finding:
     try:
         address = service_address(parts.environ)
     except BeautyDeskError as error:
-        return Finding("engine ailab", "", error.message, error.hint, needed)
+        return Finding(f"engine {HOSTED}", "", error.message, error.hint, needed)
     return Finding(
-        "engine ailab", f"{address.base_url}, asked every {address.poll_seconds:g} s (not contacted for this check)"
+        f"engine {HOSTED}", f"{address.base_url}, asked every {address.poll_seconds:g} s (not contacted for this check)"
     )
 
 

@@ -46,7 +46,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         fail(_complaint())
     match args.action:
         case "set":
-            return _set(parts.key)
+            return _set(parts.key, parts.hosted_features.title)
         case "delete":
             return _delete(parts.key)
         case _:
@@ -60,8 +60,8 @@ def _complaint() -> str:
     )
 
 
-def _set(key: ApiKey) -> int:
-    outcome = key.set(_typed())
+def _set(key: ApiKey, service: str) -> int:
+    outcome = key.set(_typed(service))
     if not outcome.ok:
         raise keyring_error(outcome, "The key was not stored.")
     say(f"The key is stored in the system keyring. `{program()} credits` checks it.")
@@ -70,13 +70,13 @@ def _set(key: ApiKey) -> int:
     return Exit.OK
 
 
-def _typed() -> str:
+def _typed(service: str) -> str:
     if sys.stdin is None:
         return ""
     if sys.stdin.isatty():
         from getpass import getpass
 
-        return getpass("AILabTools key (not shown): ")
+        return getpass(f"{service} key (not shown): ")
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # bytes that are no text are no key either
     return sys.stdin.readline()
