@@ -139,7 +139,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         Turn(photo, partial(job.begin, photo, receipts.get(photo)), receipt=receipts.get(photo))
         for photo in (*to_do.photos, *found.others)
     ]
-    told = Noting(reporter(args.json, len(turns), parts.hosted_features.title), parts.paid)
+    told = Noting(reporter(args.json, len(turns), engine.features.title), parts.paid)
     return Batch(engine_id, told, args.jobs or engine.features.parallel, AccountStop(trouble)).run(turns)
 
 
