@@ -34,7 +34,7 @@ from beautydesk.ui.notifier import Notifier, TrayMessages
 from beautydesk.viewmodels import interrupts
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
-from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
+from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background, Lane
 from beautydesk.viewmodels.editing.options import Options
@@ -73,11 +73,8 @@ class App:
     background: Background
     session: Session
     account: Account
-    costs: Pricing
     ledger: LedgerPage
     preferences: Preferences
-    presets: Presets
-    engines: Engines
     window: MainWindow
     collector: GarbageCollector
     run_folder: Path
@@ -147,34 +144,18 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     lane = background.lane("account", 1)
     account = Account(parts.key, lambda: parts.hosted().credits().usable, parts.hosted_features, lane)
     lane = background.lane("price", 1)
-    costs = Pricing(
-        queue, options, retouch_queue, account, preferences, parts.paid.is_paid, parts.paid.spent_this_month, lane
-    )
+    costs = Pricing(queue, options, retouch_queue, account, preferences, parts.paid, lane)
     ledger = _ledger(parts, session, costs, profile)
     presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write, profile)
     checked = _checked(parts, engines, options, profile)
     window = MainWindow(session, account, costs, ledger, preferences, presets, checked, background)
     # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in
     # any order, in the middle of Qt's own work on them. So the window deletes them.
-    for each in (
-        session,
-        retouch_queue,
-        queue,
-        options,
-        account,
-        costs,
-        ledger,
-        presets,
-        checked,
-        preferences,
-        background,
-    ):
+    owned = (session, retouch_queue, queue, options, account, costs, ledger, presets, checked, preferences, background)
+    for each in owned:
         each.setParent(window)
     collector = GarbageCollector(window)
-    return App(
-        parts, background, session, account, costs, ledger, preferences, presets, checked, window, collector,
-        run_folder, problems,
-    )  # fmt: skip
+    return App(parts, background, session, account, ledger, preferences, window, collector, run_folder, problems)
 
 
 def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.Motion]:
@@ -187,13 +168,7 @@ def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.
 
 def _ledger(parts: Parts, session: Session, costs: Pricing, lane: Lane) -> LedgerPage:
     """The page of costs follows the work, and the price at the button follows the page."""
-    books = LedgerSource(
-        parts.paid.calls,
-        parts.paid.leave,
-        parts.paid.kept_bytes,
-        parts.paid.forget_results,
-    )
-    ledger = LedgerPage(books, lane)
+    ledger = LedgerPage(parts.paid, lane)
     session.retouching.queue.item_ended.connect(ledger.refresh_soon)
     session.saving.finished.connect(ledger.refresh_soon)
     ledger.results_forgotten.connect(costs.forget)

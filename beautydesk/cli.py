@@ -12,15 +12,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from beautydesk import __version__
 from beautydesk.commands.console import NAME, Exit, Parser, complain, prepare, program, report
+from beautydesk.compose import Parts, compose
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.storage.settings import ENGINES
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
 
 COMMANDS = {
     "retouch": "retouch photos and folders without a window",
@@ -113,12 +111,11 @@ def _window(words: Sequence[str]) -> int:
 def _command(name: str, words: Sequence[str]) -> int:
     command = _load(name)
     prog = f"{program()} {name}"
-    parser = Parser(prog=prog, description=_capital(COMMANDS[name]) + ".", allow_abbrev=False)
+    what = COMMANDS[name]
+    parser = Parser(prog=prog, description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False)
     _add_common(parser)
     command.configure(parser)
     args = parser.parse_args(words)
-
-    from beautydesk.compose import compose
 
     parts = compose(args.profile, os.environ)
     parts.log.catch_crashes(complain)
@@ -192,7 +189,3 @@ def _overview() -> str:
             "command needs ./ in front: ./retouch",
         )
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -10,13 +10,14 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from beautydesk.core.engine import EngineFeatures, RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable, ServiceError
 from beautydesk.core.phrase import Phrase
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.profile import Profile, ProfileError
+from beautydesk.storage.results import Results
 from beautydesk.storage.secrets import KeyringStore
 from beautydesk.storage.settings import ENGINES, Settings, SettingsStore
 from beautydesk.support import log
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
     from beautydesk.core.viewport import Rect
     from beautydesk.engines.ailab import AilabEngine, Client
+    from beautydesk.engines.local import LocalEngine
     from beautydesk.storage.journal import Journal
-    from beautydesk.storage.results import Results
 
 
 LOCAL, HOSTED = ENGINES  # ids of the engine that is always there, and of the one that costs credits
@@ -88,7 +89,6 @@ class Parts:
         self.paid = PaidWork(HOSTED, lambda: self.client().base_url, lambda: self.journal, self.results)
         self._lock = threading.RLock()
         self._engines: dict[str, RetouchEngine] = {}
-        self._hosted: AilabEngine | None = None
         self._client: Client | None = None
         self._journal: Journal | None = None
 
@@ -120,15 +120,11 @@ class Parts:
 
     def engine(self, engine_id: str) -> RetouchEngine:
         """The engine called `engine_id` (one of ENGINES). Raises `BeautyDeskError` when it cannot be made."""
+        if engine_id not in ENGINES:
+            raise EngineUnavailable(Phrase("There is no engine called {engine}.", engine=engine_id))
         with self._lock:
-            if engine_id == HOSTED:
-                return self.hosted()
-            if engine_id not in ENGINES:
-                raise EngineUnavailable(Phrase("There is no engine called {engine}.", engine=engine_id))
             if engine_id not in self._engines:
-                from beautydesk.engines.local import LocalEngine
-
-                self._engines[engine_id] = LocalEngine()
+                self._engines[engine_id] = self._make_hosted() if engine_id == HOSTED else _make_local()
             return self._engines[engine_id]
 
     @property
@@ -140,41 +136,41 @@ class Parts:
 
     def hosted(self) -> AilabEngine:
         """The hosted engine under its own type: it knows the balance as well."""
-        with self._lock:
-            if self._hosted is None:
-                from beautydesk.engines.ailab import AilabEngine, Rules
+        return cast("AilabEngine", self.engine(HOSTED))
 
-                client, journal = self.client(), self.journal
-                self.paid.tidy(self.current().keep_results_days)
-                rules = Rules(lambda: self.current().monthly_cap or None, self._find_faces)
-                self._hosted = AilabEngine(client, journal, self.results(), rules)
-            return self._hosted
+    def _make_hosted(self) -> AilabEngine:
+        from beautydesk.engines.ailab import AilabEngine, Rules
+
+        client, journal = self.client(), self.journal
+        self.paid.tidy(self.current().keep_results_days)
+        rules = Rules(lambda: self.current().monthly_cap or None, self._find_faces)
+        return AilabEngine(client, journal, self.results(), rules)
 
     def results(self) -> Results:
         """The service's answers that are kept in the profile."""
-        from beautydesk.storage.results import Results
-
         return Results(self.profile.results)
 
     def _find_faces(self, photo: Photo) -> tuple[Rect, ...]:
-        from beautydesk.engines.local import LocalEngine
-
-        local = self.engine(LOCAL)
-        assert isinstance(local, LocalEngine)
-        return local.find_faces(photo)
+        return cast("LocalEngine", self.engine(LOCAL)).find_faces(photo)
 
     def close(self) -> None:
         """Give everything back. May be called twice."""
         with self._lock:
-            for engine in (*self._engines.values(), *([self._hosted] if self._hosted else [])):
+            for engine in self._engines.values():
                 engine.close()
             self._engines.clear()
             if self._client is not None:
                 self._client.close()
             if self._journal is not None:
                 self._journal.close()
-            self._hosted = self._client = self._journal = None
+            self._client = self._journal = None
         self.log.close()
+
+
+def _make_local() -> LocalEngine:
+    from beautydesk.engines.local import LocalEngine
+
+    return LocalEngine()
 
 
 def compose(profile_dir: Path | None, environ: Mapping[str, str]) -> Parts:

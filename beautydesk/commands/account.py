@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from beautydesk.compose import Parts
 from beautydesk.core.errors import AccountError
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
-    from beautydesk.storage.secrets import SecretOutcome
+from beautydesk.storage.secrets import SecretOutcome
 
 HEADLESS = "Set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring."
 

@@ -5,19 +5,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from beautydesk.commands.account import require_key
 from beautydesk.commands.console import complain
 from beautydesk.commands.outcomes import Ended, Reporter, Status, Underway
+from beautydesk.compose import Parts
 from beautydesk.core.errors import AccountError, BeautyDeskError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.workflow.outcome import After, after
+from beautydesk.workflow.paid_work import PaidWork
 from beautydesk.workflow.price import Quote, quote
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
-    from beautydesk.workflow.paid_work import PaidWork
 
 _log = logging.getLogger(__name__)
 
@@ -55,7 +52,7 @@ def _in_words(found: Quote) -> str:
     return f"{count}, {found.credits:,} credits of {found.usable:,.10g}.{done}"
 
 
-class Noting:
+class Noting(Reporter):
     """A reporter that takes photos out of the journal whose turn is over and who were never sent."""
 
     def __init__(self, reporter: Reporter, paid: PaidWork) -> None:

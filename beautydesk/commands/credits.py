@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-from typing import TYPE_CHECKING
 
 from beautydesk.commands.account import require_key
 from beautydesk.commands.console import Exit, Parser, say
+from beautydesk.compose import Parts
 from beautydesk.workflow.price import affordable
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
 
 
 def configure(parser: Parser) -> None:

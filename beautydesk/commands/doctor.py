@@ -15,17 +15,15 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from beautydesk import __version__
 from beautydesk.commands.account import HEADLESS
 from beautydesk.commands.console import Exit, Parser, as_typed, program, say
+from beautydesk.compose import HOSTED, LOCAL, Parts, service_address
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.storage.secrets import SecretOutcome
 from beautydesk.workflow.unfinished import sorted_out
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
-    from beautydesk.storage.secrets import SecretOutcome
 
 T = TypeVar("T")
 
@@ -67,21 +65,17 @@ def _findings(parts: Parts, chosen: str) -> Iterator[Finding]:
     from beautydesk.storage.secrets import KeyringStore
 
     yield Finding("program", f"Beauty Desk {__version__}, Python {platform.python_version()}, {platform.platform()}")
-    yield _settings(parts, chosen)
+    yield Finding("settings", f"engine {chosen}", parts.settings.take_notice())
     yield _profile(parts)
     yield _formats()
-    yield _local(parts, needed=chosen == "local")
-    yield _service(parts, needed=chosen == "ailab")
+    yield _local(parts, needed=chosen == LOCAL)
+    yield _service(parts, needed=chosen == HOSTED)
     keyring = KeyringStore().backend()
-    yield _key(parts, keyring, needed=chosen == "ailab")
+    yield _key(parts, keyring, needed=chosen == HOSTED)
     yield Finding("keyring", keyring.detail, keyring.sentence, "A key cannot be stored.")
-    yield _receipts(parts, needed=chosen == "ailab")
+    yield _receipts(parts, needed=chosen == HOSTED)
     yield _serving()
     yield _window()
-
-
-def _settings(parts: Parts, chosen: str) -> Finding:
-    return Finding("settings", f"engine {chosen}", parts.settings.take_notice())
 
 
 def _profile(parts: Parts) -> Finding:
@@ -114,20 +108,18 @@ def _formats() -> Finding:
 def _local(parts: Parts, needed: bool) -> Finding:
     from beautydesk.engines.local import LocalEngine
 
-    engine = parts.engine("local")
+    engine = parts.engine(LOCAL)
     assert isinstance(engine, LocalEngine)
     return Finding("engine local", "works; it is free, and nothing is uploaded", engine.problem() or "", needed=needed)
 
 
 def _service(parts: Parts, needed: bool) -> Finding:
-    from beautydesk.compose import service_address
-
     try:
         address = service_address(parts.environ)
     except BeautyDeskError as error:
-        return Finding("engine ailab", "", error.message, error.hint, needed)
+        return Finding(f"engine {HOSTED}", "", error.message, error.hint, needed)
     return Finding(
-        "engine ailab", f"{address.base_url}, asked every {address.poll_seconds:g} s (not contacted for this check)"
+        f"engine {HOSTED}", f"{address.base_url}, asked every {address.poll_seconds:g} s (not contacted for this check)"
     )
 
 

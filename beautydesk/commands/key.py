@@ -9,14 +9,11 @@ from __future__ import annotations
 import argparse
 import io
 import sys
-from typing import TYPE_CHECKING
 
 from beautydesk.commands.account import keyring_error
 from beautydesk.commands.console import Exit, Parser, complain, fail, program, say
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
-    from beautydesk.storage.api_key import ApiKey
+from beautydesk.compose import Parts
+from beautydesk.storage.api_key import ApiKey, KeyOrigin
 
 ACTIONS = {
     "set": "ask for the key without showing it (or read a line of standard input), and store it",
@@ -49,7 +46,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         fail(_complaint())
     match args.action:
         case "set":
-            return _set(parts.key)
+            return _set(parts.key, parts.hosted_features.title)
         case "delete":
             return _delete(parts.key)
         case _:
@@ -63,10 +60,8 @@ def _complaint() -> str:
     )
 
 
-def _set(key: ApiKey) -> int:
-    from beautydesk.storage.api_key import KeyOrigin
-
-    outcome = key.set(_typed())
+def _set(key: ApiKey, service: str) -> int:
+    outcome = key.set(_typed(service))
     if not outcome.ok:
         raise keyring_error(outcome, "The key was not stored.")
     say(f"The key is stored in the system keyring. `{program()} credits` checks it.")
@@ -75,21 +70,19 @@ def _set(key: ApiKey) -> int:
     return Exit.OK
 
 
-def _typed() -> str:
+def _typed(service: str) -> str:
     if sys.stdin is None:
         return ""
     if sys.stdin.isatty():
         from getpass import getpass
 
-        return getpass("AILabTools key (not shown): ")
+        return getpass(f"{service} key (not shown): ")
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # bytes that are no text are no key either
     return sys.stdin.readline()
 
 
 def _status(key: ApiKey) -> int:
-    from beautydesk.storage.api_key import KeyOrigin
-
     status = key.status()
     match status.origin:
         case KeyOrigin.ENVIRONMENT:
@@ -105,8 +98,6 @@ def _status(key: ApiKey) -> int:
 
 
 def _delete(key: ApiKey) -> int:
-    from beautydesk.storage.api_key import KeyOrigin
-
     outcome = key.delete()
     if outcome.is_problem:
         raise keyring_error(outcome, "The key was not deleted.")

@@ -6,15 +6,12 @@ import argparse
 import json
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from beautydesk.commands.console import Exit, Parser, complain, fail, say
+from beautydesk.compose import Parts
 from beautydesk.core.phrase import moment
 from beautydesk.core.receipts import Receipt
 from beautydesk.workflow import ledger_text
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
 
 
 def configure(parser: Parser) -> None:

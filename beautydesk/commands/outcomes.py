@@ -14,11 +14,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from beautydesk.commands.console import complain, program, say, sentence
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.workflow.outcome import SLOW
 
 
 class Status(enum.Enum):
@@ -98,37 +99,31 @@ class Underway:
     progress: Progress
 
 
-class Reporter(Protocol):
+class Reporter:
     """Tells people or scripts how the work goes. Called from the main thread only."""
 
-    def ended(self, end: Ended) -> None: ...
+    def ended(self, end: Ended) -> None:
+        """A photo's turn is over."""
 
     def working(self, underway: Iterable[Underway]) -> None:
         """How far the photos under way are, oldest first; called a few times a second."""
-        ...
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
         """The last word. `trouble`: what stopped the queue, if anything did."""
-        ...
 
 
-class JsonLines:
+class JsonLines(Reporter):
     """For scripts."""
 
     def ended(self, end: Ended) -> None:
         say(end.as_json())
 
-    def working(self, underway: Iterable[Underway]) -> None:
-        pass
 
-    def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
-        pass
+class Lines(Reporter):
+    """For people: results on standard output, everything else on standard error. `service`: the hosted one's name."""
 
-
-class Lines:
-    """For people: results on standard output, everything else on standard error."""
-
-    def __init__(self) -> None:
+    def __init__(self, service: str) -> None:
+        self._service = service
         self._count: Counter[Status] = Counter()
         self._slow: set[Path] = set()
         self._owed = 0
@@ -144,12 +139,10 @@ class Lines:
     def working(self, underway: Iterable[Underway]) -> None:
         for one in underway:
             since = one.progress.since
-            if since is not None and one.photo not in self._slow and time.time() - since > _SLOW:
+            if since is not None and one.photo not in self._slow and time.time() - since > SLOW:
                 self._slow.add(one.photo)
-                minutes = round(_SLOW / 60)
-                self._write(
-                    f"{one.photo}: still at AILabTools after {minutes} minutes; it is paid for and waited for.", False
-                )
+                said = f"still at {self._service} after {SLOW // 60} minutes; it is paid for and waited for."
+                self._write(f"{one.photo}: {said}", False)
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
         if interrupted:
@@ -167,12 +160,10 @@ class Lines:
         (say if is_result else complain)(line)
 
 
-_SLOW = 180.0  # seconds at the service after which a line says so; most tasks take ten to twenty
-
 _STAGES = {
     Stage.PREPARING: "preparing",
     Stage.SENDING: "sending",
-    Stage.QUEUED: "waiting at AILabTools",
+    Stage.QUEUED: "waiting at {service}",
     Stage.RETOUCHING: "retouching",
     Stage.FETCHING: "fetching",
     Stage.FINISHING: "finishing",
@@ -182,8 +173,8 @@ _STAGES = {
 class Bar(Lines):
     """For people at a terminal: the same lines above a bar."""
 
-    def __init__(self, total: int) -> None:
-        super().__init__()
+    def __init__(self, service: str, total: int) -> None:
+        super().__init__(service)
         from tqdm import tqdm
 
         self._total = total
@@ -195,7 +186,6 @@ class Bar(Lines):
             bar_format="{percentage:3.0f}% |{bar}| {desc} [{elapsed}]",
         )
         self._told = 0
-        self._name = ""
 
     def ended(self, end: Ended) -> None:
         self._told += 1
@@ -206,7 +196,7 @@ class Bar(Lines):
         super().working(underway)
         reached = self._told + sum(one.progress.fraction or 0.0 for one in underway)
         self._bar.n = max(self._bar.n, min(reached, self._total))
-        doing = f", {underway[0].photo.name}: {_doing(underway[0].progress)}" if underway else ""
+        doing = f", {underway[0].photo.name}: {_doing(underway[0].progress, self._service)}" if underway else ""
         self._bar.set_description_str(f"{self._told} of {self._total}{doing}", refresh=True)
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
@@ -218,16 +208,16 @@ class Bar(Lines):
             super()._write(line, is_result)
 
 
-def _doing(at: Progress) -> str:
+def _doing(at: Progress, service: str) -> str:
     if at.offline:
         return "no connection, waiting"
     since = f" since {time.strftime('%H:%M:%S', time.localtime(at.since))}" if at.since is not None else ""
-    return _STAGES[at.stage] + since
+    return _STAGES[at.stage].format(service=service) + since
 
 
-def reporter(as_json: bool, total: int) -> Reporter:
-    """The way to tell `total` photos' ends that fits where the output goes."""
+def reporter(as_json: bool, total: int, service: str) -> Reporter:
+    """The way to tell `total` photos' ends that fits where the output goes. `service`: the hosted one's name."""
     if as_json:
         return JsonLines()
     at_terminal = sys.stderr is not None and sys.stderr.isatty()
-    return Bar(total) if at_terminal else Lines()
+    return Bar(service, total) if at_terminal else Lines(service)

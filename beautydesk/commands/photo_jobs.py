@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from beautydesk.commands.account import require_key
 from beautydesk.commands.batch import Job
+from beautydesk.commands.console import program
 from beautydesk.commands.outcomes import Ended, Status
 from beautydesk.commands.places import cannot_write
-from beautydesk.commands.saving import write
+from beautydesk.compose import Parts
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report, RetouchEngine
-from beautydesk.core.errors import BeautyDeskError, PhotoError
+from beautydesk.core.errors import BeautyDeskError, Charged, PhotoError, SaveError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destination, Destinations
-from beautydesk.workflow.save import Unsaved, fetched, retouched
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
+from beautydesk.workflow.save import Settle, Unsaved, fetched, retouched, save
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +107,40 @@ def _already_retouched(original: Path) -> BeautyDeskError:
         title="Already retouched",
         hint="To retouch it once more, name it alone.",
     )
+
+
+def write(
+    made: Unsaved,
+    to: Destination,
+    receipt: int | None = None,
+    settle: Settle | None = None,
+    *,
+    owed: Callable[[], str | None],
+) -> Path | None:
+    """Save a result; returns where, None when it was skipped. Raises `SaveError`, which says what became of the result.
+
+    `receipt`: of the photo, where the result has none of its own. `owed`: the task that can be resumed, None when there
+    is none.
+    """
+    result = made.result
+    if result.receipt is not None:
+        receipt = result.receipt
+    try:
+        return save(result.photo, to, unchanged=made.unchanged, receipt=receipt, settle=settle)
+    except SaveError as error:
+        paid = result.task_id is not None
+        error.message = f"{error.message} {_consequence(paid, owed)}"
+        error.charged = Charged.YES if paid else Charged.NO
+        raise
+
+
+def _consequence(paid: bool, owed: Callable[[], str | None]) -> str:
+    if not paid:
+        return "The result is not kept, but retouching the photo again is free."
+    try:
+        kept = owed() is not None
+    except BeautyDeskError:
+        kept = False
+    if not kept:  # the profile could not be written either
+        return "The result is paid for, but it could not be kept in the profile either."
+    return f"The result is paid for and not lost: `{program()} resume` saves it."

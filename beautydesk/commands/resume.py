@@ -11,7 +11,6 @@ import contextlib
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Job, Turn
@@ -19,16 +18,14 @@ from beautydesk.commands.console import Exit, Parser, complain, say
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
-from beautydesk.compose import HOSTED, LOCAL
+from beautydesk.compose import HOSTED, LOCAL, Parts
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
+from beautydesk.storage import scratch
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destinations, OutputSettings
 from beautydesk.workflow.run_order import RunOrder
 from beautydesk.workflow.unfinished import in_other_hands, maybe_paid
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
 
 
 def configure(parser: Parser) -> None:
@@ -60,7 +57,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     to_send = [one for one in receipts if one.state in UNSENT and one.service]
     trouble = tell_cost(parts, [(one.photo, one.options) for one in to_send]) if to_send else None
     features = parts.engine(HOSTED if any(one.service for one in receipts) else LOCAL).features
-    told = Noting(reporter(args.json, len(receipts)), parts.paid)
+    told = Noting(reporter(args.json, len(receipts), features.title), parts.paid)
     turns = [
         Turn(one.photo, partial(runs.begin, one), one.task_id, one.id)
         for one in receipts
@@ -112,15 +109,19 @@ class _Runs:
         order = RunOrder.from_json(receipt.order) or self._plain
         if self._output is not None:
             order = order.into(self._output)
-        elif order.output is None and not photos.is_folder(receipt.photo.parent):
+        elif order.output is None and not self._lasts(receipt.photo.parent):
             order = order.into(Path.cwd())
         engine = self._parts.engine(receipt.engine)
         return PhotoJobs(self._parts, engine, order.options(receipt.options), self._destinations(receipt, order))
+
+    def _lasts(self, folder: Path) -> bool:
+        """Is it there, and no folder of ours into which the window has put what was pasted?"""
+        return photos.is_folder(folder) and not scratch.holds(self._parts.profile.cache, folder / "photo")
 
     def _destinations(self, receipt: Receipt, order: RunOrder) -> Destinations:
         key = receipt.batch, order
         if key not in self._known:
             self._known[key] = places.destinations(order)
-            self._known[key].take(self._parts.paid.files_of(receipt.batch))
+            self._known[key].protect(self._parts.paid.files_of(receipt.batch))
         self._known[key].protect([receipt.photo])
         return self._known[key]

@@ -6,7 +6,6 @@ import argparse
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Turn
@@ -14,22 +13,18 @@ from beautydesk.commands.console import Parser, complain, fail
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.outcomes import reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
-from beautydesk.compose import HOSTED, LOCAL
+from beautydesk.compose import HOSTED, LOCAL, Parts
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, Objection
 from beautydesk.core.export import DEFAULT_EXPORT
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.naming import DEFAULT_TEMPLATE, SUFFIX, OnExists, template_error
-from beautydesk.storage.settings import ENGINES, FORMATS
+from beautydesk.storage.settings import ENGINES, FORMATS, Settings
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import OutputSettings
 from beautydesk.workflow.outcome import AccountStop
 from beautydesk.workflow.run_order import RunOrder
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
-    from beautydesk.storage.settings import Settings
 
 
 def configure(parser: Parser) -> None:
@@ -59,7 +54,12 @@ def configure(parser: Parser) -> None:
         help="which faces: all of them, or the largest one only (default: the setting, all at first)",
     )
     _configure_files(parser)
-    add("--jobs", type=_jobs, metavar="N", help="how many photos at a time (default: what suits the engine)")
+    add(
+        "--jobs",
+        type=partial(_whole, 1, 64),
+        metavar="N",
+        help="how many photos at a time (default: what suits the engine)",
+    )
     add("--without-face", action="store_true", help="online: send photos as well in which no face is found here")
     add(
         "--send-again",
@@ -80,7 +80,7 @@ def _configure_files(parser: Parser) -> None:
     )
     add(
         "--quality",
-        type=_quality,
+        type=partial(_whole, 1, 100),
         metavar="1..100",
         help=f"quality of JPEG and WebP files (default: the setting, {DEFAULT_EXPORT.quality} at first)",
     )
@@ -129,8 +129,8 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     results_go.protect(originals)
     trouble = None
     if engine.features.needs_key and not options.changes_nothing(hosted=engine.features.uploads):
-        sent = [(photo, options) for photo in originals if not _is_there(photo, order, options, engine_id)]
-        trouble = tell_cost(parts, sent)
+        to_send = _without_done(originals, order, options, engine_id)
+        trouble = tell_cost(parts, [(photo, options) for photo in to_send])
     receipts = {} if trouble else _enlist(parts, engine, options, originals, order)
     if notice := parts.take_notice():
         complain(notice)
@@ -139,7 +139,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         Turn(photo, partial(job.begin, photo, receipts.get(photo)), receipt=receipts.get(photo))
         for photo in (*to_do.photos, *found.others)
     ]
-    told = Noting(reporter(args.json, len(turns)), parts.paid)
+    told = Noting(reporter(args.json, len(turns), engine.features.title), parts.paid)
     return Batch(engine_id, told, args.jobs or engine.features.parallel, AccountStop(trouble)).run(turns)
 
 
@@ -151,14 +151,20 @@ def _enlist(
     return dict(zip(originals, parts.paid.enlist(asked, engine.features, order.here().to_json()), strict=True))
 
 
-def _is_there(photo: Path, order: RunOrder, options: RetouchOptions, engine: str) -> bool:
-    """Will its turn be over at once, because the result's file exists and is to be left alone?"""
+def _without_done(originals: list[Path], order: RunOrder, options: RetouchOptions, engine: str) -> list[Path]:
+    """Without those whose turn will be over at once, because the result's file exists and is to be left alone."""
     if order.settings.on_exists is not OnExists.SKIP:
-        return False
-    try:
-        return order.destinations().choose(photo, photos.format_of(photo), options.level, engine).is_done
-    except BeautyDeskError:
-        return False
+        return originals
+    where = order.destinations()
+    where.protect(originals)
+
+    def is_done(photo: Path) -> bool:
+        try:
+            return where.choose(photo, photos.format_of(photo), options.level, engine).is_done
+        except BeautyDeskError:
+            return False
+
+    return [photo for photo in originals if not is_done(photo)]
 
 
 def _options(args: argparse.Namespace, settings: Settings, order: RunOrder) -> RetouchOptions:
@@ -211,15 +217,7 @@ def _level(text: str) -> float:
     return level
 
 
-def _quality(text: str) -> int:
-    return _whole(text, 1, 100)
-
-
-def _jobs(text: str) -> int:
-    return _whole(text, 1, 64)
-
-
-def _whole(text: str, least: int, most: int) -> int:
+def _whole(least: int, most: int, text: str) -> int:
     if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least} to {most}")
     return int(text)

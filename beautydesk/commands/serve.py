@@ -6,12 +6,9 @@ Whoever has no key, or writes a client, can walk the whole hosted way with it.
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
 from beautydesk.commands.console import Exit, Parser
-
-if TYPE_CHECKING:
-    from beautydesk.compose import Parts
+from beautydesk.compose import Parts
 
 
 def configure(parser: Parser) -> None:

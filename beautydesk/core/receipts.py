@@ -10,9 +10,9 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final
 
-from beautydesk.core.errors import BeautyDeskError, Charged
+from beautydesk.core.errors import Charged
 from beautydesk.core.job import RetouchOptions
 
 
@@ -104,61 +104,3 @@ class RetouchRequest:
 
 class Busy(Exception):
     """The same retouch is under way, in another thread or another copy of the program: wait for its result."""
-
-
-class JournalWriter(Protocol):
-    """What an engine writes down. Safe to use from several threads and programs. SaveError when it cannot be written.
-
-    Methods that move a receipt on leave one alone that cannot go there any more.
-    """
-
-    def begin(self, request: RetouchRequest, *, anew: bool = False) -> Receipt:
-        """The receipt for this request, taken into hand: see its `state` for what is left to do.
-
-        PREPARED: send it. SENT, READY, FETCHED: it is paid for, go on from there; a result of the same bytes that is
-        in the profile is FETCHED at no cost. UNCERTAIN: it may be paid for, and only the user may decide to send it
-        again; with `anew` that decision is made. Raises `Busy` while somebody else is at the same.
-        """
-        ...
-
-    def find(self, receipt_id: int) -> Receipt | None:
-        """A receipt as it stands, whatever has become of it; None when there is none of that number."""
-        ...
-
-    def claim(self, receipt_id: int) -> Receipt | None:
-        """Take a receipt that is paid for into hand; None when it is settled, or somebody else is at it."""
-        ...
-
-    def release(self, receipt_id: int) -> None:
-        """Let go of a receipt, wherever it stands. One that was not sent waits again: it is ADDED.
-
-        A result that is FETCHED stays with this run until it is saved or the run ends, so that it is saved once.
-        """
-        ...
-
-    def sending(self, receipt_id: int, price: float, cap: float | None) -> None:
-        """The bytes go out next, for `price` credits. Raises `CapReached` when the month would cost more than `cap`.
-
-        Nothing may be sent unless this returns: SaveError also when the receipt is not PREPARED, or in other hands.
-        """
-        ...
-
-    def not_taken(self, receipt_id: int) -> None:
-        """The service clearly did not take it, and it will be tried again: back to PREPARED."""
-        ...
-
-    def sent(self, receipt_id: int, task_id: str, request_id: str) -> None: ...
-
-    def ready(self, receipt_id: int, url: str) -> None: ...
-
-    def fetched(self, receipt_id: int, result: Path) -> None: ...
-
-    def uncertain(self, receipt_id: int, reason: str) -> None: ...
-
-    def failed(self, receipt_id: int, error: BeautyDeskError) -> None: ...
-
-    def cancelled(self, receipt_id: int, reason: str) -> None: ...
-
-    def balance(self, service: str, usable: float) -> list[Receipt]:
-        """Note the balance that was just heard; the uncertain receipts that it settles (see `core.settling`)."""
-        ...

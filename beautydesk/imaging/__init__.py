@@ -10,45 +10,31 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from beautydesk.imaging.colour.convert import to_srgb
-    from beautydesk.imaging.encode.upload import Upload, fit_for_service, planned_size
-    from beautydesk.imaging.files.folders import collect_photos
-    from beautydesk.imaging.files.read import decode, decode_bytes, glimpse, inspect, thumbnail
-    from beautydesk.imaging.files.write import save
-    from beautydesk.imaging.transfer.transfer import Transfer
-
-__all__ = [
-    "Transfer",
-    "Upload",
-    "collect_photos",
-    "decode",
-    "decode_bytes",
-    "fit_for_service",
-    "glimpse",
-    "inspect",
-    "planned_size",
-    "save",
-    "thumbnail",
-    "to_srgb",
-]
+    from beautydesk.imaging.colour.convert import to_srgb as to_srgb
+    from beautydesk.imaging.encode.upload import Upload as Upload
+    from beautydesk.imaging.encode.upload import fit_for_service as fit_for_service
+    from beautydesk.imaging.encode.upload import planned_size as planned_size
+    from beautydesk.imaging.files.folders import collect_photos as collect_photos
+    from beautydesk.imaging.files.read import decode as decode
+    from beautydesk.imaging.files.read import decode_bytes as decode_bytes
+    from beautydesk.imaging.files.read import glimpse as glimpse
+    from beautydesk.imaging.files.read import inspect as inspect
+    from beautydesk.imaging.files.read import thumbnail as thumbnail
+    from beautydesk.imaging.files.write import save as save
+    from beautydesk.imaging.transfer.transfer import Transfer as Transfer
 
 _HOMES = {
-    "Transfer": "transfer.transfer",
-    "Upload": "encode.upload",
-    "collect_photos": "files.folders",
-    "decode": "files.read",
-    "decode_bytes": "files.read",
-    "fit_for_service": "encode.upload",
-    "glimpse": "files.read",
-    "inspect": "files.read",
-    "planned_size": "encode.upload",
-    "save": "files.write",
-    "thumbnail": "files.read",
-    "to_srgb": "colour.convert",
+    "colour.convert": ("to_srgb",),
+    "encode.upload": ("Upload", "fit_for_service", "planned_size"),
+    "files.folders": ("collect_photos",),
+    "files.read": ("decode", "decode_bytes", "glimpse", "inspect", "thumbnail"),
+    "files.write": ("save",),
+    "transfer.transfer": ("Transfer",),
 }
 
 
 def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(importlib.import_module(f"{__name__}.{home}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -8,12 +8,9 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
+from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import EngineUnavailable
-
-if TYPE_CHECKING:
-    from beautydesk.core.engine import RetouchEngine
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8720

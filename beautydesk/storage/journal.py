@@ -23,8 +23,10 @@ _LET_GO: Final = frozenset(_S) - {_S.FETCHED}
 
 
 class Journal:
-    """Implements `core.receipts.JournalWriter`; `requests` holds what was not sent yet, `spending` answers what
-    it costs. SaveError when the file is unusable.
+    """What an engine writes down; `requests` holds what was not sent yet, `spending` answers what it costs.
+
+    Safe to use from several threads and programs. SaveError when the file cannot be read or written. Methods that move
+    a receipt on leave one alone that cannot go there any more.
     """
 
     def __init__(self, path: Path, *, now: Callable[[], float] = time.time) -> None:
@@ -52,6 +54,12 @@ class Journal:
     # -- taking into hand ---------------------------------------------------------------------------------------------
 
     def begin(self, request: RetouchRequest, *, anew: bool = False) -> Receipt:
+        """The receipt for this request, taken into hand: see its `state` for what is left to do.
+
+        PREPARED: send it. SENT, READY, FETCHED: it is paid for, go on from there; a result of the same bytes that is
+        in the profile is FETCHED at no cost. UNCERTAIN: it may be paid for, and only the user may decide to send it
+        again; with `anew` that decision is made. Raises `Busy` while somebody else is at the same.
+        """
         with self._table.transaction(keep_on=(Busy,)):
             same = self._receipts_for(request)
             if (done := next((one for one in same if serves(one, request.options)), None)) is not None:
@@ -69,6 +77,7 @@ class Journal:
             return self._prepared(request)
 
     def claim(self, receipt_id: int) -> Receipt | None:
+        """Take a receipt that is paid for into hand; None when it is settled, or somebody else is at it."""
         with self._table.transaction():
             receipt = self._table.one(receipt_id)
             if receipt is None or receipt.busy or receipt.state not in PAID:
@@ -76,6 +85,10 @@ class Journal:
             return self._taken(receipt_id)
 
     def release(self, receipt_id: int) -> None:
+        """Let go of a receipt, wherever it stands. One that was not sent waits again: it is ADDED.
+
+        A result that is FETCHED stays with this run until it is saved or the run ends, so that it is saved once.
+        """
         mine = self._table.mine(receipt_id)
         with self._table.transaction():
             if not self._table.update(mine & Where.state(_S.PREPARED), state=_S.ADDED.value):
@@ -84,6 +97,10 @@ class Journal:
     # -- moving on ----------------------------------------------------------------------------------------------------
 
     def sending(self, receipt_id: int, price: float, cap: float | None) -> None:
+        """The bytes go out next, for `price` credits. Raises `CapReached` when the month would cost more than `cap`.
+
+        Nothing may be sent unless this returns: SaveError also when the receipt is not PREPARED, or in other hands.
+        """
         with self._table.transaction():
             if cap is not None and (spent := self.spending.spent_this_month()) + price > cap:
                 raise _cap_reached(spent, price, cap)
@@ -93,6 +110,7 @@ class Journal:
                 raise _taken_back()
 
     def not_taken(self, receipt_id: int) -> None:
+        """The service clearly did not take it, and it will be tried again: back to PREPARED."""
         self._table.advance(receipt_id, _S.PREPARED, sent_at=None, credits=0, charged=Charged.NO.value)
 
     def sent(self, receipt_id: int, task_id: str, request_id: str = "") -> None:
@@ -119,9 +137,6 @@ class Journal:
         """What may have been paid for stays in the sums."""
         self._table.advance(receipt_id, _S.CANCELLED, reason=reason)
 
-    def balance(self, service: str, usable: float) -> list[Receipt]:
-        return self.spending.balance(service, usable)
-
     # -- asking -------------------------------------------------------------------------------------------------------
 
     def open_receipts(self) -> list[Receipt]:
@@ -129,6 +144,7 @@ class Journal:
         return self._table.select(Where.state(*OPEN), "added_at, id")
 
     def find(self, receipt_id: int) -> Receipt | None:
+        """A receipt as it stands, whatever has become of it; None when there is none of that number."""
         return self._table.one(receipt_id)
 
     def kept_results(self) -> list[Path]:

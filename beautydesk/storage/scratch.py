@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 PREFIX = "run-"
+ELSEWHERE = f"beautydesk-{PREFIX}"
 KEEP = 3 * 24 * 3600  # seconds: another copy of the program may be using its folder, but not for that long
 
 
@@ -23,7 +24,13 @@ def make(cache: Path) -> Path:
                 remove(old)
         return Path(tempfile.mkdtemp(prefix=PREFIX, dir=cache))
     except OSError:
-        return Path(tempfile.mkdtemp(prefix=f"beautydesk-{PREFIX}"))
+        return Path(tempfile.mkdtemp(prefix=ELSEWHERE))
+
+
+def holds(cache: Path, file: Path) -> bool:
+    """Was `file` made in the folder of a run, this one or an earlier one? Nothing that is to last belongs beside it."""
+    runs = (folder for folder in file.parents if folder.name.startswith((PREFIX, ELSEWHERE)))
+    return any(folder.parent == cache or folder.name.startswith(ELSEWHERE) for folder in runs)
 
 
 def remove(folder: Path) -> None:

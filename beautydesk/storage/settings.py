@@ -10,22 +10,23 @@ import enum
 import json
 import logging
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from beautydesk.core.errors import SaveError
+from beautydesk.core.export import DEFAULT_EXPORT
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 from beautydesk.core.job import FaceScope
-from beautydesk.core.naming import DEFAULT_TEMPLATE, OnExists, template_error
+from beautydesk.core.naming import DEFAULT_TEMPLATE, EXTENSIONS, OnExists, template_error
 from beautydesk.core.phrase import Phrase
 from beautydesk.storage.aside import set_aside
 from beautydesk.support import atomic
 
 VERSION = 1
 ENGINES = ("local", "ailab")
-FORMATS = ("keep", "jpeg", "png", "tiff", "webp")
+FORMATS = ("keep", *map(str.lower, EXTENSIONS))
 APPEARANCES = ("system", "light", "dark")
 CONTRASTS = ("system", "normal", "high")
 MOTIONS = ("system", "reduced", "full")
@@ -33,6 +34,60 @@ LANGUAGES = ("", "en", "de", "es", "zh_CN", "ar")  # "" is the system's
 COMPARE_MODES = ("split", "side-by-side", "result", "difference")
 
 log = logging.getLogger(__name__)
+
+
+def _is(kind: type) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, kind)
+
+
+def _is_int(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_level(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0.0 <= value <= 1.0
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(text, str) for pair in value.items() for text in pair)
+
+
+def _is_names(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(name, str) for name in value)
+
+
+def _one_of(allowed: Iterable[str]) -> Callable[[Any], bool]:
+    known = tuple(allowed)
+    return lambda value: isinstance(value, str) and value in known
+
+
+def _within(least: int, most: int) -> Callable[[Any], bool]:
+    return lambda value: _is_int(value) and least <= value <= most
+
+
+def fine_tune_from(raw: object) -> FineTune | None:
+    """The fine-tune that `asdict` wrote; what is missing is the default, None for anything that is none."""
+    if not isinstance(raw, dict):
+        return None
+    known = {one.name: type(one.default) for one in fields(FineTune)}
+    try:
+        for name, value in raw.items():
+            if name in known and isinstance(value, bool) is not (known[name] is bool):
+                return None
+        return FineTune(**{name: value for name, value in raw.items() if name in known})
+    except (TypeError, ValueError):
+        return None
+
+
+def _setting(default: Any, valid: Callable[[Any], bool], made: Callable[[Any], Any] = lambda value: value) -> Any:
+    """A field with its `default` (or what makes one).
+
+    `valid`: may the file have this value? One that fails counts as absent. `made`: makes the field of what JSON holds.
+    """
+    metadata = {"valid": valid, "made": made}
+    if callable(default):
+        return field(default_factory=default, metadata=metadata)
+    return field(default=default, metadata=metadata)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +98,7 @@ class Settings:
     were last opened or saved, '' for none. `consent_to_upload`: the user agreed to send photos to the hosted service.
     `monthly_cap`: credits that hosted calls of one calendar month may cost, 0 for no limit. `keep_results_days`: how
     long answers of the service are kept, so that the same work costs nothing.
-    `name_template`: see `core.naming.NameTemplate`. `on_exists`: what saving does where a file of that name is there.
+    `name_template`: see `core.naming.Naming`. `on_exists`: what saving does where a file of that name is there.
     `full_chroma`, `remove_location`: see `core.export.Export`.
     `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `live_preview`: a photo is shown
     retouched before it is. `notify`: tell of the end of a batch when the window is not in front.
@@ -53,31 +108,31 @@ class Settings:
     """
 
     version: int = VERSION
-    engine: str = "local"
-    level: float = 0.5
-    faces: FaceScope = FaceScope.ALL
-    output_format: str = "keep"
-    quality: int = 92
-    full_chroma: bool = True
-    remove_location: bool = False
-    name_template: str = DEFAULT_TEMPLATE
-    on_exists: OnExists = OnExists.RENAME
-    consent_to_upload: bool = False
-    monthly_cap: int = 0
-    keep_results_days: int = 30
-    appearance: str = "system"
-    contrast: str = "system"
-    motion: str = "system"
-    language: str = ""
-    fine_tune: FineTune = DEFAULT_FINE_TUNE
-    live_preview: bool = True
-    notify: bool = True
-    shortcuts: Mapping[str, str] = field(default_factory=dict)
-    compare_mode: str = "split"
-    splitters: Mapping[str, str] = field(default_factory=dict)
-    folded: tuple[str, ...] = ("fine-tune",)
-    window_geometry: str = ""
-    last_folder: str = ""
+    engine: str = _setting("local", _one_of(ENGINES))
+    level: float = _setting(0.5, _is_level, float)
+    faces: FaceScope = _setting(FaceScope.ALL, _one_of(scope.value for scope in FaceScope), FaceScope)
+    output_format: str = _setting("keep", _one_of(FORMATS))
+    quality: int = _setting(DEFAULT_EXPORT.quality, _within(1, 100))
+    full_chroma: bool = _setting(DEFAULT_EXPORT.full_chroma, _is(bool))
+    remove_location: bool = _setting(DEFAULT_EXPORT.remove_location, _is(bool))
+    name_template: str = _setting(DEFAULT_TEMPLATE, lambda value: isinstance(value, str) and not template_error(value))
+    on_exists: OnExists = _setting(OnExists.RENAME, _one_of(rule.value for rule in OnExists), OnExists)
+    consent_to_upload: bool = _setting(False, _is(bool))
+    monthly_cap: int = _setting(0, _within(0, 10_000_000))
+    keep_results_days: int = _setting(30, _within(0, 365))
+    appearance: str = _setting("system", _one_of(APPEARANCES))
+    contrast: str = _setting("system", _one_of(CONTRASTS))
+    motion: str = _setting("system", _one_of(MOTIONS))
+    language: str = _setting("", _one_of(LANGUAGES))
+    fine_tune: FineTune = _setting(DEFAULT_FINE_TUNE, lambda value: fine_tune_from(value) is not None, fine_tune_from)
+    live_preview: bool = _setting(True, _is(bool))
+    notify: bool = _setting(True, _is(bool))
+    shortcuts: Mapping[str, str] = _setting(dict, _is_texts)
+    compare_mode: str = _setting("split", _one_of(COMPARE_MODES))
+    splitters: Mapping[str, str] = _setting(dict, _is_texts)
+    folded: tuple[str, ...] = _setting(("fine-tune",), _is_names, tuple)
+    window_geometry: str = _setting("", _is(str))
+    last_folder: str = _setting("", _is(str))
 
 
 class SettingsStore:
@@ -150,100 +205,15 @@ class SettingsStore:
             )
 
 
-def _is_int(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _is_bool(value: object) -> bool:
-    return isinstance(value, bool)
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _is_texts(value: object) -> bool:
-    return isinstance(value, dict) and all(isinstance(text, str) for pair in value.items() for text in pair)
-
-
-def _is_names(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(name, str) for name in value)
-
-
-def fine_tune_from(raw: object) -> FineTune | None:
-    """The fine-tune that `asdict` wrote; what is missing is the default, None for anything that is none."""
-    if not isinstance(raw, dict):
-        return None
-    known = {one.name: type(one.default) for one in fields(FineTune)}
-    try:
-        for name, value in raw.items():
-            if name in known and isinstance(value, bool) is not (known[name] is bool):
-                return None
-        return FineTune(**{name: value for name, value in raw.items() if name in known})
-    except (TypeError, ValueError):
-        return None
-
-
-def _one_of(*allowed: str) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, str) and value in allowed
-
-
-# One test a field; a value that fails it counts as absent.
-_VALID: Mapping[str, Callable[[Any], bool]] = {
-    "engine": _one_of(*ENGINES),
-    "level": lambda value: _is_number(value) and 0.0 <= value <= 1.0,
-    "faces": _one_of(*(scope.value for scope in FaceScope)),
-    "output_format": _one_of(*FORMATS),
-    "quality": lambda value: _is_int(value) and 1 <= value <= 100,
-    "monthly_cap": lambda value: _is_int(value) and 0 <= value <= 10_000_000,
-    "keep_results_days": lambda value: _is_int(value) and 0 <= value <= 365,
-    "full_chroma": _is_bool,
-    "remove_location": _is_bool,
-    "name_template": lambda value: isinstance(value, str) and template_error(value) is None,
-    "on_exists": _one_of(*(rule.value for rule in OnExists)),
-    "consent_to_upload": _is_bool,
-    "appearance": _one_of(*APPEARANCES),
-    "contrast": _one_of(*CONTRASTS),
-    "motion": _one_of(*MOTIONS),
-    "language": _one_of(*LANGUAGES),
-    "fine_tune": lambda value: fine_tune_from(value) is not None,
-    "live_preview": _is_bool,
-    "notify": _is_bool,
-    "shortcuts": _is_texts,
-    "compare_mode": _one_of(*COMPARE_MODES),
-    "splitters": _is_texts,
-    "folded": _is_names,
-    "window_geometry": _is_text,
-    "last_folder": _is_text,
-}
-
-
-# What JSON holds as text, number or list, and how the field is made of it.
-_MADE: Mapping[str, Callable[[Any], Any]] = {
-    "level": float,
-    "faces": FaceScope,
-    "on_exists": OnExists,
-    "fine_tune": fine_tune_from,
-    "folded": tuple,
-}
-
-
 def _settings_from(raw: Mapping[str, Any]) -> Settings:
     values: dict[str, Any] = {}
-    for name, valid in _VALID.items():
-        if name not in raw:
+    for one in fields(Settings):
+        if one.name not in raw or not one.metadata:
             continue
-        if valid(raw[name]):
-            values[name] = raw[name]
+        if one.metadata["valid"](raw[one.name]):
+            values[one.name] = one.metadata["made"](raw[one.name])
         else:
-            log.warning("settings: %s has a value that is not allowed; the default is used", name)
-    for name, made in _MADE.items():
-        if name in values:
-            values[name] = made(values[name])
+            log.warning("settings: %s has a value that is not allowed; the default is used", one.name)
     return Settings(**values)
 
 

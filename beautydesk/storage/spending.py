@@ -46,7 +46,8 @@ class Spending:
         )
 
     def balance(self, service: str, usable: float) -> list[Receipt]:
-        """Note the balance that was just heard; the uncertain receipts that it settles, as they stand now.
+        """Note the balance that was just heard; the uncertain receipts that it settles, as they stand now
+        (see `core.settling`).
 
         Those that were not charged have failed and cost nothing; those that were stay for the user to decide about.
         """

@@ -33,7 +33,7 @@ from PySide6.QtWidgets import (
 
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.ui.scroll_page import ScrollPage, prose
-from beautydesk.viewmodels.account.ledger_page import LedgerPage, details_of
+from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.ledger_table import Column, Row, heading
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity
@@ -134,8 +134,10 @@ class CallTable(QTableView):
         self._on_current_changed()
 
     def _on_copy(self) -> None:
+        from beautydesk.workflow.ledger_text import details
+
         if row := self.current_row:
-            QGuiApplication.clipboard().setText(details_of(row))
+            QGuiApplication.clipboard().setText(details(row.receipt))
 
     def _on_folder(self) -> None:
         if (row := self.current_row) and row.receipt.target is not None:

@@ -160,8 +160,8 @@ class Lane(QObject):
 class Background(QObject):
     """All lanes of the window; they end together. Made and used in the GUI thread."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._lanes: dict[str, Lane] = {}
 
     def lane(self, name: str, threads: int) -> Lane:

@@ -18,11 +18,7 @@ def do_the_rest_here(session: Session) -> None:
     """
     queue = session.retouching.queue
     here = free_engine(queue.engines)
-    rest = [
-        (item, item.asked)
-        for item in session.queue
-        if item.asked is not None and item.engine is not None and item.engine.uploads and _is_undone(item)
-    ]
+    rest = [(item, item.asked) for item in session.queue if item.asked is not None and item.hosted and _is_undone(item)]
     session.options.set_engine(here)
     for item, asked in rest:
         queue.start(item, replace(asked, engine=here))

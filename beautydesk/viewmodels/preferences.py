@@ -5,16 +5,14 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.job import Failed, Outcome
+from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.background import Lane
-
-if TYPE_CHECKING:
-    from beautydesk.storage.settings import Settings, SettingsStore
 
 log = logging.getLogger(__name__)
 DELAY = 800  # milliseconds: a slider that moves is one write
@@ -25,13 +23,11 @@ class Preferences(QObject):
 
     changed = Signal(object)  # frozenset of the names of fields that have other values now
 
-    def __init__(self, store: SettingsStore, settings: Settings, lane: Lane, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, store: SettingsStore, settings: Settings, lane: Lane) -> None:
+        super().__init__()
         self._store, self.settings = store, settings
         self._lane = lane
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self.flush)
 
     def update(self, **values: Any) -> None:

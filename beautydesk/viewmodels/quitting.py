@@ -25,7 +25,7 @@ def quit_question(session: Session) -> QuitQuestion | None:
     """None when nothing is under way and nothing is unsaved."""
     active = [item for item in session.queue if item.active]
     if active:
-        service = next((item.engine.title for item in active if item.engine and item.engine.uploads), "")
+        service = next((item.engine.title for item in active if item.engine and item.hosted), "")
         return _about_work(len(active), service)
     if session.unsaved:
         paid = any(item.result and item.result.task_id for item in session.unsaved)

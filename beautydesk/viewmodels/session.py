@@ -13,8 +13,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import Choice, JobState
-from beautydesk.core.receipts import Receipt
+from beautydesk.core.job import JobState
+from beautydesk.storage import scratch
 from beautydesk.support import assets
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.difference import Differences
@@ -52,11 +52,10 @@ class Session(QObject):
         folder: Path,
         paid: PaidWork,
         background: Background,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.queue, self.options, self._retouch_queue = queue, options, retouch_queue
-        self._selection = queue.selection
+        self._selection, self._cache = queue.selection, folder.parents[1]
         self._removed: list[PhotoItem] = []
         lane = background.lane("photos", 3)
         self.live_preview = LivePreview(queue, options, retouch_queue.engines, retouch_queue.folder, background, self)
@@ -67,7 +66,7 @@ class Session(QObject):
         self.result_updates = ResultUpdates(
             queue, options, retouch_queue, self.live_preview, self.retouching.begin, self
         )
-        self.unfinished = Unfinished(lane, paid, self._resume, self._begin_again, self.noticed.emit, self)
+        self.unfinished = Unfinished(lane, paid, self._listed, self.retouching, self.noticed.emit, self)
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self.noticed.emit, self)
         self.differences = Differences(lane, self)
         self.saving = Saving(queue, lane, paid.settle, self.noticed.emit, self)
@@ -143,15 +142,9 @@ class Session(QObject):
 
     # -- what an earlier run left -------------------------------------------------------------------------------------
 
-    def _resume(self, receipt: Receipt) -> None:
-        self.retouching.resume(self._listed(receipt.photo), receipt)
-
-    def _begin_again(self, receipt: Receipt, choice: Choice) -> None:
-        self.retouching.begin_again(self._listed(receipt.photo), receipt, choice)
-
     def _listed(self, photo: Path) -> PhotoItem:
-        """The photo's item, added if it is not in the list."""
-        return self.queue.find(photo) or self._add([photo])[0]
+        """The photo's item, added if it is not in the list; it may have been pasted in an earlier run."""
+        return self.queue.find(photo) or self._add([photo], pasted=scratch.holds(self._cache, photo))[0]
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 

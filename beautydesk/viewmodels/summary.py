@@ -12,7 +12,7 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.list.photo_item import PhotoItem
-from beautydesk.viewmodels.list.photo_state import SLOW, progress_text
+from beautydesk.viewmodels.list.photo_state import progress_text
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.text.notice import (
     Notice,
@@ -25,6 +25,7 @@ from beautydesk.viewmodels.text.notice import (
     stopped_paid_notice,
 )
 from beautydesk.viewmodels.text.translation import fill, joined, percent, translated
+from beautydesk.workflow.outcome import SLOW
 from beautydesk.workflow.price import Quote
 
 

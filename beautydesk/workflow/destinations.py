@@ -11,16 +11,22 @@ import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.export import DEFAULT_EXPORT, Export
-from beautydesk.core.naming import DEFAULT_TEMPLATE, Naming, OnExists, format_of, output_format, retouched_path
+from beautydesk.core.naming import (
+    DEFAULT_TEMPLATE,
+    Naming,
+    OnExists,
+    first_free,
+    format_of,
+    numbered,
+    output_format,
+    retouched_path,
+)
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.files.folders import PHOTO_EXTENSIONS, is_folder, same_file
-
-if TYPE_CHECKING:
-    from beautydesk.storage.settings import Settings
+from beautydesk.storage.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,6 @@ class Destinations:
         self._file: Path | None = None
         self._folder: Path | None = None
         self._taken: set[str] = set()
-        self._originals: set[str] = set()
         self._checked: dict[Path, Unwritable | None] = {}
         if output is None:
             return
@@ -119,13 +124,9 @@ class Destinations:
             self._file = path
             _check_extension(path, settings.format)
 
-    def protect(self, originals: Iterable[Path]) -> None:
-        """These files are photos of the run: no result may take their place."""
-        self._originals.update(_identity(original) for original in originals)
-
-    def take(self, files: Iterable[Path]) -> None:
-        """These names have been given to results of the same run before."""
-        self._taken.update(_identity(file) for file in files)
+    def protect(self, files: Iterable[Path]) -> None:
+        """No result may take their place: they are photos of the run, or results that it has written before."""
+        self._taken.update(map(_identity, files))
 
     def choose(
         self, photo: Path, source_format: str, level: float, engine: str, *, folder: Path | None = None
@@ -156,12 +157,8 @@ class Destinations:
         return self._checked[folder]
 
     def _free(self, wished: Path) -> Path:
-        """`wished`, or `NAME 2.EXT`, ... when another photo of this run has that name for itself."""
-        target, n = wished, 2
-        while _identity(target) in self._taken or _identity(target) in self._originals:
-            target = wished.with_name(f"{wished.stem} {n}{wished.suffix}")
-            n += 1
-        return target
+        """`wished`, or `NAME 2.EXT`, ... when that is another file of this run."""
+        return first_free(numbered(wished), lambda path: _identity(path) in self._taken)
 
 
 def over_original(target: Path) -> SaveError:

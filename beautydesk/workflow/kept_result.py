@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beautydesk import imaging
 from beautydesk.core.errors import SaveError
 from beautydesk.core.naming import OnExists
 from beautydesk.core.phrase import Phrase
@@ -66,9 +67,7 @@ def keep(original: Photo, result: Photo, patch: Path) -> None:
 
 def stand_in(picture: Photo, file: Path) -> StandIn:
     """Write a result that has no original any more to `file`, pixel by pixel: a PNG. Raises `SaveError`."""
-    from beautydesk.imaging.files.write import save as write
-
-    written = write(picture, file, "PNG")
+    written = imaging.save(picture, file, "PNG")
     assert written is not None, "a free name is always found"
     return StandIn(written, picture.width, picture.height, picture.format)
 

@@ -9,12 +9,14 @@ import enum
 import logging
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.errors import BeautyDeskError, PhotoError, TaskPending
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
+
+SLOW: Final = 180  # seconds at the service after which people are told so; most tasks take ten to twenty
 
 T = TypeVar("T")
 Work = Callable[[Report, CancelToken], T]

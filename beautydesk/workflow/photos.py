@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beautydesk import imaging
 from beautydesk.core.naming import photo_of
 from beautydesk.imaging.files import folders
 
@@ -106,29 +107,21 @@ def extensions() -> list[str]:
 
 def inspect(path: Path) -> Inspected:
     """Costs a few milliseconds. Raises `PhotoError` for what cannot be a photo."""
-    from beautydesk.imaging.encode.upload import planned_size
-    from beautydesk.imaging.files.read import inspect as look
-
-    info = look(path)
-    return Inspected(info.width, info.height, planned_size(info.width, info.height), info.format, info.note)
+    info = imaging.inspect(path)
+    upload = imaging.planned_size(info.width, info.height)
+    return Inspected(info.width, info.height, upload, info.format, info.note)
 
 
 def format_of(path: Path) -> str:
     """Pillow's name of the container, by the header. Raises `PhotoError`."""
-    from beautydesk.imaging.files.read import inspect as look
-
-    return look(path).format
+    return imaging.inspect(path).format
 
 
 def decode(path: Path) -> Photo:
     """The whole photo, upright, in its own profile's numbers. Raises `PhotoError`."""
-    from beautydesk.imaging.files.read import decode as read
-
-    return read(path)
+    return imaging.decode(path)
 
 
 def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     """h x w x 3 sRGB, no side longer than `side` pixels. Raises `PhotoError`."""
-    from beautydesk.imaging.files.read import thumbnail as small
-
-    return small(path, side)
+    return imaging.thumbnail(path, side)

@@ -9,22 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report, RetouchEngine, RetouchResult
 from beautydesk.core.errors import PhotoError, SaveError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
+from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt
 from beautydesk.imaging.files.folders import same_file
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destination
 from beautydesk.workflow.retouch import fetch, retouch
-
-if TYPE_CHECKING:
-    from beautydesk.core.photo import Photo
 
 Settle = Callable[[int, Path], None]
 

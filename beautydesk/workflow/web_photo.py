@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.errors import PhotoError, SaveError
@@ -17,7 +18,6 @@ SMALL = 64  # pixels; to see whether it can be decoded at all
 
 def fetch_photo(address: str, folder: Path, unnamed: str, report: Report, token: CancelToken) -> Path:
     """A new file below `folder`, named as in the address or else `unnamed`. Raises `PhotoError`: it is no photo."""
-    from beautydesk import imaging
     from beautydesk.net.download import fetch, name_in
 
     data = fetch(address, token)

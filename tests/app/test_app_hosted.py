@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +14,7 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +24,8 @@ from beautydesk.engines.local import LocalEngine
 from beautydesk.viewmodels.summary import photo_notice
 from beautydesk.viewmodels.text.notice import Remedy
 from tests.app.user import CONTROL, KEY, User, changed_box
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +114,15 @@ def test_that_a_wrong_key_stops_the_queue_and_offers_the_key_settings(
     assert app.window.dialogs.settings is not None and app.window.dialogs.settings.isVisible()
 
 
+def test_that_what_stops_the_queue_is_told_once(user: User, portrait: Path, service: str) -> None:
+    app = user.open(service, key="wrong-key-1")
+    user.drop(portrait)
+    user.go_online()
+    user.press(Qt.Key.Key_Return)
+    user.wait_for(JobState.FAILED)
+    assert app.window.notices.isVisible() and not app.window.photo_notice.isVisible()
+
+
 def test_that_no_network_is_a_sentence_at_the_photo(user: User, portrait: Path, unused_tcp_port: int) -> None:
     app = user.open(f"http://127.0.0.1:{unused_tcp_port}")
     user.drop(portrait)
@@ -173,6 +188,34 @@ def test_that_a_paid_result_comes_home_though_its_original_is_gone(
         second.window.actions_.saving.save.trigger()
     assert np.array_equal(np.asarray(Image.open(tmp_path / "anna_retouched.png")), answer)
     assert second.parts.journal.open_receipts() == []
+
+
+def test_that_a_paid_result_of_what_was_pasted_in_an_earlier_run_is_saved_where_it_lasts(
+    user: User, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    first = user.open(service)
+    first.session.importing.add_image(QImage(str(portrait)))
+    user.wait_for(JobState.ADDED)
+    user.wait(lambda: all(item.size for item in first.session.queue))
+    user.go_online()
+    user.press(Qt.Key.Key_Return)
+    user.wait_for(JobState.DONE)
+    user.close()
+    album = tmp_path / "album"
+    album.mkdir()
+    second = user.open(service)
+    second.preferences.update(last_folder=str(album))
+    second.session.unfinished.go_on()
+    user.wait_for(JobState.DONE)
+    second.window.actions_.saving.save_current_as()
+    dialog = second.window.findChild(QFileDialog)
+    assert dialog is not None and Path(dialog.directory().path()) == album
+    dialog.close()
+    user.close()
+    hosted = {"BEAUTYDESK_API_URL": service, "BEAUTYDESK_API_KEY": KEY, "BEAUTYDESK_POLL_SECONDS": "0.05"}
+    environ = {**os.environ, **hosted, "BEAUTYDESK_PROFILE": str(tmp_path / "profile"), "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-m", "beautydesk", "resume"], cwd=album, env=environ, check=True, timeout=60)
+    assert [path.suffix for path in album.iterdir()] == [".png"]
 
 
 def test_that_a_photo_stopped_at_the_service_is_fetched_and_not_paid_twice(

@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,7 +24,7 @@ from beautydesk.storage.journal import Journal
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.ui import theme
 from beautydesk.ui.costs_page import CostsPage
-from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
+from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.ledger_table import Column, rows_of
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.preferences import Preferences
@@ -87,7 +88,7 @@ def main() -> None:
         journal = filled(folder)
         background = Background()
         lane = background.lane("bench", 1)
-        ledger = LedgerPage(LedgerSource(journal.spending.calls, lambda receipt: None, lambda: 0, lambda: 0), lane)
+        ledger = LedgerPage(SimpleNamespace(calls=journal.spending.calls, kept_bytes=lambda: 0), lane)  # type: ignore[arg-type]
         preferences = Preferences(SettingsStore(folder / "settings.json"), Settings(), lane)
         page = CostsPage(ledger, preferences)
         page.resize(700, 480)

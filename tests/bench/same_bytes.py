@@ -87,7 +87,11 @@ def drive(way: str, profile: Path, photos: list[Path]) -> None:
     app = build(application, compose(profile, os.environ))
     window, session = app.window, app.session
     window.show()
-    save = next(action for action in window.actions() if action.shortcut() == QKeySequence("Ctrl+S"))
+
+    def action(keys: str) -> QAction:
+        return next(action for action in window.actions() if action.shortcut() == QKeySequence(keys))
+
+    save, retouch, retouch_all = action("Ctrl+S"), action("Ctrl+Return"), action("Ctrl+Shift+Return")
     save_all = next(
         action for action in (*window.actions(), *window.findChildren(QAction)) if action.text() == "Save all"
     )
@@ -106,6 +110,7 @@ def drive(way: str, profile: Path, photos: list[Path]) -> None:
     if way == WAYS[1]:
         session.add_photos(photos)
         assert wait_until(lambda: known(len(photos)))
+        assert wait_until(retouch_all.isEnabled)
         QTest.keyClick(window, Qt.Key.Key_Return, control | shift)
         assert wait_until(lambda: all(map(ended, session.queue)))
         save_all.trigger()
@@ -116,9 +121,11 @@ def drive(way: str, profile: Path, photos: list[Path]) -> None:
             assert wait_until(lambda count=count: known(count))  # type: ignore[misc]
             wait_until(save.isEnabled, NO_PREVIEW)
             item = list(session.queue)[-1]
+            assert wait_until(retouch.isEnabled)
             QTest.keyClick(window, Qt.Key.Key_Return, control)
             assert wait_until(lambda item=item: ended(item))  # type: ignore[misc]
             if item.result is not None:
+                assert wait_until(save.isEnabled)
                 QTest.keyClick(window, Qt.Key.Key_S, control)
                 assert wait_until(lambda item=item: saved(item))  # type: ignore[misc]
     window.hide()

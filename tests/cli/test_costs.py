@@ -62,6 +62,20 @@ def test_that_an_interrupted_run_is_priced_photo_by_photo(online: Program, portr
     assert [end["status"] for end in run.objects] == ["done", "done"]
 
 
+def test_that_the_price_is_that_of_the_photos_whose_own_results_are_missing(online: Program, portrait: Put) -> None:
+    """Two of one name: the second one's result has another name, which is free."""
+    portrait("in/x/a.jpg")
+    other = portrait("in/y/a.jpg")
+    other.write_bytes(other.read_bytes() + b"other bytes")
+    words = ("-o", "out/", "--engine", "ailab", "--on-exists", "skip", "--json")
+    assert online("retouch", "in/x", *words).code == 0
+
+    run = online("retouch", "in", *words)
+
+    assert run.err.startswith("1 photo, 8 credits of ")
+    assert [end["status"] for end in run.objects] == ["skipped", "done"]
+
+
 @pytest.mark.parametrize("engine", ["local", "ailab"])
 def test_that_below_the_finest_step_nothing_is_priced_noted_sent_or_encoded(
     engine: str, program: Program, portrait: Put, tmp_path: Path

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from beautydesk.commands.saving import write
+from beautydesk.commands.photo_jobs import write
 from beautydesk.core.engine import RetouchResult
 from beautydesk.core.errors import Charged, SaveError
 from beautydesk.core.photo import Photo

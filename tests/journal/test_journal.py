@@ -13,7 +13,7 @@ from journal_work import OPTIONS, PHOTO, SERVICE, Clock, sent, states, work
 
 from beautydesk.core.errors import CapReached, Charged, NoFaceFound, SaveError, ServiceError
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.core.receipts import OPEN, TRANSITIONS, Busy, JournalWriter, ReceiptState, RetouchRequest
+from beautydesk.core.receipts import OPEN, TRANSITIONS, Busy, ReceiptState, RetouchRequest
 from beautydesk.storage.journal import Journal
 
 
@@ -59,8 +59,7 @@ def test_that_each_step_is_there_after_a_new_start(path: Path) -> None:
 
 
 def test_that_it_is_a_receipt_book(journal: Journal) -> None:
-    book: JournalWriter = journal
-    assert book.claim(1) is None
+    assert journal.claim(1) is None
 
 
 def test_that_every_state_has_a_way_to_an_end() -> None:
@@ -295,14 +294,14 @@ def test_that_the_balance_settles_what_it_can(
 ) -> None:
     clock = Clock(1000.0)
     with Journal(path, now=clock) as journal:
-        journal.balance(SERVICE, 100.0)
+        journal.spending.balance(SERVICE, 100.0)
         clock.now += 10
         receipt = journal.begin(work())
         journal.sending(receipt.id, 8, None)
         journal.uncertain(receipt.id, "ERROR_SUBMIT_UNCERTAIN")
         journal.release(receipt.id)
         clock.now += later
-        settled = journal.balance(SERVICE, usable)
+        settled = journal.spending.balance(SERVICE, usable)
         assert [one.charged for one in settled] == ([] if charged is Charged.UNKNOWN else [charged])
         (call,) = journal.spending.calls()
         assert (call.state, call.charged, call.credits) == (state, charged, 0 if charged is Charged.NO else 8)

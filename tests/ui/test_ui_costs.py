@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,7 +22,7 @@ from beautydesk.ui import theme
 from beautydesk.ui.costs_page import CostsPage
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
-from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
+from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.ledger_table import Column
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
@@ -60,8 +61,13 @@ def shelf() -> Shelf:
 @pytest.fixture
 def page(qapp: QApplication, qtbot: QtBot, preferences: Preferences, shelf: Shelf, background: Background) -> CostsPage:
     theme.apply(qapp, "light")
-    books = LedgerSource(lambda: list(shelf.calls), shelf.left.append, lambda: shelf.kept, shelf.forget)
-    ledger = LedgerPage(books, background.lane("test", 1))
+    books = SimpleNamespace(
+        calls=lambda: list(shelf.calls),
+        leave=shelf.left.append,
+        kept_bytes=lambda: shelf.kept,
+        forget_results=shelf.forget,
+    )
+    ledger = LedgerPage(books, background.lane("test", 1))  # type: ignore[arg-type]
     page = CostsPage(ledger, preferences)
     page.ledger = ledger  # type: ignore[attr-defined]
     qtbot.addWidget(page)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from memory_store import MemoryStore
 from PySide6.QtCore import QPoint, Qt
@@ -25,7 +27,7 @@ from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
-from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
+from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
@@ -51,7 +53,7 @@ def dialog(
     theme.apply(qapp, "light")
     lane = background.lane("test", 1)
     account = Account(ApiKey(store, {}), refuse, HOSTED, lane)
-    ledger = LedgerPage(LedgerSource(list, lambda receipt: None, lambda: 0, lambda: 0), lane)
+    ledger = LedgerPage(SimpleNamespace(calls=list, kept_bytes=lambda: 0), lane)  # type: ignore[arg-type]
     engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)
     dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
     dialog.kept = account, ledger, engines  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ import threading
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from beautydesk.core.errors import Charged, SaveError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
-from beautydesk.viewmodels.account.ledger_page import LedgerPage, LedgerSource
+from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.ledger_table import Column, LedgerTable, rows_of
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.text.notice import Notice, Severity
@@ -57,8 +58,10 @@ def shelf() -> Shelf:
 
 @pytest.fixture
 def ledger(shelf: Shelf, background: Background) -> LedgerPage:
-    books = LedgerSource(shelf.read, shelf.left.append, lambda: shelf.kept, shelf.forget)
-    return LedgerPage(books, background.lane("test", 1))
+    books = SimpleNamespace(
+        calls=shelf.read, leave=shelf.left.append, kept_bytes=lambda: shelf.kept, forget_results=shelf.forget
+    )
+    return LedgerPage(books, background.lane("test", 1))  # type: ignore[arg-type]
 
 
 def texts(model: LedgerTable, column: Column) -> list[Any]:

@@ -47,6 +47,9 @@ class Bank:
         self.balances += 1
         return self.usable
 
+    def spent_this_month(self) -> float:
+        return self.spent
+
     def is_paid(self, photo: Path, options: RetouchOptions) -> bool:
         self.gate.wait(5)
         self.threads.add(threading.current_thread())
@@ -70,9 +73,9 @@ def costs(desk: Any, background: Background, bank: Bank) -> Iterator[Pricing]:
         store.save(bank.key)
     account = Account(ApiKey(store, {}), bank.ask_credits, HOSTED, background.lane("account", 1))
     lane = background.lane("price", 1)
-    session, spent = desk.session, lambda: bank.spent
+    session = desk.session
     of_the_list = session.queue, session.options, session.retouching.queue
-    costs = Pricing(*of_the_list, account, desk.preferences, bank.is_paid, spent, lane)
+    costs = Pricing(*of_the_list, account, desk.preferences, bank, lane)  # type: ignore[arg-type]
     costs.account = account  # type: ignore[attr-defined]
     desk.go_online()
     yield costs

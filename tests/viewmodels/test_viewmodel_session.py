@@ -374,3 +374,16 @@ def test_that_results_saved_together_never_take_each_others_place_or_an_original
         "a_retouched 3_retouched.jpg",
     ]
     assert originals == {name: (tmp_path / name).read_bytes() for name in names}
+
+
+def test_that_a_result_without_its_original_is_saved_in_the_originals_folder_while_there_is_one(
+    desk: Any, tmp_path: Path
+) -> None:
+    [item] = desk.retouch("anna.jpg")
+    item.stand_in = tmp_path / "cache" / "1-anna.png"
+    pictures = tmp_path / "pictures"
+    [order] = destinations([item], OutputSettings(), [item.path], pictures)
+    assert order.to.path.parent == tmp_path
+    item.path = tmp_path / "gone" / "anna.jpg"
+    [order] = destinations([item], OutputSettings(), [item.path], pictures)
+    assert order.to.path.parent == pictures

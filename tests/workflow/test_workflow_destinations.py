@@ -27,7 +27,7 @@ def test_that_every_photo_has_a_file_of_its_own(tmp_path: Path) -> None:
     names = ("one/a.jpg", "two/A.jpg", "one/a.heic", "a_retouched 3.jpg")
     where = Destinations(OutputSettings(), f"{tmp_path}{os.sep}")
     where.protect([tmp_path / names[-1]])
-    where.take([tmp_path / "a_retouched.jpg"])
+    where.protect([tmp_path / "a_retouched.jpg"])
 
     chosen = [where.choose(tmp_path / name, "HEIF", 0.5, "local") for name in names]
 

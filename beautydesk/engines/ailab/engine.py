@@ -14,13 +14,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from beautydesk import imaging
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, RenderSession, Report, Stage
 from beautydesk.core.errors import BeautyDeskError, Objection, TaskPending
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
-from beautydesk.core.receipts import Busy, JournalWriter, Receipt, ReceiptState, RetouchRequest
+from beautydesk.core.receipts import Busy, Receipt, ReceiptState, RetouchRequest
 from beautydesk.engines.ailab import failures, original, wire
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
@@ -33,6 +34,7 @@ from beautydesk.engines.ailab.wire import Credits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from beautydesk.storage.journal import Journal
     from beautydesk.storage.results import Results
 
 _log = logging.getLogger(__name__)
@@ -57,7 +59,7 @@ class AilabEngine:
     def __init__(
         self,
         client: Client,
-        receipts: JournalWriter,
+        receipts: Journal,
         results: Results,
         rules: Rules | None = None,
         *,
@@ -88,7 +90,6 @@ class AilabEngine:
         What is paid for already, in whatever state, is gone on with; what may be (ERROR_SUBMIT_UNCERTAIN) and a photo
         without a face are sent only when `options.despite` says so.
         """
-        from beautydesk import imaging
         from beautydesk.engines.ailab.session import AsItIs
 
         if options.changes_nothing(hosted=True):
@@ -151,7 +152,7 @@ class AilabEngine:
         """The balance; it is noted, and settles what was uncertain where it can. AccountError, ServiceError."""
         balance = self._client.credits()
         try:
-            self._receipts.balance(self.service, balance.usable)
+            self._receipts.spending.balance(self.service, balance.usable)
         except BeautyDeskError as error:
             _log.error("the balance could not be noted: %s", error)
         return balance

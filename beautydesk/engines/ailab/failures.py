@@ -74,30 +74,25 @@ def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
 
 def uncertain(details: Mapping[str, str]) -> ServiceError:
     """The submit ended in a way that tells nobody whether the photo was taken."""
-    return ServiceError(
-        Phrase(error_texts.UNCERTAIN.message, credits=CREDITS_PER_PHOTO),
-        code="ERROR_SUBMIT_UNCERTAIN",
-        title=error_texts.UNCERTAIN.title,
-        hint=error_texts.UNCERTAIN.hint,
-        charged=Charged.UNKNOWN,
-        objection=Objection.MAYBE_PAID,
-        details=details,
-    )
+    return _uncertain(error_texts.UNCERTAIN, details, credits=CREDITS_PER_PHOTO)
 
 
 def maybe_paid(receipt: Receipt) -> ServiceError:
     """The same photo was sent before, and nobody knows, or only the balance, whether it was taken."""
     when = moment(receipt.sent_at)
-    probably = receipt.charged is Charged.YES
-    text = error_texts.PROBABLY_PAID if probably else error_texts.MAYBE_PAID
+    text = error_texts.PROBABLY_PAID if receipt.charged is Charged.YES else error_texts.MAYBE_PAID
+    return _uncertain(text, {"sent": when, "reason": receipt.reason}, when=when, credits=receipt.credits)
+
+
+def _uncertain(text: error_texts.Text, details: Mapping[str, str], **values: object) -> ServiceError:
     return ServiceError(
-        Phrase(text.message, when=when, credits=receipt.credits),
+        Phrase(text.message, **values),
         code="ERROR_SUBMIT_UNCERTAIN",
         title=text.title,
         hint=text.hint,
         charged=Charged.UNKNOWN,
         objection=Objection.MAYBE_PAID,
-        details={"sent": when, "reason": receipt.reason},
+        details=details,
     )
 
 

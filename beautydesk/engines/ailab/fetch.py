@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from beautydesk import imaging
 from beautydesk.core.engine import Stage
 from beautydesk.core.errors import AccountError, Charged, ServiceError, TaskPending
 from beautydesk.core.photo import Photo
-from beautydesk.core.receipts import JournalWriter, Receipt, ReceiptState
+from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import failures, original, wire
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
@@ -23,6 +24,7 @@ from beautydesk.engines.ailab.failures import TaskOver
 from beautydesk.engines.ailab.gate import Gate
 
 if TYPE_CHECKING:
+    from beautydesk.storage.journal import Journal
     from beautydesk.storage.results import Results
 
 _log = logging.getLogger(__name__)
@@ -49,7 +51,7 @@ class ResultFetcher:
     def __init__(
         self,
         client: Client,
-        receipts: JournalWriter,
+        receipts: Journal,
         results: Results,
         gate: Gate,
         patience: Patience,
@@ -119,7 +121,6 @@ class ResultFetcher:
 
     def _fetch(self, receipt: Receipt, url: str, caller: Caller) -> tuple[Photo, Receipt]:
         """Download the result and keep its bytes in the profile; only bytes that decode count as a result."""
-        from beautydesk import imaging
 
         caller.tell(Stage.FETCHING, 0.8)
 

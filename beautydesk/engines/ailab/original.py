@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from beautydesk import imaging
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
@@ -27,7 +28,6 @@ class Original:
 
 def of(receipt: Receipt) -> Original:
     """The photo as it was when it was sent. Without it the answer is given out as it came, and the note says so."""
-    from beautydesk import imaging
 
     try:
         changed_at = receipt.photo.stat().st_mtime
@@ -50,7 +50,6 @@ def of(receipt: Receipt) -> Original:
 
 def stored_answer(receipt: Receipt) -> Photo | None:
     """The answer that was fetched earlier, None when it has to be fetched (again)."""
-    from beautydesk import imaging
 
     try:
         return None if receipt.result is None else imaging.decode(receipt.result)
@@ -60,7 +59,6 @@ def stored_answer(receipt: Receipt) -> Photo | None:
 
 def as_sent(receipt: Receipt, photo: Photo) -> Original:
     """`photo`, and the copy of it that was sent. Raises `PhotoError` if it is another photo."""
-    from beautydesk import imaging
 
     upload = imaging.fit_for_service(photo)
     if receipt.digest and hashlib.sha256(upload.data).hexdigest() != receipt.digest:

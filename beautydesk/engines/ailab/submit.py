@@ -13,7 +13,7 @@ from beautydesk.core.engine import Stage
 from beautydesk.core.errors import AccountError, BeautyDeskError, Charged, EngineUnavailable, Objection, PhotoError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
-from beautydesk.core.receipts import JournalWriter, Receipt, ReceiptState
+from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.core.viewport import Rect
 from beautydesk.engines.ailab import failures, wire
 from beautydesk.engines.ailab.caller import Caller, note_step
@@ -22,6 +22,7 @@ from beautydesk.engines.ailab.gate import Gate
 
 if TYPE_CHECKING:
     from beautydesk.imaging import Upload
+    from beautydesk.storage.journal import Journal
 
 _log = logging.getLogger(__name__)
 
@@ -41,9 +42,7 @@ class Rules:
 class Submitter:
     """Hands photos over to the service. Safe to use from several threads."""
 
-    def __init__(
-        self, client: Client, receipts: JournalWriter, gate: Gate, rules: Rules, now: Callable[[], float]
-    ) -> None:
+    def __init__(self, client: Client, receipts: Journal, gate: Gate, rules: Rules, now: Callable[[], float]) -> None:
         self._client = client
         self._receipts = receipts
         self._gate = gate

@@ -5,18 +5,16 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
+from beautydesk.storage.api_key import ApiKey, KeyOrigin, KeyStatus
 from beautydesk.viewmodels.background import Lane, OnEnd
 from beautydesk.viewmodels.text.translation import joined, translated
-
-if TYPE_CHECKING:
-    from beautydesk.storage.api_key import ApiKey, KeyStatus
 
 T = TypeVar("T")
 
@@ -44,9 +42,8 @@ class Account(QObject):
         ask_credits: Callable[[], float],
         features: EngineFeatures,
         lane: Lane,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.features = features
         self._key, self._ask_credits = key, ask_credits
         self._lane = lane
@@ -81,8 +78,6 @@ class Account(QObject):
     @property
     def origin_text(self) -> str:
         """Where the key is kept, for people."""
-        from beautydesk.storage.api_key import KeyOrigin
-
         if self.status is None:
             return QCoreApplication.translate("Account", "Looking for a key…")
         problem = translated(self.status.problem.sentence) if self.status.problem else ""

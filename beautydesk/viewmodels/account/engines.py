@@ -28,9 +28,8 @@ class Engines(QObject):
         checks: Mapping[str, Callable[[], str]],
         address: str,
         lane: Lane,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.offered, self.address = tuple(offered), address
         self._options, self._checks = options, checks
         self._problems: dict[str, str] = {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,31 +13,17 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import Phrase
-from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.account.ledger_table import LedgerTable, Row, rows_of
 from beautydesk.viewmodels.background import Lane
-from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
+from beautydesk.viewmodels.text.notice import Notice, Severity, from_error, or_tell
 from beautydesk.viewmodels.text.translation import fill, translated
+from beautydesk.workflow.paid_work import PaidWork
 
 if TYPE_CHECKING:
     from beautydesk.workflow.ledger_text import Total
 
 T = TypeVar("T")
 DELAY = 500  # milliseconds: photos that end together are one look
-
-
-@dataclass(frozen=True, slots=True)
-class LedgerSource:
-    """Where the page's facts come from; all of it is called off the GUI thread and may raise a `BeautyDeskError`.
-
-    `calls`: the newest first. `leave`: an uncertain call is left as it is. `kept_bytes`: size of the results that are
-    kept. `forget_results`: delete those that nobody waits for; how many.
-    """
-
-    calls: Callable[[], list[Receipt]]
-    leave: Callable[[int], None]
-    kept_bytes: Callable[[], int]
-    forget_results: Callable[[], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +36,17 @@ class Overview:
 
 
 class LedgerPage(QObject):
-    """`overview` is None until the books were read once."""
+    """`overview` is None until the books were read once. They are asked off the GUI thread."""
 
     changed = Signal()
     noticed = Signal(object)  # Notice
     results_forgotten = Signal()
 
-    def __init__(self, books: LedgerSource, lane: Lane, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, books: PaidWork, lane: Lane) -> None:
+        super().__init__()
         self._books, self._lane = books, lane
         self._shown = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self.refresh)
         self.model = LedgerTable(self)
         self.overview: Overview | None = None
@@ -94,7 +77,8 @@ class LedgerPage(QObject):
 
     def export(self, path: Path) -> None:
         """Write the list as a table for spreadsheets; a file of that name is replaced."""
-        self._lane.run(partial(_export, self._books.calls, path), partial(self._on_exported, path))
+        on_end = or_tell(self.noticed.emit, partial(self._on_exported, path))
+        self._lane.run(partial(_export, self._books, path), on_end)
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
@@ -113,40 +97,28 @@ class LedgerPage(QObject):
         self.refresh()
 
     def _on_forgotten(self, outcome: Outcome[int]) -> None:
-        match outcome:
-            case Done(results):
-                self.noticed.emit(Notice(Severity.GOOD, _forgotten_text(results)))
-                self.results_forgotten.emit()
+        if isinstance(outcome, Done):
+            self.noticed.emit(Notice(Severity.GOOD, _forgotten_text(outcome.result)))
+            self.results_forgotten.emit()
         self._on_done(outcome)
 
-    def _on_exported(self, path: Path, outcome: Outcome[None]) -> None:
-        match outcome:
-            case Done():
-                text = QCoreApplication.translate("Ledger", "Saved as {} in {}").format(path.name, path.parent)
-                self.noticed.emit(Notice(Severity.GOOD, text))
-            case Failed(error):
-                self.noticed.emit(from_error(error))
+    def _on_exported(self, path: Path, _nothing: None) -> None:
+        text = QCoreApplication.translate("Ledger", "Saved as {} in {}").format(path.name, path.parent)
+        self.noticed.emit(Notice(Severity.GOOD, text))
 
 
-def details_of(row: Row) -> str:
-    """What support needs to know of a call, as lines of text."""
-    from beautydesk.workflow.ledger_text import details
-
-    return details(row.receipt)
-
-
-def _read(books: LedgerSource) -> Overview:
+def _read(books: PaidWork) -> Overview:
     from beautydesk.workflow.ledger_text import this_month
 
     calls = books.calls()
     return Overview(rows_of(calls), _sum_text(this_month(calls, time.time())), books.kept_bytes())
 
 
-def _export(calls: Callable[[], list[Receipt]], path: Path) -> None:
+def _export(books: PaidWork, path: Path) -> None:
     from beautydesk.storage import spreadsheet
     from beautydesk.workflow.ledger_text import COLUMNS, cells
 
-    rows = ([translated(cell) if isinstance(cell, Phrase) else cell for cell in cells(call)] for call in calls())
+    rows = ([translated(cell) if isinstance(cell, Phrase) else cell for cell in cells(call)] for call in books.calls())
     spreadsheet.write(path, [translated(column) for column in COLUMNS], rows)
 
 

@@ -6,7 +6,7 @@ Everything is asked off the GUI thread. What is not known yet counts as not paid
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.workflow.paid_work import PaidWork
 from beautydesk.workflow.price import Quote, quote
 
 log = logging.getLogger(__name__)
@@ -31,8 +32,7 @@ _Known = tuple[dict[Path, bool], float]  # which photos are paid for, and what t
 
 
 class Pricing(QObject):
-    """`is_paid`: does this photo with these options cost nothing any more? `spent_this_month`: credits, with what is
-    uncertain. Both are called off the GUI thread and may raise a `BeautyDeskError`."""
+    """`paid_work` is asked off the GUI thread."""
 
     changed = Signal()
 
@@ -43,15 +43,13 @@ class Pricing(QObject):
         retouch_queue: RetouchQueue,
         account: Account,
         preferences: Preferences,
-        is_paid: Callable[[Path, RetouchOptions], bool],
-        spent_this_month: Callable[[], float],
+        paid_work: PaidWork,
         lane: Lane,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._list, self._options, self._queue = photos, options, retouch_queue
         self._account, self._preferences = account, preferences
-        self._is_paid, self._spent_this_month = is_paid, spent_this_month
+        self._paid_work, self._lane = paid_work, lane
         self._photos: Sequence[Path] = ()
         self._asked: RetouchOptions | None = None  # of the photos
         self._paid: dict[Path, bool] = {}  # with these options, as far as it is known
@@ -59,10 +57,7 @@ class Pricing(QObject):
         self._question: CancelToken | None = None  # under way
         self._charged = False  # something was charged, or may have been, since the balance was heard
         self._wants_balance = True
-        self._lane = lane
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY)
+        self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self._ask)
         account.changed.connect(self.changed)
         preferences.changed.connect(self._on_preferences_changed)
@@ -118,7 +113,7 @@ class Pricing(QObject):
             unknown = [photo for photo in self._photos if photo not in self._paid]
             self._question = CancelToken()
             self._lane.submit(
-                partial(_look_up, self._is_paid, self._spent_this_month, unknown, self._asked),
+                partial(_look_up, self._paid_work, unknown, self._asked),
                 partial(self._on_answer, self._question, unknown),
                 token=self._question,
             )
@@ -149,18 +144,15 @@ class Pricing(QObject):
 
     def _on_item_ended(self, item_id: int) -> None:
         item = self._list.item(item_id)
-        if item is None or not self._is_hosted(item):
+        if item is None or not item.hosted:
             return
         self._paid.pop(item.file, None)
         self._drop_question()
         self._timer.start()
         self._charged |= _may_have_cost(item)
-        if self._charged and not any(other.active and self._is_hosted(other) for other in self._list):
+        if self._charged and not any(other.active and other.hosted for other in self._list):
             self._charged = False
             self._account.ask_balance()
-
-    def _is_hosted(self, item: PhotoItem) -> bool:
-        return item.engine is not None and item.engine.uploads
 
 
 def _may_have_cost(item: PhotoItem) -> bool:
@@ -170,15 +162,10 @@ def _may_have_cost(item: PhotoItem) -> bool:
 
 
 def _look_up(
-    is_paid: Callable[[Path, RetouchOptions], bool],
-    spent_this_month: Callable[[], float],
-    photos: list[Path],
-    options: RetouchOptions,
-    report: Report,
-    token: CancelToken,
+    paid_work: PaidWork, photos: list[Path], options: RetouchOptions, report: Report, token: CancelToken
 ) -> _Known:
     paid = {}
     for photo in photos:
         token.raise_if_cancelled()
-        paid[photo] = is_paid(photo, options)
-    return paid, spent_this_month()
+        paid[photo] = paid_work.is_paid(photo, options)
+    return paid, paid_work.spent_this_month()

@@ -20,7 +20,7 @@ class BatchSummary(QObject):
 
     ended = Signal(str)
 
-    def __init__(self, queue: PhotoList, retouching: RetouchQueue, parent: QObject | None = None) -> None:
+    def __init__(self, queue: PhotoList, retouching: RetouchQueue, parent: QObject) -> None:
         super().__init__(parent)
         self._queue = queue
         self._states: list[JobState] = []

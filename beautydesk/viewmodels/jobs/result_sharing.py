@@ -54,7 +54,7 @@ class _Making:
 class ResultSharing(QObject):
     """`folder`: where files are made that other programs are given."""
 
-    def __init__(self, queue: PhotoList, lane: Lane, folder: Path, tell: Tell, parent: QObject | None = None) -> None:
+    def __init__(self, queue: PhotoList, lane: Lane, folder: Path, tell: Tell, parent: QObject) -> None:
         super().__init__(parent)
         self._queue, self._lane, self._folder, self._tell = queue, lane, folder, tell
         self._making = _Making((), ())

@@ -23,14 +23,12 @@ class ResultUpdates(QObject):
         retouching: RetouchQueue,
         preview: LivePreview,
         retouch: Callable[[Iterable[int]], None],
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._queue, self._options, self._retouching = queue, options, retouching
         self._preview, self._retouch = preview, retouch
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._redo_selected)
         options.changed.connect(self._rest.start)
 

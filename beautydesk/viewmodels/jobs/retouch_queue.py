@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,14 +17,14 @@ from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from beautydesk.core.cancel import Cancelled, CancelToken
+from beautydesk.core.cancel import Cancelled, CancelToken, holding
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.jobs.retouch_work import Retouched, resume_photo, retouch_photo
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.workflow.outcome import AccountStop, After, Work, after
 from beautydesk.workflow.paid_work import PaidWork
@@ -36,12 +36,12 @@ SENT = (Stage.SENDING, Stage.QUEUED, Stage.RETOUCHING, Stage.FETCHING, Stage.FIN
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """What is asked of one photo; `make`: the work for the file in which the result is kept."""
+    """What is asked of one photo."""
 
     item_id: int
     choice: Choice
     token: CancelToken
-    make: Callable[[Path], Work[Retouched]]
+    work: Work[Retouched]
 
 
 class RetouchQueue(QObject):
@@ -57,9 +57,8 @@ class RetouchQueue(QObject):
         folder: Path,
         paid: PaidWork,
         background: Background,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._queue, self.engines, self.folder, self._paid = queue, engines, folder, paid
         self._turns: WeakValueDictionary[int, threading.Lock] = WeakValueDictionary()  # held by work under way
         self._lanes = {
@@ -77,19 +76,20 @@ class RetouchQueue(QObject):
         """Queue one photo that is not under way."""
         item.receipt = None
         engine = self.engines[choice.engine]
-        work = partial(retouch_photo, item.file, engine, choice.retouch, item.loaded_now)
+        work = partial(retouch_photo, item.file, engine, choice.retouch, item.loaded_now, self._new_patch())
         token, stop = CancelToken(), self._stop(choice.engine)
         stop.join(token)
-        self._enqueue(
-            item, _Job(item.id, choice, token, lambda patch: partial(_until_stopped, stop, partial(work, patch)))
-        )
+        self._enqueue(item, _Job(item.id, choice, token, partial(_until_stopped, stop, work)))
 
     def resume(self, item: PhotoItem, receipt: Receipt) -> None:
         """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
         item.receipt, item.stand_in = receipt, None
-        work = partial(resume_photo, item.path, self.engines[self._paid.engine], receipt)
-        choice = Choice(self._paid.engine, receipt.options)
-        self._enqueue(item, _Job(item.id, choice, CancelToken(), lambda patch: partial(work, patch)))
+        work = partial(resume_photo, item.path, self.engines[self._paid.engine], receipt, self._new_patch())
+        self._enqueue(item, _Job(item.id, Choice(self._paid.engine, receipt.options), CancelToken(), work))
+
+    def _new_patch(self) -> Path:
+        """The file in which a result is kept."""
+        return self.folder / f"{next(self._numbers)}.npz"
 
     def _stop(self, engine: str) -> AccountStop:
         """What stops the photos that an engine has before it; what is asked for after a stop is tried anew."""
@@ -113,11 +113,10 @@ class RetouchQueue(QObject):
         try:
             while waiting and lane.busy < self.engines[engine].features.parallel:
                 job = waiting.pop(min(waiting, key=self._queue.row_of))
-                patch = self.folder / f"{next(self._numbers)}.npz"
                 lane.submit(
-                    partial(_in_turn, self._turns.setdefault(job.item_id, threading.Lock()), job.make(patch)),
+                    partial(_in_turn, self._turns.setdefault(job.item_id, threading.Lock()), job.work),
                     partial(self._on_task_ended, job),
-                    partial(self._on_progressed, job.item_id, job.token),
+                    partial(self._on_progressed, job),
                     token=job.token,
                 )
         finally:
@@ -134,63 +133,50 @@ class RetouchQueue(QObject):
                 self._queue.set_state(item, JobState.CANCELLED)
                 self.item_ended.emit(item_id)
 
-    def _active(self, item_id: int, token: CancelToken) -> PhotoItem | None:
-        item = self._queue.item(item_id)
-        return item if item and item.active and item.token is token else None
+    def _active(self, job: _Job) -> PhotoItem | None:
+        item = self._queue.item(job.item_id)
+        return item if item and item.active and item.token is job.token else None
 
-    def _on_progressed(self, item_id: int, token: CancelToken, progress: Progress) -> None:
-        if item := self._active(item_id, token):
+    def _on_progressed(self, job: _Job, progress: Progress) -> None:
+        if item := self._active(job):
             if item.state is JobState.WAITING:
                 self._queue.set_state(item, JobState.WORKING)
             item.progress = progress
-            item.sent |= item.engine is not None and item.engine.uploads and progress.stage in SENT
+            item.sent |= item.hosted and progress.stage in SENT
             self._queue.touch(item)
 
     def _on_task_ended(self, job: _Job, outcome: Outcome[Retouched]) -> None:
         self._stops[job.choice.engine].leave(job.token)
-        self._on_ended(job.item_id, job.token, job.choice, outcome)
+        self._on_ended(job, outcome)
         self._feed(job.choice.engine)
 
-    def _on_ended(self, item_id: int, token: CancelToken, choice: Choice, outcome: Outcome[Retouched]) -> None:
-        if (item := self._active(item_id, token)) is None:
+    def _on_ended(self, job: _Job, outcome: Outcome[Retouched]) -> None:
+        if (item := self._active(job)) is None:
             return
         if item.state is JobState.WAITING:
             self._queue.set_state(item, JobState.WORKING)
         match outcome:
             case Done(made):
-                features = self.features(choice.engine)
-                item.result = ResultInfo(
-                    made.patch,
-                    choice,
-                    made.faces,
-                    made.task_id,
-                    made.receipt,
-                    made.note,
-                    made.sent,
-                    bought=made.bought,
-                    as_it_came=made.stand_in is not None,
-                    service=features.title if features.uploads else "",
-                )
+                item.result, item.thumbnail = made.result, made.thumbnail
                 if made.stand_in is not None:
                     item.stand_in, item.format = made.stand_in.file, made.stand_in.format
                     item.size, item.upload = (made.stand_in.width, made.stand_in.height), None
-                item.thumbnail = made.thumbnail
                 self._queue.set_state(item, JobState.DONE)
             case Failed(late) if after(late) in (After.LATER, After.NEXT_TURN):
                 self._queue.set_state(item, JobState.PENDING, late)
-                QTimer.singleShot(LOOK_AGAIN, self, partial(self._look_again, item_id, token))
+                QTimer.singleShot(LOOK_AGAIN, self, partial(self._look_again, job))
             case Failed(error):
-                self._queue.set_state(item, JobState.FAILED, error)
                 if after(error) is After.STOP:
-                    self.queue_stopped.emit(error, item)
+                    self.queue_stopped.emit(error, item)  # first: what is told for all is not told again at the photo
+                self._queue.set_state(item, JobState.FAILED, error)
             case Stopped():
                 self._queue.set_state(item, JobState.CANCELLED)
-        self.item_ended.emit(item_id)
+        self.item_ended.emit(job.item_id)
 
-    def _look_again(self, item_id: int, token: CancelToken) -> None:
+    def _look_again(self, job: _Job) -> None:
         """What is paid for and was not to be had is asked for again, all by itself, while the window is open."""
-        item = self._queue.item(item_id)
-        if item is None or item.token is not token or item.state is not JobState.PENDING or item.asked is None:
+        item = self._queue.item(job.item_id)
+        if item is None or item.token is not job.token or item.state is not JobState.PENDING or item.asked is None:
             return  # somebody has asked for something else meanwhile
         if item.receipt is not None:
             self.resume(item, item.receipt)
@@ -200,12 +186,8 @@ class RetouchQueue(QObject):
 
 def _in_turn(turn: threading.Lock, job: Work[T], report: Report, token: CancelToken) -> T:
     """One task a photo at a time: a cancelled one may still be writing its receipt, which the next one must see."""
-    while not turn.acquire(timeout=0.1):
-        token.raise_if_cancelled()
-    try:
+    with holding(turn, token):
         return job(report, token)
-    finally:
-        turn.release()
 
 
 def _until_stopped(stop: AccountStop, job: Work[T], report: Report, token: CancelToken) -> T:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Progress, Report, RetouchEngine, RetouchResult, Sent, Stage
+from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, RetouchResult, Stage
 from beautydesk.core.errors import PhotoError
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
+from beautydesk.viewmodels.list.photo_item import ResultInfo
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import kept_result, photos, viewing
 from beautydesk.workflow.kept_result import StandIn
@@ -23,17 +24,11 @@ from beautydesk.workflow.viewing import Shown
 
 @dataclass(frozen=True, slots=True)
 class Retouched:
-    """`patch`: the result, as what it changes in the original, or in the `stand_in` where that is gone."""
+    """`result.patch`: what it changes in the original, or in the `stand_in` where that is gone."""
 
-    patch: Path
-    faces: int | None
-    task_id: str | None
-    receipt: int | None
-    note: str
+    result: ResultInfo
     thumbnail: QImage
-    sent: Sent | None
-    bought: RetouchOptions | None = None
-    stand_in: StandIn | None = None
+    stand_in: StandIn | None
 
 
 def retouch_photo(
@@ -49,7 +44,8 @@ def retouch_photo(
     report(Progress(Stage.PREPARING, 0.0))
     loaded = viewing.load(path, shown())
     token.raise_if_cancelled()
-    return _keep(loaded.photo, viewing.retouch_loaded(loaded, engine, options, report, token), patch, report)
+    result = viewing.retouch_loaded(loaded, engine, options, report, token)
+    return _keep(loaded.photo, result, engine.features, options, patch, report)
 
 
 def resume_photo(
@@ -61,16 +57,34 @@ def resume_photo(
     with contextlib.suppress(PhotoError):  # the result's note says what is the matter
         photo = photos.decode(path)
     result = fetch(engine, receipt, report, token)
-    if photo is not None and photo.pixels.shape == result.photo.pixels.shape:
-        return _keep(photo, result, patch, report)
-    stand_in = kept_result.stand_in(result.photo, patch.with_name(f"{patch.stem}-{path.stem}.png"))
-    return replace(_keep(result.photo, result, patch, report), stand_in=stand_in)
+    stand_in = None
+    if photo is None or photo.pixels.shape != result.photo.pixels.shape:
+        photo = result.photo
+        stand_in = kept_result.stand_in(photo, patch.with_name(f"{patch.stem}-{path.stem}.png"))
+    return _keep(photo, result, engine.features, receipt.options, patch, report, stand_in)
 
 
-def _keep(photo: Photo, result: RetouchResult, patch: Path, report: Report) -> Retouched:
+def _keep(
+    photo: Photo,
+    result: RetouchResult,
+    engine: EngineFeatures,
+    options: RetouchOptions,
+    patch: Path,
+    report: Report,
+    stand_in: StandIn | None = None,
+) -> Retouched:
     report(Progress(Stage.FINISHING, 1.0))
     kept_result.keep(photo, result.photo, patch)
-    small = Picture.from_rgb(viewing.thumbnail(result.photo, result.photo.pixels)).levels[0]
-    return Retouched(
-        patch, result.faces, result.task_id, result.receipt, result.note, small, result.sent, result.bought
+    made = ResultInfo(
+        patch,
+        Choice(engine.id, options),
+        result.faces,
+        result.task_id,
+        result.receipt,
+        result.note,
+        result.sent,
+        bought=result.bought,
+        as_it_came=stand_in is not None,
+        service=engine.title if engine.uploads else "",
     )
+    return Retouched(made, Picture.from_rgb(viewing.thumbnail(result.photo, result.photo.pixels)).levels[0], stand_in)

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.job import Choice, Failed, JobState, Outcome
-from beautydesk.core.receipts import Receipt, ReceiptState
+from beautydesk.core.receipts import PAID, Receipt, ReceiptState
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
@@ -37,7 +37,7 @@ class Retouching(QObject):
         live_preview: LivePreview,
         paid: PaidWork,
         lane: Lane,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._photos, self._options, self._preferences = photos, options, preferences
@@ -84,15 +84,17 @@ class Retouching(QObject):
         wish = replace(asked, despite=asked.despite | {item.error.objection})
         self._start([(item, replace(item.asked, retouch=wish))])
 
-    def resume(self, item: PhotoItem, receipt: Receipt) -> None:
-        """Fetch what is paid for."""
-        if not item.active:
-            self.queue.resume(item, receipt)
+    def go_on(self, item: PhotoItem, receipt: Receipt) -> None:
+        """What an earlier run left: fetched if it is paid for, else begun again.
 
-    def begin_again(self, item: PhotoItem, receipt: Receipt, choice: Choice) -> None:
-        """What an earlier run left. A doubtful one is not sent: its error comes back, and the user decides."""
-        if not item.active and (self._agreed or receipt.state is ReceiptState.UNCERTAIN):
-            self._start([(item, choice)])
+        A doubtful one is not sent: its error comes back, and the user decides.
+        """
+        if item.active:
+            return
+        if receipt.state in PAID:
+            self.queue.resume(item, receipt)
+        elif self._agreed or receipt.state is ReceiptState.UNCERTAIN:
+            self._start([(item, Choice(receipt.engine, receipt.options))])
 
     def do_next(self, ids: Iterable[int]) -> None:
         """Photos that wait go to the front of all that wait."""

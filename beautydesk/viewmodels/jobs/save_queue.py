@@ -15,6 +15,7 @@ from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.text.notice import Notice, Severity, Tell
 from beautydesk.viewmodels.text.translation import fill, names
+from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destination, Destinations, OutputSettings
 from beautydesk.workflow.kept_result import KeptResult, Saved, save_kept
 
@@ -47,7 +48,7 @@ class Saving(QObject):
         lane: Lane,
         settle: Callable[[int, Path], None],
         tell: Tell,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._queue, self._lane, self._settle, self._tell = queue, lane, settle, tell
@@ -96,10 +97,15 @@ def destinations(
     orders = []
     for item in items:
         if item.result is not None:
-            choice, place = item.result.made_with, folder if item.is_ours else None
+            choice, place = item.result.made_with, None if _has_a_place(item) else folder
             to = where.choose(item.path, item.format, choice.retouch.level, choice.engine, folder=place)
             orders.append(SaveRequest(item.id, to))
     return orders
+
+
+def _has_a_place(item: PhotoItem) -> bool:
+    """Is there a folder of the user's beside which its result belongs? It outlives an original that is gone."""
+    return not item.pasted and (item.stand_in is None or photos.is_folder(item.path.parent))
 
 
 def _told(together: _Round) -> Notice | None:

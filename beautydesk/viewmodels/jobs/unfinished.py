@@ -7,61 +7,49 @@ doubtful ones come back with the question whether to send them again.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from beautydesk.core.job import Choice, Done, Failed, Outcome
-from beautydesk.core.receipts import PAID, Receipt
 from beautydesk.viewmodels.background import Lane
-from beautydesk.viewmodels.text.notice import Tell, from_error, welcome_back
+from beautydesk.viewmodels.jobs.retouching import Retouching
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.text.notice import Tell, or_tell, welcome_back
 from beautydesk.workflow.paid_work import PaidWork
 from beautydesk.workflow.unfinished import UnfinishedWork
 
-Resume = Callable[[Receipt], None]
-Begin = Callable[[Receipt, Choice], None]
-
 
 class Unfinished(QObject):
-    """`resume` fetches, `begin` does the rest."""
+    """`listed`: gives the item of a photo, added if it is not in the list."""
 
     def __init__(
         self,
         lane: Lane,
         paid: PaidWork,
-        resume: Resume,
-        begin: Begin,
+        listed: Callable[[Path], PhotoItem],
+        retouching: Retouching,
         tell: Tell,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._lane, self._paid = lane, paid
-        self._resume, self._begin, self._tell = resume, begin, tell
+        self._listed, self._retouching, self._tell = listed, retouching, tell
 
     def tell(self) -> None:
         """Say what there is, if anything is."""
-        self._lane.run(self._left, self._on_left)
+        self._lane.run(self._left, or_tell(self._tell, self._welcome))
 
     def go_on(self) -> None:
         """Each photo comes back into the list, and on its way."""
-        self._lane.run(self._left, self._on_left_to_go_on_with)
+        self._lane.run(self._left, or_tell(self._tell, self._go_on))
 
-    def _on_left(self, outcome: Outcome[UnfinishedWork]) -> None:
-        match outcome:
-            case Done(found) if notice := welcome_back(found):
-                self._tell(notice)
-            case Failed(error):
-                self._tell(from_error(error))
+    def _welcome(self, found: UnfinishedWork) -> None:
+        if notice := welcome_back(found):
+            self._tell(notice)
 
-    def _on_left_to_go_on_with(self, outcome: Outcome[UnfinishedWork]) -> None:
-        match outcome:
-            case Done(found):
-                for receipt in found.left:
-                    if receipt.state in PAID:
-                        self._resume(receipt)
-                    else:
-                        self._begin(receipt, Choice(receipt.engine, receipt.options))
-            case Failed(error):
-                self._tell(from_error(error))
+    def _go_on(self, found: UnfinishedWork) -> None:
+        for receipt in found.left:
+            self._retouching.go_on(self._listed(receipt.photo), receipt)
 
     def _left(self) -> UnfinishedWork:
         """Hosted work; called off the GUI thread. A photo has one place in the list."""

@@ -37,7 +37,7 @@ A_FEW = 8  # pictures to shelve in one turn of the event loop: half a millisecon
 class Inspector(QObject):
     """Fills in what is known of a photo by its file alone."""
 
-    def __init__(self, queue: PhotoList, lane: Lane, parent: QObject | None = None) -> None:
+    def __init__(self, queue: PhotoList, lane: Lane, parent: QObject) -> None:
         super().__init__(parent)
         self._queue, self._lane = queue, lane
         self._headers: deque[PhotoItem] = deque()
@@ -45,9 +45,7 @@ class Inspector(QObject):
         self._seen: list[int] = []
         self._kept: OrderedDict[int, PhotoItem] = OrderedDict()
         self._under_way = 0
-        self._shelving = QTimer(self)
-        self._shelving.setSingleShot(True)
-        self._shelving.setInterval(0)
+        self._shelving = QTimer(self, singleShot=True, interval=0)
         self._shelving.timeout.connect(self._shelve)
 
     def open(self, items: Iterable[PhotoItem]) -> None:

@@ -16,10 +16,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QImage
 
 from beautydesk.core.errors import SaveError
-from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import Phrase
 from beautydesk.viewmodels.background import SOON, Lane
-from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, Tell, from_error
+from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, Tell, or_tell
 from beautydesk.workflow import photos, web_photo
 
 MOST = 20  # pictures of one page
@@ -35,18 +34,19 @@ class PhotoImport(QObject):
         found: Callable[[photos.Found], None],
         made: Callable[[Path], None],
         tell: Tell,
-        parent: QObject | None = None,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._lane, self._folder = lane, folder
-        self._found, self._made, self._tell = found, made, tell
+        self._tell = tell
+        self._on_found, self._on_made = or_tell(tell, found), or_tell(tell, made)
         self._asked: list[str] = []
         self._agreed: set[str] = set()
         self._numbers = itertools.count(1)
 
     def add_files(self, paths: list[Path]) -> None:
         """Files and folders."""
-        self._lane.run(partial(photos.find, paths), self._on_collected, priority=SOON)
+        self._lane.run(partial(photos.find, paths), self._on_found, priority=SOON)
 
     def add_image(self, image: QImage) -> None:
         """Pixels from the clipboard or a drop."""
@@ -77,20 +77,6 @@ class PhotoImport(QObject):
             folder = self._folder / f"web-{next(self._numbers)}"
             job = partial(web_photo.fetch_photo, address, folder, _unnamed())
             self._lane.submit(job, self._on_made, priority=SOON)
-
-    def _on_collected(self, outcome: Outcome[photos.Found]) -> None:
-        match outcome:
-            case Done(found):
-                self._found(found)
-            case Failed(error):
-                self._tell(from_error(error))
-
-    def _on_made(self, outcome: Outcome[Path]) -> None:
-        match outcome:
-            case Done(path):
-                self._made(path)
-            case Failed(error):
-                self._tell(from_error(error))
 
 
 def _host(address: str) -> str:

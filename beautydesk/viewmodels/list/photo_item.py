@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -65,7 +65,7 @@ class PhotoItem:
     engine: EngineFeatures | None = None  # of the engine that was asked
     receipt: Receipt | None = None  # what is paid for in an earlier run and fetched now
     sent: bool = False  # the hosted service may have it
-    loaded: LoadedPhoto | None = None  # decoded, while it is shown
+    loaded: LoadedPhoto | None = field(default=None, repr=False)  # decoded, while it is shown
 
     @property
     def file(self) -> Path:
@@ -80,6 +80,11 @@ class PhotoItem:
     def loaded_now(self) -> LoadedPhoto | None:
         """For work that begins later, in another thread: `loaded` as it is then."""
         return self.loaded
+
+    @property
+    def hosted(self) -> bool:
+        """Was a hosted engine asked?"""
+        return self.engine is not None and self.engine.uploads
 
     @property
     def active(self) -> bool:

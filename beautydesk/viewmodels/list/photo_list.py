@@ -13,7 +13,6 @@ from typing import Any
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     Qt,
     QTimer,
@@ -38,8 +37,8 @@ class PhotoList(QAbstractListModel):
     item_changed = Signal(int)  # an item's id
     counts_changed = Signal()  # once for all changes of one turn of the event loop, at its end
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.selection = Selection(self)
         self._items: list[PhotoItem] = []
         self._by_id: dict[int, PhotoItem] = {}
@@ -47,8 +46,7 @@ class PhotoList(QAbstractListModel):
         self._by_path: dict[Path, PhotoItem] = {}
         self._ids = itertools.count(1)
         # whoever listens looks at every row: a thousand photos that are opened together must not cost a million looks
-        self._telling = QTimer(self)
-        self._telling.setSingleShot(True)
+        self._telling = QTimer(self, singleShot=True)
         self._telling.timeout.connect(self.counts_changed)
 
     # -- reading ------------------------------------------------------------------------------------------------------

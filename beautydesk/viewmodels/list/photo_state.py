@@ -10,8 +10,7 @@ from beautydesk.core.engine import Stage
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.text.translation import fill, translated
-
-SLOW = 180  # seconds at the service after which that is said; most tasks take ten to twenty
+from beautydesk.workflow.outcome import SLOW
 
 
 def state_text(item: PhotoItem) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
 from beautydesk.core.errors import BeautyDeskError, CapReached, Objection
+from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
 from beautydesk.workflow.photos import Found
@@ -58,6 +60,7 @@ class Notice:
         return self.stays or self.severity is Severity.ERROR or self.remedy is not Remedy.NONE or bool(self.details)
 
 
+T = TypeVar("T")
 Tell = Callable[[Notice], None]
 
 _INSIST = {Objection.NO_FACE: Remedy.SEND_ANYWAY, Objection.MAYBE_PAID: Remedy.SEND_AGAIN}
@@ -73,6 +76,19 @@ def from_error(error: BeautyDeskError, photo: str = "", price: int = 0) -> Notic
     if error.title and not _says(error.message, error.title):
         text = QCoreApplication.translate("Notice", "{}. {}").format(translated(error.title), text)
     return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price)
+
+
+def or_tell(tell: Tell, on_done: Callable[[T], None]) -> Callable[[Outcome[T]], None]:
+    """What to do at the end of work: `on_done` with what it made, or `tell` what went wrong."""
+
+    def on_end(outcome: Outcome[T]) -> None:
+        match outcome:
+            case Done(result):
+                on_done(result)
+            case Failed(error):
+                tell(from_error(error))
+
+    return on_end
 
 
 def _says(message: str, title: str) -> bool:
