@@ -281,6 +281,20 @@ def test_that_saving_waits_for_what_the_slider_has_just_asked(
     qtbot.waitUntil(lambda: levels == [0.2])
 
 
+def test_that_a_result_is_saved_though_the_slider_has_just_come_back(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    retouched(desk, qtbot, make_photo())
+    preview = desk.session.live_preview
+    qtbot.waitUntil(lambda: bool(preview.face_marks) and not preview._quick.under_way)
+    desk.session.options.set_level(0.2)
+    desk.session.options.set_level(0.5)
+    assert preview._quick.under_way
+    rested: list[bool] = []
+    preview.when_rested(lambda: rested.append(True))
+    qtbot.waitUntil(lambda: bool(rested))
+
+
 def test_that_saving_a_preview_retouches_it_first(desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any) -> None:
     [item] = opened(desk, qtbot, make_photo())
     qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
@@ -364,6 +378,20 @@ def test_that_more_than_was_bought_is_offered_and_not_taken(
     assert desk.session.retouching.can_begin(item)
     qtbot.waitUntil(lambda: canvas.shows(0.5, preview=True))
     assert item.result.made_with.retouch.level == 0.5 and len(desk.engines["ailab"].calls) == 1
+
+
+def test_that_a_result_is_saved_though_more_than_was_bought_has_just_been_asked(
+    desk: Desk, canvas: Canvas, qtbot: QtBot, make_photo: Any
+) -> None:
+    desk.engines["ailab"].most = 0.5
+    bought(desk, qtbot, make_photo)
+    preview = desk.session.live_preview
+    qtbot.waitUntil(lambda: bool(preview.face_marks) and not preview._quick.under_way)
+    desk.session.options.set_level(0.9)
+    assert preview._quick.under_way
+    rested: list[bool] = []
+    preview.when_rested(lambda: rested.append(True))
+    qtbot.waitUntil(lambda: bool(rested))
 
 
 def test_that_what_a_kept_answer_reaches_further_is_learned(
