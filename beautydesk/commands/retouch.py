@@ -19,7 +19,7 @@ from beautydesk.core.errors import BeautyDeskError, Objection
 from beautydesk.core.export import DEFAULT_EXPORT
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.core.naming import DEFAULT_TEMPLATE, SUFFIX, OnExists, template_error
+from beautydesk.core.naming import DEFAULT_TEMPLATE, SUFFIX, OnExists, format_of, template_error
 from beautydesk.storage.settings import ENGINES, FORMATS, Settings
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import OutputSettings
@@ -189,7 +189,7 @@ def _engine_id(asked: str | None, settings: Settings) -> str:
 def _order(args: argparse.Namespace, settings: Settings, engine: str, one: bool) -> RunOrder:
     """What was said, else what the settings say."""
     said = {
-        "format": args.format,
+        "format": args.format or ("keep" if one and _names_a_format(args.output) else None),
         "quality": args.quality,
         "on_exists": None if args.on_exists is None else OnExists(args.on_exists),
         "full_chroma": None if args.chroma is None else args.chroma == "full",
@@ -199,6 +199,11 @@ def _order(args: argparse.Namespace, settings: Settings, engine: str, one: bool)
     files = replace(OutputSettings.of(settings), **{name: value for name, value in said.items() if value is not None})
     fine_tune = DEFAULT_FINE_TUNE if engine == HOSTED else settings.fine_tune  # it is not known there
     return RunOrder(args.output, one, files, args.without_face, fine_tune)
+
+
+def _names_a_format(output: str | None) -> bool:
+    """Does the name of the file that is asked for say what it is to be? Then the setting does not."""
+    return output is not None and format_of(Path(output)) is not None
 
 
 def _template(text: str) -> str:

@@ -47,6 +47,15 @@ def test_that_format_quality_and_what_is_there_follow_the_settings(
     assert (tmp_path / "a_retouched.png").read_bytes() != b"older"
 
 
+def test_that_the_name_of_a_file_says_more_than_the_settings(program: Program, portrait: Put, tmp_path: Path) -> None:
+    portrait("a.jpg")
+    choose(program, level=0, output_format="jpeg")
+    assert program("retouch", "a.jpg", "-o", "b.png").code == 0
+    with Image.open(tmp_path / "b.png") as image:
+        assert image.format == "PNG"
+    assert "does not end like a JPEG" in program("retouch", "a.jpg", "-o", "b.png", "--format", "jpeg").err
+
+
 def test_that_faces_follow_the_settings(program: Program, photos: Path, tmp_path: Path) -> None:
     with Image.open(photos / "g01_renata_two_3mp.jpg") as image:
         image.thumbnail((1000, 1000))

@@ -231,6 +231,18 @@ def test_that_saving_waits_for_what_the_slider_has_just_asked(desk: Desk, canvas
     desk.wait(lambda: levels == [0.2])
 
 
+def test_that_a_result_is_saved_though_the_slider_has_just_come_back(desk: Desk, canvas: Canvas) -> None:
+    desk.retouch("anna.jpg")
+    preview = desk.session.live_preview
+    desk.wait(lambda: bool(preview.face_marks) and not preview._quick.under_way)
+    desk.session.options.set_level(0.2)
+    desk.session.options.set_level(0.5)
+    assert preview._quick.under_way
+    rested: list[bool] = []
+    preview.when_rested(lambda: rested.append(True))
+    desk.wait(lambda: bool(rested))
+
+
 def test_that_saving_a_preview_retouches_it_first(desk: Desk, canvas: Canvas) -> None:
     [item] = desk.open("anna.jpg")
     desk.wait(lambda: canvas.shows(0.5, preview=True))
@@ -304,6 +316,18 @@ def test_that_more_than_was_bought_is_offered_and_not_taken(desk: Desk, canvas: 
     assert desk.session.retouching.can_begin(item)
     desk.wait(lambda: canvas.shows(0.5, preview=True))
     assert item.result.made_with.retouch.level == 0.5 and len(desk.engines["ailab"].calls) == 1
+
+
+def test_that_a_result_is_saved_though_more_than_was_bought_has_just_been_asked(desk: Desk, canvas: Canvas) -> None:
+    desk.engines["ailab"].most = 0.5
+    bought(desk)
+    preview = desk.session.live_preview
+    desk.wait(lambda: bool(preview.face_marks) and not preview._quick.under_way)
+    desk.session.options.set_level(0.9)
+    assert preview._quick.under_way
+    rested: list[bool] = []
+    preview.when_rested(lambda: rested.append(True))
+    desk.wait(lambda: bool(rested))
 
 
 def test_that_what_a_kept_answer_reaches_further_is_learned(desk: Desk, canvas: Canvas) -> None:

@@ -200,6 +200,7 @@ class LivePreview(QObject):
         if item.result is not None and item.result.made_with.engine != choice.engine:
             return  # another engine's look is not known before it was asked
         if choice.retouch == self._quick.wish:
+            self._tell_if_rested()
             return
         self._full.cancel()  # out of date
         self._rest.start()
@@ -208,6 +209,7 @@ class LivePreview(QObject):
     def _on_rendered_quickly(self, picture: Picture) -> None:
         if item := self._queue.shown:
             self._emit(picture, not self._follows(item))
+        self._tell_if_rested()
 
     def _render_fully(self) -> None:
         """The full size, and where there is a result that follows, the result itself."""
@@ -222,6 +224,7 @@ class LivePreview(QObject):
             self._full.result(item, choice, loaded, session)
         else:
             self._show_result(item)  # back where it was
+        self._tell_if_rested()
 
     def _on_rendered_fully(self, item_id: int, picture: Picture, preview: bool) -> None:
         if item_id == self._queue.selection.shown:
