@@ -215,6 +215,23 @@ def test_that_a_wrong_key_stops_the_queue_and_offers_the_key_settings(
     assert app.window.dialogs.settings is not None and app.window.dialogs.settings.isVisible()
 
 
+def test_that_level_0_of_the_service_can_be_raised(
+    open_app: Opener, qtbot: QtBot, portrait: Path, service: str
+) -> None:
+    app = open_app(BEAUTYDESK_API_URL=service, BEAUTYDESK_API_KEY=KEY, BEAUTYDESK_POLL_SECONDS="0.05")
+    dropped(qtbot, app, portrait)
+    app.preferences.update(consent_to_upload=True)
+    app.session.options.set_engine("ailab")
+    app.session.options.set_level(0)
+    press(app, Qt.Key.Key_Return)
+    wait_for(qtbot, app, JobState.DONE)
+    [item] = app.session.queue
+    app.session.options.set_level(0.4)
+    press(app, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: item.result.task_id is not None, timeout=20_000)
+    assert item.result.made_with.retouch.level == 0.4
+
+
 def test_that_what_stops_the_queue_is_told_once(open_app: Opener, qtbot: QtBot, portrait: Path, service: str) -> None:
     app = open_app(BEAUTYDESK_API_URL=service, BEAUTYDESK_API_KEY="wrong-key-1", BEAUTYDESK_POLL_SECONDS="0.05")
     dropped(qtbot, app, portrait)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -18,6 +18,7 @@ from weakref import WeakValueDictionary
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import Cancelled, CancelToken
+from beautydesk.core.edit import NO_EDIT
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, Stopped
@@ -159,6 +160,7 @@ class RetouchQueue(QObject):
         match outcome:
             case Done(made):
                 features = self.features(choice.engine)
+                nothing = replace(choice.retouch, edit=NO_EDIT) if features.uploads else None  # level 0 is not sent
                 item.result = ResultInfo(
                     made.patch,
                     choice,
@@ -167,7 +169,7 @@ class RetouchQueue(QObject):
                     made.receipt,
                     made.note,
                     made.sent,
-                    bought=made.bought,
+                    bought=made.bought or nothing,
                     as_it_came=made.stand_in is not None,
                     service=features.title if features.uploads else "",
                 )
