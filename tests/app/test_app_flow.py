@@ -215,6 +215,19 @@ def test_that_a_wrong_key_stops_the_queue_and_offers_the_key_settings(
     assert app.window.dialogs.settings is not None and app.window.dialogs.settings.isVisible()
 
 
+def test_that_faces_are_counted_anew_when_a_result_follows(open_app: Opener, qtbot: QtBot, portrait: Path) -> None:
+    app = open_app()
+    dropped(qtbot, app, portrait)
+    app.session.options.set_level(0)
+    app.session.retouching.begin_all()
+    wait_for(qtbot, app, JobState.DONE)
+    [item] = app.session.queue
+    assert item.result.faces == 0
+    app.session.options.set_level(0.4)
+    qtbot.waitUntil(lambda: item.result.made_with.retouch.level == 0.4, timeout=20_000)
+    assert item.result.faces == 1
+
+
 def test_that_level_0_of_the_service_can_be_raised(
     open_app: Opener, qtbot: QtBot, portrait: Path, service: str
 ) -> None:
