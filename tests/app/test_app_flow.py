@@ -39,6 +39,18 @@ def test_that_a_dropped_portrait_comes_back_retouched_and_saved(user: User, port
     assert changed_box(saved, tmp_path / "anna_retouched 2.jpg")
 
 
+def test_that_faces_are_counted_anew_when_a_result_follows(user: User, portrait: Path) -> None:
+    app = user.open()
+    [item] = user.drop(portrait)
+    app.session.options.set_level(0)
+    app.session.retouching.begin_all()
+    user.wait_for(JobState.DONE)
+    assert item.result.faces == 0
+    app.session.options.set_level(0.4)
+    user.wait(lambda: item.result.made_with.retouch.level == 0.4)
+    assert item.result.faces == 1
+
+
 def test_that_bad_files_stay_at_their_place_and_the_rest_goes_on(
     user: User, portrait: Path, photos: Path, tmp_path: Path
 ) -> None:

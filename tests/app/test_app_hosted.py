@@ -123,6 +123,20 @@ def test_that_what_stops_the_queue_is_told_once(user: User, portrait: Path, serv
     assert app.window.notices.isVisible() and not app.window.photo_notice.isVisible()
 
 
+def test_that_level_0_of_the_service_can_be_raised(user: User, portrait: Path, service: str) -> None:
+    app = user.open(service)
+    user.drop(portrait)
+    user.go_online()
+    app.session.options.set_level(0)
+    user.press(Qt.Key.Key_Return)
+    user.wait_for(JobState.DONE)
+    [item] = app.session.queue
+    app.session.options.set_level(0.4)
+    user.press(Qt.Key.Key_Return)
+    user.wait(lambda: item.result.task_id is not None)
+    assert item.result.made_with.retouch.level == 0.4
+
+
 def test_that_no_network_is_a_sentence_at_the_photo(user: User, portrait: Path, unused_tcp_port: int) -> None:
     app = user.open(f"http://127.0.0.1:{unused_tcp_port}")
     user.drop(portrait)

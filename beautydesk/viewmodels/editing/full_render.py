@@ -27,10 +27,11 @@ KEPT_PATCHES = 3  # older ones that were replaced are deleted; whoever saves rig
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Rendered:
-    """`picture`: at full size; `thumbnail`: for the film strip."""
+    """`picture`: at full size; `thumbnail`: for the film strip; `faces`: see `RenderSession.count_faces`."""
 
     picture: Picture
     thumbnail: QImage
+    faces: int | None
 
 
 class FullRender(QObject):
@@ -81,7 +82,8 @@ class FullRender(QObject):
         self.unwritten -= 1
         if isinstance(outcome, Done) and item.result is old:
             self._replaced.append(old.patch)
-            item.result, item.thumbnail = new, outcome.result.thumbnail
+            item.result = replace(new, faces=outcome.result.faces)
+            item.thumbnail = outcome.result.thumbnail
             self._queue.touch(item)
             self._queue.tell_counts()
         self._on_rendered(item, False, token, outcome)
@@ -115,4 +117,4 @@ def _render(
     token.raise_if_cancelled()
     if patch is not None:
         kept_result.keep(loaded.photo, loaded.photo.with_pixels(pixels), patch)
-    return _Rendered(picture, thumbnail)
+    return _Rendered(picture, thumbnail, session.count_faces(options))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
+from beautydesk.core.edit import NO_EDIT
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, RetouchResult, Stage
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import Choice, RetouchOptions
@@ -75,6 +76,7 @@ def _keep(
 ) -> Retouched:
     report(Progress(Stage.FINISHING, 1.0))
     kept_result.keep(photo, result.photo, patch)
+    nothing = replace(options, edit=NO_EDIT) if engine.uploads else None  # level 0 is not sent
     made = ResultInfo(
         patch,
         Choice(engine.id, options),
@@ -83,7 +85,7 @@ def _keep(
         result.receipt,
         result.note,
         result.sent,
-        bought=result.bought,
+        bought=result.bought or nothing,
         as_it_came=stand_in is not None,
         service=engine.title if engine.uploads else "",
     )
