@@ -11,12 +11,12 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from beautydesk.core.job import Choice, Done, Failed, Outcome
+from beautydesk.core.job import Choice, Done, Outcome
 from beautydesk.core.naming import first_free
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.preset import Preset, tidy_name
 from beautydesk.viewmodels.background import Lane
-from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
+from beautydesk.viewmodels.text.notice import Notice, Severity, or_tell
 
 LEVELS = (0.3, 0.6, 1.0)  # of the presets that everybody has: Natural, Soft, Full
 
@@ -92,11 +92,12 @@ class Presets(QObject):
 
     def export_to(self, path: Path, presets: Iterable[Preset]) -> None:
         chosen = tuple(presets)
-        self._lane.run(partial(self._write, path, chosen), partial(self._on_exported, path, len(chosen)))
+        on_done = partial(self._on_exported, path, len(chosen))
+        self._lane.run(partial(self._write, path, chosen), or_tell(self.noticed.emit, on_done))
 
     def import_from(self, path: Path) -> None:
         """Add a file's presets; one that has the name of another gets a number."""
-        self._lane.run(partial(self._opened, path), self._on_imported)
+        self._lane.run(partial(self._opened, path), or_tell(self.noticed.emit, self._on_imported))
 
     # -- private ------------------------------------------------------------------------------------------------------
 
@@ -113,37 +114,25 @@ class Presets(QObject):
         if own != self.own:
             self.own = own
             self.changed.emit()
-            self._lane.run(partial(self._shelf.save, own), self._on_saved)
+            self._lane.run(partial(self._shelf.save, own), or_tell(self.noticed.emit, lambda _saved: None))
 
     def _on_loaded(self, outcome: Outcome[tuple[Preset, ...]]) -> None:
         if isinstance(outcome, Done) and outcome.result and not self.own:
             self.own = outcome.result
             self.changed.emit()
 
-    def _on_saved(self, outcome: Outcome[None]) -> None:
-        if isinstance(outcome, Failed):
-            self.noticed.emit(from_error(outcome.error))
+    def _on_exported(self, path: Path, number: int, _written: None) -> None:
+        text = QCoreApplication.translate("Presets", "%n preset(s) written to {}", "", number)
+        self.noticed.emit(Notice(Severity.GOOD, text.format(path.name)))
 
-    def _on_exported(self, path: Path, number: int, outcome: Outcome[None]) -> None:
-        match outcome:
-            case Done():
-                text = QCoreApplication.translate("Presets", "%n preset(s) written to {}", "", number)
-                self.noticed.emit(Notice(Severity.GOOD, text.format(path.name)))
-            case Failed(error):
-                self.noticed.emit(from_error(error))
-
-    def _on_imported(self, outcome: Outcome[tuple[Preset, ...]]) -> None:
-        match outcome:
-            case Done(found):
-                own = list(self.own)
-                new = [one for one in found if one not in own]
-                for one in new:
-                    own.append(replace(one, name=_free(one.name, {each.name for each in own})))
-                self._set(tuple(own))
-                text = QCoreApplication.translate("Presets", "%n preset(s) added.", "", len(new))
-                self.noticed.emit(Notice(Severity.GOOD, text))
-            case Failed(error):
-                self.noticed.emit(from_error(error))
+    def _on_imported(self, found: tuple[Preset, ...]) -> None:
+        own = list(self.own)
+        new = [one for one in found if one not in own]
+        for one in new:
+            own.append(replace(one, name=_free(one.name, {each.name for each in own})))
+        self._set(tuple(own))
+        text = QCoreApplication.translate("Presets", "%n preset(s) added.", "", len(new))
+        self.noticed.emit(Notice(Severity.GOOD, text))
 
 
 def _free(name: str, taken: set[str]) -> str:
