@@ -97,7 +97,8 @@ class Settings:
     `engine` is one of ENGINES, `output_format` of FORMATS, `appearance` of APPEARANCES. `last_folder`: where photos
     were last opened or saved, '' for none. `consent_to_upload`: the user agreed to send photos to the hosted service.
     `monthly_cap`: credits that hosted calls of one calendar month may cost, 0 for no limit. `keep_results_days`: how
-    long answers of the service are kept, so that the same work costs nothing.
+    long answers of the service are kept, so that the same work costs nothing. `confirm_above`: credits that the
+    window spends at once without asking.
     `name_template`: see `core.naming.Naming`. `on_exists`: what saving does where a file of that name is there.
     `full_chroma`, `remove_location`: see `core.export.Export`.
     `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `live_preview`: a photo is shown
@@ -119,6 +120,7 @@ class Settings:
     on_exists: OnExists = _setting(OnExists.RENAME, _one_of(rule.value for rule in OnExists), OnExists)
     consent_to_upload: bool = _setting(False, _is(bool))
     monthly_cap: int = _setting(0, _within(0, 10_000_000))
+    confirm_above: int = _setting(80, _within(0, 10_000_000))
     keep_results_days: int = _setting(30, _within(0, 365))
     appearance: str = _setting("system", _one_of(APPEARANCES))
     contrast: str = _setting("system", _one_of(CONTRASTS))
