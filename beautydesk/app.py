@@ -87,7 +87,7 @@ class App:
         self.session.options.close()
         self.preferences.close()
         if ended:
-            self.parts.paid.drop_unsent()
+            self._settle_what_was_stopped()
             owed = self._owes_pasted()
             self.parts.close()
             if not owed:
@@ -104,6 +104,12 @@ class App:
             self.session.noticed.emit(from_error(problem))
         if not self.problems:
             self.session.unfinished.tell()
+
+    def _settle_what_was_stopped(self) -> None:
+        try:
+            self.session.retouching.close()
+        except BeautyDeskError as error:
+            log.warning("what was stopped last is not noted: %s", error)
 
     def _owes_pasted(self) -> bool:
         """Pasted pixels that were paid for are needed once more, to fetch their result."""

@@ -97,9 +97,9 @@ class Settings:
 
     `engine` is one of ENGINES, `output_format` of FORMATS, `appearance` of APPEARANCES. `last_folder`: where photos
     were last opened or saved, '' for none. `consent_to_upload`: the user agreed to send photos to the hosted service.
-    `monthly_cap`: credits that hosted calls of one calendar month may cost, 0 for no limit. `credit_price`: what a
-    credit costs in dollars, 0 where no money is to be shown. `keep_results_days`: how long answers of the service are
-    kept, so that the same work costs nothing.
+    `monthly_cap`: credits that hosted calls of one calendar month may cost, 0 for no limit. `confirm_above`: credits
+    that the window spends at once without asking. `credit_price`: what a credit costs in dollars, 0 where no money is
+    to be shown. `keep_results_days`: how long answers of the service are kept, so that the same work costs nothing.
     `name_template`: see `core.naming.Naming`. `on_exists`: what saving does where a file of that name is there.
     `full_chroma`, `remove_location`: see `core.export.Export`.
     `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `live_preview`: a photo is shown
@@ -121,6 +121,7 @@ class Settings:
     on_exists: OnExists = _setting(OnExists.RENAME, _one_of(rule.value for rule in OnExists), OnExists)
     consent_to_upload: bool = _setting(False, _is(bool))
     monthly_cap: int = _setting(0, _within(0, 10_000_000))
+    confirm_above: int = _setting(80, _within(0, 10_000_000))
     credit_price: float = _setting(DEFAULT_CREDIT_PRICE, _is_share, float)
     keep_results_days: int = _setting(30, _within(0, 365))
     appearance: str = _setting("system", _one_of(APPEARANCES))
