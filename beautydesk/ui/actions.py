@@ -189,6 +189,8 @@ class Actions(QObject):
                 self._session.unfinished.fetch()
             case Remedy.SEND_REST:
                 self._session.unfinished.send()
+            case Remedy.GO_ON:
+                self._session.retouching.begin(self._session.batch.rest)
             case Remedy.LIMIT:
                 self.limit_asked.emit()
             case Remedy.USE_LOCAL | Remedy.REST_LOCAL:
