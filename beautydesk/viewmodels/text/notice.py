@@ -38,6 +38,7 @@ class Remedy(enum.Enum):
     LIMIT = "limit"  # open the page with the monthly limit
     USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
     REST_LOCAL = "rest_local"  # the same, where some of it is done already
+    GO_ON = "go_on"  # retouch what was stopped and had not been sent, as `subject` says
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
@@ -151,15 +152,6 @@ def save_failed_notice(error: BeautyDeskError, photo: str) -> Notice:
     notice = from_error(error, photo)
     kept = QCoreApplication.translate("Notice", "The result is still here.")
     return Notice(notice.severity, joined(notice.text, kept), Remedy.SAVE_AS, notice.details)
-
-
-def stopped_paid_notice(service: str) -> Notice:
-    """A photo that was stopped after it was sent to `service`."""
-    text = QCoreApplication.translate(
-        "Notice",
-        "Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.",
-    )
-    return Notice(Severity.INFO, text.format(translated(service)))
 
 
 def welcome_back(found: UnfinishedWork, unsent_costs: Quote) -> Notice | None:
