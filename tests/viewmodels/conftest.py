@@ -91,6 +91,9 @@ class Books(PaidWork):
         self.enlisted += asked
         return [None] * len(asked)
 
+    def written(self) -> dict[str, tuple[float, float]]:
+        return {}
+
     def settle(self, receipt: int, target: Path) -> None:
         self.settled.append((receipt, target))
 
