@@ -196,6 +196,8 @@ class NoticeBar(QFrame):
                 return self.tr("Do it on this computer")
             case Remedy.REST_LOCAL:
                 return self.tr("Do the rest on this computer")
+            case Remedy.GO_ON:
+                return subject
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
             case Remedy.RETOUCH_AGAIN if price:

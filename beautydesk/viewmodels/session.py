@@ -26,6 +26,7 @@ from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.jobs.retouching import Retouching
 from beautydesk.viewmodels.jobs.save_queue import Saving
+from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
 from beautydesk.viewmodels.list.inspector import Inspector
 from beautydesk.viewmodels.list.photo_import import Dropped, PhotoImport
@@ -79,7 +80,9 @@ class Session(QObject):
             self.noticed.emit, self,
         )  # fmt: skip
         self.inspector = Inspector(queue, lane, self)
-        self.batch = BatchSummary(queue, retouch_queue, self)
+        stopped = StoppedWork(queue, retouch_queue, paid, books, self)
+        self.batch = BatchSummary(queue, retouch_queue, stopped, self)
+        self.batch.stopped.connect(self.noticed)
         retouch_queue.item_ended.connect(self._on_item_ended)
         retouch_queue.queue_stopped.connect(self._on_queue_stopped)
 

@@ -68,8 +68,9 @@ class PhotoItem:
     token: CancelToken | None = None  # stops the work under way
     asked: Choice | None = None  # what was asked of it last
     engine: EngineFeatures | None = None  # of the engine that was asked
-    receipt: Receipt | None = None  # what is paid for in an earlier run and fetched now
+    receipt: Receipt | None = None  # what is paid for: in an earlier run and fetched now, or before it was stopped
     sent: bool = False  # the hosted service may have it
+    settling: bool = False  # it was stopped while it was with the hosted engine, and the books are not asked yet
     loaded: LoadedPhoto | None = field(default=None, repr=False)  # decoded, while it is shown
 
     @property

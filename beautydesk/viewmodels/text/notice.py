@@ -39,6 +39,7 @@ class Remedy(enum.Enum):
     LIMIT = "limit"  # open the page with the monthly limit
     USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
     REST_LOCAL = "rest_local"  # the same, where some of it is done already
+    GO_ON = "go_on"  # retouch what was stopped and had not been sent, as `subject` says
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
     RETOUCH_AGAIN = "retouch_again"  # a photo that is a result of Beauty Desk
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
@@ -169,15 +170,6 @@ def save_failed_notice(error: BeautyDeskError, photo: str) -> Notice:
     return Notice(notice.severity, joined(notice.text, kept), Remedy.SAVE_AS, notice.details)
 
 
-def stopped_paid_notice(service: str) -> Notice:
-    """A photo that was stopped after it was sent to `service`."""
-    text = QCoreApplication.translate(
-        "Notice",
-        "Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.",
-    )
-    return Notice(Severity.INFO, text.format(translated(service)))
-
-
 def welcome_back(found: UnfinishedWork, unsent_costs: Quote) -> Notice | None:
     """What an earlier run left: results that are paid for, photos that were not sent yet, and doubtful ones."""
     paid, unsent, unsure = len(found.paid), len(found.unsent), len(found.uncertain)
@@ -200,7 +192,7 @@ def welcome_back(found: UnfinishedWork, unsent_costs: Quote) -> Notice | None:
 
 def price_tag(photos: int, quote: Quote) -> str:
     """What stands on whatever begins paid work: how many photos, and what they cost together."""
-    price = QCoreApplication.translate("Price", "%Ln credit(s)", "", quote.credits)
+    price = QCoreApplication.translate("Summary", "%Ln credit(s)", "", quote.credits)
     if not quote.credits:
         price = QCoreApplication.translate("Price", "free")
     if photos < 2:
