@@ -75,7 +75,7 @@ def test_that_a_result_by_itself_is_shown_as_it_is_until_the_user_insists(desk: 
 
     other = desk.open("b.jpg")[0]
     desk.session.show(other.id)
-    desk.wait(lambda: bool(engines["local"].calls))  # it has a preview; the result had none before it
+    desk.wait(lambda: engines["local"].previewed == [other.path])  # the result had none before it
     desk.session.show(item.id)
     desk.wait(lambda: item.loaded is not None)
     desk.session.retouching.begin_all()
@@ -98,7 +98,7 @@ def test_that_nothing_is_rendered_of_a_result(desk: Any, engines: Any) -> None:
     done: list[bool] = []
     desk.session.live_preview.when_rested(lambda: done.append(True))
     desk.wait(lambda: bool(done))
-    assert engines["local"].calls == []
+    assert engines["local"].calls == engines["local"].previewed == []
 
 
 def test_that_a_result_is_not_sent_unasked_and_names_its_price(desk: Any, engines: Any) -> None:
