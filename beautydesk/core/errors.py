@@ -12,9 +12,10 @@ from collections.abc import Mapping
 
 
 class Objection(enum.Enum):
-    """Why a photo is not sent to the hosted service as long as the user does not insist on it."""
+    """Why a photo is not sent to the hosted service, or not retouched, as long as the user does not insist on it."""
 
     NO_FACE = "no face"  # none was found on this computer
+    OWN_RESULT = "own result"  # it is a result of Beauty Desk
     MAYBE_PAID = "maybe paid"  # it was sent before, and nobody knows whether it was taken
 
 
