@@ -62,7 +62,7 @@ def offer(
         return Offer(retouch_command(photos), QCoreApplication.translate("Summary", "Free. Nothing is uploaded."))
     if quote is None or not photos:
         quote = Quote(max(1, photos), 0, engine.credits_per_photo)
-    return Offer(retouch_command(photos, quote), _terms(quote, translated(engine.title)), _warning(quote))
+    return Offer(retouch_command(photos, quote), _terms(quote, translated(engine.title)), shortfall(quote))
 
 
 def retouch_command(photos: int, quote: Quote | None = None) -> str:
@@ -115,7 +115,7 @@ def _terms(quote: Quote, service: str) -> str:
     return joined(*parts)
 
 
-def _warning(quote: Quote) -> str:
+def shortfall(quote: Quote) -> str:
     """Balance or limit in the way, and how far they reach; '' when they suffice."""
     reach = min(quote.paid_by_balance, quote.within_limit)
     if reach == quote.photos:

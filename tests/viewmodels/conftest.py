@@ -83,6 +83,8 @@ class Books(PaidWork):
         super().__init__("ailab", lambda: "https://a", self._missing, self._missing)
         self.settled: list[tuple[int, Path]] = []
         self.enlisted: list[tuple[Path, RetouchOptions]] = []
+        self.withdrawn: list[tuple[Path, RetouchOptions]] = []
+        self.paid_for: set[tuple[str, float]] = set()
         self.receipts: list[Receipt] = []
 
     def enlist(
@@ -90,6 +92,15 @@ class Books(PaidWork):
     ) -> list[int | None]:
         self.enlisted += asked
         return [None] * len(asked)
+
+    def withdraw(self, asked: Sequence[tuple[Path, RetouchOptions]]) -> None:
+        self.withdrawn += asked
+
+    def is_paid(self, photo: Path, options: RetouchOptions) -> bool:
+        return (photo.name, options.level) in self.paid_for
+
+    def spent_this_month(self) -> float:
+        return 0.0
 
     def settle(self, receipt: int, target: Path) -> None:
         self.settled.append((receipt, target))

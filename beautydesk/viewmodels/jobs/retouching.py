@@ -10,13 +10,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from beautydesk.core.engine import free_engine
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, RetouchOptions
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
-from beautydesk.viewmodels.jobs.spending import Spending
+from beautydesk.viewmodels.jobs.spending import Spending, Wish
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
@@ -164,12 +165,22 @@ class Retouching(QObject):
         self._to_be_sent |= ids
         price = max(self.queue.features(choice.engine).credits_per_photo for _, choice in sent)
         self.spending.ask(
-            [(item.file, choice.retouch) for item, choice in sent],
-            price,
-            partial(self._order, sent),
-            partial(self._to_be_sent.difference_update, ids),
-            done,
+            Wish(
+                [(item.file, choice.retouch) for item, choice in sent],
+                price,
+                begin=partial(self._order, sent),
+                instead=partial(self._do_here, sent),
+                end=partial(self._to_be_sent.difference_update, ids),
+                done=done,
+            )
         )
+
+    def _do_here(self, orders: list[Order]) -> None:
+        here = free_engine(self.queue.engines)
+        self._options.set_engine(here)
+        for item, choice in orders:
+            if not item.active:
+                self.queue.start(item, replace(choice, engine=here))
 
     def _order(self, sent: list[Order]) -> None:
         """Into the books first: only what is noted there as asked for is ever sent."""

@@ -176,7 +176,7 @@ def welcome_back(found: UnfinishedWork, unsent_costs: Quote) -> Notice | None:
 
 def price_tag(photos: int, quote: Quote) -> str:
     """What stands on whatever begins paid work: how many photos, and what they cost together."""
-    price = QCoreApplication.translate("Price", "%Ln credit(s)", "", quote.credits)
+    price = QCoreApplication.translate("Summary", "%Ln credit(s)", "", quote.credits)
     if not quote.credits:
         price = QCoreApplication.translate("Price", "free")
     if photos < 2:
