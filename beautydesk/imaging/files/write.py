@@ -105,7 +105,7 @@ def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Pa
         match on_exists:
             case OnExists.REPLACE:
                 _check_place(photo, target, on_exists)  # it may have become a link to the original meanwhile
-                temporary.replace(target)
+                atomic.replace(temporary, target)
                 written: Path | None = target
             case OnExists.SKIP:
                 written = target if atomic.publish(temporary, target) else None
