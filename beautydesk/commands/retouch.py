@@ -123,6 +123,9 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     engine = parts.engine(engine_id)
     found = photos.find(named)
     to_do = photos.without_results(found.photos, named, order.settings.template)
+    if passed := len(found.passed_over):
+        folders = f"{passed} folder{'s' if passed > 1 else ''} that other programs keep for themselves"
+        complain(f"Passed over: {folders} ({', '.join(found.passed_over_names)}).")
     if to_do.left_out:
         complain(f"{to_do.left_out} earlier result{'s' if to_do.left_out > 1 else ''} (NAME{SUFFIX}) left out.")
     originals = [photo for photo in to_do.photos if photo not in to_do.results]

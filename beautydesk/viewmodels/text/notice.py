@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -124,6 +125,12 @@ def found_text(found: Found) -> str:
     if found.missing:
         text = QCoreApplication.translate("Notice", "%Ln file(s) not there ({}).", "", len(found.missing))
         parts.append(text.format(names(found.missing)))
+    if found.passed_over:
+        text = QCoreApplication.translate(
+            "Notice", "Passed over: %Ln folder(s) that other programs keep for themselves ({}).", "",
+            len(found.passed_over),
+        )  # fmt: skip
+        parts.append(text.format(names(map(Path, found.passed_over_names))))
     if (parts or found.searched) and found.photos:
         parts.insert(0, QCoreApplication.translate("Notice", "Added %Ln photo(s).", "", len(found.photos)))
     return joined(*parts)
