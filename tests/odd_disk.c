@@ -1,6 +1,6 @@
 /* A drive with manners of its own, for one folder and all below it: what ODD_FSYNC, ODD_LINK, ODD_RENAME hold (an errno)
    is what forcing to the disk, making hard links, and renaming onto something that is there answer. ODD_FULL: an errno
-   for writing to files that were created below it once ODD_ROOM of them were. Preloaded before the C library. */
+   that writing ODD_ROOM bytes or more at a time answers. Preloaded before the C library. */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>

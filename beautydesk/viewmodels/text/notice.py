@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from beautydesk.core.errors import BeautyDeskError, CapReached, Objection
+from beautydesk.core.errors import BeautyDeskError, CapReached, NowhereToSave, Objection
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
@@ -102,7 +102,7 @@ def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
         return _INSIST[error.objection], Remedy.NONE
     if isinstance(error, CapReached):
         return Remedy.LIMIT, Remedy.USE_LOCAL
-    if error.stops_queue:
+    if error.stops_queue and not isinstance(error, NowhereToSave):
         return Remedy.ACCOUNT, Remedy.USE_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
     return (Remedy.RETRY if error.retryable else Remedy.NONE), Remedy.NONE
 
