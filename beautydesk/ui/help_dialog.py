@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.columns import Columns
 from beautydesk.ui.scroll_page import ScrollPage, prose
+from beautydesk.ui.shortcuts import title_of
 
 Row = tuple[str, str]  # what it does, its keys
 Group = tuple[str, list[Row]]
@@ -72,7 +73,7 @@ class HelpDialog(QDialog):
 def _rows(actions: Sequence[QAction]) -> list[Row]:
     shown = QKeySequence.SequenceFormat.NativeText
     return [
-        (action.text().rstrip("…"), action.shortcut().toString(shown))
+        (title_of(action), action.shortcut().toString(shown))
         for action in actions
         if not action.shortcut().isEmpty()
     ]

@@ -34,6 +34,7 @@ from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.picture import PicturePair
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
@@ -179,9 +180,10 @@ class MainWindow(KeyedWindow):
         )
         self.panel.show_choice(self.session.options.choice)
         quote = None
-        if features.uploads and selected:
-            self.costs.watch([item.file for item in selected if can_retouch(item)])
-            quote = self.costs.quote
+        sent = self.session.retouching.to_be_sent([item for item in selected if can_retouch(item)])
+        if sent or (features.uploads and selected):
+            quote = self.costs.quote(sent)
+        self.actions_.show_prices(self.costs)
         self.panel.show_offer(summary.offer(selected, can_retouch, features, quote))
         self.panel.show_account(summary.account(quote) if quote else "")
         self.working_bar.show_privacy(summary.privacy(features), features.uploads)
@@ -206,8 +208,13 @@ class MainWindow(KeyedWindow):
     def _show_photo(self) -> None:
         self._show_facts()
         item = self.session.queue.shown
-        notice = photo_notice(item) if item else None
+        notice = photo_notice(item, self._price_of(item)) if item else None
         self.photo_notice.show_only(None if notice and self.notices.says(notice) else notice)
+
+    def _price_of(self, item: PhotoItem) -> int:
+        """Credits that retouching it now would cost."""
+        retouching = self.session.retouching
+        return self.costs.quote(retouching.to_be_sent([item])).credits
 
     def tell(self, notice: Notice) -> None:
         """What passes is said over the canvas, what is to be acted on above it."""

@@ -62,11 +62,16 @@ class Session(QObject):
         self.live_preview.pictures_ready.connect(self.pictures_ready)
         self.live_preview.not_opened.connect(self._on_not_opened)
         options.concerned.connect(self.show)
-        self.retouching = Retouching(queue, options, preferences, retouch_queue, self.live_preview, paid, lane, self)
+        books = background.lane("books", 1)
+        self.retouching = Retouching(
+            queue, options, preferences, retouch_queue, self.live_preview, paid, books, self.noticed.emit, self
+        )
         self.result_updates = ResultUpdates(
             queue, options, retouch_queue, self.live_preview, self.retouching.begin, self
         )
-        self.unfinished = Unfinished(lane, paid, self._listed, self.retouching, self.noticed.emit, self)
+        hosted = retouch_queue.engines.get(paid.engine)
+        price = hosted.features.credits_per_photo if hosted else 0
+        self.unfinished = Unfinished(lane, paid, self._listed, self.retouching, self.noticed.emit, self, price)
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self.noticed.emit, self)
         self.differences = Differences(lane, self)
         self.saving = Saving(queue, lane, paid.settle, self.noticed.emit, self)

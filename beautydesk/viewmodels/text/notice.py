@@ -10,11 +10,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from beautydesk.core.errors import BeautyDeskError, CapReached, NowhereToSave, Objection
+from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, NowhereToSave, Objection, ServiceError
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
 from beautydesk.workflow.photos import Found
+from beautydesk.workflow.price import Quote
 from beautydesk.workflow.unfinished import UnfinishedWork
 
 
@@ -31,11 +32,13 @@ class Remedy(enum.Enum):
     ACCOUNT = "account"  # open the account page
     RETRY = "retry"
     SAVE_AS = "save_as"
-    FETCH = "fetch"  # go on with what an earlier run left, paid work first
+    FETCH = "fetch"  # bring home what an earlier run has paid for
+    SEND_REST = "send_rest"  # send what an earlier run did not, for the price that `subject` names
     SEND_ANYWAY = "send_anyway"  # a photo in which no face was found here
     SEND_AGAIN = "send_again"  # a photo that may have been paid for already, for the full price
     LIMIT = "limit"  # open the page with the monthly limit
     USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
+    REST_LOCAL = "rest_local"  # the same, where some of it is done already
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
@@ -69,14 +72,21 @@ _NO_CREDITS = "ERROR_NOT_ENOUGH_CREDITS"
 _SELF_EXPLAINING = (Remedy.ACCOUNT, Remedy.LIMIT, Remedy.SEND_ANYWAY)  # the button says what the hint would say
 
 
-def from_error(error: BeautyDeskError, photo: str = "", price: int = 0) -> Notice:
-    """An error as a notice, with the one next step that helps. `price`: what sending a photo costs, in credits."""
+def from_error(error: BeautyDeskError, photo: str = "", price: int | None = None) -> Notice:
+    """An error as a notice, with the one next step that helps.
+
+    `price`: credits that it costs to ask for the `photo` once more; None where that is not to be offered.
+    """
     remedy, other = _steps(error)
+    if remedy is Remedy.RETRY and price is None:
+        remedy = Remedy.NONE
+    if other is Remedy.USE_LOCAL and not photo:
+        other = Remedy.NONE
     hint = "" if remedy in _SELF_EXPLAINING else error.hint
     text = joined(translated(error.message), translated(hint))
     if error.title and not _says(error.message, error.title):
         text = QCoreApplication.translate("Notice", "{}. {}").format(translated(error.title), text)
-    return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price)
+    return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price or 0)
 
 
 def or_tell(tell: Tell, on_done: Callable[[T], None]) -> Callable[[Outcome[T]], None]:
@@ -101,10 +111,11 @@ def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
     if error.objection is not None:
         return _INSIST[error.objection], Remedy.NONE
     if isinstance(error, CapReached):
-        return Remedy.LIMIT, Remedy.USE_LOCAL
+        return Remedy.LIMIT, Remedy.REST_LOCAL
     if error.stops_queue and not isinstance(error, NowhereToSave):
-        return Remedy.ACCOUNT, Remedy.USE_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
-    return (Remedy.RETRY if error.retryable else Remedy.NONE), Remedy.NONE
+        return Remedy.ACCOUNT, Remedy.REST_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
+    free = isinstance(error, ServiceError) and error.charged is Charged.NO
+    return (Remedy.RETRY if error.retryable else Remedy.NONE), Remedy.USE_LOCAL if free else Remedy.NONE
 
 
 def error_details(error: BeautyDeskError, photo: str = "") -> str:
@@ -158,7 +169,7 @@ def stopped_paid_notice(service: str) -> Notice:
     return Notice(Severity.INFO, text.format(translated(service)))
 
 
-def welcome_back(found: UnfinishedWork) -> Notice | None:
+def welcome_back(found: UnfinishedWork, unsent_costs: Quote) -> Notice | None:
     """What an earlier run left: results that are paid for, photos that were not sent yet, and doubtful ones."""
     paid, unsent, unsure = len(found.paid), len(found.unsent), len(found.uncertain)
     parts = []
@@ -173,7 +184,19 @@ def welcome_back(found: UnfinishedWork) -> Notice | None:
     if not parts:
         return None
     welcome = QCoreApplication.translate("Notice", "Welcome back.")
-    return Notice(Severity.INFO, joined(welcome, *parts), Remedy.FETCH)
+    steps = [Remedy.FETCH] * bool(paid or unsure) + [Remedy.SEND_REST] * bool(unsent)
+    first, other = (*steps, Remedy.NONE)[:2]
+    return Notice(Severity.INFO, joined(welcome, *parts), first, other=other, subject=price_tag(unsent, unsent_costs))
+
+
+def price_tag(photos: int, quote: Quote) -> str:
+    """What stands on whatever begins paid work: how many photos, and what they cost together."""
+    price = QCoreApplication.translate("Price", "%Ln credit(s)", "", quote.credits)
+    if not quote.credits:
+        price = QCoreApplication.translate("Price", "free")
+    if photos < 2:
+        return QCoreApplication.translate("Price", "· {}").format(price)
+    return fill(QCoreApplication.translate("Price", "{:,} · {}"), photos, price)
 
 
 def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
