@@ -32,22 +32,28 @@ def save(
     fmt: str | None = None,
     export: Export = DEFAULT_EXPORT,
     on_exists: OnExists = OnExists.RENAME,
+    made_from: str | None = None,
 ) -> Path | None:
     """Writes the photo with its metadata and colour profile; returns where, or None if it was skipped.
 
     `fmt`: "JPEG", "PNG", "TIFF" or "WEBP"; by default what the extension of `target` says, else the photo's own.
+    `made_from`: marks the file as a result of ours (`imaging.metadata.result_mark`); None for what is none.
     Metadata a format cannot hold are left out. Raises `SaveError`; then no file is left behind.
     """
     from beautydesk.imaging.encode.encoder import encode
 
     if not _is_wanted(photo, target, on_exists):
         return None
-    data = encode(photo, fmt or format_of(target) or output_format(photo.format), export)
+    data = encode(photo, fmt or format_of(target) or output_format(photo.format), export, made_from)
     return _put(photo, target, data, on_exists)
 
 
 def save_original(
-    photo: Photo, target: Path, on_exists: OnExists = OnExists.RENAME, export: Export = DEFAULT_EXPORT
+    photo: Photo,
+    target: Path,
+    on_exists: OnExists = OnExists.RENAME,
+    export: Export = DEFAULT_EXPORT,
+    made_from: str | None = None,
 ) -> Path | None:
     """Like `save`, but writes the very bytes of the file that the photo came from: for results that change nothing.
 
@@ -58,7 +64,7 @@ def save_original(
 
     assert photo.source is not None
     if export.remove_location and tells_location(photo):
-        return save(photo, target, photo.format, export, on_exists)
+        return save(photo, target, photo.format, export, on_exists, made_from)
     if not _is_wanted(photo, target, on_exists):
         return None
     return _put(photo, target, read_regular(photo.source), on_exists)
