@@ -32,8 +32,8 @@ class BeautyDeskError(Exception):
 
     `code` is the service's own code where there is one, else one of ours in the same style. `title` is a few words,
     `message` one or two sentences, `hint` one next step (may be empty). `retryable`: the same work may succeed later
-    without a change. `stops_queue`: no other photo can succeed either (key, credits). `objection`: what the user may
-    insist on. `details` holds particulars for support (request_id, log_id, exception text), never a key.
+    without a change. `stops_queue`: no other photo can succeed either (key, credits, a full disk). `objection`: what
+    the user may insist on. `details` holds particulars for support (request_id, log_id, exception text), never a key.
     """
 
     code = "ERROR_UNKNOWN"
@@ -87,6 +87,12 @@ class SaveError(BeautyDeskError):
 
     code = "ERROR_SAVE_FAILED"
     title = "Could not save"
+
+
+class NowhereToSave(SaveError):
+    """The place that results go to is full, away or read-only: what other photos give could not be saved either."""
+
+    stops_queue = True
 
 
 class EngineUnavailable(BeautyDeskError):

@@ -307,3 +307,14 @@ def test_that_the_settings_choose_level_and_engine(program: Program, portrait: P
     settings.write_text("{")
     assert program("retouch", "a.jpg", "-o", "c.png", "--level", "0").code == 0
     assert (program.profile / "settings.broken-1.json").exists()
+
+
+def test_that_folders_of_other_programs_are_passed_over_and_it_says_so(program: Program, portrait: Put) -> None:
+    portrait("in/a.jpg")
+    portrait("in/@eaDir/a.jpg/SYNOPHOTO_THUMB_M.jpg")
+    portrait("in/#recycle/b.jpg")
+
+    run = program("retouch", "in", "-o", "out/", "--level", "0", "--json")
+
+    assert list(run.by_name()) == ["a.jpg"]
+    assert run.err == "Passed over: 2 folders that other programs keep for themselves (#recycle, @eaDir).\n"
