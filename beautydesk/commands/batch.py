@@ -1,6 +1,6 @@
 """Runs the work of many photos on a few threads, and ends in order whatever happens.
 
-An error of one photo is that photo's; an error of the account stops the queue; Ctrl-C and SIGTERM stop everything at
+An error of one photo is that photo's; one of account or network stops the queue; Ctrl-C and SIGTERM stop everything at
 once. Each turn ends exactly once, and what is paid for is never counted as lost: it is pending. What the service is
 slow with lets the others pass, and is looked at again for as long as it takes.
 """
@@ -23,7 +23,7 @@ from beautydesk.commands.console import Exit
 from beautydesk.commands.outcomes import Ended, Reporter, Status, Underway
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Report, Stage
-from beautydesk.core.errors import BeautyDeskError, SaveError, TaskPending
+from beautydesk.core.errors import AccountError, BeautyDeskError, Charged, SaveError, TaskPending
 from beautydesk.core.job import Done, Failed, Stopped
 from beautydesk.workflow.outcome import AccountStop, After, after, execute, for_people
 
@@ -99,9 +99,9 @@ class Batch:
             self._reporter.close(self._stop.error, self._token.cancelled)
         if self._token.cancelled:
             return Exit.INTERRUPTED
-        if self._stop.error is not None:
+        if isinstance(self._stop.error, AccountError):
             return Exit.ACCOUNT
-        return Exit.FAILED if self._flawed else Exit.OK
+        return Exit.FAILED if self._flawed or self._stop.error else Exit.OK
 
     def _all(self, turns: Iterator[Turn]) -> Iterator[Turn | None]:
         """The turns, then those that were too slow; None for as long as there may be more of these later."""
@@ -160,7 +160,7 @@ class Batch:
             case Failed(error):
                 is_first = self._stop.meet(_logged(turn, error))
                 end = self._not_done(turn.photo, job, error)
-                if not is_first and end.status is Status.FAILED:
+                if not is_first and end.status is Status.FAILED and error.charged is Charged.NO:
                     end = replace(end, status=Status.SKIPPED)  # it was not even asked
         self._progress.pop(turn, None)
         return replace(end, seconds=time.monotonic() - began)

@@ -11,6 +11,7 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -72,7 +73,7 @@ class AilabEngine:
         self._patience = patience or Patience()
         self._now = now
         self._gate = Gate()
-        self._submitter = Submitter(client, receipts, self._gate, self._rules, now)
+        self._submitter = Submitter(client, receipts, self._gate, self._rules, self._ask_balance, now)
         self._fetcher = ResultFetcher(client, receipts, results, self._gate, self._patience, now)
 
     @property
@@ -152,10 +153,17 @@ class AilabEngine:
         """The balance; it is noted, and settles what was uncertain where it can. AccountError, ServiceError."""
         balance = self._client.credits()
         try:
-            self._receipts.spending.balance(self.service, balance.usable)
+            doubts = self._receipts.spending.balance(self.service, balance.usable)
         except BeautyDeskError as error:
             _log.error("the balance could not be noted: %s", error)
-        return balance
+            return balance
+        return replace(balance, doubts=doubts)
+
+    def _ask_balance(self) -> None:
+        try:
+            self.credits()
+        except BeautyDeskError as error:
+            _log.info("the balance is not known: %s", error)
 
     def close(self) -> None:
         self._client.close()

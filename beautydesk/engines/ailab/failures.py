@@ -6,6 +6,7 @@ Said once, here: what happened, whether credits were spent, one next step. The s
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,7 @@ from beautydesk.core.errors import (
     AccountError,
     BeautyDeskError,
     Charged,
+    NetworkError,
     NoFaceFound,
     Objection,
     PhotoError,
@@ -22,18 +24,25 @@ from beautydesk.core.errors import (
 )
 from beautydesk.core.phrase import Phrase, Sentences, moment
 from beautydesk.core.receipts import Receipt
+from beautydesk.core.settling import BILLED_BY, told_at
 from beautydesk.engines.ailab import error_texts
-from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, kind_of
+from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, is_portal, kind_of
 from beautydesk.engines.ailab.retry import Call
 from beautydesk.engines.ailab.wire import CREDITS_PER_PHOTO, RESULT_LIFETIME, Envelope
+from beautydesk.net import proxies
+from beautydesk.net.exchange import ExchangeFailed, Failure
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """No answer came. `kind` is UNREACHABLE or INSECURE (nothing was sent), or BROKEN; `reason`: the library's text."""
+    """No answer came, or none of the service. `reason`: for support. `told`: what happened and what to do, where that
+    is known better than by the `kind`; `code`: its code.
+    """
 
     kind: Kind
     reason: str
+    told: tuple[str, str] | None = None
+    code: str = ""
 
 
 class TaskOver(Exception):
@@ -52,47 +61,87 @@ def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
     kind = end.kind if isinstance(end, Broken) else kind_of(end)
     charged = _charged(call, kind, end)
     if call is Call.SUBMIT and charged is Charged.UNKNOWN:
-        return uncertain(details_of(end))
-    said = _code(end) if isinstance(end, Envelope) and end.understood else ""
+        return uncertain(details_of(end), foreign_answer() if kind is Kind.UNREADABLE else None)
+    said = end.code if isinstance(end, Broken) else _code(end) if end.understood else ""
     code = said or _OWN_CODE[kind]
     text = error_texts.TEXT_OF_CODE.get(code, error_texts.TEXT_OF_KIND[kind])
     if call is Call.POLL and kind is Kind.OURS:
         text = error_texts.TASK_OVER
     elif call is Call.DOWNLOAD and kind is Kind.UNREADABLE:
         text = error_texts.NO_RESULT
+    message, hint = (isinstance(end, Broken) and end.told) or (text.message, text.hint)
     money = "" if call is Call.CREDITS else error_texts.MONEY[charged]
     return _class_for(kind, code)(
-        Sentences(text.message, money),
+        Sentences(message, money),
         code=code,
         title=text.title,
-        hint=text.hint,
+        hint=hint,
         retryable=kind in _PASSING and charged is not Charged.UNKNOWN,
         charged=charged,
         details=details_of(end),
     )
 
 
-def uncertain(details: Mapping[str, str]) -> ServiceError:
-    """The submit ended in a way that tells nobody whether the photo was taken."""
-    return _uncertain(error_texts.UNCERTAIN, details, credits=CREDITS_PER_PHOTO)
+def uncertain(details: Mapping[str, str], stop: BeautyDeskError | None = None) -> ServiceError:
+    """The submit ended in a way that tells nobody whether the photo was taken. `stop`: why no other is sent, either."""
+    until = moment(time.time() + BILLED_BY)
+    return _uncertain(error_texts.UNCERTAIN, details, stop, credits=CREDITS_PER_PHOTO, until=until)
+
+
+def foreign_answer() -> NetworkError:
+    """Said of the photos that follow one to which something else than the service has answered."""
+    return NetworkError(
+        "Something other than the online service answered, so no more photos were sent.",
+        code="ERROR_FOREIGN_ANSWER",
+        title="A foreign answer",
+        hint="Look whether a page of this network asks for something, or use another network, and go on.",
+    )
+
+
+def answers_lost() -> NetworkError:
+    """Said of the photos that follow when two answers in a row were lost."""
+    return NetworkError(
+        "No usable answer came for two photos in a row, so no more photos were sent.",
+        code="ERROR_ANSWERS_LOST",
+        title="Answers are lost",
+        hint="Check the connection, and go on when it holds.",
+    )
 
 
 def maybe_paid(receipt: Receipt) -> ServiceError:
     """The same photo was sent before, and nobody knows, or only the balance, whether it was taken."""
-    when = moment(receipt.sent_at)
-    text = error_texts.PROBABLY_PAID if receipt.charged is Charged.YES else error_texts.MAYBE_PAID
-    return _uncertain(text, {"sent": when, "reason": receipt.reason}, when=when, credits=receipt.credits)
+    when, until = moment(receipt.sent_at), told_at(receipt)
+    if receipt.charged is Charged.YES:
+        text = error_texts.PROBABLY_PAID
+    else:
+        text = error_texts.MAYBE_PAID if time.time() > until else error_texts.MAYBE_PAID_NEW
+    details = {"sent": when, "reason": receipt.reason}
+    return _uncertain(text, details, when=when, credits=receipt.credits, until=moment(until))
 
 
-def _uncertain(text: error_texts.Text, details: Mapping[str, str], **values: object) -> ServiceError:
+def _uncertain(
+    text: error_texts.Text, details: Mapping[str, str], stop: BeautyDeskError | None = None, **values: object
+) -> ServiceError:
     return ServiceError(
         Phrase(text.message, **values),
         code="ERROR_SUBMIT_UNCERTAIN",
         title=text.title,
-        hint=text.hint,
+        hint=Phrase(text.hint, **values),
         charged=Charged.UNKNOWN,
         objection=Objection.MAYBE_PAID,
+        stop=stop,
         details=details,
+    )
+
+
+def not_taken() -> ServiceError:
+    """The balance says so, of a call that was uncertain."""
+    return ServiceError(
+        "Your balance shows that the service did not take this photo. Nothing was charged.",
+        code="ERROR_NOT_TAKEN",
+        title="Not taken",
+        hint="Retouch it again.",
+        retryable=True,
     )
 
 
@@ -203,14 +252,28 @@ def details_of(end: Envelope | Broken) -> dict[str, str]:
     return {name: value[:500] for name, value in found.items() if value}
 
 
-def bad_network_settings(reason: str) -> ServiceError:
-    return ServiceError(
-        "The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.",
-        code="ERROR_NETWORK_SETTINGS",
-        hint="Look at the variables HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE.",
-        charged=Charged.NO,
-        details={"reason": reason},
-    )
+def no_connection(failure: ExchangeFailed) -> Broken:
+    """A failed exchange, as the end of a call."""
+    match failure:
+        case ExchangeFailed(kind=Failure.SETTINGS):
+            told = proxies.BAD_SETTINGS, proxies.SETTINGS_HINT
+            return Broken(Kind.PROXY, failure.reason, told, "ERROR_NETWORK_SETTINGS")
+        case ExchangeFailed(kind=Failure.PROXY, status=status):
+            final = 400 <= status < 500
+            code = "ERROR_PROXY_PASSWORD" if status == proxies.WANTS_PASSWORD else ""
+            return Broken(Kind.PROXY if final else Kind.NO_ROUTE, failure.reason, proxies.told(failure), code)
+        case ExchangeFailed(kind=Failure.REFUSED, status=status) if is_portal(status):
+            return Broken(Kind.PORTAL, failure.reason)
+    return Broken(_KIND[failure.kind], failure.reason)
+
+
+_KIND: Final[Mapping[Failure, Kind]] = {
+    Failure.UNREACHABLE: Kind.UNREACHABLE,
+    Failure.INSECURE: Kind.INSECURE,
+    Failure.BROKEN: Kind.BROKEN,
+    Failure.TOO_LARGE: Kind.UNREADABLE,
+    Failure.REFUSED: Kind.UNREADABLE,
+}
 
 
 def key_missing() -> AccountError:
@@ -242,6 +305,9 @@ _OWN_CODE: Final[Mapping[Kind, str]] = {
     Kind.SLOW_DOWN: "ERROR_SERVICE_BUSY",
     Kind.TRANSIENT: "ERROR_SERVICE",
     Kind.UNREADABLE: "ERROR_SERVICE_UNREADABLE",
+    Kind.PORTAL: "ERROR_NETWORK_SIGN_IN",
+    Kind.PROXY: "ERROR_PROXY_REFUSED",
+    Kind.NO_ROUTE: "ERROR_PROXY_FAILED",
     Kind.UNREACHABLE: "ERROR_SERVICE_UNREACHABLE",
     Kind.INSECURE: "ERROR_CONNECTION_INSECURE",
     Kind.BROKEN: "ERROR_CONNECTION_BROKEN",
@@ -262,6 +328,8 @@ def _class_for(kind: Kind, code: str) -> type[BeautyDeskError]:
             return AccountError
         case Kind.PHOTO:
             return PhotoError
+        case Kind.PORTAL | Kind.PROXY | Kind.NO_ROUTE | Kind.INSECURE:
+            return NetworkError
         case _:
             return ServiceError
 
@@ -279,8 +347,6 @@ def _charged(call: Call, kind: Kind, end: Envelope | Broken) -> Charged:
             case _:
                 return Charged.YES
     match kind:
-        case Kind.UNREADABLE if isinstance(end, Envelope) and 300 <= end.http_status < 400:
-            return Charged.NO  # sent elsewhere, where we do not go
         case Kind.BROKEN | Kind.UNREADABLE:
             return Charged.UNKNOWN
         case Kind.TRANSIENT:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from beautydesk.core.errors import BeautyDeskError, CapReached, Objection
+from beautydesk.core.errors import BeautyDeskError, CapReached, NetworkError, Objection
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
@@ -72,7 +72,8 @@ def from_error(error: BeautyDeskError, photo: str = "", price: int = 0) -> Notic
     """An error as a notice, with the one next step that helps. `price`: what sending a photo costs, in credits."""
     remedy, other = _steps(error)
     hint = "" if remedy in _SELF_EXPLAINING else error.hint
-    text = joined(translated(error.message), translated(hint))
+    rest = translated(error.stop.message) if error.stop else ""
+    text = joined(translated(error.message), rest, translated(hint))
     if error.title and not _says(error.message, error.title):
         text = QCoreApplication.translate("Notice", "{}. {}").format(translated(error.title), text)
     return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price)
@@ -101,6 +102,8 @@ def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
         return _INSIST[error.objection], Remedy.NONE
     if isinstance(error, CapReached):
         return Remedy.LIMIT, Remedy.USE_LOCAL
+    if isinstance(error, NetworkError):
+        return Remedy.RETRY, Remedy.USE_LOCAL
     if error.stops_queue:
         return Remedy.ACCOUNT, Remedy.USE_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
     return (Remedy.RETRY if error.retryable else Remedy.NONE), Remedy.NONE
