@@ -6,6 +6,7 @@ A proxy's password goes to that proxy alone: it is in no address, no error and n
 from __future__ import annotations
 
 import ipaddress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -70,10 +71,9 @@ def proxy_for(address: str) -> Proxy | None:
     written = known.get(name, "").strip()
     if not written or proxy_bypass(parts.netloc.rpartition("@")[2]):
         return None
-    try:
+    with suppress(ValueError):
         return _read(written if "://" in written else f"http://{written}")
-    except ValueError:
-        raise ExchangeFailed(Failure.SETTINGS, f"{name.upper()}_PROXY holds no proxy that can be used") from None
+    raise ExchangeFailed(Failure.SETTINGS, f"{name.upper()}_PROXY holds no proxy that can be used")
 
 
 def told(failure: ExchangeFailed) -> tuple[Phrase, Phrase]:

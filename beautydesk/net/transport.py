@@ -7,16 +7,16 @@ what and how often is decided by whoever asks.
 from __future__ import annotations
 
 import io
-import socket
 import threading
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from beautydesk.core.cancel import CancelToken
+from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.net.exchange import Answer, ExchangeFailed, Failure, Form, Redirect
+from beautydesk.net.line import Line, watched
 from beautydesk.net.proxies import WANTS_PASSWORD, Proxy, proxy_for
 from beautydesk.net.trust import nobody, trust
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _LARGEST_ANSWER: Final = 4 << 20
 _WHOLE: Final = (200, 203)  # the file itself follows (RFC 9110, 15.3)
-_LOOK: Final = 0.1  # seconds between two looks at the clock and at the token
 _STEPS: Final = 3  # until there is a connection: to the proxy, through the proxy, TLS
 
 
@@ -46,13 +45,13 @@ class Transport:
         self, url: str, headers: dict[str, str], params: dict[str, str], seconds: float, token: CancelToken
     ) -> Answer:
         """Ask; `seconds` for the answer as a whole. Redirects are not followed."""
-        line = _Line()
+        line = Line()
         with self._exchange(line, token, "GET", url, seconds, headers=headers, params=params) as response:
             return _answer(response, seconds, token)
 
     def post(self, url: str, headers: dict[str, str], form: Form, seconds: float, token: CancelToken) -> Answer:
         """Send a form. A cancel is obeyed until the last byte is on its way, then the answer is waited for."""
-        line, files = _Line(), {form.name: (form.filename, _Watched(form.data, token), form.media_type)}
+        line, files = Line(), {form.name: (form.filename, _Watched(form.data, token), form.media_type)}
         with self._exchange(
             line, token, "POST", url, seconds, headers=headers, data=form.fields, files=files
         ) as response:
@@ -66,7 +65,7 @@ class Transport:
         At most `most` bytes; `seconds` for all of it, `silence` without a single byte. A cancel is felt at once, even
         while the other side says nothing.
         """
-        line, plain = _Line(seconds), {"Accept-Encoding": "identity", **headers}
+        line, plain = Line(seconds), {"Accept-Encoding": "identity", **headers}
         with self._exchange(line, token, "GET", url, silence, headers=plain) as response:
             if response.has_redirect_location:
                 return Redirect(response.status_code, response.headers["Location"])
@@ -84,14 +83,14 @@ class Transport:
 
     @contextmanager
     def _exchange(
-        self, line: _Line, token: CancelToken, method: str, url: str, silence: float, **what: Any
+        self, line: Line, token: CancelToken, method: str, url: str, silence: float, **what: Any
     ) -> Iterator[httpx.Response]:
         """One exchange on `line`; `silence`: seconds without a byte. Raises `ExchangeFailed`, `Cancelled`."""
         proxy = proxy_for(url)
         with (
             _border(line, url, proxy, token),
             self._session(url, proxy, silence) as session,
-            _watched(line, token, self._connect * _STEPS),
+            watched(line, token, self._connect * _STEPS),
             session.stream(method, url, extensions={"trace": line.note}, **what) as response,
         ):
             if proxy is not None and response.status_code == WANTS_PASSWORD:
@@ -144,71 +143,8 @@ class _Watched(io.BytesIO):
         return super().read(size)
 
 
-class _Line:
-    """The connection of one exchange, so that another thread can end it: the library itself cannot be interrupted.
-
-    `seconds`: for all of it, None where only getting a connection is bounded. `connected`: there is one to the other
-    side, or to its proxy; `begun`: something of the request may have left. `cut`: it was ended here.
-    """
-
-    def __init__(self, seconds: float | None = None) -> None:
-        self.seconds = seconds
-        self.connected = self.begun = self.cut = False
-        self._lock = threading.Lock()
-        self._socket: socket.socket | None = None
-
-    def note(self, event: str, info: Mapping[str, Any]) -> None:
-        """Told by the library of all that happens (httpcore's "trace" extension)."""
-        if event.endswith("send_request_headers.started"):
-            self.begun |= info["request"].method != b"CONNECT"
-        elif event.endswith(("connect_tcp.complete", "start_tls.complete")):
-            with self._lock:
-                self.connected = True
-                self._socket = info["return_value"].get_extra_info("socket")
-                if self.cut:
-                    self._shut_down()
-
-    def end(self) -> None:
-        with self._lock:
-            self.cut = True
-            self._shut_down()
-
-    def _shut_down(self) -> None:
-        if self._socket is not None:
-            with suppress(OSError):
-                # Wakes a read that waits. The plain one: that of a TLS socket would also make it one without TLS.
-                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
-
-
 @contextmanager
-def _watched(line: _Line, token: CancelToken, connecting: float) -> Iterator[None]:
-    """Ends the line when time is over or nobody wants it any more: a server may send a byte now and then for ever.
-
-    Where the line has no `seconds`, for as long as nothing was sent: `connecting` seconds for all steps until then.
-    """
-    over = threading.Event()
-    began = time.monotonic()
-
-    def watch() -> None:
-        while not over.wait(_LOOK):
-            if line.begun and line.seconds is None:
-                return
-            limit = connecting if line.seconds is None else line.seconds
-            if token.cancelled or time.monotonic() - began > limit:
-                line.end()
-                return
-
-    watcher = threading.Thread(target=watch, name="exchange", daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        over.set()
-        watcher.join()
-
-
-@contextmanager
-def _border(line: _Line, url: str, proxy: Proxy | None, token: CancelToken) -> Iterator[None]:
+def _border(line: Line, url: str, proxy: Proxy | None, token: CancelToken) -> Iterator[None]:
     """Turn what the HTTP library raises into `ExchangeFailed`."""
     import httpx
 
@@ -220,25 +156,25 @@ def _border(line: _Line, url: str, proxy: Proxy | None, token: CancelToken) -> I
         end = _failed(Failure.UNREACHABLE, error)
     except (httpx.HTTPError, httpx.StreamError) as error:
         end = _end(line, proxy, error)
-    except (AssertionError, ValueError) as error:
-        if line.begun or proxy is None:
+    except Exception as error:
+        if line.begun or proxy is None or proxy.kind != "socks5" or isinstance(error, Cancelled):
             raise
-        end = _end(line, proxy, error)  # how the library meets a SOCKS proxy that does not speak SOCKS
+        end = _end(line, proxy, error)  # what speaks SOCKS for the library has errors of its own, and assertions
     else:
         if not line.cut:
             return
         end = _too_slow(line.seconds or 0.0)
-    # Outside of the handlers: the library's exceptions hold the request, and with it what is secret.
+    line.drop()
     if line.cut:
         token.raise_if_cancelled()
         if line.begun:
             end = _too_slow(line.seconds or 0.0)
         end.timed_out = True
     end.host = urlsplit(url).hostname or ""
-    raise end
+    raise end from None  # the library's exceptions hold the request, and with it what is secret
 
 
-def _end(line: _Line, proxy: Proxy | None, error: Exception) -> ExchangeFailed:
+def _end(line: Line, proxy: Proxy | None, error: Exception) -> ExchangeFailed:
     """What it means that the library gave up with `error`."""
     import httpx
 

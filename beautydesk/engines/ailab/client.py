@@ -15,7 +15,7 @@ from beautydesk import __version__
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.engines.ailab import addresses, failures, retry, wire
+from beautydesk.engines.ailab import addresses, doubts, failures, retry, wire
 from beautydesk.engines.ailab.codes import Kind, kind_of
 from beautydesk.engines.ailab.failures import Broken, TaskOver
 from beautydesk.engines.ailab.retry import Call
@@ -132,7 +132,7 @@ class Client:
         form = Form(fields, "image_target", upload.filename, upload.data, upload.media_type)
         answer = self._repeat(Call.SUBMIT, token, attempt, refused)
         if not answer.task_id:
-            raise failures.uncertain(failures.details_of(answer))
+            raise doubts.uncertain(failures.details_of(answer))
         return answer
 
     def poll(self, task_id: str, token: CancelToken, *, failed: Callable[[], None] = _nothing) -> Envelope:

@@ -23,7 +23,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Busy, Receipt, ReceiptState, RetouchRequest
-from beautydesk.engines.ailab import failures, original, wire
+from beautydesk.engines.ailab import doubts, failures, original, wire
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
 from beautydesk.engines.ailab.fetch import Patience, ResultFetcher
@@ -106,7 +106,7 @@ class AilabEngine:
             receipt = self._begin(work, caller)
             with self._in_hand(receipt):
                 if receipt.state is ReceiptState.UNCERTAIN:
-                    raise failures.maybe_paid(receipt)
+                    raise doubts.maybe_paid(receipt)
                 if receipt.state is ReceiptState.PREPARED:
                     self._submitter.require_face(receipt, photo, options)
                     receipt = self._submitter.send(receipt, upload, options, caller)
@@ -153,11 +153,11 @@ class AilabEngine:
         """The balance; it is noted, and settles what was uncertain where it can. AccountError, ServiceError."""
         balance = self._client.credits()
         try:
-            doubts = self._receipts.spending.balance(self.service, balance.usable)
+            told = self._receipts.spending.balance(self.service, balance.usable)
         except BeautyDeskError as error:
             _log.error("the balance could not be noted: %s", error)
             return balance
-        return replace(balance, doubts=doubts)
+        return replace(balance, doubts=told)
 
     def _ask_balance(self) -> None:
         try:

@@ -6,7 +6,6 @@ Said once, here: what happened, whether credits were spent, one next step. The s
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -24,11 +23,10 @@ from beautydesk.core.errors import (
 )
 from beautydesk.core.phrase import Phrase, Sentences, moment
 from beautydesk.core.receipts import Receipt
-from beautydesk.core.settling import BILLED_BY, told_at
-from beautydesk.engines.ailab import error_texts
+from beautydesk.engines.ailab import doubts, error_texts
 from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, is_portal, kind_of
 from beautydesk.engines.ailab.retry import Call
-from beautydesk.engines.ailab.wire import CREDITS_PER_PHOTO, RESULT_LIFETIME, Envelope
+from beautydesk.engines.ailab.wire import RESULT_LIFETIME, Envelope
 from beautydesk.net import proxies
 from beautydesk.net.exchange import ExchangeFailed, Failure
 
@@ -61,7 +59,7 @@ def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
     kind = end.kind if isinstance(end, Broken) else kind_of(end)
     charged = _charged(call, kind, end)
     if call is Call.SUBMIT and charged is Charged.UNKNOWN:
-        return uncertain(details_of(end), foreign_answer() if kind is Kind.UNREADABLE else None)
+        return doubts.uncertain(details_of(end), doubts.foreign_answer() if kind is Kind.UNREADABLE else None)
     said = end.code if isinstance(end, Broken) else _code(end) if end.understood else ""
     code = said or _OWN_CODE[kind]
     text = error_texts.TEXT_OF_CODE.get(code, error_texts.TEXT_OF_KIND[kind])
@@ -79,69 +77,6 @@ def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
         retryable=kind in _PASSING and charged is not Charged.UNKNOWN,
         charged=charged,
         details=details_of(end),
-    )
-
-
-def uncertain(details: Mapping[str, str], stop: BeautyDeskError | None = None) -> ServiceError:
-    """The submit ended in a way that tells nobody whether the photo was taken. `stop`: why no other is sent, either."""
-    until = moment(time.time() + BILLED_BY)
-    return _uncertain(error_texts.UNCERTAIN, details, stop, credits=CREDITS_PER_PHOTO, until=until)
-
-
-def foreign_answer() -> NetworkError:
-    """Said of the photos that follow one to which something else than the service has answered."""
-    return NetworkError(
-        "Something other than the online service answered, so no more photos were sent.",
-        code="ERROR_FOREIGN_ANSWER",
-        title="A foreign answer",
-        hint="Look whether a page of this network asks for something, or use another network, and go on.",
-    )
-
-
-def answers_lost() -> NetworkError:
-    """Said of the photos that follow when two answers in a row were lost."""
-    return NetworkError(
-        "No usable answer came for two photos in a row, so no more photos were sent.",
-        code="ERROR_ANSWERS_LOST",
-        title="Answers are lost",
-        hint="Check the connection, and go on when it holds.",
-    )
-
-
-def maybe_paid(receipt: Receipt) -> ServiceError:
-    """The same photo was sent before, and nobody knows, or only the balance, whether it was taken."""
-    when, until = moment(receipt.sent_at), told_at(receipt)
-    if receipt.charged is Charged.YES:
-        text = error_texts.PROBABLY_PAID
-    else:
-        text = error_texts.MAYBE_PAID if time.time() > until else error_texts.MAYBE_PAID_NEW
-    details = {"sent": when, "reason": receipt.reason}
-    return _uncertain(text, details, when=when, credits=receipt.credits, until=moment(until))
-
-
-def _uncertain(
-    text: error_texts.Text, details: Mapping[str, str], stop: BeautyDeskError | None = None, **values: object
-) -> ServiceError:
-    return ServiceError(
-        Phrase(text.message, **values),
-        code="ERROR_SUBMIT_UNCERTAIN",
-        title=text.title,
-        hint=Phrase(text.hint, **values),
-        charged=Charged.UNKNOWN,
-        objection=Objection.MAYBE_PAID,
-        stop=stop,
-        details=details,
-    )
-
-
-def not_taken() -> ServiceError:
-    """The balance says so, of a call that was uncertain."""
-    return ServiceError(
-        "Your balance shows that the service did not take this photo. Nothing was charged.",
-        code="ERROR_NOT_TAKEN",
-        title="Not taken",
-        hint="Retouch it again.",
-        retryable=True,
     )
 
 

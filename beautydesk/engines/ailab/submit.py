@@ -15,7 +15,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.core.viewport import Rect
-from beautydesk.engines.ailab import failures, wire
+from beautydesk.engines.ailab import doubts, failures, wire
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
 from beautydesk.engines.ailab.gate import Gate
@@ -116,7 +116,7 @@ class Submitter:
         if self._lost:
             # One answer that is lost may be chance; a second one in a row is not, and each may have been paid for.
             if error.stop is None and self._lost > 1:
-                error.stop = failures.answers_lost()
+                error.stop = doubts.answers_lost()
             error = self._settled(receipt, error)
         if error.stop or error.stops_queue:
             self._gate.refused(error, caller.token)
@@ -128,7 +128,7 @@ class Submitter:
         now = self._receipts.find(receipt.id)
         if now is None or now.charged is Charged.UNKNOWN:
             return error
-        known = failures.maybe_paid(now)
+        known = doubts.maybe_paid(now)
         known.stop, known.stops_queue = error.stop, error.stop is not None
         known.details |= error.details
         return known
