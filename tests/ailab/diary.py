@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+BESIDE = "_retouched"  # in the names of results
 Work = tuple[str, str]  # a photo's name, and the level as it is sent
 
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from diary import Work
+from diary import BESIDE, Work
 from real_program import Row
 from till import PRICE, Submit, Till
 
 from beautydesk.engines.ailab.wire import level_text
 
-BESIDE = "_retouched"
+PAID = ("sent", "ready", "fetched")
 
 
 @dataclass
@@ -76,8 +76,6 @@ def spent_unasked(diary: Iterable[dict[str, Any]], requests: Iterable[Submit], n
                 submit = event["submit"]
                 work = named.get(submit.digest, submit.digest), submit.level
                 sent[work] += 1
-                if BESIDE in work[0]:
-                    wrong.append(f"{work} is a result, and was sent")
                 if (agreed := next((one for one in consents.values() if one.takes(work)), None)) is not None:
                     agreed.take(work)
                 else:
@@ -114,13 +112,12 @@ def paid_and_lost(till: Till, rows: list[Row], told: list[str]) -> list[str]:
     wrong += [
         f"receipt {row.id} was {row.state} and never sent"
         for row in rows
-        if row.state in ("sent", "ready", "fetched") and (row.digest, level_text(row.level)) not in sent
+        if row.state in PAID and not row.reason.startswith("from ") and (row.digest, level_text(row.level)) not in sent
     ]
-    wrong += [f"receipt {row.id} of {row.photo} was left {row.state}" for row in rows if row.state in LEFT]
+    wrong += [f"receipt {row.id} of {row.photo} was left {row.state}" for row in rows if row.state in ("about-to-send", *PAID)]
     return wrong
 
 
-LEFT = ("about-to-send", "sent", "ready", "fetched")
 
 
 def damaged(folder: Path, originals: dict[Path, bytes]) -> list[str]:
@@ -128,6 +125,15 @@ def damaged(folder: Path, originals: dict[Path, bytes]) -> list[str]:
     wrong = [f"{path.name} was changed" for path, was in originals.items() if path.read_bytes() != was]
     results = [path for path in folder.rglob("*") if path.is_file() and BESIDE in path.name and path.name[0] != "."]
     return wrong + [f"{path.relative_to(folder)} is no whole picture" for path in results if not _is_whole(path)]
+
+
+def unexpected(logs: Path) -> list[str]:
+    """What the program itself calls a mistake of its own."""
+    found = []
+    for log in logs.glob("*.log*"):
+        _, *mistakes = log.read_text(errors="replace").split(" CRITICAL ")
+        found += [mistake[:3000] for mistake in mistakes]
+    return found
 
 
 def _is_whole(path: Path) -> bool:

@@ -23,9 +23,9 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from diary import Diary, read
+from diary import BESIDE, Diary, read
 from real_program import ONLINE, RealProgram
-from storm_verdict import BESIDE, damaged, names, paid_and_lost, spent_unasked
+from storm_verdict import damaged, names, paid_and_lost, spent_unasked, unexpected
 from till import Till, late
 from warm_start import Started
 
@@ -33,7 +33,7 @@ HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "resources" / "sample" / "sample.jpg"
 SETTINGS = '{{"engine": "ailab", "consent_to_upload": true, "confirm_above": {limit}, "level": 0.5}}'
 LIMIT = 24  # credits: three photos
-ROOM = 3 << 20  # bytes of a small disk
+ROOM = {"card": 3 << 20, "disk": 3 << 20, "home": 48 << 20}  # bytes of the small disks
 LEVELS = ("0.5", "0.5", "0.6")
 
 
@@ -77,7 +77,7 @@ class Storm:
     def _mount(self, place: Path) -> None:
         place.mkdir(parents=True)
         if sys.platform == "linux" and os.geteuid() == 0:
-            mounting = ["mount", "-t", "tmpfs", "-o", f"size={ROOM}", "tmpfs", str(place)]
+            mounting = ["mount", "-t", "tmpfs", "-o", f"size={ROOM[place.name]}", "tmpfs", str(place)]
             if subprocess.run(mounting, capture_output=True, check=False).returncode == 0:
                 self._mounts.append(place)
 
@@ -104,7 +104,7 @@ class Storm:
         if kind != "window":
             running.append(self._command(chance.choice(("retouch", "resume")) if kind == "both" else kind))
         # From the middle of a start to a minute's work; commands are quicker.
-        least, most = (0.6, 7.0) if kind in ("window", "both") else (0.02, 0.6)
+        least, most = (0.6, 9.0) if kind in ("window", "both") else (0.02, 0.6)
         deadline = time.monotonic() + least * (most / least) ** chance.random()
         began = time.monotonic()
         for after, what in trouble:
@@ -138,7 +138,7 @@ class Storm:
         self._summary.windows += 1
         name = f"window-{self._summary.runs}"
         words = [sys.executable, HERE / "window_user.py", seed, self._diary, name, self._program.profile]
-        photos = [*self._originals] if seed else []
+        photos = [self._folder / "card" / "in"] if seed else []
         command = [str(word) for word in (*words, *photos)]
         piped = subprocess.PIPE
         environ = self._program.environ
@@ -183,7 +183,7 @@ class Storm:
             case "full":
                 with contextlib.suppress(OSError), (place[where] / "filler").open("wb", buffering=0) as file:
                     while True:
-                        file.write(bytes(4096))
+                        file.write(bytes(1 << 16))
             case "sealed":
                 _remount(place[where], "ro")
             case "well":
@@ -223,6 +223,7 @@ class Storm:
         summary.wrong += spent_unasked(diary, till.requests, names(rows))
         summary.wrong += paid_and_lost(till, rows, told)
         summary.wrong += damaged(self._folder, self._originals)
+        summary.wrong += unexpected(program.profile / "logs")
         summary.agreed = sum(entry["kind"] == "asked" for entry in diary)
         summary.cancelled = sum(len(entry["works"]) for entry in diary if entry["kind"] == "not sent")
         summary.submits, summary.uncertain = till.total, sum(row.state == "uncertain" for row in rows)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidge
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from diary import Diary, Work
+from diary import BESIDE, Diary, Work
 
 import beautydesk.app
 from beautydesk import cli
@@ -37,7 +37,7 @@ CONTROL, PLAIN, SHIFT = (
 LEFT = Qt.MouseButton.LeftButton
 LIVELY = {
     "select": 5, "press": 6, "press_all": 4, "notice": 8, "cancel_all": 3, "stop_some": 3, "save": 3, "level": 2,
-    "engine": 1, "remove": 1, "quit": 1, "wait": 4,
+    "engine": 1, "remove": 1, "quit": 3, "wait": 4,
 }  # fmt: skip
 Life = Iterator[float]  # seconds until the next step
 
@@ -84,7 +84,8 @@ class Somebody:
         buttons = self._window.command_bar.findChildren(QAbstractButton)
         found = [each for each in buttons if each.text() == self._actions.retouch_all.text() and each.isVisible()]
         press = self._chance.choice([keys, *map(self._clicking, found)])
-        yield from self._ask(self._actions.retouch_all.text(), list(self._session.queue), press)
+        items = [item for item in self._session.queue if BESIDE not in item.path.name]  # results are not meant
+        yield from self._ask(self._actions.retouch_all.text(), items, press)
 
     def _notice(self) -> Life:
         bars = [bar for bar in (self._window.notices, self._window.photo_notice) if bar.isVisible()]
@@ -140,7 +141,7 @@ class Somebody:
 
     def _answer_spending(self, box: QMessageBox) -> None:
         assert self._asked is not None
-        send, here, no = (self._window.spending._buttons[answer] for answer in Answer)
+        send, here, no = (self._window.spending.buttons[answer] for answer in Answer)
         way = self._chance.choices(("send", "here", "no", "escape", "enter"), (6, 1, 1, 1, 1))[0]
         if way == "send":
             self._diary.yes(self._asked, send.text(), credits_said(send.text()))
@@ -165,7 +166,8 @@ class Somebody:
         press()
         QApplication.processEvents()
         yield from self._told_of(hosted)
-        if late := [item.path.name for item in self._session.queue if item.active and item.id not in begun]:
+        new = [item for item in self._session.queue if item.active and item.result is None and item.id not in begun]
+        if late := [item.path.name for item in new]:
             self._diary.wrong(f"begun after all was cancelled: {late}")
 
     def _stop_some(self) -> Life:
@@ -192,7 +194,7 @@ class Somebody:
             self._diary.not_sent((item.path.name, level_text(item.asked.retouch.level)) for item in gone)
 
     def _quit(self) -> Life:
-        if self._chance.random() < 0.3:
+        if self._chance.random() < 0.4:
             self._key(Qt.Key.Key_Q, CONTROL)()
         yield 0.05
 
