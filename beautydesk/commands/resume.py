@@ -1,7 +1,8 @@
 """`beautydesk resume`: brings home what is paid for, and finishes runs that were interrupted.
 
 Fetching costs nothing. Photos that an interrupted run had not sent yet are sent now, as that run was told to, and what
-this costs is said first; `--fetch-only` leaves them alone.
+this costs is said first; `--fetch-only` leaves them alone. What was asked for in the window is its business: there each
+sum was agreed to when it was asked for, and whoever left it has not said that it is still wanted.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Job, Turn
-from beautydesk.commands.console import Exit, Parser, complain, say
+from beautydesk.commands.console import Exit, Parser, complain, program, say
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.doubts import tell_doubts
 from beautydesk.commands.outcomes import Ended, Status, reporter
@@ -83,7 +84,20 @@ def _left(args: argparse.Namespace, parts: Parts) -> list[Receipt]:
         for one in found.uncertain:
             paid.leave(one.id)
         found = replace(found, uncertain=())
-    return (replace(found, unsent=()) if args.fetch_only else found).left
+    if args.fetch_only:
+        return replace(found, unsent=()).left
+    ordered = tuple(one for one in found.unsent if one.order or not one.service)
+    if waiting := len(found.unsent) - len(ordered):
+        complain(_left_to_the_window(waiting))
+    return replace(found, unsent=ordered).left
+
+
+def _left_to_the_window(photos: int) -> str:
+    were, them = ("1 photo was", "it") if photos == 1 else (f"{photos:,} photos were", "them")
+    return (
+        f"{were} asked for in the window and not sent. Nothing is spent on {them} here: open `{program()}` to send {them}"
+        f" or not, or name {them} to `{program()} retouch --engine {HOSTED}`."
+    )
 
 
 class _Runs:
@@ -92,7 +106,7 @@ class _Runs:
     def __init__(self, parts: Parts, output: Path | None) -> None:
         self._parts = parts
         self._output = output
-        self._plain = RunOrder(settings=OutputSettings.of(parts.settings.load()))  # of what was ordered in the window
+        self._plain = RunOrder(settings=OutputSettings.of(parts.settings.load()))  # of what was bought in the window
         self._known: dict[tuple[str, RunOrder], Destinations] = {}
 
     def begin(self, receipt: Receipt) -> Job | Ended:
