@@ -78,6 +78,12 @@ class Retouching(QObject):
         asked = [(item, self._options.choice_of(item.id)) for item in items]
         return [(item.file, choice.retouch) for item, choice in asked if self._uploads(choice)]
 
+    def to_be_sent_again(self, item: PhotoItem) -> list[tuple[Path, RetouchOptions]]:
+        """What the step sends that its error offers: to insist is to ask as before, to retry is to ask as is chosen."""
+        if item.error is None or item.error.objection is None or item.asked is None:
+            return self.to_be_sent([item])
+        return [(item.file, item.asked.retouch)] if self._uploads(item.asked) else []
+
     def begin(self, ids: Iterable[int]) -> None:
         """Queue photos with the chosen engine and options; what is done with them or under way is left alone."""
         asked = self._photos.items(ids)
