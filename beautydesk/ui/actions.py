@@ -199,7 +199,7 @@ class Actions(QObject):
                 self._session.restore_removed()
             case Remedy.DOWNLOAD:
                 self._session.importing.fetch_asked()
-            case Remedy.NONE | Remedy.RETRY | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN:
+            case Remedy.NONE | Remedy.RETRY | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN | Remedy.RETOUCH_AGAIN:
                 pass  # the latter belong to one photo, see below
 
     def follow_for_current(self, remedy: Remedy) -> None:
@@ -207,7 +207,7 @@ class Actions(QObject):
         item = self._session.queue.shown
         if remedy is Remedy.RETRY and item is not None:
             self._session.retouching.begin([item.id])
-        elif remedy in (Remedy.SEND_ANYWAY, Remedy.SEND_AGAIN) and item is not None:
+        elif remedy in (Remedy.SEND_ANYWAY, Remedy.SEND_AGAIN, Remedy.RETOUCH_AGAIN) and item is not None:
             self._session.retouching.insist(item.id)
         else:
             self.follow(remedy)

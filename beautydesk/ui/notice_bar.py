@@ -200,6 +200,10 @@ class NoticeBar(QFrame):
                 return subject
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
+            case Remedy.RETOUCH_AGAIN if price:
+                return self.tr("Retouch it again (%Ln credit(s))", "", price)
+            case Remedy.RETOUCH_AGAIN:
+                return self.tr("Retouch it again")
             case Remedy.DOWNLOAD:
                 return self.tr("Fetch from {}").format(subject)
 

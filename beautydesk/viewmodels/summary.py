@@ -21,6 +21,7 @@ from beautydesk.viewmodels.text.notice import (
     Severity,
     from_error,
     offline_notice,
+    own_result_notice,
     pending_notice,
     price_tag,
     save_failed_notice,
@@ -227,6 +228,8 @@ def photo_notice(item: PhotoItem, price: int = 0) -> Notice | None:
         return pending_notice(item.error, item.path.name)
     if item.state is JobState.FAILED and item.error is not None:
         return from_error(item.error, item.path.name, price)
+    if item.own_result:
+        return own_result_notice(price)
     if item.save_error is not None:
         return save_failed_notice(item.save_error, item.path.name)
     if item.state is JobState.CANCELLED and item.hosted:

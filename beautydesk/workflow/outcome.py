@@ -66,7 +66,8 @@ def after(error: BeautyDeskError) -> After:
 
 
 class AccountStop:
-    """One refused request is enough: what the account refuses to one photo is refused to all that belong together.
+    """One refused request is enough: what the account refuses to one photo is refused to all that belong together. So
+    is one result that found no place to be saved in: what is sent after it is paid for and has none either.
 
     The thread that got the refusal says so itself, because the next photo may be sent before anybody else hears of it.
     Safe to use from several threads. `error`: what stopped them, None while nothing has.

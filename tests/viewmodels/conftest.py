@@ -41,6 +41,7 @@ class ScriptedEngine:
     parallel: int = 2
     calls: list[RetouchOptions] = field(default_factory=list)
     resumed: list[int] = field(default_factory=list)
+    previewed: list[Path | None] = field(default_factory=list)
 
     @property
     def features(self) -> EngineFeatures:
@@ -59,6 +60,7 @@ class ScriptedEngine:
 
     def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> RenderSession:
         """Nothing follows the options by itself."""
+        self.previewed.append(photo.source)
         raise EngineUnavailable("It can be asked once only.")
 
     def fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> RenderSession:
@@ -92,6 +94,9 @@ class Books(PaidWork):
     ) -> list[int | None]:
         self.enlisted += asked
         return [None] * len(asked)
+
+    def written(self) -> dict[str, tuple[float, float]]:
+        return {}
 
     def withdraw(self, asked: Sequence[tuple[Path, RetouchOptions]]) -> None:
         self.withdrawn += asked

@@ -370,6 +370,7 @@ def test_that_results_saved_together_never_take_each_others_place_or_an_original
     ids = desk.add(*map(desk.photo, names))
     originals = {name: (tmp_path / name).read_bytes() for name in names}
     desk.session.retouching.begin(ids)
+    desk.session.retouching.insist(ids[2])  # by its name it is a result of the first
     desk.wait_for(JobState.DONE, JobState.DONE, JobState.DONE)
     settings = OutputSettings(format="jpeg", on_exists=OnExists.REPLACE)
     paths = [item.path for item in desk.items]

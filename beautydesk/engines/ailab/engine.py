@@ -68,6 +68,7 @@ class AilabEngine:
     ) -> None:
         self._client = client
         self._receipts = receipts
+        self._results = results
         self._rules = rules or Rules()
         self._patience = patience or Patience()
         self._now = now
@@ -107,6 +108,7 @@ class AilabEngine:
                 if receipt.state is ReceiptState.UNCERTAIN:
                     raise failures.maybe_paid(receipt)
                 if receipt.state is ReceiptState.PREPARED:
+                    self._results.require_room()
                     self._submitter.require_face(receipt, photo, options)
                     receipt = self._submitter.send(receipt, upload, options, caller)
                 answer, receipt = self._fetcher.answer(receipt, caller)

@@ -63,7 +63,7 @@ class Retouching(QObject):
 
     def can_begin(self, item: PhotoItem) -> bool:
         """Is there anything to do: no result yet, or one that cannot follow the options by itself?"""
-        if item.active or item.size is None:
+        if item.active or item.size is None or item.own_result:
             return False
         wish = self._options.choice_of(item.id)
         return item.result is None or (item.result.made_with != wish and not self._live_preview.covers(item, wish))
@@ -92,8 +92,14 @@ class Retouching(QObject):
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done)
 
     def insist(self, item_id: int) -> None:
-        """Send a photo in spite of what its error objects to: the user has read it and decided."""
+        """Take a photo in spite of what its error objects to, or though it is a result: the user has decided."""
         item = self._photos.item(item_id)
+        if item is not None and item.own_result:
+            item.own_result = False
+            self._photos.touch(item)
+            self._live_preview.open()
+            self.begin([item_id])
+            return
         if item is None or item.active or item.error is None or item.error.objection is None or item.asked is None:
             return
         asked = item.asked.retouch

@@ -20,6 +20,8 @@ def state_text(item: PhotoItem) -> str:
         case JobState.ADDED:
             if item.size is None:
                 return QCoreApplication.translate("State", "Opening…")
+            if item.own_result:
+                return QCoreApplication.translate("State", "A result already")
             return fill(QCoreApplication.translate("State", "{} × {}"), *item.size)
         case JobState.WAITING:
             return QCoreApplication.translate("State", "Waiting")

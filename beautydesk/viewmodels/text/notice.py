@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, Objection, ServiceError
+from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, NowhereToSave, Objection, ServiceError
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
 from beautydesk.workflow.photos import Found
 from beautydesk.workflow.price import Quote
+from beautydesk.workflow.result_of import already_retouched
 from beautydesk.workflow.unfinished import UnfinishedWork
 
 
@@ -40,6 +42,7 @@ class Remedy(enum.Enum):
     REST_LOCAL = "rest_local"  # the same, where some of it is done already
     GO_ON = "go_on"  # retouch what was stopped and had not been sent, as `subject` says
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
+    RETOUCH_AGAIN = "retouch_again"  # a photo that is a result of Beauty Desk
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
 
@@ -67,7 +70,11 @@ class Notice:
 T = TypeVar("T")
 Tell = Callable[[Notice], None]
 
-_INSIST = {Objection.NO_FACE: Remedy.SEND_ANYWAY, Objection.MAYBE_PAID: Remedy.SEND_AGAIN}
+_INSIST = {
+    Objection.NO_FACE: Remedy.SEND_ANYWAY,
+    Objection.MAYBE_PAID: Remedy.SEND_AGAIN,
+    Objection.OWN_RESULT: Remedy.RETOUCH_AGAIN,
+}
 _NO_CREDITS = "ERROR_NOT_ENOUGH_CREDITS"
 _SELF_EXPLAINING = (Remedy.ACCOUNT, Remedy.LIMIT, Remedy.SEND_ANYWAY)  # the button says what the hint would say
 
@@ -112,7 +119,7 @@ def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
         return _INSIST[error.objection], Remedy.NONE
     if isinstance(error, CapReached):
         return Remedy.LIMIT, Remedy.REST_LOCAL
-    if error.stops_queue:
+    if error.stops_queue and not isinstance(error, NowhereToSave):
         return Remedy.ACCOUNT, Remedy.REST_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
     free = isinstance(error, ServiceError) and error.charged is Charged.NO
     return (Remedy.RETRY if error.retryable else Remedy.NONE), Remedy.USE_LOCAL if free else Remedy.NONE
@@ -124,8 +131,16 @@ def error_details(error: BeautyDeskError, photo: str = "") -> str:
     return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
 
 
-def found_text(found: Found) -> str:
-    """What was found in folders and left out of a drop; '' when files were dropped and all is well."""
+def own_result_notice(price: int) -> Notice:
+    """A photo that is shown as it is. `price`: as in `from_error`."""
+    return replace(from_error(already_retouched(), price=price), severity=Severity.INFO, details="")
+
+
+def found_text(found: Found, added: int, results: int = 0) -> str:
+    """What was found in folders and left out of a drop; '' when files were dropped and all is well.
+
+    `added`: how many photos came into the list. `results`: how many of ours were left out.
+    """
     parts = []
     if found.files:
         text = QCoreApplication.translate("Notice", "%Ln file(s) not a photo ({}).", "", len(found.files))
@@ -136,8 +151,16 @@ def found_text(found: Found) -> str:
     if found.missing:
         text = QCoreApplication.translate("Notice", "%Ln file(s) not there ({}).", "", len(found.missing))
         parts.append(text.format(names(found.missing)))
-    if (parts or found.searched) and found.photos:
-        parts.insert(0, QCoreApplication.translate("Notice", "Added %Ln photo(s).", "", len(found.photos)))
+    if results:
+        parts.append(QCoreApplication.translate("Notice", "%Ln result(s) of Beauty Desk left out.", "", results))
+    if found.passed_over:
+        text = QCoreApplication.translate(
+            "Notice", "Passed over: %Ln folder(s) that other programs keep for themselves ({}).", "",
+            len(found.passed_over),
+        )  # fmt: skip
+        parts.append(text.format(names(map(Path, found.passed_over_names))))
+    if (parts or found.searched) and added:
+        parts.insert(0, QCoreApplication.translate("Notice", "Added %Ln photo(s).", "", added))
     return joined(*parts)
 
 
