@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from beautydesk.viewmodels.text.translation import joined, translated
 from beautydesk.workflow.price import money
 
 _WIDE = 44  # times the size of the letters
+_OF_SCREEN = 0.9  # of its free part, at most
 
 
 class ConsentSheet(QDialog):
@@ -46,17 +47,18 @@ class ConsentSheet(QDialog):
         self.agree = buttons.addButton(self.tr("Agree and turn on"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.not_now = buttons.addButton(self.tr("Not now"), QDialogButtonBox.ButtonRole.RejectRole)
         self.agree.setProperty("kind", "primary")
+        self.not_now.setProperty("kind", "large")
         self.agree.setAutoDefault(False)  # nobody agrees by a Return that was meant for something else
         self.not_now.setAutoDefault(False)
         buttons.accepted.connect(self._on_agreed)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(16)
+        layout.setSpacing(8)
         layout.addWidget(page)
         layout.addWidget(buttons)
         account.changed.connect(self._on_account_changed)
-        self._page = page
+        self._page, self._buttons = page, buttons
 
     def ask(self, photos: int) -> None:
         """Show it. `photos`: so many wait for the answer."""
@@ -66,14 +68,19 @@ class ConsentSheet(QDialog):
         self._show_price()
         self._account.refresh()
         self._account.ask_balance()
-        width = _WIDE * QFontInfo(self.font()).pixelSize()
-        self._page.body.setMinimumWidth(0)
-        self.resize(width, self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height())
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.show()
+        self._fit()
         self.raise_()
         self.activateWindow()
         (self.form.key if self.form.wants_key else self.not_now).setFocus()
+
+    def _fit(self) -> None:
+        """As high as its texts need it, and a verdict on the key."""
+        width = _WIDE * QFontInfo(self.font()).pixelSize()
+        texts = self._page.body.heightForWidth(width) + 2 * self.fontMetrics().lineSpacing()
+        wanted = QSize(width, texts + self._buttons.sizeHint().height())
+        self.resize(wanted.boundedTo(self.screen().availableSize() * _OF_SCREEN))
 
     def _show_price(self) -> None:
         each = self._account.features.credits_per_photo
