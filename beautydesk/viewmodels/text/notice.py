@@ -10,7 +10,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, NowhereToSave, Objection, ServiceError
+from beautydesk.core.errors import (
+    BeautyDeskError,
+    CapReached,
+    Charged,
+    NetworkError,
+    NowhereToSave,
+    Objection,
+    ServiceError,
+)
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
@@ -90,7 +98,8 @@ def from_error(error: BeautyDeskError, photo: str = "", price: int | None = None
     if other is Remedy.USE_LOCAL and not photo:
         other = Remedy.NONE
     hint = "" if remedy in _SELF_EXPLAINING else error.hint
-    text = joined(translated(error.message), translated(hint))
+    rest = translated(error.stop.message) if error.stop else ""
+    text = joined(translated(error.message), rest, translated(hint))
     if error.title and not _says(error.message, error.title):
         text = QCoreApplication.translate("Notice", "{}. {}").format(translated(error.title), text)
     return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price or 0)
@@ -119,6 +128,8 @@ def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
         return _INSIST[error.objection], Remedy.NONE
     if isinstance(error, CapReached):
         return Remedy.LIMIT, Remedy.REST_LOCAL
+    if isinstance(error, NetworkError):
+        return Remedy.RETRY, Remedy.USE_LOCAL
     if error.stops_queue and not isinstance(error, NowhereToSave):
         return Remedy.ACCOUNT, Remedy.REST_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
     free = isinstance(error, ServiceError) and error.charged is Charged.NO
