@@ -201,7 +201,7 @@ class MainWindow(KeyedWindow):
 
     def _show_facts(self) -> None:
         item = self.session.queue.shown
-        self.panel.show_photo(item.path.name if item else "", summary.facts(item, self.session.engine) if item else "")
+        self.panel.show_photo(item.name if item else "", summary.facts(item, self.session.engine) if item else "")
 
     def _show_faces(self) -> None:
         preview = self.session.live_preview
@@ -231,7 +231,8 @@ class MainWindow(KeyedWindow):
         self._show_stand_in()
         if item is not None:
             self.strip.show_current(self.session.queue.row_of(item.id))
-            self.setWindowTitle(self.tr("{} – Beauty Desk").format(item.path.name))
+            name = item.name.replace("[*]", "[*][*]")  # Qt's mark for unsaved changes, unless it is doubled
+            self.setWindowTitle(self.tr("{} – Beauty Desk").format(name))
         else:
             self.setWindowTitle("Beauty Desk")
         self._show_photo()
