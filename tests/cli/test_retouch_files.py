@@ -312,7 +312,7 @@ def test_that_the_settings_choose_level_and_engine(program: Program, portrait: P
 def test_that_file_addresses_are_photos(program: Program, portrait: Put, tmp_path: Path) -> None:
     path = portrait("in/a b#1.jpg")
 
-    one = program("retouch", path.as_uri(), "-o", "out/x.jpg", "--level", "0", "--json")
+    one = program("retouch", path.as_uri(), "-o", "x.jpg", "--level", "0", "--json")
     folder = program("retouch", path.parent.as_uri(), "--level", "0", "-o", "out", "--json")
     gone = program("retouch", (tmp_path / "gone.jpg").as_uri(), "--json")
     web = program("retouch", str(path), "https://example.org/a.jpg", "--json")
