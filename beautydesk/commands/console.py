@@ -17,7 +17,7 @@ from typing import NoReturn
 
 from beautydesk.compose import ConfigurationError
 from beautydesk.core.addresses import NotAFile, local_path
-from beautydesk.core.errors import BeautyDeskError, Objection
+from beautydesk.core.errors import AccountError, BeautyDeskError, Objection
 from beautydesk.support.shown import shown
 
 NAME = "beautydesk"
@@ -118,7 +118,7 @@ def exit_code(error: BeautyDeskError) -> Exit:
     """What an error that ends a command means for the exit code."""
     if isinstance(error, UsageError | ConfigurationError):
         return Exit.USAGE
-    return Exit.ACCOUNT if error.stops_queue else Exit.FAILED
+    return Exit.ACCOUNT if isinstance(error, AccountError) else Exit.FAILED
 
 
 def report(prog: str, error: BeautyDeskError) -> Exit:

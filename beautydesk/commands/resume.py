@@ -16,6 +16,7 @@ from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Job, Turn
 from beautydesk.commands.console import Exit, Parser, complain, say
 from beautydesk.commands.costs import Noting, tell_cost
+from beautydesk.commands.doubts import tell_doubts
 from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
 from beautydesk.compose import HOSTED, LOCAL, Parts
@@ -57,7 +58,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     to_send = [one for one in receipts if one.state in UNSENT and one.service]
     trouble = tell_cost(parts, [(one.photo, one.options) for one in to_send]) if to_send else None
     features = parts.engine(HOSTED if any(one.service for one in receipts) else LOCAL).features
-    told = Noting(reporter(args.json, len(receipts), features.title), parts.paid)
+    told = Noting(reporter(args.json, len(receipts), features.title), parts.paid, resuming=True)
     turns = [
         Turn(one.photo, partial(runs.begin, one), one.task_id, one.id)
         for one in receipts
@@ -74,7 +75,7 @@ def _left(args: argparse.Namespace, parts: Parts) -> list[Receipt]:
     paid = parts.paid
     if any(one.state is ReceiptState.UNCERTAIN for one in paid.open_receipts()):
         with contextlib.suppress(BeautyDeskError):  # then it stays uncertain
-            parts.hosted().credits()  # the balance may tell whether it was charged
+            tell_doubts(parts.hosted().credits().doubts, complain)
     found = paid.unfinished()
     if busy := len(found.busy):
         complain(f"{busy} more {'is' if busy == 1 else 'are'} in the hands of another copy of Beauty Desk.")

@@ -129,9 +129,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     to_do = ToRetouch(found.photos)
     if not (args.again or one):
         to_do = without_results(found.photos, named, order.settings.template, parts.paid.written)
-    if left_out := to_do.left_out:
-        them = "them" if left_out > 1 else "it"
-        complain(f"{left_out} earlier result{'s' * (left_out > 1)} left out; --again retouches {them} as well.")
+    _tell_what_is_left_out(found, to_do)
     originals = [photo for photo in to_do.photos if photo not in to_do.results]
     results_go.protect(originals)
     trouble = None
@@ -148,6 +146,15 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     ]
     told = Noting(reporter(args.json, len(turns), engine.features.title), parts.paid)
     return Batch(engine_id, told, args.jobs or engine.features.parallel, AccountStop(trouble)).run(turns)
+
+
+def _tell_what_is_left_out(found: photos.Found, to_do: ToRetouch) -> None:
+    if passed := len(found.passed_over):
+        folders = f"{passed} folder{'s' if passed > 1 else ''} that other programs keep for themselves"
+        complain(f"Passed over: {folders} ({', '.join(found.passed_over_names)}).")
+    if left_out := to_do.left_out:
+        them = "them" if left_out > 1 else "it"
+        complain(f"{left_out} earlier result{'s' * (left_out > 1)} left out; --again retouches {them} as well.")
 
 
 def _enlist(

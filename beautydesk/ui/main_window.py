@@ -246,7 +246,7 @@ class MainWindow(KeyedWindow):
 
     def _on_pictures_ready(self, pictures: PicturePair) -> None:
         self._blank = False
-        self.compare.set_pictures(pictures.before, pictures.after, pictures.preview)
+        self.compare.set_pictures(pictures.before, pictures.after, pictures.preview, pictures.level)
 
     def _on_item_changed(self, item_id: int) -> None:
         item, current = self.session.queue.item(item_id), self.session.queue.shown

@@ -14,13 +14,13 @@ from beautydesk.viewmodels.spending_question import spending_text
 
 
 class SpendingBox(QObject):
-    """`box`: None while there is nothing to ask. The balance follows when it is heard."""
+    """`box` with its `buttons`: None while there is nothing to ask. The balance follows when it is heard."""
 
     def __init__(self, window: QWidget, spending: Spending, account: Account, preferences: Preferences) -> None:
         super().__init__(window)
         self._window, self._spending, self._account, self._preferences = window, spending, account, preferences
         self._asked: Question | None = None
-        self._buttons: dict[Answer, QPushButton] = {}
+        self.buttons: dict[Answer, QPushButton] = {}
         self.box: QMessageBox | None = None
         spending.question_changed.connect(self._follow)
         account.changed.connect(self._show)
@@ -47,10 +47,10 @@ class SpendingBox(QObject):
             (Answer.HERE, QMessageBox.ButtonRole.ActionRole),
             (Answer.NO, QMessageBox.ButtonRole.RejectRole),
         ):
-            button = self._buttons[answer] = box.addButton("", role)
+            button = self.buttons[answer] = box.addButton(answer.value, role)  # without a text some are not taken
             button.clicked.connect(partial(self._spending.answer, answer))
-        box.setDefaultButton(self._buttons[Answer.NO])  # a key that is held, or hit once too often, spends nothing
-        box.setEscapeButton(self._buttons[Answer.NO])
+        box.setDefaultButton(self.buttons[Answer.NO])  # a key that is held, or hit once too often, spends nothing
+        box.setEscapeButton(self.buttons[Answer.NO])
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._show()
         box.open()
@@ -63,7 +63,7 @@ class SpendingBox(QObject):
         self.box.setText(text.title)
         self.box.setInformativeText(text.text)
         for answer, said in ((Answer.SEND, text.send), (Answer.HERE, text.here), (Answer.NO, text.no)):
-            self._buttons[answer].setText(said)
+            self.buttons[answer].setText(said)
 
     def _close(self) -> None:
         box, self.box = self.box, None

@@ -27,7 +27,8 @@ class Found:
     """What was found where the user pointed to. `photos`: each file once, in order. `others`: what was named and holds
     no photo: `files` are none, `folders` hold none, `missing` are not there.
 
-    `searched`: photos came out of folders, so that nobody but us knows how many there are.
+    `searched`: photos came out of folders, so that nobody but us knows how many there are. `passed_over`: folders with
+    photos that other programs keep for themselves: thumbnails, previews, rubbish.
     """
 
     photos: tuple[Path, ...]
@@ -36,6 +37,12 @@ class Found:
     missing: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
     searched: bool = False
+    passed_over: tuple[Path, ...] = ()
+
+    @property
+    def passed_over_names(self) -> list[str]:
+        """Each once: a drive has such a folder in every other one."""
+        return list(dict.fromkeys(path.name for path in self.passed_over))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,8 @@ def find(paths: Iterable[Path]) -> Found:
     missing = tuple(path for path in collected.others if not os.path.lexists(path))
     empty = tuple(path for path in collected.others if is_folder(path))
     files = tuple(path for path in collected.others if path not in missing + empty)
-    return Found(collected.photos, files, empty, missing, collected.others, any(map(is_folder, paths)))
+    searched = any(map(is_folder, paths))
+    return Found(collected.photos, files, empty, missing, collected.others, searched, collected.passed_over)
 
 
 def identities(photos: Iterable[Path]) -> dict[Path, str]:

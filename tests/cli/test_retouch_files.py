@@ -323,3 +323,14 @@ def test_that_file_addresses_are_photos(program: Program, portrait: Put, tmp_pat
     assert gone.told == [("failed", "ERROR_PHOTO_MISSING")]
     assert (web.code, web.out) == (2, "")
     assert "on the web" in web.err
+
+
+def test_that_folders_of_other_programs_are_passed_over_and_it_says_so(program: Program, portrait: Put) -> None:
+    portrait("in/a.jpg")
+    portrait("in/@eaDir/a.jpg/SYNOPHOTO_THUMB_M.jpg")
+    portrait("in/#recycle/b.jpg")
+
+    run = program("retouch", "in", "-o", "out/", "--level", "0", "--json")
+
+    assert list(run.by_name()) == ["a.jpg"]
+    assert run.err == "Passed over: 2 folders that other programs keep for themselves (#recycle, @eaDir).\n"

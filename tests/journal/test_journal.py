@@ -14,6 +14,7 @@ from journal_work import OPTIONS, PHOTO, SERVICE, Clock, sent, states, work
 from beautydesk.core.errors import CapReached, Charged, NoFaceFound, SaveError, ServiceError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.receipts import OPEN, TRANSITIONS, Busy, NotOrdered, ReceiptState, RetouchRequest
+from beautydesk.core.settling import BILLED_BY
 from beautydesk.storage.journal import Journal
 
 
@@ -331,8 +332,9 @@ def test_that_the_balance_settles_what_it_can(
         journal.uncertain(receipt.id, "ERROR_SUBMIT_UNCERTAIN")
         journal.release(receipt.id)
         clock.now += later
-        settled = journal.spending.balance(SERVICE, usable)
-        assert [one.charged for one in settled] == ([] if charged is Charged.UNKNOWN else [charged])
+        doubts = journal.spending.balance(SERVICE, usable)
+        assert [one.charged for one in doubts.settled] == ([] if charged is Charged.UNKNOWN else [charged])
+        assert doubts.until == (1010 + BILLED_BY if charged is Charged.UNKNOWN else None)
         (call,) = journal.spending.calls()
         assert (call.state, call.charged, call.credits) == (state, charged, 0 if charged is Charged.NO else 8)
 

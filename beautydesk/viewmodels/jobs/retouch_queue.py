@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import Cancelled, CancelToken, holding
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import BeautyDeskError, Charged
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Background
@@ -199,10 +199,10 @@ def _in_turn(turn: threading.Lock, job: Work[T], report: Report, token: CancelTo
 
 
 def _until_stopped(stop: AccountStop, job: Work[T], report: Report, token: CancelToken) -> T:
-    """A task that stops the others when the account refuses it; who is refused after it was not even asked."""
+    """A task that stops the others when account or network refuse it; who is refused after it was not even asked."""
     try:
         return job(report, token)
     except BeautyDeskError as error:
-        if not stop.meet(error, token):
+        if not stop.meet(error, token) and error.charged is Charged.NO:
             raise Cancelled from error
         raise

@@ -5,11 +5,20 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, Objection, ServiceError
+from beautydesk.core.errors import (
+    BeautyDeskError,
+    CapReached,
+    Charged,
+    NetworkError,
+    NowhereToSave,
+    Objection,
+    ServiceError,
+)
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
 from beautydesk.support.shown import shown
@@ -90,7 +99,8 @@ def from_error(error: BeautyDeskError, photo: str = "", price: int | None = None
     if other is Remedy.USE_LOCAL and not photo:
         other = Remedy.NONE
     hint = "" if remedy in _SELF_EXPLAINING else error.hint
-    text = joined(translated(error.message), translated(hint))
+    rest = translated(error.stop.message) if error.stop else ""
+    text = joined(translated(error.message), rest, translated(hint))
     if error.title and not _says(error.message, error.title):
         text = QCoreApplication.translate("Notice", "{}. {}").format(translated(error.title), text)
     return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price or 0)
@@ -119,7 +129,9 @@ def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
         return _INSIST[error.objection], Remedy.NONE
     if isinstance(error, CapReached):
         return Remedy.LIMIT, Remedy.REST_LOCAL
-    if error.stops_queue:
+    if isinstance(error, NetworkError):
+        return Remedy.RETRY, Remedy.USE_LOCAL
+    if error.stops_queue and not isinstance(error, NowhereToSave):
         return Remedy.ACCOUNT, Remedy.REST_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
     free = isinstance(error, ServiceError) and error.charged is Charged.NO
     return (Remedy.RETRY if error.retryable else Remedy.NONE), Remedy.USE_LOCAL if free else Remedy.NONE
@@ -153,6 +165,12 @@ def found_text(found: Found, added: int, results: int = 0) -> str:
         parts.append(text.format(names(found.missing)))
     if results:
         parts.append(QCoreApplication.translate("Notice", "%Ln result(s) of Beauty Desk left out.", "", results))
+    if found.passed_over:
+        text = QCoreApplication.translate(
+            "Notice", "Passed over: %Ln folder(s) that other programs keep for themselves ({}).", "",
+            len(found.passed_over),
+        )  # fmt: skip
+        parts.append(text.format(names(map(Path, found.passed_over_names))))
     if (parts or found.searched) and added:
         parts.insert(0, QCoreApplication.translate("Notice", "Added %Ln photo(s).", "", added))
     return joined(*parts)
