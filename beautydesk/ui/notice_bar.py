@@ -42,6 +42,7 @@ class NoticeBar(QFrame):
         self._lasting: list[Notice] = []
         self.mark = IconLabel("info", 20)
         self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
