@@ -134,6 +134,8 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     if engine.features.needs_key and not options.changes_nothing(hosted=engine.features.uploads):
         to_send = _without_done(originals, order, options, engine_id)
         trouble = tell_cost(parts, [(photo, options) for photo in to_send])
+    if trouble is None:
+        results_go.begin()
     receipts = {} if trouble else _enlist(parts, engine, options, originals, order)
     if notice := parts.take_notice():
         complain(notice)

@@ -73,9 +73,7 @@ class HelpDialog(QDialog):
 def _rows(actions: Sequence[QAction]) -> list[Row]:
     shown = QKeySequence.SequenceFormat.NativeText
     return [
-        (title_of(action), action.shortcut().toString(shown))
-        for action in actions
-        if not action.shortcut().isEmpty()
+        (title_of(action), action.shortcut().toString(shown)) for action in actions if not action.shortcut().isEmpty()
     ]
 
 

@@ -198,6 +198,8 @@ class NoticeBar(QFrame):
                 return self.tr("Do the rest on this computer")
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
+            case Remedy.AS_IT_CAME:
+                return self.tr("Take the smaller picture as it came")
             case Remedy.DOWNLOAD:
                 return self.tr("Fetch from {}").format(subject)
 

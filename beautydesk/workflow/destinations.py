@@ -5,6 +5,7 @@ So nothing is spent on a photo whose result could not be kept: a folder that can
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import os
 from collections.abc import Iterable
@@ -104,11 +105,15 @@ class Destinations:
     """Gives every photo of a run a file of its own. Never an original of this run, never the same file twice.
 
     `output`: a file for one photo or a folder for many; None for beside each photo. `one`: a single photo was named,
-    so that `output` may be a file. Raises `UnfitOutput` when these do not fit together, or do not fit the `settings`.
+    so that `output` may be a file. `make`: a folder that was named is made if it is missing; an earlier run has made
+    it, and where it is not there any more, its card or share is away. Raises `UnfitOutput` when these do not fit
+    together, or do not fit the `settings`.
     """
 
-    def __init__(self, settings: OutputSettings, output: str | None = None, *, one: bool = False) -> None:
-        self._settings = settings
+    def __init__(
+        self, settings: OutputSettings, output: str | None = None, *, one: bool = False, make: bool = True
+    ) -> None:
+        self._settings, self._make = settings, make
         self._file: Path | None = None
         self._folder: Path | None = None
         self._taken: set[str] = set()
@@ -149,12 +154,18 @@ class Destinations:
         self._taken.add(_identity(target))
         return Destination(target, fmt, settings.export, settings.on_exists)
 
+    def begin(self) -> None:
+        """Make the folder that was named, before any of the work is noted. What is in the way is an `obstacle`."""
+        if self._folder is not None and self._make:
+            with contextlib.suppress(OSError):
+                self._folder.mkdir(parents=True, exist_ok=True)
+
     def obstacle(self, destination: Destination) -> Unwritable | None:
-        """Why nothing can be written there, found by trying; a folder that was named for all is made if missing."""
+        """Why nothing can be written there, found by trying."""
         folder = destination.path.parent
         if folder not in self._checked:
             replace = destination.on_exists is OnExists.REPLACE
-            self._checked[folder] = _unwritable(folder, create=folder == self._folder, replace=replace)
+            self._checked[folder] = _unwritable(folder, create=self._make and folder == self._folder, replace=replace)
         return self._checked[folder]
 
     def _free(self, wished: Path) -> Path:

@@ -38,9 +38,9 @@ class RunOrder:
         """The same with results in another folder."""
         return replace(self, output=f"{folder.absolute()}{os.sep}", one=False)
 
-    def destinations(self) -> Destinations:
+    def destinations(self, *, make: bool = True) -> Destinations:
         """Raises `UnfitOutput` when what `output` named is something else by now."""
-        return Destinations(self.settings, self.output, one=self.one)
+        return Destinations(self.settings, self.output, one=self.one, make=make)
 
     def options(self, noted: RetouchOptions) -> RetouchOptions:
         """What was asked of a photo whose receipt notes level and faces.

@@ -61,7 +61,9 @@ class ScriptedEngine:
         """Nothing follows the options by itself."""
         raise EngineUnavailable("It can be asked once only.")
 
-    def fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> RenderSession:
+    def fetch(
+        self, receipt: Receipt, report: Report, token: CancelToken, *, without_original: bool = False
+    ) -> RenderSession:
         from beautydesk import imaging
 
         self.resumed.append(receipt.id)

@@ -62,9 +62,7 @@ class Spending(QObject):
         first = self._wishes[0] if self._wishes else None
         return None if first is None or first.quote is None else Question(first.quote, first.done, self.agreed > 0)
 
-    def ask(
-        self, asked: Asked, price: int, begin: Callable[[], None], end: Callable[[], None], done: int = 0
-    ) -> None:
+    def ask(self, asked: Asked, price: int, begin: Callable[[], None], end: Callable[[], None], done: int = 0) -> None:
         """Photos are to be sent, each with its own options, for `price` credits each: `begin` when that is agreed to.
 
         `end` is called in any case, before `begin`. `done`: so many were asked for as well and need nothing any more.

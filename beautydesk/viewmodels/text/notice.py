@@ -10,7 +10,15 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, NowhereToSave, Objection, ServiceError
+from beautydesk.core.errors import (
+    BeautyDeskError,
+    CapReached,
+    Charged,
+    NowhereToSave,
+    Objection,
+    OriginalMissing,
+    ServiceError,
+)
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
@@ -40,6 +48,7 @@ class Remedy(enum.Enum):
     USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
     REST_LOCAL = "rest_local"  # the same, where some of it is done already
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
+    AS_IT_CAME = "as it came"  # take the service's own picture, as the photo that it belongs to is missing
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
 
@@ -201,8 +210,17 @@ def price_tag(photos: int, quote: Quote) -> str:
 
 def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
     """Paid for, and not here yet: it is asked for again by itself."""
+    if isinstance(error, OriginalMissing):
+        return _missing_notice(error, photo)
     again = QCoreApplication.translate("Notice", "Beauty Desk keeps asking, also after a restart.")
     return Notice(Severity.INFO, joined(translated(error.message), again), details=error_details(error, photo))
+
+
+def _missing_notice(error: OriginalMissing, photo: str) -> Notice:
+    """The result is here, and the photo that it belongs to is not."""
+    by_itself = QCoreApplication.translate("Notice", "Beauty Desk looks again every minute, also after a restart.")
+    text = joined(translated(error.message), translated(error.hint), by_itself)
+    return Notice(Severity.INFO, text, Remedy.AS_IT_CAME, error_details(error, photo))
 
 
 def slow_notice(since: float) -> Notice:

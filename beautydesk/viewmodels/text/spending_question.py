@@ -22,7 +22,9 @@ class SpendingText:
     no: str
 
 
-def spending_text(quote: Quote, done: int, more: bool, warning: str, credit_price: float, looking: bool) -> SpendingText:
+def spending_text(
+    quote: Quote, done: int, more: bool, warning: str, credit_price: float, looking: bool
+) -> SpendingText:
     """`done`, `more`: see `Question`. `warning`: what balance or limit is not enough for. `looking`: the balance is
     asked for. `credit_price`: in dollars, 0 where no money is to be shown."""
     photos = quote.photos + quote.paid + done
@@ -30,8 +32,12 @@ def spending_text(quote: Quote, done: int, more: bool, warning: str, credit_pric
         title = QCoreApplication.translate("Spending", "Retouch %Ln more photo(s) online?", "", photos)
     else:
         title = QCoreApplication.translate("Spending", "Retouch %Ln photo(s) online?", "", photos)
-    free = QCoreApplication.translate("Spending", "%Ln of them done or paid for already, and free.", "", quote.paid + done)
-    text = joined(free if quote.paid + done else "", _price(quote, credit_price), _looking() if looking else "", warning)
+    free = QCoreApplication.translate(
+        "Spending", "%Ln of them done or paid for already, and free.", "", quote.paid + done
+    )
+    text = joined(
+        free if quote.paid + done else "", _price(quote, credit_price), _looking() if looking else "", warning
+    )
     return SpendingText(
         title,
         text,
