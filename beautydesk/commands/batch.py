@@ -1,6 +1,6 @@
 """Runs the work of many photos on a few threads, and ends in order whatever happens.
 
-An error of one photo is that photo's; an error of the account stops the queue, as does a place that no result can be
+An error of one photo is that photo's; one of account or network stops the queue, as does a place that no result can be
 saved in; Ctrl-C and SIGTERM stop everything at once. Each turn ends exactly once, and what is paid for is never counted
 as lost: it is pending. What the service is slow with lets the others pass, and is looked at again for as long as it
 takes.
@@ -24,7 +24,7 @@ from beautydesk.commands.console import Exit, exit_code
 from beautydesk.commands.outcomes import Ended, Reporter, Status, Underway
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Report, Stage
-from beautydesk.core.errors import BeautyDeskError, NowhereToSave, SaveError, TaskPending
+from beautydesk.core.errors import BeautyDeskError, Charged, NowhereToSave, SaveError, TaskPending
 from beautydesk.core.job import Done, Failed, Stopped
 from beautydesk.workflow.outcome import AccountStop, After, after, execute, for_people
 
@@ -162,7 +162,8 @@ class Batch:
             case Failed(error):
                 is_first = self._stop.meet(_logged(turn, error))
                 end = self._not_done(turn.photo, job, error)
-                if not is_first and end.status is Status.FAILED and not isinstance(error, SaveError):
+                asked = isinstance(error, SaveError) or error.charged is not Charged.NO
+                if not is_first and end.status is Status.FAILED and not asked:
                     end = replace(end, status=Status.SKIPPED)  # it was not even asked
         self._progress.pop(turn, None)
         return replace(end, seconds=time.monotonic() - began)

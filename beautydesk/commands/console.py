@@ -15,7 +15,7 @@ import sys
 from typing import NoReturn
 
 from beautydesk.compose import ConfigurationError
-from beautydesk.core.errors import BeautyDeskError, NowhereToSave, Objection
+from beautydesk.core.errors import AccountError, BeautyDeskError, Objection
 
 NAME = "beautydesk"
 
@@ -79,6 +79,7 @@ def complain(text: str) -> None:
 
 _INSIST = {
     Objection.NO_FACE: "(Add --without-face to send it.)",
+    Objection.OWN_RESULT: "(Add --again to retouch it once more.)",
     Objection.MAYBE_PAID: "(Add --send-again to send it.)",
 }
 
@@ -112,7 +113,7 @@ def exit_code(error: BeautyDeskError) -> Exit:
     """What an error that ends a command means for the exit code."""
     if isinstance(error, UsageError | ConfigurationError):
         return Exit.USAGE
-    return Exit.ACCOUNT if error.stops_queue and not isinstance(error, NowhereToSave) else Exit.FAILED
+    return Exit.ACCOUNT if isinstance(error, AccountError) else Exit.FAILED
 
 
 def report(prog: str, error: BeautyDeskError) -> Exit:

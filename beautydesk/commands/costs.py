@@ -8,6 +8,7 @@ from pathlib import Path
 
 from beautydesk.commands.account import require_key
 from beautydesk.commands.console import complain
+from beautydesk.commands.doubts import tell_doubts
 from beautydesk.commands.outcomes import Ended, Reporter, Status, Underway
 from beautydesk.compose import Parts
 from beautydesk.core.errors import AccountError, BeautyDeskError, SaveError
@@ -32,13 +33,14 @@ def tell_cost(parts: Parts, asked: list[tuple[Path, RetouchOptions]]) -> Account
         if not asked:
             return None
         hosted = parts.hosted()
-        usable = hosted.credits().usable
+        balance = hosted.credits()
     except AccountError as error:
         return error
     except BeautyDeskError as error:
         _log.info("the balance is not known: %s", error)
         return None
-    found = quote(asked, parts.paid.is_paid, hosted.features.credits_per_photo, usable=usable)
+    tell_doubts(balance.doubts, complain)
+    found = quote(asked, parts.paid.is_paid, hosted.features.credits_per_photo, usable=balance.usable)
     if found.photos or found.paid:
         complain(_in_words(found))
     return None

@@ -18,6 +18,7 @@ from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Job, Turn
 from beautydesk.commands.console import NAME, Exit, Parser, complain, say
 from beautydesk.commands.costs import Noting, tell_cost
+from beautydesk.commands.doubts import tell_doubts
 from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
 from beautydesk.compose import HOSTED, LOCAL, Parts
@@ -81,7 +82,7 @@ def _left(args: argparse.Namespace, parts: Parts) -> list[Receipt]:
     paid = parts.paid
     if any(one.state is ReceiptState.UNCERTAIN for one in paid.open_receipts()):
         with contextlib.suppress(BeautyDeskError):  # then it stays uncertain
-            parts.hosted().credits()  # the balance may tell whether it was charged
+            tell_doubts(parts.hosted().credits().doubts, complain)
     found = paid.unfinished()
     if busy := len(found.busy):
         complain(f"{busy} more {'is' if busy == 1 else 'are'} in the hands of another copy of Beauty Desk.")

@@ -18,7 +18,7 @@ class Cancelled(Exception):
 class CancelToken:
     """A flag that one thread sets and another one obeys. Safe to use from any thread."""
 
-    __slots__ = ("_event",)
+    __slots__ = ("__weakref__", "_event")
 
     def __init__(self) -> None:
         self._event = threading.Event()

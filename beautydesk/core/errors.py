@@ -12,9 +12,10 @@ from collections.abc import Mapping
 
 
 class Objection(enum.Enum):
-    """Why a photo is not sent to the hosted service as long as the user does not insist on it."""
+    """Why a photo is not sent to the hosted service, or not retouched, as long as the user does not insist on it."""
 
     NO_FACE = "no face"  # none was found on this computer
+    OWN_RESULT = "own result"  # it is a result of Beauty Desk
     MAYBE_PAID = "maybe paid"  # it was sent before, and nobody knows whether it was taken
 
 
@@ -31,8 +32,10 @@ class BeautyDeskError(Exception):
 
     `code` is the service's own code where there is one, else one of ours in the same style. `title` is a few words,
     `message` one or two sentences, `hint` one next step (may be empty). `retryable`: the same work may succeed later
-    without a change. `stops_queue`: no other photo can succeed either (key, credits, a full disk). `objection`: what
-    the user may insist on. `details` holds particulars for support (request_id, log_id, exception text), never a key.
+    without a change. `stops_queue`: no other photo can succeed either (key, credits, network, a full disk), or may be
+    sent before somebody has looked; `stop`: what is said of the others then, where it is not the same. `objection`:
+    what the user may insist on. `details` holds particulars for support (request_id, log_id, exception text), never a
+    key.
     """
 
     code = "ERROR_UNKNOWN"
@@ -40,6 +43,7 @@ class BeautyDeskError(Exception):
     hint = ""
     retryable = False
     stops_queue = False
+    heard = False  # from another photo that met it: this one was not even asked
 
     def __init__(
         self,
@@ -51,6 +55,7 @@ class BeautyDeskError(Exception):
         retryable: bool | None = None,
         charged: Charged = Charged.NO,
         objection: Objection | None = None,
+        stop: BeautyDeskError | None = None,
         details: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(message)
@@ -61,6 +66,8 @@ class BeautyDeskError(Exception):
         self.retryable = self.retryable if retryable is None else retryable
         self.charged = charged
         self.objection = objection
+        self.stop = stop
+        self.stops_queue = self.stops_queue or stop is not None
         self.details: dict[str, str] = dict(details or {})
 
     def __str__(self) -> str:
@@ -106,6 +113,14 @@ class ServiceError(BeautyDeskError):
 
     code = "ERROR_SERVICE"
     title = "The online service failed"
+
+
+class NetworkError(ServiceError):
+    """Something between here and the service is in the way, or answers in its place: the whole queue stops."""
+
+    code = "ERROR_NETWORK"
+    title = "The network is in the way"
+    stops_queue = True
 
 
 class AccountError(ServiceError):

@@ -27,6 +27,32 @@ class Balance:
     usable: float
 
 
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """Uncertain calls at one service, after a balance was heard: those that it `settled`, as they stand now, and those
+    that stay `open`.
+    """
+
+    settled: tuple[Receipt, ...] = ()
+    open: tuple[Receipt, ...] = ()
+
+    @property
+    def until(self) -> float | None:
+        """When the balance can tell of all that are open (seconds since the epoch), None when none is."""
+        return max((told_at(one) for one in self.open), default=None)
+
+
+NO_DOUBTS: Final = Doubts()
+
+
+def told_at(call: Receipt) -> float:
+    """From when on the balance tells whether an uncertain call was charged: it was not if it has not gone down by then.
+
+    Seconds since the epoch.
+    """
+    return (call.sent_at if call.sent_at is not None else call.changed_at) + BILLED_BY
+
+
 def verdict(before: Balance, now: Balance, calls: Sequence[Receipt]) -> Charged:
     """Were the uncertain ones among `calls` charged? One answer for all of them, UNKNOWN where the sum is not clear.
 

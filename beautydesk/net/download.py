@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import base64
 import time
-from contextlib import closing, suppress
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, unquote_to_bytes, urljoin, urlsplit
 
 from beautydesk import __version__
@@ -18,11 +16,9 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.naming import legal_name
 from beautydesk.core.phrase import Phrase
+from beautydesk.net import proxies, trust
 from beautydesk.net.exchange import ExchangeFailed, Failure, Redirect
 from beautydesk.net.transport import Transport
-
-if TYPE_CHECKING:
-    import ssl
 
 MAX_BYTES = 60_000_000
 TIME = 60.0  # seconds for all of it
@@ -71,9 +67,9 @@ def _followed(address: str, token: CancelToken, most: int, end: float) -> bytes:
     """The bytes at a web address, or where its redirects lead to; `end`: of the time for all of it."""
     if urlsplit(address).scheme not in _WEB:
         raise ValueError("this is no web address")
-    trust, status = _trust(), 0
+    status = 0
     for _ in range(_MOST_REDIRECTS + 1):
-        found = _asked(address, trust, token, most, max(0.0, end - time.monotonic()))
+        found = _asked(address, token, most, max(0.0, end - time.monotonic()))
         if isinstance(found, bytes):
             return found
         status, address = found.status, urljoin(address, found.location)
@@ -82,46 +78,17 @@ def _followed(address: str, token: CancelToken, most: int, end: float) -> bytes:
     raise ExchangeFailed(Failure.REFUSED, f"a redirect to {address}", status=status)
 
 
-def _asked(address: str, trust: ssl.SSLContext, token: CancelToken, most: int, seconds: float) -> bytes | Redirect:
+def _asked(address: str, token: CancelToken, most: int, seconds: float) -> bytes | Redirect:
     silence = min(SILENCE, seconds)
-    agent, accepted = f"BeautyDesk/{__version__}", {"Accept": "image/*"}
-    # One for each address: no cookie of the first is sent to the next.
-    with closing(Transport(agent, connect=silence, verify=trust, proxy=_proxy_for(address))) as transport:
-        return transport.fetch(address, accepted, token, most=most, seconds=seconds, silence=silence)
-
-
-def _proxy_for(address: str) -> str | None:
-    """The system's proxy for this address, by the rules that browsers keep to.
-
-    Not the library's: it gives up altogether where ALL_PROXY is of a kind that it does not know, and that is set beside
-    a proxy for the web on many computers.
-    """
-    from urllib.request import getproxies, proxy_bypass
-
-    parts = urlsplit(address)
-    proxy = getproxies().get(parts.scheme, "")
-    if not proxy or proxy_bypass(parts.netloc.rpartition("@")[2]):
-        return None
-    kind, _, place = proxy.rpartition("://")
-    # A proxy is spoken to in the clear, also where it is written as https://, as often happens.
-    return f"{'http' if kind in ('', *_WEB) else kind}://{place}"
-
-
-def _trust() -> ssl.SSLContext:
-    """The certificates of this system, and those of httpx where the system's are not found."""
-    import ssl
-
-    context = ssl.create_default_context()
-    with suppress(ImportError):
-        import certifi
-
-        context.load_verify_locations(certifi.where())
-    return context
+    transport = Transport(f"BeautyDesk/{__version__}", connect=silence)
+    return transport.fetch(address, {"Accept": "image/*"}, token, most=most, seconds=seconds, silence=silence)
 
 
 def _refusal(error: ExchangeFailed | ValueError, host: str, most: int) -> PhotoError:
     details = {"exception": f"{type(error).__name__}: {error}"}
     failure = error if isinstance(error, ExchangeFailed) else None
+    if failure and (found := _in_the_way(failure, host)):
+        return PhotoError(found[1], code=found[0], hint=found[2], retryable=True, details=details)
     if failure and failure.kind is Failure.TOO_LARGE:
         return PhotoError(
             Phrase("What {host} has is larger than {limit:.0f} MB and was not fetched.", host=host, limit=most / 1e6),
@@ -157,3 +124,16 @@ def _refusal(error: ExchangeFailed | ValueError, host: str, most: int) -> PhotoE
         retryable=True,
         details=details,
     )
+
+
+def _in_the_way(failure: ExchangeFailed, host: str) -> tuple[str, str, str] | None:
+    """Code, message and hint where it is not the site that fails, but the way to it."""
+    match failure.kind:
+        case Failure.PROXY:
+            return "ERROR_FETCH_PROXY", *proxies.told(failure)
+        case Failure.INSECURE:
+            return "ERROR_FETCH_INSECURE", Phrase("{host} could not prove its identity.", host=host), trust.HINT
+        case Failure.SETTINGS:
+            return "ERROR_NETWORK_SETTINGS", proxies.BAD_SETTINGS, proxies.SETTINGS_HINT
+        case _:
+            return None

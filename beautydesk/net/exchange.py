@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from beautydesk.net.proxies import Proxy
 
 
 class Failure(enum.Enum):
@@ -11,6 +15,7 @@ class Failure(enum.Enum):
 
     SETTINGS = "settings"  # of this computer, a proxy or a certificate file: nothing was sent
     UNREACHABLE = "unreachable"  # no connection came about: nothing was sent
+    PROXY = "proxy"  # the proxy refused, failed or is not there: nothing was sent
     INSECURE = "insecure"  # the other side could not prove who it is: nothing was sent
     BROKEN = "broken"  # the connection ended, or time was over, while an exchange was under way
     TOO_LARGE = "too large"
@@ -18,14 +23,29 @@ class Failure(enum.Enum):
 
 
 class ExchangeFailed(Exception):
-    """`reason`: for support. `status`: of a refusal, else 0. `timed_out`: it was waited for in vain."""
+    """`reason`: for support. `status`: of a refusal, the proxy's where it is that, else 0. `timed_out`: it was waited
+    for in vain. `proxy`: of a failure of kind PROXY; `connected`: that one was there. `host`: which was asked for.
+    """
 
-    def __init__(self, kind: Failure, reason: str, *, status: int = 0, timed_out: bool = False) -> None:
+    def __init__(
+        self,
+        kind: Failure,
+        reason: str,
+        *,
+        status: int = 0,
+        timed_out: bool = False,
+        proxy: Proxy | None = None,
+        connected: bool = False,
+        host: str = "",
+    ) -> None:
         super().__init__(reason)
         self.kind = kind
         self.reason = reason
         self.status = status
         self.timed_out = timed_out
+        self.proxy = proxy
+        self.connected = connected
+        self.host = host
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,70 +7,54 @@ what and how often is decided by whoever asks.
 from __future__ import annotations
 
 import io
-import socket
 import threading
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
 
-from beautydesk.core.cancel import CancelToken
+from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.net.exchange import Answer, ExchangeFailed, Failure, Form, Redirect
+from beautydesk.net.line import Line, watched
+from beautydesk.net.proxies import WANTS_PASSWORD, Proxy, proxy_for
+from beautydesk.net.trust import nobody, trust
 
 if TYPE_CHECKING:
-    import ssl
-
     import httpx
 
 _LARGEST_ANSWER: Final = 4 << 20
 _WHOLE: Final = (200, 203)  # the file itself follows (RFC 9110, 15.3)
-_LOOK: Final = 0.1  # seconds between two looks at the clock and at the token
+_STEPS: Final = 3  # until there is a connection: to the proxy, through the proxy, TLS
 
 
 class Transport:
-    """Connections are opened at the first exchange, and closed after each. Safe to use from several threads.
+    """Each exchange has a connection of its own, through the proxy that its address is asked through here. Safe to use
+    from several threads.
 
-    `agent`: how it introduces itself. `connect`: seconds until there is a connection. `verify`: whom it trusts, None
-    for the library's own certificates. `trust_env`: go through the proxies that the environment names; `proxy`: through
-    this one.
+    `agent`: how it introduces itself. `connect`: seconds for each step until there is a connection.
     """
 
-    def __init__(
-        self,
-        agent: str,
-        *,
-        connect: float,
-        verify: ssl.SSLContext | None = None,
-        trust_env: bool = False,
-        proxy: str | None = None,
-    ) -> None:
+    def __init__(self, agent: str, *, connect: float) -> None:
         self._agent = agent
         self._connect = connect
-        self._verify = verify
-        self._trust_env = trust_env
-        self._proxy = proxy
         self._lock = threading.Lock()
-        self._session: httpx.Client | None = None
+        self._sessions: set[httpx.Client] = set()
 
     def get(
         self, url: str, headers: dict[str, str], params: dict[str, str], seconds: float, token: CancelToken
     ) -> Answer:
         """Ask; `seconds` for the answer as a whole. Redirects are not followed."""
-        with (
-            _border(),
-            self._open().stream("GET", url, headers=headers, params=params, timeout=self._timeout(seconds)) as response,
-        ):
+        line = Line()
+        with self._exchange(line, token, "GET", url, seconds, headers=headers, params=params) as response:
             return _answer(response, seconds, token)
 
     def post(self, url: str, headers: dict[str, str], form: Form, seconds: float, token: CancelToken) -> Answer:
         """Send a form. A cancel is obeyed until the last byte is on its way, then the answer is waited for."""
-        files = {form.name: (form.filename, _Watched(form.data, token), form.media_type)}
-        with (
-            _border(),
-            self._open().stream(
-                "POST", url, headers=headers, data=form.fields, files=files, timeout=self._timeout(seconds)
-            ) as response,
-        ):
+        line, files = Line(), {form.name: (form.filename, _Watched(form.data, token), form.media_type)}
+        with self._exchange(
+            line, token, "POST", url, seconds, headers=headers, data=form.fields, files=files
+        ) as response:
             return _answer(response, seconds, None)
 
     def fetch(
@@ -81,64 +65,70 @@ class Transport:
         At most `most` bytes; `seconds` for all of it, `silence` without a single byte. A cancel is felt at once, even
         while the other side says nothing.
         """
-        line = _Line()
-        try:
-            with (
-                _border(),
-                _cut_off(line, token, seconds),
-                self._open().stream(
-                    "GET",
-                    url,
-                    headers={"Accept-Encoding": "identity", **headers},
-                    timeout=self._timeout(silence),
-                    extensions={"trace": line.note},
-                ) as response,
-            ):
-                if response.has_redirect_location:
-                    return Redirect(response.status_code, response.headers["Location"])
-                if response.status_code not in _WHOLE:
-                    status = response.status_code
-                    raise ExchangeFailed(Failure.REFUSED, f"HTTP {status} instead of the result", status=status)
-                data = _read(response, most, seconds, token)
-        except ExchangeFailed:
-            if not line.cut:
-                raise
-        if not line.cut:
-            return data
-        token.raise_if_cancelled()
-        raise _too_slow(seconds)
+        line, plain = Line(seconds), {"Accept-Encoding": "identity", **headers}
+        with self._exchange(line, token, "GET", url, silence, headers=plain) as response:
+            if response.has_redirect_location:
+                return Redirect(response.status_code, response.headers["Location"])
+            if response.status_code not in _WHOLE:
+                status = response.status_code
+                raise ExchangeFailed(Failure.REFUSED, f"HTTP {status} instead of the result", status=status)
+            return _read(response, most, seconds, token)
 
     def close(self) -> None:
-        """Harmless when repeated; a later exchange opens new connections."""
+        """Ends what is under way. Harmless when repeated; a later exchange opens new connections."""
         with self._lock:
-            session, self._session = self._session, None
-        if session is not None:
+            sessions = list(self._sessions)
+        for session in sessions:
             session.close()
 
-    def _timeout(self, read: float) -> httpx.Timeout:
+    @contextmanager
+    def _exchange(
+        self, line: Line, token: CancelToken, method: str, url: str, silence: float, **what: Any
+    ) -> Iterator[httpx.Response]:
+        """One exchange on `line`; `silence`: seconds without a byte. Raises `ExchangeFailed`, `Cancelled`."""
+        proxy = proxy_for(url)
+        with (
+            _border(line, url, proxy, token),
+            self._session(url, proxy, silence) as session,
+            watched(line, token, self._connect * _STEPS),
+            session.stream(method, url, extensions={"trace": line.note}, **what) as response,
+        ):
+            if proxy is not None and response.status_code == WANTS_PASSWORD:
+                raise _refusal(proxy, response.status_code)  # of a proxy that passes on what goes in the clear
+            yield response
+
+    @contextmanager
+    def _session(self, url: str, proxy: Proxy | None, silence: float) -> Iterator[httpx.Client]:
+        """The library's client, which is made for its trust and its proxy."""
         import httpx
 
-        return httpx.Timeout(read, connect=self._connect)
-
-    def _open(self) -> httpx.Client:
-        import httpx
-
+        trusted = trust() if url.startswith("https:") else nobody()
+        session = httpx.Client(
+            headers={"User-Agent": self._agent},
+            verify=trusted,
+            trust_env=False,
+            proxy=_spelled(proxy) if proxy else None,
+            follow_redirects=False,
+            timeout=httpx.Timeout(silence, connect=self._connect),
+            # A connection kept open may be closed by the other side just as a form goes out, and then
+            # nobody can tell whether it was taken: every request gets a fresh one.
+            limits=httpx.Limits(max_connections=100, max_keepalive_connections=0),
+        )
         with self._lock:
-            if self._session is None:
-                try:
-                    self._session = httpx.Client(
-                        headers={"User-Agent": self._agent},
-                        verify=self._verify or True,
-                        trust_env=self._trust_env,
-                        proxy=self._proxy,
-                        follow_redirects=False,
-                        # A connection kept open may be closed by the other side just as a form goes out, and then
-                        # nobody can tell whether it was taken: every request gets a fresh one.
-                        limits=httpx.Limits(max_connections=100, max_keepalive_connections=0),
-                    )
-                except (ImportError, ValueError, OSError) as error:
-                    raise ExchangeFailed(Failure.SETTINGS, f"{type(error).__name__}: {error}") from error
-            return self._session
+            self._sessions.add(session)
+        try:
+            with session:
+                yield session
+        finally:
+            with self._lock:
+                self._sessions.discard(session)
+
+
+def _spelled(proxy: Proxy) -> httpx.Proxy:
+    import httpx
+
+    trusted = trust() if proxy.kind == "https" else None
+    return httpx.Proxy(f"{proxy.kind}://{proxy.place}", auth=proxy.auth, ssl_context=trusted)
 
 
 class _Watched(io.BytesIO):
@@ -153,72 +143,76 @@ class _Watched(io.BytesIO):
         return super().read(size)
 
 
-class _Line:
-    """The connection of one exchange, so that another thread can end it: the library itself cannot be interrupted."""
-
-    def __init__(self) -> None:
-        self.cut = False
-        self._lock = threading.Lock()
-        self._socket: socket.socket | None = None
-
-    def note(self, event: str, info: Mapping[str, Any]) -> None:
-        """Told by the library of all that happens (httpcore's "trace" extension)."""
-        if event.endswith(("connect_tcp.complete", "start_tls.complete")):
-            with self._lock:
-                self._socket = info["return_value"].get_extra_info("socket")
-                if self.cut:
-                    self._shut_down()
-
-    def end(self) -> None:
-        with self._lock:
-            self.cut = True
-            self._shut_down()
-
-    def _shut_down(self) -> None:
-        if self._socket is not None:
-            with suppress(OSError):
-                # Wakes a read that waits. The plain one: that of a TLS socket would also make it one without TLS.
-                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
-
-
 @contextmanager
-def _cut_off(line: _Line, token: CancelToken, seconds: float) -> Iterator[None]:
-    """Ends the line when time is over or nobody wants it any more: a server may send a byte now and then for ever."""
-    over = threading.Event()
-    end = time.monotonic() + seconds
-
-    def watch() -> None:
-        while not over.wait(_LOOK):
-            if token.cancelled or time.monotonic() > end:
-                line.end()
-                return
-
-    watcher = threading.Thread(target=watch, name="fetching", daemon=True)
-    watcher.start()
-    try:
-        yield
-    finally:
-        over.set()
-        watcher.join()
-
-
-@contextmanager
-def _border() -> Iterator[None]:
+def _border(line: Line, url: str, proxy: Proxy | None, token: CancelToken) -> Iterator[None]:
     """Turn what the HTTP library raises into `ExchangeFailed`."""
     import httpx
 
     try:
         yield
-    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError) as error:
-        kind = Failure.INSECURE if _is_about_certificates(error) else Failure.UNREACHABLE
-        end = _failed(kind, error)
+    except ExchangeFailed as error:
+        end = error
     except (httpx.InvalidURL, httpx.UnsupportedProtocol, UnicodeError) as error:
         end = _failed(Failure.UNREACHABLE, error)
     except (httpx.HTTPError, httpx.StreamError) as error:
-        end = _failed(Failure.BROKEN, error)
+        end = _end(line, proxy, error)
+    except Exception as error:
+        if line.begun or proxy is None or proxy.kind != "socks5" or isinstance(error, Cancelled):
+            raise
+        end = _end(line, proxy, error)  # what speaks SOCKS for the library has errors of its own, and assertions
     else:
-        return
-    raise end  # outside of the handlers: the library's exceptions hold the request, and with it what is secret
+        if not line.cut:
+            return
+        end = _too_slow(line.seconds or 0.0)
+    line.drop()
+    if line.cut:
+        token.raise_if_cancelled()
+        if line.begun:
+            end = _too_slow(line.seconds or 0.0)
+        end.timed_out = True
+    end.host = urlsplit(url).hostname or ""
+    raise end from None  # the library's exceptions hold the request, and with it what is secret
+
+
+def _end(line: Line, proxy: Proxy | None, error: Exception) -> ExchangeFailed:
+    """What it means that the library gave up with `error`."""
+    import httpx
+
+    if line.begun:
+        return _failed(Failure.BROKEN, error)
+    if _is_about_certificates(error):
+        return _failed(Failure.INSECURE, error)
+    if isinstance(error, httpx.ProxyError):
+        assert proxy is not None
+        return _refusal(proxy, _status(error))
+    has_tunnel = line.connected and isinstance(error, httpx.ConnectError | httpx.ConnectTimeout)
+    if proxy is None or (has_tunnel and proxy.kind != "https"):
+        return _failed(Failure.UNREACHABLE, error)
+    return ExchangeFailed(
+        Failure.PROXY,
+        f"{proxy.place}: {type(error).__name__}: {error}",
+        timed_out=isinstance(error, httpx.TimeoutException),
+        proxy=proxy,
+        connected=line.connected,
+    )
+
+
+def _refusal(proxy: Proxy, status: int) -> ExchangeFailed:
+    # Not the words that came with it: they are the proxy's, which knows the password.
+    return ExchangeFailed(
+        Failure.PROXY, f"{proxy.place}: refused ({status})", status=status, proxy=proxy, connected=True
+    )
+
+
+def _status(error: httpx.ProxyError) -> int:
+    """With which the proxy refused to connect; a SOCKS proxy has none, but two refusals that mean as much."""
+    said = str(error)
+    number = said.partition(" ")[0]
+    if number.isdigit():
+        return int(number)
+    if "username/password" in said.lower() or said.startswith("Requested"):
+        return WANTS_PASSWORD
+    return 403 if "ruleset" in said else 502
 
 
 def _failed(kind: Failure, error: Exception) -> ExchangeFailed:

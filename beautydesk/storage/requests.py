@@ -58,6 +58,14 @@ class Requests:
         """The files that a run has written so far."""
         return [one.target for one in self._table.select(Where("batch = ?", (batch,))) if one.target is not None]
 
+    def written(self) -> dict[str, tuple[float, float]]:
+        """Every file of the user's that was written: when it was asked for, and when it was there, in seconds since
+        the epoch."""
+        rows, _ = self._table.execute(
+            "SELECT target, added_at, changed_at FROM jobs WHERE state = ? AND target IS NOT NULL", (_S.SAVED.value,)
+        )
+        return {os.fsdecode(target): (added_at, changed_at) for target, added_at, changed_at in rows}
+
     # -- for the journal, inside of its transactions ------------------------------------------------------------------
 
     def add_one(self, request: RetouchRequest, batch: str = "", order: str = "") -> int:

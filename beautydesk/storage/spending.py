@@ -10,7 +10,7 @@ from typing import Final
 from beautydesk.core.errors import Charged
 from beautydesk.core.job import SAME_LEVEL, RetouchOptions, is_same_level
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
-from beautydesk.core.settling import BILLED_BY, LAG, Balance, verdict
+from beautydesk.core.settling import BILLED_BY, LAG, Balance, Doubts, verdict
 from beautydesk.storage.receipt_table import ReceiptTable, Where
 
 _KEEP_BALANCES: Final = 40 * 24 * 3600  # seconds
@@ -45,22 +45,21 @@ class Spending:
             for receipt in self._table.select(same)
         )
 
-    def balance(self, service: str, usable: float) -> list[Receipt]:
-        """Note the balance that was just heard; the uncertain receipts that it settles, as they stand now
-        (see `core.settling`).
+    def balance(self, service: str, usable: float) -> Doubts:
+        """Note the balance that was just heard; what it says about uncertain receipts (see `core.settling`).
 
         Those that were not charged have failed and cost nothing; those that were stay for the user to decide about.
         """
         now = Balance(self._table.now(), usable)
         with self._table.transaction():
-            settled = self._settle(service, now)
+            doubts = self._settle(service, now)
             self._table.execute("DELETE FROM balances WHERE at < ?", (now.at - _KEEP_BALANCES,))
             self._table.execute(
                 "INSERT INTO balances (at, service, usable) VALUES (?, ?, ?)", (now.at, service, usable)
             )
-        return settled
+        return doubts
 
-    def _settle(self, service: str, now: Balance) -> list[Receipt]:
+    def _settle(self, service: str, now: Balance) -> Doubts:
         here = Where("service = ?", (service,))
         open_calls = self._table.select(here & Where.state(ReceiptState.SENDING, ReceiptState.UNCERTAIN))
         unsure = [
@@ -71,7 +70,7 @@ class Spending:
             "SELECT at, usable FROM balances WHERE service = ? AND at < ? ORDER BY at DESC LIMIT 1", (service, first)
         )
         if not heard:
-            return []
+            return Doubts(open=tuple(unsure))
         before = Balance(*heard[0])
         under_way = Where.state(ReceiptState.SENDING, ReceiptState.SENT)
         late = Where("sent_at > ? OR changed_at > ?", (before.at - BILLED_BY, before.at - LAG))
@@ -84,8 +83,11 @@ class Spending:
                 )
             else:
                 self._table.update(Where.id(call.id), charged=charged.value)
-        settled = [self._table.one(call.id) for call in unsure]
-        return [call for call in settled if call is not None and call.charged is not Charged.UNKNOWN]
+        known = [found for call in unsure if (found := self._table.one(call.id)) is not None]
+        return Doubts(
+            tuple(call for call in known if call.charged is not Charged.UNKNOWN),
+            tuple(call for call in known if call.charged is Charged.UNKNOWN),
+        )
 
 
 def stamp(photo: Path) -> str:

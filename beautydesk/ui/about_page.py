@@ -19,6 +19,7 @@ SHIPPED = (  # what a complete installation holds besides our own work, and its 
     ("pillow-heif, libheif", "BSD, LGPL 3", "https://github.com/bigcat88/pillow_heif"),
     ("rawpy, LibRaw", "MIT, LGPL 2.1", "https://www.libraw.org"),
     ("httpx", "BSD", "https://www.python-httpx.org"),
+    ("truststore, socksio", "MIT", "https://github.com/sethmlarson"),
     ("certifi", "MPL 2.0", "https://github.com/certifi/python-certifi"),
     ("jeepney", "MIT", "https://gitlab.com/takluyver/jeepney"),
     ("keyring", "MIT", "https://github.com/jaraco/keyring"),

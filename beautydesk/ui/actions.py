@@ -93,7 +93,7 @@ class Actions(QObject):
             self.tr("Retouch all"), "retouch", "Ctrl+Shift+Return", session.retouching.begin_all
         )
         self.retouch_all.setShortcuts([QKeySequence("Ctrl+Shift+Return"), QKeySequence("Ctrl+Shift+Enter")])
-        self.cancel = self._action(self.tr("Cancel"), "stop", "", session.retouching.cancel_all)
+        self.cancel = self._action(self.tr("Cancel"), "stop", "Ctrl+.", session.retouching.cancel_all)
         stack = session.options.undo_stack
         self.undo = self._action(self.tr("Undo"), "undo", "Ctrl+Z", stack.undo)
         self.redo = self._action(self.tr("Redo"), "redo", "Ctrl+Shift+Z", stack.redo)
@@ -189,6 +189,8 @@ class Actions(QObject):
                 self._session.unfinished.fetch()
             case Remedy.SEND_REST:
                 self._session.unfinished.send()
+            case Remedy.GO_ON:
+                self._session.retouching.begin(self._session.batch.rest)
             case Remedy.LIMIT:
                 self.limit_asked.emit()
             case Remedy.USE_LOCAL | Remedy.REST_LOCAL:
@@ -197,7 +199,14 @@ class Actions(QObject):
                 self._session.restore_removed()
             case Remedy.DOWNLOAD:
                 self._session.importing.fetch_asked()
-            case Remedy.NONE | Remedy.RETRY | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN | Remedy.AS_IT_CAME:
+            case (
+                Remedy.NONE
+                | Remedy.RETRY
+                | Remedy.SEND_ANYWAY
+                | Remedy.SEND_AGAIN
+                | Remedy.RETOUCH_AGAIN
+                | Remedy.AS_IT_CAME
+            ):
                 pass  # the latter belong to one photo, see below
 
     def follow_for_current(self, remedy: Remedy) -> None:
@@ -205,7 +214,7 @@ class Actions(QObject):
         item = self._session.queue.shown
         if remedy is Remedy.RETRY and item is not None:
             self._session.retouching.begin([item.id])
-        elif remedy in (Remedy.SEND_ANYWAY, Remedy.SEND_AGAIN) and item is not None:
+        elif remedy in (Remedy.SEND_ANYWAY, Remedy.SEND_AGAIN, Remedy.RETOUCH_AGAIN) and item is not None:
             self._session.retouching.insist(item.id)
         elif remedy is Remedy.AS_IT_CAME and item is not None:
             self._session.retouching.take_as_it_came(item.id)

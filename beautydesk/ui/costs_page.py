@@ -92,6 +92,9 @@ class CostsPage(ScrollPage):
         self.limit = self._number("monthly_cap", MOST_CREDITS, self.tr("No limit"), self.tr(" credits"))
         self.limit.setSingleStep(100)
         self.limit.setAccessibleName(self.tr("Monthly limit in credits, 0 for none"))
+        self.ask = self._number("confirm_above", MOST_CREDITS, self.tr("Always"), self.tr(" credits"))
+        self.ask.setSingleStep(8)
+        self.ask.setAccessibleName(self.tr("Ask before more credits than these are spent at once, 0 to ask always"))
         self.used = prose(role="muted")
         self.price = self._price()
         self.days = self._number("keep_results_days", LONGEST_KEPT, self.tr("Until saved"), self.tr(" days"))
@@ -106,6 +109,7 @@ class CostsPage(ScrollPage):
         for row, (name, number) in enumerate(
             (
                 (self.tr("Monthly &limit"), self.limit),
+                (self.tr("&Ask above"), self.ask),
                 (self.tr("&Price of a credit"), self.price),
                 (self.tr("&Keep paid results"), self.days),
             )
@@ -116,7 +120,7 @@ class CostsPage(ScrollPage):
             grid.addWidget(label, row, 0)
             grid.addWidget(number, row, 1)
         grid.addWidget(self.used, 0, 2, 1, 2)
-        grid.addWidget(self.forget, 2, 2)
+        grid.addWidget(self.forget, 3, 2)
         layout.addLayout(grid)
         layout.addWidget(self.kept)
 

@@ -46,7 +46,14 @@ class HelpDialog(QDialog):
 
     def _groups(self, actions: Actions) -> list[Group]:
         photos = [actions.add, actions.paste, actions.remove, actions.photos.earlier, actions.photos.later]
-        retouching = [actions.retouch, actions.retouch_all, actions.undo, actions.redo, *actions.view.tools]
+        retouching = [
+            actions.retouch,
+            actions.retouch_all,
+            actions.cancel,
+            actions.undo,
+            actions.redo,
+            *actions.view.tools,
+        ]
         looking = [*actions.modes.values(), *actions.view.zooms]
         results = [actions.saving.save, actions.saving.save_as, actions.saving.copy]
         told = {*photos, *retouching, *looking, *results}

@@ -24,6 +24,7 @@ from beautydesk.ui.panel import Panel
 from beautydesk.ui.panes import Panes, step
 from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.shortcuts import Shortcuts
+from beautydesk.ui.spending_box import SpendingBox
 from beautydesk.ui.toast import Toast
 from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
@@ -77,6 +78,7 @@ class MainWindow(KeyedWindow):
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
         self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
+        self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), self.actions_.retouch, presets)
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
@@ -243,7 +245,7 @@ class MainWindow(KeyedWindow):
 
     def _on_pictures_ready(self, pictures: PicturePair) -> None:
         self._blank = False
-        self.compare.set_pictures(pictures.before, pictures.after, pictures.preview)
+        self.compare.set_pictures(pictures.before, pictures.after, pictures.preview, pictures.level)
 
     def _on_item_changed(self, item_id: int) -> None:
         item, current = self.session.queue.item(item_id), self.session.queue.shown

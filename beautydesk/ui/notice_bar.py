@@ -196,10 +196,16 @@ class NoticeBar(QFrame):
                 return self.tr("Do it on this computer")
             case Remedy.REST_LOCAL:
                 return self.tr("Do the rest on this computer")
+            case Remedy.GO_ON:
+                return subject
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
             case Remedy.AS_IT_CAME:
                 return self.tr("Take the smaller picture as it came")
+            case Remedy.RETOUCH_AGAIN if price:
+                return self.tr("Retouch it again (%Ln credit(s))", "", price)
+            case Remedy.RETOUCH_AGAIN:
+                return self.tr("Retouch it again")
             case Remedy.DOWNLOAD:
                 return self.tr("Fetch from {}").format(subject)
 

@@ -10,20 +10,22 @@ from PySide6.QtCore import QCoreApplication, QSize
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
+from beautydesk.core.receipts import PAID
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_state import progress_text
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.text.notice import (
     Notice,
+    Remedy,
     Severity,
     from_error,
     offline_notice,
+    own_result_notice,
     pending_notice,
     price_tag,
     save_failed_notice,
     slow_notice,
-    stopped_paid_notice,
 )
 from beautydesk.viewmodels.text.translation import fill, joined, percent, translated
 from beautydesk.workflow.outcome import SLOW
@@ -61,7 +63,7 @@ def offer(
         return Offer(retouch_command(photos), QCoreApplication.translate("Summary", "Free. Nothing is uploaded."))
     if quote is None or not photos:
         quote = Quote(max(1, photos), 0, engine.credits_per_photo)
-    return Offer(retouch_command(photos, quote), _terms(quote, translated(engine.title)), _warning(quote))
+    return Offer(retouch_command(photos, quote), _terms(quote, translated(engine.title)), shortfall(quote))
 
 
 def retouch_command(photos: int, quote: Quote | None = None) -> str:
@@ -114,7 +116,7 @@ def _terms(quote: Quote, service: str) -> str:
     return joined(*parts)
 
 
-def _warning(quote: Quote) -> str:
+def shortfall(quote: Quote) -> str:
     """Balance or limit in the way, and how far they reach; '' when they suffice."""
     reach = min(quote.paid_by_balance, quote.within_limit)
     if reach == quote.photos:
@@ -209,13 +211,32 @@ def photo_notice(item: PhotoItem, price: int = 0) -> Notice | None:
         return pending_notice(item.error, item.path.name)
     if item.state is JobState.FAILED and item.error is not None:
         return from_error(item.error, item.path.name, price)
+    if item.own_result:
+        return own_result_notice(price)
     if item.save_error is not None:
         return save_failed_notice(item.save_error, item.path.name)
-    if item.state is JobState.CANCELLED and item.sent and item.engine:
-        return stopped_paid_notice(item.engine.title)
+    if item.state is JobState.CANCELLED and item.hosted:
+        return _stopped_notice(item)
     if item.state is JobState.DONE and item.result and item.result.note:
         return Notice(Severity.INFO, translated(item.result.note))
     return None
+
+
+def _stopped_notice(item: PhotoItem) -> Notice | None:
+    """Whether stopping it came too late to cost nothing; None while that is being found out."""
+    if item.settling:
+        return None
+    if item.receipt is not None and item.receipt.state in PAID:
+        text = QCoreApplication.translate(
+            "Summary", "Stopped after it was sent: it is paid for. Continue fetches the result for nothing."
+        )
+        return Notice(Severity.INFO, text, Remedy.FETCH)
+    if item.sent:
+        text = QCoreApplication.translate(
+            "Summary", "Stopped while it was being sent: perhaps charged. Retouch asks before it is sent once more."
+        )
+        return Notice(Severity.INFO, text)
+    return Notice(Severity.INFO, QCoreApplication.translate("Summary", "Stopped: not sent, nothing charged."))
 
 
 def _working_notice(since: float, offline: bool) -> Notice | None:

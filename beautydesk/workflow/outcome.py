@@ -66,8 +66,8 @@ def after(error: BeautyDeskError) -> After:
 
 
 class AccountStop:
-    """One refused request is enough: what the account refuses to one photo is refused to all that belong together. So
-    is one result that found no place to be saved in: what is sent after it is paid for and has none either.
+    """One refused request is enough: what account or network refuse to one photo is refused to all that belong
+    together. So is one result that finds no place to be saved in: what is sent after it is paid for and has none.
 
     The thread that got the refusal says so itself, because the next photo may be sent before anybody else hears of it.
     Safe to use from several threads. `error`: what stopped them, None while nothing has.
@@ -94,13 +94,15 @@ class AccountStop:
             self._tokens.discard(token)
 
     def meet(self, error: BeautyDeskError, token: CancelToken | None = None) -> bool:
-        """An error stops all but `token`, if it is of that kind. False when another one had stopped them before."""
+        """An error stops all but `token`, if it is of that kind. False when another one stops them, or has done so."""
         if after(error) is not After.STOP:
             return True
+        if error.heard:
+            return False
         with self._lock:
             if self._error is not None:
                 return False
-            self._error = error
+            self._error = error.stop or error
             for other in self._tokens:
                 if other is not token:
                     other.cancel()

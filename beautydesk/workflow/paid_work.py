@@ -139,6 +139,14 @@ class PaidWork:
         """The files that a run has written so far."""
         return self._journal().requests.targets(batch) if batch else []
 
+    def written(self) -> dict[str, tuple[float, float]]:
+        """The files that hold results, see `Requests.written`. Never raises: without a journal there are none."""
+        try:
+            return self._journal().requests.written()
+        except BeautyDeskError as error:
+            _log.warning("what was written earlier is not known: %s", error)
+            return {}
+
     # -- answers that are kept ----------------------------------------------------------------------------------------
 
     def kept_bytes(self) -> int:

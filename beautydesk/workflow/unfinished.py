@@ -58,9 +58,9 @@ def sorted_out(receipts: Iterable[Receipt], now: float) -> UnfinishedWork:
 
 def maybe_paid(receipt: Receipt) -> ServiceError:
     """Nobody knows whether it was taken: why it is not sent again before the user has decided."""
-    from beautydesk.engines.ailab import failures
+    from beautydesk.engines.ailab import doubts
 
-    return failures.maybe_paid(receipt)
+    return doubts.maybe_paid(receipt)
 
 
 def in_other_hands(receipt: Receipt) -> TaskPending:

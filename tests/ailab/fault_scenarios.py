@@ -127,6 +127,11 @@ def stop(name: str, one: Reply, code: str) -> Scenario:
     return Scenario(f"submit: {name}", submit(one), (3, "failed", code), "added", DONE, DONE, (1, 2, 2))
 
 
+def held(name: str, one: Reply, code: str) -> Scenario:
+    """Nothing reached the service: the photo waits for resume."""
+    return Scenario(f"submit: {name}", submit(one), (1, "failed", code), "added", DONE, DONE, (1, 2, 2))
+
+
 def doubt(name: str, break_: Callable[[Till], None], *, waits: bool = False) -> Scenario:
     """The service took and billed it, and nobody here can know that: it is told of, and not sent again."""
     return Scenario(f"submit: {name}", break_, DOUBT, "uncertain", DOUBT, DOUBT, (1, 1, 1), waits=waits)
@@ -163,7 +168,8 @@ SCENARIOS = (
     refusal("404 endpoint retired", refused(404, "ERROR_AI_NOT_EXISTS"), "ERROR_AI_NOT_EXISTS"),
     refusal("502 file type not supported", WRONG_TYPE, "AI_SERVICE_INTERNAL_ERROR"),
     refusal("500 processing failure", FAILURE, "PROCESSING_FAILURE"),
-    refusal("307 to elsewhere", redirect("http://127.0.0.1:9/", 307), "ERROR_SERVICE_UNREADABLE"),
+    held("307 to elsewhere", redirect("http://127.0.0.1:9/", 307), "ERROR_NETWORK_SIGN_IN"),
+    held("511 sign in first", html(511), "ERROR_NETWORK_SIGN_IN"),
     stop("429 no credits", NO_CREDITS, "ERROR_NOT_ENOUGH_CREDITS"),
     stop("401 bad key", BAD_KEY, "ERROR_APPLICATIONS_NOT_EXISTS"),
     stop("403 locked", LOCKED, "ERROR_USER_LOCKED"),
@@ -175,6 +181,7 @@ SCENARIOS = (
     fine("submit: HTML 429", then_taken(html(429)), 2, waits=True),
     doubt("HTML 502", taken_but(html(502))),
     doubt("HTML 200", taken_but(html(200))),
+    doubt("JSON of a stranger", taken_but(reply(403, b'{"message": "Forbidden"}'))),
     doubt("504 time-out", taken_but(refused(504, "AI_SERVICE_TIMEOUT"))),
     doubt("200 with error_code 1", taken_but(answer(200, error_code=1, error_msg="?"))),
     doubt("200 without a task", taken_but(answer(200, error_code=0))),

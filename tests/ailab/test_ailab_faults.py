@@ -29,6 +29,7 @@ from beautydesk.core.errors import (
     AccountError,
     BeautyDeskError,
     Charged,
+    NetworkError,
     NoFaceFound,
     Objection,
     PhotoError,
@@ -111,7 +112,8 @@ SUBMIT_ENDS = {
     "extension": ([refused(502, "AI_SERVICE_INTERNAL_ERROR", "File type not supported")], PhotoError, "NO", 1),
     "their fault": ([refused(500, "PROCESSING_FAILURE")], ServiceError, "NO", 1),
     "200 with an error code": ([answer(error_code=422)], PhotoError, "NO", 1),
-    "redirect": ([redirect("https://elsewhere.example/")], ServiceError, "NO", 1),
+    "redirect": ([redirect("https://elsewhere.example/")], NetworkError, "NO", 1),
+    "network wants a sign-in": ([html(511)], NetworkError, "NO", 1),
     "rate, for ever": ([refused(429, "EXCEEDING_LIMITS")], ServiceError, "NO", 5),
     "flow restriction, for ever": ([refused(503, "AI_SERVICE_FLOW_RESTRICTION")], ServiceError, "NO", 5),
     "html 502": ([html(502)], ServiceError, "UNKNOWN", 1),
@@ -121,8 +123,13 @@ SUBMIT_ENDS = {
     "no task id": ([answer(error_code=0)], ServiceError, "UNKNOWN", 1),
     "garbage": ([reply(200, b"\x00\x01 no json")], ServiceError, "UNKNOWN", 1),
     "an array": ([reply(200, b"[]")], ServiceError, "UNKNOWN", 1),
+    "JSON of a stranger": ([reply(200, b'{"status": "blocked"}')], ServiceError, "UNKNOWN", 1),
+    "403 of a stranger": ([reply(403, b'{"message": "Forbidden"}')], ServiceError, "UNKNOWN", 1),
     "cut off": ([truncated(b'{"task_id": "1788109088348.1e968d25"}')], ServiceError, "UNKNOWN", 1),
 }
+
+
+FOREIGN = {"html 502", "garbage", "an array", "JSON of a stranger", "403 of a stranger"}
 
 
 @pytest.mark.parametrize("case", SUBMIT_ENDS)
@@ -137,10 +144,10 @@ def test_that_a_submit_is_repeated_only_where_it_was_clearly_not_taken(
     assert error.charged is Charged[charged]
     assert service.submits == submits
     assert service.polls == 0
-    assert error.stops_queue is (kind is AccountError)
+    assert error.stops_queue is (kind in (AccountError, NetworkError) or case in FOREIGN)
     left = {receipt.state for receipt in desk.journal.open_receipts()}
-    if kind is AccountError:
-        assert left == {ReceiptState.ADDED}, "it waits until the account is in order"
+    if kind in (AccountError, NetworkError):
+        assert left == {ReceiptState.ADDED}, "it waits until account or network are in order"
     elif error.charged is Charged.UNKNOWN:
         assert left == {ReceiptState.UNCERTAIN}
         assert error.code == "ERROR_SUBMIT_UNCERTAIN"

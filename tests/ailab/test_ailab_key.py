@@ -97,7 +97,9 @@ def test_that_a_proxy_of_the_environment_does_not_come_between_this_machine_and_
     assert desk.client.credits().usable == 24
 
 
-@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9", "nonsense://127.0.0.1:9"])
+@pytest.mark.parametrize(
+    "proxy", ["socks4://127.0.0.1:9", "nonsense://127.0.0.1:9", "http://127.0.0.1:port", "http://"]
+)
 def test_that_a_proxy_that_cannot_be_used_is_named(proxy: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALL_PROXY", proxy)
     with pytest.raises(ServiceError) as caught:

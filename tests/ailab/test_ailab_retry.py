@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from beautydesk.engines.ailab.codes import Kind
-from beautydesk.engines.ailab.retry import Call, backoff, wait_before_repeat
+from beautydesk.engines.ailab.retry import REPEATABLE, Call, backoff, wait_before_repeat
 
 
 def waits(call: Call, kind: Kind) -> list[float]:
@@ -19,18 +19,18 @@ def waits(call: Call, kind: Kind) -> list[float]:
 
 def test_that_a_submit_is_repeated_only_after_clear_refusals() -> None:
     repeated = {kind for kind in Kind if waits(Call.SUBMIT, kind)}
-    assert repeated == {Kind.SLOW_DOWN, Kind.UNREACHABLE}
+    assert repeated == {Kind.SLOW_DOWN, Kind.UNREACHABLE, Kind.NO_ROUTE}
     assert waits(Call.SUBMIT, Kind.SLOW_DOWN) == [1, 2, 4, 8]
     assert waits(Call.SUBMIT, Kind.UNREACHABLE) == [1, 2]
 
 
-@pytest.mark.parametrize("kind", [Kind.ACCOUNT, Kind.CREDITS, Kind.PHOTO, Kind.OURS, Kind.INSECURE])
+@pytest.mark.parametrize("kind", [Kind.ACCOUNT, Kind.CREDITS, Kind.PHOTO, Kind.OURS, Kind.INSECURE, Kind.PROXY])
 def test_that_a_final_answer_to_a_query_is_final(kind: Kind) -> None:
     assert waits(Call.POLL, kind) == []
     assert waits(Call.CREDITS, kind) == []
 
 
-@pytest.mark.parametrize("kind", [Kind.SLOW_DOWN, Kind.TRANSIENT, Kind.UNREADABLE, Kind.UNREACHABLE, Kind.BROKEN])
+@pytest.mark.parametrize("kind", sorted(REPEATABLE[Call.POLL], key=lambda kind: kind.name))
 def test_that_a_query_is_repeated_within_bounds(kind: Kind) -> None:
     assert waits(Call.POLL, kind) == [1, 2, 4, 8, 8, 8]
     assert waits(Call.CREDITS, kind) == [1]

@@ -248,7 +248,7 @@ def test_that_results_named_with_their_originals_are_not_retouched_again(
     }
     assert ends["p24_retouched.jpg"]["error"]["code"] == "ERROR_ALREADY_RETOUCHED"
     assert (as_json.code, as_lines.code, alone.code) == (0, 0, 0)
-    assert "p24_retouched.jpg: Skipped, because it is a result of p24.jpg, which was named too." in as_lines.err
+    assert "p24_retouched.jpg: This is the result of “p24.jpg”, so it is left as it is. (Add --again to" in as_lines.err
     assert "4 skipped." in as_lines.err
     assert alone.objects[0]["output"] == "p24_retouched_retouched.jpg"
 

@@ -20,7 +20,7 @@ from beautydesk.core.errors import AccountError, BeautyDeskError, SaveError
 from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt, ReceiptState
-from beautydesk.engines.ailab import failures
+from beautydesk.engines.ailab import doubts, failures
 from beautydesk.storage.journal import _cap_reached
 from beautydesk.ui import language
 from beautydesk.ui.export_page import ExportPage
@@ -95,7 +95,8 @@ def _errors() -> list[BeautyDeskError]:
     photo = Path("first.jpg")
     receipt = Receipt(1, photo, RetouchOptions(0.35), ReceiptState.UNCERTAIN, "ailab", sent_at=1e9, credits=8)
     return [
-        failures.maybe_paid(receipt),
+        doubts.maybe_paid(receipt),
+        doubts.uncertain({}, doubts.foreign_answer()),
         failures.no_face_here(),
         failures.too_slow(receipt, 1e9 + 1000),
         _cap_reached(96, 8, 100),

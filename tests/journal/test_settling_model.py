@@ -104,7 +104,7 @@ class Model:
         shown = self.now - self.chance.uniform(0, 30)
         usable = 100_000.0 + sum(amount for at, amount in self.top_ups if at <= shown)
         usable -= 8 * sum(call.billed_at is not None and call.billed_at <= shown for call in self.calls.values())
-        for receipt in self.journal.spending.balance(SERVICE, usable):
+        for receipt in self.journal.spending.balance(SERVICE, usable).settled:
             billed = self.calls[receipt.id].billed_at is not None
             assert receipt.charged is (Charged.YES if billed else Charged.NO)
             self.settled[receipt.charged] += 1

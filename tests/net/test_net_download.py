@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import base64
 import io
-import shutil
 import ssl
-import subprocess
 import threading
 import time
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+import trustme
 from PIL import Image
 from web_site import Answer, Site, sends
 
@@ -141,14 +140,9 @@ def test_that_a_cancel_is_felt_at_once_while_a_server_is_silent(
 
 def encrypt(site: Site, folder: Path) -> None:
     """From now on the site is spoken to by https, and proves who it is by `certificate.pem` in the folder."""
-    if (openssl := shutil.which("openssl")) is None:
-        pytest.skip("no openssl to make a certificate with")
-    key, certificate = folder / "key.pem", folder / "certificate.pem"
-    wanted = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=127.0.0.1"
-    made = [openssl, *wanted.split(), "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", certificate]
-    subprocess.run(made, check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert("127.0.0.1").configure_cert(context)
+    authority.cert_pem.write_to_path(str(folder / "certificate.pem"))
     site.server.socket = context.wrap_socket(site.server.socket, server_side=True)
 
 

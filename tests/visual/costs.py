@@ -16,7 +16,7 @@ from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError, BeautyDeskError
 from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
-from beautydesk.engines.ailab import failures
+from beautydesk.engines.ailab import doubts, failures
 from beautydesk.storage.journal import _cap_reached
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from tests.visual import ledger_book
@@ -46,7 +46,7 @@ def take_costs(app: App, camera: Photographer) -> None:
     receipt = Receipt(
         1, item.path, RetouchOptions(0.35), ReceiptState.UNCERTAIN, "ailab", sent_at=time.time(), credits=8
     )
-    fail(app, item, failures.maybe_paid(receipt))
+    fail(app, item, doubts.maybe_paid(receipt))
     camera.take("uncertain")
     fail(app, item, failures.no_face_here())
     camera.take("no-face-here")

@@ -5,13 +5,13 @@ Pure rules. The key travels to the base URL alone; photos travel over https alon
 
 from __future__ import annotations
 
-import ipaddress
 import math
 from typing import Final
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from beautydesk.core.errors import Charged, ServiceError
 from beautydesk.core.phrase import Phrase
+from beautydesk.net import proxies
 
 DEFAULT_BASE_URL: Final = "https://www.ailabapi.com"
 SHORTEST_POLL: Final = 5.0  # seconds between two polls, as the service asks for
@@ -82,11 +82,7 @@ def _split(url: str) -> SplitResult | None:
 
 
 def _is_loopback(parts: SplitResult) -> bool:
-    host = parts.hostname or ""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return proxies.is_loopback(parts.hostname or "")
 
 
 def _bad_base_url(message: Phrase) -> ServiceError:

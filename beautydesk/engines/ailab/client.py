@@ -8,19 +8,19 @@ from __future__ import annotations
 import dataclasses
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from beautydesk import __version__
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.engines.ailab import addresses, failures, retry, wire
+from beautydesk.engines.ailab import addresses, doubts, failures, retry, wire
 from beautydesk.engines.ailab.codes import Kind, kind_of
 from beautydesk.engines.ailab.failures import Broken, TaskOver
 from beautydesk.engines.ailab.retry import Call
 from beautydesk.engines.ailab.wire import Credits, Envelope
-from beautydesk.net.exchange import Answer, ExchangeFailed, Failure, Form, Redirect
+from beautydesk.net.exchange import Answer, ExchangeFailed, Form, Redirect
 from beautydesk.net.transport import Transport
 
 if TYPE_CHECKING:
@@ -31,13 +31,6 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 _MOST_REDIRECTS: Final = 5
-_KIND: Final[Mapping[Failure, Kind]] = {
-    Failure.UNREACHABLE: Kind.UNREACHABLE,
-    Failure.INSECURE: Kind.INSECURE,
-    Failure.BROKEN: Kind.BROKEN,
-    Failure.TOO_LARGE: Kind.UNREADABLE,
-    Failure.REFUSED: Kind.UNREADABLE,
-}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -92,11 +85,7 @@ class Client:
         self._bounds = bounds or Bounds()
         self._pause = pause
         self._jitter = jitter
-        self._transport = Transport(
-            f"beautydesk/{__version__}",
-            connect=self._bounds.connect,
-            trust_env=not addresses.is_loopback(self.base_url),  # a proxy cannot reach this machine's own loopback
-        )
+        self._transport = Transport(f"beautydesk/{__version__}", connect=self._bounds.connect)
 
     def __repr__(self) -> str:
         return f"Client({self.base_url!r})"
@@ -143,7 +132,7 @@ class Client:
         form = Form(fields, "image_target", upload.filename, upload.data, upload.media_type)
         answer = self._repeat(Call.SUBMIT, token, attempt, refused)
         if not answer.task_id:
-            raise failures.uncertain(failures.details_of(answer))
+            raise doubts.uncertain(failures.details_of(answer))
         return answer
 
     def poll(self, task_id: str, token: CancelToken, *, failed: Callable[[], None] = _nothing) -> Envelope:
@@ -189,7 +178,7 @@ class Client:
             except Unsuccessful as failure:
                 end, asked = failure.end, failure.asked
             except ExchangeFailed as failure:
-                end, asked = _broken(failure), None
+                end, asked = failures.no_connection(failure), None
             # Outside of the handler: the library's exceptions hold the request, and with it the key.
             tries += 1
             kind = end.kind if isinstance(end, Broken) else kind_of(end)
@@ -226,13 +215,6 @@ class Client:
                 case bytes() as data:
                     return data
         raise Unsuccessful(Broken(Kind.UNREADABLE, "too many redirects"))
-
-
-def _broken(failure: ExchangeFailed) -> Broken:
-    """What a failed exchange means for the call; ServiceError when no call can ever succeed."""
-    if failure.kind is Failure.SETTINGS:
-        raise failures.bad_network_settings(failure.reason)
-    return Broken(_KIND[failure.kind], failure.reason)
 
 
 def _success(answer: Answer, key: str) -> Envelope:

@@ -23,6 +23,9 @@ class Kind(enum.Enum):
     SLOW_DOWN = "slow down"  # clearly not taken; later
     TRANSIENT = "transient"  # their side failed; a few more tries are fair
     UNREADABLE = "unreadable"  # an answer, but not the service's own (a gateway's page)
+    PORTAL = "portal"  # the network's own page in place of the service: nothing reached it
+    PROXY = "proxy"  # the proxy refuses to connect: nothing was sent
+    NO_ROUTE = "no route"  # the proxy reaches nothing at the moment, or is not there: nothing was sent
     UNREACHABLE = "unreachable"  # no connection came about: nothing was sent
     INSECURE = "insecure"  # the other side could not prove who it is: nothing was sent
     BROKEN = "broken"  # the connection ended while a request was on its way: it may have been taken or not
@@ -101,6 +104,8 @@ _WRONG_FILE_TYPE: Final = "file type not supported"
 
 def kind_of(envelope: Envelope) -> Kind:
     """The kind of an answer that is no success (`envelope.ok` is false)."""
+    if not envelope.understood and is_portal(envelope.http_status):
+        return Kind.PORTAL
     if not envelope.understood and envelope.http_status not in _CLEAR_WITHOUT_BODY:
         return Kind.UNREADABLE
     if _WRONG_FILE_TYPE in f"{envelope.message} {envelope.error_msg} {envelope.code_message}".lower():
@@ -109,6 +114,13 @@ def kind_of(envelope: Envelope) -> Kind:
         if code in KIND_OF_CODE:
             return KIND_OF_CODE[code]
     return _kind_of_status(envelope.error_code if envelope.http_status == 200 else envelope.http_status)
+
+
+def is_portal(status: int) -> bool:
+    """A network that wants people to sign in first says so (RFC 6585, 6), or leads them elsewhere; so does a service
+    that has moved. In either case nobody has taken anything.
+    """
+    return status == 511 or 300 <= status < 400
 
 
 def _kind_of_status(status: int) -> Kind:

@@ -11,6 +11,7 @@ import logging
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +23,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Busy, NotOrdered, Receipt, ReceiptState, RetouchRequest
-from beautydesk.engines.ailab import failures, original, wire
+from beautydesk.engines.ailab import doubts, failures, original, wire
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
 from beautydesk.engines.ailab.fetch import Patience, ResultFetcher
@@ -73,7 +74,7 @@ class AilabEngine:
         self._patience = patience or Patience()
         self._now = now
         self._gate = Gate()
-        self._submitter = Submitter(client, receipts, self._gate, self._rules, now)
+        self._submitter = Submitter(client, receipts, self._gate, self._rules, self._ask_balance, now)
         self._fetcher = ResultFetcher(client, receipts, results, self._gate, self._patience, now)
 
     @property
@@ -106,7 +107,7 @@ class AilabEngine:
             receipt = self._begin(work, caller)
             with self._in_hand(receipt):
                 if receipt.state is ReceiptState.UNCERTAIN:
-                    raise failures.maybe_paid(receipt)
+                    raise doubts.maybe_paid(receipt)
                 if receipt.state is ReceiptState.PREPARED:
                     self._results.require_room()
                     self._submitter.require_face(receipt, photo, options)
@@ -158,10 +159,17 @@ class AilabEngine:
         """The balance; it is noted, and settles what was uncertain where it can. AccountError, ServiceError."""
         balance = self._client.credits()
         try:
-            self._receipts.spending.balance(self.service, balance.usable)
+            told = self._receipts.spending.balance(self.service, balance.usable)
         except BeautyDeskError as error:
             _log.error("the balance could not be noted: %s", error)
-        return balance
+            return balance
+        return replace(balance, doubts=told)
+
+    def _ask_balance(self) -> None:
+        try:
+            self.credits()
+        except BeautyDeskError as error:
+            _log.info("the balance is not known: %s", error)
 
     def close(self) -> None:
         self._client.close()

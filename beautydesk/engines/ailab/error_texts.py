@@ -12,6 +12,7 @@ from typing import Final
 from beautydesk.core.errors import Charged
 from beautydesk.core.phrase import Phrase
 from beautydesk.engines.ailab.codes import Kind
+from beautydesk.net import trust
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,13 @@ TEXT_OF_KIND: Final[Mapping[Kind, Text]] = {
         "The answer did not make sense; perhaps it came from something other than the service.",
         LATER,
     ),
+    Kind.PORTAL: Text(
+        "The network wants you to sign in",
+        "Another page came in place of the online service: this network may want you to sign in first.",
+        "Open any page in a browser, sign in there, and go on.",
+    ),
+    Kind.PROXY: Text("The network is in the way", "The proxy refuses to connect to the online service."),
+    Kind.NO_ROUTE: Text("The network is in the way", "The proxy does not reach the online service.", LATER),
     Kind.UNREACHABLE: Text(
         "The service cannot be reached",
         "There is no connection to the online service.",
@@ -98,7 +106,7 @@ TEXT_OF_KIND: Final[Mapping[Kind, Text]] = {
     Kind.INSECURE: Text(
         "The connection is not safe",
         "The online service could not prove its identity, so nothing was sent to it.",
-        "Check the date and time of this computer, and whether a network filter is in the way.",
+        trust.HINT,
     ),
     Kind.BROKEN: Text("The connection broke", "The connection to the online service was lost.", LATER),
 }
@@ -107,7 +115,8 @@ UNCERTAIN: Final = Text(
     "It is uncertain whether this photo was paid for",
     "The photo was sent, but no usable answer came back. The service may have accepted it and charged"
     " {credits} credits. It was not sent a second time.",
-    "Check your balance before you send it again.",
+    "Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: "
+    "beautydesk credits).",
 )
 
 MAYBE_PAID: Final = Text(
@@ -116,6 +125,15 @@ MAYBE_PAID: Final = Text(
     "{credits:.10g} "
     "credits. It is not sent again by itself.",
     "Check your balance before you send it again.",
+)
+
+MAYBE_PAID_NEW: Final = Text(
+    "It is uncertain whether this photo was paid for",
+    "It was sent on {when}, and no usable answer came back: the service may have accepted it and charged "
+    "{credits:.10g} "
+    "credits. It is not sent again by itself.",
+    "Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: "
+    "beautydesk credits).",
 )
 
 PROBABLY_PAID: Final = Text(

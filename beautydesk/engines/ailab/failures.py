@@ -14,6 +14,7 @@ from beautydesk.core.errors import (
     AccountError,
     BeautyDeskError,
     Charged,
+    NetworkError,
     NoFaceFound,
     Objection,
     PhotoError,
@@ -22,18 +23,24 @@ from beautydesk.core.errors import (
 )
 from beautydesk.core.phrase import Phrase, Sentences, moment
 from beautydesk.core.receipts import Receipt
-from beautydesk.engines.ailab import error_texts
-from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, kind_of
+from beautydesk.engines.ailab import doubts, error_texts
+from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, is_portal, kind_of
 from beautydesk.engines.ailab.retry import Call
-from beautydesk.engines.ailab.wire import CREDITS_PER_PHOTO, RESULT_LIFETIME, Envelope
+from beautydesk.engines.ailab.wire import RESULT_LIFETIME, Envelope
+from beautydesk.net import proxies
+from beautydesk.net.exchange import ExchangeFailed, Failure
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """No answer came. `kind` is UNREACHABLE or INSECURE (nothing was sent), or BROKEN; `reason`: the library's text."""
+    """No answer came, or none of the service. `reason`: for support. `told`: what happened and what to do, where that
+    is known better than by the `kind`; `code`: its code.
+    """
 
     kind: Kind
     reason: str
+    told: tuple[str, str] | None = None
+    code: str = ""
 
 
 class TaskOver(Exception):
@@ -52,47 +59,24 @@ def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
     kind = end.kind if isinstance(end, Broken) else kind_of(end)
     charged = _charged(call, kind, end)
     if call is Call.SUBMIT and charged is Charged.UNKNOWN:
-        return uncertain(details_of(end))
-    said = _code(end) if isinstance(end, Envelope) and end.understood else ""
+        return doubts.uncertain(details_of(end), doubts.foreign_answer() if kind is Kind.UNREADABLE else None)
+    said = end.code if isinstance(end, Broken) else _code(end) if end.understood else ""
     code = said or _OWN_CODE[kind]
     text = error_texts.TEXT_OF_CODE.get(code, error_texts.TEXT_OF_KIND[kind])
     if call is Call.POLL and kind is Kind.OURS:
         text = error_texts.TASK_OVER
     elif call is Call.DOWNLOAD and kind is Kind.UNREADABLE:
         text = error_texts.NO_RESULT
+    message, hint = (isinstance(end, Broken) and end.told) or (text.message, text.hint)
     money = "" if call is Call.CREDITS else error_texts.MONEY[charged]
     return _class_for(kind, code)(
-        Sentences(text.message, money),
+        Sentences(message, money),
         code=code,
         title=text.title,
-        hint=text.hint,
+        hint=hint,
         retryable=kind in _PASSING and charged is not Charged.UNKNOWN,
         charged=charged,
         details=details_of(end),
-    )
-
-
-def uncertain(details: Mapping[str, str]) -> ServiceError:
-    """The submit ended in a way that tells nobody whether the photo was taken."""
-    return _uncertain(error_texts.UNCERTAIN, details, credits=CREDITS_PER_PHOTO)
-
-
-def maybe_paid(receipt: Receipt) -> ServiceError:
-    """The same photo was sent before, and nobody knows, or only the balance, whether it was taken."""
-    when = moment(receipt.sent_at)
-    text = error_texts.PROBABLY_PAID if receipt.charged is Charged.YES else error_texts.MAYBE_PAID
-    return _uncertain(text, {"sent": when, "reason": receipt.reason}, when=when, credits=receipt.credits)
-
-
-def _uncertain(text: error_texts.Text, details: Mapping[str, str], **values: object) -> ServiceError:
-    return ServiceError(
-        Phrase(text.message, **values),
-        code="ERROR_SUBMIT_UNCERTAIN",
-        title=text.title,
-        hint=text.hint,
-        charged=Charged.UNKNOWN,
-        objection=Objection.MAYBE_PAID,
-        details=details,
     )
 
 
@@ -214,14 +198,28 @@ def details_of(end: Envelope | Broken) -> dict[str, str]:
     return {name: value[:500] for name, value in found.items() if value}
 
 
-def bad_network_settings(reason: str) -> ServiceError:
-    return ServiceError(
-        "The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.",
-        code="ERROR_NETWORK_SETTINGS",
-        hint="Look at the variables HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE.",
-        charged=Charged.NO,
-        details={"reason": reason},
-    )
+def no_connection(failure: ExchangeFailed) -> Broken:
+    """A failed exchange, as the end of a call."""
+    match failure:
+        case ExchangeFailed(kind=Failure.SETTINGS):
+            told = proxies.BAD_SETTINGS, proxies.SETTINGS_HINT
+            return Broken(Kind.PROXY, failure.reason, told, "ERROR_NETWORK_SETTINGS")
+        case ExchangeFailed(kind=Failure.PROXY, status=status):
+            final = 400 <= status < 500
+            code = "ERROR_PROXY_PASSWORD" if status == proxies.WANTS_PASSWORD else ""
+            return Broken(Kind.PROXY if final else Kind.NO_ROUTE, failure.reason, proxies.told(failure), code)
+        case ExchangeFailed(kind=Failure.REFUSED, status=status) if is_portal(status):
+            return Broken(Kind.PORTAL, failure.reason)
+    return Broken(_KIND[failure.kind], failure.reason)
+
+
+_KIND: Final[Mapping[Failure, Kind]] = {
+    Failure.UNREACHABLE: Kind.UNREACHABLE,
+    Failure.INSECURE: Kind.INSECURE,
+    Failure.BROKEN: Kind.BROKEN,
+    Failure.TOO_LARGE: Kind.UNREADABLE,
+    Failure.REFUSED: Kind.UNREADABLE,
+}
 
 
 def key_missing() -> AccountError:
@@ -253,6 +251,9 @@ _OWN_CODE: Final[Mapping[Kind, str]] = {
     Kind.SLOW_DOWN: "ERROR_SERVICE_BUSY",
     Kind.TRANSIENT: "ERROR_SERVICE",
     Kind.UNREADABLE: "ERROR_SERVICE_UNREADABLE",
+    Kind.PORTAL: "ERROR_NETWORK_SIGN_IN",
+    Kind.PROXY: "ERROR_PROXY_REFUSED",
+    Kind.NO_ROUTE: "ERROR_PROXY_FAILED",
     Kind.UNREACHABLE: "ERROR_SERVICE_UNREACHABLE",
     Kind.INSECURE: "ERROR_CONNECTION_INSECURE",
     Kind.BROKEN: "ERROR_CONNECTION_BROKEN",
@@ -273,6 +274,8 @@ def _class_for(kind: Kind, code: str) -> type[BeautyDeskError]:
             return AccountError
         case Kind.PHOTO:
             return PhotoError
+        case Kind.PORTAL | Kind.PROXY | Kind.NO_ROUTE | Kind.INSECURE:
+            return NetworkError
         case _:
             return ServiceError
 
@@ -290,8 +293,6 @@ def _charged(call: Call, kind: Kind, end: Envelope | Broken) -> Charged:
             case _:
                 return Charged.YES
     match kind:
-        case Kind.UNREADABLE if isinstance(end, Envelope) and 300 <= end.http_status < 400:
-            return Charged.NO  # sent elsewhere, where we do not go
         case Kind.BROKEN | Kind.UNREADABLE:
             return Charged.UNKNOWN
         case Kind.TRANSIENT:

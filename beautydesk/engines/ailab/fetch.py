@@ -111,7 +111,7 @@ class ResultFetcher:
             error = over.error
             note_step("failed", receipt, lambda: self._receipts.failed(receipt.id, error))
         except AccountError as refusal:
-            self._gate.refused(refusal)
+            self._gate.refused(refusal, caller.token)
             error = refusal
             error.charged = Charged.YES  # whatever is wrong with the account now, the task was paid for
         except ServiceError as trouble:

@@ -22,13 +22,14 @@ class Call(enum.Enum):
     CREDITS = "credits"
 
 
-_FREE: Final = frozenset({Kind.SLOW_DOWN, Kind.TRANSIENT, Kind.UNREADABLE, Kind.UNREACHABLE, Kind.BROKEN})
+_NOT_SENT: Final = frozenset({Kind.UNREACHABLE, Kind.NO_ROUTE})
+_FREE: Final = _NOT_SENT | {Kind.SLOW_DOWN, Kind.TRANSIENT, Kind.UNREADABLE, Kind.PORTAL, Kind.BROKEN}
 
 REPEATABLE: Final[Mapping[Call, frozenset[Kind]]] = {
-    Call.SUBMIT: frozenset({Kind.SLOW_DOWN, Kind.UNREACHABLE}),
+    Call.SUBMIT: _NOT_SENT | {Kind.SLOW_DOWN},
     Call.POLL: _FREE,
     # A result may take a moment to appear at its address, and refusals of a storage host mean nothing yet.
-    Call.DOWNLOAD: frozenset(Kind) - {Kind.INSECURE},
+    Call.DOWNLOAD: frozenset(Kind) - {Kind.INSECURE, Kind.PROXY},
     Call.CREDITS: _FREE,
 }
 
@@ -59,7 +60,7 @@ def wait_before_repeat(
 
     `asked`: the wait that the service itself named (Retry-After, seconds), honoured up to a minute.
     """
-    bounds = MOST_REPEATS_UNREACHABLE if kind is Kind.UNREACHABLE else MOST_REPEATS
+    bounds = MOST_REPEATS_UNREACHABLE if kind in _NOT_SENT else MOST_REPEATS
     if kind not in REPEATABLE[call] or failures > bounds[call]:
         return None
     return max(backoff(failures, jitter), min(asked or 0.0, LONGEST_ASKED))

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from beautydesk.core.cancel import Cancelled
 from beautydesk.core.engine import Stage
-from beautydesk.core.errors import AccountError, BeautyDeskError, Charged, EngineUnavailable, Objection, PhotoError
+from beautydesk.core.errors import BeautyDeskError, Charged, EngineUnavailable, Objection, PhotoError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.core.viewport import Rect
-from beautydesk.engines.ailab import failures, wire
+from beautydesk.engines.ailab import doubts, failures, wire
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
 from beautydesk.engines.ailab.gate import Gate
@@ -42,14 +42,27 @@ class Rules:
 
 
 class Submitter:
-    """Hands photos over to the service. Safe to use from several threads."""
+    """Hands photos over to the service. Safe to use from several threads.
 
-    def __init__(self, client: Client, receipts: Journal, gate: Gate, rules: Rules, now: Callable[[], float]) -> None:
+    `ask_balance` notes the balance, which may settle what is uncertain; it raises nothing.
+    """
+
+    def __init__(
+        self,
+        client: Client,
+        receipts: Journal,
+        gate: Gate,
+        rules: Rules,
+        ask_balance: Callable[[], object],
+        now: Callable[[], float],
+    ) -> None:
         self._client = client
         self._receipts = receipts
         self._gate = gate
         self._rules = rules
+        self._ask_balance = ask_balance
         self._now = now
+        self._lost = 0  # answers in a row that nobody heard; told by the photo whose turn it is
 
     def require_face(self, receipt: Receipt, photo: Photo, options: RetouchOptions) -> None:
         """Nothing leaves this computer when there is no face to be seen, unless the user insists."""
@@ -78,15 +91,14 @@ class Submitter:
                     before=lambda: self._receipts.sending(receipt.id, price, cap),
                     refused=lambda: self._receipts.not_taken(receipt.id),
                 )
-            except (Cancelled, AccountError) as stop:
-                # A request without its end is never carried out, and a refused account is not charged: it can wait.
-                if isinstance(stop, AccountError):
-                    self._gate.refused(stop)
+            except Cancelled:
+                # A request without its end is never carried out.
                 note_step("not taken", receipt, lambda: self._receipts.not_taken(receipt.id))
                 raise
             except BeautyDeskError as error:
                 note_step("ended", receipt, partial(self._end, receipt, error))
-                raise
+                raise self._after(error, receipt, caller) from None
+            self._lost = 0
         task_id, sent_at = answer.task_id, self._now()
         sent = replace(receipt, state=ReceiptState.SENT, task_id=task_id, sent_at=sent_at)
         note_step("sent", sent, lambda: self._receipts.sent(receipt.id, task_id, answer.request_id))
@@ -95,5 +107,30 @@ class Submitter:
     def _end(self, receipt: Receipt, error: BeautyDeskError) -> None:
         if error.charged is Charged.UNKNOWN:
             self._receipts.uncertain(receipt.id, error.code)
+        elif error.stops_queue:
+            self._receipts.not_taken(receipt.id)  # it was not charged, and can wait
         else:
             self._receipts.failed(receipt.id, error)
+
+    def _after(self, error: BeautyDeskError, receipt: Receipt, caller: Caller) -> BeautyDeskError:
+        """What is told of it: with what the balance says, and whether anything else may be sent now."""
+        self._lost = self._lost + 1 if error.charged is Charged.UNKNOWN else 0
+        if self._lost:
+            # One answer that is lost may be chance; a second one in a row is not, and each may have been paid for.
+            if error.stop is None and self._lost > 1:
+                error.stop = doubts.answers_lost()
+            error = self._settled(receipt, error)
+        if error.stop or error.stops_queue:
+            self._gate.refused(error, caller.token)
+        return error
+
+    def _settled(self, receipt: Receipt, error: BeautyDeskError) -> BeautyDeskError:
+        """The error as the balance leaves it: that went down by as much, or does not tell yet."""
+        self._ask_balance()
+        now = self._receipts.find(receipt.id)
+        if now is None or now.charged is Charged.UNKNOWN:
+            return error
+        known = doubts.maybe_paid(now)
+        known.stop, known.stops_queue = error.stop, error.stop is not None
+        known.details |= error.details
+        return known

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from beautydesk.core.job import is_nothing
+from beautydesk.core.settling import NO_DOUBTS, Doubts
 
 # Where the three calls live, below the base URL.
 SUBMIT_PATH: Final = "api/portrait/effects/smart-beauty"
@@ -30,6 +31,21 @@ FINISHED: Final = 2
 # Pools that pay for this effect: the universal one and its own.
 USABLE_POOLS: Final = frozenset({"common", "portrait_intelligent_beautification"})
 
+# Fields at the top of its answers. Each may be missing; an answer without any of them is not the service's.
+_OWN: Final = frozenset(
+    {
+        "request_id",
+        "log_id",
+        "error_code",
+        "error_code_str",
+        "error_msg",
+        "error_detail",
+        "task_id",
+        "task_status",
+        "data",
+    }
+)
+
 Json = Mapping[str, object]
 _NOTHING: Final[Json] = {}
 
@@ -38,7 +54,8 @@ _NOTHING: Final[Json] = {}
 class Envelope:
     """One answer of the service. Texts are '' and numbers None where it said nothing.
 
-    `understood`: the body was a JSON object; otherwise it came from something in between (a gateway's HTML page).
+    `understood`: the body was a JSON object with a field of the service's; otherwise it came from something in between
+    (a gateway's HTML page, a proxy's own JSON).
     """
 
     http_status: int
@@ -73,19 +90,20 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """The balance: `usable` for this effect, and all `pools` of the account."""
+    """The balance: `usable` for this effect, and all `pools` of the account. `doubts`: what it says about them."""
 
     usable: float
     pools: tuple[Pool, ...] = ()
+    doubts: Doubts = NO_DOUBTS
 
 
 def parse_envelope(http_status: int, body: bytes) -> Envelope:
-    """Read an answer. Never raises: what is not a JSON object is an envelope that was not `understood`."""
+    """Read an answer. Never raises: what is no JSON object of the service's was not `understood`."""
     try:
         payload = json.loads(body)
     except (ValueError, RecursionError):
         payload = None
-    if not isinstance(payload, dict):
+    if not isinstance(payload, dict) or _OWN.isdisjoint(payload):
         return Envelope(http_status, understood=False)
     detail, data = _object(payload.get("error_detail")), _object(payload.get("data"))
     status = _integer(payload.get("task_status"))

@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.engine import EngineFeatures
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import AccountError, BeautyDeskError
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
 from beautydesk.storage.api_key import ApiKey, KeyOrigin, KeyStatus
 from beautydesk.viewmodels.background import Lane, OnEnd
@@ -131,7 +131,7 @@ class Account(QObject):
             case Done(usable):
                 self.health, self.credits = KeyHealth.WORKS, usable
             case Failed(error):
-                self.health = KeyHealth.REFUSED if error.stops_queue else KeyHealth.UNKNOWN
+                self.health = KeyHealth.REFUSED if isinstance(error, AccountError) else KeyHealth.UNKNOWN
                 self.credits, self.error = None, error
         self.changed.emit()
 

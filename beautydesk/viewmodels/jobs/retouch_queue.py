@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import Cancelled, CancelToken, holding
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import BeautyDeskError, Charged
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Background
@@ -48,6 +48,7 @@ class RetouchQueue(QObject):
     """`engines`: id -> engine, in the order in which they are offered. Results are kept in `folder`."""
 
     item_ended = Signal(int)  # done, failed or stopped
+    let_go = Signal(int)  # stopped before, and no thread is at it any more
     queue_stopped = Signal(object, object)  # the BeautyDeskError that stopped it, the PhotoItem where it was met
 
     def __init__(
@@ -104,7 +105,7 @@ class RetouchQueue(QObject):
 
     def _enqueue(self, item: PhotoItem, job: _Job) -> None:
         item.asked, item.engine = job.choice, self.features(job.choice.engine)
-        item.token, item.sent = job.token, False
+        item.token, item.sent, item.settling = job.token, False, False
         self._queue.set_state(item, JobState.WAITING)
         self._waiting[job.choice.engine][item.id] = job
         self._feed(job.choice.engine)
@@ -135,8 +136,12 @@ class RetouchQueue(QObject):
                 item.token.cancel()
                 if item.asked and self._waiting[item.asked.engine].pop(item_id, None):
                     self._stops[item.asked.engine].leave(item.token)
-                self._queue.set_state(item, JobState.CANCELLED)
+                self._give_up(item)
                 self.item_ended.emit(item_id)
+
+    def _give_up(self, item: PhotoItem) -> None:
+        item.settling = item.sent
+        self._queue.set_state(item, JobState.CANCELLED)
 
     def _active(self, job: _Job) -> PhotoItem | None:
         item = self._queue.item(job.item_id)
@@ -153,6 +158,9 @@ class RetouchQueue(QObject):
     def _on_task_ended(self, job: _Job, outcome: Outcome[Retouched]) -> None:
         self._stops[job.choice.engine].leave(job.token)
         self._on_ended(job, outcome)
+        item = self._queue.item(job.item_id)
+        if item and item.token is job.token and item.settling:
+            self.let_go.emit(item.id)
         self._feed(job.choice.engine)
 
     def _on_ended(self, job: _Job, outcome: Outcome[Retouched]) -> None:
@@ -175,7 +183,7 @@ class RetouchQueue(QObject):
                     self.queue_stopped.emit(error, item)  # first: what is told for all is not told again at the photo
                 self._queue.set_state(item, JobState.FAILED, error)
             case Stopped():
-                self._queue.set_state(item, JobState.CANCELLED)
+                self._give_up(item)
         self.item_ended.emit(job.item_id)
 
     def _look_again(self, job: _Job) -> None:
@@ -196,10 +204,10 @@ def _in_turn(turn: threading.Lock, job: Work[T], report: Report, token: CancelTo
 
 
 def _until_stopped(stop: AccountStop, job: Work[T], report: Report, token: CancelToken) -> T:
-    """A task that stops the others when the account refuses it; who is refused after it was not even asked."""
+    """A task that stops the others when account or network refuse it; who is refused after it was not even asked."""
     try:
         return job(report, token)
     except BeautyDeskError as error:
-        if not stop.meet(error, token):
+        if not stop.meet(error, token) and error.charged is Charged.NO:
             raise Cancelled from error
         raise

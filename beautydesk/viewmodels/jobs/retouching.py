@@ -10,13 +10,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from beautydesk.core.engine import free_engine
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, RetouchOptions
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
-from beautydesk.viewmodels.jobs.spending import Spending
+from beautydesk.viewmodels.jobs.spending import Spending, Wish
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
@@ -62,7 +63,7 @@ class Retouching(QObject):
 
     def can_begin(self, item: PhotoItem) -> bool:
         """Is there anything to do: no result yet, or one that cannot follow the options by itself?"""
-        if item.active or item.size is None:
+        if item.active or item.size is None or item.own_result:
             return False
         wish = self._options.choice_of(item.id)
         return item.result is None or (item.result.made_with != wish and not self._live_preview.covers(item, wish))
@@ -91,8 +92,14 @@ class Retouching(QObject):
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done)
 
     def insist(self, item_id: int) -> None:
-        """Send a photo in spite of what its error objects to: the user has read it and decided."""
+        """Take a photo in spite of what its error objects to, or though it is a result: the user has decided."""
         item = self._photos.item(item_id)
+        if item is not None and item.own_result:
+            item.own_result = False
+            self._photos.touch(item)
+            self._live_preview.open()
+            self.begin([item_id])
+            return
         if item is None or item.active or item.error is None or item.error.objection is None or item.asked is None:
             return
         asked = item.asked.retouch
@@ -170,12 +177,22 @@ class Retouching(QObject):
         self._to_be_sent |= ids
         price = max(self.queue.features(choice.engine).credits_per_photo for _, choice in sent)
         self.spending.ask(
-            [(item.file, choice.retouch) for item, choice in sent],
-            price,
-            partial(self._order, sent),
-            partial(self._to_be_sent.difference_update, ids),
-            done,
+            Wish(
+                [(item.file, choice.retouch) for item, choice in sent],
+                price,
+                begin=partial(self._order, sent),
+                instead=partial(self._do_here, sent),
+                end=partial(self._to_be_sent.difference_update, ids),
+                done=done,
+            )
         )
+
+    def _do_here(self, orders: list[Order]) -> None:
+        here = free_engine(self.queue.engines)
+        self._options.set_engine(here)
+        for item, choice in orders:
+            if not item.active:
+                self.queue.start(item, replace(choice, engine=here))
 
     def _order(self, sent: list[Order]) -> None:
         """Into the books first: only what is noted there as asked for is ever sent."""

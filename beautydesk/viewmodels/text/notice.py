@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,6 +14,7 @@ from beautydesk.core.errors import (
     BeautyDeskError,
     CapReached,
     Charged,
+    NetworkError,
     NowhereToSave,
     Objection,
     OriginalMissing,
@@ -24,6 +25,7 @@ from beautydesk.core.phrase import moment
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
 from beautydesk.workflow.photos import Found
 from beautydesk.workflow.price import Quote
+from beautydesk.workflow.result_of import already_retouched
 from beautydesk.workflow.unfinished import UnfinishedWork
 
 
@@ -47,8 +49,10 @@ class Remedy(enum.Enum):
     LIMIT = "limit"  # open the page with the monthly limit
     USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
     REST_LOCAL = "rest_local"  # the same, where some of it is done already
+    GO_ON = "go_on"  # retouch what was stopped and had not been sent, as `subject` says
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
     AS_IT_CAME = "as it came"  # take the service's own picture, as the photo that it belongs to is missing
+    RETOUCH_AGAIN = "retouch_again"  # a photo that is a result of Beauty Desk
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
 
@@ -76,7 +80,11 @@ class Notice:
 T = TypeVar("T")
 Tell = Callable[[Notice], None]
 
-_INSIST = {Objection.NO_FACE: Remedy.SEND_ANYWAY, Objection.MAYBE_PAID: Remedy.SEND_AGAIN}
+_INSIST = {
+    Objection.NO_FACE: Remedy.SEND_ANYWAY,
+    Objection.MAYBE_PAID: Remedy.SEND_AGAIN,
+    Objection.OWN_RESULT: Remedy.RETOUCH_AGAIN,
+}
 _NO_CREDITS = "ERROR_NOT_ENOUGH_CREDITS"
 _SELF_EXPLAINING = (Remedy.ACCOUNT, Remedy.LIMIT, Remedy.SEND_ANYWAY)  # the button says what the hint would say
 
@@ -92,7 +100,8 @@ def from_error(error: BeautyDeskError, photo: str = "", price: int | None = None
     if other is Remedy.USE_LOCAL and not photo:
         other = Remedy.NONE
     hint = "" if remedy in _SELF_EXPLAINING else error.hint
-    text = joined(translated(error.message), translated(hint))
+    rest = translated(error.stop.message) if error.stop else ""
+    text = joined(translated(error.message), rest, translated(hint))
     if error.title and not _says(error.message, error.title):
         text = QCoreApplication.translate("Notice", "{}. {}").format(translated(error.title), text)
     return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price or 0)
@@ -121,6 +130,8 @@ def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
         return _INSIST[error.objection], Remedy.NONE
     if isinstance(error, CapReached):
         return Remedy.LIMIT, Remedy.REST_LOCAL
+    if isinstance(error, NetworkError):
+        return Remedy.RETRY, Remedy.USE_LOCAL
     if error.stops_queue and not isinstance(error, NowhereToSave):
         return Remedy.ACCOUNT, Remedy.REST_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
     free = isinstance(error, ServiceError) and error.charged is Charged.NO
@@ -133,8 +144,16 @@ def error_details(error: BeautyDeskError, photo: str = "") -> str:
     return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
 
 
-def found_text(found: Found) -> str:
-    """What was found in folders and left out of a drop; '' when files were dropped and all is well."""
+def own_result_notice(price: int) -> Notice:
+    """A photo that is shown as it is. `price`: as in `from_error`."""
+    return replace(from_error(already_retouched(), price=price), severity=Severity.INFO, details="")
+
+
+def found_text(found: Found, added: int, results: int = 0) -> str:
+    """What was found in folders and left out of a drop; '' when files were dropped and all is well.
+
+    `added`: how many photos came into the list. `results`: how many of ours were left out.
+    """
     parts = []
     if found.files:
         text = QCoreApplication.translate("Notice", "%Ln file(s) not a photo ({}).", "", len(found.files))
@@ -145,14 +164,16 @@ def found_text(found: Found) -> str:
     if found.missing:
         text = QCoreApplication.translate("Notice", "%Ln file(s) not there ({}).", "", len(found.missing))
         parts.append(text.format(names(found.missing)))
+    if results:
+        parts.append(QCoreApplication.translate("Notice", "%Ln result(s) of Beauty Desk left out.", "", results))
     if found.passed_over:
         text = QCoreApplication.translate(
             "Notice", "Passed over: %Ln folder(s) that other programs keep for themselves ({}).", "",
             len(found.passed_over),
         )  # fmt: skip
         parts.append(text.format(names(map(Path, found.passed_over_names))))
-    if (parts or found.searched) and found.photos:
-        parts.insert(0, QCoreApplication.translate("Notice", "Added %Ln photo(s).", "", len(found.photos)))
+    if (parts or found.searched) and added:
+        parts.insert(0, QCoreApplication.translate("Notice", "Added %Ln photo(s).", "", added))
     return joined(*parts)
 
 
@@ -167,15 +188,6 @@ def save_failed_notice(error: BeautyDeskError, photo: str) -> Notice:
     notice = from_error(error, photo)
     kept = QCoreApplication.translate("Notice", "The result is still here.")
     return Notice(notice.severity, joined(notice.text, kept), Remedy.SAVE_AS, notice.details)
-
-
-def stopped_paid_notice(service: str) -> Notice:
-    """A photo that was stopped after it was sent to `service`."""
-    text = QCoreApplication.translate(
-        "Notice",
-        "Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.",
-    )
-    return Notice(Severity.INFO, text.format(translated(service)))
 
 
 def welcome_back(found: UnfinishedWork, unsent_costs: Quote) -> Notice | None:
@@ -200,7 +212,7 @@ def welcome_back(found: UnfinishedWork, unsent_costs: Quote) -> Notice | None:
 
 def price_tag(photos: int, quote: Quote) -> str:
     """What stands on whatever begins paid work: how many photos, and what they cost together."""
-    price = QCoreApplication.translate("Price", "%Ln credit(s)", "", quote.credits)
+    price = QCoreApplication.translate("Summary", "%Ln credit(s)", "", quote.credits)
     if not quote.credits:
         price = QCoreApplication.translate("Price", "free")
     if photos < 2:

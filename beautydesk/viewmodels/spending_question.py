@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from beautydesk.viewmodels.jobs.spending import Question
+from beautydesk.viewmodels.summary import shortfall
 from beautydesk.viewmodels.text.notice import price_tag
 from beautydesk.viewmodels.text.translation import fill, joined, translated
 from beautydesk.workflow.price import Quote, money
@@ -13,35 +15,35 @@ from beautydesk.workflow.price import Quote, money
 
 @dataclass(frozen=True, slots=True)
 class SpendingText:
-    """`title`: the question. `text`: all that decides about it. `yes`, `here`, `no`: the answers; `here` is free."""
+    """`title`: the question. `text`: all that decides about it. `send`, `here`, `no`: the answers; `here` is free."""
 
     title: str
     text: str
-    yes: str
+    send: str
     here: str
     no: str
 
 
 def spending_text(
-    quote: Quote, done: int, more: bool, warning: str, credit_price: float, looking: bool
+    question: Question, usable: float | None, cap: int, credit_price: float, looking: bool
 ) -> SpendingText:
-    """`done`, `more`: see `Question`. `warning`: what balance or limit is not enough for. `looking`: the balance is
-    asked for. `credit_price`: in dollars, 0 where no money is to be shown."""
-    photos = quote.photos + quote.paid + done
-    if more:
+    """`usable`: the balance in credits, None while it is not known; `looking`: it is asked for. `cap`: see `Quote`.
+
+    `credit_price`: in dollars, 0 where no money is to be shown.
+    """
+    quote = replace(question.quote, usable=usable, cap=cap)
+    free = quote.paid + question.done
+    photos = quote.photos + free
+    if question.more:
         title = QCoreApplication.translate("Spending", "Retouch %Ln more photo(s) online?", "", photos)
     else:
         title = QCoreApplication.translate("Spending", "Retouch %Ln photo(s) online?", "", photos)
-    free = QCoreApplication.translate(
-        "Spending", "%Ln of them done or paid for already, and free.", "", quote.paid + done
-    )
-    text = joined(
-        free if quote.paid + done else "", _price(quote, credit_price), _looking() if looking else "", warning
-    )
+    known = QCoreApplication.translate("Spending", "%Ln done or paid for already, and free.", "", free)
+    asking = QCoreApplication.translate("Spending", "Asking for the balance…")
     return SpendingText(
         title,
-        text,
-        QCoreApplication.translate("Spending", "Retouch {}").format(price_tag(quote.photos, quote)),
+        joined(known if free else "", _price(quote, credit_price), asking if looking else "", shortfall(quote)),
+        QCoreApplication.translate("Summary", "Retouch {}").format(price_tag(quote.photos, quote)),
         QCoreApplication.translate("Spending", "On this computer, free"),
         QCoreApplication.translate("Spending", "Cancel"),
     )
@@ -55,7 +57,3 @@ def _price(quote: Quote, credit_price: float) -> str:
     if dollars := translated(money(quote.credits, credit_price)):
         return QCoreApplication.translate("Spending", "{}, {} (about {}).").format(photos, price, dollars)
     return QCoreApplication.translate("Spending", "{}, {}.").format(photos, price)
-
-
-def _looking() -> str:
-    return QCoreApplication.translate("Spending", "Asking for the balance…")
