@@ -7,12 +7,13 @@ from beautydesk.core.errors import Charged, SaveError
 from beautydesk.core.naming import EXTENSIONS
 from beautydesk.workflow.destinations import Destinations, Misfit, UnfitOutput, Unwritable
 from beautydesk.workflow.run_order import RunOrder
+from beautydesk.workflow.whose import Owners
 
 
-def destinations(order: RunOrder, *, make: bool = True) -> Destinations:
+def destinations(order: RunOrder, owners: Owners, *, make: bool = True) -> Destinations:
     """Where the results of a run go; see `Destinations`. Raises `UsageError`."""
     try:
-        return order.destinations(make=make)
+        return order.destinations(owners, make=make)
     except UnfitOutput as unfit:
         raise _misuse(unfit, order.settings.format) from unfit
 

@@ -25,9 +25,11 @@ from beautydesk.compose import HOSTED, LOCAL, Parts
 from beautydesk.core.errors import BeautyDeskError, PhotoError
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
 from beautydesk.storage import scratch
+from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destinations, OutputSettings
 from beautydesk.workflow.run_order import RunOrder
 from beautydesk.workflow.unfinished import in_other_hands, maybe_paid
+from beautydesk.workflow.whose import Owners
 
 
 def configure(parser: Parser) -> None:
@@ -101,12 +103,18 @@ def _not_there(photo: Path) -> PhotoError:
     )
 
 
+def _can_be_made(order: RunOrder) -> bool:
+    """May the folder of a run that has written nothing yet be made? Not where the card or share itself is away."""
+    return order.output is not None and photos.is_folder(Path(order.output).parent)
+
+
 class _Runs:
     """The interrupted runs: each with its own order. `output`: a folder instead of all of theirs."""
 
     def __init__(self, parts: Parts, output: Path | None, without_original: bool) -> None:
         self._parts = parts
         self._output, self._without_original = output, without_original
+        self._owners = Owners(parts.paid.written)
         self._plain = RunOrder(settings=OutputSettings.of(parts.settings.load()))  # of what was ordered in the window
         self._known: dict[tuple[str, RunOrder], Destinations] = {}
 
@@ -139,7 +147,9 @@ class _Runs:
     def _destinations(self, receipt: Receipt, order: RunOrder) -> Destinations:
         key = receipt.batch, order
         if key not in self._known:
-            self._known[key] = places.destinations(order, make=self._output is not None)
-            self._known[key].protect(self._parts.paid.files_of(receipt.batch))
+            written = self._parts.paid.files_of(receipt.batch)
+            make = self._output is not None or (not written and _can_be_made(order))
+            self._known[key] = places.destinations(order, self._owners, make=make)
+            self._known[key].protect(written)
         self._known[key].protect([receipt.photo])
         return self._known[key]
