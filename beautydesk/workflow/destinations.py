@@ -79,7 +79,8 @@ class Destination:
         """The same, beside a file that is another photo's result."""
         if self.named or self.on_exists is OnExists.RENAME:
             return self
-        return replace(self, path=owners.place_for(photo, self.path, lambda path: False))
+        path = owners.place_for(photo, self.path, lambda path: False)
+        return replace(self, path=path, on_exists=_gently(self.on_exists, path))
 
 
 class Misfit(enum.Enum):
@@ -167,7 +168,9 @@ class Destinations:
             naming = Naming(settings.template, level, engine)
             target = self._free(photo, retouched_path(photo, fmt, self._folder or folder, naming))
         self._taken.add(_identity(target))
-        return Destination(target, fmt, settings.export, settings.on_exists, named=self._file is not None)
+        named = self._file is not None
+        on_exists = settings.on_exists if named else _gently(settings.on_exists, target)
+        return Destination(target, fmt, settings.export, on_exists, named)
 
     def begin(self) -> None:
         """Make the folder that was named, before any of the work is noted. What is in the way is an `obstacle`."""
@@ -179,8 +182,8 @@ class Destinations:
         """Why nothing can be written there, found by trying."""
         folder = destination.path.parent
         if folder not in self._checked:
-            replace = destination.on_exists is OnExists.REPLACE
-            self._checked[folder] = _unwritable(folder, create=self._make and folder == self._folder, replace=replace)
+            create, over = self._make and folder == self._folder, self._settings.on_exists is OnExists.REPLACE
+            self._checked[folder] = _unwritable(folder, create=create, replace=over)
         return self._checked[folder]
 
     def _free(self, photo: Path, wished: Path) -> Path:
@@ -192,6 +195,11 @@ class Destinations:
         if self._owners is None or self._settings.on_exists is OnExists.RENAME:
             return first_free(numbered(wished), is_taken)
         return self._owners.place_for(photo, wished, is_taken)
+
+
+def _gently(on_exists: OnExists, path: Path) -> OnExists:
+    """Where nothing is to be replaced now, nothing that comes meanwhile is."""
+    return OnExists.RENAME if on_exists is OnExists.REPLACE and not os.path.lexists(path) else on_exists
 
 
 def over_original(target: Path) -> SaveError:
