@@ -202,6 +202,8 @@ class NoticeBar(QFrame):
                 return subject
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
+            case Remedy.AS_IT_CAME:
+                return self.tr("Take the smaller picture as it came")
             case Remedy.RETOUCH_AGAIN if price:
                 return self.tr("Retouch it again (%Ln credit(s))", "", price)
             case Remedy.RETOUCH_AGAIN:
