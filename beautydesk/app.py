@@ -87,7 +87,7 @@ class App:
         self.session.options.close()
         self.preferences.close()
         if ended:
-            self.parts.paid.drop_unsent()
+            self._settle_what_was_stopped()
             owed = self._owes_pasted()
             self.parts.close()
             if not owed:
@@ -104,6 +104,12 @@ class App:
             self.session.noticed.emit(from_error(problem))
         if not self.problems:
             self.session.unfinished.tell()
+
+    def _settle_what_was_stopped(self) -> None:
+        try:
+            self.session.retouching.close()
+        except BeautyDeskError as error:
+            log.warning("what was stopped last is not noted: %s", error)
 
     def _owes_pasted(self) -> bool:
         """Pasted pixels that were paid for are needed once more, to fetch their result."""
@@ -145,7 +151,7 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     account = Account(parts.key, lambda: parts.hosted().credits().usable, parts.hosted_features, lane)
     lane = background.lane("price", 1)
     costs = Pricing(queue, options, retouch_queue, account, preferences, parts.paid, lane)
-    ledger = _ledger(parts, session, costs, profile)
+    ledger = _ledger(parts, session, costs, preferences, profile)
     presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write, profile)
     checked = _checked(parts, engines, options, profile)
     window = MainWindow(session, account, costs, ledger, preferences, presets, checked, background)
@@ -166,9 +172,9 @@ def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.
     )
 
 
-def _ledger(parts: Parts, session: Session, costs: Pricing, lane: Lane) -> LedgerPage:
+def _ledger(parts: Parts, session: Session, costs: Pricing, preferences: Preferences, lane: Lane) -> LedgerPage:
     """The page of costs follows the work, and the price at the button follows the page."""
-    ledger = LedgerPage(parts.paid, lane)
+    ledger = LedgerPage(parts.paid, preferences, lane)
     session.retouching.queue.item_ended.connect(ledger.refresh_soon)
     session.saving.finished.connect(ledger.refresh_soon)
     ledger.results_forgotten.connect(costs.forget)

@@ -145,7 +145,7 @@ class Parts:
 
         client, journal = self.client(), self.journal
         self.paid.tidy(self.current().keep_results_days)
-        rules = Rules(lambda: self.current().monthly_cap or None, self._find_faces)
+        rules = Rules(lambda: self.current().monthly_cap or None, self._find_faces, ordered_only=True)
         return AilabEngine(client, journal, self.results(), rules)
 
     def results(self) -> Results:

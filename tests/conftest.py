@@ -95,6 +95,17 @@ def background(qapp: Any) -> Iterator[Any]:
 
 
 @pytest.fixture
+def preferences(qapp: Any, tmp_path: Path, background: Any) -> Iterator[Any]:
+    """Settings of one's own, for pages that stand alone."""
+    from beautydesk.storage.settings import Settings, SettingsStore
+    from beautydesk.viewmodels.preferences import Preferences
+
+    preferences = Preferences(SettingsStore(tmp_path / "settings.json"), Settings(), background.lane("settings", 1))
+    yield preferences
+    preferences.close()
+
+
+@pytest.fixture
 def app(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[Any]:
     """The whole program, its window shown, with a profile of its own."""
     from beautydesk.app import build

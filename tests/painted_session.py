@@ -34,6 +34,9 @@ class PaintedSession:
     def count_faces(self, options: RetouchOptions) -> int | None:
         return self.counted
 
+    def given(self, level: float) -> float:
+        return min(level, self.most)
+
     def prepare(self, options: RetouchOptions, token: CancelToken) -> None:
         token.raise_if_cancelled()
         while self.hold is not None and not self.hold.is_set():

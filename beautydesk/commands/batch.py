@@ -1,8 +1,9 @@
 """Runs the work of many photos on a few threads, and ends in order whatever happens.
 
-An error of one photo is that photo's; one of account or network stops the queue; Ctrl-C and SIGTERM stop everything at
-once. Each turn ends exactly once, and what is paid for is never counted as lost: it is pending. What the service is
-slow with lets the others pass, and is looked at again for as long as it takes.
+An error of one photo is that photo's; one of account or network stops the queue, as does a place that no result can be
+saved in; Ctrl-C and SIGTERM stop everything at once. Each turn ends exactly once, and what is paid for is never counted
+as lost: it is pending. What the service is slow with lets the others pass, and is looked at again for as long as it
+takes.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 
-from beautydesk.commands.console import Exit
+from beautydesk.commands.console import Exit, exit_code
 from beautydesk.commands.outcomes import Ended, Reporter, Status, Underway
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Report, Stage
-from beautydesk.core.errors import AccountError, BeautyDeskError, Charged, SaveError, TaskPending
+from beautydesk.core.errors import BeautyDeskError, Charged, NowhereToSave, SaveError, TaskPending
 from beautydesk.core.job import Done, Failed, Stopped
 from beautydesk.workflow.outcome import AccountStop, After, after, execute, for_people
 
@@ -99,9 +100,9 @@ class Batch:
             self._reporter.close(self._stop.error, self._token.cancelled)
         if self._token.cancelled:
             return Exit.INTERRUPTED
-        if isinstance(self._stop.error, AccountError):
-            return Exit.ACCOUNT
-        return Exit.FAILED if self._flawed or self._stop.error else Exit.OK
+        if self._stop.error is not None:
+            return exit_code(self._stop.error)
+        return Exit.FAILED if self._flawed else Exit.OK
 
     def _all(self, turns: Iterator[Turn]) -> Iterator[Turn | None]:
         """The turns, then those that were too slow; None for as long as there may be more of these later."""
@@ -127,11 +128,12 @@ class Batch:
         return bool(waiting)
 
     def _begin(self, turn: Turn) -> Job | Ended:
-        reason = self._stop.error
+        reason, owed = self._stop.error, turn.task_id is not None
+        if isinstance(reason, NowhereToSave):  # what is paid for is tried: it may go to another place
+            reason = None if owed else _not_begun(reason)
         if self._token.cancelled:
             reason = Interrupted("The run was stopped before this photo was begun.")
         if reason is not None:
-            owed = turn.task_id is not None
             status = Status.PENDING if owed else Status.SKIPPED
             return Ended(turn.photo, status, self._engine, task_id=turn.task_id, error=reason, owed=owed)
         try:
@@ -160,7 +162,8 @@ class Batch:
             case Failed(error):
                 is_first = self._stop.meet(_logged(turn, error))
                 end = self._not_done(turn.photo, job, error)
-                if not is_first and end.status is Status.FAILED and error.charged is Charged.NO:
+                asked = isinstance(error, SaveError) or error.charged is not Charged.NO
+                if not is_first and end.status is Status.FAILED and not asked:
                     end = replace(end, status=Status.SKIPPED)  # it was not even asked
         self._progress.pop(turn, None)
         return replace(end, seconds=time.monotonic() - began)
@@ -176,6 +179,16 @@ class Batch:
             status = Status.SKIPPED if isinstance(error, Interrupted) else Status.FAILED
         task_id = owed or error.details.get("task_id")
         return Ended(photo, status, self._engine, task_id=task_id, error=error, owed=owed is not None)
+
+
+def _not_begun(reason: NowhereToSave) -> NowhereToSave:
+    return NowhereToSave(
+        "This photo was not begun, because the result of another one could not be saved.",
+        code=reason.code,
+        title="Not begun",
+        hint=reason.hint,
+        retryable=True,
+    )
 
 
 def _logged(turn: Turn, error: BeautyDeskError) -> BeautyDeskError:

@@ -79,6 +79,7 @@ def complain(text: str) -> None:
 
 _INSIST = {
     Objection.NO_FACE: "(Add --without-face to send it.)",
+    Objection.OWN_RESULT: "(Add --again to retouch it once more.)",
     Objection.MAYBE_PAID: "(Add --send-again to send it.)",
 }
 

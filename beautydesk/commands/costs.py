@@ -11,7 +11,7 @@ from beautydesk.commands.console import complain
 from beautydesk.commands.doubts import tell_doubts
 from beautydesk.commands.outcomes import Ended, Reporter, Status, Underway
 from beautydesk.compose import Parts
-from beautydesk.core.errors import AccountError, BeautyDeskError
+from beautydesk.core.errors import AccountError, BeautyDeskError, SaveError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.workflow.outcome import After, after
 from beautydesk.workflow.paid_work import PaidWork
@@ -55,13 +55,17 @@ def _in_words(found: Quote) -> str:
 
 
 class Noting(Reporter):
-    """A reporter that takes photos out of the journal whose turn is over and who were never sent."""
+    """A reporter that takes photos out of the journal whose turn is over and who were never sent.
 
-    def __init__(self, reporter: Reporter, paid: PaidWork) -> None:
-        self._reporter, self._paid = reporter, paid
+    `resuming`: an earlier run's work also waits on for a place that cannot be saved in just now.
+    """
+
+    def __init__(self, reporter: Reporter, paid: PaidWork, *, resuming: bool = False) -> None:
+        self._reporter, self._paid, self._resuming = reporter, paid, resuming
 
     def ended(self, end: Ended) -> None:
-        waits = end.error is not None and after(end.error) is After.STOP
+        error = end.error
+        waits = error is not None and (after(error) is After.STOP or (self._resuming and isinstance(error, SaveError)))
         if end.status in (Status.FAILED, Status.SKIPPED) and not waits and end.receipt is not None:
             self._paid.drop(end.receipt, end.error.code if end.error else "exists already")
         self._reporter.ended(end)

@@ -12,6 +12,7 @@ from beautydesk.compose import Parts
 from beautydesk.core.phrase import moment
 from beautydesk.core.receipts import Receipt
 from beautydesk.workflow import ledger_text
+from beautydesk.workflow.price import money
 
 
 def configure(parser: Parser) -> None:
@@ -38,23 +39,28 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     elif not calls:
         say("No online calls yet.")
     else:
-        _print(calls)
+        _print(calls, parts.settings.load().credit_price)
     return Exit.OK
 
 
-def _print(calls: list[Receipt]) -> None:
-    """A line for each call, and the sum of this month."""
+def _print(calls: list[Receipt], price: float) -> None:
+    """A line for each call, and the sum of each month, the newest first. `price`: dollars a credit, 0 where unknown."""
     lines = [
         (
             moment(call.sent_at),
             f"{call.credits:,.10g}",
+            money(call.credits, price),
             f"{call.options.level * 100:.0f} %",
             call.photo.name,
             ledger_text.outcome(call),
         )
         for call in calls
     ]
-    price, level, name = (max(len(line[n]) for line in lines) for n in (1, 2, 3))
+    cost, dollars, level, name = (max(len(line[n]) for line in lines) for n in (1, 2, 3, 4))
     for line in lines:
-        say(f"{line[0]}  {line[1]:>{price}}  {line[2]:>{level}}  {line[3]:<{name}}  {line[4]}")
-    say(f"This month: {ledger_text.this_month(calls, time.time())}.")
+        paid = f"{line[1]:>{cost}}  {line[2]:>{dollars}}  " if price else f"{line[1]:>{cost}}  "
+        say(f"{line[0]}  {paid}{line[3]:>{level}}  {line[4]:<{name}}  {line[5]}")
+    now = time.time()
+    for month, total in ledger_text.by_month(calls, now).items():
+        called = "This month" if month == ledger_text.month_of(now) else "{}-{:02}".format(*month)
+        say(f"{called}: {total}{f', {money(total.credits, price)}' if price and total.calls else ''}.")

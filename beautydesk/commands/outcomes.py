@@ -18,7 +18,7 @@ from typing import Any
 
 from beautydesk.commands.console import complain, program, say, sentence
 from beautydesk.core.engine import Progress, Stage
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import BeautyDeskError, NowhereToSave
 from beautydesk.workflow.outcome import SLOW
 
 
@@ -127,11 +127,13 @@ class Lines(Reporter):
         self._count: Counter[Status] = Counter()
         self._slow: set[Path] = set()
         self._owed = 0
+        self._left = 0
 
     def ended(self, end: Ended) -> None:
         self._count[end.status] += 1
         self._owed += end.owed
         if end.status is Status.SKIPPED and end.error is not None and end.error.stops_queue:
+            self._left += end.receipt is not None
             return  # not tried, for a reason that all photos share: told once, at the end
         is_result = end.status is Status.DONE or end.error is None
         self._write(end.as_line(), is_result)
@@ -155,9 +157,19 @@ class Lines(Reporter):
             complain(", ".join(parts) + ".")
         if self._owed:
             complain(f"`{program()} resume` fetches and saves what is paid for; it costs nothing more.")
+        if self._left and isinstance(trouble, NowhereToSave):
+            complain(_gone_on_with(self._left))
 
     def _write(self, line: str, is_result: bool) -> None:
         (say if is_result else complain)(line)
+
+
+def _gone_on_with(photos: int) -> str:
+    were = "1 photo was" if photos == 1 else f"{photos:,} photos were"
+    return (
+        f"{were} not begun: when results can be saved again, `{program()} resume` goes on with them, and says first "
+        "what they cost if they are to be sent (--fetch-only leaves them alone)."
+    )
 
 
 _STAGES = {

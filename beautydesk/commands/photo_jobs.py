@@ -22,23 +22,24 @@ from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destination, Destinations
+from beautydesk.workflow.result_of import already_retouched
 from beautydesk.workflow.save import Settle, Unsaved, fetched, retouched, save
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoJobs:
-    """What is the same for every photo of a run. `results`: photos of the run that are results of others of it."""
+    """What is the same for every photo of a run. `results`: see `ToRetouch`."""
 
     parts: Parts
     engine: RetouchEngine
     options: RetouchOptions
     destinations: Destinations
-    results: Mapping[Path, Path] = field(default_factory=dict)
+    results: Mapping[Path, Path | None] = field(default_factory=dict)
 
     def begin(self, photo: Path, receipt: int | None) -> Job | Ended:
         """All that can go wrong before anything is spent. Raises `PhotoError`, `SaveError`."""
-        if (original := self.results.get(photo)) is not None:
-            return self._skipped(photo, error=_already_retouched(original))
+        if photo in self.results:
+            return self._skipped(photo, error=already_retouched(self.results[photo]))
         if not os.path.lexists(photo):
             raise PhotoError(
                 f"There is no file or folder {photo}.", code="ERROR_PHOTO_MISSING", hint="Check the spelling."
@@ -98,15 +99,6 @@ class PhotoJobs:
 
     def _skipped(self, photo: Path, output: Path | None = None, error: BeautyDeskError | None = None) -> Ended:
         return Ended(photo, Status.SKIPPED, self.engine.features.id, output=output, error=error)
-
-
-def _already_retouched(original: Path) -> BeautyDeskError:
-    return BeautyDeskError(
-        f"Skipped, because it is a result of {original}, which was named too.",
-        code="ERROR_ALREADY_RETOUCHED",
-        title="Already retouched",
-        hint="To retouch it once more, name it alone.",
-    )
 
 
 def write(

@@ -58,7 +58,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     to_send = [one for one in receipts if one.state in UNSENT and one.service]
     trouble = tell_cost(parts, [(one.photo, one.options) for one in to_send]) if to_send else None
     features = parts.engine(HOSTED if any(one.service for one in receipts) else LOCAL).features
-    told = Noting(reporter(args.json, len(receipts), features.title), parts.paid)
+    told = Noting(reporter(args.json, len(receipts), features.title), parts.paid, resuming=True)
     turns = [
         Turn(one.photo, partial(runs.begin, one), one.task_id, one.id)
         for one in receipts

@@ -24,6 +24,7 @@ from beautydesk.storage.settings import ENGINES, FORMATS, Settings
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import OutputSettings
 from beautydesk.workflow.outcome import AccountStop
+from beautydesk.workflow.result_of import ToRetouch, without_results
 from beautydesk.workflow.run_order import RunOrder
 
 
@@ -66,6 +67,7 @@ def configure(parser: Parser) -> None:
         action="store_true",
         help="online: send photos once more of which nobody knows whether they were paid for, for the full price",
     )
+    add("--again", action="store_true", help="retouch results of Beauty Desk as well, instead of leaving them out")
     add("--json", action="store_true", help="print one line of JSON for each photo as it ends")
 
 
@@ -117,14 +119,16 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         complain(notice)
     engine_id = _engine_id(args.engine, settings)
     named = [Path(text) for text in args.photos]
-    order = _order(args, settings, engine_id, one=len(named) == 1 and not photos.is_folder(named[0]))
+    one = len(named) == 1 and not photos.is_folder(named[0])
+    order = _order(args, settings, engine_id, one)
     options = _options(args, settings, order)
     results_go = places.destinations(order)
     engine = parts.engine(engine_id)
     found = photos.find(named)
-    to_do = photos.without_results(found.photos, named, order.settings.template)
-    if to_do.left_out:
-        complain(f"{to_do.left_out} earlier result{'s' if to_do.left_out > 1 else ''} (NAME{SUFFIX}) left out.")
+    to_do = ToRetouch(found.photos)
+    if not (args.again or one):
+        to_do = without_results(found.photos, named, order.settings.template, parts.paid.written)
+    _tell_what_is_left_out(found, to_do)
     originals = [photo for photo in to_do.photos if photo not in to_do.results]
     results_go.protect(originals)
     trouble = None
@@ -141,6 +145,15 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     ]
     told = Noting(reporter(args.json, len(turns), engine.features.title), parts.paid)
     return Batch(engine_id, told, args.jobs or engine.features.parallel, AccountStop(trouble)).run(turns)
+
+
+def _tell_what_is_left_out(found: photos.Found, to_do: ToRetouch) -> None:
+    if passed := len(found.passed_over):
+        folders = f"{passed} folder{'s' if passed > 1 else ''} that other programs keep for themselves"
+        complain(f"Passed over: {folders} ({', '.join(found.passed_over_names)}).")
+    if left_out := to_do.left_out:
+        them = "them" if left_out > 1 else "it"
+        complain(f"{left_out} earlier result{'s' * (left_out > 1)} left out; --again retouches {them} as well.")
 
 
 def _enlist(

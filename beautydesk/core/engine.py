@@ -129,11 +129,6 @@ class RenderSession(Protocol):
         ...
 
     @property
-    def most(self) -> float:
-        """The highest level (0..1) that can be given; higher ones are given as this one."""
-        ...
-
-    @property
     def purchase(self) -> Purchase | None:
         """What was bought for it; None for free work."""
         ...
@@ -145,6 +140,13 @@ class RenderSession(Protocol):
 
     def count_faces(self, options: RetouchOptions) -> int | None:
         """How many faces a rendering with `options` retouches, None if the engine cannot tell."""
+        ...
+
+    def given(self, level: float) -> float:
+        """The level (0..1) that a rendering at `level` has: no more than was bought, its own where it follows none.
+
+        May take as long as a rendering.
+        """
         ...
 
     def prepare(self, options: RetouchOptions, token: CancelToken) -> None:

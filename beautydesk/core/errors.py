@@ -12,9 +12,10 @@ from collections.abc import Mapping
 
 
 class Objection(enum.Enum):
-    """Why a photo is not sent to the hosted service as long as the user does not insist on it."""
+    """Why a photo is not sent to the hosted service, or not retouched, as long as the user does not insist on it."""
 
     NO_FACE = "no face"  # none was found on this computer
+    OWN_RESULT = "own result"  # it is a result of Beauty Desk
     MAYBE_PAID = "maybe paid"  # it was sent before, and nobody knows whether it was taken
 
 
@@ -31,9 +32,10 @@ class BeautyDeskError(Exception):
 
     `code` is the service's own code where there is one, else one of ours in the same style. `title` is a few words,
     `message` one or two sentences, `hint` one next step (may be empty). `retryable`: the same work may succeed later
-    without a change. `stops_queue`: no other photo can succeed either (key, credits, network), or may be sent before
-    somebody has looked; `stop`: what is said of the others then, where it is not the same. `objection`: what the user
-    may insist on. `details` holds particulars for support (request_id, log_id, exception text), never a key.
+    without a change. `stops_queue`: no other photo can succeed either (key, credits, network, a full disk), or may be
+    sent before somebody has looked; `stop`: what is said of the others then, where it is not the same. `objection`:
+    what the user may insist on. `details` holds particulars for support (request_id, log_id, exception text), never a
+    key.
     """
 
     code = "ERROR_UNKNOWN"
@@ -91,6 +93,12 @@ class SaveError(BeautyDeskError):
 
     code = "ERROR_SAVE_FAILED"
     title = "Could not save"
+
+
+class NowhereToSave(SaveError):
+    """The place that results go to is full, away or read-only: what other photos give could not be saved either."""
+
+    stops_queue = True
 
 
 class EngineUnavailable(BeautyDeskError):

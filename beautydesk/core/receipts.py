@@ -102,5 +102,9 @@ class RetouchRequest:
     digest: str
 
 
+class NotOrdered(Exception):
+    """Going on would mean to send a photo, and nobody asked for that."""
+
+
 class Busy(Exception):
     """The same retouch is under way, in another thread or another copy of the program: wait for its result."""

@@ -12,7 +12,7 @@ from typing import Final
 from beautydesk.core.errors import BeautyDeskError, CapReached, Charged, SaveError
 from beautydesk.core.job import SAME_LEVEL, is_same_level
 from beautydesk.core.phrase import Phrase
-from beautydesk.core.receipts import OPEN, PAID, Busy, Receipt, ReceiptState, RetouchRequest
+from beautydesk.core.receipts import OPEN, PAID, Busy, NotOrdered, Receipt, ReceiptState, RetouchRequest
 from beautydesk.storage.receipt_table import ReceiptTable, Where
 from beautydesk.storage.requests import Requests
 from beautydesk.storage.spending import Spending, modified, serves, stamp
@@ -53,12 +53,15 @@ class Journal:
 
     # -- taking into hand ---------------------------------------------------------------------------------------------
 
-    def begin(self, request: RetouchRequest, *, anew: bool = False) -> Receipt:
+    def begin(self, request: RetouchRequest, *, anew: bool = False, ordered: bool = False) -> Receipt:
         """The receipt for this request, taken into hand: see its `state` for what is left to do.
 
         PREPARED: send it. SENT, READY, FETCHED: it is paid for, go on from there; a result of the same bytes that is
         in the profile is FETCHED at no cost. UNCERTAIN: it may be paid for, and only the user may decide to send it
         again; with `anew` that decision is made. Raises `Busy` while somebody else is at the same.
+
+        `ordered`: only what was asked for (see `requests`) may be PREPARED. Raises `NotOrdered` for all else, so that
+        no way through the program costs what nobody agreed to.
         """
         with self._table.transaction(keep_on=(Busy,)):
             same = self._receipts_for(request)
@@ -74,6 +77,8 @@ class Journal:
                         self.requests.forget(request)
                         return receipt
                     self._table.advance(receipt.id, _S.CANCELLED, reason="sent again")
+            if ordered and not self.requests.is_ordered(request):
+                raise NotOrdered
             return self._prepared(request)
 
     def claim(self, receipt_id: int) -> Receipt | None:

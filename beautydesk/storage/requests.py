@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from beautydesk.core.job import is_same_level
@@ -47,14 +47,24 @@ class Requests:
                 if receipt is not None and receipt.state in UNSENT and self._is_free(receipt, mine=UNSENT):
                     self._table.advance(receipt_id, _S.CANCELLED, reason=reason)
 
-    def drop_mine(self) -> None:
-        """What this run was asked for and never sent is not wanted any more."""
-        where = Where.state(*UNSENT) & Where("owner = ?", (self._table.run,))
-        self.drop([one.id for one in self._table.select(where)], "not begun")
+    def withdraw(self, requests: Iterable[RetouchRequest]) -> None:
+        """The user does not want these any more. What was sent is paid for, and stays."""
+        with self._table.transaction():
+            for request in requests:
+                for receipt in self._unsent(request, mine=UNSENT):
+                    self._table.advance(receipt.id, _S.CANCELLED, reason="cancelled")
 
     def targets(self, batch: str) -> list[Path]:
         """The files that a run has written so far."""
         return [one.target for one in self._table.select(Where("batch = ?", (batch,))) if one.target is not None]
+
+    def written(self) -> dict[str, tuple[float, float]]:
+        """Every file of the user's that was written: when it was asked for, and when it was there, in seconds since
+        the epoch."""
+        rows, _ = self._table.execute(
+            "SELECT target, added_at, changed_at FROM jobs WHERE state = ? AND target IS NOT NULL", (_S.SAVED.value,)
+        )
+        return {os.fsdecode(target): (added_at, changed_at) for target, added_at, changed_at in rows}
 
     # -- for the journal, inside of its transactions ------------------------------------------------------------------
 
@@ -81,16 +91,25 @@ class Requests:
             self._table.advance(added.id, _S.CANCELLED, reason="known already")
         return added
 
+    def is_ordered(self, request: RetouchRequest) -> bool:
+        """Was it asked for, and is it to be sent by this run or by nobody yet?"""
+        return self._waiting(request) is not None
+
     # -- private ------------------------------------------------------------------------------------------------------
 
     def _waiting(self, request: RetouchRequest) -> Receipt | None:
         """What was added for the same photo and options, and is in nobody else's hands."""
+        return next(self._unsent(request), None)
+
+    def _unsent(
+        self, request: RetouchRequest, mine: frozenset[ReceiptState] = frozenset({_S.ADDED})
+    ) -> Iterator[Receipt]:
         where = Where("photo = ? AND engine = ?", (os.fsencode(request.photo), request.engine))
         where &= Where("service = ? AND faces = ?", (request.service, request.options.faces.value))
         found = self._table.select(where & Where.state(*UNSENT))
         same = (one for one in found if is_same_level(one.options.level, request.options.level))
-        return next((one for one in same if self._is_free(one)), None)
+        return (one for one in same if self._is_free(one, mine))
 
-    def _is_free(self, receipt: Receipt, mine: frozenset[ReceiptState] = frozenset({_S.ADDED})) -> bool:
+    def _is_free(self, receipt: Receipt, mine: frozenset[ReceiptState]) -> bool:
         """In nobody's hands, or in those of this run and in one of the states `mine`."""
         return not receipt.busy or (receipt.state in mine and bool(self._table.select(self._table.mine(receipt.id))))

@@ -5,17 +5,21 @@ from __future__ import annotations
 
 import logging
 import re
+import shutil
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
+from beautydesk.core.errors import NowhereToSave
+from beautydesk.core.phrase import Phrase
 from beautydesk.support import atomic
 
 _log = logging.getLogger(__name__)
 
 _EXTENSIONS: Final = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp", "BMP": ".bmp", "TIFF": ".tif"}
 MOST_BYTES: Final = 2_000_000_000  # of answers that nobody waits for
+ROOM: Final = 32_000_000  # bytes: some answers that are under way at the same time, and the journal's notes
 DAY: Final = 24 * 3600.0  # seconds
 
 
@@ -32,6 +36,27 @@ class Results:
         target = self._folder / (_file_name(task_id) + _EXTENSIONS.get(container, ".img"))
         atomic.write_bytes(target, data, overwrite=True, mode=0o600)
         return target
+
+    def require_room(self) -> None:
+        """Is there room for what is about to be paid for, and for the notes about it? Raises `NowhereToSave`."""
+        try:
+            free = shutil.disk_usage(self._folder if self._folder.exists() else self._folder.parent).free
+        except OSError as error:
+            _log.warning("nobody knows how much room there is for results: %s", error)
+            return
+        if free < ROOM:
+            raise NowhereToSave(
+                Phrase(
+                    "The drive of the profile has {free:.0f} MB left, which is too little to keep what is paid for, so "
+                    "nothing was sent.",
+                    free=free / 1e6,
+                ),
+                code="ERROR_PROFILE_FULL",
+                title="No space left",
+                hint="Free some space on the drive of the profile.",
+                retryable=True,
+                details={"folder": str(self._folder)},
+            )
 
     def tidy(self, needed: Iterable[Path], days: float) -> int:
         """Delete answers that are older than `days`, and the oldest beyond 2 GB; never those that are `needed`.

@@ -31,6 +31,7 @@ APPEARANCES = ("system", "light", "dark")
 CONTRASTS = ("system", "normal", "high")
 MOTIONS = ("system", "reduced", "full")
 LANGUAGES = ("", "en", "de", "es", "zh_CN", "ar")  # "" is the system's
+DEFAULT_CREDIT_PRICE = 0.0027  # dollars, at the service's best tier
 COMPARE_MODES = ("split", "side-by-side", "result", "difference")
 
 log = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ def _is_int(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-def _is_level(value: Any) -> bool:
+def _is_share(value: Any) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and 0.0 <= value <= 1.0
 
 
@@ -96,8 +97,9 @@ class Settings:
 
     `engine` is one of ENGINES, `output_format` of FORMATS, `appearance` of APPEARANCES. `last_folder`: where photos
     were last opened or saved, '' for none. `consent_to_upload`: the user agreed to send photos to the hosted service.
-    `monthly_cap`: credits that hosted calls of one calendar month may cost, 0 for no limit. `keep_results_days`: how
-    long answers of the service are kept, so that the same work costs nothing.
+    `monthly_cap`: credits that hosted calls of one calendar month may cost, 0 for no limit. `confirm_above`: credits
+    that the window spends at once without asking. `credit_price`: what a credit costs in dollars, 0 where no money is
+    to be shown. `keep_results_days`: how long answers of the service are kept, so that the same work costs nothing.
     `name_template`: see `core.naming.Naming`. `on_exists`: what saving does where a file of that name is there.
     `full_chroma`, `remove_location`: see `core.export.Export`.
     `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `live_preview`: a photo is shown
@@ -109,7 +111,7 @@ class Settings:
 
     version: int = VERSION
     engine: str = _setting("local", _one_of(ENGINES))
-    level: float = _setting(0.5, _is_level, float)
+    level: float = _setting(0.5, _is_share, float)
     faces: FaceScope = _setting(FaceScope.ALL, _one_of(scope.value for scope in FaceScope), FaceScope)
     output_format: str = _setting("keep", _one_of(FORMATS))
     quality: int = _setting(DEFAULT_EXPORT.quality, _within(1, 100))
@@ -119,6 +121,8 @@ class Settings:
     on_exists: OnExists = _setting(OnExists.RENAME, _one_of(rule.value for rule in OnExists), OnExists)
     consent_to_upload: bool = _setting(False, _is(bool))
     monthly_cap: int = _setting(0, _within(0, 10_000_000))
+    confirm_above: int = _setting(80, _within(0, 10_000_000))
+    credit_price: float = _setting(DEFAULT_CREDIT_PRICE, _is_share, float)
     keep_results_days: int = _setting(30, _within(0, 365))
     appearance: str = _setting("system", _one_of(APPEARANCES))
     contrast: str = _setting("system", _one_of(CONTRASTS))

@@ -19,11 +19,14 @@ from beautydesk.ui.icons import icon as tinted
 from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.ui.save_actions import SaveActions
+from beautydesk.ui.shortcuts import show_keys
 from beautydesk.ui.view_actions import ViewActions
+from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.summary import retouch_all_command, retouch_command, retry_command
 from beautydesk.viewmodels.text.notice import Remedy
 from beautydesk.workflow import photos
 
@@ -66,6 +69,7 @@ class Actions(QObject):
 
     def _action(self, text: str, icon: str, shortcut: str, on_triggered: Callable[[], object]) -> QAction:
         action = QAction(tinted(icon), text, self._window) if icon else QAction(text, self._window)
+        action.setData(text)  # its name, also where its text tells a price
         if shortcut:
             action.setShortcut(QKeySequence(shortcut))
         action.triggered.connect(lambda _=False: on_triggered())
@@ -89,7 +93,7 @@ class Actions(QObject):
             self.tr("Retouch all"), "retouch", "Ctrl+Shift+Return", session.retouching.begin_all
         )
         self.retouch_all.setShortcuts([QKeySequence("Ctrl+Shift+Return"), QKeySequence("Ctrl+Shift+Enter")])
-        self.cancel = self._action(self.tr("Cancel"), "stop", "", session.retouching.cancel_all)
+        self.cancel = self._action(self.tr("Cancel"), "stop", "Ctrl+.", session.retouching.cancel_all)
         stack = session.options.undo_stack
         self.undo = self._action(self.tr("Undo"), "undo", "Ctrl+Z", stack.undo)
         self.redo = self._action(self.tr("Redo"), "redo", "Ctrl+Shift+Z", stack.redo)
@@ -133,6 +137,24 @@ class Actions(QObject):
         self.cancel.setEnabled(any(item.active for item in session.queue))
         self.view.refresh(photos)
 
+    def show_prices(self, costs: Pricing) -> None:
+        """What begins paid work says how many photos it sends, and for how much."""
+        retouching, selected = self._session.retouching, self.selected()
+        everything = [item for item in self._session.queue if retouching.is_wanted(item)]
+        failed = [item for item in selected if self.photos.can_retry(item)]
+        begun = [item for item in selected if retouching.can_begin(item)]
+        sent = [*dict.fromkeys(retouching.to_be_sent([*begun, *everything]))]
+        if sent or (selected and self._session.engine.uploads):
+            costs.watch(sent)
+        for action, items, text in (
+            (self.retouch, begun, retouch_command),
+            (self.retouch_all, everything, retouch_all_command),
+            (self.photos.retry, failed, retry_command),
+        ):
+            sent = retouching.to_be_sent(items)
+            action.setText(text(len(items), costs.quote(sent) if sent else None))
+            show_keys(action)
+
     def selected(self) -> list[PhotoItem]:
         """The selected photos, else the one that is shown."""
         queue = self._session.queue
@@ -161,22 +183,23 @@ class Actions(QObject):
         match remedy:
             case Remedy.ACCOUNT:
                 self.account_asked.emit()
-            case Remedy.RETRY:
-                queue = self._session.queue
-                self._session.retouching.begin([item.id for item in queue if item.error and item.error.retryable])
             case Remedy.SAVE_AS:
                 self.saving.save_current_as()
             case Remedy.FETCH:
-                self._session.unfinished.go_on()
+                self._session.unfinished.fetch()
+            case Remedy.SEND_REST:
+                self._session.unfinished.send()
+            case Remedy.GO_ON:
+                self._session.retouching.begin(self._session.batch.rest)
             case Remedy.LIMIT:
                 self.limit_asked.emit()
-            case Remedy.USE_LOCAL:
+            case Remedy.USE_LOCAL | Remedy.REST_LOCAL:
                 do_the_rest_here(self._session)
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
             case Remedy.DOWNLOAD:
                 self._session.importing.fetch_asked()
-            case Remedy.NONE | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN:
+            case Remedy.NONE | Remedy.RETRY | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN | Remedy.RETOUCH_AGAIN:
                 pass  # the latter belong to one photo, see below
 
     def follow_for_current(self, remedy: Remedy) -> None:
@@ -184,7 +207,7 @@ class Actions(QObject):
         item = self._session.queue.shown
         if remedy is Remedy.RETRY and item is not None:
             self._session.retouching.begin([item.id])
-        elif remedy in (Remedy.SEND_ANYWAY, Remedy.SEND_AGAIN) and item is not None:
+        elif remedy in (Remedy.SEND_ANYWAY, Remedy.SEND_AGAIN, Remedy.RETOUCH_AGAIN) and item is not None:
             self._session.retouching.insist(item.id)
         else:
             self.follow(remedy)

@@ -7,6 +7,7 @@ first; then commands move into *More*, the least needed first: none is ever out 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -93,12 +94,20 @@ class CommandBar(QToolBar):
             button = self._button()
             button.setDefaultAction(action)
             button.setAccessibleName(action.text().rstrip("…"))
+            action.changed.connect(partial(self._follow, action, button))
             self._buttons[action] = button
             holder = self._holders[action] = self.addWidget(button)
             holder.setEnabled(action.isEnabled())  # a holder that is shown hands its own state on to its button
             action.enabledChanged.connect(holder.setEnabled)
             if not always:
                 self._of_photos.append(self._holders[action])
+
+    def _follow(self, action: QAction, button: QToolButton) -> None:
+        """A text that tells a price is read out as well, and may need other room."""
+        text = action.text().rstrip("…")
+        if text != button.accessibleName():
+            button.setAccessibleName(text)
+            self._arrange()
 
     def _add_more(self, *groups: Iterable[QAction]) -> None:
         menu = QMenu(self)

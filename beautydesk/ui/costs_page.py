@@ -1,151 +1,35 @@
-"""The Costs page of the settings: every online call, this month's sum and its limit, results that are kept."""
+"""The Costs page of the settings: every online call, the sum of each month, their limit, results that are kept."""
 
 from __future__ import annotations
 
 import time
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import (
-    QAction,
-    QDesktopServices,
-    QFontMetrics,
-    QGuiApplication,
-    QHideEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtCore import QLocale, QStandardPaths, Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSpinBox,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from beautydesk.core.receipts import ReceiptState
+from beautydesk.ui.call_table import CallTable
 from beautydesk.ui.scroll_page import ScrollPage, prose
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
-from beautydesk.viewmodels.account.ledger_table import Column, Row, heading
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity
-from beautydesk.viewmodels.text.translation import short_time
 
 MOST_CREDITS = 10_000_000  # the settings take no higher limit
 LONGEST_KEPT = 365  # days, likewise
-_WIDE_MOMENT = datetime(2028, 12, 28, 22, 58)  # few moments need more room
-_PHOTO_SHARE = 0.36  # of the room that photo and outcome have together
 ROLES = {Severity.INFO: "muted", Severity.GOOD: "success", Severity.ERROR: "error"}
-
-
-class CallTable(QTableView):
-    """The calls, with what can be done about one: by menu, and Ctrl+C."""
-
-    def __init__(self, ledger: LedgerPage, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._ledger = ledger
-        self._chosen: int | None = None  # the receipt that was selected before the rows were read anew
-        self.setModel(ledger.model)
-        self.setAccessibleName(self.tr("Online calls"))
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)  # Tab leaves the table
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setCornerButtonEnabled(False)
-        self.setSortingEnabled(True)
-        self.sortByColumn(Column.WHEN, Qt.SortOrder.DescendingOrder)
-        self._lay_out()
-        self._make_actions()
-        self.selectionModel().currentChanged.connect(self._on_current_changed)
-        ledger.model.modelAboutToBeReset.connect(self._on_about_to_reset)
-        ledger.model.modelReset.connect(self._on_reset)
-        self._on_current_changed()
-
-    def _lay_out(self) -> None:
-        """Widths by the font, not by the rows: there may be thousands."""
-        metrics = QFontMetrics(self.font())
-        lines = self.verticalHeader()
-        lines.hide()
-        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        lines.setDefaultSectionSize(metrics.height() + 16)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        samples = {
-            Column.WHEN: short_time(_WIDE_MOMENT),
-            Column.LEVEL: f"{heading(Column.LEVEL)} ▾",
-            Column.CREDITS: f"{heading(Column.CREDITS)} ▾",
-        }
-        for column, sample in samples.items():
-            self.setColumnWidth(column, metrics.horizontalAdvance(sample) + 24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(7 * (metrics.height() + 16))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Photo and outcome share what the others leave."""
-        super().resizeEvent(event)
-        taken = sum(self.columnWidth(column) for column in (Column.WHEN, Column.LEVEL, Column.CREDITS))
-        rest = max(0, self.viewport().width() - taken)
-        self.setColumnWidth(Column.PHOTO, round(rest * _PHOTO_SHARE))
-        self.setColumnWidth(Column.OUTCOME, rest - self.columnWidth(Column.PHOTO))
-
-    def _make_actions(self) -> None:
-        self.copy = QAction(self.tr("Copy details for support"), self)
-        self.copy.setShortcut(QKeySequence.StandardKey.Copy)
-        self.copy.triggered.connect(self._on_copy)
-        self.folder = QAction(self.tr("Show in its folder"), self)
-        self.folder.triggered.connect(self._on_folder)
-        self.leave = QAction(self.tr("Leave it"), self)
-        self.leave.setToolTip(self.tr("Do not ask about this call any more; what it may have cost stays in the sum"))
-        self.leave.triggered.connect(self._on_leave)
-        for action in (self.copy, self.folder, self.leave):
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self.addAction(action)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    @property
-    def current_row(self) -> Row | None:
-        """The call that the selection is at."""
-        return self._ledger.model.row_at(self.currentIndex())
-
-    def _on_current_changed(self) -> None:
-        row = self.current_row
-        self.copy.setEnabled(row is not None)
-        self.folder.setEnabled(row is not None and row.receipt.target is not None)
-        self.leave.setVisible(row is not None and row.receipt.state is ReceiptState.UNCERTAIN)
-
-    def _on_about_to_reset(self) -> None:
-        row = self.current_row
-        self._chosen = row.receipt.id if row else None
-
-    def _on_reset(self) -> None:
-        if self._chosen is not None:
-            self.setCurrentIndex(self._ledger.model.find(self._chosen))
-        self._on_current_changed()
-
-    def _on_copy(self) -> None:
-        from beautydesk.workflow.ledger_text import details
-
-        if row := self.current_row:
-            QGuiApplication.clipboard().setText(details(row.receipt))
-
-    def _on_folder(self) -> None:
-        if (row := self.current_row) and row.receipt.target is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(row.receipt.target.parent)))
-
-    def _on_leave(self) -> None:
-        if row := self.current_row:
-            self._ledger.leave(row.receipt.id)
 
 
 class CostsPage(ScrollPage):
@@ -178,16 +62,22 @@ class CostsPage(ScrollPage):
         self._ledger.show(False)
 
     def _add_calls(self, layout: QVBoxLayout) -> None:
-        self.month = prose(role="section")
+        self.month = QComboBox()
+        self.month.setAccessibleName(self.tr("Month"))
+        self.month.setToolTip(self.tr("Whose calls are listed"))
+        self.month.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.month.setMinimumContentsLength(24)
+        self.month.activated.connect(self._on_month_chosen)
         self.export = QPushButton(self.tr("Export CSV…"))
         self.export.setToolTip(self.tr("Save all calls as a table for a spreadsheet"))
         self.export.clicked.connect(self._on_export)
         top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self.month, 1)
+        top.addStretch()
         top.addWidget(self.export)
         self.table = CallTable(self._ledger)
-        self.empty = prose(self.tr("No online calls yet."), "muted")
+        self.empty = prose(role="muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.calls = QStackedWidget()
         self.calls.addWidget(self.empty)
@@ -202,6 +92,11 @@ class CostsPage(ScrollPage):
         self.limit = self._number("monthly_cap", MOST_CREDITS, self.tr("No limit"), self.tr(" credits"))
         self.limit.setSingleStep(100)
         self.limit.setAccessibleName(self.tr("Monthly limit in credits, 0 for none"))
+        self.ask = self._number("confirm_above", MOST_CREDITS, self.tr("Always"), self.tr(" credits"))
+        self.ask.setSingleStep(8)
+        self.ask.setAccessibleName(self.tr("Ask before more credits than these are spent at once, 0 to ask always"))
+        self.used = prose(role="muted")
+        self.price = self._price()
         self.days = self._number("keep_results_days", LONGEST_KEPT, self.tr("Until saved"), self.tr(" days"))
         self.days.setAccessibleName(self.tr("How long paid results are kept, in days"))
         self.forget = QPushButton(self.tr("Delete kept results now"))
@@ -212,14 +107,20 @@ class CostsPage(ScrollPage):
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(3, 1)
         for row, (name, number) in enumerate(
-            ((self.tr("Monthly &limit"), self.limit), (self.tr("&Keep paid results"), self.days))
+            (
+                (self.tr("Monthly &limit"), self.limit),
+                (self.tr("&Ask above"), self.ask),
+                (self.tr("&Price of a credit"), self.price),
+                (self.tr("&Keep paid results"), self.days),
+            )
         ):
             label = QLabel(name)
             label.setBuddy(number)
             label.setContentsMargins(0, 0, 16, 0)
             grid.addWidget(label, row, 0)
             grid.addWidget(number, row, 1)
-        grid.addWidget(self.forget, 1, 2)
+        grid.addWidget(self.used, 0, 2, 1, 2)
+        grid.addWidget(self.forget, 3, 2)
         layout.addLayout(grid)
         layout.addWidget(self.kept)
 
@@ -235,14 +136,31 @@ class CostsPage(ScrollPage):
         box.valueChanged.connect(lambda value: self._preferences.update(**{field: value}))
         return box
 
+    def _price(self) -> QDoubleSpinBox:
+        """Dollars a credit, 0 shown as words."""
+        box = QDoubleSpinBox()
+        box.setDecimals(4)
+        box.setRange(0.0, 1.0)
+        box.setSingleStep(0.0001)
+        box.setPrefix("$")
+        box.setSpecialValueText(self.tr("No money shown"))
+        box.setKeyboardTracking(False)
+        box.setAccessibleName(self.tr("Price of a credit in dollars, 0 to show no money"))
+        box.setValue(self._preferences.settings.credit_price)
+        box.valueChanged.connect(lambda value: self._preferences.update(credit_price=round(value, 4)))
+        return box
+
     def refresh(self) -> None:
         """Bring everything to what the books say."""
         overview = self._ledger.overview
         some = len(self._ledger.model) > 0
         self.calls.setCurrentWidget(self.table if some else self.empty)
         self.empty.setVisible(overview is not None)
-        self.export.setEnabled(some)
-        self.month.setText(self.tr("This month: {}").format(overview.this_month) if overview else "")
+        any_month = self._ledger.month is None
+        self.empty.setText(self.tr("No online calls yet.") if any_month else self.tr("No online calls in this month."))
+        self.export.setEnabled(bool(overview and overview.rows))
+        self.used.setText(overview.sums[overview.this_month] if overview else "")
+        self._show_months()
         kept = overview.kept_bytes if overview else 0
         self.forget.setEnabled(kept > 0)
         size = self.locale().formattedDataSize(kept, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
@@ -253,6 +171,23 @@ class CostsPage(ScrollPage):
             if kept
             else self.tr("As long as a result is kept, the same photo costs nothing again.")
         )
+
+    def _show_months(self) -> None:
+        """Each with its sum; the one whose calls are listed is the current one."""
+        overview = self._ledger.overview
+        self.month.setVisible(overview is not None and bool(overview.rows))
+        if overview is None:
+            return
+        texts = list(overview.sums.values())
+        if [self.month.itemText(row) for row in range(self.month.count())] != texts:
+            self.month.clear()
+            self.month.addItems(texts)
+        self.month.setCurrentIndex(list(overview.sums).index(self._ledger.month))
+
+    def _on_month_chosen(self, row: int) -> None:
+        if overview := self._ledger.overview:
+            self._ledger.choose(list(overview.sums)[row])
+            self.refresh()
 
     def _on_noticed(self, notice: Notice) -> None:
         self.told.setText(notice.text)

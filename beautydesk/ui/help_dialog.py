@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QV
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.columns import Columns
 from beautydesk.ui.scroll_page import ScrollPage, prose
+from beautydesk.ui.shortcuts import title_of
 
 Row = tuple[str, str]  # what it does, its keys
 Group = tuple[str, list[Row]]
@@ -45,7 +46,14 @@ class HelpDialog(QDialog):
 
     def _groups(self, actions: Actions) -> list[Group]:
         photos = [actions.add, actions.paste, actions.remove, actions.photos.earlier, actions.photos.later]
-        retouching = [actions.retouch, actions.retouch_all, actions.undo, actions.redo, *actions.view.tools]
+        retouching = [
+            actions.retouch,
+            actions.retouch_all,
+            actions.cancel,
+            actions.undo,
+            actions.redo,
+            *actions.view.tools,
+        ]
         looking = [*actions.modes.values(), *actions.view.zooms]
         results = [actions.saving.save, actions.saving.save_as, actions.saving.copy]
         told = {*photos, *retouching, *looking, *results}
@@ -72,9 +80,7 @@ class HelpDialog(QDialog):
 def _rows(actions: Sequence[QAction]) -> list[Row]:
     shown = QKeySequence.SequenceFormat.NativeText
     return [
-        (action.text().rstrip("…"), action.shortcut().toString(shown))
-        for action in actions
-        if not action.shortcut().isEmpty()
+        (title_of(action), action.shortcut().toString(shown)) for action in actions if not action.shortcut().isEmpty()
     ]
 
 

@@ -24,6 +24,7 @@ from beautydesk.ui.panel import Panel
 from beautydesk.ui.panes import Panes, step
 from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.shortcuts import Shortcuts
+from beautydesk.ui.spending_box import SpendingBox
 from beautydesk.ui.toast import Toast
 from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
@@ -34,6 +35,7 @@ from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.picture import PicturePair
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
@@ -76,6 +78,7 @@ class MainWindow(KeyedWindow):
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
         self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
+        self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), self.actions_.retouch, presets)
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
@@ -179,9 +182,10 @@ class MainWindow(KeyedWindow):
         )
         self.panel.show_choice(self.session.options.choice)
         quote = None
-        if features.uploads and selected:
-            self.costs.watch([item.file for item in selected if can_retouch(item)])
-            quote = self.costs.quote
+        sent = self.session.retouching.to_be_sent([item for item in selected if can_retouch(item)])
+        if sent or (features.uploads and selected):
+            quote = self.costs.quote(sent)
+        self.actions_.show_prices(self.costs)
         self.panel.show_offer(summary.offer(selected, can_retouch, features, quote))
         self.panel.show_account(summary.account(quote) if quote else "")
         self.working_bar.show_privacy(summary.privacy(features), features.uploads)
@@ -206,8 +210,13 @@ class MainWindow(KeyedWindow):
     def _show_photo(self) -> None:
         self._show_facts()
         item = self.session.queue.shown
-        notice = photo_notice(item) if item else None
+        notice = photo_notice(item, self._price_of(item)) if item else None
         self.photo_notice.show_only(None if notice and self.notices.says(notice) else notice)
+
+    def _price_of(self, item: PhotoItem) -> int:
+        """Credits that retouching it now would cost."""
+        retouching = self.session.retouching
+        return self.costs.quote(retouching.to_be_sent([item])).credits
 
     def tell(self, notice: Notice) -> None:
         """What passes is said over the canvas, what is to be acted on above it."""
@@ -236,7 +245,7 @@ class MainWindow(KeyedWindow):
 
     def _on_pictures_ready(self, pictures: PicturePair) -> None:
         self._blank = False
-        self.compare.set_pictures(pictures.before, pictures.after, pictures.preview)
+        self.compare.set_pictures(pictures.before, pictures.after, pictures.preview, pictures.level)
 
     def _on_item_changed(self, item_id: int) -> None:
         item, current = self.session.queue.item(item_id), self.session.queue.shown

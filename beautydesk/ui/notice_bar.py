@@ -172,12 +172,16 @@ class NoticeBar(QFrame):
                 return ""
             case Remedy.ACCOUNT:
                 return self.tr("Open key settings")
+            case Remedy.RETRY if price:
+                return self.tr("Try again (%Ln credit(s))", "", price)
             case Remedy.RETRY:
                 return self.tr("Try again")
             case Remedy.SAVE_AS:
                 return self.tr("Save as…")
             case Remedy.FETCH:
                 return self.tr("Continue")
+            case Remedy.SEND_REST:
+                return self.tr("Send {}").format(subject)
             case Remedy.SEND_ANYWAY if price:
                 return self.tr("Send anyway (%Ln credit(s))", "", price)
             case Remedy.SEND_ANYWAY:
@@ -189,9 +193,17 @@ class NoticeBar(QFrame):
             case Remedy.LIMIT:
                 return self.tr("Change the limit")
             case Remedy.USE_LOCAL:
+                return self.tr("Do it on this computer")
+            case Remedy.REST_LOCAL:
                 return self.tr("Do the rest on this computer")
+            case Remedy.GO_ON:
+                return subject
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
+            case Remedy.RETOUCH_AGAIN if price:
+                return self.tr("Retouch it again (%Ln credit(s))", "", price)
+            case Remedy.RETOUCH_AGAIN:
+                return self.tr("Retouch it again")
             case Remedy.DOWNLOAD:
                 return self.tr("Fetch from {}").format(subject)
 

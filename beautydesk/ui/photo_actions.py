@@ -42,7 +42,7 @@ class PhotoActions(QObject):
         """Which of them are possible now."""
         selected = self._selected()
         for action, possible in (
-            (self.retry, any(self._can_retry(item) for item in selected)),
+            (self.retry, any(self.can_retry(item) for item in selected)),
             (self.stop, any(item.active for item in selected)),
             (self.do_next, any(item.state is JobState.WAITING for item in selected)),
             (self.show_file, bool(selected) and _file_of(selected[0]) is not None),
@@ -52,11 +52,11 @@ class PhotoActions(QObject):
         for action in (self.earlier, self.later):
             action.setEnabled(0 < len(selected) < len(self._session.queue))
 
-    def _can_retry(self, item: PhotoItem) -> bool:
+    def can_retry(self, item: PhotoItem) -> bool:
         return item.state is JobState.FAILED and self._session.retouching.can_begin(item)
 
     def _retry(self) -> None:
-        self._session.retouching.begin([item.id for item in self._selected() if self._can_retry(item)])
+        self._session.retouching.begin([item.id for item in self._selected() if self.can_retry(item)])
 
     def _stop(self) -> None:
         self._session.retouching.cancel([item.id for item in self._selected()])

@@ -35,7 +35,7 @@ from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.translation import translated
 
 _LEAST = QSize(720, 480)  # logical pixels
-_WIDE, _HIGH = 65, 42  # at first: times the size of the letters, lines of text
+_WIDE, _HIGH = 80, 42  # at first: times the size of the letters, lines of text
 _OF_SCREEN = 0.9  # of its free part, at most
 _MARGIN, _GAP = 16, 8  # logical pixels
 

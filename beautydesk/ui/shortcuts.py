@@ -52,14 +52,14 @@ class Shortcuts(QObject):
             if name in self._commands and not self.objection(name, chosen):
                 self._give(name, _with_twin(chosen))
         for command in self._commands.values():
-            _show(command.action)
+            show_keys(command.action)
 
     @property
     def names(self) -> list[str]:
         return list(self._commands)
 
     def title(self, name: str) -> str:
-        return self._commands[name].action.text().rstrip("…")
+        return title_of(self._commands[name].action)
 
     def keys(self, name: str) -> QKeySequence:
         """The first of the keys, an empty sequence for none."""
@@ -110,7 +110,7 @@ class Shortcuts(QObject):
     def _give(self, name: str, keys: tuple[QKeySequence, ...]) -> None:
         action = self._commands[name].action
         action.setShortcuts(list(keys))
-        _show(action)
+        show_keys(action)
 
     def _keep(self) -> None:
         """Names of commands that this version does not know are kept as they are."""
@@ -131,8 +131,8 @@ def _with_twin(keys: QKeySequence) -> tuple[QKeySequence, ...]:
     return keys, QKeySequence(QKeyCombination(first.keyboardModifiers(), twins[first.key()]))
 
 
-def _show(action: QAction) -> None:
-    """The keys stand in the tool tip."""
+def show_keys(action: QAction) -> None:
+    """The keys stand in the tool tip, beside what the text says now."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     text = action.text().rstrip("…")
     action.setToolTip(f"{text} ({keys})" if keys else text)
@@ -140,3 +140,8 @@ def _show(action: QAction) -> None:
 
 def _first(keys: QKeySequence) -> QKeyCombination:
     return cast(QKeyCombination, keys[0])  # type: ignore[index]  # the stubs know no indexing
+
+
+def title_of(action: QAction) -> str:
+    """What a command is called, without what its text says of the moment, such as a price."""
+    return str(action.data() or action.text()).rstrip("…")

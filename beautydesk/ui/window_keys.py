@@ -17,7 +17,8 @@ class KeyedWindow(QMainWindow):
     actions_: Actions
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that the focused widget had no use for: arrows change the photo, B held shows the original."""
+        """Keys that the focused widget had no use for: arrows change the photo, B held shows the original,
+        Escape stops."""
         match event.key():
             case Qt.Key.Key_Left | Qt.Key.Key_Right as key:
                 onwards = (key == Qt.Key.Key_Right) is not self.isRightToLeft()
@@ -25,8 +26,19 @@ class KeyedWindow(QMainWindow):
             case Qt.Key.Key_B if not event.modifiers():
                 if not event.isAutoRepeat():
                     self.compare.hold_before(True)
+            case Qt.Key.Key_Escape if not event.isAutoRepeat():
+                self._leave_one()
             case _:
                 super().keyPressEvent(event)
+
+    def _leave_one(self) -> None:
+        """What Escape is for: the tool in hand is put away first, work is stopped last."""
+        actions = self.actions_
+        for tool in (actions.view.brush, actions.view.faces):
+            if tool.isChecked():
+                tool.setChecked(False)
+                return
+        actions.cancel.trigger()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_B and not event.isAutoRepeat():

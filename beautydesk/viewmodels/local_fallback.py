@@ -1,11 +1,11 @@
-"""What the hosted engine was asked for and cannot do now (no credits, the month's limit), done on this computer."""
+"""What the hosted engine was asked for and cannot do now (no credits, no connection), done on this computer."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from beautydesk.core.engine import free_engine
-from beautydesk.core.errors import Charged
+from beautydesk.core.errors import Charged, ServiceError
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.session import Session
@@ -16,16 +16,19 @@ def do_the_rest_here(session: Session) -> None:
 
     What may be paid for is left alone: it can still be fetched.
     """
-    queue = session.retouching.queue
-    here = free_engine(queue.engines)
-    rest = [(item, item.asked) for item in session.queue if item.asked is not None and item.hosted and _is_undone(item)]
+    retouching = session.retouching
+    here = free_engine(retouching.queue.engines)
+    hosted = [item for item in session.queue if item.hosted and item.asked is not None]
+    retouching.cancel([item.id for item in hosted if item.state is JobState.WAITING])
+    rest = [(item, item.asked) for item in hosted if _is_undone(item)]
     session.options.set_engine(here)
     for item, asked in rest:
-        queue.start(item, replace(asked, engine=here))
+        if asked is not None:
+            retouching.queue.start(item, replace(asked, engine=here))
 
 
 def _is_undone(item: PhotoItem) -> bool:
     if item.state is JobState.CANCELLED:
         return not item.sent
-    refused = item.error is not None and item.error.stops_queue and item.error.charged is Charged.NO
+    refused = isinstance(item.error, ServiceError) and item.error.charged is Charged.NO
     return item.state is JobState.FAILED and refused

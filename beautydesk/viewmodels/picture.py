@@ -112,11 +112,15 @@ def _pixels(image: QImage) -> NDArray[np.uint8]:
 
 @dataclass(frozen=True, slots=True)
 class PicturePair:
-    """The pictures of one photo for the screen. `after`: None while there is none; a `preview` is no result yet."""
+    """The pictures of one photo for the screen. `after`: None while there is none; a `preview` is no result yet.
+
+    `level`: what the pixels of `after` were made with, whatever is asked by now; None where that is not known.
+    """
 
     before: Picture
     after: Picture | None
     preview: bool = False
+    level: float | None = None
 
 
 def _canvas(width: int, height: int) -> tuple[QImage, NDArray[np.uint8]]:

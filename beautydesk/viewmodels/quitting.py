@@ -37,7 +37,9 @@ def _about_work(photos: int, service: str) -> QuitQuestion:
     text = QCoreApplication.translate("Quit", "%Ln photo(s) still being retouched.", "", photos)
     if service:
         what = QCoreApplication.translate(
-            "Quit", "What {} has accepted is paid for. It is kept and can be fetched later."
+            "Quit",
+            "What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing "
+            "and is offered at the next start, with its price.",
         ).format(translated(service))
     else:
         what = QCoreApplication.translate("Quit", "Originals are untouched; you can retouch these photos again.")

@@ -26,15 +26,15 @@ from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.jobs.retouching import Retouching
 from beautydesk.viewmodels.jobs.save_queue import Saving
+from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
 from beautydesk.viewmodels.list.inspector import Inspector
-from beautydesk.viewmodels.list.photo_import import PhotoImport
+from beautydesk.viewmodels.list.photo_import import Dropped, PhotoImport
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.workflow.paid_work import PaidWork
-from beautydesk.workflow.photos import Found
 
 
 class Session(QObject):
@@ -62,17 +62,27 @@ class Session(QObject):
         self.live_preview.pictures_ready.connect(self.pictures_ready)
         self.live_preview.not_opened.connect(self._on_not_opened)
         options.concerned.connect(self.show)
-        self.retouching = Retouching(queue, options, preferences, retouch_queue, self.live_preview, paid, lane, self)
+        books = background.lane("books", 1)
+        self.retouching = Retouching(
+            queue, options, preferences, retouch_queue, self.live_preview, paid, books, self.noticed.emit, self
+        )
         self.result_updates = ResultUpdates(
             queue, options, retouch_queue, self.live_preview, self.retouching.begin, self
         )
-        self.unfinished = Unfinished(lane, paid, self._listed, self.retouching, self.noticed.emit, self)
+        hosted = retouch_queue.engines.get(paid.engine)
+        price = hosted.features.credits_per_photo if hosted else 0
+        self.unfinished = Unfinished(lane, paid, self._listed, self.retouching, self.noticed.emit, self, price)
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self.noticed.emit, self)
         self.differences = Differences(lane, self)
         self.saving = Saving(queue, lane, paid.settle, self.noticed.emit, self)
-        self.importing = PhotoImport(lane, folder, self._add_found, self._add_pasted, self.noticed.emit, self)
+        self.importing = PhotoImport(
+            lane, folder, paid, lambda: preferences.settings.name_template, self._add_dropped, self._add_pasted,
+            self.noticed.emit, self,
+        )  # fmt: skip
         self.inspector = Inspector(queue, lane, self)
-        self.batch = BatchSummary(queue, retouch_queue, self)
+        stopped = StoppedWork(queue, retouch_queue, paid, books, self)
+        self.batch = BatchSummary(queue, retouch_queue, stopped, self)
+        self.batch.stopped.connect(self.noticed)
         retouch_queue.item_ended.connect(self._on_item_ended)
         retouch_queue.queue_stopped.connect(self._on_queue_stopped)
 
@@ -148,20 +158,23 @@ class Session(QObject):
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
-    def _add_found(self, found: Found) -> None:
-        known = [item for path in found.photos if (item := self.queue.find(path))]
-        new = self._add([path for path in found.photos if self.queue.find(path) is None])
-        if known and not new:
-            self.show(known[0].id)
+    def _add_dropped(self, dropped: Dropped) -> None:
+        known = {path: self.queue.find(path, name) for path, name in dropped.identities.items()}
+        new = self._add([path for path, item in known.items() if item is None], dropped=dropped)
+        if not new and (item := next(filter(None, known.values()), None)):
+            self.show(item.id)
             self.noticed.emit(Notice(Severity.INFO, QCoreApplication.translate("Session", "Already in the list.")))
-        if text := found_text(found):
+        if text := found_text(dropped.found, len(new), dropped.to_list.left_out):
             self.noticed.emit(Notice(Severity.INFO, text))
 
     def _add_pasted(self, path: Path) -> None:
         self._add([path], pasted=True)
 
-    def _add(self, paths: list[Path], pasted: bool = False) -> list[PhotoItem]:
-        items = self.queue.add(paths, pasted)
+    def _add(self, paths: list[Path], pasted: bool = False, dropped: Dropped | None = None) -> list[PhotoItem]:
+        if dropped is None:
+            items = self.queue.add(paths, pasted)
+        else:
+            items = self.queue.add(paths, identities=dropped.identities, results=dropped.to_list.results)
         if items:
             self.show(items[0].id)
         self.inspector.open(items)

@@ -10,19 +10,22 @@ from PySide6.QtCore import QCoreApplication, QSize
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import JobState
+from beautydesk.core.receipts import PAID
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_state import progress_text
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.text.notice import (
     Notice,
+    Remedy,
     Severity,
     from_error,
     offline_notice,
+    own_result_notice,
     pending_notice,
+    price_tag,
     save_failed_notice,
     slow_notice,
-    stopped_paid_notice,
 )
 from beautydesk.viewmodels.text.translation import fill, joined, percent, translated
 from beautydesk.workflow.outcome import SLOW
@@ -54,16 +57,36 @@ def offer(
 ) -> Offer:
     """What the button offers for the selected photos. `quote`: what these cost, for an engine that costs something."""
     photos = sum(can_retouch(item) for item in selected)
-    button = QCoreApplication.translate("Summary", "Retouch")
     if selected and not photos and all(item.result and not item.active for item in selected):
-        return Offer(button, _done(selected))
-    if photos > 1:
-        button = QCoreApplication.translate("Summary", "Retouch %Ln photo(s)", "", photos)
-    if not engine.uploads:
-        return Offer(button, QCoreApplication.translate("Summary", "Free. Nothing is uploaded."))
+        return Offer(QCoreApplication.translate("Summary", "Retouch"), _done(selected))
+    if not engine.uploads and quote is None:
+        return Offer(retouch_command(photos), QCoreApplication.translate("Summary", "Free. Nothing is uploaded."))
     if quote is None or not photos:
         quote = Quote(max(1, photos), 0, engine.credits_per_photo)
-    return Offer(button, _terms(quote, translated(engine.title)), _warning(quote))
+    return Offer(retouch_command(photos, quote), _terms(quote, translated(engine.title)), shortfall(quote))
+
+
+def retouch_command(photos: int, quote: Quote | None = None) -> str:
+    """Whatever begins the retouch of so many photos is called this; with the price where the engine has one."""
+    if quote is not None:
+        return QCoreApplication.translate("Summary", "Retouch {}").format(price_tag(photos, quote))
+    if photos > 1:
+        return QCoreApplication.translate("Summary", "Retouch %Ln photo(s)", "", photos)
+    return QCoreApplication.translate("Summary", "Retouch")
+
+
+def retouch_all_command(photos: int, quote: Quote | None = None) -> str:
+    """As `retouch_command`, for all photos that have no result yet."""
+    if quote is None or not photos:
+        return QCoreApplication.translate("Summary", "Retouch all")
+    return QCoreApplication.translate("Summary", "Retouch all {}").format(price_tag(photos, quote))
+
+
+def retry_command(photos: int, quote: Quote | None = None) -> str:
+    """As `retouch_command`, for photos that have failed."""
+    if quote is None or not photos:
+        return QCoreApplication.translate("Summary", "Retry")
+    return QCoreApplication.translate("Summary", "Retry {}").format(price_tag(photos, quote))
 
 
 def _done(selected: list[PhotoItem]) -> str:
@@ -93,7 +116,7 @@ def _terms(quote: Quote, service: str) -> str:
     return joined(*parts)
 
 
-def _warning(quote: Quote) -> str:
+def shortfall(quote: Quote) -> str:
     """Balance or limit in the way, and how far they reach; '' when they suffice."""
     reach = min(quote.paid_by_balance, quote.within_limit)
     if reach == quote.photos:
@@ -177,21 +200,43 @@ def facts(item: PhotoItem, engine: EngineFeatures) -> str:
     return "\n".join(lines)
 
 
-def photo_notice(item: PhotoItem) -> Notice | None:
-    """What has to be said of one photo while it is shown; None when all is well."""
+def photo_notice(item: PhotoItem, price: int = 0) -> Notice | None:
+    """What has to be said of one photo while it is shown; None when all is well.
+
+    `price`: credits that retouching it now would cost.
+    """
     if item.state is JobState.WORKING and item.progress is not None and item.progress.since is not None:
         return _working_notice(item.progress.since, item.progress.offline)
     if item.state is JobState.PENDING and item.error is not None:
         return pending_notice(item.error, item.path.name)
     if item.state is JobState.FAILED and item.error is not None:
-        return from_error(item.error, item.path.name, item.engine.credits_per_photo if item.engine else 0)
+        return from_error(item.error, item.path.name, price)
+    if item.own_result:
+        return own_result_notice(price)
     if item.save_error is not None:
         return save_failed_notice(item.save_error, item.path.name)
-    if item.state is JobState.CANCELLED and item.sent and item.engine:
-        return stopped_paid_notice(item.engine.title)
+    if item.state is JobState.CANCELLED and item.hosted:
+        return _stopped_notice(item)
     if item.state is JobState.DONE and item.result and item.result.note:
         return Notice(Severity.INFO, translated(item.result.note))
     return None
+
+
+def _stopped_notice(item: PhotoItem) -> Notice | None:
+    """Whether stopping it came too late to cost nothing; None while that is being found out."""
+    if item.settling:
+        return None
+    if item.receipt is not None and item.receipt.state in PAID:
+        text = QCoreApplication.translate(
+            "Summary", "Stopped after it was sent: it is paid for. Continue fetches the result for nothing."
+        )
+        return Notice(Severity.INFO, text, Remedy.FETCH)
+    if item.sent:
+        text = QCoreApplication.translate(
+            "Summary", "Stopped while it was being sent: perhaps charged. Retouch asks before it is sent once more."
+        )
+        return Notice(Severity.INFO, text)
+    return Notice(Severity.INFO, QCoreApplication.translate("Summary", "Stopped: not sent, nothing charged."))
 
 
 def _working_notice(since: float, offline: bool) -> Notice | None:

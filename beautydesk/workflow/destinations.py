@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import enum
 import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +26,7 @@ from beautydesk.core.naming import (
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.files.folders import PHOTO_EXTENSIONS, is_folder, same_file
 from beautydesk.storage.settings import Settings
+from beautydesk.support import atomic
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,8 @@ class Destinations:
         """Why nothing can be written there, found by trying; a folder that was named for all is made if missing."""
         folder = destination.path.parent
         if folder not in self._checked:
-            self._checked[folder] = _unwritable(folder, create=folder == self._folder)
+            replace = destination.on_exists is OnExists.REPLACE
+            self._checked[folder] = _unwritable(folder, create=folder == self._folder, replace=replace)
         return self._checked[folder]
 
     def _free(self, wished: Path) -> Path:
@@ -191,14 +192,14 @@ def _identity(path: Path) -> str:
     return os.path.realpath(path).casefold()
 
 
-def _unwritable(folder: Path, *, create: bool) -> Unwritable | None:
-    """`create`: make it first if it is missing."""
+def _unwritable(folder: Path, *, create: bool, replace: bool) -> Unwritable | None:
+    """Tried with a real file, as results are saved. `create`: make it first if it is missing."""
     try:
         if create:
             folder.mkdir(parents=True, exist_ok=True)
         elif not is_folder(folder):
             return Unwritable(folder, missing=True)
-        with tempfile.TemporaryFile(dir=folder):
-            return None
+        atomic.try_out(folder, overwrite=replace)
+        return None
     except OSError as error:
         return Unwritable(folder, reason=error.strerror or type(error).__name__, detail=str(error))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk import imaging
-from beautydesk.core.errors import SaveError
+from beautydesk.core.errors import NowhereToSave, SaveError
 from beautydesk.core.naming import OnExists
 from beautydesk.core.phrase import Phrase
 from beautydesk.workflow import viewing
@@ -59,10 +59,22 @@ class StandIn:
 
 
 def keep(original: Photo, result: Photo, patch: Path) -> None:
-    """Write what `result` changes in `original`; both have one shape."""
+    """Write what `result` changes in `original`; both have one shape. Raises `NowhereToSave`."""
     from beautydesk.imaging.patch import write_patch
 
-    write_patch(original, result, patch)
+    try:
+        write_patch(original, result, patch)
+    except OSError as error:
+        raise NowhereToSave(
+            Phrase(
+                "The result cannot be kept in the profile ({reason}).", reason=error.strerror or Phrase("write error")
+            ),
+            code="ERROR_RESULT_NOT_KEPT",
+            title="No space for results",
+            hint="Free some space on the drive of the profile, then retouch the photo again.",
+            retryable=True,
+            details={"exception": str(error)},
+        ) from error
 
 
 def stand_in(picture: Photo, file: Path) -> StandIn:

@@ -61,16 +61,30 @@ class Total:
         return f"{_count(self.credits, 'credit')}{unsure} in {_count(self.calls, 'call')}"
 
 
-def this_month(calls: Iterable[Receipt], now: float) -> Total:
-    """The sum of the calendar month of `now` (seconds since the epoch); calls that cost nothing do not count."""
-    month = time.localtime(now)[:2]
-    paid = [
-        call
-        for call in calls
-        if call.credits and call.sent_at is not None and time.localtime(call.sent_at)[:2] == month
-    ]
+Month = tuple[int, int]
+"""Year and month of a calendar here."""
+
+
+def month_of(at: float) -> Month:
+    """The calendar month of a moment (seconds since the epoch)."""
+    year, month = time.localtime(at)[:2]
+    return year, month
+
+
+def total(calls: Iterable[Receipt]) -> Total:
+    """The sum of calls; those that cost nothing do not count."""
+    paid = [call for call in calls if call.credits]
     unsure = sum(call.credits for call in paid if call.charged is Charged.UNKNOWN)
     return Total(len(paid), sum(call.credits for call in paid), unsure)
+
+
+def by_month(calls: Iterable[Receipt], now: float) -> dict[Month, Total]:
+    """The sum of each calendar month that has calls, and of the present one, the newest first."""
+    months: dict[Month, list[Receipt]] = {month_of(now): []}
+    for call in calls:
+        if call.sent_at is not None:
+            months.setdefault(month_of(call.sent_at), []).append(call)
+    return {month: total(months[month]) for month in sorted(months, reverse=True)}
 
 
 def _count(number: float, noun: str) -> str:

@@ -66,7 +66,8 @@ def after(error: BeautyDeskError) -> After:
 
 
 class AccountStop:
-    """One refused request is enough: what is refused to one photo by account or network is refused to all.
+    """One refused request is enough: what account or network refuse to one photo is refused to all that belong
+    together. So is one result that finds no place to be saved in: what is sent after it is paid for and has none.
 
     The thread that got the refusal says so itself, because the next photo may be sent before anybody else hears of it.
     Safe to use from several threads. `error`: what stopped them, None while nothing has.

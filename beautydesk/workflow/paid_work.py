@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import secrets
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,9 +55,7 @@ class PaidWork:
         if not any(noted) or (not hosted and sum(noted) < 2):
             return [None] * len(asked)
         service = self._service() if hosted else ""
-        requests = [
-            RetouchRequest(engine, service, photo.absolute(), options, "") for photo, options in compress(asked, noted)
-        ]
+        requests = self._requests(compress(asked, noted), engine, service)
         try:
             ids = self._journal().requests.add(requests, secrets.token_hex(8) if order else "", order)
         except BeautyDeskError as error:
@@ -67,6 +65,11 @@ class PaidWork:
             return [None] * len(asked)
         receipts = iter(ids)
         return [next(receipts) if is_noted else None for is_noted in noted]
+
+    def _requests(
+        self, asked: Iterable[tuple[Path, RetouchOptions]], engine: str, service: str
+    ) -> list[RetouchRequest]:
+        return [RetouchRequest(engine, service, photo.absolute(), options, "") for photo, options in asked]
 
     def take_over(self, receipt: Receipt) -> bool:
         """Take unsent work of a run that is gone into hand; False when somebody else has done so."""
@@ -79,12 +82,9 @@ class PaidWork:
         except BeautyDeskError as error:
             _log.warning("the end of receipt %s is not noted: %s", receipt, error)
 
-    def drop_unsent(self) -> None:
-        """What this run was asked for and did not send is not wanted any more. Never raises."""
-        try:
-            self._journal().requests.drop_mine()
-        except BeautyDeskError as error:
-            _log.warning("what was not sent is still noted: %s", error)
+    def withdraw(self, asked: Sequence[tuple[Path, RetouchOptions]]) -> None:
+        """What was asked of the hosted engine and is not sent yet is not wanted any more: nobody offers it again."""
+        self._journal().requests.withdraw(self._requests(asked, self.engine, self._service()))
 
     def settle(self, receipt: int, target: Path) -> None:
         """A file of the user's, `target`, holds this receipt's result now. Never raises.
@@ -138,6 +138,14 @@ class PaidWork:
     def files_of(self, batch: str) -> list[Path]:
         """The files that a run has written so far."""
         return self._journal().requests.targets(batch) if batch else []
+
+    def written(self) -> dict[str, tuple[float, float]]:
+        """The files that hold results, see `Requests.written`. Never raises: without a journal there are none."""
+        try:
+            return self._journal().requests.written()
+        except BeautyDeskError as error:
+            _log.warning("what was written earlier is not known: %s", error)
+            return {}
 
     # -- answers that are kept ----------------------------------------------------------------------------------------
 

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk import imaging
-from beautydesk.core.naming import photo_of
 from beautydesk.imaging.files import folders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     import numpy as np
     from numpy.typing import NDArray
@@ -28,7 +27,8 @@ class Found:
     """What was found where the user pointed to. `photos`: each file once, in order. `others`: what was named and holds
     no photo: `files` are none, `folders` hold none, `missing` are not there.
 
-    `searched`: photos came out of folders, so that nobody but us knows how many there are.
+    `searched`: photos came out of folders, so that nobody but us knows how many there are. `passed_over`: folders with
+    photos that other programs keep for themselves: thumbnails, previews, rubbish.
     """
 
     photos: tuple[Path, ...]
@@ -37,6 +37,12 @@ class Found:
     missing: tuple[Path, ...] = ()
     others: tuple[Path, ...] = ()
     searched: bool = False
+    passed_over: tuple[Path, ...] = ()
+
+    @property
+    def passed_over_names(self) -> list[str]:
+        """Each once: a drive has such a folder in every other one."""
+        return list(dict.fromkeys(path.name for path in self.passed_over))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +59,6 @@ class Inspected:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class ToRetouch:
-    """Photos without the results of earlier runs. `results`: result -> its photo, of those that were named themselves.
-
-    `left_out`: how many results were found in folders.
-    """
-
-    photos: tuple[Path, ...]
-    results: dict[Path, Path]
-    left_out: int
-
-
 def find(paths: Iterable[Path]) -> Found:
     """What of the given files and folders is a photo, by name or first bytes; folders with all that is below them."""
     paths = list(paths)
@@ -72,27 +66,22 @@ def find(paths: Iterable[Path]) -> Found:
     missing = tuple(path for path in collected.others if not os.path.lexists(path))
     empty = tuple(path for path in collected.others if is_folder(path))
     files = tuple(path for path in collected.others if path not in missing + empty)
-    return Found(collected.photos, files, empty, missing, collected.others, any(map(is_folder, paths)))
+    searched = any(map(is_folder, paths))
+    return Found(collected.photos, files, empty, missing, collected.others, searched, collected.passed_over)
 
 
-def without_results(photos: Sequence[Path], named: Iterable[Path], template: str) -> ToRetouch:
-    """`photos` without what their names say are results of others among them, as `NAME*` in a shell names both.
-
-    `named`: what the user wrote; a result that was named itself is kept, and told with its original.
-    """
-    explicit = {os.path.realpath(path) for path in named}
-    originals = {photo.stem: photo for photo in photos}
-    kept: list[Path] = []
-    results: dict[Path, Path] = {}
+def identities(photos: Iterable[Path]) -> dict[Path, str]:
+    """For each photo a text that is the same for the same file, by whatever way it is named: links, another case."""
+    known: dict[Path, str] = {}
+    folds: dict[str, bool] = {}  # folder -> does its disk take upper and lower case for the same?
     for photo in photos:
-        names = (photo_of(photo.stem), photo_of(photo.stem, template))
-        original = next((originals[name] for name in names if name in originals), None)
-        if original is not None and os.path.realpath(photo) not in explicit:
-            continue
-        kept.append(photo)
-        if original is not None:
-            results[photo] = original
-    return ToRetouch(tuple(kept), results, len(photos) - len(kept))
+        real = os.path.realpath(photo)
+        folder = os.path.dirname(real)  # noqa: PTH120
+        if folder not in folds:
+            name = os.path.basename(real)  # noqa: PTH119
+            folds[folder] = folders.same_file(Path(real), Path(folder, name.swapcase())) and name.swapcase() != name
+        known[photo] = real.casefold() if folds[folder] else real
+    return known
 
 
 def is_folder(path: Path) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from beautydesk.core.job import RetouchOptions
+from beautydesk.core.phrase import Phrase
 
 Asked = Iterable[tuple[Path, RetouchOptions]]
 IsPaid = Callable[[Path, RetouchOptions], bool]
@@ -66,3 +67,16 @@ def quote(
 def affordable(usable: float, price: int) -> int:
     """How many photos so many credits are enough for."""
     return max(0, int(usable // max(1, price)))
+
+
+def money(units: float, price: float) -> str:
+    """What so many credits (`units`) cost at `price` dollars each, as a phrase: $6.22; '' where no price is known (0).
+
+    What is less than a cent keeps two digits more: $0.0027.
+    """
+    if not price:
+        return ""
+    dollars = units * price
+    if 0 < dollars < 0.01:
+        return Phrase("${dollars:.4f}", dollars=dollars)
+    return Phrase("${dollars:,.2f}", dollars=dollars)

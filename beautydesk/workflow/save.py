@@ -21,6 +21,7 @@ from beautydesk.core.receipts import Receipt
 from beautydesk.imaging.files.folders import same_file
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destination
+from beautydesk.workflow.result_of import source_id
 from beautydesk.workflow.retouch import fetch, retouch
 
 Settle = Callable[[int, Path], None]
@@ -79,10 +80,11 @@ def save(
             code="ERROR_SAVE_OVER_ORIGINAL",
             hint="Choose another name.",
         )
+    made_from = "" if photo.source is None else source_id(photo.source)
     if unchanged and to.format == photo.format and photo.source is not None:
-        written = write.save_original(photo, to.path, to.on_exists, to.export)
+        written = write.save_original(photo, to.path, to.on_exists, to.export, made_from)
     else:
-        written = write.save(photo, to.path, to.format, to.export, to.on_exists)
+        written = write.save(photo, to.path, to.format, to.export, to.on_exists, made_from)
     if written is not None and receipt is not None and settle is not None:
         settle(receipt, written)
     return written

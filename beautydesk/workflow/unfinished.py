@@ -32,13 +32,13 @@ class UnfinishedWork:
         return sorted((*self.paid, *self.unsent, *self.uncertain), key=lambda one: (one.added_at, one.id))
 
     def newest_of_each(self) -> UnfinishedWork:
-        """For whoever has one place for each photo: what was asked of it last."""
-        newest = {one.photo: one for one in self.left}.values()
+        """For whoever has one place for each photo: of what was sent of it the last, and of what was not."""
+        sent = {one.photo: one for one in self.left if one.state not in UNSENT}.values()
         return replace(
             self,
-            paid=tuple(one for one in newest if one.state in PAID),
-            unsent=tuple(one for one in newest if one.state in UNSENT),
-            uncertain=tuple(one for one in newest if one.state is ReceiptState.UNCERTAIN),
+            paid=tuple(one for one in sent if one.state in PAID),
+            unsent=tuple({one.photo: one for one in self.unsent}.values()),
+            uncertain=tuple(one for one in sent if one.state is ReceiptState.UNCERTAIN),
         )
 
 

@@ -212,11 +212,15 @@ class CrossFade:
     note = ""
 
     def __init__(self, photo: Photo, after: Pixels, most: float) -> None:
-        self.photo, self._after, self.most = photo, after, most
+        self.photo, self._after, self._most = photo, after, most
 
     def count_faces(self, options: RetouchOptions) -> None:
         """Nobody can tell any more."""
         return
+
+    def given(self, level: float) -> float:
+        """See `RenderSession.given`."""
+        return min(level, self._most)
 
     def prepare(self, options: RetouchOptions, token: CancelToken) -> None:
         """There is nothing to do beforehand."""
@@ -236,7 +240,7 @@ class CrossFade:
         from beautydesk.imaging.resize import cut_out, scaled
 
         token.raise_if_cancelled()
-        share = min(1.0, options.level / self.most) if self.most > 0 else 0.0
+        share = min(1.0, options.level / self._most) if self._most > 0 else 0.0
         before, after = (cut_out(scaled(pixels, scale), part) for pixels in (self.photo.pixels, self._after))
         return cast("Pixels", cv2.addWeighted(before, 1 - share, after, share, 0))
 

@@ -435,6 +435,10 @@
         <translation>الاحتفاظ &amp;بالنتائج المدفوعة</translation>
     </message>
     <message>
+        <source>&amp;Price of a credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As long as a result is kept, the same photo costs nothing again.</source>
         <translation>ما دامت النتيجة محفوظة فلن تكلّف الصورة نفسها شيئًا مرة أخرى.</translation>
     </message>
@@ -459,6 +463,10 @@
         <translation>مدة الاحتفاظ بالنتائج المدفوعة، بالأيام</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Monthly &amp;limit</source>
         <translation>الحد ال&amp;شهري</translation>
     </message>
@@ -471,8 +479,20 @@
         <translation>بلا حد</translation>
     </message>
     <message>
+        <source>No money shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No online calls in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No online calls yet.</source>
         <translation>لا توجد طلبات عبر الإنترنت بعد.</translation>
+    </message>
+    <message>
+        <source>Price of a credit in dollars, 0 to show no money</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save all calls as a table for a spreadsheet</source>
@@ -483,12 +503,12 @@
         <translation>جداول (*.csv)</translation>
     </message>
     <message>
-        <source>This month: {}</source>
-        <translation>هذا الشهر: {}</translation>
-    </message>
-    <message>
         <source>Until saved</source>
         <translation>حتى الحفظ</translation>
+    </message>
+    <message>
+        <source>Whose calls are listed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} are kept, so that the same photo costs nothing again. What is not saved yet is never deleted.</source>
@@ -939,6 +959,10 @@
         </translation>
     </message>
     <message>
+        <source>All months: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credits</source>
         <translation>النقاط</translation>
     </message>
@@ -999,6 +1023,11 @@
     <message>
         <source>{credits} in {calls}</source>
         <translation>‏{credits} في {calls}</translation>
+    </message>
+    <message>
+        <source>{month} {year}: {cost}</source>
+        <comment>month is the name of one</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1183,10 @@
         <translation>نسخ التفاصيل</translation>
     </message>
     <message>
+        <source>Do it on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do the rest on this computer</source>
         <translation>إنجاز الباقي على هذا الحاسوب</translation>
     </message>
@@ -1200,8 +1233,23 @@
         </translation>
     </message>
     <message>
+        <source>Send {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again (%Ln credit(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1324,6 +1372,14 @@
 </context>
 <context>
     <name>Phrase</name>
+    <message>
+        <source>${dollars:,.2f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>${dollars:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>1 minute</source>
         <translation>دقيقة واحدة</translation>
@@ -1479,6 +1535,10 @@
     <message>
         <source>Failed</source>
         <translation>فشل</translation>
+    </message>
+    <message>
+        <source>For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free some space, or choose another folder.</source>
@@ -1671,6 +1731,10 @@
     <message>
         <source>Reading “{name}” is not permitted.</source>
         <translation>قراءة «⁨{name}⁩» غير مسموح بها.</translation>
+    </message>
+    <message>
+        <source>Retouch it again if you want it sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch the photo again to change its level.</source>
@@ -2585,6 +2649,21 @@
     </message>
 </context>
 <context>
+    <name>Price</name>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:,} · {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. Photos stay where they are, and originals are never changed.</source>
@@ -2822,6 +2901,62 @@
     </message>
 </context>
 <context>
+    <name>Spending</name>
+    <message numerus="yes">
+        <source>%Ln done or paid for already, and free.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking for the balance…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer, free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln more photo(s) online?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln photo(s) online?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{}, {} (about {}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Could not be saved</source>
@@ -3027,8 +3162,28 @@
         </translation>
     </message>
     <message>
+        <source>Retouch all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retouch all {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retouch {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retouched at {}</source>
         <translation>نُقّحت بنسبة {}</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {}</source>

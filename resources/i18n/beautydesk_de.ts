@@ -415,6 +415,10 @@
         <translation>&amp;Bezahlte Ergebnisse behalten</translation>
     </message>
     <message>
+        <source>&amp;Price of a credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As long as a result is kept, the same photo costs nothing again.</source>
         <translation>Solange ein Ergebnis behalten wird, kostet dasselbe Foto nichts mehr.</translation>
     </message>
@@ -439,6 +443,10 @@
         <translation>Wie lange bezahlte Ergebnisse behalten werden, in Tagen</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Monthly &amp;limit</source>
         <translation>&amp;Monatslimit</translation>
     </message>
@@ -451,8 +459,20 @@
         <translation>Kein Limit</translation>
     </message>
     <message>
+        <source>No money shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No online calls in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No online calls yet.</source>
         <translation>Noch keine Online-Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Price of a credit in dollars, 0 to show no money</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save all calls as a table for a spreadsheet</source>
@@ -463,12 +483,12 @@
         <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
-        <source>This month: {}</source>
-        <translation>Dieser Monat: {}</translation>
-    </message>
-    <message>
         <source>Until saved</source>
         <translation>Bis zum Speichern</translation>
+    </message>
+    <message>
+        <source>Whose calls are listed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} are kept, so that the same photo costs nothing again. What is not saved yet is never deleted.</source>
@@ -907,6 +927,10 @@
         </translation>
     </message>
     <message>
+        <source>All months: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credits</source>
         <translation>Credits</translation>
     </message>
@@ -959,6 +983,11 @@
     <message>
         <source>{credits} in {calls}</source>
         <translation>{credits} in {calls}</translation>
+    </message>
+    <message>
+        <source>{month} {year}: {cost}</source>
+        <comment>month is the name of one</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1111,10 @@
         <translation>Einzelheiten kopieren</translation>
     </message>
     <message>
+        <source>Do it on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do the rest on this computer</source>
         <translation>Rest auf diesem Computer erledigen</translation>
     </message>
@@ -1120,8 +1153,19 @@
         </translation>
     </message>
     <message>
+        <source>Send {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again (%Ln credit(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1240,6 +1284,14 @@
 </context>
 <context>
     <name>Phrase</name>
+    <message>
+        <source>${dollars:,.2f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>${dollars:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>1 minute</source>
         <translation>1 Minute</translation>
@@ -1395,6 +1447,10 @@
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free some space, or choose another folder.</source>
@@ -1587,6 +1643,10 @@
     <message>
         <source>Reading “{name}” is not permitted.</source>
         <translation>„{name}“ darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Retouch it again if you want it sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch the photo again to change its level.</source>
@@ -2493,6 +2553,21 @@
     </message>
 </context>
 <context>
+    <name>Price</name>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:,} · {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. Photos stay where they are, and originals are never changed.</source>
@@ -2718,6 +2793,50 @@
     </message>
 </context>
 <context>
+    <name>Spending</name>
+    <message numerus="yes">
+        <source>%Ln done or paid for already, and free.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking for the balance…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer, free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln more photo(s) online?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln photo(s) online?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{}, {} (about {}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Could not be saved</source>
@@ -2891,8 +3010,28 @@
         </translation>
     </message>
     <message>
+        <source>Retouch all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retouch all {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retouch {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retouched at {}</source>
         <translation>Retuschiert mit {}</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {}</source>

@@ -164,6 +164,13 @@
             <numerusform>Send anyway (%Ln credits)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Try again (%Ln credit(s))</source>
+        <translation>
+            <numerusform>Try again (%Ln credit)</numerusform>
+            <numerusform>Try again (%Ln credits)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Panel</name>
@@ -216,6 +223,30 @@
         <translation>
             <numerusform>Saved %Ln result.</numerusform>
             <numerusform>Saved %Ln results.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Spending</name>
+    <message numerus="yes">
+        <source>%Ln done or paid for already, and free.</source>
+        <translation>
+            <numerusform>%Ln is done or paid for already, and free.</numerusform>
+            <numerusform>%Ln are done or paid for already, and free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln more photo(s) online?</source>
+        <translation>
+            <numerusform>Retouch %Ln more photo online?</numerusform>
+            <numerusform>Retouch %Ln more photos online?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln photo(s) online?</source>
+        <translation>
+            <numerusform>Retouch %Ln photo online?</numerusform>
+            <numerusform>Retouch %Ln photos online?</numerusform>
         </translation>
     </message>
 </context>

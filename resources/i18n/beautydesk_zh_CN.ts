@@ -410,6 +410,10 @@
         <translation>保留已付费的结果(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Price of a credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As long as a result is kept, the same photo costs nothing again.</source>
         <translation>结果保留期间，同一张照片不再收费。</translation>
     </message>
@@ -434,6 +438,10 @@
         <translation>已付费结果的保留天数</translation>
     </message>
     <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Monthly &amp;limit</source>
         <translation>每月限额(&amp;L)</translation>
     </message>
@@ -446,8 +454,20 @@
         <translation>不限</translation>
     </message>
     <message>
+        <source>No money shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No online calls in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No online calls yet.</source>
         <translation>还没有在线调用。</translation>
+    </message>
+    <message>
+        <source>Price of a credit in dollars, 0 to show no money</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save all calls as a table for a spreadsheet</source>
@@ -458,12 +478,12 @@
         <translation>表格 (*.csv)</translation>
     </message>
     <message>
-        <source>This month: {}</source>
-        <translation>本月：{}</translation>
-    </message>
-    <message>
         <source>Until saved</source>
         <translation>直到保存</translation>
+    </message>
+    <message>
+        <source>Whose calls are listed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} are kept, so that the same photo costs nothing again. What is not saved yet is never deleted.</source>
@@ -899,6 +919,10 @@
         </translation>
     </message>
     <message>
+        <source>All months: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Credits</source>
         <translation>点数</translation>
     </message>
@@ -949,6 +973,11 @@
     <message>
         <source>{credits} in {calls}</source>
         <translation>{calls}共 {credits}</translation>
+    </message>
+    <message>
+        <source>{month} {year}: {cost}</source>
+        <comment>month is the name of one</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1064,6 +1093,10 @@
         <translation>复制详情</translation>
     </message>
     <message>
+        <source>Do it on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do the rest on this computer</source>
         <translation>其余的在此电脑上完成</translation>
     </message>
@@ -1100,8 +1133,18 @@
         </translation>
     </message>
     <message>
+        <source>Send {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again (%Ln credit(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1219,6 +1262,14 @@
 </context>
 <context>
     <name>Phrase</name>
+    <message>
+        <source>${dollars:,.2f}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>${dollars:.4f}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>1 minute</source>
         <translation>1 分钟</translation>
@@ -1374,6 +1425,10 @@
     <message>
         <source>Failed</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free some space, or choose another folder.</source>
@@ -1566,6 +1621,10 @@
     <message>
         <source>Reading “{name}” is not permitted.</source>
         <translation>没有权限读取“{name}”。</translation>
+    </message>
+    <message>
+        <source>Retouch it again if you want it sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch the photo again to change its level.</source>
@@ -2470,6 +2529,21 @@
     </message>
 </context>
 <context>
+    <name>Price</name>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{:,} · {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. Photos stay where they are, and originals are never changed.</source>
@@ -2692,6 +2766,47 @@
     </message>
 </context>
 <context>
+    <name>Spending</name>
+    <message numerus="yes">
+        <source>%Ln done or paid for already, and free.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking for the balance…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer, free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln more photo(s) online?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch %Ln photo(s) online?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{}, {} (about {}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Could not be saved</source>
@@ -2857,8 +2972,28 @@
         </translation>
     </message>
     <message>
+        <source>Retouch all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retouch all {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retouch {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retouched at {}</source>
         <translation>修饰强度 {}</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved as {}</source>

@@ -88,8 +88,9 @@ def main() -> None:
         journal = filled(folder)
         background = Background()
         lane = background.lane("bench", 1)
-        ledger = LedgerPage(SimpleNamespace(calls=journal.spending.calls, kept_bytes=lambda: 0), lane)  # type: ignore[arg-type]
         preferences = Preferences(SettingsStore(folder / "settings.json"), Settings(), lane)
+        books = SimpleNamespace(calls=journal.spending.calls, kept_bytes=lambda: 0)
+        ledger = LedgerPage(books, preferences, lane)  # type: ignore[arg-type]
         page = CostsPage(ledger, preferences)
         page.resize(700, 480)
         page.show()

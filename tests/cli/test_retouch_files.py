@@ -248,7 +248,7 @@ def test_that_results_named_with_their_originals_are_not_retouched_again(
     }
     assert ends["p24_retouched.jpg"]["error"]["code"] == "ERROR_ALREADY_RETOUCHED"
     assert (as_json.code, as_lines.code, alone.code) == (0, 0, 0)
-    assert "p24_retouched.jpg: Skipped, because it is a result of p24.jpg, which was named too." in as_lines.err
+    assert "p24_retouched.jpg: This is the result of “p24.jpg”, so it is left as it is. (Add --again to" in as_lines.err
     assert "4 skipped." in as_lines.err
     assert alone.objects[0]["output"] == "p24_retouched_retouched.jpg"
 
@@ -307,3 +307,14 @@ def test_that_the_settings_choose_level_and_engine(program: Program, portrait: P
     settings.write_text("{")
     assert program("retouch", "a.jpg", "-o", "c.png", "--level", "0").code == 0
     assert (program.profile / "settings.broken-1.json").exists()
+
+
+def test_that_folders_of_other_programs_are_passed_over_and_it_says_so(program: Program, portrait: Put) -> None:
+    portrait("in/a.jpg")
+    portrait("in/@eaDir/a.jpg/SYNOPHOTO_THUMB_M.jpg")
+    portrait("in/#recycle/b.jpg")
+
+    run = program("retouch", "in", "-o", "out/", "--level", "0", "--json")
+
+    assert list(run.by_name()) == ["a.jpg"]
+    assert run.err == "Passed over: 2 folders that other programs keep for themselves (#recycle, @eaDir).\n"

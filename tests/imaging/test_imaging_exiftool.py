@@ -27,6 +27,7 @@ ENDINGS = (".jpg", ".png", ".tif", ".webp")
 DESCRIBING = ("IFD0:", "ExifIFD:", "GPS:", "IPTC:", "XMP", "ICC")
 # What is told otherwise on purpose: the picture is upright, we wrote it, and a packet's toolkit is who wrote it last.
 CHANGED = {"IFD0:Orientation": 1, "XMP-tiff:Orientation": 1}
+MADE_FROM, MARK = "0123456789abcdef" * 2, "XMP-beautydesk:Source"  # of a result
 # How a TIFF stores its strips, and places inside the file.
 STORAGE = (
     *("ImageWidth", "ImageHeight", "BitsPerSample", "Compression", "PhotometricInterpretation", "StripOffsets"),
@@ -90,7 +91,7 @@ def source(folder: Path, ending: str) -> Path:
 def test_that_every_tag_survives(tagged: Tagged, tmp_path: Path, ending: str, out: str) -> None:
     path, told = tagged(ending)
     before = described(told)
-    written = saved(decode(path), tmp_path / f"out{out}")
+    written = saved(decode(path), tmp_path / f"out{out}", made_from=MADE_FROM)
     found = read(written)
     after = described(found)
     assert len(before) > 30
@@ -101,7 +102,9 @@ def test_that_every_tag_survives(tagged: Tagged, tmp_path: Path, ending: str, ou
     expected = {**before, **{key: value for key, value in CHANGED.items() if key in before or key in after}}
     assert {key: value for key, value in after.items() if key in expected} == expected
     assert found["IFD0:Software"].startswith("Beauty Desk")
-    assert set(after) - set(expected) <= {"IFD0:XResolution", "IFD0:YResolution", "IFD0:ResolutionUnit"}
+    assert found[MARK] == MADE_FROM
+    new = {MARK, "IFD0:XResolution", "IFD0:YResolution", "IFD0:ResolutionUnit"}
+    assert set(after) - set(expected) <= new
 
 
 @pytest.mark.parametrize("out", ENDINGS)
@@ -111,8 +114,10 @@ def test_that_a_location_is_removed_everywhere_and_nothing_else(
 ) -> None:
     path, told = tagged(ending)
     before = described(told)
-    written = saved(decode(path), tmp_path / f"out{out}", export=Export(remove_location=True))
+    removing = Export(remove_location=True)
+    written = saved(decode(path), tmp_path / f"out{out}", export=removing, made_from=MADE_FROM)
     after = described(read(written))
+    assert after[MARK] == MADE_FROM
     places = ("GPS", "City", "Country", "Location", "State", "MakerNote")
     lost = {key for key in before if any(place in key for place in places)}
     assert len(lost) > 8
@@ -127,7 +132,7 @@ def test_that_a_location_is_removed_everywhere_and_nothing_else(
 @pytest.mark.parametrize("out", ENDINGS)
 def test_that_nothing_of_what_we_write_is_objected_to(tagged: Tagged, tmp_path: Path, out: str) -> None:
     path, told = tagged(".jpg")
-    written = saved(decode(path), tmp_path / f"out{out}")
+    written = saved(decode(path), tmp_path / f"out{out}", made_from=MADE_FROM)
     ours, theirs = read(written).get("ExifTool:Warning", ""), told.get("ExifTool:Warning", "")
     for word in ("offset", "corrupt", "truncated", "overlap", "non-standard", "error", "bad"):
         assert word not in ours.lower() or word in theirs.lower(), ours
@@ -155,8 +160,9 @@ def test_that_extended_xmp_is_read_and_written(tmp_path: Path) -> None:
     assert b"xmp/extension" in path.read_bytes()
     photo = decode(path)
     for out in ENDINGS:
-        written = saved(photo, tmp_path / f"out{out}")
+        written = saved(photo, tmp_path / f"out{out}", made_from=MADE_FROM)
         found = read(written)
+        assert found[MARK] == MADE_FROM
         assert found["XMP-photoshop:Instructions"] == long
         assert found["XMP-dc:Title"] == "Anna"
         assert ("XMP-xmpNote:HasExtendedXMP" in found) is (out == ".jpg")

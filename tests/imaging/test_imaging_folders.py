@@ -62,3 +62,45 @@ def test_that_links_are_followed_once_and_loops_are_harmless(album: Path) -> Non
 
 def test_that_nothing_gives_nothing() -> None:
     assert collect_photos([]).photos == ()
+
+
+OF_OTHERS = (
+    "@eaDir/IMG 2.JPG/SYNOPHOTO_THUMB_M.jpg", "#recycle/x.jpg", "b/@Recycle/x.jpg", "$RECYCLE.BIN/S-1/x.jpg",
+    "System Volume Information/x.jpg", "L Previews.lrdata/0/x.jpg", ".Trashes/501/x.jpg", ".Trash-1000/files/x.jpg",
+    ".@__thumb/x.jpg", "@Recently-Snapshot/GMT/x.jpg", "#snapshot/GMT/x.jpg", "__MACOSX/x.jpg", ".thumbnails/x.jpg",
+    "Mine.photoslibrary/resources/derivatives/x.jpeg", "old.photolibrary/Thumbnails/x.jpg",
+)  # fmt: skip
+OF_THE_USER = ("Previews/a.jpg", "lost+found/a.jpg", "Mine.photoslibrary/originals/0/a.heic", "recycled art/a.jpg")
+
+
+def put(album: Path, names: tuple[str, ...]) -> None:
+    for name in names:
+        (album / name).parent.mkdir(parents=True, exist_ok=True)
+        (album / name).write_bytes(b"x")
+
+
+def test_that_what_other_programs_keep_for_themselves_is_passed_over_and_told(album: Path) -> None:
+    before = collect_photos([album])
+    put(album, OF_OTHERS)
+    (album / "b" / "@eaDir").mkdir()  # nothing in it that anybody could miss
+
+    found = collect_photos([album])
+
+    assert found.photos == before.photos and before.passed_over == ()
+    passed = {path.relative_to(album).as_posix() for path in found.passed_over}
+    assert len(passed) == len(OF_OTHERS)
+    assert all(any(name.startswith(f"{folder}/") for folder in passed) for name in OF_OTHERS)
+
+
+def test_that_a_folder_that_was_named_is_searched_whatever_it_is_called(album: Path) -> None:
+    put(album, ("#recycle/album/x.jpg", "#recycle/album/@eaDir/x.jpg"))
+    found = collect_photos([album / "#recycle"])
+    assert found.photos == (album / "#recycle" / "album" / "x.jpg",)
+    assert found.passed_over == (album / "#recycle" / "album" / "@eaDir",)
+
+
+def test_that_no_photo_of_the_user_is_passed_over(tmp_path: Path) -> None:
+    put(tmp_path, (*OF_THE_USER, "Previews/._a.jpg"))
+    found = collect_photos([tmp_path])
+    assert {path.relative_to(tmp_path).as_posix() for path in found.photos} == set(OF_THE_USER)
+    assert found.passed_over == ()

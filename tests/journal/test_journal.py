@@ -13,7 +13,7 @@ from journal_work import OPTIONS, PHOTO, SERVICE, Clock, sent, states, work
 
 from beautydesk.core.errors import CapReached, Charged, NoFaceFound, SaveError, ServiceError
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.core.receipts import OPEN, TRANSITIONS, Busy, ReceiptState, RetouchRequest
+from beautydesk.core.receipts import OPEN, TRANSITIONS, Busy, NotOrdered, ReceiptState, RetouchRequest
 from beautydesk.core.settling import BILLED_BY
 from beautydesk.storage.journal import Journal
 
@@ -211,8 +211,38 @@ def test_that_what_is_asked_for_twice_waits_once(journal: Journal) -> None:
     assert journal.requests.add([work("a")], "two", "order") == first[:1]
     assert [receipt.batch for receipt in journal.open_receipts()] == ["two", "one"]
     journal.requests.drop(first[1:], "not wanted")
-    journal.requests.drop_mine()
+    journal.requests.withdraw([work("a"), work("b", photo=Path("/b.jpg"))])
     assert journal.open_receipts() == []
+
+
+def test_that_only_what_was_ordered_can_be_prepared_where_that_is_asked_for(journal: Journal) -> None:
+    with pytest.raises(NotOrdered):
+        journal.begin(work("a"), ordered=True)
+    assert journal.open_receipts() == [], "nothing is noted that nobody wants"
+    [ordered] = journal.requests.add([work("a")])
+    assert journal.begin(work("a"), ordered=True).id == ordered
+
+
+def test_that_what_is_withdrawn_cannot_be_sent_any_more_however_far_it_was(journal: Journal) -> None:
+    journal.requests.add([work("a")])
+    receipt = journal.begin(work("a"), ordered=True)
+    journal.requests.withdraw([work("a")])  # while it is prepared by another thread
+    with pytest.raises(SaveError):
+        journal.sending(receipt.id, 8, None)
+    journal.release(receipt.id)
+    assert journal.open_receipts() == []
+    with pytest.raises(NotOrdered):
+        journal.begin(work("a"), ordered=True)
+
+
+def test_that_what_was_sent_cannot_be_withdrawn(journal: Journal) -> None:
+    journal.requests.add([work("a")])
+    receipt = journal.begin(work("a"), ordered=True)
+    journal.sending(receipt.id, 8, None)
+    journal.requests.withdraw([work("a")])
+    journal.sent(receipt.id, "task-1")
+    journal.requests.withdraw([work("a")])
+    assert [one.state for one in journal.open_receipts()] == [ReceiptState.SENT]
 
 
 # -- several runs ------------------------------------------------------------------------------------------------------

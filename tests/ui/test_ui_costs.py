@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -67,7 +68,7 @@ def page(qapp: QApplication, qtbot: QtBot, preferences: Preferences, shelf: Shel
         kept_bytes=lambda: shelf.kept,
         forget_results=shelf.forget,
     )
-    ledger = LedgerPage(books, background.lane("test", 1))  # type: ignore[arg-type]
+    ledger = LedgerPage(books, preferences, background.lane("test", 1))  # type: ignore[arg-type]
     page = CostsPage(ledger, preferences)
     page.ledger = ledger  # type: ignore[attr-defined]
     qtbot.addWidget(page)
@@ -86,17 +87,17 @@ def open_page(qtbot: QtBot, page: Any) -> None:
 def test_that_an_empty_page_says_so(page: CostsPage, qtbot: QtBot) -> None:
     open_page(qtbot, page)
     assert page.empty.isVisible() and page.empty.text() == "No online calls yet."
-    assert page.month.text() == "This month: no credits"
+    assert not page.month.isVisible() and page.used.text().endswith(": no credits")
     assert not page.export.isEnabled() and not page.forget.isEnabled()
 
 
 def test_that_calls_and_their_sum_are_shown(page: CostsPage, shelf: Shelf, qtbot: QtBot) -> None:
     shelf.calls, shelf.kept = [call(2, ReceiptState.UNCERTAIN, "berta.jpg"), call(1)], 12_300_000
     open_page(qtbot, page)
-    assert page.table.isVisible() and page.month.text() == "This month: 16 credits (8 uncertain) in 2 calls"
+    assert page.table.isVisible() and page.used.text().endswith(": 16 credits (8 uncertain) in 2 calls · $0.04")
     assert page.export.isEnabled() and page.forget.isEnabled() and "MB are kept" in page.kept.text()
     shown = [page.table.model().index(0, column).data() for column in (Column.PHOTO, Column.CREDITS, Column.OUTCOME)]
-    assert shown == ["berta.jpg", "8", "Uncertain, perhaps charged"]
+    assert shown == ["berta.jpg", "8 · $0.02", "Uncertain, perhaps charged"]
 
 
 def test_that_a_row_has_its_menu_and_ctrl_c(page: CostsPage, shelf: Shelf, qtbot: QtBot) -> None:
@@ -176,10 +177,10 @@ def test_that_everything_on_the_page_is_reached_by_tab(page: CostsPage, shelf: S
     open_page(qtbot, page)
     page.export.setFocus()
     found: list[QWidget | None] = []
-    for _ in range(4):
+    for _ in range(5):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         found.append(QApplication.focusWidget())
-    assert found == [page.table, page.limit, page.days, page.forget]
+    assert found == [page.table, page.limit, page.price, page.days, page.forget]
     assert page.table.accessibleName() == "Online calls"
 
 
@@ -198,6 +199,45 @@ def test_that_columns_fill_the_table_and_numbers_are_never_cut(
     for column in (Column.WHEN, Column.LEVEL, Column.CREDITS):
         text = table.model().index(0, column).data()
         assert metrics.horizontalAdvance(text) + 16 <= table.columnWidth(column)
+
+
+def test_that_names_have_the_room_they_need_before_anything_else_has_more(
+    page: CostsPage, shelf: Shelf, qtbot: QtBot
+) -> None:
+    shelf.calls = [call(1, name="anna.jpg"), call(2, name="2026-11-24_wedding_of_anna_and_bert_0417_final.jpg")]
+    page.resize(980, 480)
+    open_page(qtbot, page)
+    metrics = QFontMetrics(page.table.font())
+    assert metrics.horizontalAdvance(shelf.calls[1].photo.name) + 16 <= page.table.columnWidth(Column.PHOTO)
+
+
+def test_that_a_month_is_chosen_from_the_list_of_sums(page: CostsPage, shelf: Shelf, qtbot: QtBot) -> None:
+    earlier = replace(call(1), sent_at=time.mktime((2025, 10, 9, 12, 0, 0, 0, 0, -1)))
+    shelf.calls = [call(2, name="berta.jpg"), earlier]
+    open_page(qtbot, page)
+    shown = [page.month.itemText(row) for row in range(page.month.count())]
+    assert shown[0] == "All months: 16 credits in 2 calls · $0.04"
+    assert shown[2] == "October 2025: 8 credits in 1 call · $0.02" and len(shown) == 3
+    page.month.setFocus()
+    QTest.keyClick(page.month, Qt.Key.Key_End)
+    assert page.month.currentIndex() == 2
+    model = page.table.model()
+    assert [model.index(row, Column.PHOTO).data() for row in range(model.rowCount())] == ["anna.jpg"]
+
+
+def test_that_what_a_credit_costs_is_a_setting(
+    page: CostsPage, shelf: Shelf, preferences: Preferences, qtbot: QtBot
+) -> None:
+    shelf.calls = [call(1)]
+    open_page(qtbot, page)
+    assert page.price.text() == "$0.0027"
+    with qtbot.waitSignal(page.ledger.changed):  # type: ignore[attr-defined]
+        page.price.setValue(0.01)
+    assert preferences.settings.credit_price == 0.01
+    assert page.table.model().index(0, Column.CREDITS).data() == "8 · $0.08"
+    with qtbot.waitSignal(page.ledger.changed):  # type: ignore[attr-defined]
+        page.price.setValue(0)
+    assert page.price.text() == "No money shown" and page.table.model().index(0, Column.CREDITS).data() == "8"
 
 
 def test_that_thousands_of_calls_are_shown_and_sorted(page: CostsPage, shelf: Shelf, qtbot: QtBot) -> None:

@@ -65,7 +65,7 @@ def test_that_price_and_privacy_stand_at_the_button(panel: Panel) -> None:
     panel.show_offer(summary.offer(photos[:1], lambda item: True, LOCAL))
     assert (panel.button.text(), panel.terms.text()) == ("Retouch", "Free. Nothing is uploaded.")
     panel.show_offer(summary.offer(photos, lambda item: True, HOSTED))
-    assert panel.button.text() == "Retouch 12 photos"
+    assert panel.button.text() == "Retouch 12 · 96 credits"
     assert panel.terms.text() == "12 photos, 96 credits. A copy without metadata is sent to AILabTools."
 
 

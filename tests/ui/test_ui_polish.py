@@ -53,7 +53,7 @@ def dialog(
     theme.apply(qapp, "light")
     lane = background.lane("test", 1)
     account = Account(ApiKey(store, {}), refuse, HOSTED, lane)
-    ledger = LedgerPage(SimpleNamespace(calls=list, kept_bytes=lambda: 0), lane)  # type: ignore[arg-type]
+    ledger = LedgerPage(SimpleNamespace(calls=list, kept_bytes=lambda: 0), preferences, lane)  # type: ignore[arg-type]
     engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)
     dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
     dialog.kept = account, ledger, engines  # type: ignore[attr-defined]

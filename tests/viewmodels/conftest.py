@@ -41,6 +41,7 @@ class ScriptedEngine:
     parallel: int = 2
     calls: list[RetouchOptions] = field(default_factory=list)
     resumed: list[int] = field(default_factory=list)
+    previewed: list[Path | None] = field(default_factory=list)
 
     @property
     def features(self) -> EngineFeatures:
@@ -59,6 +60,7 @@ class ScriptedEngine:
 
     def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> RenderSession:
         """Nothing follows the options by itself."""
+        self.previewed.append(photo.source)
         raise EngineUnavailable("It can be asked once only.")
 
     def fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> RenderSession:
@@ -83,6 +85,8 @@ class Books(PaidWork):
         super().__init__("ailab", lambda: "https://a", self._missing, self._missing)
         self.settled: list[tuple[int, Path]] = []
         self.enlisted: list[tuple[Path, RetouchOptions]] = []
+        self.withdrawn: list[tuple[Path, RetouchOptions]] = []
+        self.paid_for: set[tuple[str, float]] = set()
         self.receipts: list[Receipt] = []
 
     def enlist(
@@ -90,6 +94,18 @@ class Books(PaidWork):
     ) -> list[int | None]:
         self.enlisted += asked
         return [None] * len(asked)
+
+    def written(self) -> dict[str, tuple[float, float]]:
+        return {}
+
+    def withdraw(self, asked: Sequence[tuple[Path, RetouchOptions]]) -> None:
+        self.withdrawn += asked
+
+    def is_paid(self, photo: Path, options: RetouchOptions) -> bool:
+        return (photo.name, options.level) in self.paid_for
+
+    def spent_this_month(self) -> float:
+        return 0.0
 
     def settle(self, receipt: int, target: Path) -> None:
         self.settled.append((receipt, target))

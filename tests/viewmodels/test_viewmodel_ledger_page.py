@@ -21,6 +21,7 @@ from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.ledger_table import Column, LedgerTable, rows_of
 from beautydesk.viewmodels.background import Background
+from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity
 
 
@@ -57,11 +58,11 @@ def shelf() -> Shelf:
 
 
 @pytest.fixture
-def ledger(shelf: Shelf, background: Background) -> LedgerPage:
+def ledger(shelf: Shelf, background: Background, preferences: Preferences) -> LedgerPage:
     books = SimpleNamespace(
         calls=shelf.read, leave=shelf.left.append, kept_bytes=lambda: shelf.kept, forget_results=shelf.forget
     )
-    return LedgerPage(books, background.lane("test", 1))  # type: ignore[arg-type]
+    return LedgerPage(books, preferences, background.lane("test", 1))  # type: ignore[arg-type]
 
 
 def texts(model: LedgerTable, column: Column) -> list[Any]:
@@ -117,8 +118,35 @@ def test_that_numbers_stand_at_the_right(qapp: Any) -> None:
 def test_that_the_books_are_read_off_the_gui_thread(ledger: LedgerPage, shelf: Shelf, qtbot: QtBot) -> None:
     read(qtbot, ledger)
     assert threading.current_thread() not in shelf.threads
-    assert ledger.overview is not None and ledger.overview.this_month == "8 credits in 1 call"
+    assert ledger.overview is not None and ledger.overview.sums[ledger.overview.this_month].endswith(
+        ": 8 credits in 1 call · $0.02"
+    )
     assert texts(ledger.model, Column.PHOTO) == ["berta.jpg", "anna.jpg"]
+
+
+def test_that_a_month_is_chosen_and_every_month_has_its_sum_the_newest_first(
+    ledger: LedgerPage, shelf: Shelf, preferences: Preferences, qtbot: QtBot
+) -> None:
+    october, old = (time.mktime((year, month, 9, 12, 0, 0, 0, 0, -1)) for year, month in ((2025, 10), (2024, 2)))
+    shelf.calls += [call(3, "carl.jpg", sent_at=october), call(4, "dora.jpg", sent_at=october, price=16.0)]
+    shelf.calls += [call(5, "emil.jpg", sent_at=old)]
+    read(qtbot, ledger)
+    assert ledger.overview is not None
+    months = list(ledger.overview.sums)
+    assert months == [None, ledger.overview.this_month, (2025, 10), (2024, 2)]
+    assert list(ledger.overview.sums.values())[2:] == [
+        "October 2025: 24 credits in 2 calls · $0.06",
+        "February 2024: 8 credits in 1 call · $0.02",
+    ]
+    ledger.choose((2025, 10))
+    assert texts(ledger.model, Column.PHOTO) == ["dora.jpg", "carl.jpg"]
+    assert sorted(texts(ledger.model, Column.CREDITS)) == ["16 · $0.04", "8 · $0.02"]
+    read(qtbot, ledger)
+    assert len(ledger.model) == 2, "the choice stays"
+    preferences.update(credit_price=0.0)
+    read(qtbot, ledger)
+    assert sorted(texts(ledger.model, Column.CREDITS)) == ["16", "8"]
+    assert ledger.overview.sums[(2024, 2)] == "February 2024: 8 credits in 1 call"
 
 
 def test_that_books_that_cannot_be_read_are_told_of(ledger: LedgerPage, shelf: Shelf, qtbot: QtBot) -> None:

@@ -93,6 +93,7 @@ class Canvas:
         if self.last is None or self.last.after is None or self.last.preview is not preview:
             return False
         before, after = (picture.levels[0].pixelColor(10, 10) for picture in (self.last.before, self.last.after))
+        assert self.last.level is not None, "no picture without its level"
         wanted = [round(channel * (1 - 0.5 * level)) for channel in before.getRgb()[:3]]
         return bool(np.abs(np.subtract(wanted, after.getRgb()[:3])).max() <= 1)
 
@@ -314,7 +315,8 @@ def test_that_more_than_was_bought_is_offered_and_not_taken(desk: Desk, canvas: 
     desk.wait(lambda: bool(desk.session.live_preview.face_marks))
     desk.session.options.set_level(0.9)
     assert desk.session.retouching.can_begin(item)
-    desk.wait(lambda: canvas.shows(0.5, preview=True))
+    desk.wait(lambda: not desk.session.live_preview._quick.under_way and canvas.shows(0.5, preview=False))
+    assert canvas.last.level == 0.5, "what is seen is told, not what is asked"
     assert item.result.made_with.retouch.level == 0.5 and len(desk.engines["ailab"].calls) == 1
 
 

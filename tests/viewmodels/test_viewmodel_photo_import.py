@@ -73,3 +73,15 @@ def test_that_the_photos_of_a_folder_are_counted(desk: Any, tmp_path: Path) -> N
     desk.session.add_photos([tmp_path / "day one", tmp_path / "notes.txt"])
     desk.wait(lambda: len(desk.items) == 3)
     assert [notice.text for notice in desk.notices] == ["Added 3 photos. 1 file is not a photo (notes.txt)."]
+
+
+def test_that_what_other_programs_keep_for_themselves_is_told(desk: Any, tmp_path: Path) -> None:
+    for folder in ("day/@eaDir/a.jpg", "day/night/@eaDir/b.jpg", "day/#recycle"):
+        (tmp_path / folder).mkdir(parents=True)
+        desk.photo(f"{folder}/thumb.jpg")
+    desk.photo("day/a.jpg")
+    desk.session.add_photos([tmp_path / "day"])
+    desk.wait(lambda: len(desk.items) == 1)
+    [notice] = desk.notices
+    assert notice.text.startswith("Added 1 photo. Passed over: 3 folder")
+    assert notice.text.endswith("that other programs keep for themselves (#recycle, @eaDir).")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -76,7 +76,7 @@ def costs(desk: Any, background: Background, bank: Bank) -> Iterator[Pricing]:
     session = desk.session
     of_the_list = session.queue, session.options, session.retouching.queue
     costs = Pricing(*of_the_list, account, desk.preferences, bank, lane)  # type: ignore[arg-type]
-    costs.account = account  # type: ignore[attr-defined]
+    costs.account, costs.options = account, session.options  # type: ignore[attr-defined]
     desk.go_online()
     yield costs
     bank.gate.set()
@@ -85,51 +85,65 @@ def costs(desk: Any, background: Background, bank: Bank) -> Iterator[Pricing]:
 PHOTOS = [Path(f"/party/{name}.jpg") for name in ("anna", "berta", "carl")]
 
 
+def watched(costs: Pricing, photos: Iterable[Path]) -> list[tuple[Path, RetouchOptions]]:
+    """As they would be asked for now."""
+    asked = [(photo, costs.options.choice.retouch) for photo in photos]  # type: ignore[attr-defined]
+    costs.watch(asked)
+    return asked
+
+
 def known(qtbot: QtBot, costs: Pricing, *photos: Path) -> Quote:
-    costs.watch(photos)
-    qtbot.waitUntil(lambda: costs.quote.spent is not None and costs.quote.usable is not None)
+    asked = watched(costs, photos)
+    qtbot.waitUntil(lambda: costs.quote(asked).spent is not None and costs.quote(asked).usable is not None)
     qtbot.waitUntil(lambda: not costs.asking)
-    return costs.quote
+    return costs.quote(asked)
 
 
 def test_that_photos_that_are_paid_for_are_free(costs: Pricing, bank: Bank, qtbot: QtBot) -> None:
     bank.paid = {"berta.jpg"}
     assert known(qtbot, costs, *PHOTOS) == Quote(2, 1, 8, 9988.0, 96.0, 0)
-    assert costs.quote.credits == 16
+    assert known(qtbot, costs, *PHOTOS).credits == 16
     assert threading.current_thread() not in bank.threads
 
 
 def test_that_what_is_not_known_yet_counts_as_not_paid(costs: Pricing, bank: Bank, qtbot: QtBot) -> None:
     bank.paid = {photo.name for photo in PHOTOS}
     bank.gate.clear()
-    costs.watch(PHOTOS)
-    assert costs.quote.photos == 3
+    asked = watched(costs, PHOTOS)
+    assert costs.quote(asked).photos == 3
     bank.gate.set()
-    qtbot.waitUntil(lambda: costs.quote.photos == 0 and costs.quote.paid == 3)
+    qtbot.waitUntil(lambda: costs.quote(asked).photos == 0 and costs.quote(asked).paid == 3)
 
 
 def test_that_nobody_is_asked_twice_about_the_same(costs: Pricing, bank: Bank, qtbot: QtBot) -> None:
     known(qtbot, costs, *PHOTOS[:2])
     known(qtbot, costs, *PHOTOS)
-    costs.watch(PHOTOS[1:])
+    watched(costs, PHOTOS[1:])
     assert [name for name, _ in bank.asked] == ["anna.jpg", "berta.jpg", "carl.jpg"]
     assert bank.balances == 1 and not costs.asking
 
 
-def test_that_an_answer_about_other_options_is_dropped(costs: Pricing, desk: Any, bank: Bank, qtbot: QtBot) -> None:
+def test_that_each_level_and_each_photo_has_a_price_of_its_own(
+    costs: Pricing, desk: Any, bank: Bank, qtbot: QtBot
+) -> None:
     bank.paid = {photo.name for photo in PHOTOS}
     bank.gate.clear()
-    costs.watch(PHOTOS)
+    watched(costs, PHOTOS)
     desk.wait(lambda: desk.background.lane("price", 1).busy == 1)
-    desk.session.options.set_level(0.9)
+    desk.session.options.set_level(0.9)  # before the answer is there
+    watched(costs, PHOTOS)
     bank.paid = set()
-    costs.watch(PHOTOS)
     bank.gate.set()
     assert known(qtbot, costs, *PHOTOS).photos == 3
     assert {level for _, level in bank.asked[-3:]} == {0.9}
     desk.session.options.set_faces(FaceScope.LARGEST)
-    costs.watch(PHOTOS)
+    watched(costs, PHOTOS)
     assert costs.asking
+    at_two_levels = [(PHOTOS[0], RetouchOptions(0.5)), (PHOTOS[0], RetouchOptions(0.9))]
+    bank.paid = {PHOTOS[0].name}
+    costs.forget()
+    costs.watch(at_two_levels)
+    qtbot.waitUntil(lambda: costs.quote(at_two_levels).paid == 2)
 
 
 def test_that_the_end_of_a_photo_makes_it_known_anew_and_the_balance_is_asked_once_for_all(
@@ -165,7 +179,7 @@ def test_that_the_balance_is_asked_when_the_hosted_engine_is_chosen_again(
     known(qtbot, costs, *PHOTOS)
     desk.session.options.set_engine("local")
     desk.session.options.set_engine("ailab")
-    costs.watch(PHOTOS)
+    watched(costs, PHOTOS)
     qtbot.waitUntil(lambda: bank.balances == 2)
 
 
@@ -185,17 +199,17 @@ class TestWithoutKey:
         self, costs: Pricing, bank: Bank, qtbot: QtBot
     ) -> None:
         account: Account = costs.account  # type: ignore[attr-defined]
-        costs.watch(PHOTOS)
-        qtbot.waitUntil(lambda: account.status is not None and costs.quote.spent is not None)
+        asked = watched(costs, PHOTOS)
+        qtbot.waitUntil(lambda: account.status is not None and costs.quote(asked).spent is not None)
         assert bank.balances == 0 and account.error is None
-        assert costs.quote == Quote(3, 0, 8, None, 96.0, 0)
+        assert costs.quote(asked) == Quote(3, 0, 8, None, 96.0, 0)
 
 
 def test_that_a_book_that_cannot_be_read_makes_nothing_free_and_is_not_asked_for_ever(
     costs: Pricing, bank: Bank, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     bank.error = SaveError("The journal is damaged.")
-    following = costs.changed.connect(lambda: costs.watch(PHOTOS))  # as the window does
+    following = costs.changed.connect(lambda: watched(costs, PHOTOS))  # as the window does
     assert known(qtbot, costs, *PHOTOS).photos == 3
     assert len(bank.asked) == 1 and "journal is damaged" in caplog.text
     costs.disconnect(following)  # else it keeps itself alive
@@ -215,21 +229,36 @@ def offer(photos: int, quote: Quote) -> summary.Offer:
 
 
 @pytest.mark.parametrize(
-    ("quote", "terms"),
+    ("quote", "button", "terms"),
     [
-        (Quote(288, 0, 8, 9988.0), "288 photos, 2,304 credits of 9,988." + SENT),
-        (Quote(288, 12, 8, 9988.0), "288 photos, 2,304 credits of 9,988. 12 more are paid for already." + SENT),
-        (Quote(1, 1, 8, 9988.0), "1 photo, 8 credits of 9,988. 1 more is paid for already." + SENT),
-        (Quote(1, 0, 8, 9988.0), "8 credits of 9,988." + SENT),
-        (Quote(1, 0, 8), "8 credits." + SENT),
-        (Quote(0, 3, 8, 9988.0), "Paid for already: no credits."),
-        (Quote(0, 0, 8, 9988.0), "Level 0 changes nothing: no credits."),
+        (Quote(288, 0, 8, 9988.0), "288 · 2,304 credits", "288 photos, 2,304 credits of 9,988." + SENT),
+        (
+            Quote(288, 12, 8, 9988.0),
+            "300 · 2,304 credits",
+            "288 photos, 2,304 credits of 9,988. 12 more are paid for already." + SENT,
+        ),
+        (
+            Quote(1, 1, 8, 9988.0),
+            "2 · 8 credits",
+            "1 photo, 8 credits of 9,988. 1 more is paid for already." + SENT,
+        ),
+        (Quote(1, 0, 8, 9988.0), "· 8 credits", "8 credits of 9,988." + SENT),
+        (Quote(1, 0, 8), "· 8 credits", "8 credits." + SENT),
+        (Quote(0, 3, 8, 9988.0), "3 · free", "Paid for already: no credits."),
+        (Quote(0, 0, 8, 9988.0), "· free", "Level 0 changes nothing: no credits."),
     ],
 )
-def test_that_the_exact_cost_stands_at_the_button(quote: Quote, terms: str) -> None:
-    assert offer(quote.photos + quote.paid or 1, quote) == summary.Offer(
-        f"Retouch {quote.photos + quote.paid} photos" if quote.photos + quote.paid > 1 else "Retouch", terms
-    )
+def test_that_the_exact_cost_stands_on_the_button_and_below_it(quote: Quote, button: str, terms: str) -> None:
+    assert offer(quote.photos + quote.paid or 1, quote) == summary.Offer(f"Retouch {button}", terms)
+
+
+def test_that_every_command_that_begins_paid_work_names_photos_and_price() -> None:
+    quote = Quote(29, 0, 8)
+    assert summary.retouch_command(29, quote) == "Retouch 29 · 232 credits"
+    assert summary.retouch_all_command(29, quote) == "Retouch all 29 · 232 credits"
+    assert summary.retry_command(29, quote) == "Retry 29 · 232 credits"
+    free = summary.retouch_command(29), summary.retouch_all_command(29), summary.retry_command(29)
+    assert free == ("Retouch 29 photos", "Retouch all", "Retry")
 
 
 @pytest.mark.parametrize(
@@ -263,8 +292,8 @@ def test_that_what_there_is_to_spend_is_told_as_far_as_it_is_known() -> None:
 def test_that_each_refusal_offers_the_steps_that_help() -> None:
     no_credits = AccountError("None left.", code="ERROR_NOT_ENOUGH_CREDITS")
     steps = {
-        Remedy.ACCOUNT: (no_credits, Remedy.USE_LOCAL),
-        Remedy.LIMIT: (CapReached("Too much."), Remedy.USE_LOCAL),
+        Remedy.ACCOUNT: (no_credits, Remedy.REST_LOCAL),
+        Remedy.LIMIT: (CapReached("Too much."), Remedy.REST_LOCAL),
         Remedy.SEND_ANYWAY: (NoFaceFound("None here.", objection=Objection.NO_FACE), Remedy.NONE),
         Remedy.SEND_AGAIN: (ServiceError("Who knows.", objection=Objection.MAYBE_PAID), Remedy.NONE),
     }

@@ -174,7 +174,10 @@ def test_that_removing_what_is_shown_shows_its_neighbour(desk: Any) -> None:
 @pytest.mark.parametrize("retryable", [True, False])
 def test_that_only_what_may_succeed_later_offers_to_try_again(retryable: bool) -> None:
     error = ServiceError("The service is busy.", retryable=retryable)
-    assert from_error(error).remedy is (Remedy.RETRY if retryable else Remedy.NONE)
+    at_the_photo = from_error(error, "a.jpg", price=8)
+    assert at_the_photo.remedy is (Remedy.RETRY if retryable else Remedy.NONE) and at_the_photo.price == 8
+    assert at_the_photo.other is Remedy.USE_LOCAL, "it is free there, and nothing was charged"
+    assert from_error(error).remedy is from_error(error).other is Remedy.NONE, "there is no photo to try again with"
 
 
 def saved(desk: Any, orders: list[SaveRequest]) -> bool:
@@ -316,20 +319,25 @@ def test_that_an_earlier_runs_work_is_told_of_and_gone_on_with(desk: Any, qtbot:
         desk.books.receipts.append(receipt(photos[name], state, number, busy=name == "elsewhere"))
     with qtbot.waitSignal(desk.session.noticed) as told:
         desk.session.unfinished.tell()
-    assert told.args[0].remedy is Remedy.FETCH
+    assert (told.args[0].remedy, told.args[0].other) == (Remedy.FETCH, Remedy.SEND_REST)
+    assert told.args[0].subject == "· 8 credits"
     for words in ("1 photo is paid for", "1 photo was not sent yet", "1 photo may have been charged"):
         assert words in told.args[0].text
     desk.preferences.update(consent_to_upload=True)
-    desk.session.unfinished.go_on()
+    desk.session.unfinished.fetch()
+    desk.wait_for(JobState.DONE, JobState.DONE)
+    assert [item.path for item in desk.items] == [photos["paid"], photos["unsure"]]
+    assert desk.engines["ailab"].resumed == [0] and desk.books.enlisted == [], "nothing may be sent"
+    assert [options.level for options in desk.engines["ailab"].calls] == [0.7], "the doubtful one is asked about"
+    desk.session.unfinished.send()
     desk.wait_for(JobState.DONE, JobState.DONE, JobState.DONE)
-    assert [item.path for item in desk.items] == [photos["paid"], photos["unsent"], photos["unsure"]]
-    assert desk.engines["ailab"].resumed == [0]
+    assert [path.name for path, _ in desk.books.enlisted] == ["unsent.jpg"]
     assert [options.level for options in desk.engines["ailab"].calls] == [0.7, 0.7]
 
 
 def test_that_nothing_unsent_is_sent_without_consent(desk: Any) -> None:
     desk.books.receipts.append(receipt(desk.photo("a.jpg"), ReceiptState.ADDED, 1))
-    desk.session.unfinished.go_on()
+    desk.session.unfinished.send()
     desk.wait_for(JobState.ADDED)
     assert desk.engines["ailab"].calls == []
 
@@ -352,7 +360,7 @@ def test_that_unsent_work_of_long_ago_is_not_gone_on_with(desk: Any, qtbot: QtBo
     with qtbot.waitSignal(desk.session.noticed) as told:
         desk.session.unfinished.tell()
     assert "not sent yet" not in told.args[0].text and "1 photo is paid for" in told.args[0].text
-    desk.session.unfinished.go_on()
+    desk.session.unfinished.fetch()
     desk.wait_for(JobState.DONE)
     assert [item.path.name for item in desk.items] == ["new.jpg"] and set(dropped) == {1}
 
@@ -362,6 +370,7 @@ def test_that_results_saved_together_never_take_each_others_place_or_an_original
     ids = desk.add(*map(desk.photo, names))
     originals = {name: (tmp_path / name).read_bytes() for name in names}
     desk.session.retouching.begin(ids)
+    desk.session.retouching.insist(ids[2])  # by its name it is a result of the first
     desk.wait_for(JobState.DONE, JobState.DONE, JobState.DONE)
     settings = OutputSettings(format="jpeg", on_exists=OnExists.REPLACE)
     paths = [item.path for item in desk.items]

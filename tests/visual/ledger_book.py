@@ -56,8 +56,14 @@ class Book:
 
 
 def fill(path: Path) -> None:
-    """A book with one call of each kind, the newest some minutes ago."""
-    book = Book(path, time.time() - 80 * 60)
+    """A book with one call of each kind, the newest some minutes ago, and a few of earlier months."""
+    start = time.time()
+    for months, names in ((13, ("opa.jpg", "oma.jpg")), (2, ("karl.jpg",))):
+        earlier = Book(path, start - months * 30 * 24 * 3600)
+        for name in names:
+            earlier.call(name, 0.5, earlier.saved(name.replace(".", "_retouched.")))
+        earlier.journal.close()
+    book = Book(path, start - 80 * 60)
     book.call("anna.jpg", 0.5, book.saved("anna_retouched.jpg"))
     book.call("berta.heic", 0.35, book.saved("berta_retouched.jpg"))
     book.call(LONG, 0.6, book.saved(LONG.replace(".jpg", "_retouched.jpg")))

@@ -65,9 +65,15 @@ def test_that_a_month_counts_what_cost_something_and_says_what_is_uncertain() ->
         call(_S.FAILED, NO, credits=0.0),
         call(_S.SAVED, sent_at=OCTOBER),
     ]
-    assert str(ledger_text.this_month(book, NOVEMBER + 3600)) == "16 credits (8 uncertain) in 2 calls"
-    assert str(ledger_text.this_month(book, OCTOBER)) == "8 credits in 1 call"
-    assert str(ledger_text.this_month([], NOVEMBER)) == "no credits"
+    sums = ledger_text.by_month(book, NOVEMBER + 3600)
+    assert {month: str(total) for month, total in sums.items()} == {
+        (2026, 11): "16 credits (8 uncertain) in 2 calls",
+        (2026, 10): "8 credits in 1 call",
+    }
+    assert list(sums) == [(2026, 11), (2026, 10)]
+    assert {month: str(total) for month, total in ledger_text.by_month([], NOVEMBER).items()} == {
+        (2026, 11): "no credits"
+    }
 
 
 def test_that_a_row_fits_its_columns_and_details_hold_what_support_needs() -> None:

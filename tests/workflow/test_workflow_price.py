@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from beautydesk.core.job import RetouchOptions
-from beautydesk.workflow.price import affordable, quote
+from beautydesk.workflow.price import affordable, money, quote
 
 A, B, C = (Path(f"/party/{name}.jpg") for name in "abc")
 
@@ -30,3 +30,11 @@ def test_that_what_changes_nothing_is_not_even_looked_up() -> None:
 
 def test_that_credits_are_enough_for_whole_photos() -> None:
     assert [affordable(usable, 8) for usable in (-3, 0, 7.9, 8, 800)] == [0, 0, 0, 1, 100]
+
+
+def test_money_stands_beside_credits_where_a_price_is_known() -> None:
+    assert money(2304, 0.0027) == "$6.22"
+    assert money(1_000_000, 0.0027) == "$2,700.00"
+    assert money(0, 0.0027) == "$0.00"
+    assert money(1, 0.0027) == "$0.0027"
+    assert money(2304, 0.0) == ""

@@ -22,7 +22,7 @@ from beautydesk.core.errors import BeautyDeskError, Objection, TaskPending
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
-from beautydesk.core.receipts import Busy, Receipt, ReceiptState, RetouchRequest
+from beautydesk.core.receipts import Busy, NotOrdered, Receipt, ReceiptState, RetouchRequest
 from beautydesk.engines.ailab import doubts, failures, original, wire
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
@@ -69,6 +69,7 @@ class AilabEngine:
     ) -> None:
         self._client = client
         self._receipts = receipts
+        self._results = results
         self._rules = rules or Rules()
         self._patience = patience or Patience()
         self._now = now
@@ -89,7 +90,7 @@ class AilabEngine:
         """See `RetouchEngine.open`. TaskPending: paid for, and to be fetched with `fetch`.
 
         What is paid for already, in whatever state, is gone on with; what may be (ERROR_SUBMIT_UNCERTAIN) and a photo
-        without a face are sent only when `options.despite` says so.
+        without a face are sent only when `options.despite` says so. ERROR_NOT_ORDERED: see `Rules.ordered_only`.
         """
         from beautydesk.engines.ailab.session import AsItIs
 
@@ -108,6 +109,7 @@ class AilabEngine:
                 if receipt.state is ReceiptState.UNCERTAIN:
                     raise doubts.maybe_paid(receipt)
                 if receipt.state is ReceiptState.PREPARED:
+                    self._results.require_room()
                     self._submitter.require_face(receipt, photo, options)
                     receipt = self._submitter.send(receipt, upload, options, caller)
                 answer, receipt = self._fetcher.answer(receipt, caller)
@@ -173,9 +175,12 @@ class AilabEngine:
         anew = Objection.MAYBE_PAID in work.options.despite
         while True:
             try:
-                return self._receipts.begin(work, anew=anew)
+                return self._receipts.begin(work, anew=anew, ordered=self._rules.ordered_only)
             except Busy:
                 caller.tell(Stage.QUEUED)
+            except NotOrdered:
+                caller.token.raise_if_cancelled()  # what was taken back is no error
+                raise failures.not_ordered() from None
             caller.token.sleep(self._patience.busy)
 
     @contextmanager

@@ -89,6 +89,17 @@ def no_face_here() -> NoFaceFound:
     )
 
 
+def not_ordered() -> ServiceError:
+    """What there was is gone, and only sending the photo again would bring it back."""
+    return ServiceError(
+        "For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.",
+        code="ERROR_NOT_ORDERED",
+        title="Not sent",
+        hint="Retouch it again if you want it sent.",
+        charged=Charged.NO,
+    )
+
+
 def in_other_hands(receipt: Receipt) -> TaskPending:
     return TaskPending(
         "Another copy of Beauty Desk is at work on this photo, and will save it.",

@@ -53,13 +53,16 @@ class AsItIs:
     """
 
     faces: tuple[Rect, ...] = ()
-    most = 0.0
 
     def __init__(self, photo: Photo, note: str, purchase: Purchase | None = None) -> None:
         self.photo, self.note, self.purchase = photo, note, purchase
 
     def count_faces(self, options: RetouchOptions) -> None:
         return None
+
+    def given(self, level: float) -> float:
+        """What it was bought with, whatever is asked."""
+        return self.purchase.bought.level if self.purchase else 0.0
 
     def prepare(self, options: RetouchOptions, token: CancelToken) -> None:
         """There is nothing to do beforehand."""
@@ -115,10 +118,6 @@ class BoughtSession:
             return ()
 
     @property
-    def most(self) -> float:
-        return self.purchase.bought.level
-
-    @property
     def purchase(self) -> Purchase:
         return purchase_of(self._receipt, self._upload)
 
@@ -133,6 +132,15 @@ class BoughtSession:
     def count_faces(self, options: RetouchOptions) -> None:
         """The service does not tell."""
         return
+
+    def given(self, level: float) -> float:
+        """See `RenderSession.given`. An answer that cannot be matched with the photo is given as it came."""
+        follows = self._transfer(1.0).fits or level == 0
+        return min(level, self._most) if follows else self._most
+
+    @property
+    def _most(self) -> float:
+        return self.purchase.bought.level
 
     def prepare(self, options: RetouchOptions, token: CancelToken) -> None:
         """See `RenderSession.prepare`: the answer is compared with what was sent, which takes up to a second."""
@@ -176,7 +184,7 @@ class BoughtSession:
         return out
 
     def _strength(self, level: float) -> float:
-        return min(1.0, level / self.most) if self.most > 0 else 0.0
+        return min(1.0, level / self._most) if self._most > 0 else 0.0
 
     def _transfer(self, scale: float) -> Transfer:
         """The answer, understood for the photo at this scale; the full size and the last other one are kept."""

@@ -31,12 +31,14 @@ _log = logging.getLogger(__name__)
 class Rules:
     """What the user allows, and who looks for faces on this computer. `monthly_cap`: credits, None for no limit.
 
+    `ordered_only`: nothing is sent that the journal does not hold as asked for; whoever asks notes it there first.
     `find_faces`: px of the photo, largest first. It is asked before a photo is sent, where there is one to ask, and for
     what a result that is here is split by.
     """
 
     monthly_cap: Callable[[], float | None] = field(default=lambda: None)
     find_faces: Callable[[Photo], tuple[Rect, ...]] | None = None
+    ordered_only: bool = False
 
 
 class Submitter:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.colour import convert
 from beautydesk.imaging.encode import png
 from beautydesk.imaging.encode.tiff import tiff
-from beautydesk.imaging.metadata import embedded, exif, iptc, xmp_extended
+from beautydesk.imaging.metadata import embedded, exif, iptc, result_mark, xmp_extended
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,8 +30,8 @@ _MAX_SEGMENT = 65_533 - 32  # what one JPEG segment holds, less the longest sign
 _THUMBNAIL = (160, 120)  # pixels at most: EXIF 2.32, 4.5.8 recommends it, file managers expect it
 
 
-def encode(photo: Photo, fmt: str, export: Export) -> bytes:
-    """The file's bytes. `fmt`: a key of `core.naming.EXTENSIONS`.
+def encode(photo: Photo, fmt: str, export: Export, made_from: str | None = None) -> bytes:
+    """The file's bytes. `fmt`: a key of `core.naming.EXTENSIONS`. `made_from`: marks a result, see `result_mark`.
 
     JPEG lays transparent parts on white and has eight bits. Raises `SaveError` where the format cannot hold the photo.
     """
@@ -48,10 +49,13 @@ def encode(photo: Photo, fmt: str, export: Export) -> bytes:
         )
     if export.remove_location:
         photo = embedded.without_location(photo)
+    plain = photo.xmp
+    if made_from is not None:
+        photo = replace(photo, xmp=result_mark.marked(plain, made_from))
     tags = exif.for_result(photo.exif, photo.width, photo.height, SOFTWARE)
     match fmt:
         case "JPEG":
-            return _jpeg(photo, export, tags)
+            return _jpeg(photo, export, tags, plain)
         case "PNG":
             return _png(photo, tags)
         case "TIFF":
@@ -61,14 +65,13 @@ def encode(photo: Photo, fmt: str, export: Export) -> bytes:
     raise ValueError(f"no such format: {fmt}")
 
 
-def _jpeg(photo: Photo, export: Export, tags: bytes) -> bytes:
+def _jpeg(photo: Photo, export: Export, tags: bytes, plain: bytes | None) -> bytes:
+    """`plain`: the packet without a mark, for where there is no room for both."""
     numbers = convert.flatten(convert.eight_bits(photo.pixels), photo.alpha)
     image = _image(_one_channel(numbers) if photo.gray else numbers)
     blocks: dict[str, Any] = {"exif": _fitting_exif(tags, _thumbnail(image, photo))}
-    packet, extra = photo.xmp, b""
-    if packet and len(packet) > _MAX_SEGMENT:
-        packet, extension = xmp_extended.split(packet, _MAX_SEGMENT) or (None, [])
-        extra = b"".join(_segment(0xE1, part) for part in extension)
+    packet, extension = _fitting_xmp(photo.xmp, plain)
+    extra = b"".join(_segment(0xE1, part) for part in extension)
     if photo.iptc and len(records := iptc.resources(photo.iptc)) <= _MAX_SEGMENT:
         extra += _segment(0xED, b"Photoshop 3.0\0" + records)
     blocks |= {"xmp": packet} if packet else {}
@@ -134,6 +137,13 @@ def _fitting_exif(tags: bytes, thumbnail: bytes) -> bytes:
     """JPEG holds 64 KB of EXIF: what is larger (it came from another format) is rebuilt without the maker's notes."""
     whole = exif.with_thumbnail(tags, thumbnail)
     return next((block for block in (whole, tags) if len(block) <= _MAX_SEGMENT), None) or _smaller_exif(tags)
+
+
+def _fitting_xmp(packet: bytes | None, plain: bytes | None) -> tuple[bytes | None, list[bytes]]:
+    """What JPEG holds in one segment, and the segments of an extension. What fits without a mark stays whole."""
+    if fitting := next((one for one in (packet, plain) if one and len(one) <= _MAX_SEGMENT), None):
+        return fitting, []
+    return (packet and xmp_extended.split(packet, _MAX_SEGMENT)) or (None, [])
 
 
 def _smaller_exif(tags: bytes) -> bytes:

@@ -23,13 +23,33 @@ PHOTO_EXTENSIONS = RAW_EXTENSIONS | frozenset(
     | {".heic", ".heif", ".hif", ".avif", ".bmp", ".dib", ".gif"}
 )
 
+# Folders in which other programs keep what they made of a user's photos, or what the user threw away (in lower case).
+# Only what is certain: lost+found, ACDSee's [Originals] or a folder called Previews may hold the only copy of a photo.
+_OF_OTHERS = frozenset(
+    {"@eadir", "@tmp", "@sharebin", "@sharesnap", "#recycle", "#snapshot"}  # Synology
+    | {"@recycle", "@recently-snapshot", "@transcode", "@__thumb", ".@__thumb", ".@upload_cache"}  # QNAP
+    | {"~snapshot", ".snapshot", ".snapshots", ".zfs", ".recycle"}  # NetApp, ReadyNAS, Btrfs, ZFS, Samba
+    | {"$recycle.bin", "system volume information"}  # Windows
+    | {".trashes", ".trash", "__macosx", ".appledouble", ".appledb", "ipod photo cache"}  # macOS
+    | {".thumbnails", ".sh_thumbnails", ".thumbs", ".dtrash", ".stversions", ".dropbox.cache"}
+)
+_OF_OTHERS_ENDINGS = (".lrdata",)  # Lightroom's previews
+_OF_OTHERS_BEGINNINGS = (".trash-",)  # freedesktop.org's Trash specification: .Trash-UID
+# Apple's libraries hold the photos themselves, and smaller copies of them in these folders.
+_APPLE_LIBRARIES = (".photoslibrary", ".photolibrary", ".migratedphotolibrary", ".aplibrary")
+_APPLE_COPIES = frozenset({"resources", "previews", "thumbnails", "data", "data.noindex"})
+
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """`photos`: each file once, in order. `others`: what was named but holds no photo (`inspect` tells why)."""
+    """`photos`: each file once, in order. `others`: what was named but holds no photo (`inspect` tells why).
+
+    `passed_over`: folders with photos that other programs keep for themselves.
+    """
 
     photos: tuple[Path, ...]
     others: tuple[Path, ...]
+    passed_over: tuple[Path, ...] = ()
 
 
 def collect_photos(paths: Iterable[Path]) -> Collected:
@@ -37,17 +57,19 @@ def collect_photos(paths: Iterable[Path]) -> Collected:
 
     A file that was named itself counts as a photo if its extension or its first bytes say so; inside folders the
     extension decides and other files are passed over in silence, as are RAW files beside the photo that the camera made
-    of the same shot. Links are followed, loops are harmless.
+    of the same shot. Links are followed, loops are harmless. Folders of thumbnails, previews and rubbish are passed
+    over, unless they were named themselves.
     """
     photos: dict[str, Path] = {}
     others: list[Path] = []
+    passed: list[Path] = []
     for path in paths:
-        found = list(_walk(path, set())) if is_folder(path) else [path] * _looks_like_photo(path)
+        found = list(_walk(path, set(), passed)) if is_folder(path) else [path] * _looks_like_photo(path)
         if not found:
             others.append(path)
         for photo in found:
             photos.setdefault(os.path.realpath(photo), photo)
-    return Collected(tuple(photos.values()), tuple(dict.fromkeys(others)))
+    return Collected(tuple(photos.values()), tuple(dict.fromkeys(others)), tuple(dict.fromkeys(passed)))
 
 
 def is_folder(path: Path) -> bool:
@@ -69,27 +91,42 @@ def natural_key(name: str) -> tuple[tuple[int, int | str], ...]:
     return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts if part)
 
 
-def _walk(folder: Path, seen: set[str]) -> Iterator[Path]:
+def _walk(folder: Path, seen: set[str], passed: list[Path]) -> Iterator[Path]:
+    """`passed` gets the folders that are passed over and hold photos."""
     real = os.path.realpath(folder)
     if real in seen:
         return
     seen.add(real)
     try:
         with os.scandir(folder) as entries:
-            inside = sorted((entry for entry in entries if not _hidden(entry)), key=lambda entry: _order(entry.name))
+            inside = sorted(entries, key=lambda entry: _order(entry.name))
     except OSError:
         return  # a folder that may not be listed holds nothing for us
     folders: list[Path] = []
     photos: list[Path] = []
     for entry in inside:
-        if _entry_is_folder(entry):
-            folders.append(folder / entry.name)
-        elif Path(entry.name).suffix.lower() in PHOTO_EXTENSIONS:
-            photos.append(folder / entry.name)
+        path = folder / entry.name
+        if is_of_others(path):
+            if next(_walk(path, set(), []), None) is not None:
+                passed.append(path)
+        elif _hidden(entry):
+            continue
+        elif _entry_is_folder(entry):
+            folders.append(path)
+        elif path.suffix.lower() in PHOTO_EXTENSIONS:
+            photos.append(path)
     made = {photo.stem for photo in photos if photo.suffix.lower() not in RAW_EXTENSIONS}
     yield from (photo for photo in photos if photo.suffix.lower() not in RAW_EXTENSIONS or photo.stem not in made)
     for below in folders:
-        yield from _walk(below, seen)
+        yield from _walk(below, seen, passed)
+
+
+def is_of_others(path: Path) -> bool:
+    """Is this, by its name, a folder that another program or the system keeps for itself?"""
+    name = path.name.lower()
+    if path.parent.suffix.lower() in _APPLE_LIBRARIES and name in _APPLE_COPIES:
+        return True
+    return name in _OF_OTHERS or name.endswith(_OF_OTHERS_ENDINGS) or name.startswith(_OF_OTHERS_BEGINNINGS)
 
 
 def _order(name: str) -> tuple[tuple[tuple[int, int | str], ...], str]:

@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beautydesk.core.errors import SaveError
+from beautydesk.core.errors import NowhereToSave, SaveError
 from beautydesk.core.export import DEFAULT_EXPORT, Export
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
 from beautydesk.core.phrase import Phrase, Sentences
@@ -22,6 +22,7 @@ from beautydesk.support import atomic
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
 
+_OF_THE_NAME = frozenset({errno.ENAMETOOLONG, errno.EISDIR})  # other files can be written all the same
 _SAFE = Phrase("The original is untouched.")  # whether the result outlives this error, only the caller knows
 
 
@@ -31,22 +32,28 @@ def save(
     fmt: str | None = None,
     export: Export = DEFAULT_EXPORT,
     on_exists: OnExists = OnExists.RENAME,
+    made_from: str | None = None,
 ) -> Path | None:
     """Writes the photo with its metadata and colour profile; returns where, or None if it was skipped.
 
     `fmt`: "JPEG", "PNG", "TIFF" or "WEBP"; by default what the extension of `target` says, else the photo's own.
+    `made_from`: marks the file as a result of ours (`imaging.metadata.result_mark`); None for what is none.
     Metadata a format cannot hold are left out. Raises `SaveError`; then no file is left behind.
     """
     from beautydesk.imaging.encode.encoder import encode
 
     if not _is_wanted(photo, target, on_exists):
         return None
-    data = encode(photo, fmt or format_of(target) or output_format(photo.format), export)
+    data = encode(photo, fmt or format_of(target) or output_format(photo.format), export, made_from)
     return _put(photo, target, data, on_exists)
 
 
 def save_original(
-    photo: Photo, target: Path, on_exists: OnExists = OnExists.RENAME, export: Export = DEFAULT_EXPORT
+    photo: Photo,
+    target: Path,
+    on_exists: OnExists = OnExists.RENAME,
+    export: Export = DEFAULT_EXPORT,
+    made_from: str | None = None,
 ) -> Path | None:
     """Like `save`, but writes the very bytes of the file that the photo came from: for results that change nothing.
 
@@ -57,7 +64,7 @@ def save_original(
 
     assert photo.source is not None
     if export.remove_location and tells_location(photo):
-        return save(photo, target, photo.format, export, on_exists)
+        return save(photo, target, photo.format, export, on_exists, made_from)
     if not _is_wanted(photo, target, on_exists):
         return None
     return _put(photo, target, read_regular(photo.source), on_exists)
@@ -80,7 +87,7 @@ def _check_place(photo: Photo, target: Path, on_exists: OnExists) -> None:
     """Says what can be said before any work is done."""
     folder = target.parent
     if not folder.is_dir():
-        raise SaveError(
+        raise NowhereToSave(
             Sentences(Phrase("The folder “{folder}” does not exist.", folder=folder.name or folder), _SAFE),
             code="ERROR_SAVE_FOLDER_MISSING",
             hint="Choose another folder.",
@@ -105,7 +112,7 @@ def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Pa
         match on_exists:
             case OnExists.REPLACE:
                 _check_place(photo, target, on_exists)  # it may have become a link to the original meanwhile
-                temporary.replace(target)
+                atomic.replace(temporary, target)
                 written: Path | None = target
             case OnExists.SKIP:
                 written = target if atomic.publish(temporary, target) else None
@@ -118,7 +125,7 @@ def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Pa
 
 
 def _refusal(target: Path, error: OSError) -> SaveError:
-    folder = target.parent.name or str(target.parent)
+    folder, kind = target.parent.name or str(target.parent), SaveError if error.errno in _OF_THE_NAME else NowhereToSave
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             message = Phrase("There is no space left on the drive for “{name}”.", name=target.name)
@@ -141,4 +148,4 @@ def _refusal(target: Path, error: OSError) -> SaveError:
             message = Phrase("“{name}” could not be written ({reason}).", name=target.name, reason=reason)
             code, hint = "ERROR_SAVE_FAILED", Phrase("Choose another folder.")
     safe = Sentences(message, _SAFE)
-    return SaveError(safe, code=code, hint=hint, retryable=True, details={"exception": str(error)})
+    return kind(safe, code=code, hint=hint, retryable=True, details={"exception": str(error)})

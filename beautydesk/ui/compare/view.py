@@ -42,6 +42,7 @@ class CompareView(Navigation):
         self._after: Picture | None = None
         self._difference: Picture | None = None
         self._preview = False
+        self._level: float | None = None
         self._mode = CompareMode.SPLIT
         self._held = False
         self._ringed = False  # the focus is here and came by the keyboard
@@ -61,12 +62,16 @@ class CompareView(Navigation):
 
     # -- what is shown
 
-    def set_pictures(self, before: Picture | None, after: Picture | None, preview: bool = False) -> None:
+    def set_pictures(
+        self, before: Picture | None, after: Picture | None, preview: bool = False, level: float | None = None
+    ) -> None:
         """Show other pictures; zoom and position are kept. Without `after` the photo is shown alone.
 
-        `preview`: `after` is a live rendering, not a result yet. A new `after` alone costs no more than its own pixels.
+        `preview`: `after` is a live rendering, not a result yet. `level`: what its pixels were made with, to be told.
+        A new `after` alone costs no more than its own pixels and the labels.
         """
-        was = self._scene
+        was, told = self._scene, self._level
+        self._level = level
         self._before, self._after, self._preview = before, after, preview
         same = was.comparing and self._scene.comparing and before is was.before
         if not same:
@@ -76,6 +81,10 @@ class CompareView(Navigation):
             self._ask_for_difference()
         if same and preview == was.preview:
             self.update(self._scene.after_area.toAlignedRect())
+            if level != told:
+                self._show_zoom()
+                self._describe()
+                self.update(self._strip)
             return
         if (shown := before or after) is not None:
             self._show_size(Size(shown.size.width(), shown.size.height()))
@@ -250,15 +259,20 @@ class CompareView(Navigation):
         found = []
         for caption, side in zip(self._scene.captions, sides, strict=True):
             if caption is not None:
-                text = _said(caption)
+                text = _said(caption, self._level)
                 found.append((text, pill_rect(text, self.font(), self._strip, side)))
         return found
 
 
-def _said(caption: Caption) -> str:
+def _said(caption: Caption, level: float | None) -> str:
+    """`level`: of what is seen after, None where nobody knows."""
     match caption:
         case Caption.BEFORE:
             return QCoreApplication.translate("CompareView", "Before")
+        case Caption.AFTER if level is not None:
+            return QCoreApplication.translate("CompareView", "After · {}").format(percent(level))
+        case Caption.PREVIEW if level is not None:
+            return QCoreApplication.translate("CompareView", "Preview · {}").format(percent(level))
         case Caption.AFTER:
             return QCoreApplication.translate("CompareView", "After")
         case Caption.PREVIEW:

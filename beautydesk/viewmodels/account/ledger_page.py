@@ -1,4 +1,4 @@
-"""The page of costs: every call of the hosted engine, this month's sum, kept results, the list as a file."""
+"""The page of costs: every call of the hosted engine, the sum of each month, kept results, the list as a file."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject, QTimer, Signal
 
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import Phrase
-from beautydesk.viewmodels.account.ledger_table import LedgerTable, Row, rows_of
+from beautydesk.viewmodels.account.ledger_table import LedgerTable, Row, rows_of, with_money
 from beautydesk.viewmodels.background import Lane
+from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error, or_tell
 from beautydesk.viewmodels.text.translation import fill, translated
 from beautydesk.workflow.paid_work import PaidWork
 
 if TYPE_CHECKING:
-    from beautydesk.workflow.ledger_text import Total
+    from beautydesk.workflow.ledger_text import Month, Total
 
 T = TypeVar("T")
 DELAY = 500  # milliseconds: photos that end together are one look
@@ -28,28 +29,37 @@ DELAY = 500  # milliseconds: photos that end together are one look
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """What one look into the books finds. `this_month`: a sum in words. `kept_bytes`: of results in the profile."""
+    """What one look into the books finds. `sums`: in words, of all calls (None) and of each month, the newest first.
+
+    `this_month` is one of them. `kept_bytes`: of results in the profile.
+    """
 
     rows: list[Row]
-    this_month: str
+    sums: dict[Month | None, str]
+    this_month: Month
     kept_bytes: int
 
 
 class LedgerPage(QObject):
-    """`overview` is None until the books were read once. They are asked off the GUI thread."""
+    """`overview` is None until the books were read once. They are asked off the GUI thread.
+
+    `month`: whose calls `model` shows, None for all.
+    """
 
     changed = Signal()
     noticed = Signal(object)  # Notice
     results_forgotten = Signal()
 
-    def __init__(self, books: PaidWork, lane: Lane) -> None:
+    def __init__(self, books: PaidWork, preferences: Preferences, lane: Lane) -> None:
         super().__init__()
-        self._books, self._lane = books, lane
+        self._books, self._preferences, self._lane = books, preferences, lane
         self._shown = False
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self.refresh)
         self.model = LedgerTable(self)
         self.overview: Overview | None = None
+        self.month: Month | None = None
+        preferences.changed.connect(self._on_preferences_changed)
 
     def show(self, shown: bool) -> None:
         """Somebody looks at it, or nobody does any more."""
@@ -60,12 +70,18 @@ class LedgerPage(QObject):
     def refresh(self) -> None:
         """Read the books."""
         self._timer.stop()
-        self._lane.run(partial(_read, self._books), self._on_read)
+        self._lane.run(partial(_read, self._books, self._preferences.settings.credit_price), self._on_read)
 
     def refresh_soon(self) -> None:
         """Something was written into the books: read them a moment later, if anybody looks."""
         if self._shown and not self._timer.isActive():
             self._timer.start()
+
+    def choose(self, month: Month | None) -> None:
+        """Show the calls of one month, or all."""
+        self.month = month
+        if self.overview is not None:
+            self.model.show([row for row in self.overview.rows if month in (None, row.month)])
 
     def leave(self, receipt_id: int) -> None:
         """An uncertain call is not to be asked about any more."""
@@ -86,10 +102,14 @@ class LedgerPage(QObject):
         match outcome:
             case Done(overview):
                 self.overview = overview
-                self.model.show(overview.rows)
+                self.choose(self.month if self.month in overview.sums else None)
             case Failed(error):
                 self.noticed.emit(from_error(error))
         self.changed.emit()
+
+    def _on_preferences_changed(self, fields: frozenset[str]) -> None:
+        if "credit_price" in fields:
+            self.refresh_soon()
 
     def _on_done(self, outcome: Outcome[T]) -> None:
         if isinstance(outcome, Failed):
@@ -107,11 +127,14 @@ class LedgerPage(QObject):
         self.noticed.emit(Notice(Severity.GOOD, text))
 
 
-def _read(books: PaidWork) -> Overview:
-    from beautydesk.workflow.ledger_text import this_month
+def _read(books: PaidWork, price: float) -> Overview:
+    """`price`: dollars a credit, 0 for no money."""
+    from beautydesk.workflow.ledger_text import by_month, month_of, total
 
-    calls = books.calls()
-    return Overview(rows_of(calls), _sum_text(this_month(calls, time.time())), books.kept_bytes())
+    calls, now = books.calls(), time.time()
+    sums: list[tuple[Month | None, Total]] = [(None, total(calls)), *by_month(calls, now).items()]
+    texts = {month: _month_text(month, _sum_text(cost, price)) for month, cost in sums}
+    return Overview(rows_of(calls, price), texts, month_of(now), books.kept_bytes())
 
 
 def _export(books: PaidWork, path: Path) -> None:
@@ -128,8 +151,16 @@ def _forgotten_text(results: int) -> str:
     return QCoreApplication.translate("Ledger", "Deleted %Ln kept result(s).", "", results)
 
 
-def _sum_text(total: Total) -> str:
-    """What calls cost together."""
+def _month_text(month: Month | None, cost: str) -> str:
+    if month is None:
+        return QCoreApplication.translate("Ledger", "All months: {}").format(cost)
+    year = QLocale().toString(QDate(*month, 1), "yyyy")
+    text = QCoreApplication.translate("Ledger", "{month} {year}: {cost}", "month is the name of one")
+    return text.format(month=QLocale().standaloneMonthName(month[1]), year=year, cost=cost)
+
+
+def _sum_text(total: Total, price_of_one: float) -> str:
+    """What calls cost together, at so many dollars a credit."""
     if not total.calls:
         return QCoreApplication.translate("Ledger", "no credits")
     price = QCoreApplication.translate("Ledger", "{:,.10g} credit(s)", "", math.ceil(total.credits))
@@ -137,4 +168,5 @@ def _sum_text(total: Total) -> str:
     text = QCoreApplication.translate("Ledger", "{credits} in {calls}")
     if total.unsure:
         text = QCoreApplication.translate("Ledger", "{credits} ({unsure:,.10g} uncertain) in {calls}")
-    return fill(text, credits=fill(price, total.credits), unsure=total.unsure, calls=calls)
+    text = fill(text, credits=fill(price, total.credits), unsure=total.unsure, calls=calls)
+    return with_money(text, total.credits, price_of_one)

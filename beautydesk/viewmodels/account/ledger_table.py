@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -19,6 +19,10 @@ from PySide6.QtCore import (
 
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.text.translation import number, percent, short_time, translated
+from beautydesk.workflow.price import money
+
+if TYPE_CHECKING:
+    from beautydesk.workflow.ledger_text import Month
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,16 +37,18 @@ class Column(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One call. `texts`: what its cells show; `keys`: what they are sorted by."""
+    """One call of a `month`, None where it was never sent. `texts`: what its cells show; `keys`: what they are sorted
+    by."""
 
     receipt: Receipt
+    month: Month | None
     texts: tuple[str, ...]
     keys: tuple[Any, ...]
 
 
-def rows_of(calls: Iterable[Receipt]) -> list[Row]:
-    """Takes some milliseconds for a thousand: call it off the GUI thread."""
-    from beautydesk.workflow.ledger_text import outcome
+def rows_of(calls: Iterable[Receipt], price: float = 0.0) -> list[Row]:
+    """Takes some milliseconds for a thousand: call it off the GUI thread. `price`: dollars a credit, 0 for no money."""
+    from beautydesk.workflow.ledger_text import month_of, outcome
 
     rows = []
     for call in calls:
@@ -51,12 +57,17 @@ def rows_of(calls: Iterable[Receipt]) -> list[Row]:
             short_time(datetime.fromtimestamp(sent_at)),
             call.photo.name,
             percent(level),
-            number(call.credits, ",.10g"),
+            with_money(number(call.credits, ",.10g"), call.credits, price),
             became,
         )
         keys = ((sent_at, call.id), call.photo.name.casefold(), level, call.credits, became.casefold())
-        rows.append(Row(call, texts, keys))
+        rows.append(Row(call, None if call.sent_at is None else month_of(call.sent_at), texts, keys))
     return rows
+
+
+def with_money(text: str, units: float, price: float) -> str:
+    """`text` about so many credits, and what they cost at `price` dollars each; 0 where nobody knows."""
+    return " · ".join(filter(None, (text, translated(money(units, price)) if units else "")))
 
 
 class LedgerTable(QAbstractTableModel):
@@ -85,6 +96,10 @@ class LedgerTable(QAbstractTableModel):
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
+
+    def texts(self, column: Column) -> list[str]:
+        """What the cells of a column show."""
+        return [row.texts[column] for row in self._rows]
 
     def find(self, receipt_id: int) -> QModelIndex:
         """Where a call stands now; an invalid index when it is not there."""

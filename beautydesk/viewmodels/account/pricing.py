@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.errors import Charged
-from beautydesk.core.job import Done, Failed, JobState, Outcome, RetouchOptions, Stopped
+from beautydesk.core.job import Done, FaceScope, Failed, JobState, Outcome, RetouchOptions, Stopped
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.options import Options
@@ -28,7 +28,9 @@ from beautydesk.workflow.price import Quote, quote
 
 log = logging.getLogger(__name__)
 DELAY = 150  # milliseconds: a slider that moves is one question
-_Known = tuple[dict[Path, bool], float]  # which photos are paid for, and what this month has cost
+Asked = Sequence[tuple[Path, RetouchOptions]]
+_Work = tuple[Path, float, FaceScope]  # what a hosted engine knows of a photo: its file, the level, which faces
+_Known = tuple[dict[_Work, bool], float]  # what of it is paid for, and what this month has cost
 
 
 class Pricing(QObject):
@@ -50,9 +52,8 @@ class Pricing(QObject):
         self._list, self._options, self._queue = photos, options, retouch_queue
         self._account, self._preferences = account, preferences
         self._paid_work, self._lane = paid_work, lane
-        self._photos: Sequence[Path] = ()
-        self._asked: RetouchOptions | None = None  # of the photos
-        self._paid: dict[Path, bool] = {}  # with these options, as far as it is known
+        self._watched: Asked = ()
+        self._paid: dict[_Work, bool] = {}  # as far as it is known
         self._spent: float | None = None
         self._question: CancelToken | None = None  # under way
         self._charged = False  # something was charged, or may have been, since the balance was heard
@@ -64,26 +65,21 @@ class Pricing(QObject):
         options.changed.connect(self._on_options_changed)
         retouch_queue.item_ended.connect(self._on_item_ended)
 
-    def watch(self, photos: Sequence[Path]) -> None:
-        """These photos would be retouched with the hosted engine and the chosen options. `changed` follows."""
-        options = self._options.choice.retouch
-        self._photos = photos
-        if options != self._asked:
-            self.forget()
-            self._asked = options
+    def watch(self, asked: Asked) -> None:
+        """These photos would be retouched with the hosted engine, each with its own options. `changed` follows."""
+        self._watched = asked
         if self._wants_balance:
             self._wants_balance = False
             self._account.ask_balance()
-        if (self._spent is None or not self._paid.keys() >= set(photos)) and not self._timer.isActive():
+        if (self._spent is None or self._unknown()) and not self._timer.isActive():
             self._timer.start()
 
-    @property
-    def quote(self) -> Quote:
-        """For the photos that are watched, as far as it is known now."""
-        options, account = self._asked, self._account
+    def quote(self, asked: Asked) -> Quote:
+        """For some of the photos that are watched, as far as it is known now."""
+        account = self._account
         return quote(
-            [] if options is None else [(photo, options) for photo in self._photos],
-            lambda photo, _options: self._paid.get(photo, False),
+            asked,
+            lambda photo, options: self._paid.get(_work(photo, options), False),
             account.features.credits_per_photo,
             usable=account.credits,
             spent=self._spent,
@@ -108,27 +104,30 @@ class Pricing(QObject):
             self._question.cancel()
             self._question = None
 
+    def _unknown(self) -> list[tuple[Path, RetouchOptions]]:
+        return [(photo, options) for photo, options in self._watched if _work(photo, options) not in self._paid]
+
     def _ask(self) -> None:
-        if self._question is None and self._asked is not None:
-            unknown = [photo for photo in self._photos if photo not in self._paid]
-            self._question = CancelToken()
+        if self._question is None:
+            self._question, unknown = CancelToken(), self._unknown()
             self._lane.submit(
-                partial(_look_up, self._paid_work, unknown, self._asked),
+                partial(_look_up, self._paid_work, unknown),
                 partial(self._on_answer, self._question, unknown),
                 token=self._question,
             )
 
-    def _on_answer(self, question: CancelToken, unknown: list[Path], outcome: Outcome[_Known]) -> None:
+    def _on_answer(self, question: CancelToken, unknown: Asked, outcome: Outcome[_Known]) -> None:
         if question is not self._question:
             return  # another one is asked by now
         self._question = None
         match outcome:
             case Done((paid, spent)):
-                self._paid.update(paid)
+                now = {_work(*asked) for asked in self._watched}
+                self._paid = {work: known for work, known in {**self._paid, **paid}.items() if work in now}
                 self._spent = spent
             case Failed(error):
                 log.warning("what is paid for cannot be looked up: %s", error)
-                self._paid.update(dict.fromkeys(unknown, False))
+                self._paid.update({_work(*asked): False for asked in unknown})
                 self._spent = 0.0 if self._spent is None else self._spent
             case Stopped():
                 return  # the program ends
@@ -146,7 +145,7 @@ class Pricing(QObject):
         item = self._list.item(item_id)
         if item is None or not item.hosted:
             return
-        self._paid.pop(item.file, None)
+        self._paid = {work: known for work, known in self._paid.items() if work[0] != item.file}
         self._drop_question()
         self._timer.start()
         self._charged |= _may_have_cost(item)
@@ -161,11 +160,13 @@ def _may_have_cost(item: PhotoItem) -> bool:
     return item.state is not JobState.CANCELLED or item.sent
 
 
-def _look_up(
-    paid_work: PaidWork, photos: list[Path], options: RetouchOptions, report: Report, token: CancelToken
-) -> _Known:
+def _work(photo: Path, options: RetouchOptions) -> _Work:
+    return photo, options.level, options.faces
+
+
+def _look_up(paid_work: PaidWork, asked: Asked, report: Report, token: CancelToken) -> _Known:
     paid = {}
-    for photo in photos:
+    for photo, options in asked:
         token.raise_if_cancelled()
-        paid[photo] = paid_work.is_paid(photo, options)
+        paid[_work(photo, options)] = paid_work.is_paid(photo, options)
     return paid, paid_work.spent_this_month()

@@ -27,9 +27,11 @@ KEPT_PATCHES = 3  # older ones that were replaced are deleted; whoever saves rig
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Rendered:
-    """`picture`: at full size; `thumbnail`: for the film strip; `faces`: see `RenderSession.count_faces`."""
+    """`picture`: at full size, `level`: that it has; `thumbnail`: for the film strip; `faces`: see
+    `RenderSession.count_faces`."""
 
     picture: Picture
+    level: float
     thumbnail: QImage
     faces: int | None
 
@@ -37,7 +39,7 @@ class _Rendered:
 class FullRender(QObject):
     """One at a time; the last that was asked for counts. New results are kept in `folder`."""
 
-    rendered = Signal(int, object, bool)  # item id, Picture, is it a preview?
+    rendered = Signal(int, object, bool, float)  # item id, Picture, is it a preview?, the level that it has
     failed = Signal(int, object)  # item id, BeautyDeskError
     written = Signal()  # no result is under way any more
 
@@ -93,7 +95,7 @@ class FullRender(QObject):
     def _on_rendered(self, item: PhotoItem, preview: bool, token: CancelToken, outcome: Outcome[_Rendered]) -> None:
         match outcome:
             case Done(made) if token is self._token:
-                self.rendered.emit(item.id, made.picture, preview)
+                self.rendered.emit(item.id, made.picture, preview and item.result is None, made.level)
             case Failed(error) if not preview:
                 self.failed.emit(item.id, error)
 
@@ -117,4 +119,4 @@ def _render(
     token.raise_if_cancelled()
     if patch is not None:
         kept_result.keep(loaded.photo, loaded.photo.with_pixels(pixels), patch)
-    return _Rendered(picture, thumbnail, session.count_faces(options))
+    return _Rendered(picture, session.given(options.level), thumbnail, session.count_faces(options))

@@ -52,7 +52,7 @@ class LivePreview(QObject):
         self._loader = PhotoLoader(background.lane("opening", 2), self)  # the next photo need not wait for the last one
         self._loader.glimpsed.connect(self._on_glimpsed)
         self._loader.opened.connect(self._on_opened)
-        self._loader.result_opened.connect(self._emit)
+        self._loader.result_opened.connect(self._on_result_opened)
         self._loader.failed.connect(self.not_opened)
         rendering = background.lane("rendering", 1)
         self._opener = SessionOpener(engines, rendering, self)
@@ -172,10 +172,15 @@ class LivePreview(QObject):
             wish = self._options.choice_of(item.id).retouch
             self._opener.open(item, self._loader.loaded, wish, self._previewing)
 
-    def _emit(self, after: Picture | None, preview: bool = False) -> None:
+    def _on_result_opened(self, picture: Picture) -> None:
+        if (item := self._queue.shown) and item.result is not None:
+            self._emit(picture, item.result.made_with.retouch.level)
+
+    def _emit(self, after: Picture | None, level: float | None = None, preview: bool = False) -> None:
+        """`level`: what `after` was made with. What is a `preview` is of a photo without a result."""
         if self._loader.before is not None:
             self._after = after
-            self.pictures_ready.emit(PicturePair(self._loader.before, after, preview))
+            self.pictures_ready.emit(PicturePair(self._loader.before, after, preview, level))
 
     # -- private: rendering -------------------------------------------------------------------------------------------
 
@@ -206,9 +211,9 @@ class LivePreview(QObject):
         self._rest.start()
         self._quick.ask(choice.retouch, loaded, session)
 
-    def _on_rendered_quickly(self, picture: Picture) -> None:
+    def _on_rendered_quickly(self, picture: Picture, level: float) -> None:
         if item := self._queue.shown:
-            self._emit(picture, not self._follows(item))
+            self._emit(picture, level, item.result is None)
         self._tell_if_rested()
 
     def _render_fully(self) -> None:
@@ -226,9 +231,9 @@ class LivePreview(QObject):
             self._show_result(item)  # back where it was
         self._tell_if_rested()
 
-    def _on_rendered_fully(self, item_id: int, picture: Picture, preview: bool) -> None:
+    def _on_rendered_fully(self, item_id: int, picture: Picture, preview: bool, level: float) -> None:
         if item_id == self._queue.selection.shown:
-            self._emit(picture, preview)
+            self._emit(picture, level, preview)
 
     def _tell_if_rested(self) -> None:
         if self._full.unwritten or self._rest.isActive() or self._quick.under_way:

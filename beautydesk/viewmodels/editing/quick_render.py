@@ -18,7 +18,7 @@ from beautydesk.workflow.viewing import LoadedPhoto
 class QuickRender(QObject):
     """`wish`: what is on the canvas, or on its way there; None when that is not known."""
 
-    rendered = Signal(object)  # Picture
+    rendered = Signal(object, float)  # Picture, the level that it has
     overtaken = Signal()  # what has just been rendered is not the wish any more
 
     def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
@@ -42,12 +42,12 @@ class QuickRender(QObject):
         work = partial(_render, loaded, session, wish)
         self._lane.submit(work, partial(self._on_rendered, wish, self._token), token=self._token, priority=SOON)
 
-    def _on_rendered(self, asked: RetouchOptions, token: CancelToken, outcome: Outcome[Picture]) -> None:
+    def _on_rendered(self, asked: RetouchOptions, token: CancelToken, outcome: Outcome[tuple[Picture, float]]) -> None:
         if token is not self._token:
             return
         self.under_way = False
         if isinstance(outcome, Done):
-            self.rendered.emit(outcome.result)
+            self.rendered.emit(*outcome.result)
         if self.wish != asked:
             self.wish = None
             self.overtaken.emit()
@@ -55,5 +55,6 @@ class QuickRender(QObject):
 
 def _render(
     loaded: LoadedPhoto, session: RenderSession, options: RetouchOptions, report: Report, token: CancelToken
-) -> Picture:
-    return Picture.of(viewing.render_quickly(loaded, session, options, token))
+) -> tuple[Picture, float]:
+    picture = Picture.of(viewing.render_quickly(loaded, session, options, token))
+    return picture, session.given(options.level)

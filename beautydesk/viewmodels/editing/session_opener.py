@@ -63,8 +63,8 @@ class SessionOpener(QObject):
     def _wanted(self, item: PhotoItem, previewing: bool) -> Source | None:
         """None where nothing is to be rendered."""
         result = item.result
-        if item.active or (result is not None and result.as_it_came):
-            return None  # its result is coming, or is no work on what is there
+        if item.active or item.own_result or (result is not None and result.as_it_came):
+            return None  # its result is coming, is there already, or is no work on what is there
         if result is not None:
             source = result.made_with.engine, result.receipt
         elif previewing:

@@ -6,29 +6,40 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState
+from beautydesk.core.receipts import PAID
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
+from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
-from beautydesk.viewmodels.text.notice import from_error
+from beautydesk.viewmodels.summary import retouch_command
+from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
 from beautydesk.viewmodels.text.translation import joined
+from beautydesk.workflow.price import Quote
 
 _NEEDS_YOU = (JobState.FAILED, JobState.PENDING)
 
 
 class BatchSummary(QObject):
-    """`finished`: how many photos of it are through. `ended`: with a sentence about it; '' when it was given up."""
+    """`finished`: how many photos of it are through. `ended`: with a sentence about it; '' when it was given up.
+
+    `rest`: ids of what was stopped last and had not been sent. `stopped`: with a `Notice`, for more than one photo.
+    """
 
     ended = Signal(str)
+    stopped = Signal(object)
 
-    def __init__(self, queue: PhotoList, retouching: RetouchQueue, parent: QObject) -> None:
+    def __init__(self, queue: PhotoList, retouching: RetouchQueue, stopped: StoppedWork, parent: QObject) -> None:
         super().__init__(parent)
         self._queue = queue
         self._states: list[JobState] = []
+        self._given_up: list[int] = []
         self._stopped_by: BeautyDeskError | None = None
         self._due = QTimer(self, singleShot=True, interval=0)  # a thousand may end together
         self._due.timeout.connect(self._look)
+        self.rest: list[int] = []
         retouching.item_ended.connect(self._on_item_ended)
         retouching.queue_stopped.connect(self._on_queue_stopped)
+        stopped.settled.connect(self._due.start)
 
     @property
     def finished(self) -> int:
@@ -37,17 +48,36 @@ class BatchSummary(QObject):
     def _on_item_ended(self, item_id: int) -> None:
         if item := self._queue.item(item_id):
             self._states.append(item.state)
+            if item.state is JobState.CANCELLED:
+                self._given_up.append(item_id)
         self._due.start()
 
     def _on_queue_stopped(self, error: BeautyDeskError, _item: PhotoItem) -> None:
         self._stopped_by = error
 
     def _look(self) -> None:
-        if any(item.active for item in self._queue):
+        """What was stopped is told of when it is known whether it had been sent."""
+        given_up = [item for item in self._queue.items(dict.fromkeys(self._given_up)) if not item.active]
+        if any(item.active for item in self._queue) or any(item.settling for item in given_up):
             return
         states, error = self._states, self._stopped_by
-        self._states, self._stopped_by = [], None
-        self.ended.emit(from_error(error).text if error else _told(states))
+        self._states, self._stopped_by, self._given_up = [], None, []
+        stopped = [item for item in given_up if item.state is JobState.CANCELLED]
+        self.rest = [item.id for item in stopped if not item.sent]
+        text = joined(_told(states), _stopped_text([item for item in stopped if item.hosted]))
+        if states:
+            self.ended.emit(from_error(error).text if error else text)
+        if len(stopped) > 1 and error is None:
+            here = len(stopped) - sum(item.hosted for item in stopped)
+            self.stopped.emit(self._notice(stopped, joined(text, _stopped_here_text(here))))
+
+    def _notice(self, stopped: list[PhotoItem], text: str) -> Notice:
+        """Fetching what is paid for comes first; going on may cost something, and says so."""
+        price = max((item.engine.credits_per_photo for item in stopped if item.engine and not item.sent), default=0)
+        quote = Quote(len(self.rest), 0, price) if price else None
+        steps = [Remedy.FETCH] * any(item.sent for item in stopped) + [Remedy.GO_ON] * bool(self.rest)
+        first, second = (*steps, Remedy.NONE)[:2]
+        return Notice(Severity.INFO, text, first, other=second, subject=retouch_command(len(self.rest), quote))
 
 
 def _told(states: list[JobState]) -> str:
@@ -58,3 +88,24 @@ def _told(states: list[JobState]) -> str:
     if waiting:
         parts.append(QCoreApplication.translate("Batch", "%Ln photo(s) need you.", "", waiting))
     return joined(*parts)
+
+
+def _stopped_text(hosted: list[PhotoItem]) -> str:
+    """What stopping has left of paid work."""
+    paid = sum(item.receipt is not None and item.receipt.state in PAID for item in hosted)
+    unsent = sum(not item.sent for item in hosted)
+    parts = []
+    if paid:
+        text = QCoreApplication.translate(
+            "Batch", "%Ln stopped after sending: paid for, and fetched with Continue.", "", paid
+        )
+        parts.append(text)
+    if unsure := len(hosted) - paid - unsent:
+        parts.append(QCoreApplication.translate("Batch", "%Ln stopped while being sent: perhaps charged.", "", unsure))
+    if unsent:
+        parts.append(QCoreApplication.translate("Batch", "%Ln not sent, nothing charged.", "", unsent))
+    return joined(*parts)
+
+
+def _stopped_here_text(photos: int) -> str:
+    return QCoreApplication.translate("Batch", "%Ln photo(s) stopped.", "", photos) if photos else ""

@@ -48,6 +48,7 @@ class RetouchQueue(QObject):
     """`engines`: id -> engine, in the order in which they are offered. Results are kept in `folder`."""
 
     item_ended = Signal(int)  # done, failed or stopped
+    let_go = Signal(int)  # stopped before, and no thread is at it any more
     queue_stopped = Signal(object, object)  # the BeautyDeskError that stopped it, the PhotoItem where it was met
 
     def __init__(
@@ -99,7 +100,7 @@ class RetouchQueue(QObject):
 
     def _enqueue(self, item: PhotoItem, job: _Job) -> None:
         item.asked, item.engine = job.choice, self.features(job.choice.engine)
-        item.token, item.sent = job.token, False
+        item.token, item.sent, item.settling = job.token, False, False
         self._queue.set_state(item, JobState.WAITING)
         self._waiting[job.choice.engine][item.id] = job
         self._feed(job.choice.engine)
@@ -130,8 +131,12 @@ class RetouchQueue(QObject):
                 item.token.cancel()
                 if item.asked and self._waiting[item.asked.engine].pop(item_id, None):
                     self._stops[item.asked.engine].leave(item.token)
-                self._queue.set_state(item, JobState.CANCELLED)
+                self._give_up(item)
                 self.item_ended.emit(item_id)
+
+    def _give_up(self, item: PhotoItem) -> None:
+        item.settling = item.sent
+        self._queue.set_state(item, JobState.CANCELLED)
 
     def _active(self, job: _Job) -> PhotoItem | None:
         item = self._queue.item(job.item_id)
@@ -148,6 +153,9 @@ class RetouchQueue(QObject):
     def _on_task_ended(self, job: _Job, outcome: Outcome[Retouched]) -> None:
         self._stops[job.choice.engine].leave(job.token)
         self._on_ended(job, outcome)
+        item = self._queue.item(job.item_id)
+        if item and item.token is job.token and item.settling:
+            self.let_go.emit(item.id)
         self._feed(job.choice.engine)
 
     def _on_ended(self, job: _Job, outcome: Outcome[Retouched]) -> None:
@@ -170,7 +178,7 @@ class RetouchQueue(QObject):
                     self.queue_stopped.emit(error, item)  # first: what is told for all is not told again at the photo
                 self._queue.set_state(item, JobState.FAILED, error)
             case Stopped():
-                self._queue.set_state(item, JobState.CANCELLED)
+                self._give_up(item)
         self.item_ended.emit(job.item_id)
 
     def _look_again(self, job: _Job) -> None:

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from beautydesk.core.job import Choice, Failed, JobState, Outcome
+from beautydesk.core.engine import free_engine
+from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, RetouchOptions
 from beautydesk.core.receipts import PAID, Receipt, ReceiptState
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
+from beautydesk.viewmodels.jobs.spending import Spending, Wish
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.text.notice import Tell, from_error
+from beautydesk.workflow.outcome import After, after
 from beautydesk.workflow.paid_work import PaidWork
 
 log = logging.getLogger(__name__)
+Order = tuple[PhotoItem, Choice]
 
 
 class Retouching(QObject):
-    """`queue`: where what was begun waits for its engine."""
+    """`queue`: where what was begun waits for its engine. `lane`: one thread, so that the books follow in order.
+
+    What is to be sent goes a longer way: consent, price, question, the books, the queue. Nothing else sends.
+    """
 
     consent_needed = Signal(int)  # for how many photos
 
@@ -37,17 +46,24 @@ class Retouching(QObject):
         live_preview: LivePreview,
         paid: PaidWork,
         lane: Lane,
+        tell: Tell,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._photos, self._options, self._preferences = photos, options, preferences
         self.queue, self._live_preview, self._paid, self._lane = queue, live_preview, paid, lane
-        self._waiting_for_consent: list[int] = []
+        self._tell = tell
+        self.spending = Spending(paid, preferences, lane, tell, self)
+        self._waiting_for_consent: list[Order] = []
+        self._ordering = 0
+        self._to_be_sent: set[int] = set()  # asked for, and not in the queue yet
+        self._unwanted: list[tuple[PhotoItem, RetouchOptions]] = []  # and the books do not know it yet
         preferences.changed.connect(self._on_preferences_changed)
+        queue.item_ended.connect(self._on_item_ended)
 
     def can_begin(self, item: PhotoItem) -> bool:
         """Is there anything to do: no result yet, or one that cannot follow the options by itself?"""
-        if item.active or item.size is None:
+        if item.active or item.size is None or item.own_result:
             return False
         wish = self._options.choice_of(item.id)
         return item.result is None or (item.result.made_with != wish and not self._live_preview.covers(item, wish))
@@ -57,44 +73,51 @@ class Retouching(QObject):
         refused = item.error is not None and not item.error.retryable and item.asked == self._options.choice_of(item.id)
         return self.can_begin(item) and not refused
 
+    def to_be_sent(self, items: Iterable[PhotoItem]) -> list[tuple[Path, RetouchOptions]]:
+        """Those of photos that would be sent, each as it would be asked for."""
+        asked = [(item, self._options.choice_of(item.id)) for item in items]
+        return [(item.file, choice.retouch) for item, choice in asked if self._uploads(choice)]
+
     def begin(self, ids: Iterable[int]) -> None:
         """Queue photos with the chosen engine and options; what is done with them or under way is left alone."""
-        items = [item for item in self._photos.items(ids) if self.can_begin(item)]
-        asked = [(item, self._options.choice_of(item.id)) for item in items]
-        sent = [item for item, choice in asked if self._uploads(choice)]
-        if sent and not self._agreed:
-            self._waiting_for_consent = [item.id for item in items]
-            self.consent_needed.emit(len(sent))
-            return
-        self._start(asked)
+        asked = self._photos.items(ids)
+        items = [item for item in asked if self.can_begin(item)]
+        done = sum(item.result is not None for item in asked if item not in items)
+        self._begin([(item, self._options.choice_of(item.id)) for item in items], done)
 
     def begin_all(self) -> None:
         """Queue every photo that has no result with the present options."""
-        self.begin([item.id for item in self._photos if self.is_wanted(item)])
+        items = [item for item in self._photos if self.is_wanted(item)]
+        done = sum(item.result is not None for item in self._photos) - sum(item.result is not None for item in items)
+        self._begin([(item, self._options.choice_of(item.id)) for item in items], done)
 
     def insist(self, item_id: int) -> None:
-        """Send a photo in spite of what its error objects to: the user has read it and decided."""
+        """Take a photo in spite of what its error objects to, or though it is a result: the user has decided."""
         item = self._photos.item(item_id)
-        if item is None or item.active or item.error is None or item.error.objection is None or item.asked is None:
+        if item is not None and item.own_result:
+            item.own_result = False
+            self._photos.touch(item)
+            self._live_preview.open()
+            self.begin([item_id])
             return
-        if not self._agreed:
-            self.consent_needed.emit(1)
+        if item is None or item.active or item.error is None or item.error.objection is None or item.asked is None:
             return
         asked = item.asked.retouch
         wish = replace(asked, despite=asked.despite | {item.error.objection})
-        self._start([(item, replace(item.asked, retouch=wish))])
+        self._begin([(item, replace(item.asked, retouch=wish))])
 
-    def go_on(self, item: PhotoItem, receipt: Receipt) -> None:
-        """What an earlier run left: fetched if it is paid for, else begun again.
-
-        A doubtful one is not sent: its error comes back, and the user decides.
-        """
+    def fetch(self, item: PhotoItem, receipt: Receipt) -> None:
+        """What an earlier run has paid for comes home. Nothing is sent: a doubtful one comes back with its question."""
         if item.active:
             return
         if receipt.state in PAID:
             self.queue.resume(item, receipt)
-        elif self._agreed or receipt.state is ReceiptState.UNCERTAIN:
-            self._start([(item, Choice(receipt.engine, receipt.options))])
+        elif receipt.state is ReceiptState.UNCERTAIN:
+            self.queue.start(item, Choice(receipt.engine, receipt.options))
+
+    def send(self, left: Iterable[tuple[PhotoItem, Receipt]]) -> None:
+        """What an earlier run was asked for and did not send."""
+        self._begin([(item, Choice(receipt.engine, receipt.options)) for item, receipt in left if not item.active])
 
     def do_next(self, ids: Iterable[int]) -> None:
         """Photos that wait go to the front of all that wait."""
@@ -103,15 +126,23 @@ class Retouching(QObject):
         self._photos.move(waiting, first)
 
     def cancel(self, ids: Iterable[int]) -> None:
-        """Stop some photos."""
-        self.queue.cancel(list(ids))
+        """Stop some photos. What is not sent yet is not wanted any more, also in the next run."""
+        items = [item for item in self._photos.items(ids) if item.active]
+        self.queue.cancel([item.id for item in items])
+        self._withdraw(items)
 
     def cancel_all(self) -> None:
-        self.queue.cancel([item.id for item in self._photos if item.active])
+        self.spending.drop()
+        self.cancel([item.id for item in self._photos if item.active])
 
     def forget_consent_question(self) -> None:
         """The user went away without an answer."""
         self._waiting_for_consent = []
+
+    def close(self) -> None:
+        """At the very end, without lanes: what was stopped last is written down as well."""
+        if self._unwanted:
+            self._paid.withdraw([(item.file, options) for item, options in self._unwanted])
 
     # -- private ------------------------------------------------------------------------------------------------------
 
@@ -123,20 +154,83 @@ class Retouching(QObject):
     def _uploads(self, choice: Choice) -> bool:
         return self.queue.features(choice.engine).uploads
 
-    def _start(self, asked: list[tuple[PhotoItem, Choice]]) -> None:
-        if sent := [(item.file, choice.retouch) for item, choice in asked if self._uploads(choice)]:
-            self._lane.run(partial(self._paid.enlist, sent), _warn)
+    def _begin(self, asked: Sequence[Order], done: int = 0) -> None:
+        """`done`: so many more need nothing any more."""
+        sent = [(item, choice) for item, choice in asked if self._uploads(choice)]
         for item, choice in asked:
-            self.queue.start(item, choice)
+            if not self._uploads(choice):
+                self.queue.start(item, choice)
+        sent = [(item, choice) for item, choice in sent if item.id not in self._to_be_sent]
+        if not sent:
+            return
+        ids = {item.id for item, _ in sent}
+        if not self._agreed:
+            self._waiting_for_consent = sent
+            self.consent_needed.emit(len(sent))
+            return
+        self._to_be_sent |= ids
+        price = max(self.queue.features(choice.engine).credits_per_photo for _, choice in sent)
+        self.spending.ask(
+            Wish(
+                [(item.file, choice.retouch) for item, choice in sent],
+                price,
+                begin=partial(self._order, sent),
+                instead=partial(self._do_here, sent),
+                end=partial(self._to_be_sent.difference_update, ids),
+                done=done,
+            )
+        )
+
+    def _do_here(self, orders: list[Order]) -> None:
+        here = free_engine(self.queue.engines)
+        self._options.set_engine(here)
+        for item, choice in orders:
+            if not item.active:
+                self.queue.start(item, replace(choice, engine=here))
+
+    def _order(self, sent: list[Order]) -> None:
+        """Into the books first: only what is noted there as asked for is ever sent."""
+        self._ordering += 1
+        asked = [(item.file, choice.retouch) for item, choice in sent]
+        self._lane.run(partial(self._paid.enlist, asked), partial(self._on_ordered, sent))
+
+    def _on_ordered(self, sent: list[Order], outcome: Outcome[list[int | None]]) -> None:
+        self._ordering -= 1
+        if isinstance(outcome, Done):
+            for item, choice in sent:
+                if not item.active and self._photos.item(item.id) is item:
+                    self.queue.start(item, choice)
+        elif isinstance(outcome, Failed):
+            self._tell(from_error(outcome.error))
+        self._look_whether_all_is_over()
+
+    def _withdraw(self, items: Iterable[PhotoItem]) -> None:
+        gone = [(item, item.asked.retouch) for item in items if item.hosted and item.asked]
+        if gone:
+            self._unwanted += gone
+            asked = [(item.file, options) for item, options in gone]
+            self._lane.run(partial(self._paid.withdraw, asked), partial(self._on_withdrawn, gone))
+
+    def _on_withdrawn(self, gone: list[tuple[PhotoItem, RetouchOptions]], outcome: Outcome[None]) -> None:
+        if isinstance(outcome, Done):
+            self._unwanted = [one for one in self._unwanted if one not in gone]
+        elif isinstance(outcome, Failed):
+            log.warning("what was stopped is not noted: %s", outcome.error)
+
+    def _on_item_ended(self, item_id: int) -> None:
+        """Who failed before being sent is not offered again at the next start; who never had a turn is."""
+        item = self._photos.item(item_id)
+        if item is not None and item.state is JobState.FAILED and item.error and after(item.error) is not After.STOP:
+            self._withdraw([item])
+        self._look_whether_all_is_over()
+
+    def _look_whether_all_is_over(self) -> None:
+        if not self._ordering and not any(item.active and item.hosted for item in self._photos):
+            self.spending.all_over()
 
     def _on_preferences_changed(self, fields: frozenset[str]) -> None:
         """What waited for a yes starts with it."""
         if "consent_to_upload" in fields:
             waiting, self._waiting_for_consent = self._waiting_for_consent, []
             if self._agreed and self._uploads(self._options.choice):
-                self.begin(waiting)
-
-
-def _warn(outcome: Outcome[list[int | None]]) -> None:
-    if isinstance(outcome, Failed):
-        log.warning("what was asked for is not noted: %s", outcome.error)
+                self._begin([(item, choice) for item, choice in waiting if not item.active])

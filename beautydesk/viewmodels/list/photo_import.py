@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,33 +21,51 @@ from beautydesk.core.phrase import Phrase
 from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, Tell, or_tell
 from beautydesk.workflow import photos, web_photo
+from beautydesk.workflow.paid_work import PaidWork
+from beautydesk.workflow.result_of import ToRetouch, Written, without_results
 
 MOST = 20  # pictures of one page
 
 
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """What is in a drop: `found`, of which `to_list` comes into the list. `identities`: see `photos.identities`."""
+
+    found: photos.Found
+    to_list: ToRetouch
+    identities: Mapping[Path, str]
+
+
 class PhotoImport(QObject):
-    """`folder`: where files are made of what was none. `found` gets what is in a drop, `made` a file of our own."""
+    """`folder`: where files are made of what was none. `dropped` gets what is in a drop, `made` a file of our own.
+
+    `paid`: knows the files that were written earlier. `template`: gives what results are called.
+    """
 
     def __init__(
         self,
         lane: Lane,
         folder: Path,
-        found: Callable[[photos.Found], None],
+        paid: PaidWork,
+        template: Callable[[], str],
+        dropped: Callable[[Dropped], None],
         made: Callable[[Path], None],
         tell: Tell,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._lane, self._folder = lane, folder
+        self._paid, self._template = paid, template
         self._tell = tell
-        self._on_found, self._on_made = or_tell(tell, found), or_tell(tell, made)
+        self._on_dropped, self._on_made = or_tell(tell, dropped), or_tell(tell, made)
         self._asked: list[str] = []
         self._agreed: set[str] = set()
         self._numbers = itertools.count(1)
 
     def add_files(self, paths: list[Path]) -> None:
         """Files and folders."""
-        self._lane.run(partial(photos.find, paths), self._on_found, priority=SOON)
+        look = partial(_look_into, paths, self._template(), self._paid.written)
+        self._lane.run(look, self._on_dropped, priority=SOON)
 
     def add_image(self, image: QImage) -> None:
         """Pixels from the clipboard or a drop."""
@@ -77,6 +96,12 @@ class PhotoImport(QObject):
             folder = self._folder / f"web-{next(self._numbers)}"
             job = partial(web_photo.fetch_photo, address, folder, _unnamed())
             self._lane.submit(job, self._on_made, priority=SOON)
+
+
+def _look_into(paths: list[Path], template: str, written: Callable[[], Written]) -> Dropped:
+    found = photos.find(paths)
+    to_list = without_results(found.photos, paths, template, written)
+    return Dropped(found, to_list, photos.identities(to_list.photos))
 
 
 def _host(address: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,6 +42,8 @@ class ResultInfo:
 class PhotoItem:
     """One photo in the list. `size`: upright (width, height) in pixels, None until it was inspected.
 
+    `identity`: the same for the same file under whatever path, '' where that does not matter. `own_result`: it is a
+    result of Beauty Desk itself, left as it is until the user insists.
     `stand_in`: a file of ours that takes the place of an original that is gone.
     `thumbnail` is there while it is among those looked at last, see `Inspector`; `shelved` is the same as a JPEG.
     """
@@ -48,6 +51,8 @@ class PhotoItem:
     id: int
     path: Path
     pasted: bool = False
+    identity: str = ""
+    own_result: bool = False
     stand_in: Path | None = None
     state: JobState = JobState.ADDED
     size: tuple[int, int] | None = None
@@ -63,14 +68,20 @@ class PhotoItem:
     token: CancelToken | None = None  # stops the work under way
     asked: Choice | None = None  # what was asked of it last
     engine: EngineFeatures | None = None  # of the engine that was asked
-    receipt: Receipt | None = None  # what is paid for in an earlier run and fetched now
+    receipt: Receipt | None = None  # what is paid for: in an earlier run and fetched now, or before it was stopped
     sent: bool = False  # the hosted service may have it
+    settling: bool = False  # it was stopped while it was with the hosted engine, and the books are not asked yet
     loaded: LoadedPhoto | None = field(default=None, repr=False)  # decoded, while it is shown
 
     @property
     def file(self) -> Path:
         """Where its pixels are."""
         return self.stand_in or self.path
+
+    @property
+    def names(self) -> set[str]:
+        """What it is found by."""
+        return {os.fspath(self.path), self.identity} - {""}
 
     @property
     def is_ours(self) -> bool:

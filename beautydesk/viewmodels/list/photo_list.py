@@ -6,9 +6,11 @@ Only `Session` changes it; views read roles. States change through the core's ta
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -25,6 +27,7 @@ from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_state import state_text, steady_text
 from beautydesk.viewmodels.list.selection import Selection
 
+NO_NAMES: Final[Mapping[Path, str]] = MappingProxyType({})
 PATIENCE = 25  # photos for which those who look at every row wait one millisecond more
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,7 +46,7 @@ class PhotoList(QAbstractListModel):
         self._items: list[PhotoItem] = []
         self._by_id: dict[int, PhotoItem] = {}
         self._rows: dict[int, int] | None = None  # made when it is asked for: a change of many rows costs it once
-        self._by_path: dict[Path, PhotoItem] = {}
+        self._by_name: dict[str, PhotoItem] = {}  # a file may be named in two ways
         self._ids = itertools.count(1)
         # whoever listens looks at every row: a thousand photos that are opened together must not cost a million looks
         self._telling = QTimer(self, singleShot=True)
@@ -104,9 +107,18 @@ class PhotoList(QAbstractListModel):
 
     # -- writing (Session only) ---------------------------------------------------------------------------------------
 
-    def add(self, paths: Iterable[Path], pasted: bool = False) -> list[PhotoItem]:
-        """Append photos; returns their items."""
-        new = [PhotoItem(next(self._ids), path, pasted) for path in paths]
+    def add(
+        self,
+        paths: Iterable[Path],
+        pasted: bool = False,
+        identities: Mapping[Path, str] = NO_NAMES,
+        results: Container[Path] = (),
+    ) -> list[PhotoItem]:
+        """Append photos; returns their items. `identities`: see `workflow.photos`. `results`: those of ours."""
+        new = [
+            PhotoItem(next(self._ids), path, pasted, identities.get(path, ""), own_result=path in results)
+            for path in paths
+        ]
         if new:
             self.restore(new)
         return new
@@ -118,12 +130,13 @@ class PhotoList(QAbstractListModel):
         self._items += items
         self._rows = None
         self._by_id.update({item.id: item for item in items})
-        self._by_path.update({item.path: item for item in items})
+        self._by_name.update({name: item for item in items for name in item.names})
         self.endInsertRows()
         self.tell_counts()
 
-    def find(self, path: Path) -> PhotoItem | None:
-        return self._by_path.get(path)
+    def find(self, path: Path, identity: str = "") -> PhotoItem | None:
+        """`identity`: see `PhotoItem`; finds it under another path as well."""
+        return self._by_name.get(os.fspath(path)) or self._by_name.get(identity)
 
     def remove(self, ids: Iterable[int]) -> None:
         """Neighbours go together, from the end to the front."""
@@ -131,7 +144,8 @@ class PhotoList(QAbstractListModel):
             self.beginRemoveRows(QModelIndex(), first, last)
             for item in self._items[first : last + 1]:
                 del self._by_id[item.id]
-                self._by_path.pop(item.path, None)
+                for name in item.names:
+                    self._by_name.pop(name, None)
             del self._items[first : last + 1]
             self._rows = None
             self.endRemoveRows()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from beautydesk.core.engine import Stage
 from beautydesk.core.job import JobState
+from beautydesk.core.receipts import PAID
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.text.translation import fill, translated
 from beautydesk.workflow.outcome import SLOW
@@ -19,6 +20,8 @@ def state_text(item: PhotoItem) -> str:
         case JobState.ADDED:
             if item.size is None:
                 return QCoreApplication.translate("State", "Opening…")
+            if item.own_result:
+                return QCoreApplication.translate("State", "A result already")
             return fill(QCoreApplication.translate("State", "{} × {}"), *item.size)
         case JobState.WAITING:
             return QCoreApplication.translate("State", "Waiting")
@@ -38,7 +41,20 @@ def state_text(item: PhotoItem) -> str:
         case JobState.FAILED:
             return translated(item.error.title) if item.error else QCoreApplication.translate("State", "Failed")
         case JobState.CANCELLED:
-            return QCoreApplication.translate("State", "Stopped")
+            return _stopped_text(item)
+
+
+def _stopped_text(item: PhotoItem) -> str:
+    """What stopping it has left: the one thing to know is whether it costs something."""
+    if not item.hosted:
+        return QCoreApplication.translate("State", "Stopped")
+    if item.settling:
+        return QCoreApplication.translate("State", "Stopped while being sent")
+    if item.receipt is not None and item.receipt.state in PAID:
+        return QCoreApplication.translate("State", "Stopped: sent and paid, Continue fetches it")
+    if item.sent:
+        return QCoreApplication.translate("State", "Stopped while being sent: perhaps charged")
+    return QCoreApplication.translate("State", "Stopped: not sent, nothing charged")
 
 
 def steady_text(item: PhotoItem) -> str:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from beautydesk.core.errors import BeautyDeskError, CapReached, NetworkError, Objection
+from beautydesk.core.errors import (
+    BeautyDeskError,
+    CapReached,
+    Charged,
+    NetworkError,
+    NowhereToSave,
+    Objection,
+    ServiceError,
+)
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
 from beautydesk.workflow.photos import Found
+from beautydesk.workflow.price import Quote
+from beautydesk.workflow.result_of import already_retouched
 from beautydesk.workflow.unfinished import UnfinishedWork
 
 
@@ -30,12 +41,16 @@ class Remedy(enum.Enum):
     ACCOUNT = "account"  # open the account page
     RETRY = "retry"
     SAVE_AS = "save_as"
-    FETCH = "fetch"  # go on with what an earlier run left, paid work first
+    FETCH = "fetch"  # bring home what an earlier run has paid for
+    SEND_REST = "send_rest"  # send what an earlier run did not, for the price that `subject` names
     SEND_ANYWAY = "send_anyway"  # a photo in which no face was found here
     SEND_AGAIN = "send_again"  # a photo that may have been paid for already, for the full price
     LIMIT = "limit"  # open the page with the monthly limit
     USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
+    REST_LOCAL = "rest_local"  # the same, where some of it is done already
+    GO_ON = "go_on"  # retouch what was stopped and had not been sent, as `subject` says
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
+    RETOUCH_AGAIN = "retouch_again"  # a photo that is a result of Beauty Desk
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
 
@@ -63,20 +78,31 @@ class Notice:
 T = TypeVar("T")
 Tell = Callable[[Notice], None]
 
-_INSIST = {Objection.NO_FACE: Remedy.SEND_ANYWAY, Objection.MAYBE_PAID: Remedy.SEND_AGAIN}
+_INSIST = {
+    Objection.NO_FACE: Remedy.SEND_ANYWAY,
+    Objection.MAYBE_PAID: Remedy.SEND_AGAIN,
+    Objection.OWN_RESULT: Remedy.RETOUCH_AGAIN,
+}
 _NO_CREDITS = "ERROR_NOT_ENOUGH_CREDITS"
 _SELF_EXPLAINING = (Remedy.ACCOUNT, Remedy.LIMIT, Remedy.SEND_ANYWAY)  # the button says what the hint would say
 
 
-def from_error(error: BeautyDeskError, photo: str = "", price: int = 0) -> Notice:
-    """An error as a notice, with the one next step that helps. `price`: what sending a photo costs, in credits."""
+def from_error(error: BeautyDeskError, photo: str = "", price: int | None = None) -> Notice:
+    """An error as a notice, with the one next step that helps.
+
+    `price`: credits that it costs to ask for the `photo` once more; None where that is not to be offered.
+    """
     remedy, other = _steps(error)
+    if remedy is Remedy.RETRY and price is None:
+        remedy = Remedy.NONE
+    if other is Remedy.USE_LOCAL and not photo:
+        other = Remedy.NONE
     hint = "" if remedy in _SELF_EXPLAINING else error.hint
     rest = translated(error.stop.message) if error.stop else ""
     text = joined(translated(error.message), rest, translated(hint))
     if error.title and not _says(error.message, error.title):
         text = QCoreApplication.translate("Notice", "{}. {}").format(translated(error.title), text)
-    return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price)
+    return Notice(Severity.ERROR, text, remedy, error_details(error, photo), other, price or 0)
 
 
 def or_tell(tell: Tell, on_done: Callable[[T], None]) -> Callable[[Outcome[T]], None]:
@@ -101,12 +127,13 @@ def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
     if error.objection is not None:
         return _INSIST[error.objection], Remedy.NONE
     if isinstance(error, CapReached):
-        return Remedy.LIMIT, Remedy.USE_LOCAL
+        return Remedy.LIMIT, Remedy.REST_LOCAL
     if isinstance(error, NetworkError):
         return Remedy.RETRY, Remedy.USE_LOCAL
-    if error.stops_queue:
-        return Remedy.ACCOUNT, Remedy.USE_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
-    return (Remedy.RETRY if error.retryable else Remedy.NONE), Remedy.NONE
+    if error.stops_queue and not isinstance(error, NowhereToSave):
+        return Remedy.ACCOUNT, Remedy.REST_LOCAL if error.code == _NO_CREDITS else Remedy.NONE
+    free = isinstance(error, ServiceError) and error.charged is Charged.NO
+    return (Remedy.RETRY if error.retryable else Remedy.NONE), Remedy.USE_LOCAL if free else Remedy.NONE
 
 
 def error_details(error: BeautyDeskError, photo: str = "") -> str:
@@ -115,8 +142,16 @@ def error_details(error: BeautyDeskError, photo: str = "") -> str:
     return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
 
 
-def found_text(found: Found) -> str:
-    """What was found in folders and left out of a drop; '' when files were dropped and all is well."""
+def own_result_notice(price: int) -> Notice:
+    """A photo that is shown as it is. `price`: as in `from_error`."""
+    return replace(from_error(already_retouched(), price=price), severity=Severity.INFO, details="")
+
+
+def found_text(found: Found, added: int, results: int = 0) -> str:
+    """What was found in folders and left out of a drop; '' when files were dropped and all is well.
+
+    `added`: how many photos came into the list. `results`: how many of ours were left out.
+    """
     parts = []
     if found.files:
         text = QCoreApplication.translate("Notice", "%Ln file(s) not a photo ({}).", "", len(found.files))
@@ -127,8 +162,16 @@ def found_text(found: Found) -> str:
     if found.missing:
         text = QCoreApplication.translate("Notice", "%Ln file(s) not there ({}).", "", len(found.missing))
         parts.append(text.format(names(found.missing)))
-    if (parts or found.searched) and found.photos:
-        parts.insert(0, QCoreApplication.translate("Notice", "Added %Ln photo(s).", "", len(found.photos)))
+    if results:
+        parts.append(QCoreApplication.translate("Notice", "%Ln result(s) of Beauty Desk left out.", "", results))
+    if found.passed_over:
+        text = QCoreApplication.translate(
+            "Notice", "Passed over: %Ln folder(s) that other programs keep for themselves ({}).", "",
+            len(found.passed_over),
+        )  # fmt: skip
+        parts.append(text.format(names(map(Path, found.passed_over_names))))
+    if (parts or found.searched) and added:
+        parts.insert(0, QCoreApplication.translate("Notice", "Added %Ln photo(s).", "", added))
     return joined(*parts)
 
 
@@ -145,16 +188,7 @@ def save_failed_notice(error: BeautyDeskError, photo: str) -> Notice:
     return Notice(notice.severity, joined(notice.text, kept), Remedy.SAVE_AS, notice.details)
 
 
-def stopped_paid_notice(service: str) -> Notice:
-    """A photo that was stopped after it was sent to `service`."""
-    text = QCoreApplication.translate(
-        "Notice",
-        "Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.",
-    )
-    return Notice(Severity.INFO, text.format(translated(service)))
-
-
-def welcome_back(found: UnfinishedWork) -> Notice | None:
+def welcome_back(found: UnfinishedWork, unsent_costs: Quote) -> Notice | None:
     """What an earlier run left: results that are paid for, photos that were not sent yet, and doubtful ones."""
     paid, unsent, unsure = len(found.paid), len(found.unsent), len(found.uncertain)
     parts = []
@@ -169,7 +203,19 @@ def welcome_back(found: UnfinishedWork) -> Notice | None:
     if not parts:
         return None
     welcome = QCoreApplication.translate("Notice", "Welcome back.")
-    return Notice(Severity.INFO, joined(welcome, *parts), Remedy.FETCH)
+    steps = [Remedy.FETCH] * bool(paid or unsure) + [Remedy.SEND_REST] * bool(unsent)
+    first, other = (*steps, Remedy.NONE)[:2]
+    return Notice(Severity.INFO, joined(welcome, *parts), first, other=other, subject=price_tag(unsent, unsent_costs))
+
+
+def price_tag(photos: int, quote: Quote) -> str:
+    """What stands on whatever begins paid work: how many photos, and what they cost together."""
+    price = QCoreApplication.translate("Summary", "%Ln credit(s)", "", quote.credits)
+    if not quote.credits:
+        price = QCoreApplication.translate("Price", "free")
+    if photos < 2:
+        return QCoreApplication.translate("Price", "· {}").format(price)
+    return fill(QCoreApplication.translate("Price", "{:,} · {}"), photos, price)
 
 
 def pending_notice(error: BeautyDeskError, photo: str) -> Notice:

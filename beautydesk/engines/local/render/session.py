@@ -38,7 +38,6 @@ SHARE_FINDING, SHARE_LOOKING = 0.2, 0.75
 class LocalSession:
     """Implements `core.engine.RenderSession`. `load` gives the networks; it is asked once there is a face to find."""
 
-    most = 1.0
     purchase = None
     note = ""
 
@@ -53,6 +52,10 @@ class LocalSession:
     @property
     def photo(self) -> Photo:
         return self._photo
+
+    def given(self, level: float) -> float:
+        """See `RenderSession.given`."""
+        return level
 
     @property
     def faces(self) -> tuple[Rect, ...]:
