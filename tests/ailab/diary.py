@@ -21,7 +21,9 @@ class Diary:
         self._path, self._run = path, run
         self._numbers = itertools.count(1)
 
-    def asked(self, works: Iterable[Work], said: str, price: float, *, question: bool = False, again: bool = False) -> str:
+    def asked(
+        self, works: Iterable[Work], said: str, price: float, *, question: bool = False, again: bool = False
+    ) -> str:
         """What is about to be pressed covers `works`, and says so many credits; the entry's id.
 
         `question`: it is more than may be spent unasked. `again`: what may be paid for already is to be sent anew.

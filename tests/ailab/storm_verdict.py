@@ -97,7 +97,9 @@ def _taken_back(consents: Iterable[Consent], event: dict[str, Any]) -> list[str]
 def paid_and_lost(till: Till, rows: list[Row], told: list[str]) -> list[str]:
     """Tasks that are neither in a file nor in doubt. `told`: photos that the last run named as unfinished."""
     wrong = []
-    settled = {(row.digest, level_text(row.level)) for row in rows if row.state == "saved" and Path(row.target).exists()}
+    settled = {
+        (row.digest, level_text(row.level)) for row in rows if row.state == "saved" and Path(row.target).exists()
+    }
     doubtful = {(row.digest, level_text(row.level)) for row in rows if row.state == "uncertain"}
     for task in till.tasks.values():
         if (task.digest, task.level) not in settled | doubtful:
@@ -114,10 +116,10 @@ def paid_and_lost(till: Till, rows: list[Row], told: list[str]) -> list[str]:
         for row in rows
         if row.state in PAID and not row.reason.startswith("from ") and (row.digest, level_text(row.level)) not in sent
     ]
-    wrong += [f"receipt {row.id} of {row.photo} was left {row.state}" for row in rows if row.state in ("about-to-send", *PAID)]
+    wrong += [
+        f"receipt {row.id} of {row.photo} was left {row.state}" for row in rows if row.state in ("about-to-send", *PAID)
+    ]
     return wrong
-
-
 
 
 def damaged(folder: Path, originals: dict[Path, bytes]) -> list[str]:

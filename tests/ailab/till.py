@@ -150,7 +150,9 @@ class Till:
             if self.balance < PRICE:
                 return None
             self.balance -= PRICE
-            task = Task(f"{next(self._numbers)}.1e968d25", hashlib.sha256(data).hexdigest(), data, parts["beauty_level"].text)
+            task = Task(
+                f"{next(self._numbers)}.1e968d25", hashlib.sha256(data).hexdigest(), data, parts["beauty_level"].text
+            )
             self.tasks[task.id] = task
         return task
 

@@ -114,7 +114,12 @@ class Somebody:
                 self._clicking(bar.close_button)()
 
     def _ask(
-        self, said: str, items: Iterable[Any], press: Callable[[], None], works: Iterable[Work] = (), again: bool = False
+        self,
+        said: str,
+        items: Iterable[Any],
+        press: Callable[[], None],
+        works: Iterable[Work] = (),
+        again: bool = False,
     ) -> Life:
         """Press, and answer the question that comes of it, if one does."""
         price = credits_said(said)
