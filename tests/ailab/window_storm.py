@@ -178,7 +178,7 @@ class Storm:
         place = {"card": self._folder / "card", "out": self._folder / "disk", "home": self._folder / "home"}
         match how:
             case "away":
-                if inner[where].exists():
+                with contextlib.suppress(OSError):  # it is away already, or sealed
                     inner[where].rename(inner[where].with_name("away"))
             case "full":
                 with contextlib.suppress(OSError), (place[where] / "filler").open("wb", buffering=0) as file:
