@@ -12,7 +12,7 @@ from faulty_service import TASK_ID, FaultyService, answer, html, ready, refused,
 
 from beautydesk import imaging
 from beautydesk.core.cancel import Cancelled, CancelToken
-from beautydesk.core.errors import Charged, OriginalMissing, ServiceError, TaskPending
+from beautydesk.core.errors import Charged, Objection, OriginalMissing, ServiceError, TaskPending
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import ReceiptState, RetouchRequest
 from beautydesk.engines.ailab import AilabEngine, Client, Patience
