@@ -98,6 +98,17 @@ class Node:
     def range(self) -> tuple[float, float]:
         return self._property("Value", "MinimumValue"), self._property("Value", "MaximumValue")
 
+    @property
+    def place(self) -> tuple[int, int, int, int]:
+        """(x, y, width, height) on the screen, in pixels."""
+        x, y, width, height = self._call("Component", "GetExtents", "u", (0,))[0]
+        return x, y, width, height
+
+    @property
+    def centre(self) -> tuple[int, int]:
+        x, y, width, height = self.place
+        return x + width // 2, y + height // 2
+
     def press(self) -> None:
         """The object's first action: a button's is to be pressed, a box's to be ticked."""
         assert self._call("Action", "DoAction", "i", (0,))[0] is True, self
