@@ -26,6 +26,7 @@ from beautydesk.workflow.paid_work import PaidWork
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
+    from beautydesk.core.settling import Doubts
     from beautydesk.core.viewport import Rect
     from beautydesk.engines.ailab import AilabEngine, Client
     from beautydesk.engines.local import LocalEngine
@@ -78,6 +79,7 @@ class Parts:
     """Everything that one run of the program shares. Engines and journal are made when first asked for, then kept.
 
     `current`: the settings as they are right now; the window keeps them in memory. `paid`: the books of paid work.
+    `on_doubts`: told what each balance says about uncertain calls, in whatever thread.
     """
 
     def __init__(self, profile: Profile, environ: Mapping[str, str], run_log: log.Log) -> None:
@@ -88,6 +90,7 @@ class Parts:
         self.key = ApiKey(self.keyring, environ, on_key=run_log.hide)
         self.environ = environ
         self.current: Callable[[], Settings] = self.settings.load
+        self.on_doubts: Callable[[Doubts], None] = lambda doubts: None
         self.paid = PaidWork(HOSTED, lambda: self.client().base_url, lambda: self.journal, self.results)
         self._lock = threading.RLock()
         self._engines: dict[str, RetouchEngine] = {}
@@ -146,7 +149,9 @@ class Parts:
         client, journal = self.client(), self.journal
         self.paid.tidy(self.current().keep_results_days)
         rules = Rules(lambda: self.current().monthly_cap or None, self._find_faces, ordered_only=True)
-        return AilabEngine(client, journal, self.results(), rules)
+        engine = AilabEngine(client, journal, self.results(), rules)
+        engine.on_doubts = lambda doubts: self.on_doubts(doubts)
+        return engine
 
     def results(self) -> Results:
         """The service's answers that are kept in the profile."""

@@ -155,7 +155,12 @@ def test_that_a_key_lives_in_a_real_keyring_from_set_to_delete(program: Program)
 
     locked = in_a_session(program, lock, "$B key status; echo $?; $B retouch x.jpg --engine ailab; echo $?")
     assert locked.out.splitlines() == ["3", "3"]
+    assert "BEAUTYDESK_API_KEY" in locked.err and "Unlock the keyring first" in locked.err
     assert locked.err.count("The system keyring is locked and was not unlocked.") == 2
+
+    checked = in_a_session(program, lock, "$B doctor")
+    assert "note     keyring: locked. Unlock the keyring first" in checked.out
+    assert "note     key: Whether there is one is not known" in checked.out
 
     deleted = in_a_session(program, unlock, "$B doctor; $B key delete; echo $?; $B key delete; echo $?")
     assert "ok       key: from the keyring" in deleted.out

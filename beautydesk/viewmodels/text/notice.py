@@ -21,6 +21,8 @@ from beautydesk.core.errors import (
 )
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
+from beautydesk.storage.api_key import KeyringTrouble
+from beautydesk.storage.patience import WAITING
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
 from beautydesk.workflow.photos import Found
 from beautydesk.workflow.price import Quote
@@ -97,7 +99,8 @@ def from_error(error: BeautyDeskError, photo: str = "", price: int | None = None
         remedy = Remedy.NONE
     if other is Remedy.USE_LOCAL and not photo:
         other = Remedy.NONE
-    hint = "" if remedy in _SELF_EXPLAINING else error.hint
+    is_said = remedy in _SELF_EXPLAINING and not isinstance(error, KeyringTrouble)
+    hint = "" if is_said else error.hint
     rest = translated(error.stop.message) if error.stop else ""
     text = joined(translated(error.message), rest, translated(hint))
     if error.title and not _says(error.message, error.title):
@@ -222,6 +225,23 @@ def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
     """Paid for, and not here yet: it is asked for again by itself."""
     again = QCoreApplication.translate("Notice", "Beauty Desk keeps asking, also after a restart.")
     return Notice(Severity.INFO, joined(translated(error.message), again), details=error_details(error, photo))
+
+
+def settled_notice(free: int, charged: int) -> Notice:
+    """The balance tells of photos that were uncertain: how many were not charged, and how many were."""
+    parts = []
+    if free:
+        text = QCoreApplication.translate("Notice", "%Ln uncertain photo(s) not charged.", "", free)
+        parts.append(text)
+    if charged:
+        text = QCoreApplication.translate("Notice", "%Ln uncertain photo(s) charged, without a result.", "", charged)
+        parts.append(text)
+    return Notice(Severity.INFO, joined(*parts), stays=True)
+
+
+def keyring_notice() -> Notice:
+    """The keyring is waited for."""
+    return Notice(Severity.INFO, translated(WAITING))
 
 
 def slow_notice(since: float) -> Notice:
