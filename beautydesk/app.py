@@ -25,6 +25,7 @@ from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.engines.local import LocalEngine
 from beautydesk.storage import presets as presets_file
 from beautydesk.storage import scratch
+from beautydesk.storage.patience import WAITING
 from beautydesk.storage.presets import PresetStore
 from beautydesk.storage.settings import ENGINES, Settings
 from beautydesk.support import notifications as desktop
@@ -46,7 +47,7 @@ from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.text.notice import Notice, Severity, from_error, keyring_notice
+from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.text.translation import translated
 
 log = logging.getLogger(__name__)
@@ -151,7 +152,7 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     lane = background.lane("account", 1)
     account = Account(parts.key, lambda: parts.hosted().credits().usable, parts.hosted_features, lane)
     parts.keyring.on_wait = account.keyring_waits.emit
-    account.keyring_waits.connect(lambda: session.noticed.emit(keyring_notice()))
+    account.keyring_waits.connect(lambda: session.noticed.emit(Notice(Severity.INFO, translated(WAITING))))
     doubtful = Doubtful(queue, account.ask_balance, session.noticed.emit)
     parts.on_doubts = doubtful.heard.emit
     lane = background.lane("price", 1)

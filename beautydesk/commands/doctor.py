@@ -20,6 +20,7 @@ from beautydesk.commands.console import Exit, Parser, as_typed, program, say
 from beautydesk.compose import HOSTED, LOCAL, Parts, service_address
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.storage.secrets import SecretKind, SecretOutcome
+from beautydesk.support.shown import shown
 from beautydesk.workflow.unfinished import sorted_out
 
 
@@ -35,7 +36,7 @@ class Finding:
 
     def __str__(self) -> str:
         if not self.problem:
-            return f"ok       {self.what}: {self.fact}"
+            return f"ok       {self.what}: {shown(self.fact)}"
         mark = "problem" if self.needed else "note"
         first, *more = f"{self.problem} {as_typed(self.advice)}".strip().splitlines()
         return "\n         ".join((f"{mark:<7}  {self.what}: {first}", *more))
@@ -49,7 +50,8 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     chosen = parts.settings.load().engine
     sound = True
     for finding in _findings(parts, chosen):
-        say(str(finding))
+        for line in str(finding).split("\n"):
+            say(line)
         sound &= not (finding.problem and finding.needed)
     return Exit.OK if sound else Exit.FAILED
 

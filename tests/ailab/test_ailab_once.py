@@ -27,7 +27,7 @@ from beautydesk.core.errors import (
 )
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
-from beautydesk.core.receipts import ReceiptState
+from beautydesk.core.receipts import ReceiptState, RetouchRequest
 from beautydesk.core.viewport import Rect
 from beautydesk.engines.ailab import AilabEngine, Patience, Rules
 from beautydesk.net.transport import Transport
@@ -290,3 +290,42 @@ def test_that_a_send_that_was_cut_short_is_told_of_and_not_repeated(
         desk.retouch()
     assert caught.value.objection is Objection.MAYBE_PAID
     assert service.seen == []
+
+
+# -- what was asked for ------------------------------------------------------------------------------------------------
+
+
+def test_that_where_orders_are_kept_nothing_else_is_sent(desk: Desk, service: FaultyService) -> None:
+    desk.engine = engine_with(desk, Rules(ordered_only=True))
+    with pytest.raises(ServiceError) as refused_:
+        desk.retouch()
+    assert (refused_.value.code, refused_.value.charged) == ("ERROR_NOT_ORDERED", Charged.NO)
+    assert service.submits == 0 and desk.journal.open_receipts() == []
+    order(desk)
+    done = desk.retouch()
+    assert service.submits == 1 and done.receipt is not None
+    desk.journal.saved(done.receipt, desk.results / "saved.png")
+    again = desk.retouch()  # an answer that is here costs nothing, and needs no order
+    assert again.receipt is not None
+    desk.journal.saved(again.receipt, desk.results / "saved 2.png")
+    for answer_ in desk.results.iterdir():
+        answer_.unlink()
+    with pytest.raises(ServiceError, match="not asked for"):
+        desk.retouch()
+    assert service.submits == 1
+
+
+def test_that_an_order_that_is_withdrawn_is_not_carried_out(desk: Desk, service: FaultyService) -> None:
+    desk.engine = engine_with(desk, Rules(ordered_only=True))
+    request = order(desk)
+    desk.journal.requests.withdraw([request])
+    with pytest.raises(ServiceError, match="not asked for"):
+        desk.retouch()
+    assert service.submits == 0
+
+
+def order(desk: Desk) -> RetouchRequest:
+    assert desk.photo.source is not None
+    request = RetouchRequest("ailab", desk.client.base_url, desk.photo.source.absolute(), RetouchOptions(0.35), "")
+    desk.journal.requests.add([request])
+    return request

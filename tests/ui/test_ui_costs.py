@@ -177,10 +177,10 @@ def test_that_everything_on_the_page_is_reached_by_tab(page: CostsPage, shelf: S
     open_page(qtbot, page)
     page.export.setFocus()
     found: list[QWidget | None] = []
-    for _ in range(5):
+    for _ in range(6):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         found.append(QApplication.focusWidget())
-    assert found == [page.table, page.limit, page.price, page.days, page.forget]
+    assert found == [page.table, page.limit, page.ask, page.price, page.days, page.forget]
     assert page.table.accessibleName() == "Online calls"
 
 
@@ -302,7 +302,7 @@ def test_that_another_step_stands_beside_the_first(bar: NoticeBar, qtbot: QtBot)
     assert (bar.remedy.text(), bar.other.text()) == ("Open key settings", "Do the rest on this computer")
     with qtbot.waitSignal(bar.remedy_chosen) as chosen:
         bar.other.click()
-    assert chosen.args == [Remedy.USE_LOCAL] and not bar.isVisible()
+    assert chosen.args == [Remedy.REST_LOCAL] and not bar.isVisible()
 
 
 def test_that_the_steps_go_below_the_text_where_there_is_no_room_beside_it(bar: NoticeBar) -> None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from beautydesk.core.errors import Charged
 from beautydesk.core.job import JobState
 from beautydesk.core.receipts import Receipt
 from beautydesk.core.settling import LAG, Doubts
 from beautydesk.viewmodels.list.photo_list import PhotoList
-from beautydesk.viewmodels.text.notice import Tell, settled_notice
+from beautydesk.viewmodels.text.notice import Notice, Severity, Tell
+from beautydesk.viewmodels.text.translation import joined
 from beautydesk.workflow.unfinished import maybe_paid, not_taken
 
 
@@ -35,7 +36,7 @@ class Doubtful(QObject):
             self._show(receipt)
         if settled:
             free = sum(one.charged is Charged.NO for one in settled)
-            self._tell(settled_notice(free, len(settled) - free))
+            self._tell(_settled_notice(free, len(settled) - free))
         if doubts.until is not None and doubts.until != self._asked:
             self._asked = doubts.until  # once: what is not clear then will not become so by itself
             self._due.start(int(1000 * (max(0.0, doubts.until - time.time()) + LAG)))
@@ -52,3 +53,15 @@ class Doubtful(QObject):
         if item.error.charged is Charged.UNKNOWN:
             item.error = not_taken() if receipt.charged is Charged.NO else maybe_paid(receipt)
             self._photos.touch(item)
+
+
+def _settled_notice(free: int, charged: int) -> Notice:
+    """The balance tells of photos that were uncertain: how many were not charged, and how many were."""
+    parts = []
+    if free:
+        text = QCoreApplication.translate("Notice", "%Ln uncertain photo(s) not charged.", "", free)
+        parts.append(text)
+    if charged:
+        text = QCoreApplication.translate("Notice", "%Ln uncertain photo(s) charged, without a result.", "", charged)
+        parts.append(text)
+    return Notice(Severity.INFO, joined(*parts), stays=True)
