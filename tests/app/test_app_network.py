@@ -135,7 +135,7 @@ def test_that_a_keyring_that_is_waited_for_is_told_of(
     assert isinstance(app.parts.keyring, PatientStore)
     app.session.noticed.connect(told.append)
     app.window.dialogs.open_account()
-    page = app.window.dialogs.settings.account_page
+    page = app.window.dialogs.settings.account_page.form
     user.wait(lambda: page.origin.text() == WAITING)
     assert [one.text for one in told] == [WAITING]
     store.answered.set()

@@ -215,6 +215,16 @@ def test_that_doctor_fails_when_the_chosen_way_cannot_work(program: Program) -> 
     assert SECRET not in all_well.out + all_well.err
 
 
+def test_that_doctor_tells_the_proxy_and_nothing_secret_about_it(program: Program) -> None:
+    there = program("doctor", HTTPS_PROXY=f"http://anna:{SECRET}@proxy.example:3128", NO_PROXY="")
+    damaged = program("doctor", HTTPS_PROXY=f"http://anna:{SECRET}/@proxy.example:3128", NO_PROXY="")
+
+    assert "engine ailab: https://www.ailabapi.com through the proxy proxy.example:3128, asked" in there.out
+    assert "note     engine ailab: HTTPS_PROXY holds no proxy that can be used. Look at" in damaged.out
+    assert not [run for run in (there, damaged) if SECRET in run.out + run.err or "anna" in run.out + run.err]
+    assert not _files_with_the_secret(program.folder)
+
+
 def test_that_ctrl_c_at_a_prompt_is_an_interrupt(program: Program) -> None:
     waiting = subprocess.Popen(
         program.command("key", "set"),
