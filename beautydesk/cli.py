@@ -18,6 +18,7 @@ from beautydesk import __version__
 from beautydesk.commands.console import NAME, Exit, Parser, complain, file, prepare, program, report
 from beautydesk.compose import Parts, compose
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.storage.patience import WAITING
 from beautydesk.storage.settings import ENGINES
 
 COMMANDS = {
@@ -142,6 +143,7 @@ def _command(name: str, words: Sequence[str]) -> int:
 
     parts = compose(args.profile, os.environ)
     parts.log.catch_crashes(complain)
+    parts.keyring.on_wait = lambda: complain(WAITING)
     try:
         return command.run(args, parts)
     except BeautyDeskError as error:

@@ -95,8 +95,14 @@ _INSIST = {
 }
 
 
+_WITHOUT = f"`{NAME} resume --without-original` saves the service's own picture, which is smaller."
+_BACK = f"Put the card in, connect the share or put the photo back, and run `{NAME} resume` again. {_WITHOUT}"
+_AS_IT_WAS = f"Put the photo back as it was and run `{NAME} resume` again. {_WITHOUT}"
+
 # Next steps that are others here than in the window.
 _ADVICE = {
+    **dict.fromkeys(("ERROR_ORIGINAL_AWAY", "ERROR_ORIGINAL_GONE"), _BACK),
+    **dict.fromkeys(("ERROR_ORIGINAL_UNREADABLE", "ERROR_ORIGINAL_CHANGED"), _AS_IT_WAS),
     "ERROR_OUT_OF_MEMORY": "Close other programs, or add --jobs 1.",
     "ERROR_UNEXPECTED": f"What happened is in the log; `{NAME} doctor` tells where that is.",
 }

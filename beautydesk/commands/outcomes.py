@@ -18,7 +18,7 @@ from typing import Any
 
 from beautydesk.commands.console import complain, program, say, sentence
 from beautydesk.core.engine import Progress, Stage
-from beautydesk.core.errors import BeautyDeskError, NowhereToSave
+from beautydesk.core.errors import BeautyDeskError, NowhereToSave, OriginalMissing
 from beautydesk.support.shown import shown
 from beautydesk.workflow.outcome import SLOW
 
@@ -85,6 +85,8 @@ class Ended:
                 return f"{self.photo}: saved as {self.output} ({self.seconds:.1f} s{faces}).{note}"
             case Status.SKIPPED if self.error is None:
                 return f"{self.photo}: skipped, because {self.output} exists already."
+            case Status.PENDING if isinstance(self.error, OriginalMissing):
+                return f"{self.photo}: {sentence(self.error)}"
             case Status.PENDING:
                 why = f" {sentence(self.error)}" if self.error else ""
                 return f"{self.photo}: paid for and not fetched yet.{why}"
@@ -153,7 +155,7 @@ class Lines(Reporter):
         if trouble is not None:
             complain(f"Stopped: {sentence(trouble)}")
         if sum(self._count.values()) > 1:
-            words = {Status.PENDING: "to be fetched"}
+            words = {Status.PENDING: "to be fetched or saved"}
             parts = [f"{self._count[s]} {words.get(s, s.value)}" for s in Status if self._count[s]]
             complain(", ".join(parts) + ".")
         if self._owed:

@@ -137,8 +137,9 @@ class NoticeBar(QFrame):
         self._show_next()
 
     def says(self, notice: Notice) -> bool:
-        """Is this told here already, or to be told next?"""
-        return any(notice.text == other.text for other in self._lasting)
+        """Is this told here already, or to be told next, or done by the same step?"""
+        fetched = notice.remedy is Remedy.FETCH  # the one step that is not for one photo alone
+        return any(notice.text == other.text or (fetched and other.remedy is Remedy.FETCH) for other in self._lasting)
 
     def dismiss(self) -> None:
         """Close what is shown; what else asks for something comes back."""
@@ -201,6 +202,8 @@ class NoticeBar(QFrame):
                 return subject
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
+            case Remedy.AS_IT_CAME:
+                return self.tr("Take the smaller picture as it came")
             case Remedy.RETOUCH_AGAIN if price:
                 return self.tr("Retouch it again (%Ln credit(s))", "", price)
             case Remedy.RETOUCH_AGAIN:

@@ -82,10 +82,15 @@ class RetouchQueue(QObject):
         stop.join(token)
         self._enqueue(item, _Job(item.id, choice, token, partial(_until_stopped, stop, work)))
 
-    def resume(self, item: PhotoItem, receipt: Receipt) -> None:
-        """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
+    def resume(self, item: PhotoItem, receipt: Receipt, *, without_original: bool = False) -> None:
+        """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it.
+
+        `without_original`: where that is missing, the service's own picture is taken; so it is for what was pasted,
+        which is a file of ours.
+        """
         item.receipt, item.stand_in = receipt, None
-        work = partial(resume_photo, item.path, self.engines[self._paid.engine], receipt, self._new_patch())
+        engine, as_it_came = self.engines[self._paid.engine], without_original or item.pasted
+        work = partial(resume_photo, item.path, engine, receipt, as_it_came, self._new_patch())
         self._enqueue(item, _Job(item.id, Choice(self._paid.engine, receipt.options), CancelToken(), work))
 
     def _new_patch(self) -> Path:

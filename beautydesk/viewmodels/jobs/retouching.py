@@ -115,6 +115,12 @@ class Retouching(QObject):
         elif receipt.state is ReceiptState.UNCERTAIN:
             self.queue.start(item, Choice(receipt.engine, receipt.options))
 
+    def take_as_it_came(self, item_id: int) -> None:
+        """The user wants the service's own picture, as the photo that it belongs to is missing."""
+        item = self._photos.item(item_id)
+        if item is not None and not item.active and item.receipt is not None:
+            self.queue.resume(item, item.receipt, without_original=True)
+
     def send(self, left: Iterable[tuple[PhotoItem, Receipt]]) -> None:
         """What an earlier run was asked for and did not send."""
         self._begin([(item, Choice(receipt.engine, receipt.options)) for item, receipt in left if not item.active])

@@ -17,6 +17,7 @@ from beautydesk.core.errors import (
     NetworkError,
     NowhereToSave,
     Objection,
+    OriginalMissing,
     ServiceError,
 )
 from beautydesk.core.job import Done, Failed, Outcome
@@ -51,6 +52,7 @@ class Remedy(enum.Enum):
     REST_LOCAL = "rest_local"  # the same, where some of it is done already
     GO_ON = "go_on"  # retouch what was stopped and had not been sent, as `subject` says
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
+    AS_IT_CAME = "as it came"  # take the service's own picture, as the photo that it belongs to is missing
     RETOUCH_AGAIN = "retouch_again"  # a photo that is a result of Beauty Desk
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
@@ -221,8 +223,17 @@ def price_tag(photos: int, quote: Quote) -> str:
 
 def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
     """Paid for, and not here yet: it is asked for again by itself."""
+    if isinstance(error, OriginalMissing):
+        return _missing_notice(error, photo)
     again = QCoreApplication.translate("Notice", "Beauty Desk keeps asking, also after a restart.")
     return Notice(Severity.INFO, joined(translated(error.message), again), details=error_details(error, photo))
+
+
+def _missing_notice(error: OriginalMissing, photo: str) -> Notice:
+    """The result is here, and the photo that it belongs to is not."""
+    by_itself = QCoreApplication.translate("Notice", "Beauty Desk looks again every minute, also after a restart.")
+    text = joined(translated(error.message), translated(error.hint), by_itself)
+    return Notice(Severity.INFO, text, Remedy.AS_IT_CAME, error_details(error, photo))
 
 
 def slow_notice(since: float) -> Notice:
