@@ -12,10 +12,13 @@ import io
 import logging
 import os
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from beautydesk.compose import ConfigurationError
+from beautydesk.core.addresses import NotAFile, local_path
 from beautydesk.core.errors import AccountError, BeautyDeskError, Objection
+from beautydesk.support.shown import shown
 
 NAME = "beautydesk"
 
@@ -57,6 +60,14 @@ class UsageError(BeautyDeskError):
     title = "Wrong usage"
 
 
+def file(word: str) -> Path:
+    """A photo or folder of the arguments, as a path or as a `file:` address. For `add_argument(type=...)`."""
+    try:
+        return local_path(word)
+    except NotAFile as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
 def prepare() -> None:
     """Names of files need not be printable, and windowed programs have no output at all: neither may end a run."""
     for stream in (sys.stdout, sys.stderr):
@@ -64,17 +75,17 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def say(text: str) -> None:
-    """A result, on standard output, at once."""
+def say(line: str) -> None:
+    """A result, one line on standard output, at once; see `support.shown`."""
     if sys.stdout is not None:
-        print(text, flush=True)
+        print(shown(line), flush=True)
 
 
-def complain(text: str) -> None:
-    """Anything that is no result, on standard error. Never fails."""
+def complain(line: str) -> None:
+    """Anything that is no result, one line on standard error. Never fails."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):
-            print(text, file=sys.stderr, flush=True)
+            print(shown(line), file=sys.stderr, flush=True)
 
 
 _INSIST = {

@@ -19,6 +19,7 @@ from typing import Any
 from beautydesk.commands.console import complain, program, say, sentence
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import BeautyDeskError, NowhereToSave, OriginalMissing
+from beautydesk.support.shown import shown
 from beautydesk.workflow.outcome import SLOW
 
 
@@ -210,7 +211,7 @@ class Bar(Lines):
         super().working(underway)
         reached = self._told + sum(one.progress.fraction or 0.0 for one in underway)
         self._bar.n = max(self._bar.n, min(reached, self._total))
-        doing = f", {underway[0].photo.name}: {_doing(underway[0].progress, self._service)}" if underway else ""
+        doing = f", {shown(underway[0].photo.name)}: {_doing(underway[0].progress, self._service)}" if underway else ""
         self._bar.set_description_str(f"{self._told} of {self._total}{doing}", refresh=True)
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Turn
-from beautydesk.commands.console import Parser, complain, fail
+from beautydesk.commands.console import Parser, complain, fail, file
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.outcomes import reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
@@ -31,7 +31,8 @@ from beautydesk.workflow.whose import Owners
 
 def configure(parser: Parser) -> None:
     add = parser.add_argument
-    add("photos", nargs="+", metavar="PHOTO|FOLDER", help="what to retouch; a folder stands for all photos below it")
+    what = "what to retouch; a folder stands for all photos below it"
+    add("photos", nargs="+", type=file, metavar="PHOTO|FOLDER", help=what)
     add(
         "-o",
         "--output",
@@ -119,7 +120,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     if notice := parts.settings.take_notice():
         complain(notice)
     engine_id = _engine_id(args.engine, settings)
-    named = [Path(text) for text in args.photos]
+    named: list[Path] = args.photos
     one = len(named) == 1 and not photos.is_folder(named[0])
     order = _order(args, settings, engine_id, one)
     options = _options(args, settings, order)

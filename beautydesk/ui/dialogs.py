@@ -1,4 +1,4 @@
-"""The windows beside the window: settings and help. None of them is modal, each is made when it is first wanted."""
+"""The windows beside the window: settings, help, and the sheet before the first upload; made when first wanted."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.consent_sheet import ConsentSheet
 from beautydesk.ui.help_dialog import HelpDialog
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
@@ -16,10 +17,10 @@ from beautydesk.viewmodels.preferences import Preferences
 
 
 class Dialogs(QObject):
-    """`settings` and `help`: None until they are opened."""
+    """`settings`, `help` and `consent`: None until they are opened. `refused`: photos may not be sent, for now."""
 
     engine_chosen = Signal(str)
-    settings_closed = Signal()
+    refused = Signal()
 
     def __init__(
         self,
@@ -36,6 +37,7 @@ class Dialogs(QObject):
         self._account, self._ledger, self._engines, self._shortcuts = account, ledger, engines, shortcuts
         self.settings: SettingsDialog | None = None
         self.help: HelpDialog | None = None
+        self.consent: ConsentSheet | None = None
         actions.account_asked.connect(self.open_account)
         actions.limit_asked.connect(self.open_limit)
         actions.settings_asked.connect(self.open_settings)
@@ -48,7 +50,6 @@ class Dialogs(QObject):
                 self._preferences, self._account, self._ledger, self._engines, self._shortcuts, self._window
             )
             self.settings.engine_chosen.connect(self.engine_chosen)
-            self.settings.finished.connect(self._on_settings_closed)
         self._account.refresh()
         self.settings.show()
         self.settings.raise_()
@@ -63,22 +64,18 @@ class Dialogs(QObject):
         """The settings, at the page with costs and limit."""
         self.open_settings().open_limit()
 
-    def ask_for_consent(self, photos: int) -> None:
-        """The page with key and consent, with what waits for a yes."""
-        settings = self.open_settings()
-        settings.open_account()
-        settings.account_page.ask_consent(photos)
+    def ask_for_consent(self, photos: int = 0) -> None:
+        """The sheet before the first upload. `photos`: so many wait for a yes."""
+        if self.consent is None:
+            self.consent = ConsentSheet(self._account, self._preferences, self._window)
+            self.consent.rejected.connect(self.refused)
+        self.consent.ask(photos)
 
     def open_help(self) -> None:
         if self.help is None:
             self.help = HelpDialog(self._actions, self._window)
         self.help.show()
         self.help.raise_()
-
-    def _on_settings_closed(self) -> None:
-        if self.settings:
-            self.settings.account_page.ask_consent(0)
-        self.settings_closed.emit()
 
     def _forget_help(self) -> None:
         """It lists keys that are others now."""

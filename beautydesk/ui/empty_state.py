@@ -6,10 +6,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from beautydesk.core.engine import EngineFeatures
 from beautydesk.support import assets
 from beautydesk.ui.colours import colours
 from beautydesk.ui.icons import icon
 from beautydesk.ui.picture_label import SvgLabel
+from beautydesk.viewmodels.text.translation import joined
 
 _MARGIN, _LOGO = 24, 112  # logical pixels
 
@@ -20,6 +22,7 @@ class EmptyState(QWidget):
     choose_asked = Signal()
     sample_asked = Signal()
     online_asked = Signal()
+    here_asked = Signal()  # this computer is to do it again
 
     def __init__(self, service: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,10 +37,12 @@ class EmptyState(QWidget):
         self.sample.setProperty("kind", "large")
         self.sample.setIconSize(QSize(20, 20))
         self.sample.clicked.connect(self.sample_asked)
+        self._service, self._uploads = service, False
+        self.terms = _label(self.tr("Works on this computer, free. Nothing is uploaded."), "muted")
         self.online = QPushButton(icon("cloud", "accent"), self.tr("Use the {} online engine…").format(service))
         self.online.setProperty("kind", "link")
         self.online.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.online.clicked.connect(self.online_asked)
+        self.online.clicked.connect(lambda: (self.here_asked if self._uploads else self.online_asked).emit())
         self._logo = SvgLabel(assets.path("icons/beautydesk.svg"), _LOGO)
         self._lay_out()
 
@@ -57,7 +62,7 @@ class EmptyState(QWidget):
         column.addSpacing(16)
         column.addWidget(self._title)
         column.addSpacing(8)
-        column.addWidget(_label(self.tr("Works on this computer, free. Nothing is uploaded."), "muted"))
+        column.addWidget(self.terms)
         column.addSpacing(24)
         column.addLayout(buttons)
         column.addSpacing(16)
@@ -68,6 +73,21 @@ class EmptyState(QWidget):
         column.addStretch(2)
         column.addSpacing(8)
         column.addWidget(self.online, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def show_engine(self, engine: EngineFeatures, agreed: bool) -> None:
+        """What the chosen engine means, and the way to the other one. `agreed`: photos may be uploaded."""
+        service, self._uploads = self._service, engine.uploads
+        if not engine.uploads:
+            terms = self.tr("Works on this computer, free. Nothing is uploaded.")
+        elif not agreed:
+            terms = self.tr("Online retouching with {} is chosen. Nothing is uploaded until you agree.").format(service)
+        else:
+            sent = self.tr("Retouches online: a copy of each photo is sent to {}.").format(service)
+            terms = joined(sent, self.tr("%Ln credit(s) a photo, previews are free.", "", engine.credits_per_photo))
+        self.terms.setText(terms)
+        other = self.tr("Work on this computer, free") if engine.uploads else self.tr("Use the {} online engine…")
+        self.online.setText(other.format(service))
+        self.online.setIcon(icon("lock" if engine.uploads else "cloud", "accent"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The drawing goes where a small window or a large font leaves the words too little room."""

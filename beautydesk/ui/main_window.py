@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from beautydesk.ui import window_size
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.canvas_pictures import CanvasPictures
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.command_bar import CommandBar
 from beautydesk.ui.compare import CompareView
@@ -36,10 +39,10 @@ from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.list.photo_item import PhotoItem
-from beautydesk.viewmodels.picture import PicturePair
+from beautydesk.viewmodels.local_fallback import stay_here
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.summary import photo_notice, stand_in
+from beautydesk.viewmodels.summary import photo_notice
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import translated
 
@@ -66,12 +69,12 @@ class MainWindow(KeyedWindow):
         self.session, self.account, self.preferences = session, account, preferences
         self.costs, self.presets = costs, presets
         self._preset_files = PresetFiles(self, presets, preferences)
-        self._blank = True  # nothing of the current photo is shown yet
         self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
         self._progress_due.timeout.connect(self._show_progress)
         self.setWindowTitle("Beauty Desk")
         self.setMinimumSize(window_size.least(self))
         self.compare = CompareView()
+        CanvasPictures(self.compare, session)
         self.strip = FilmStrip(session.queue)
         self.strip.selection_changed.connect(session.queue.selection.select)
         self.tools = CanvasTools(self.compare, session)
@@ -112,9 +115,6 @@ class MainWindow(KeyedWindow):
         session, panel = self.session, self.panel
         session.queue.selection.shown_changed.connect(self._on_shown_changed)
         session.queue.selection.selected_changed.connect(self._show_offer)
-        session.pictures_ready.connect(self._on_pictures_ready)
-        self.compare.difference_wanted.connect(session.differences.ask)
-        session.differences.ready.connect(self.compare.set_difference)
         session.queue.item_changed.connect(self._on_item_changed)
         session.noticed.connect(self.tell)
         session.live_preview.faces_changed.connect(self._show_faces)
@@ -145,11 +145,11 @@ class MainWindow(KeyedWindow):
         self.actions_.pasted.connect(self.drop_target.take)
         self.empty_state.choose_asked.connect(self.actions_.choose_photos)
         self.empty_state.sample_asked.connect(session.add_sample)
-        self.empty_state.online_asked.connect(self.dialogs.open_account)
+        self.empty_state.online_asked.connect(partial(self._on_engine_chosen, self.account.features.id))
+        self.empty_state.here_asked.connect(partial(stay_here, session))
         self.dialogs.engine_chosen.connect(self._on_engine_chosen)
-        self.dialogs.settings_closed.connect(
-            session.retouching.forget_consent_question
-        )  # whoever waited for a yes waits no more
+        self.dialogs.refused.connect(partial(stay_here, session))
+        self.preferences.changed.connect(self._on_preferences_changed)
         panel.fine_tune.set_open(not self.preferences.is_folded("fine-tune"))
         panel.fine_tune.toggled.connect(lambda open_: self.preferences.fold("fine-tune", not open_))
         self.actions_.panes.stepped.connect(self._step_to_pane)
@@ -188,7 +188,9 @@ class MainWindow(KeyedWindow):
         self.actions_.show_prices(self.costs)
         self.panel.show_offer(summary.offer(selected, can_retouch, features, quote))
         self.panel.show_account(summary.account(quote) if quote else "")
-        self.working_bar.show_privacy(summary.privacy(features), features.uploads)
+        agreed = self.preferences.settings.consent_to_upload
+        self.working_bar.show_privacy(summary.privacy(features, agreed), features.uploads and agreed)
+        self.empty_state.show_engine(features, agreed)
 
     def _show_progress(self) -> None:
         progress = summary.progressing(self.session.queue, self.session.batch.finished)
@@ -201,7 +203,12 @@ class MainWindow(KeyedWindow):
 
     def _show_facts(self) -> None:
         item = self.session.queue.shown
-        self.panel.show_photo(item.path.name if item else "", summary.facts(item, self.session.engine) if item else "")
+        if item is None:
+            self.panel.show_photo("", "")
+        else:
+            wish = self.session.options.choice_of(item.id)
+            told = summary.facts(item, self.session.engine, wish, self._price_of(item))
+            self.panel.show_photo(item.name, told)
 
     def _show_faces(self) -> None:
         preview = self.session.live_preview
@@ -226,26 +233,13 @@ class MainWindow(KeyedWindow):
 
     def _on_shown_changed(self) -> None:
         item = self.session.queue.shown
-        self.compare.set_pictures(None, None)
-        self._blank = True
-        self._show_stand_in()
         if item is not None:
             self.strip.show_current(self.session.queue.row_of(item.id))
-            self.setWindowTitle(self.tr("{} – Beauty Desk").format(item.path.name))
+            name = item.name.replace("[*]", "[*][*]")  # Qt's mark for unsaved changes, unless it is doubled
+            self.setWindowTitle(self.tr("{} – Beauty Desk").format(name))
         else:
             self.setWindowTitle("Beauty Desk")
         self._show_photo()
-
-    def _show_stand_in(self) -> None:
-        """The thumbnail, large and blurred, until the sharp pictures are there."""
-        item = self.session.queue.shown
-        if item is not None and self._blank and (blurred := stand_in(item)):
-            self._blank = False
-            self.compare.set_pictures(blurred, blurred if item.result else None)
-
-    def _on_pictures_ready(self, pictures: PicturePair) -> None:
-        self._blank = False
-        self.compare.set_pictures(pictures.before, pictures.after, pictures.preview, pictures.level)
 
     def _on_item_changed(self, item_id: int) -> None:
         item, current = self.session.queue.item(item_id), self.session.queue.shown
@@ -253,7 +247,6 @@ class MainWindow(KeyedWindow):
             self._tell_progress()
         if current is not None and current.id == item_id:
             self._show_photo()
-            self._show_stand_in()
 
     def _on_item_ended(self, _item_id: int) -> None:
         self._tell_progress()
@@ -268,7 +261,11 @@ class MainWindow(KeyedWindow):
     def _on_engine_chosen(self, engine: str) -> None:
         self.session.options.set_engine(engine)
         if self.session.engine.uploads and not self.preferences.settings.consent_to_upload:
-            self.dialogs.open_account()
+            self.dialogs.ask_for_consent()
+
+    def _on_preferences_changed(self, fields: frozenset[str]) -> None:
+        if "consent_to_upload" in fields:
+            self._show_offer()
 
     def _on_drop_refused(self, sentence: str) -> None:
         self.tell(Notice(Severity.INFO, sentence))

@@ -42,6 +42,7 @@ class NoticeBar(QFrame):
         self._lasting: list[Notice] = []
         self.mark = IconLabel("info", 20)
         self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -136,8 +137,9 @@ class NoticeBar(QFrame):
         self._show_next()
 
     def says(self, notice: Notice) -> bool:
-        """Is this told here already, or to be told next?"""
-        return any(notice.text == other.text for other in self._lasting)
+        """Is this told here already, or to be told next, or done by the same step?"""
+        fetched = notice.remedy is Remedy.FETCH  # the one step that is not for one photo alone
+        return any(notice.text == other.text or (fetched and other.remedy is Remedy.FETCH) for other in self._lasting)
 
     def dismiss(self) -> None:
         """Close what is shown; what else asks for something comes back."""

@@ -69,10 +69,13 @@ class WorkingBar(QFrame):
 
     def show_idle(self, text: str, unsaved: int) -> None:
         """`unsaved`: how many results no file holds yet."""
-        self.text.setText(text)
-        self.save_all.setVisible(unsaved > 0)
         self.progress.hide()
         self.cancel.hide()
+        self.save_all.setVisible(unsaved > 0)
+        self.text.setMinimumWidth(0)
+        self.text.setMaximumWidth(self.maximumWidth())
+        self.text.setText("")  # it remembers how wide it had to be
+        self.text.setText(text)
         self._arrange()
 
     def show_privacy(self, text: str, uploads: bool) -> None:
@@ -98,8 +101,6 @@ class WorkingBar(QFrame):
     def _arrange(self) -> None:
         """Where there is no room for both sentences the sign alone tells of privacy; the button tells it, too."""
         if self.cancel.isHidden():
-            self.text.setMinimumWidth(0)
-            self.text.setMaximumWidth(self.maximumWidth())
             taken = self.text.sizeHint().width() + (0 if self.save_all.isHidden() else self._width(self.save_all))
         else:
             text, bar = self._columns()

@@ -27,6 +27,13 @@ def do_the_rest_here(session: Session) -> None:
             retouching.queue.start(item, replace(asked, engine=here))
 
 
+def stay_here(session: Session) -> None:
+    """Photos may not be sent: the free engine is chosen, and what waited for a yes waits no more."""
+    session.retouching.forget_consent_question()
+    if session.engine.uploads:
+        session.options.set_engine(free_engine(session.retouching.queue.engines))
+
+
 def _is_undone(item: PhotoItem) -> bool:
     if item.state is JobState.CANCELLED:
         return not item.sent

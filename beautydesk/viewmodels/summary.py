@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QSize
 
 from beautydesk.core.engine import EngineFeatures
-from beautydesk.core.job import JobState
+from beautydesk.core.job import Choice, JobState, is_same_level
 from beautydesk.core.receipts import PAID
 from beautydesk.viewmodels.editing.face_marks import FaceMark
-from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.list.photo_state import progress_text
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.text.notice import (
@@ -150,7 +150,10 @@ def account(quote: Quote) -> str:
     return " · ".join(parts)
 
 
-def privacy(engine: EngineFeatures) -> str:
+def privacy(engine: EngineFeatures, agreed: bool) -> str:
+    """Whether anything leaves this computer. `agreed`: it may."""
+    if engine.uploads and not agreed:
+        return QCoreApplication.translate("Summary", "Nothing is uploaded until you agree")
     if engine.uploads:
         return QCoreApplication.translate("Summary", "A copy of each photo is sent to {}").format(
             translated(engine.title)
@@ -172,8 +175,11 @@ def progressing(items: Iterable[PhotoItem], finished: int) -> Progressing | None
     return Progressing(text, (finished + sum(known)) / total)
 
 
-def facts(item: PhotoItem, engine: EngineFeatures) -> str:
-    """What is known of one photo, in a line or two; how it will be sent, if it has to be made smaller for `engine`."""
+def facts(item: PhotoItem, engine: EngineFeatures, wish: Choice | None = None, price: int = 0) -> str:
+    """What is known of one photo, in a line or two; how it will be sent, if it has to be made smaller for `engine`.
+
+    `wish`: what is asked of it now, at `price` credits: more than was bought is not to be seen before it is bought.
+    """
     lines = []
     if item.size:
         width, height = item.size
@@ -192,12 +198,23 @@ def facts(item: PhotoItem, engine: EngineFeatures) -> str:
         if item.result.faces is not None:
             parts.append(QCoreApplication.translate("Summary", "%Ln face(s)", "", item.result.faces))
         lines.append(" · ".join(parts))
+        if wish is not None and _is_more(wish, item.result):
+            text = QCoreApplication.translate("Summary", "{} needs a new online call ({}).")
+            cost = QCoreApplication.translate("Summary", "%Ln credit(s)", "", price)
+            lines.append(text.format(percent(wish.retouch.level), cost))
         if (sent := item.result.sent) and item.size and (sent.width, sent.height) != item.size:
             text = QCoreApplication.translate("Summary", "Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.")
             lines.append(fill(text, sent.width, sent.height, sent.size / 1e6, *item.size))
         if item.result.saved_to:
-            lines.append(QCoreApplication.translate("Summary", "Saved as {}").format(item.result.saved_to.name))
+            lines.append(fill(QCoreApplication.translate("Summary", "Saved as {}"), item.result.saved_to.name))
     return "\n".join(lines)
+
+
+def _is_more(wish: Choice, result: ResultInfo) -> bool:
+    """Is a higher level wanted than was bought?"""
+    if result.bought is None or wish.engine != result.made_with.engine:
+        return False
+    return wish.retouch.level > result.bought.level and not is_same_level(wish.retouch.level, result.bought.level)
 
 
 def photo_notice(item: PhotoItem, price: int = 0) -> Notice | None:

@@ -55,6 +55,17 @@ def test_that_a_lower_level_is_a_share_of_what_was_bought(bought: BoughtSession)
     assert most == pytest.approx(30, abs=4)
     assert brightening(bought, RetouchOptions(0.4), MIDDLE_OF_LEFT) == pytest.approx(most / 2, abs=2)
     assert brightening(bought, RetouchOptions(1.0), MIDDLE_OF_LEFT) == pytest.approx(most, abs=0.5), "no more than that"
+    assert [bought.given(level) for level in (0.0, 0.4, 0.8, 1.0)] == [0.0, 0.4, 0.8, 0.8], "and says so"
+
+
+def test_that_an_answer_that_cannot_be_matched_says_what_it_is_at_every_level() -> None:
+    noise = np.random.default_rng(2)
+    photo, answer = (Photo(noise.integers(0, 255, shape, np.uint8), "PNG") for shape in ((90, 120, 3), (200, 40, 3)))
+    receipt = Receipt(1, Path("two.png"), RetouchOptions(0.8), ReceiptState.FETCHED, "ailab")
+    session = BoughtSession(photo, imaging.fit_for_service(photo), answer, receipt, None)
+    shown = session.render(RetouchOptions(0.3), token=TOKEN)
+    assert np.array_equal(shown, session.render(RetouchOptions(0.8), token=TOKEN))
+    assert [session.given(level) for level in (0.3, 0.8, 1.0)] == [0.8, 0.8, 0.8]
 
 
 def test_that_each_face_can_have_less_or_nothing(bought: BoughtSession) -> None:
@@ -96,7 +107,7 @@ def test_that_no_place_belongs_to_faces_more_than_once(faces: Any) -> None:
 def test_that_a_result_of_the_service_is_reopened_without_another_request(desk: Desk, service: FaultyService) -> None:
     result = desk.retouch(RetouchOptions(0.6))
     session = desk.engine.reopen(desk.photo, result.receipt, TOKEN)
-    assert session.most == 0.6
+    assert session.given(1.0) == 0.6
     assert np.array_equal(session.render(RetouchOptions(0.6), token=TOKEN), result.photo.pixels)
     assert service.submits == 1
 

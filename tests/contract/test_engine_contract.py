@@ -234,7 +234,7 @@ def test_that_a_retouch_is_the_rendering_at_full_size(
     engine: RetouchEngine, session: RenderSession, portrait: Photo
 ) -> None:
     assert np.array_equal(session.render(STRONG, token=CancelToken()), retouch(engine, portrait, STRONG).photo.pixels)
-    assert session.photo is portrait and session.most == 1.0
+    assert session.photo is portrait and [session.given(level) for level in (0.0, 0.4, 1.0)] == [0.0, 0.4, 1.0]
     assert (session.purchase is not None) is engine.features.uploads
     assert len(session.faces) == (0 if engine.features.uploads else 1), "nobody here looks for what was sent"
 
@@ -285,7 +285,7 @@ def test_that_what_is_reopened_and_prepared_gives_the_very_bytes_of_the_retouch(
     for scale in (1.0, 0.3):
         expected = session.render(MIDDLE, scale, token=CancelToken())
         assert np.array_equal(again.render(MIDDLE, scale, token=CancelToken()), expected)
-    assert again.most == session.most and again.count_faces(MIDDLE) == session.count_faces(MIDDLE)
+    assert again.given(1.0) == session.given(1.0) and again.count_faces(MIDDLE) == session.count_faces(MIDDLE)
 
 
 def test_that_a_session_renders_in_several_threads_at_once(session: RenderSession) -> None:

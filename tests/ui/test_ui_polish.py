@@ -88,63 +88,35 @@ def test_that_no_text_of_the_settings_is_clipped(dialog: SettingsDialog, qtbot: 
     for widget in (dialog, *dialog.findChildren(QWidget)):
         widget.setFont(font)
     dialog.open_account()
-    page = dialog.account_page
+    page = dialog.account_page.form
     page.key.setText("bad")
     page.save.click()
     qtbot.waitUntil(lambda: LONG in page.verdict.text())
-    page.ask_consent(12)
     dialog.resize(dialog.minimumSize())
     for index in range(dialog.pages.count()):
         dialog.contents.setCurrentRow(index)
         qtbot.waitUntil(lambda: clipped(dialog.pages.currentWidget()) == [])
 
 
-def test_that_consent_is_asked_for_where_it_is_given(dialog: SettingsDialog, qtbot: QtBot) -> None:
-    dialog.open_account()
-    page = dialog.account_page
-    assert page.asked.isHidden()
-    page.ask_consent(1)
-    assert page.asked.isVisible() and page.asked.text() == "Agree to go on with 1 photo."
-    assert page.consent.hasFocus()
-    dialog.resize(dialog.minimumSize())
-    page.ask_consent(12)
-    assert page.asked.text() == "Agree to go on with 12 photos."
-    qtbot.waitUntil(lambda: in_sight(page.consent))
-    page.key.setText("bad")
-    page.save.click()
-    page.consent.setFocus()
-    qtbot.waitUntil(lambda: LONG in page.verdict.text())
-    qtbot.waitUntil(lambda: in_sight(page.consent))  # though the verdict has pushed it down
-    page.ask_consent(0)
-    assert page.asked.isHidden()
-    page.ask_consent(2)
-    QTest.keyClick(page.consent, Qt.Key.Key_Space)
-    assert page.asked.isHidden() and page.agreed.text() == "You agreed."
-    page.ask_consent(2)
-    assert page.asked.isHidden()
-    page.consent.click()  # taken back later: nobody waits for it any more
-    assert page.asked.isHidden()
-
-
 def test_that_who_has_no_key_can_paste_it_at_once(dialog: SettingsDialog) -> None:
     dialog.open_account()
-    assert dialog.account_page.key.hasFocus()
+    assert dialog.account_page.form.key.hasFocus()
 
 
 def test_that_who_has_a_key_is_not_asked_for_another(dialog: SettingsDialog, store: MemoryStore, qtbot: QtBot) -> None:
     store.save("abcd-1234")
     dialog.kept[0].refresh()  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: dialog.account_page.check.isEnabled())
+    qtbot.waitUntil(lambda: dialog.account_page.form.check.isEnabled())
     dialog.open_account()
-    assert not dialog.account_page.key.hasFocus()
+    assert not dialog.account_page.form.key.hasFocus()
 
 
 def test_that_return_in_the_key_field_stores_the_key_and_does_nothing_else(
     dialog: SettingsDialog, preferences: Preferences, qtbot: QtBot
 ) -> None:
     dialog.open_account()
-    page = dialog.account_page
-    page.consent.setDefault(True)
+    page = dialog.account_page.form
+    dialog.account_page.consent.setDefault(True)
     QTest.keyClicks(page.key, "abcd-1234")
     QTest.keyClick(page.key, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "did not accept" in page.verdict.text())

@@ -127,7 +127,9 @@ def test_that_choosing_the_hosted_engine_in_the_settings_leads_to_the_consent(ap
     qtbot.waitUntil(lambda: page.states["local"].text() == "Works.")
     page.buttons["ailab"].click()
     assert app.session.options.general.engine == "ailab"
-    assert dialog.pages.currentWidget() is dialog.account_page
+    assert app.window.dialogs.consent.isVisible() and dialog.pages.currentWidget() is page
+    app.window.dialogs.consent.not_now.click()
+    assert app.session.options.general.engine == "local" and page.buttons["local"].isChecked()
 
 
 # -- shortcuts

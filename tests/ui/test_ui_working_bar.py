@@ -94,6 +94,12 @@ def test_that_the_text_has_room_to_be_read_in_every_width(app: App, add: Add) ->
 def test_that_what_follows_work_is_not_below_a_hand_that_cancels(app: App, add: Add) -> None:
     add("anna")
     bar = app.window.working_bar
+    bar.show_work("1 of 3 · Retouching…", 0.2)
+    bar.show_idle("3 photos", 1)
+    QApplication.processEvents()
+    assert bar.save_all.x() - bar.text.geometry().right() < 20 and bar.text.width() <= bar.text.sizeHint().width()
+    metrics = bar.text.fontMetrics()
+    assert bar.text.width() < metrics.horizontalAdvance("3 photos and no more"), "the text needs no more than it says"
     for width in (1600, 1280, 1000, 800):
         app.window.resize(width, 700)
         bar.show_work("1 of 3 · Retouching…", 0.2)

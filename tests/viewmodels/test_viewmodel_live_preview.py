@@ -317,6 +317,12 @@ def test_that_more_than_was_bought_is_offered_and_not_taken(desk: Desk, canvas: 
     assert desk.session.retouching.can_begin(item)
     desk.wait(lambda: not desk.session.live_preview._quick.under_way and canvas.shows(0.5, preview=False))
     assert canvas.last.level == 0.5, "what is seen is told, not what is asked"
+    wish = desk.session.options.choice_of(item.id)
+    told = summary.facts(item, desk.session.engine, wish, 8)
+    assert "Retouched at 50 %" in told and "\n90 % needs a new online call (8 credit" in told
+    desk.session.options.set_engine("local")
+    assert "needs" not in summary.facts(item, desk.session.engine, desk.session.options.choice_of(item.id), 0)
+    desk.session.options.set_engine("ailab")
     assert item.result.made_with.retouch.level == 0.5 and len(desk.engines["ailab"].calls) == 1
 
 

@@ -126,4 +126,4 @@ def _told(together: _Round) -> Notice | None:
         text = QCoreApplication.translate("Saving", "Already saved as {} in {}")
     else:
         text = QCoreApplication.translate("Saving", "Saved as {} in {}")
-    return Notice(Severity.GOOD, text.format(path.name, path.parent))
+    return Notice(Severity.GOOD, fill(text, path.name, path.parent))

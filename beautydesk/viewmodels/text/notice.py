@@ -22,6 +22,7 @@ from beautydesk.core.errors import (
 )
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
+from beautydesk.support.shown import shown
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
 from beautydesk.workflow.photos import Found
 from beautydesk.workflow.price import Quote
@@ -141,7 +142,7 @@ def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
 def error_details(error: BeautyDeskError, photo: str = "") -> str:
     """What support needs to know, as lines of text."""
     lines = {"code": error.code, "photo": photo, "charged": error.charged.value, **error.details}
-    return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
+    return "\n".join(f"{name}: {shown(value)}" for name, value in lines.items() if value)
 
 
 def own_result_notice(price: int) -> Notice:
