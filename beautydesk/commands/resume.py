@@ -2,7 +2,8 @@
 
 Fetching costs nothing. What belongs to a card or share that is away stays in the profile until that is back. Photos
 that an interrupted run had not sent yet are sent now, as that run was told to, and what this costs is said first;
-`--fetch-only` leaves them alone.
+`--fetch-only` leaves them alone. What was asked for in the window is its business: there each sum was agreed to when it
+was asked for, and whoever left it has not said that it is still wanted.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Job, Turn
-from beautydesk.commands.console import NAME, Exit, Parser, complain, say
+from beautydesk.commands.console import NAME, Exit, Parser, complain, program, say
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.doubts import tell_doubts
 from beautydesk.commands.outcomes import Ended, Status, reporter
@@ -92,7 +93,20 @@ def _left(args: argparse.Namespace, parts: Parts) -> list[Receipt]:
         for one in found.uncertain:
             paid.leave(one.id)
         found = replace(found, uncertain=())
-    return (replace(found, unsent=()) if args.fetch_only else found).left
+    if args.fetch_only:
+        return replace(found, unsent=()).left
+    ordered = tuple(one for one in found.unsent if one.order or not one.service)
+    if waiting := len(found.unsent) - len(ordered):
+        complain(_left_to_the_window(waiting))
+    return replace(found, unsent=ordered).left
+
+
+def _left_to_the_window(photos: int) -> str:
+    were, them = ("1 photo was", "it") if photos == 1 else (f"{photos:,} photos were", "them")
+    return (
+        f"{were} asked for in the window and not sent. Nothing is spent on {them} here: open `{program()}` to send"
+        f" {them} or not, or name {them} to `{program()} retouch --engine {HOSTED}`."
+    )
 
 
 def _not_there(photo: Path) -> PhotoError:
@@ -115,7 +129,7 @@ class _Runs:
         self._parts = parts
         self._output, self._without_original = output, without_original
         self._owners = Owners(parts.paid.written)
-        self._plain = RunOrder(settings=OutputSettings.of(parts.settings.load()))  # of what was ordered in the window
+        self._plain = RunOrder(settings=OutputSettings.of(parts.settings.load()))  # of what was bought in the window
         self._known: dict[tuple[str, RunOrder], Destinations] = {}
 
     def begin(self, receipt: Receipt) -> Job | Ended:

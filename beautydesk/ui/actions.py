@@ -190,7 +190,7 @@ class Actions(QObject):
             case Remedy.SEND_REST:
                 self._session.unfinished.send()
             case Remedy.GO_ON:
-                self._session.retouching.begin(self._session.batch.rest)
+                self._session.retouching.go_on(self._session.batch.rest)
             case Remedy.LIMIT:
                 self.limit_asked.emit()
             case Remedy.USE_LOCAL | Remedy.REST_LOCAL:

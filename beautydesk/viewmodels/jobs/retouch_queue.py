@@ -136,13 +136,14 @@ class RetouchQueue(QObject):
             item = self._queue.item(item_id)
             if item and item.active and item.token:
                 item.token.cancel()
-                if item.asked and self._waiting[item.asked.engine].pop(item_id, None):
+                waits = item.asked and self._waiting[item.asked.engine].pop(item_id, None)
+                if item.asked and waits:
                     self._stops[item.asked.engine].leave(item.token)
-                self._give_up(item)
+                self._give_up(item, maybe_sent=item.hosted and not waits)  # a thread may be further than it is known
                 self.item_ended.emit(item_id)
 
-    def _give_up(self, item: PhotoItem) -> None:
-        item.settling = item.sent
+    def _give_up(self, item: PhotoItem, maybe_sent: bool) -> None:
+        item.settling = maybe_sent
         self._queue.set_state(item, JobState.CANCELLED)
 
     def _active(self, job: _Job) -> PhotoItem | None:
@@ -186,7 +187,7 @@ class RetouchQueue(QObject):
                     self.queue_stopped.emit(error, item)  # first: what is told for all is not told again at the photo
                 self._queue.set_state(item, JobState.FAILED, error)
             case Stopped():
-                self._give_up(item)
+                self._give_up(item, maybe_sent=item.sent)
         self.item_ended.emit(job.item_id)
 
     def _look_again(self, job: _Job) -> None:
