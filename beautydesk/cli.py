@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Protocol
 
 from beautydesk import __version__
-from beautydesk.commands.console import NAME, Exit, Parser, complain, prepare, program, report
+from beautydesk.commands.console import NAME, Exit, Parser, complain, file, prepare, program, report
 from beautydesk.compose import Parts, compose
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.storage.patience import WAITING
 from beautydesk.storage.settings import ENGINES
 
 COMMANDS = {
@@ -64,6 +65,23 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def command_at(words: Sequence[str]) -> int | None:
     """Where the command's name stands, None when there is none. `./retouch` and whatever follows `--` are files."""
+    at = _first_word(words)
+    return at if at is not None and words[at] in COMMANDS else None
+
+
+def _mistaken(words: Sequence[str]) -> str | None:
+    """What is wrong with a first word that is nearly a command; None for what is there, or looks like a file."""
+    at = _first_word(words)
+    if at is None or os.path.lexists(word := words[at]) or any(sign in word for sign in "./\\:"):
+        return None
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.lower(), COMMANDS, n=1)
+    return f"there is no command {word!r}; the nearest is `{program()} {near[0]}`" if near else None
+
+
+def _first_word(words: Sequence[str]) -> int | None:
+    """Where the first word stands that is neither a flag nor the value of one."""
     skip = False
     for at, word in enumerate(words):
         if skip:
@@ -73,7 +91,7 @@ def command_at(words: Sequence[str]) -> int | None:
         elif word in _WITH_VALUE:
             skip = True
         elif not word.startswith("-"):
-            return at if word in COMMANDS else None
+            return at
     return None
 
 
@@ -90,13 +108,19 @@ def _window(words: Sequence[str]) -> int:
     _add_common(parser)
     parser.add_argument("--engine", choices=ENGINES, help="begin with this engine: on this computer, or online")
     parser.add_argument("--smoke-test", action="store_true", help="open the window, print ok and quit, as a check")
-    parser.add_argument("photos", nargs="*", type=Path, metavar="PHOTO|FOLDER", help="photos to put into its list")
+    parser.add_argument("photos", nargs="*", type=file, metavar="PHOTO|FOLDER", help="photos to put into its list")
+    if (mistake := _mistaken(words)) is not None:
+        parser.error(mistake)
     args = parser.parse_args(words)
+    if args.photos and sys.stderr is not None and sys.stderr.isatty() and not any(map(os.path.lexists, args.photos)):
+        # somebody at a terminal reads it here; from a launcher the window says the same
+        parser.error(f"there is no file or folder {args.photos[0]}")
 
     from beautydesk.support import preflight
 
     if problem := preflight.problem(prog):
-        complain(f"{prog}: {problem}")
+        for line in f"{prog}: {problem}".split("\n"):
+            complain(line)
         return Exit.FAILED
     try:
         from beautydesk import app
@@ -119,6 +143,7 @@ def _command(name: str, words: Sequence[str]) -> int:
 
     parts = compose(args.profile, os.environ)
     parts.log.catch_crashes(complain)
+    parts.keyring.on_wait = lambda: complain(WAITING)
     try:
         return command.run(args, parts)
     except BeautyDeskError as error:

@@ -16,6 +16,7 @@ from beautydesk.core.engine import EngineFeatures, RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable, ServiceError
 from beautydesk.core.phrase import Phrase
 from beautydesk.storage.api_key import ApiKey
+from beautydesk.storage.patience import PatientStore
 from beautydesk.storage.profile import Profile, ProfileError
 from beautydesk.storage.results import Results
 from beautydesk.storage.secrets import KeyringStore
@@ -83,7 +84,8 @@ class Parts:
         self.profile = profile
         self.log = run_log
         self.settings = SettingsStore(profile.settings_file)
-        self.key = ApiKey(KeyringStore(), environ, on_key=run_log.hide)
+        self.keyring = PatientStore(KeyringStore(), environ)
+        self.key = ApiKey(self.keyring, environ, on_key=run_log.hide)
         self.environ = environ
         self.current: Callable[[], Settings] = self.settings.load
         self.paid = PaidWork(HOSTED, lambda: self.client().base_url, lambda: self.journal, self.results)
@@ -115,7 +117,7 @@ class Parts:
                 address = service_address(self.environ)
                 from beautydesk.engines.ailab import Client
 
-                self._client = Client(address.base_url, self.key.get, poll_seconds=address.poll_seconds)
+                self._client = Client(address.base_url, self.key.require, poll_seconds=address.poll_seconds)
             return self._client
 
     def engine(self, engine_id: str) -> RetouchEngine:

@@ -11,6 +11,9 @@ class MemoryStore:
     def __init__(self) -> None:
         self._secret: str | None = None
 
+    def look(self) -> SecretOutcome:
+        return SecretOutcome(SecretKind.OK, detail="memory")
+
     def load(self) -> SecretOutcome:
         return SecretOutcome(SecretKind.OK, self._secret) if self._secret else SecretOutcome(SecretKind.NONE)
 

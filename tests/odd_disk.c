@@ -1,6 +1,6 @@
 /* A drive with manners of its own, for one folder and all below it: what ODD_FSYNC, ODD_LINK, ODD_RENAME hold (an errno)
    is what forcing to the disk, making hard links, and renaming onto something that is there answer. ODD_FULL: an errno
-   that writing ODD_ROOM bytes or more at a time answers. Preloaded before the C library. */
+   that writing ODD_ROOM bytes or more at a time answers. ODD_LOCK: an errno that asking for a lock answers. Preloaded before the C library. */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -9,7 +9,9 @@
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <stdarg.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -74,4 +76,31 @@ ssize_t write(int fd, const void *bytes, size_t size) {
     ssize_t (*real)(int, const void *, size_t) = dlsym(RTLD_NEXT, "write");
     int error = number("ODD_FULL");
     return error && size >= (size_t)number("ODD_ROOM") && below_fd(fd) ? refused(error) : real(fd, bytes, size);
+}
+
+int flock(int fd, int how) {
+    int (*real)(int, int) = dlsym(RTLD_NEXT, "flock"), error = number("ODD_LOCK");
+    return error && below_fd(fd) ? refused(error) : real(fd, how);
+}
+
+static int controlled(const char *name, int fd, int command, void *argument) {
+    int (*real)(int, int, ...) = dlsym(RTLD_NEXT, name), error = number("ODD_LOCK");
+    int is_lock = command == F_SETLK || command == F_SETLKW || command == F_GETLK;
+    return error && is_lock && below_fd(fd) ? refused(error) : real(fd, command, argument);
+}
+
+int fcntl(int fd, int command, ...) {
+    va_list more;
+    va_start(more, command);
+    void *argument = va_arg(more, void *);
+    va_end(more);
+    return controlled("fcntl", fd, command, argument);
+}
+
+int fcntl64(int fd, int command, ...) {
+    va_list more;
+    va_start(more, command);
+    void *argument = va_arg(more, void *);
+    va_end(more);
+    return controlled("fcntl64", fd, command, argument);
 }

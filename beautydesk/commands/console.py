@@ -12,10 +12,13 @@ import io
 import logging
 import os
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from beautydesk.compose import ConfigurationError
+from beautydesk.core.addresses import NotAFile, local_path
 from beautydesk.core.errors import AccountError, BeautyDeskError, Objection
+from beautydesk.support.shown import shown
 
 NAME = "beautydesk"
 
@@ -57,6 +60,14 @@ class UsageError(BeautyDeskError):
     title = "Wrong usage"
 
 
+def file(word: str) -> Path:
+    """A photo or folder of the arguments, as a path or as a `file:` address. For `add_argument(type=...)`."""
+    try:
+        return local_path(word)
+    except NotAFile as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
 def prepare() -> None:
     """Names of files need not be printable, and windowed programs have no output at all: neither may end a run."""
     for stream in (sys.stdout, sys.stderr):
@@ -64,17 +75,17 @@ def prepare() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def say(text: str) -> None:
-    """A result, on standard output, at once."""
+def say(line: str) -> None:
+    """A result, one line on standard output, at once; see `support.shown`."""
     if sys.stdout is not None:
-        print(text, flush=True)
+        print(shown(line), flush=True)
 
 
-def complain(text: str) -> None:
-    """Anything that is no result, on standard error. Never fails."""
+def complain(line: str) -> None:
+    """Anything that is no result, one line on standard error. Never fails."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError, ValueError):
-            print(text, file=sys.stderr, flush=True)
+            print(shown(line), file=sys.stderr, flush=True)
 
 
 _INSIST = {
@@ -84,8 +95,14 @@ _INSIST = {
 }
 
 
+_WITHOUT = f"`{NAME} resume --without-original` saves the service's own picture, which is smaller."
+_BACK = f"Put the card in, connect the share or put the photo back, and run `{NAME} resume` again. {_WITHOUT}"
+_AS_IT_WAS = f"Put the photo back as it was and run `{NAME} resume` again. {_WITHOUT}"
+
 # Next steps that are others here than in the window.
 _ADVICE = {
+    **dict.fromkeys(("ERROR_ORIGINAL_AWAY", "ERROR_ORIGINAL_GONE"), _BACK),
+    **dict.fromkeys(("ERROR_ORIGINAL_UNREADABLE", "ERROR_ORIGINAL_CHANGED"), _AS_IT_WAS),
     "ERROR_OUT_OF_MEMORY": "Close other programs, or add --jobs 1.",
     "ERROR_UNEXPECTED": f"What happened is in the log; `{NAME} doctor` tells where that is.",
 }

@@ -13,6 +13,7 @@ from beautydesk.commands.outcomes import Ended, Reporter, Status, Underway
 from beautydesk.compose import Parts
 from beautydesk.core.errors import AccountError, BeautyDeskError, SaveError
 from beautydesk.core.job import RetouchOptions
+from beautydesk.workflow import photos
 from beautydesk.workflow.outcome import After, after
 from beautydesk.workflow.paid_work import PaidWork
 from beautydesk.workflow.price import Quote, quote
@@ -54,10 +55,14 @@ def _in_words(found: Quote) -> str:
     return f"{count}, {found.credits:,} credits of {found.usable:,.10g}.{done}"
 
 
+def _is_away(photo: Path, error: BeautyDeskError) -> bool:
+    return isinstance(error, SaveError) or not photos.is_folder(photo.parent)
+
+
 class Noting(Reporter):
     """A reporter that takes photos out of the journal whose turn is over and who were never sent.
 
-    `resuming`: an earlier run's work also waits on for a place that cannot be saved in just now.
+    `resuming`: an earlier run's work also waits on for a card or share that is away, or cannot be saved to just now.
     """
 
     def __init__(self, reporter: Reporter, paid: PaidWork, *, resuming: bool = False) -> None:
@@ -65,7 +70,7 @@ class Noting(Reporter):
 
     def ended(self, end: Ended) -> None:
         error = end.error
-        waits = error is not None and (after(error) is After.STOP or (self._resuming and isinstance(error, SaveError)))
+        waits = error is not None and (after(error) is After.STOP or (self._resuming and _is_away(end.photo, error)))
         if end.status in (Status.FAILED, Status.SKIPPED) and not waits and end.receipt is not None:
             self._paid.drop(end.receipt, end.error.code if end.error else "exists already")
         self._reporter.ended(end)

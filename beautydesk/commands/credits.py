@@ -18,6 +18,7 @@ def configure(parser: Parser) -> None:
 
 
 def run(args: argparse.Namespace, parts: Parts) -> int:
+    parts.client()  # an address that cannot be used is wrong usage, whatever else is missing
     require_key(parts)
     hosted = parts.hosted()
     price = hosted.features.credits_per_photo

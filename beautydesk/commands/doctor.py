@@ -11,23 +11,17 @@ import importlib.metadata
 import importlib.util
 import platform
 import tempfile
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
 
 from beautydesk import __version__
-from beautydesk.commands.account import HEADLESS
 from beautydesk.commands.console import Exit, Parser, as_typed, program, say
 from beautydesk.compose import HOSTED, LOCAL, Parts, service_address
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.storage.secrets import SecretOutcome
+from beautydesk.storage.secrets import SecretKind, SecretOutcome
+from beautydesk.support.shown import shown
 from beautydesk.workflow.unfinished import sorted_out
-
-T = TypeVar("T")
-
-_PROMPT_SECONDS = 10.0  # how long a keyring may wait for its owner before that is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +36,7 @@ class Finding:
 
     def __str__(self) -> str:
         if not self.problem:
-            return f"ok       {self.what}: {self.fact}"
+            return f"ok       {self.what}: {shown(self.fact)}"
         mark = "problem" if self.needed else "note"
         first, *more = f"{self.problem} {as_typed(self.advice)}".strip().splitlines()
         return "\n         ".join((f"{mark:<7}  {self.what}: {first}", *more))
@@ -56,23 +50,22 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     chosen = parts.settings.load().engine
     sound = True
     for finding in _findings(parts, chosen):
-        say(str(finding))
+        for line in str(finding).split("\n"):
+            say(line)
         sound &= not (finding.problem and finding.needed)
     return Exit.OK if sound else Exit.FAILED
 
 
 def _findings(parts: Parts, chosen: str) -> Iterator[Finding]:
-    from beautydesk.storage.secrets import KeyringStore
-
     yield Finding("program", f"Beauty Desk {__version__}, Python {platform.python_version()}, {platform.platform()}")
     yield Finding("settings", f"engine {chosen}", parts.settings.take_notice())
     yield _profile(parts)
     yield _formats()
     yield _local(parts, needed=chosen == LOCAL)
     yield _service(parts, needed=chosen == HOSTED)
-    keyring = KeyringStore().backend()
+    keyring = parts.keyring.look()
     yield _key(parts, keyring, needed=chosen == HOSTED)
-    yield Finding("keyring", keyring.detail, keyring.sentence, "A key cannot be stored.")
+    yield Finding("keyring", keyring.detail, *_trouble(keyring))
     yield _receipts(parts, needed=chosen == HOSTED)
     yield _serving()
     yield _window()
@@ -125,20 +118,33 @@ def _service(parts: Parts, needed: bool) -> Finding:
 
 def _key(parts: Parts, keyring: SecretOutcome, needed: bool) -> Finding:
     """`keyring`: how it answers, which is told on a line of its own."""
-    status = _in_time(parts.key.status)
-    if status is None:
-        return Finding("key", "", "The system keyring is waiting to be unlocked.", "Answer its prompt.", needed)
-    if isinstance(status, BeautyDeskError):
-        return Finding("key", "", status.message, status.hint, needed)
+    locked = keyring.kind in (SecretKind.LOCKED, SecretKind.SILENT)
+    try:
+        status = parts.key.status(ask=not locked)  # nobody is asked to unlock anything for this
+    except BeautyDeskError as error:
+        return Finding("key", "", error.message, error.hint, needed)
     if status.available:
         return Finding("key", f"from the {status.origin.value}")
+    if locked:
+        return Finding("key", "", "Whether there is one is not known: the keyring is locked.", needed=needed)
     if not needed:
         return Finding("key", "none; not needed for retouching on this computer")
     missing = "There is no key, and the online engine needs one."
     if status.problem is None:
         return Finding("key", "", missing, "Run `beautydesk key set`.", needed)
     why = "" if keyring.is_problem else f" {status.problem.sentence}"
-    return Finding("key", "", f"{missing}{why}", HEADLESS, needed)
+    return Finding("key", "", f"{missing}{why}", status.problem.hint, needed)
+
+
+def _trouble(keyring: SecretOutcome) -> tuple[str, str]:
+    """The problem and the advice."""
+    match keyring.kind:
+        case SecretKind.LOCKED:
+            return "locked.", keyring.hint
+        case SecretKind.SILENT:
+            return keyring.sentence, keyring.hint
+        case _:
+            return keyring.sentence, "A key cannot be stored."
 
 
 def _receipts(parts: Parts, needed: bool) -> Finding:
@@ -169,19 +175,3 @@ def _window() -> Finding:
         return Finding("window", "", "PySide6-Essentials is not installed.", "The commands work without it.")
     version = importlib.metadata.version("PySide6-Essentials")
     return Finding("window", f"can be opened (Qt {version})", preflight.problem(program()) or "")
-
-
-def _in_time(ask: Callable[[], T]) -> T | BeautyDeskError | None:
-    """What `ask` answers or raises; None when it is still waiting after a while."""
-    answers: list[T | BeautyDeskError] = []
-
-    def run() -> None:
-        try:
-            answers.append(ask())
-        except BeautyDeskError as error:
-            answers.append(error)
-
-    asking = threading.Thread(target=run, daemon=True)
-    asking.start()
-    asking.join(_PROMPT_SECONDS)
-    return answers[0] if answers else None

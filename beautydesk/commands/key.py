@@ -10,10 +10,9 @@ import argparse
 import io
 import sys
 
-from beautydesk.commands.account import keyring_error
 from beautydesk.commands.console import Exit, Parser, complain, fail, program, say
 from beautydesk.compose import Parts
-from beautydesk.storage.api_key import ApiKey, KeyOrigin
+from beautydesk.storage.api_key import ApiKey, KeyOrigin, KeyringTrouble
 
 ACTIONS = {
     "set": "ask for the key without showing it (or read a line of standard input), and store it",
@@ -63,7 +62,7 @@ def _complaint() -> str:
 def _set(key: ApiKey, service: str) -> int:
     outcome = key.set(_typed(service))
     if not outcome.ok:
-        raise keyring_error(outcome, "The key was not stored.")
+        raise KeyringTrouble(outcome, "The key was not stored.")
     say(f"The key is stored in the system keyring. `{program()} credits` checks it.")
     if key.status().origin is KeyOrigin.ENVIRONMENT:
         complain("BEAUTYDESK_API_KEY is set and is used instead of the stored key.")
@@ -89,7 +88,7 @@ def _status(key: ApiKey) -> int:
             say("The key comes from the environment variable BEAUTYDESK_API_KEY.")
         case KeyOrigin.NONE:
             if status.problem:
-                raise keyring_error(status.problem, "No key is set.")
+                raise KeyringTrouble(status.problem, "No key is set.")
             say(f"No key is stored. `{program()} key set` stores one.")
             return Exit.ACCOUNT
         case _:
@@ -100,7 +99,7 @@ def _status(key: ApiKey) -> int:
 def _delete(key: ApiKey) -> int:
     outcome = key.delete()
     if outcome.is_problem:
-        raise keyring_error(outcome, "The key was not deleted.")
+        raise KeyringTrouble(outcome, "The key was not deleted.")
     say("The key is deleted from the system keyring." if outcome.ok else "No key was stored.")
     if key.status().origin is KeyOrigin.ENVIRONMENT:
         complain("BEAUTYDESK_API_KEY is set and stays in use.")

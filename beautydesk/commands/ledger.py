@@ -11,6 +11,7 @@ from beautydesk.commands.console import Exit, Parser, complain, fail, say
 from beautydesk.compose import Parts
 from beautydesk.core.phrase import moment
 from beautydesk.core.receipts import Receipt
+from beautydesk.support.shown import shown
 from beautydesk.workflow import ledger_text
 from beautydesk.workflow.price import money
 
@@ -51,7 +52,7 @@ def _print(calls: list[Receipt], price: float) -> None:
             f"{call.credits:,.10g}",
             money(call.credits, price),
             f"{call.options.level * 100:.0f} %",
-            call.photo.name,
+            shown(call.photo.name),
             ledger_text.outcome(call),
         )
         for call in calls

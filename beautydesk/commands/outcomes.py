@@ -18,7 +18,8 @@ from typing import Any
 
 from beautydesk.commands.console import complain, program, say, sentence
 from beautydesk.core.engine import Progress, Stage
-from beautydesk.core.errors import BeautyDeskError, NowhereToSave
+from beautydesk.core.errors import BeautyDeskError, NowhereToSave, OriginalMissing
+from beautydesk.support.shown import shown
 from beautydesk.workflow.outcome import SLOW
 
 
@@ -84,6 +85,8 @@ class Ended:
                 return f"{self.photo}: saved as {self.output} ({self.seconds:.1f} s{faces}).{note}"
             case Status.SKIPPED if self.error is None:
                 return f"{self.photo}: skipped, because {self.output} exists already."
+            case Status.PENDING if isinstance(self.error, OriginalMissing):
+                return f"{self.photo}: {sentence(self.error)}"
             case Status.PENDING:
                 why = f" {sentence(self.error)}" if self.error else ""
                 return f"{self.photo}: paid for and not fetched yet.{why}"
@@ -152,7 +155,7 @@ class Lines(Reporter):
         if trouble is not None:
             complain(f"Stopped: {sentence(trouble)}")
         if sum(self._count.values()) > 1:
-            words = {Status.PENDING: "to be fetched"}
+            words = {Status.PENDING: "to be fetched or saved"}
             parts = [f"{self._count[s]} {words.get(s, s.value)}" for s in Status if self._count[s]]
             complain(", ".join(parts) + ".")
         if self._owed:
@@ -208,7 +211,7 @@ class Bar(Lines):
         super().working(underway)
         reached = self._told + sum(one.progress.fraction or 0.0 for one in underway)
         self._bar.n = max(self._bar.n, min(reached, self._total))
-        doing = f", {underway[0].photo.name}: {_doing(underway[0].progress, self._service)}" if underway else ""
+        doing = f", {shown(underway[0].photo.name)}: {_doing(underway[0].progress, self._service)}" if underway else ""
         self._bar.set_description_str(f"{self._told} of {self._total}{doing}", refresh=True)
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:

@@ -54,24 +54,24 @@ class PhotoJobs:
         self._require_writable(to)
         return Job(partial(self._retouch, photo, receipt, to), partial(self._owed, photo))
 
-    def fetch(self, receipt: Receipt) -> Job:
+    def fetch(self, receipt: Receipt, *, without_original: bool) -> Job:
         """The turn of work that is paid for: it is fetched, and nothing is sent."""
-        return Job(partial(self._fetch, receipt), partial(self._owed, receipt.photo))
+        return Job(partial(self._fetch, receipt, without_original), partial(self._owed, receipt.photo))
 
     def _retouch(self, photo: Path, receipt: int | None, to: Destination, report: Report, token: CancelToken) -> Ended:
         made = retouched(photo, self.engine, self.options, report, token)
         return self._keep(photo, made, to, receipt)
 
-    def _fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> Ended:
+    def _fetch(self, receipt: Receipt, without_original: bool, report: Report, token: CancelToken) -> Ended:
         if receipt.state is not ReceiptState.FETCHED:
             require_key(self.parts)
-        made = fetched(self.engine, receipt, report, token)
+        made = fetched(self.engine, receipt, report, token, without_original=without_original)
         try:
             source_format = photos.format_of(receipt.photo)
         except PhotoError:
             source_format = made.result.photo.format
         to = self._choose(receipt.photo, source_format)
-        self._require_writable(to)
+        self._require_writable(to, paid=True)
         if to.on_exists is OnExists.SKIP:
             # A file that is there may be anything: what is paid for is saved beside it, or it would be owed for ever.
             to = replace(to, on_exists=OnExists.RENAME)
@@ -89,9 +89,9 @@ class PhotoJobs:
     def _choose(self, photo: Path, source_format: str) -> Destination:
         return self.destinations.choose(photo, source_format, self.options.level, self.engine.features.id)
 
-    def _require_writable(self, to: Destination) -> None:
+    def _require_writable(self, to: Destination, *, paid: bool = False) -> None:
         if (place := self.destinations.obstacle(to)) is not None:
-            raise cannot_write(place)
+            raise cannot_write(place, paid=paid)
 
     def _owed(self, photo: Path) -> str | None:
         """The task that is paid for and not saved, if there is one."""

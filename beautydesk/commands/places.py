@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from beautydesk.commands.console import UsageError
-from beautydesk.core.errors import SaveError
+from beautydesk.core.errors import Charged, SaveError
 from beautydesk.core.naming import EXTENSIONS
 from beautydesk.workflow.destinations import Destinations, Misfit, UnfitOutput, Unwritable
 from beautydesk.workflow.run_order import RunOrder
+from beautydesk.workflow.whose import Owners
 
 
-def destinations(order: RunOrder) -> Destinations:
-    """Where the results of a run go. Raises `UsageError`."""
+def destinations(order: RunOrder, owners: Owners, *, make: bool = True) -> Destinations:
+    """Where the results of a run go; see `Destinations`. Raises `UsageError`."""
     try:
-        return order.destinations()
+        return order.destinations(owners, make=make)
     except UnfitOutput as unfit:
         raise _misuse(unfit, order.settings.format) from unfit
 
@@ -34,17 +35,21 @@ def _misuse(unfit: UnfitOutput, wanted: str) -> UsageError:
             )
 
 
-def cannot_write(place: Unwritable) -> SaveError:
-    """Found out before any work was done."""
+def cannot_write(place: Unwritable, *, paid: bool) -> SaveError:
+    """Found out before any work was done; or where a result is to go that is `paid` for, and here."""
+    consequence = "The result is paid for and kept." if paid else "Nothing was begun."
     if place.missing:
+        step = "Put the card in or connect the share that it is on" if paid else "Make it"
         return SaveError(
-            f"The folder {place.folder} does not exist, so nothing was begun.",
+            f"The folder {place.folder} does not exist. {consequence}",
             code="ERROR_SAVE_FOLDER_MISSING",
-            hint="Make it, or name another one with -o.",
+            hint=f"{step}, or name another one with -o.",
+            charged=Charged.YES if paid else Charged.NO,
         )
     return SaveError(
-        f"The folder {place.folder} cannot be written to ({place.reason}), so nothing was begun.",
+        f"The folder {place.folder} cannot be written to ({place.reason}). {consequence}",
         code="ERROR_SAVE_NOT_PERMITTED",
         hint="Name another one with -o.",
+        charged=Charged.YES if paid else Charged.NO,
         details={"exception": place.detail},
     )

@@ -1,32 +1,36 @@
 """`beautydesk resume`: brings home what is paid for, and finishes runs that were interrupted.
 
-Fetching costs nothing. Photos that an interrupted run had not sent yet are sent now, as that run was told to, and what
-this costs is said first; `--fetch-only` leaves them alone.
+Fetching costs nothing. What belongs to a card or share that is away stays in the profile until that is back. Photos
+that an interrupted run had not sent yet are sent now, as that run was told to, and what this costs is said first;
+`--fetch-only` leaves them alone. What was asked for in the window is its business: there each sum was agreed to when it
+was asked for, and whoever left it has not said that it is still wanted.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Job, Turn
-from beautydesk.commands.console import Exit, Parser, complain, say
+from beautydesk.commands.console import NAME, Exit, Parser, complain, program, say
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.doubts import tell_doubts
 from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
 from beautydesk.compose import HOSTED, LOCAL, Parts
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import BeautyDeskError, PhotoError
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
 from beautydesk.storage import scratch
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destinations, OutputSettings
 from beautydesk.workflow.run_order import RunOrder
 from beautydesk.workflow.unfinished import in_other_hands, maybe_paid
+from beautydesk.workflow.whose import Owners
 
 
 def configure(parser: Parser) -> None:
@@ -44,6 +48,12 @@ def configure(parser: Parser) -> None:
         action="store_true",
         help="take photos off the list of which nobody knows whether they were paid for; the ledger keeps them",
     )
+    add(
+        "--without-original",
+        action="store_true",
+        help="where the original is away, gone or was changed, save the service's own picture as it came (up to 4095"
+        " pixels on the longer side)",
+    )
     add("--json", action="store_true", help="print one line of JSON for each photo as it ends")
 
 
@@ -54,8 +64,8 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     if not receipts:
         (complain if args.json else say)("Nothing to resume.")
         return Exit.OK
-    runs = _Runs(parts, args.output)
-    to_send = [one for one in receipts if one.state in UNSENT and one.service]
+    runs = _Runs(parts, args.output, args.without_original)
+    to_send = [one for one in receipts if one.state in UNSENT and one.service and os.path.lexists(one.photo)]
     trouble = tell_cost(parts, [(one.photo, one.options) for one in to_send]) if to_send else None
     features = parts.engine(HOSTED if any(one.service for one in receipts) else LOCAL).features
     told = Noting(reporter(args.json, len(receipts), features.title), parts.paid, resuming=True)
@@ -83,16 +93,43 @@ def _left(args: argparse.Namespace, parts: Parts) -> list[Receipt]:
         for one in found.uncertain:
             paid.leave(one.id)
         found = replace(found, uncertain=())
-    return (replace(found, unsent=()) if args.fetch_only else found).left
+    if args.fetch_only:
+        return replace(found, unsent=()).left
+    ordered = tuple(one for one in found.unsent if one.order or not one.service)
+    if waiting := len(found.unsent) - len(ordered):
+        complain(_left_to_the_window(waiting))
+    return replace(found, unsent=ordered).left
+
+
+def _left_to_the_window(photos: int) -> str:
+    were, them = ("1 photo was", "it") if photos == 1 else (f"{photos:,} photos were", "them")
+    return (
+        f"{were} asked for in the window and not sent. Nothing is spent on {them} here: open `{program()}` to send"
+        f" {them} or not, or name {them} to `{program()} retouch --engine {HOSTED}`."
+    )
+
+
+def _not_there(photo: Path) -> PhotoError:
+    return PhotoError(
+        f"{photo} is not there, so it was not begun.",
+        code="ERROR_PHOTO_MISSING",
+        hint=f"If it is on a card or share, put that in or connect it, and run `{NAME} resume` again.",
+    )
+
+
+def _can_be_made(order: RunOrder) -> bool:
+    """May the folder of a run that has written nothing yet be made? Not where the card or share itself is away."""
+    return order.output is not None and photos.is_folder(Path(order.output).parent)
 
 
 class _Runs:
     """The interrupted runs: each with its own order. `output`: a folder instead of all of theirs."""
 
-    def __init__(self, parts: Parts, output: Path | None) -> None:
+    def __init__(self, parts: Parts, output: Path | None, without_original: bool) -> None:
         self._parts = parts
-        self._output = output
-        self._plain = RunOrder(settings=OutputSettings.of(parts.settings.load()))  # of what was ordered in the window
+        self._output, self._without_original = output, without_original
+        self._owners = Owners(parts.paid.written)
+        self._plain = RunOrder(settings=OutputSettings.of(parts.settings.load()))  # of what was bought in the window
         self._known: dict[tuple[str, RunOrder], Destinations] = {}
 
     def begin(self, receipt: Receipt) -> Job | Ended:
@@ -101,7 +138,9 @@ class _Runs:
             raise maybe_paid(receipt)
         work = self._work(receipt)
         if receipt.state in PAID:
-            return work.fetch(receipt)
+            return work.fetch(receipt, without_original=self._without_original or self._is_pasted(receipt))
+        if not os.path.lexists(receipt.photo):
+            raise _not_there(receipt.photo)
         if not self._parts.paid.take_over(receipt):
             return Ended(receipt.photo, Status.SKIPPED, receipt.engine, error=in_other_hands(receipt))
         return work.begin(receipt.photo, receipt.id)
@@ -110,19 +149,21 @@ class _Runs:
         order = RunOrder.from_json(receipt.order) or self._plain
         if self._output is not None:
             order = order.into(self._output)
-        elif order.output is None and not self._lasts(receipt.photo.parent):
+        elif order.output is None and self._is_pasted(receipt):
             order = order.into(Path.cwd())
         engine = self._parts.engine(receipt.engine)
         return PhotoJobs(self._parts, engine, order.options(receipt.options), self._destinations(receipt, order))
 
-    def _lasts(self, folder: Path) -> bool:
-        """Is it there, and no folder of ours into which the window has put what was pasted?"""
-        return photos.is_folder(folder) and not scratch.holds(self._parts.profile.cache, folder / "photo")
+    def _is_pasted(self, receipt: Receipt) -> bool:
+        """Is its photo a file of ours, beside which nothing lasts, and which may be gone?"""
+        return scratch.holds(self._parts.profile.cache, receipt.photo)
 
     def _destinations(self, receipt: Receipt, order: RunOrder) -> Destinations:
         key = receipt.batch, order
         if key not in self._known:
-            self._known[key] = places.destinations(order)
-            self._known[key].protect(self._parts.paid.files_of(receipt.batch))
+            written = self._parts.paid.files_of(receipt.batch)
+            make = self._output is not None or (not written and _can_be_made(order))
+            self._known[key] = places.destinations(order, self._owners, make=make)
+            self._known[key].protect(written)
         self._known[key].protect([receipt.photo])
         return self._known[key]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from beautydesk.commands import places
 from beautydesk.commands.batch import Batch, Turn
-from beautydesk.commands.console import Parser, complain, fail
+from beautydesk.commands.console import Parser, complain, fail, file
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.outcomes import reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
@@ -26,11 +26,13 @@ from beautydesk.workflow.destinations import OutputSettings
 from beautydesk.workflow.outcome import AccountStop
 from beautydesk.workflow.result_of import ToRetouch, without_results
 from beautydesk.workflow.run_order import RunOrder
+from beautydesk.workflow.whose import Owners
 
 
 def configure(parser: Parser) -> None:
     add = parser.add_argument
-    add("photos", nargs="+", metavar="PHOTO|FOLDER", help="what to retouch; a folder stands for all photos below it")
+    what = "what to retouch; a folder stands for all photos below it"
+    add("photos", nargs="+", type=file, metavar="PHOTO|FOLDER", help=what)
     add(
         "-o",
         "--output",
@@ -118,11 +120,12 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     if notice := parts.settings.take_notice():
         complain(notice)
     engine_id = _engine_id(args.engine, settings)
-    named = [Path(text) for text in args.photos]
+    named: list[Path] = args.photos
     one = len(named) == 1 and not photos.is_folder(named[0])
     order = _order(args, settings, engine_id, one)
     options = _options(args, settings, order)
-    results_go = places.destinations(order)
+    owners = Owners(parts.paid.written)
+    results_go = places.destinations(order, owners)
     engine = parts.engine(engine_id)
     found = photos.find(named)
     to_do = ToRetouch(found.photos)
@@ -133,8 +136,10 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     results_go.protect(originals)
     trouble = None
     if engine.features.needs_key and not options.changes_nothing(hosted=engine.features.uploads):
-        to_send = _without_done(originals, order, options, engine_id)
+        to_send = _without_done(originals, order, owners, options, engine_id)
         trouble = tell_cost(parts, [(photo, options) for photo in to_send])
+    if trouble is None:
+        results_go.begin()
     receipts = {} if trouble else _enlist(parts, engine, options, originals, order)
     if notice := parts.take_notice():
         complain(notice)
@@ -164,11 +169,13 @@ def _enlist(
     return dict(zip(originals, parts.paid.enlist(asked, engine.features, order.here().to_json()), strict=True))
 
 
-def _without_done(originals: list[Path], order: RunOrder, options: RetouchOptions, engine: str) -> list[Path]:
+def _without_done(
+    originals: list[Path], order: RunOrder, owners: Owners, options: RetouchOptions, engine: str
+) -> list[Path]:
     """Without those whose turn will be over at once, because the result's file exists and is to be left alone."""
     if order.settings.on_exists is not OnExists.SKIP:
         return originals
-    where = order.destinations()
+    where = order.destinations(owners)
     where.protect(originals)
 
     def is_done(photo: Path) -> bool:

@@ -206,10 +206,14 @@ class RetouchEngine(Protocol):
 class ResumingEngine(Protocol):
     """An engine whose paid work can be fetched later."""
 
-    def fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> RenderSession:
+    def fetch(
+        self, receipt: Receipt, report: Report, token: CancelToken, *, without_original: bool = False
+    ) -> RenderSession:
         """Fetch what was paid for, from wherever it stands; nothing is submitted and nothing is charged.
 
-        Raises `TaskPending` when it is not there yet, another `ServiceError` when it never will be.
+        Raises `TaskPending` when it is not there yet, another `ServiceError` when it never will be; `OriginalMissing`
+        when it is here and kept, and the photo that it belongs to is not. Only `without_original` the service's own
+        picture is given then.
         """
         ...
 

@@ -152,3 +152,17 @@ class TaskPending(ServiceError):
         super().__init__(message, hint=hint, charged=Charged.YES, details={"task_id": task_id})
         self.task_id = task_id
         self.slow = slow
+
+
+class OriginalMissing(TaskPending):
+    """Paid for and kept in the profile; but the photo that it belongs to is away, gone, or another one by now.
+
+    `code` says which: ERROR_ORIGINAL_AWAY (its folder is not there either), ERROR_ORIGINAL_GONE,
+    ERROR_ORIGINAL_UNREADABLE, ERROR_ORIGINAL_CHANGED. What the service gave, which is smaller, can be had all the same.
+    """
+
+    title = "The original is missing"
+
+    def __init__(self, message: str, *, code: str, task_id: str, hint: str) -> None:
+        super().__init__(message, task_id=task_id, hint=hint)
+        self.code = code

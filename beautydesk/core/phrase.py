@@ -7,20 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import PurePath
+
+from beautydesk.support.shown import shown
 
 
 class Phrase(str):
     """English, as any other text, that remembers its `template` (as of `str.format`, by name) and the `values` in it.
 
     Values that are phrases themselves are translated, too; numbers and moments are written as people there write them,
-    with as many digits as the template asks for.
+    with as many digits as the template asks for. Other texts and paths are strangers': see `support.shown`.
     """
 
     template: str
     values: Mapping[str, object]
 
     def __new__(cls, template: str, /, **values: object) -> Phrase:
-        phrase = super().__new__(cls, template.format(**values) if values else template)
+        filled = {name: as_value(value) for name, value in values.items()}
+        phrase = super().__new__(cls, template.format(**filled) if values else template)
         phrase.template, phrase.values = template, values
         return phrase
 
@@ -35,6 +39,12 @@ class Sentences(str):
         sentences = super().__new__(cls, " ".join(said))
         sentences.parts = said
         return sentences
+
+
+def as_value(value: object) -> object:
+    """A value as it may stand in a sentence: what is neither ours nor a number goes through `support.shown`."""
+    ours = isinstance(value, Phrase | Sentences)
+    return shown(value) if isinstance(value, str | PurePath) and not ours else value
 
 
 def moment(at: float | None) -> Phrase:

@@ -47,6 +47,7 @@ TRANSITIONS: Final[Mapping[ReceiptState, frozenset[ReceiptState]]] = {
     _S.CANCELLED: frozenset({_S.SAVED}),
 }
 
+_SLACK: Final = 2.0  # seconds: the times of files on FAT are even
 UNSENT: Final = frozenset({_S.ADDED, _S.PREPARED})
 PAID: Final = frozenset({_S.SENT, _S.READY, _S.FETCHED})
 OPEN: Final = UNSENT | PAID | {_S.SENDING, _S.UNCERTAIN}
@@ -104,6 +105,23 @@ class RetouchRequest:
 
 class NotOrdered(Exception):
     """Going on would mean to send a photo, and nobody asked for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A file of the user's that holds the result of `photo`: asked for at `begun`, there at `saved` (seconds since the
+    epoch)."""
+
+    photo: Path
+    begun: float
+    saved: float
+
+    def is_still_there(self, file: Path) -> bool:
+        """Was `file` not changed since? Somebody else's may have taken that place."""
+        try:
+            return self.begun - _SLACK <= file.stat().st_mtime <= self.saved + _SLACK
+        except OSError:
+            return False
 
 
 class Busy(Exception):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from beautydesk.core.errors import AccountError
+from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.storage.secrets import SecretKind, SecretOutcome, SecretStore
 
 VARIABLE = "BEAUTYDESK_API_KEY"
@@ -19,6 +20,20 @@ class InvalidKey(AccountError):
     code = "ERROR_KEY_INVALID"
     title = "This is not a valid key"
     hint = "Copy it again from your AILabTools account."
+
+
+class KeyringTrouble(AccountError):
+    """The keyring does not give the key out, or does not take it."""
+
+    title = "The system keyring cannot be used"
+
+    def __init__(self, outcome: SecretOutcome, consequence: str) -> None:
+        super().__init__(
+            Sentences(outcome.sentence, consequence),
+            code=f"ERROR_KEYRING_{outcome.kind.name}",
+            hint=outcome.hint,
+            details={"keyring": outcome.detail},
+        )
 
 
 def clean_key(text: str) -> str:
@@ -94,6 +109,15 @@ class ApiKey:
             if not self._asked:
                 self._remember_loaded(self._store.load())
         return self._known()
+
+    def require(self) -> str | None:
+        """As `get`, but raises `KeyringTrouble` where it is the keyring that does not give the key out."""
+        key = self.get()
+        with self._state:
+            problem = self._problem
+        if key is None and problem is not None:
+            raise KeyringTrouble(problem, Phrase("No key is set, so nothing was sent."))
+        return key
 
     def status(self, *, ask: bool = True) -> KeyStatus:
         """Where the key comes from. With `ask=False` the keyring is not asked and the call never blocks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import itertools
 import logging
 import sqlite3
@@ -82,6 +83,13 @@ SCHEMA_VERSION: Final = len(MIGRATIONS)
 
 _PROBE: Final = "SELECT id, file_order, request_id, result_level, credits FROM jobs LIMIT 0"  # a column may be missing
 _BUSY_SECONDS: Final = 10.0
+
+# What asking for a lock answers where there are none. SQLite takes ENOLCK for a lock of somebody else's.
+_NO_LOCKS: Final = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+_NO_LOCKS_SQLITE: Final = frozenset(
+    {sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_IOERR_LOCK, sqlite3.SQLITE_IOERR_RDLOCK, sqlite3.SQLITE_IOERR_UNLOCK}
+    | {sqlite3.SQLITE_IOERR_CHECKRESERVEDLOCK, sqlite3.SQLITE_IOERR_SHMLOCK}
+)
 
 # SQLite's result codes for a file that is not, or no longer, a database with our tables in it.
 _BROKEN: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
@@ -197,10 +205,23 @@ def _set_aside(path: Path, now: float) -> Path:
 
 def refusal(path: Path, error: Exception) -> SaveError:
     """What it means for people that the journal cannot be used."""
+    if _knows_no_locks(error):
+        hint = Phrase(
+            "The profile is on a disk that knows no locks, as some network drives are. Name a folder on a disk of this "
+            "computer with --profile or BEAUTYDESK_PROFILE."
+        )
+    else:
+        hint = Phrase("See that the disk is not full and that the profile folder may be written to.")
     return SaveError(
         "The record of what was paid for cannot be read or written, so nothing was sent.",
         code="ERROR_JOURNAL",
         title="The journal cannot be used",
-        hint="See that the disk is not full and that the profile folder may be written to.",
+        hint=hint,
         details={"journal": str(path), "reason": f"{type(error).__name__}: {error}"},
     )
+
+
+def _knows_no_locks(error: Exception) -> bool:
+    if isinstance(error, sqlite3.Error):
+        return getattr(error, "sqlite_errorcode", 0) in _NO_LOCKS_SQLITE
+    return isinstance(error, OSError) and error.errno in _NO_LOCKS

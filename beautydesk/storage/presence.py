@@ -6,6 +6,7 @@ The system lets go of a lock when its process ends, however it ends; a process n
 from __future__ import annotations
 
 import contextlib
+import errno
 import logging
 import secrets
 import threading
@@ -24,7 +25,7 @@ class Presence:
     """This run's name among those that share `folder`. Safe to use from several threads."""
 
     def __init__(self, folder: Path) -> None:
-        """Raises OSError when the folder cannot be written."""
+        """Raises OSError when the folder cannot be written, or is on a disk without locks."""
         self.name = secrets.token_hex(8)
         self._folder = folder
         self._mutex = threading.Lock()
@@ -32,8 +33,11 @@ class Presence:
         self._lock = _lock(folder / (self.name + _ENDING))
         try:
             self._lock.acquire(timeout=0)
-        except NotImplementedError as error:
-            raise OSError(f"there are no locks in {folder}") from error
+        except (OSError, NotImplementedError) as error:
+            self._remove_file()
+            if isinstance(error, OSError):
+                raise
+            raise OSError(errno.ENOLCK, "there are no locks", str(folder)) from error
 
     def is_alive(self, name: str) -> bool:
         """Is the run that called itself `name` still there?"""
@@ -48,6 +52,9 @@ class Presence:
     def close(self) -> None:
         """Say goodbye. Harmless when repeated."""
         self._lock.release()
+        self._remove_file()
+
+    def _remove_file(self) -> None:
         with contextlib.suppress(OSError):
             (self._folder / (self.name + _ENDING)).unlink(missing_ok=True)
 

@@ -65,12 +65,15 @@ class ReceiptTable:
         self._path = path
         self._lock = threading.RLock()
         self._inside = False  # a transaction, under the lock
-        self._db, self.notice = open_journal(path, now)
-        try:
+        try:  # first: where there are no locks, SQLite waits for them
             self._presence = Presence(path.with_name("running"))
         except OSError as error:
-            self._db.close()
             raise refusal(path, error) from error
+        try:
+            self._db, self.notice = open_journal(path, now)
+        except BaseException:
+            self._presence.close()
+            raise
 
     @property
     def run(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from beautydesk.core.job import is_same_level
-from beautydesk.core.receipts import UNSENT, Receipt, ReceiptState, RetouchRequest
+from beautydesk.core.receipts import UNSENT, Receipt, ReceiptState, RetouchRequest, WrittenFile
 from beautydesk.storage.receipt_table import ReceiptTable, Where
 
 _S = ReceiptState
@@ -58,13 +58,17 @@ class Requests:
         """The files that a run has written so far."""
         return [one.target for one in self._table.select(Where("batch = ?", (batch,))) if one.target is not None]
 
-    def written(self) -> dict[str, tuple[float, float]]:
-        """Every file of the user's that was written: when it was asked for, and when it was there, in seconds since
-        the epoch."""
+    def written(self) -> dict[str, WrittenFile]:
+        """Every file of the user's that was written, by its path; what was written there last."""
         rows, _ = self._table.execute(
-            "SELECT target, added_at, changed_at FROM jobs WHERE state = ? AND target IS NOT NULL", (_S.SAVED.value,)
+            "SELECT target, photo, added_at, changed_at FROM jobs WHERE state = ? AND target IS NOT NULL"
+            " ORDER BY changed_at, id",
+            (_S.SAVED.value,),
         )
-        return {os.fsdecode(target): (added_at, changed_at) for target, added_at, changed_at in rows}
+        return {
+            os.fsdecode(target): WrittenFile(Path(os.fsdecode(photo)), begun, saved)
+            for target, photo, begun, saved in rows
+        }
 
     # -- for the journal, inside of its transactions ------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -27,6 +28,7 @@ class SecretKind(enum.Enum):
     NONE = "none"  # the store works and holds no secret
     NO_BACKEND = "no_backend"
     LOCKED = "locked"  # locked and not unlocked: the prompt was dismissed, or could not be shown
+    SILENT = "silent"  # no answer in time: a prompt that nobody saw, or did not answer
     FAILED = "failed"
 
 
@@ -35,8 +37,16 @@ _SENTENCES = {
     SecretKind.NONE: "",
     SecretKind.NO_BACKEND: Phrase("No system keyring was found on this computer."),
     SecretKind.LOCKED: Phrase("The system keyring is locked and was not unlocked."),
+    SecretKind.SILENT: Phrase("The system keyring did not answer; it may ask for its password where nobody sees it."),
     SecretKind.FAILED: Phrase("The system keyring reported an error."),
 }
+
+
+_WITHOUT = Phrase("Set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.")
+_UNLOCK = Phrase(
+    "Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment "
+    "variable BEAUTYDESK_API_KEY to use a key without a keyring."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +64,23 @@ class SecretOutcome:
     @property
     def is_problem(self) -> bool:
         """The store could not do its work (holding nothing is no problem)."""
-        return self.kind in (SecretKind.NO_BACKEND, SecretKind.LOCKED, SecretKind.FAILED)
+        return self.kind not in (SecretKind.OK, SecretKind.NONE)
 
     @property
     def sentence(self) -> str:
         """What went wrong, for people; '' when nothing did."""
         return _SENTENCES[self.kind]
 
+    @property
+    def hint(self) -> str:
+        """How to go on after a problem."""
+        return _UNLOCK if self.kind in (SecretKind.LOCKED, SecretKind.SILENT) else _WITHOUT
+
 
 class SecretStore(Protocol):
     """Holds one secret. Calls never raise; they may block."""
+
+    def look(self) -> SecretOutcome: ...
 
     def load(self) -> SecretOutcome: ...
 
@@ -75,9 +92,9 @@ class SecretStore(Protocol):
 class KeyringStore:
     """The system's keyring: Secret Service (GNOME, KDE), Keychain, Credential Manager."""
 
-    def backend(self) -> SecretOutcome:
-        """Which backend would be used, its name in `detail`. Asks nobody to unlock anything."""
-        return self._call(lambda backend: None, describe=True)
+    def look(self) -> SecretOutcome:
+        """Which backend would be used, its name in `detail`, or that it is locked. Asks nobody to unlock anything."""
+        return self._call(_raise_if_locked, describe=True)
 
     def load(self) -> SecretOutcome:
         return self._call(lambda backend: backend.get_password(SERVICE, USER), reads=True)
@@ -130,6 +147,24 @@ def _safe_backend() -> Any | None:
         if len(safe) < len(backend.backends):
             return safe[0] if safe else None
     return None if _is_unsafe(backend) else backend
+
+
+def _raise_if_locked(backend: Any) -> None:
+    """KeyringLocked where that can be told without opening a prompt: of the Secret Service, GNOME's and KDE's."""
+    from keyring.backends import SecretService
+    from keyring.errors import KeyringLocked
+
+    if not any(isinstance(one, SecretService.Keyring) for one in (backend, *getattr(backend, "backends", ()))):
+        return
+    import secretstorage
+
+    with closing(secretstorage.dbus_init()) as bus:
+        try:
+            collection = secretstorage.get_any_collection(bus)
+        except secretstorage.exceptions.ItemNotFoundException:
+            return  # none was made yet
+        if collection.is_locked():
+            raise KeyringLocked("the collection is locked")
 
 
 def _is_unsafe(backend: object) -> bool:

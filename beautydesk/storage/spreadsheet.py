@@ -11,10 +11,11 @@ from typing import Final
 from beautydesk.core.errors import SaveError
 from beautydesk.core.phrase import Phrase
 from beautydesk.support import atomic
+from beautydesk.support.shown import shown
 
 Cell = str | float
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")  # what spreadsheets run: OWASP, "CSV injection"
+_FORMULA: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # what spreadsheets run: OWASP, "CSV injection"
 
 
 def write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
@@ -35,16 +36,16 @@ def write(path: Path, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> 
 
 
 def to_bytes(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Numbers as they are; a text that a spreadsheet would take for a formula gets an apostrophe in front."""
+    """Numbers as they are; a text that a spreadsheet would take for a formula gets an apostrophe in front, and control
+    characters are spelled out."""
     with io.StringIO(newline="") as text:
         writer = csv.writer(text, lineterminator="\r\n")
         writer.writerow(header)
         writer.writerows([_harmless(cell) for cell in row] for row in rows)
-        # names of files need not be valid text
-        return text.getvalue().encode("utf-8-sig", errors="backslashreplace")
+        return text.getvalue().encode("utf-8-sig")
 
 
 def _harmless(cell: Cell) -> str:
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(_FORMULA) else cell
+        return f"'{shown(cell)}" if cell.startswith(_FORMULA) else shown(cell)
     return f"{cell:.10g}"

@@ -16,6 +16,8 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import quote
 
+from beautydesk.support.shown import shown, shown_lines
+
 FILE = "beautydesk.log"
 MAX_BYTES = 1_000_000
 BACKUPS = 3
@@ -53,8 +55,11 @@ class _RedactingFormatter(logging.Formatter):
         super().__init__("%(asctime)s %(levelname)s %(name)s [%(threadName)s] %(message)s")
         self._redactor = redactor
 
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802  logging's own name
+        return shown(super().formatMessage(record))  # a name with a line break must not look like a line of ours
+
     def format(self, record: logging.LogRecord) -> str:
-        return self._redactor.redact(super().format(record))
+        return self._redactor.redact(shown_lines(super().format(record)))
 
 
 class _QuietFile(logging.handlers.RotatingFileHandler):

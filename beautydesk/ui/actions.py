@@ -190,7 +190,7 @@ class Actions(QObject):
             case Remedy.SEND_REST:
                 self._session.unfinished.send()
             case Remedy.GO_ON:
-                self._session.retouching.begin(self._session.batch.rest)
+                self._session.retouching.go_on(self._session.batch.rest)
             case Remedy.LIMIT:
                 self.limit_asked.emit()
             case Remedy.USE_LOCAL | Remedy.REST_LOCAL:
@@ -199,7 +199,14 @@ class Actions(QObject):
                 self._session.restore_removed()
             case Remedy.DOWNLOAD:
                 self._session.importing.fetch_asked()
-            case Remedy.NONE | Remedy.RETRY | Remedy.SEND_ANYWAY | Remedy.SEND_AGAIN | Remedy.RETOUCH_AGAIN:
+            case (
+                Remedy.NONE
+                | Remedy.RETRY
+                | Remedy.SEND_ANYWAY
+                | Remedy.SEND_AGAIN
+                | Remedy.RETOUCH_AGAIN
+                | Remedy.AS_IT_CAME
+            ):
                 pass  # the latter belong to one photo, see below
 
     def follow_for_current(self, remedy: Remedy) -> None:
@@ -209,6 +216,8 @@ class Actions(QObject):
             self._session.retouching.begin([item.id])
         elif remedy in (Remedy.SEND_ANYWAY, Remedy.SEND_AGAIN, Remedy.RETOUCH_AGAIN) and item is not None:
             self._session.retouching.insist(item.id)
+        elif remedy is Remedy.AS_IT_CAME and item is not None:
+            self._session.retouching.take_as_it_came(item.id)
         else:
             self.follow(remedy)
 

@@ -83,6 +83,7 @@ class CostsPage(ScrollPage):
         self.calls.addWidget(self.empty)
         self.calls.addWidget(self.table)
         self.told = prose()
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.hide()
         layout.addLayout(top)
         layout.addWidget(self.calls, 1)

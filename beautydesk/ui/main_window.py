@@ -209,7 +209,7 @@ class MainWindow(KeyedWindow):
         else:
             wish = self.session.options.choice_of(item.id)
             told = summary.facts(item, self.session.engine, wish, self._price_of(item))
-            self.panel.show_photo(item.path.name, told)
+            self.panel.show_photo(item.name, told)
 
     def _show_faces(self) -> None:
         preview = self.session.live_preview
@@ -237,7 +237,8 @@ class MainWindow(KeyedWindow):
         item = self.session.queue.shown
         if item is not None:
             self.strip.show_current(self.session.queue.row_of(item.id))
-            self.setWindowTitle(self.tr("{} – Beauty Desk").format(item.path.name))
+            name = item.name.replace("[*]", "[*][*]")  # Qt's mark for unsaved changes, unless it is doubled
+            self.setWindowTitle(self.tr("{} – Beauty Desk").format(name))
         else:
             self.setWindowTitle("Beauty Desk")
         self._show_photo()

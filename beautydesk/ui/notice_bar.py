@@ -42,6 +42,7 @@ class NoticeBar(QFrame):
         self._lasting: list[Notice] = []
         self.mark = IconLabel("info", 20)
         self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -201,6 +202,8 @@ class NoticeBar(QFrame):
                 return subject
             case Remedy.UNDO_REMOVE:
                 return self.tr("Undo")
+            case Remedy.AS_IT_CAME:
+                return self.tr("Take the smaller picture as it came")
             case Remedy.RETOUCH_AGAIN if price:
                 return self.tr("Retouch it again (%Ln credit(s))", "", price)
             case Remedy.RETOUCH_AGAIN:

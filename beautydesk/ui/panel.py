@@ -45,6 +45,7 @@ def _heading(text: str) -> QLabel:
 
 def _fine_print(text: str = "") -> QLabel:
     label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", "caption")
     label.setWordWrap(True)
     return label

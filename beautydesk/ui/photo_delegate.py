@@ -134,7 +134,7 @@ class PhotoDelegate(QStyledItemDelegate):
             _paint_ring(painter, frame, item.progress.fraction if item.progress else None)
         elif found := badge(item, look):
             _paint_badge(painter, frame, *found, look)
-        _paint_name(painter, rect, frame, item.path.name, palette)
+        _paint_name(painter, rect, frame, item.name, palette)
         painter.restore()
 
 

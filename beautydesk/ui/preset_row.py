@@ -12,7 +12,7 @@ from beautydesk.core.job import Choice
 from beautydesk.core.preset import LONGEST_NAME, Preset
 from beautydesk.ui.icons import icon
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.text.translation import percent
+from beautydesk.viewmodels.text.translation import percent, tool_tip
 
 
 class PresetRow(QWidget):
@@ -62,7 +62,8 @@ class PresetRow(QWidget):
         for preset, button in self.buttons.items():
             button.setChecked(preset == named)
         own = named is not None and named not in self.buttons
-        self.more.setToolTip(self.tr("Preset: {}").format(named.name) if own and named else self.tr("Your own presets"))
+        told = self.tr("Preset: {}").format(named.name) if own and named else self.tr("Your own presets")
+        self.more.setToolTip(tool_tip(told))
         self.more.setDown(own)
 
     # -- private ------------------------------------------------------------------------------------------------------

@@ -113,7 +113,7 @@ class SaveActions(QObject):
         path, default = Path(chosen), self._default(item)
         self._preferences.update(last_folder=str(path.parent))
         if fmt := naming.format_of(path):  # the dialog has asked about this very name
-            to = replace(default, path=path, format=fmt, on_exists=naming.OnExists.REPLACE)
+            to = replace(default, path=path, format=fmt, on_exists=naming.OnExists.REPLACE, named=True)
         else:
             named = path.with_name(path.name + default.path.suffix)
             to = replace(default, path=named, on_exists=naming.OnExists.RENAME)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from beautydesk.viewmodels.text.translation import tool_tip
+
 _LEAST = 6  # characters
 
 
@@ -51,4 +53,4 @@ class ShortLabel(QLabel):
 
     def _explain(self) -> None:
         whole = self.text()
-        self.setToolTip("" if self._shortened() == whole else whole)
+        self.setToolTip("" if self._shortened() == whole else tool_tip(whole))

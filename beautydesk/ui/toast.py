@@ -37,6 +37,7 @@ class Toast(QFrame):
         self.setProperty("surface", "card")
         self._mark = IconLabel("info", 20)
         self.text = QLabel()
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setWordWrap(True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.close_button = QToolButton()

@@ -74,7 +74,7 @@ class Session(QObject):
         self.unfinished = Unfinished(lane, paid, self._listed, self.retouching, self.noticed.emit, self, price)
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self.noticed.emit, self)
         self.differences = Differences(lane, self)
-        self.saving = Saving(queue, lane, paid.settle, self.noticed.emit, self)
+        self.saving = Saving(queue, lane, paid, self.noticed.emit, self)
         self.importing = PhotoImport(
             lane, folder, paid, lambda: preferences.settings.name_template, self._add_dropped, self._add_pasted,
             self.noticed.emit, self,

@@ -206,7 +206,7 @@ def facts(item: PhotoItem, engine: EngineFeatures, wish: Choice | None = None, p
             text = QCoreApplication.translate("Summary", "Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.")
             lines.append(fill(text, sent.width, sent.height, sent.size / 1e6, *item.size))
         if item.result.saved_to:
-            lines.append(QCoreApplication.translate("Summary", "Saved as {}").format(item.result.saved_to.name))
+            lines.append(fill(QCoreApplication.translate("Summary", "Saved as {}"), item.result.saved_to.name))
     return "\n".join(lines)
 
 

@@ -5,10 +5,11 @@ So nothing is spent on a photo whose result could not be kept: a folder that can
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from beautydesk.core.errors import SaveError
@@ -27,6 +28,7 @@ from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.files.folders import PHOTO_EXTENSIONS, is_folder, same_file
 from beautydesk.storage.settings import Settings
 from beautydesk.support import atomic
+from beautydesk.workflow.whose import Owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +62,25 @@ class OutputSettings:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where one result goes, and how. `format`: "JPEG", "PNG", "TIFF" or "WEBP"."""
+    """Where one result goes, and how. `format`: "JPEG", "PNG", "TIFF" or "WEBP". `named`: the user named this file."""
 
     path: Path
     format: str
     export: Export = DEFAULT_EXPORT
     on_exists: OnExists = OnExists.RENAME
+    named: bool = False
 
     @property
     def is_done(self) -> bool:
         """The result is there already, and is to be left alone."""
         return self.on_exists is OnExists.SKIP and os.path.lexists(self.path)
+
+    def owned(self, photo: Path, owners: Owners) -> Destination:
+        """The same, beside a file that is another photo's result."""
+        if self.named or self.on_exists is OnExists.RENAME:
+            return self
+        path = owners.place_for(photo, self.path, lambda path: False)
+        return replace(self, path=path, on_exists=_gently(self.on_exists, path))
 
 
 class Misfit(enum.Enum):
@@ -104,11 +114,22 @@ class Destinations:
     """Gives every photo of a run a file of its own. Never an original of this run, never the same file twice.
 
     `output`: a file for one photo or a folder for many; None for beside each photo. `one`: a single photo was named,
-    so that `output` may be a file. Raises `UnfitOutput` when these do not fit together, or do not fit the `settings`.
+    so that `output` may be a file. `make`: a folder that was named is made if it is missing; an earlier run has made
+    it, and where it is not there any more, its card or share is away. `owners`: know whose result a file is; without
+    them it is told by its name. Raises `UnfitOutput` when these do not fit
+    together, or do not fit the `settings`.
     """
 
-    def __init__(self, settings: OutputSettings, output: str | None = None, *, one: bool = False) -> None:
-        self._settings = settings
+    def __init__(
+        self,
+        settings: OutputSettings,
+        output: str | None = None,
+        *,
+        one: bool = False,
+        make: bool = True,
+        owners: Owners | None = None,
+    ) -> None:
+        self._settings, self._make, self._owners = settings, make, owners
         self._file: Path | None = None
         self._folder: Path | None = None
         self._taken: set[str] = set()
@@ -145,21 +166,40 @@ class Destinations:
         else:
             fmt = output_format(source_format, settings.format)
             naming = Naming(settings.template, level, engine)
-            target = self._free(retouched_path(photo, fmt, self._folder or folder, naming))
+            target = self._free(photo, retouched_path(photo, fmt, self._folder or folder, naming))
         self._taken.add(_identity(target))
-        return Destination(target, fmt, settings.export, settings.on_exists)
+        named = self._file is not None
+        on_exists = settings.on_exists if named else _gently(settings.on_exists, target)
+        return Destination(target, fmt, settings.export, on_exists, named)
+
+    def begin(self) -> None:
+        """Make the folder that was named, before any of the work is noted. What is in the way is an `obstacle`."""
+        if self._folder is not None and self._make:
+            with contextlib.suppress(OSError):
+                self._folder.mkdir(parents=True, exist_ok=True)
 
     def obstacle(self, destination: Destination) -> Unwritable | None:
-        """Why nothing can be written there, found by trying; a folder that was named for all is made if missing."""
+        """Why nothing can be written there, found by trying."""
         folder = destination.path.parent
         if folder not in self._checked:
-            replace = destination.on_exists is OnExists.REPLACE
-            self._checked[folder] = _unwritable(folder, create=folder == self._folder, replace=replace)
+            create, over = self._make and folder == self._folder, self._settings.on_exists is OnExists.REPLACE
+            self._checked[folder] = _unwritable(folder, create=create, replace=over)
         return self._checked[folder]
 
-    def _free(self, wished: Path) -> Path:
-        """`wished`, or `NAME 2.EXT`, ... when that is another file of this run."""
-        return first_free(numbered(wished), lambda path: _identity(path) in self._taken)
+    def _free(self, photo: Path, wished: Path) -> Path:
+        """`wished`, or `NAME 2.EXT`, ... when that is another file of this run, or another photo's result."""
+
+        def is_taken(path: Path) -> bool:
+            return _identity(path) in self._taken
+
+        if self._owners is None or self._settings.on_exists is OnExists.RENAME:
+            return first_free(numbered(wished), is_taken)
+        return self._owners.place_for(photo, wished, is_taken)
+
+
+def _gently(on_exists: OnExists, path: Path) -> OnExists:
+    """Where nothing is to be replaced now, nothing that comes meanwhile is."""
+    return OnExists.RENAME if on_exists is OnExists.REPLACE and not os.path.lexists(path) else on_exists
 
 
 def over_original(target: Path) -> SaveError:

@@ -15,6 +15,7 @@ from beautydesk.workflow import viewing
 from beautydesk.workflow.destinations import Destination
 from beautydesk.workflow.save import Settle, save
 from beautydesk.workflow.viewing import Shown, nothing_shown
+from beautydesk.workflow.whose import Owners
 
 if TYPE_CHECKING:
     import numpy as np
@@ -84,10 +85,17 @@ def stand_in(picture: Photo, file: Path) -> StandIn:
     return StandIn(written, picture.width, picture.height, picture.format)
 
 
-def save_kept(kept: KeptResult, to: Destination, originals: Iterable[Path], settle: Settle) -> Saved:
-    """Write a result, unless it is saved already; says where it really is. Raises `SaveError`, `PhotoError`."""
+def save_kept(
+    kept: KeptResult, to: Destination, originals: Iterable[Path], settle: Settle, owners: Owners | None = None
+) -> Saved:
+    """Write a result, unless it is saved already; says where it really is. Raises `SaveError`, `PhotoError`.
+
+    `owners`: another photo's result is neither taken for this one's nor replaced.
+    """
     if kept.saved_to is not None and to.on_exists is not OnExists.REPLACE and kept.saved_to.exists():
         return Saved(kept.saved_to, fresh=False)
+    if owners is not None:
+        to = to.owned(kept.photo, owners)
     photo, unchanged = _load(kept)
     written = save(photo, to, unchanged=unchanged, originals=originals, receipt=kept.receipt, settle=settle)
     if written is None:

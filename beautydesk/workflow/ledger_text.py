@@ -12,6 +12,7 @@ from beautydesk.core.errors import Charged
 from beautydesk.core.phrase import Phrase, moment
 from beautydesk.core.receipts import Receipt
 from beautydesk.engines.ailab import ledger_text, wire
+from beautydesk.support.shown import shown
 
 
 def outcome(call: Receipt) -> Phrase:
@@ -40,7 +41,7 @@ def details(call: Receipt) -> str:
         "reason": call.reason,
         "service": call.service,
     }
-    return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
+    return "\n".join(f"{name}: {shown(value)}" for name, value in lines.items() if value)
 
 
 # -- money ----------------------------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions, is_same_level
-from beautydesk.core.receipts import PAID, Receipt, RetouchRequest
+from beautydesk.core.receipts import PAID, Receipt, RetouchRequest, WrittenFile
 from beautydesk.workflow.unfinished import UnfinishedWork, sorted_out
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class PaidWork:
         """The files that a run has written so far."""
         return self._journal().requests.targets(batch) if batch else []
 
-    def written(self) -> dict[str, tuple[float, float]]:
+    def written(self) -> dict[str, WrittenFile]:
         """The files that hold results, see `Requests.written`. Never raises: without a journal there are none."""
         try:
             return self._journal().requests.written()

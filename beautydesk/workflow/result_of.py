@@ -13,16 +13,16 @@ from pathlib import Path
 from beautydesk.core.errors import BeautyDeskError, Objection, PhotoError
 from beautydesk.core.naming import format_of, photo_of
 from beautydesk.core.phrase import Phrase
+from beautydesk.core.receipts import WrittenFile
 from beautydesk.imaging.files.packets import xmp_packet
 from beautydesk.imaging.files.regular import open_regular
 from beautydesk.imaging.metadata import result_mark
 
-Written = Mapping[str, tuple[float, float]]
+Written = Mapping[str, WrittenFile]
 
 _PIECE = 64 * 1024  # bytes at either end of an original that tell it from all others
 _DIGITS = 32
 _READERS = 8  # a disk in the network takes its time for each
-_SLACK = 2.0  # seconds: the times of files on FAT are even
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +106,5 @@ def _results_among(photos: Sequence[Path], template: str, written: Written) -> d
 
 def _is_written(photo: Path, written: Written) -> bool:
     """By the journal, and not changed since: somebody else's file may have taken that place."""
-    if (times := written.get(os.path.abspath(photo))) is None:  # noqa: PTH100
-        return False
-    begun, saved = times
-    try:
-        return begun - _SLACK <= photo.stat().st_mtime <= saved + _SLACK
-    except OSError:
-        return False
+    known = written.get(os.path.abspath(photo))  # noqa: PTH100
+    return known is not None and known.is_still_there(photo)

@@ -41,10 +41,13 @@ def retouch(
     return _result(session, engine, options, report, token)
 
 
-def fetch(engine: RetouchEngine, receipt: Receipt, report: Report, token: CancelToken) -> RetouchResult:
-    """What was paid for, as it was ordered; nothing is sent. Errors are those of `ResumingEngine.fetch`."""
+def fetch(
+    engine: RetouchEngine, receipt: Receipt, report: Report, token: CancelToken, *, without_original: bool = False
+) -> RetouchResult:
+    """What was paid for, as it was ordered; nothing is sent. See `ResumingEngine.fetch`, also for errors."""
     assert isinstance(engine, ResumingEngine), "a receipt names an engine that writes receipts"
-    return _result(engine.fetch(receipt, report, token), engine, receipt.options, report, token)
+    session = engine.fetch(receipt, report, token, without_original=without_original)
+    return _result(session, engine, receipt.options, report, token)
 
 
 def render(

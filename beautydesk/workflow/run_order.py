@@ -13,6 +13,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.storage.settings import fine_tune_from
 from beautydesk.workflow.destinations import Destinations, OutputSettings
+from beautydesk.workflow.whose import Owners
 
 _FINE_TUNE = "fine_tune"  # written where it differs, so that older versions of the program read the others
 
@@ -38,9 +39,9 @@ class RunOrder:
         """The same with results in another folder."""
         return replace(self, output=f"{folder.absolute()}{os.sep}", one=False)
 
-    def destinations(self) -> Destinations:
+    def destinations(self, owners: Owners | None = None, *, make: bool = True) -> Destinations:
         """Raises `UnfitOutput` when what `output` named is something else by now."""
-        return Destinations(self.settings, self.output, one=self.one)
+        return Destinations(self.settings, self.output, one=self.one, make=make, owners=owners)
 
     def options(self, noted: RetouchOptions) -> RetouchOptions:
         """What was asked of a photo whose receipt notes level and faces.

@@ -46,9 +46,11 @@ def retouched(
     return Unsaved(result, same_pixels(original, result.photo))
 
 
-def fetched(engine: RetouchEngine, receipt: Receipt, report: Report, token: CancelToken) -> Unsaved:
-    """What was paid for, whatever has become of its original. Raises whatever `workflow.fetch` does."""
-    result = fetch(engine, receipt, report, token)
+def fetched(
+    engine: RetouchEngine, receipt: Receipt, report: Report, token: CancelToken, *, without_original: bool = False
+) -> Unsaved:
+    """What was paid for. Raises whatever `workflow.fetch` does."""
+    result = fetch(engine, receipt, report, token, without_original=without_original)
     try:
         original = photos.decode(receipt.photo)
     except PhotoError:

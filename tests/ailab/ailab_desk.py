@@ -49,8 +49,9 @@ class Desk:
     def retouch(self, options: RetouchOptions | None = None) -> RetouchResult:
         return retouch(self.photo, self.engine, options or RetouchOptions(0.35), self.progress.append, self.token)
 
-    def resume(self, receipt: Receipt | None = None) -> RetouchResult:
-        return fetch(self.engine, receipt or self.receipt, self.progress.append, CancelToken())
+    def resume(self, receipt: Receipt | None = None, *, without_original: bool = False) -> RetouchResult:
+        order, token = receipt or self.receipt, CancelToken()
+        return fetch(self.engine, order, self.progress.append, token, without_original=without_original)
 
     def take_a_copy(self) -> None:
         """From now on it works on the same bytes under another name."""

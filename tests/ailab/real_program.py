@@ -31,6 +31,7 @@ class Row:
     reason: str
     digest: str
     target: str
+    level: float
 
 
 class RealProgram(Program):
@@ -89,10 +90,11 @@ class RealProgram(Program):
             assert db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             if db.execute("PRAGMA user_version").fetchone() == (0,):
                 return []  # killed before its first table was made
-            rows = db.execute("SELECT id, photo, state, charged, credits, reason, digest, target FROM jobs ORDER BY id")
+            columns = "id, photo, state, charged, credits, reason, digest, target, level"
+            rows = db.execute(f"SELECT {columns} FROM jobs ORDER BY id")
             return [
-                Row(n, Path(os.fsdecode(photo)).name, *rest, os.fsdecode(target or b""))
-                for n, photo, *rest, target in rows.fetchall()
+                Row(n, Path(os.fsdecode(photo)).name, *rest, os.fsdecode(target or b""), level)
+                for n, photo, *rest, target, level in rows.fetchall()
             ]
         finally:
             db.close()

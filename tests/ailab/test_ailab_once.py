@@ -305,7 +305,9 @@ def test_that_where_orders_are_kept_nothing_else_is_sent(desk: Desk, service: Fa
     done = desk.retouch()
     assert service.submits == 1 and done.receipt is not None
     desk.journal.saved(done.receipt, desk.results / "saved.png")
-    desk.retouch()  # an answer that is here costs nothing, and needs no order
+    again = desk.retouch()  # an answer that is here costs nothing, and needs no order
+    assert again.receipt is not None
+    desk.journal.saved(again.receipt, desk.results / "saved 2.png")
     for answer_ in desk.results.iterdir():
         answer_.unlink()
     with pytest.raises(ServiceError, match="not asked for"):

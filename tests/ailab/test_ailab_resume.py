@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import numpy as np
 import pytest
 from ailab_desk import Desk, png
 from faulty_service import TASK_ID, FaultyService, answer, html, ready, refused, reply
 
+from beautydesk import imaging
 from beautydesk.core.cancel import Cancelled, CancelToken
-from beautydesk.core.errors import Charged, ServiceError, TaskPending
+from beautydesk.core.errors import Charged, OriginalMissing, ServiceError, TaskPending
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.engines.ailab import AilabEngine, Client, Patience
@@ -55,13 +57,68 @@ def test_that_a_stored_result_needs_neither_key_nor_network(desk: Desk, service:
     assert service.seen == []
 
 
-def test_that_without_the_original_the_answer_comes_as_it_is(desk: Desk, pixels: np.ndarray) -> None:
-    desk.retouch()
+def spoil(original: Path, how: str) -> None:
+    """Something happens to it."""
+    match how:
+        case "AWAY":
+            original.parent.rename(original.parent.with_name("pulled out"))
+        case "GONE":
+            original.unlink()
+        case "UNREADABLE":
+            original.write_bytes(original.read_bytes()[:100])
+        case "CHANGED":
+            original.write_bytes(png(np.zeros((120, 160, 3), np.uint8)))
+
+
+@pytest.fixture
+def original(desk: Desk, tmp_path: Path) -> Path:
+    """The photo, on a card."""
+    card = tmp_path / "card"
+    card.mkdir()
     assert desk.photo.source is not None
-    desk.photo.source.unlink()
-    result = desk.resume()
-    assert np.array_equal(result.photo.pixels, pixels + 20)
-    assert "no longer there" in result.note
+    desk.photo = imaging.decode(desk.photo.source.rename(card / "a.png"))
+    return card / "a.png"
+
+
+@pytest.mark.parametrize("how", ["AWAY", "GONE", "UNREADABLE", "CHANGED"])
+@pytest.mark.parametrize("state", [ReceiptState.SENT, ReceiptState.FETCHED])
+def test_that_what_has_no_original_is_fetched_and_kept_and_given_when_that_is_back(
+    how: str, state: ReceiptState, original: Path, desk: Desk, service: FaultyService, pixels: np.ndarray
+) -> None:
+    before = original.read_bytes()
+    desk.retouch()
+    desk.set_back(state, *(["url", "result"] if state is ReceiptState.SENT else []))
+    spoil(original, how)
+
+    with pytest.raises(OriginalMissing) as caught:
+        desk.resume()
+
+    error = caught.value
+    assert (error.code, error.charged, error.task_id) == (f"ERROR_ORIGINAL_{how}", Charged.YES, TASK_ID)
+    assert str(original.parent) in error.message and "paid for and kept" in error.message and error.hint
+    receipt = desk.receipt
+    assert receipt.state is ReceiptState.FETCHED and receipt.result is not None and receipt.result.exists()
+    service.seen.clear()
+    as_it_came = desk.resume(without_original=True)
+    assert np.array_equal(as_it_came.photo.pixels, pixels + 20)
+    assert "as it came" in as_it_came.note
+
+    if how == "AWAY":
+        original.parent.with_name("pulled out").rename(original.parent)
+    original.write_bytes(before)
+    assert not desk.resume(without_original=True).note, "where the original is there, it is used"
+    assert (desk.resume().note, service.seen) == ("", [])
+
+
+def test_that_nothing_that_runs_out_waits_for_the_original(original: Path, desk: Desk, service: FaultyService) -> None:
+    """The service keeps a result for a day: it is brought home while the card is away."""
+    desk.retouch()
+    desk.set_back(ReceiptState.SENT, "url", "result")
+    spoil(original, "GONE")
+    with pytest.raises(OriginalMissing):
+        desk.resume()
+    service.poll[:], service.result[:] = [refused(404, "ERROR_RESOURCE_NOT_FOUND")], [reply(404, b"NoSuchKey")]
+    assert desk.resume(without_original=True).task_id == TASK_ID
 
 
 def test_that_an_original_that_was_changed_meanwhile_is_not_mixed_with_the_answer(
@@ -70,7 +127,7 @@ def test_that_an_original_that_was_changed_meanwhile_is_not_mixed_with_the_answe
     desk.retouch()
     assert desk.photo.source is not None
     desk.photo.source.write_bytes(png(255 - pixels))
-    result = desk.resume()
+    result = desk.resume(without_original=True)
     assert np.array_equal(result.photo.pixels, pixels + 20)
     assert "changed" in result.note
 
@@ -136,7 +193,7 @@ def test_that_pasted_pixels_have_a_receipt_too(desk: Desk, service: FaultyServic
     desk.photo = dataclasses.replace(desk.photo, source=None)
     assert desk.retouch(RetouchOptions(0.7)).task_id == TASK_ID
     assert desk.receipt.photo.name == "pasted.png"
-    assert desk.resume().note
+    assert desk.resume(without_original=True).note
 
 
 def test_that_a_task_id_cannot_lead_out_of_the_folder(desk: Desk, service: FaultyService, retouched: bytes) -> None:

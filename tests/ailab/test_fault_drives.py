@@ -53,7 +53,7 @@ def test_that_a_drive_on_which_no_file_can_be_forced_costs_nothing(
     program.put("a.png")
     run = on_odd_drive(program, library, fsync=errno.EIO).retouch()
     assert run.told == [("failed", "ERROR_SAVE_NOT_PERMITTED")]
-    assert "so nothing was begun" in run.objects[0]["error"]["message"]
+    assert "Nothing was begun." in run.objects[0]["error"]["message"]
     assert (till.total, program.saved) == (0, [])
 
 

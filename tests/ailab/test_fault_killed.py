@@ -12,6 +12,9 @@ from kill_storm import storm
 from real_program import RealProgram, ended
 from till import Till
 
+from beautydesk.compose import compose
+from beautydesk.core.job import RetouchOptions
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 
 SENT_LATER = {"added": 0, "prepared": 0}
@@ -81,6 +84,21 @@ def test_that_a_program_killed_after_its_bytes_went_out_tells_of_it_and_sends_no
         assert (run.code, run.told) == (1, [("failed", "ERROR_SUBMIT_UNCERTAIN")])
     assert program.states() == ["uncertain", "cancelled"], "the one of the second retouch is known already"
     assert (till.total, len(till.tasks)) == (1, 1)
+
+
+def test_that_resume_sends_nothing_that_the_window_was_asked_for(till: Till, program: RealProgram) -> None:
+    """Its sums are agreed to there; who comes back with a command has not agreed to any."""
+    photos = program.put("a.png", "b.png")
+    parts = compose(program.profile, program.environ)
+    parts.paid.enlist([(photo, RetouchOptions(0.5)) for photo in photos])  # as the window does
+    parts.close()  # and is gone
+    run = program.resume()
+    assert (run.code, run.objects, till.total) == (0, [], 0)
+    assert run.err.startswith("2 photos were asked for in the window and not sent.")
+    assert program.states() == ["added", "added"]
+    assert program.resume("--fetch-only").err == "Nothing to resume.\n"
+    assert program.retouch().told == [("done", "")] * 2, "naming them is an order of its own"
+    assert till.total == 2
 
 
 @pytest.mark.parametrize("seed", [pytest.param(seed, marks=[pytest.mark.slow] * (seed > 0)) for seed in range(3)])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -28,17 +29,32 @@ class Task:
     id: str
     digest: str
     data: bytes
+    level: str = ""
     polls: int = 0
+
+
+@dataclass(frozen=True)
+class Submit:
+    """One request to take a photo. `at`: `time.monotonic()`; `digest`: SHA-256 of its bytes; `level`: as it was sent."""
+
+    at: float
+    digest: str
+    level: str
 
 
 @dataclass
 class Till:
-    """`polls`: how often a task is asked about until it is done. `submits` counts every request to take these bytes."""
+    """`polls`: how often a task is asked about until it is done. `submits` counts every request to take these bytes.
+
+    `requests`: all of them, in order. `retouch`: makes the result of the bytes that were sent.
+    """
 
     balance: float = 1_000.0
     polls: int = 2
+    retouch: Callable[[bytes], bytes] = field(default=lambda data: data)
     service: FaultyService = field(default_factory=FaultyService)
     submits: Counter[str] = field(default_factory=Counter)
+    requests: list[Submit] = field(default_factory=list)
     tasks: dict[str, Task] = field(default_factory=dict)
 
     def __enter__(self) -> Till:
@@ -68,9 +84,11 @@ class Till:
         """A reply to a submit, after its bytes were counted."""
 
         def send(handler: BaseHTTPRequestHandler) -> None:
-            digest = hashlib.sha256(self.service.request.parts["image_target"].data).hexdigest()
+            parts = self.service.request.parts
+            digest = hashlib.sha256(parts["image_target"].data).hexdigest()
             with self._lock:
                 self.submits[digest] += 1
+                self.requests.append(Submit(time.monotonic(), digest, parts["beauty_level"].text))
             then(handler)
 
         return send
@@ -111,7 +129,7 @@ class Till:
     def deliver(self, handler: BaseHTTPRequestHandler) -> None:
         name = urlsplit(self.service.request.path).path.rpartition("/")[2].removesuffix(".jpg")
         task = self.tasks.get(name)
-        (reply(200, task.data, "image/jpeg") if task else reply(404, b"NoSuchKey"))(handler)
+        (reply(200, self.retouch(task.data), "image/jpeg") if task else reply(404, b"NoSuchKey"))(handler)
 
     def deliver_as(self, change: Callable[[bytes], bytes]) -> Reply:
         """The result, changed."""
@@ -126,12 +144,15 @@ class Till:
 
     def bill(self) -> Task | None:
         """Take the photo that is being sent; None when it cannot be paid for."""
-        data = self.service.request.parts["image_target"].data
+        parts = self.service.request.parts
+        data = parts["image_target"].data
         with self._lock:
             if self.balance < PRICE:
                 return None
             self.balance -= PRICE
-            task = Task(f"{next(self._numbers)}.1e968d25", hashlib.sha256(data).hexdigest(), data)
+            task = Task(
+                f"{next(self._numbers)}.1e968d25", hashlib.sha256(data).hexdigest(), data, parts["beauty_level"].text
+            )
             self.tasks[task.id] = task
         return task
 

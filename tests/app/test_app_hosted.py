@@ -183,10 +183,16 @@ def test_that_a_paid_result_comes_home_though_its_original_is_gone(
     shutil.rmtree(moved.parent)
     second = user.open(service)
     second.preferences.update(last_folder=str(tmp_path), output_format="png")
-    with qtbot.waitSignal(second.session.pictures_ready, timeout=20_000, check_params_cb=lambda pair: pair.after):
-        second.session.unfinished.fetch()
-    user.wait_for(JobState.DONE)
+    second.session.unfinished.fetch()
+    user.wait_for(JobState.PENDING)
     [item] = second.session.queue
+    told = second.window.photo_notice
+    user.wait(lambda: "is not there just now" in told.text.text())
+    assert "paid for and kept" in told.text.text() and str(moved.parent) in told.text.text()
+    assert item.result is None and len(second.parts.journal.open_receipts()) == 1
+    with qtbot.waitSignal(second.session.pictures_ready, timeout=20_000, check_params_cb=lambda pair: pair.after):
+        told.remedy.click()
+    user.wait_for(JobState.DONE)
     assert item.unsaved and "no longer there" in item.result.note
     notice = photo_notice(item)
     assert notice is not None and "as it came" in notice.text and notice.text in second.window.photo_notice.text.text()
@@ -203,6 +209,26 @@ def test_that_a_paid_result_comes_home_though_its_original_is_gone(
         second.window.actions_.saving.save.trigger()
     assert np.array_equal(np.asarray(Image.open(tmp_path / "anna_retouched.png")), answer)
     assert second.parts.journal.open_receipts() == []
+
+
+def test_that_a_paid_result_waits_for_a_card_that_is_away(
+    user: User, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    user.open(service)
+    photo = tmp_path / "card" / "anna.jpg"
+    photo.parent.mkdir()
+    shutil.copy(portrait, photo)
+    user.retouch(photo, online=True)
+    user.close()
+    photo.parent.rename(tmp_path / "pulled out")
+    app = user.open(service)
+    app.session.unfinished.fetch()
+    user.wait_for(JobState.PENDING)
+    (tmp_path / "pulled out").rename(photo.parent)
+    app.session.unfinished.fetch()
+    user.wait_for(JobState.DONE)
+    [item] = app.session.queue
+    assert not item.result.as_it_came and item.stand_in is None and item.file == photo
 
 
 def test_that_a_paid_result_of_what_was_pasted_in_an_earlier_run_is_saved_where_it_lasts(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from pathlib import Path
 
 import pytest
-from cli_program import Program
+from cli_program import Program, open_terminal
 
 from beautydesk import __version__, cli
 from beautydesk.commands.console import sentence
@@ -68,7 +70,8 @@ def test_that_help_before_a_command_is_help_of_that_command(capsys: pytest.Captu
         ["retouch", "a.jpg", "--on-exists", "ask"], ["retouch", "a.jpg", "--jobs", "0"],
         ["retouch", "a.jpg", "--jobs", "two"], ["retouch", "a.jpg", "--jso"], ["resume", "a.jpg"], ["credits", "now"],
         ["doctor", "--fix"], ["serve", "--port", "65536"], ["serve", "--port", "-1"], ["--engine", "other", "a.jpg"],
-        ["--unknown"],
+        ["--unknown"], ["resmue"], ["retuoch", "a.jpg"], ["ledgr", "--json"], ["Doctor"], ["--engine", "local", "kye"],
+        ["https://example.org/a.jpg"], ["retouch", "https://example.org/a.jpg"], ["smb://server/a.jpg"],
     ],
 )  # fmt: skip
 def test_that_wrong_usage_is_one_line_and_exit_code_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
@@ -101,6 +104,56 @@ def test_that_a_command_is_told_from_a_photo(words: list[str], command: str | No
     at = cli.command_at(words)
 
     assert (None if at is None else words[at]) == command
+
+
+@pytest.mark.parametrize(
+    ("word", "command"),
+    [("resmue", "resume"), ("retuoch", "retouch"), ("ledgr", "ledger"), ("RETOUCH", "retouch"), ("doc", "doctor")],
+)
+def test_that_a_typo_names_the_nearest_command(
+    word: str, command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as end:
+        cli.main([word])
+
+    assert end.value.code == 2
+    assert f"there is no command {word!r}; the nearest is `beautydesk {command}`" in capsys.readouterr().err
+
+
+def test_that_what_is_there_opens_the_window_whatever_it_is_called(program: Program) -> None:
+    (program.folder / "resmue").mkdir()
+    (program.folder / "ledgr").write_bytes(b"")
+    for words in (["resmue"], ["ledgr"], ["retuoch.jpg"], ["./kye"], ["--", "kye"], ["holiday"]):
+        run = program(*words)
+        assert run.code == 1, words
+        assert "no window" in run.err.lower() or "retouch PHOTO" in run.err, run.err
+
+
+def test_that_a_typo_is_told_at_once(program: Program) -> None:
+    code = """
+import sys
+from beautydesk.cli import main
+try:
+    main(["resmue"])
+except SystemExit as end:
+    print(end.code)
+print(sorted({"numpy", "PIL", "cv2", "httpx", "keyring", "sqlite3", "PySide6", "tqdm"} & set(sys.modules)))
+"""
+    assert program.python(code).out == "2\n[]\n"
+
+
+def test_that_somebody_at_a_terminal_is_told_there_of_what_is_not_there(program: Program) -> None:
+    ours, theirs = open_terminal()
+    running = subprocess.Popen(
+        program.command("holiday"), cwd=program.folder, env=program.environ, stderr=theirs, stdin=subprocess.DEVNULL
+    )
+    os.close(theirs)
+    told = os.read(ours, 65536).decode()
+
+    assert running.wait(60) == 2
+    assert "there is no file or folder holiday" in told
+    os.close(ours)
 
 
 def test_that_the_profile_may_be_named_before_and_after_the_command(program: Program) -> None:

@@ -15,6 +15,8 @@ from beautydesk.commands.outcomes import Ended, Status, Underway
 from beautydesk.compose import HOSTED, compose
 from beautydesk.core.errors import AccountError, BeautyDeskError, PhotoError
 from beautydesk.core.job import RetouchOptions
+from beautydesk.workflow.destinations import OutputSettings
+from beautydesk.workflow.run_order import RunOrder
 
 Put = Callable[[str], Path]
 
@@ -53,7 +55,8 @@ def test_that_an_interrupted_run_is_priced_photo_by_photo(online: Program, portr
     soft.write_bytes(soft.read_bytes() + b"other bytes")  # or one answer would serve both
     assert online("retouch", "in/soft.jpg", "-o", "first/", "--engine", "ailab", "--level", "0.3").code == 0
     parts = compose(online.profile, {**os.environ, **online.environ})
-    parts.paid.enlist([(strong, RetouchOptions(0.9)), (soft, RetouchOptions(0.3))])
+    order = RunOrder(settings=OutputSettings()).to_json()
+    parts.paid.enlist([(strong, RetouchOptions(0.9)), (soft, RetouchOptions(0.3))], order=order)
     parts.close()  # as if that run were gone
 
     run = online("resume", "--json")

@@ -67,3 +67,22 @@ def test_that_a_run_that_ended_leaves_nothing_to_resume(program: Program, portra
     (tmp_path / "broken.jpg").write_bytes(b"no photo")
     assert program("retouch", "a.jpg", "broken.jpg").code == 1
     assert program("resume").out == "Nothing to resume.\n"
+
+
+def test_that_work_on_a_card_that_is_away_waits_for_it(program: Program, portrait: Put, tmp_path: Path) -> None:
+    for n in range(12):
+        portrait(f"in/{n:02}.jpg")
+    out = tmp_path / "out"
+    killed(program, out, "retouch", "in", "-o", "out", "--jobs", "1", "--level", "0.3", number=signal.SIGKILL)
+    left = 12 - len(list(out.glob("*.jpg")))
+    (tmp_path / "in").rename(tmp_path / "pulled out")
+
+    away = program("resume", "--json")
+    as_words = program("resume")
+
+    assert away.code == 1 and set(away.told) == {("failed", "ERROR_PHOTO_MISSING")}
+    assert "put that in or connect it, and run `beautydesk resume` again" in as_words.err
+    (tmp_path / "pulled out").rename(tmp_path / "in")
+    back = program("resume", "--json")
+    assert back.code == 0 and len(back.objects) in (left, left + 1)
+    assert program("resume").out == "Nothing to resume.\n"

@@ -309,6 +309,22 @@ def test_that_the_settings_choose_level_and_engine(program: Program, portrait: P
     assert (program.profile / "settings.broken-1.json").exists()
 
 
+def test_that_file_addresses_are_photos(program: Program, portrait: Put, tmp_path: Path) -> None:
+    path = portrait("in/a b#1.jpg")
+
+    one = program("retouch", path.as_uri(), "-o", "x.jpg", "--level", "0", "--json")
+    folder = program("retouch", path.parent.as_uri(), "--level", "0", "-o", "out", "--json")
+    gone = program("retouch", (tmp_path / "gone.jpg").as_uri(), "--json")
+    web = program("retouch", str(path), "https://example.org/a.jpg", "--json")
+
+    assert one.objects[0]["photo"] == str(path)
+    assert (one.code, folder.code) == (0, 0)
+    assert [end["photo"] for end in folder.objects] == [str(path)]
+    assert gone.told == [("failed", "ERROR_PHOTO_MISSING")]
+    assert (web.code, web.out) == (2, "")
+    assert "on the web" in web.err
+
+
 def test_that_folders_of_other_programs_are_passed_over_and_it_says_so(program: Program, portrait: Put) -> None:
     portrait("in/a.jpg")
     portrait("in/@eaDir/a.jpg/SYNOPHOTO_THUMB_M.jpg")

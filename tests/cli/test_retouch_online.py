@@ -8,10 +8,11 @@ import socket
 import sqlite3
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from cli_program import SERVICE_KEY, Program, Ran, ended
+from cli_program import SERVICE_KEY, Program, Ran, ended, files
 from PIL import Image
 
 Put = Callable[[str], Path]
@@ -234,24 +235,78 @@ def test_that_a_photo_that_was_changed_meanwhile_is_sent_anew(online: Program, p
 
 
 @pytest.mark.parametrize("lost", ["photo", "folder"])
-def test_that_a_result_whose_original_is_gone_is_saved_as_it_came(
+def test_that_a_result_whose_original_is_missing_is_kept_until_that_is_back(
     lost: str, online: Program, portrait: Put, tmp_path: Path
 ) -> None:
-    portrait("in/a.jpg")
+    path = portrait("in/a.jpg")
     interrupted(online, "in/a.jpg")
-    if lost == "photo":
-        (tmp_path / "in" / "a.jpg").unlink()
-    else:
-        shutil.rmtree(tmp_path / "in")
+    away = tmp_path / "pulled out"
+    (path if lost == "photo" else path.parent).rename(away)
+    before = files(tmp_path)
 
+    runs = [online("resume"), online("resume", "-o", "here/"), online("resume", "--json")]
+
+    assert [run.code for run in runs] == [1, 1, 1]
+    assert f"{path}: The " in runs[0].err and str(path.parent) in runs[0].err
+    assert "The result is paid for and kept." in runs[0].err
+    assert "`beautydesk resume --without-original` saves the service's own picture" in runs[0].err
+    code = "ERROR_ORIGINAL_GONE" if lost == "photo" else "ERROR_ORIGINAL_AWAY"
+    assert runs[2].told == [("pending", code)]
+    assert [state for _, state in receipts(online)] == ["fetched"]
+    new = {name for name in files(tmp_path) - before if not name.startswith("profile/")}
+    assert new == set(), "nothing went anywhere"
+
+    away.rename(path if lost == "photo" else path.parent)
     run = online("resume")
 
-    saved = next((tmp_path / "in" if lost == "photo" else tmp_path).glob("a_retouched.*"))
     assert run.code == 0
-    assert "The original photo is no longer there" in run.out
-    assert str(saved) in run.out
+    with Image.open(path.with_name("a_retouched.jpg")) as picture, Image.open(path) as original:
+        assert picture.size == original.size
+    assert [state for _, state in receipts(online)] == ["saved"]
+
+
+@pytest.mark.parametrize("lost", ["photo", "folder"])
+def test_that_the_picture_as_it_came_is_saved_on_request(
+    lost: str, online: Program, portrait: Put, tmp_path: Path
+) -> None:
+    path = portrait("in/a.jpg")
+    interrupted(online, "in/a.jpg")
+    (path.unlink if lost == "photo" else partial(shutil.rmtree, path.parent))()
+
+    if lost == "folder":  # beside the original is nowhere
+        run = online("resume", "--without-original", "--json")
+        assert (run.code, run.told) == (1, [("failed", "ERROR_SAVE_FOLDER_MISSING")])
+        assert "paid for and kept" in run.objects[0]["error"]["message"]
+        assert list(tmp_path.glob("*.jpg")) == []
+        assert [state for _, state in receipts(online)] == ["fetched"]
+    where = () if lost == "photo" else ("-o", "rescued")
+    run = online("resume", "--without-original", *where)
+
+    folder = path.parent if lost == "photo" else tmp_path / "rescued"
+    (saved,) = folder.glob("a_retouched.*")
+    assert run.code == 0
+    assert "The original photo is no longer there" in run.out and saved.name in run.out
     with Image.open(saved) as picture:
         assert picture.width == 512
+    assert [state for _, state in receipts(online)] == ["saved"]
+
+
+def test_that_a_folder_of_results_that_went_away_is_not_made_anew(
+    online: Program, portrait: Put, tmp_path: Path
+) -> None:
+    """Below a mount point it would be made on another drive than the one that is away."""
+    portrait("a.jpg")
+    interrupted(online, "a.jpg", "-o", "card/out/")
+    (tmp_path / "card").rename(tmp_path / "pulled out")
+
+    run = online("resume", "--json")
+
+    assert (run.code, run.told) == (1, [("failed", "ERROR_SAVE_FOLDER_MISSING")])
+    assert "paid for and kept" in run.objects[0]["error"]["message"]
+    assert not (tmp_path / "card").exists()
+    (tmp_path / "pulled out").rename(tmp_path / "card")
+    assert online("resume").code == 0
+    assert [path.name for path in (tmp_path / "card" / "out").iterdir()] == ["a_retouched.jpg"]
 
 
 def test_that_a_result_that_cannot_be_saved_is_kept_for_resume(online: Program, portrait: Put, tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from beautydesk.core.engine import EngineFeatures, Progress, Purchase, RenderSes
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable
 from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.photo import Photo
-from beautydesk.core.receipts import Receipt
+from beautydesk.core.receipts import Receipt, WrittenFile
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.options import Options
@@ -63,7 +63,9 @@ class ScriptedEngine:
         self.previewed.append(photo.source)
         raise EngineUnavailable("It can be asked once only.")
 
-    def fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> RenderSession:
+    def fetch(
+        self, receipt: Receipt, report: Report, token: CancelToken, *, without_original: bool = False
+    ) -> RenderSession:
         from beautydesk import imaging
 
         self.resumed.append(receipt.id)
@@ -95,7 +97,7 @@ class Books(PaidWork):
         self.enlisted += asked
         return [None] * len(asked)
 
-    def written(self) -> dict[str, tuple[float, float]]:
+    def written(self) -> dict[str, WrittenFile]:
         return {}
 
     def withdraw(self, asked: Sequence[tuple[Path, RetouchOptions]]) -> None:

@@ -396,3 +396,20 @@ def test_that_a_result_without_its_original_is_saved_in_the_originals_folder_whi
     item.path = tmp_path / "gone" / "anna.jpg"
     [order] = destinations([item], OutputSettings(), [item.path], pictures)
     assert order.to.path.parent == pictures
+
+
+def test_that_nothing_more_is_sent_when_a_result_finds_no_room(desk: Any, tmp_path: Path) -> None:
+    hosted = desk.engines["ailab"]
+    ids = desk.add(*(f"{name}.jpg" for name in "abcdef"))
+    (tmp_path / "cache").rename(tmp_path / "away")
+    desk.go_online()
+    desk.session.retouching.begin(ids)
+    ends = (JobState.FAILED, JobState.CANCELLED)
+    desk.wait(lambda: all(item.state in ends for item in desk.items))
+    assert len(hosted.calls) <= 2 * hosted.parallel
+    assert JobState.FAILED in [item.state for item in desk.items]
+    [told] = [notice for notice in desk.notices if "cannot be kept" in notice.text]
+    assert "Free some space" in told.text
+    (tmp_path / "away").rename(tmp_path / "cache")
+    desk.session.retouching.begin(ids)
+    desk.wait(lambda: all(item.state is JobState.DONE for item in desk.items))

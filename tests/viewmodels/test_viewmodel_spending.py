@@ -167,3 +167,53 @@ def test_that_the_question_says_all_that_decides_about_it(qapp: Any) -> None:
     assert poor.text == "20 photos, 160 credits of 80. You have 80 credits, enough for 10 photos."
     unknown = spending_text(Question(Quote(20, 0, 8), 0, more=False), None, 0, 0.0, looking=True)
     assert unknown.text == "20 photos, 160 credits. Asking for the balance…"
+
+
+def test_that_what_is_cancelled_while_the_books_note_it_is_not_begun(
+    online: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a slow disk there is time to reach for *Cancel* between the yes and the first photo."""
+    noting, noted = threading.Event(), threading.Event()
+    enlist = online.books.enlist
+
+    def slow(*asked: Any) -> Any:
+        noting.set()
+        assert noted.wait(30)
+        return enlist(*asked)
+
+    monkeypatch.setattr(online.books, "enlist", slow)
+    first, second = online.add("a.jpg", "b.jpg")
+    online.session.retouching.begin([first, second])
+    online.wait(noting.is_set)
+    online.session.remove([second])
+    online.session.retouching.cancel_all()
+    noted.set()
+    settled(online)
+    assert online.engines["ailab"].calls == []
+    assert sorted(names(online.books.withdrawn)) == names(online.books.enlisted) == ["a.jpg", "b.jpg"]
+
+
+def test_that_a_photo_that_left_the_list_before_the_yes_is_not_noted(online: Any) -> None:
+    ids = online.add("a.jpg", "b.jpg", "c.jpg")
+    online.session.retouching.begin(ids)
+    asked(online)
+    online.session.remove(ids[:1])
+    online.session.retouching.spending.answer(Answer.SEND)
+    online.wait_for(JobState.DONE, JobState.DONE)
+    assert names(online.books.enlisted) == ["b.jpg", "c.jpg"]
+
+
+def test_that_going_on_does_what_was_stopped_and_not_what_is_chosen_since(online: Any) -> None:
+    """Its button says what it costs; stopped work of this computer never becomes paid work by a later choice."""
+    online.session.options.set_engine("local")
+    here = online.engines["local"]
+    here.gate = threading.Event()
+    online.session.retouching.begin(online.add("a.jpg", "b.jpg"))
+    online.wait(lambda: bool(here.calls))
+    online.session.retouching.cancel_all()
+    here.gate.set()
+    settled(online)
+    online.session.options.set_engine("ailab")
+    online.session.retouching.go_on(online.session.batch.rest)
+    online.wait_for(JobState.DONE, JobState.DONE)
+    assert online.engines["ailab"].calls == [] and online.books.enlisted == []

@@ -113,3 +113,33 @@ def test_that_free_work_that_was_stopped_by_mistake_is_gone_on_with(desk: Any) -
     gate.set()
     desk.session.retouching.begin(desk.session.batch.rest)
     desk.wait_for(*[JobState.DONE] * 4)
+
+
+def test_that_nothing_is_said_of_a_photo_whose_thread_has_it_before_the_books_are_asked(
+    desk: Any, books: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its word that it is being sent may still be on the way to the window when *Cancel* is pressed."""
+    [item] = desk.open("p.jpg")
+    hosted = desk.engines["ailab"]
+    begun, seen, gate = threading.Event(), threading.Event(), threading.Event()
+    hosted.gate, real = gate, hosted.open
+
+    def held(*asked: Any) -> Any:
+        begun.set()
+        assert seen.wait(30)
+        return real(*asked)
+
+    monkeypatch.setattr(hosted, "open", held)
+    desk.go_online()
+    desk.session.retouching.begin([item.id])
+    desk.wait(begun.is_set)
+    seen.set()
+    while not hosted.calls:
+        pass  # no event is looked at
+    desk.session.retouching.cancel_all()
+    assert item.settling and photo_notice(item) is None
+    books.receipts = [receipt(item, 1, ReceiptState.SENT)]
+    gate.set()
+    desk.wait(lambda: not item.settling)
+    notice = photo_notice(item)
+    assert item.sent and notice is not None and notice.remedy is Remedy.FETCH

@@ -117,11 +117,13 @@ class AilabEngine:
                     return self._session(receipt, Original(photo, upload), answer)
             elsewhere.add(receipt.id)  # another file with the same bytes; what it brought home serves this one as well
 
-    def fetch(self, receipt: Receipt, report: Report, token: CancelToken) -> RenderSession:
-        """Fetch what was paid for, from wherever it stands; nothing is submitted.
+    def fetch(
+        self, receipt: Receipt, report: Report, token: CancelToken, *, without_original: bool = False
+    ) -> RenderSession:
+        """See `ResumingEngine.fetch`. It is fetched and kept before anybody asks for the original.
 
-        Raises TaskPending when it is not there yet or somebody else has it in hand, ServiceError with code
-        ERROR_RESULT_EXPIRED when it never will be.
+        Raises TaskPending also when somebody else has it in hand, ServiceError with code ERROR_RESULT_EXPIRED when it
+        never will be there.
         """
         caller = Caller(report, token, self._gate.ticket())
         caller.tell(Stage.PREPARING, 0.0)
@@ -138,6 +140,8 @@ class AilabEngine:
                 gone = failures.expired(error.details)
                 note_step("failed", taken, lambda: self._receipts.failed(taken.id, gone))
                 raise gone from None
+            if found.missing is not None and not without_original:
+                raise found.missing.error(taken)
             return self._session(taken, found, answer)
 
     def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> RenderSession:
@@ -195,5 +199,5 @@ class AilabEngine:
         from beautydesk.engines.ailab.session import AsItIs, BoughtSession, purchase_of
 
         if found.photo is None or found.upload is None:
-            return AsItIs(answer, found.note, purchase_of(receipt, None))
+            return AsItIs(answer, found.missing.note if found.missing else "", purchase_of(receipt, None))
         return BoughtSession(found.photo, found.upload, answer, receipt, self._rules.find_faces)

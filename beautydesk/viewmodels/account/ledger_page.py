@@ -123,7 +123,7 @@ class LedgerPage(QObject):
         self._on_done(outcome)
 
     def _on_exported(self, path: Path, _nothing: None) -> None:
-        text = QCoreApplication.translate("Ledger", "Saved as {} in {}").format(path.name, path.parent)
+        text = fill(QCoreApplication.translate("Ledger", "Saved as {} in {}"), path.name, path.parent)
         self.noticed.emit(Notice(Severity.GOOD, text))
 
 

@@ -18,7 +18,8 @@ from PySide6.QtCore import (
 )
 
 from beautydesk.core.receipts import Receipt
-from beautydesk.viewmodels.text.translation import number, percent, short_time, translated
+from beautydesk.support.shown import shown
+from beautydesk.viewmodels.text.translation import number, percent, short_time, tool_tip, translated
 from beautydesk.workflow.price import money
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def rows_of(calls: Iterable[Receipt], price: float = 0.0) -> list[Row]:
         sent_at, level, became = call.sent_at or 0.0, call.options.level, translated(outcome(call))
         texts = (
             short_time(datetime.fromtimestamp(sent_at)),
-            call.photo.name,
+            shown(call.photo.name),
             percent(level),
             with_money(number(call.credits, ",.10g"), call.credits, price),
             became,
@@ -186,7 +187,7 @@ def _tool_tip(row: Row, column: int) -> str:
     """What has no room in a cell."""
     call = row.receipt
     if column == Column.PHOTO:
-        return str(call.photo)
+        return tool_tip(shown(call.photo))
     if column == Column.OUTCOME and call.target is not None:
-        return f"{row.texts[column]}\n{call.target}"
-    return row.texts[column]
+        return tool_tip(f"{row.texts[column]}\n{shown(call.target)}")
+    return tool_tip(row.texts[column])

@@ -17,6 +17,7 @@ from beautydesk.core.phrase import Phrase
 from beautydesk.core.preset import Preset, tidy_name
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.text.notice import Notice, Severity, or_tell
+from beautydesk.viewmodels.text.translation import fill
 
 LEVELS = (0.3, 0.6, 1.0)  # of the presets that everybody has: Natural, Soft, Full
 
@@ -123,7 +124,7 @@ class Presets(QObject):
 
     def _on_exported(self, path: Path, number: int, _written: None) -> None:
         text = QCoreApplication.translate("Presets", "%n preset(s) written to {}", "", number)
-        self.noticed.emit(Notice(Severity.GOOD, text.format(path.name)))
+        self.noticed.emit(Notice(Severity.GOOD, fill(text, path.name)))
 
     def _on_imported(self, found: tuple[Preset, ...]) -> None:
         own = list(self.own)

@@ -82,10 +82,15 @@ class RetouchQueue(QObject):
         stop.join(token)
         self._enqueue(item, _Job(item.id, choice, token, partial(_until_stopped, stop, work)))
 
-    def resume(self, item: PhotoItem, receipt: Receipt) -> None:
-        """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it."""
+    def resume(self, item: PhotoItem, receipt: Receipt, *, without_original: bool = False) -> None:
+        """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it.
+
+        `without_original`: where that is missing, the service's own picture is taken; so it is for what was pasted,
+        which is a file of ours.
+        """
         item.receipt, item.stand_in = receipt, None
-        work = partial(resume_photo, item.path, self.engines[self._paid.engine], receipt, self._new_patch())
+        engine, as_it_came = self.engines[self._paid.engine], without_original or item.pasted
+        work = partial(resume_photo, item.path, engine, receipt, as_it_came, self._new_patch())
         self._enqueue(item, _Job(item.id, Choice(self._paid.engine, receipt.options), CancelToken(), work))
 
     def _new_patch(self) -> Path:
@@ -129,13 +134,14 @@ class RetouchQueue(QObject):
             item = self._queue.item(item_id)
             if item and item.active and item.token:
                 item.token.cancel()
-                if item.asked and self._waiting[item.asked.engine].pop(item_id, None):
+                waits = item.asked and self._waiting[item.asked.engine].pop(item_id, None)
+                if item.asked and waits:
                     self._stops[item.asked.engine].leave(item.token)
-                self._give_up(item)
+                self._give_up(item, maybe_sent=item.hosted and not waits)  # a thread may be further than it is known
                 self.item_ended.emit(item_id)
 
-    def _give_up(self, item: PhotoItem) -> None:
-        item.settling = item.sent
+    def _give_up(self, item: PhotoItem, maybe_sent: bool) -> None:
+        item.settling = maybe_sent
         self._queue.set_state(item, JobState.CANCELLED)
 
     def _active(self, job: _Job) -> PhotoItem | None:
@@ -178,7 +184,7 @@ class RetouchQueue(QObject):
                     self.queue_stopped.emit(error, item)  # first: what is told for all is not told again at the photo
                 self._queue.set_state(item, JobState.FAILED, error)
             case Stopped():
-                self._give_up(item)
+                self._give_up(item, maybe_sent=item.sent)
         self.item_ended.emit(job.item_id)
 
     def _look_again(self, job: _Job) -> None:

@@ -50,14 +50,23 @@ def retouch_photo(
 
 
 def resume_photo(
-    path: Path, engine: RetouchEngine, receipt: Receipt, patch: Path, report: Report, token: CancelToken
+    path: Path,
+    engine: RetouchEngine,
+    receipt: Receipt,
+    without_original: bool,
+    patch: Path,
+    report: Report,
+    token: CancelToken,
 ) -> Retouched:
-    """Fetch a result that is paid for, whatever has become of its original; the rest is as in `retouch_photo`."""
+    """Fetch a result that is paid for; the rest is as in `retouch_photo`.
+
+    `without_original`: see `ResumingEngine.fetch`.
+    """
     report(Progress(Stage.PREPARING, 0.0))
     photo: Photo | None = None
     with contextlib.suppress(PhotoError):  # the result's note says what is the matter
         photo = photos.decode(path)
-    result = fetch(engine, receipt, report, token)
+    result = fetch(engine, receipt, report, token, without_original=without_original)
     stand_in = None
     if photo is None or photo.pixels.shape != result.photo.pixels.shape:
         photo = result.photo

@@ -55,7 +55,7 @@ class Retouching(QObject):
         self._tell = tell
         self.spending = Spending(paid, preferences, lane, tell, self)
         self._waiting_for_consent: list[Order] = []
-        self._ordering = 0
+        self._ordering: list[list[Order]] = []  # what the books are noting
         self._to_be_sent: set[int] = set()  # asked for, and not in the queue yet
         self._unwanted: list[tuple[PhotoItem, RetouchOptions]] = []  # and the books do not know it yet
         preferences.changed.connect(self._on_preferences_changed)
@@ -91,6 +91,11 @@ class Retouching(QObject):
         done = sum(item.result is not None for item in self._photos) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done)
 
+    def go_on(self, ids: Iterable[int]) -> None:
+        """Begin what was stopped, as it was asked for then, whatever is chosen now: it was offered at that price."""
+        stopped = [item for item in self._photos.items(ids) if item.state is JobState.CANCELLED and not item.sent]
+        self._begin([(item, item.asked) for item in stopped if item.asked is not None])
+
     def insist(self, item_id: int) -> None:
         """Take a photo in spite of what its error objects to, or though it is a result: the user has decided."""
         item = self._photos.item(item_id)
@@ -115,6 +120,12 @@ class Retouching(QObject):
         elif receipt.state is ReceiptState.UNCERTAIN:
             self.queue.start(item, Choice(receipt.engine, receipt.options))
 
+    def take_as_it_came(self, item_id: int) -> None:
+        """The user wants the service's own picture, as the photo that it belongs to is missing."""
+        item = self._photos.item(item_id)
+        if item is not None and not item.active and item.receipt is not None:
+            self.queue.resume(item, item.receipt, without_original=True)
+
     def send(self, left: Iterable[tuple[PhotoItem, Receipt]]) -> None:
         """What an earlier run was asked for and did not send."""
         self._begin([(item, Choice(receipt.engine, receipt.options)) for item, receipt in left if not item.active])
@@ -127,13 +138,17 @@ class Retouching(QObject):
 
     def cancel(self, ids: Iterable[int]) -> None:
         """Stop some photos. What is not sent yet is not wanted any more, also in the next run."""
-        items = [item for item in self._photos.items(ids) if item.active]
+        unwanted = set(ids)
+        items = [item for item in self._photos.items(unwanted) if item.active]
         self.queue.cancel([item.id for item in items])
-        self._withdraw(items)
+        noted = [order for orders in self._ordering for order in orders if order[0].id in unwanted]
+        for orders in self._ordering:
+            orders[:] = [order for order in orders if order not in noted]
+        self._withdraw(_hosted(items) + [(item, choice.retouch) for item, choice in noted])
 
     def cancel_all(self) -> None:
         self.spending.drop()
-        self.cancel([item.id for item in self._photos if item.active])
+        self.cancel([item.id for item in self._photos])
 
     def forget_consent_question(self) -> None:
         """The user went away without an answer."""
@@ -190,22 +205,22 @@ class Retouching(QObject):
 
     def _order(self, sent: list[Order]) -> None:
         """Into the books first: only what is noted there as asked for is ever sent."""
-        self._ordering += 1
-        asked = [(item.file, choice.retouch) for item, choice in sent]
-        self._lane.run(partial(self._paid.enlist, asked), partial(self._on_ordered, sent))
+        orders = [(item, choice) for item, choice in sent if self._photos.item(item.id) is item]
+        self._ordering.append(orders)
+        asked = [(item.file, choice.retouch) for item, choice in orders]
+        self._lane.run(partial(self._paid.enlist, asked), partial(self._on_ordered, orders))
 
-    def _on_ordered(self, sent: list[Order], outcome: Outcome[list[int | None]]) -> None:
-        self._ordering -= 1
+    def _on_ordered(self, orders: list[Order], outcome: Outcome[list[int | None]]) -> None:
+        self._ordering = [other for other in self._ordering if other is not orders]
         if isinstance(outcome, Done):
-            for item, choice in sent:
-                if not item.active and self._photos.item(item.id) is item:
+            for item, choice in orders:
+                if not item.active:
                     self.queue.start(item, choice)
         elif isinstance(outcome, Failed):
             self._tell(from_error(outcome.error))
         self._look_whether_all_is_over()
 
-    def _withdraw(self, items: Iterable[PhotoItem]) -> None:
-        gone = [(item, item.asked.retouch) for item in items if item.hosted and item.asked]
+    def _withdraw(self, gone: list[tuple[PhotoItem, RetouchOptions]]) -> None:
         if gone:
             self._unwanted += gone
             asked = [(item.file, options) for item, options in gone]
@@ -221,7 +236,7 @@ class Retouching(QObject):
         """Who failed before being sent is not offered again at the next start; who never had a turn is."""
         item = self._photos.item(item_id)
         if item is not None and item.state is JobState.FAILED and item.error and after(item.error) is not After.STOP:
-            self._withdraw([item])
+            self._withdraw(_hosted([item]))
         self._look_whether_all_is_over()
 
     def _look_whether_all_is_over(self) -> None:
@@ -234,3 +249,8 @@ class Retouching(QObject):
             waiting, self._waiting_for_consent = self._waiting_for_consent, []
             if self._agreed and self._uploads(self._options.choice):
                 self._begin([(item, choice) for item, choice in waiting if not item.active])
+
+
+def _hosted(items: Iterable[PhotoItem]) -> list[tuple[PhotoItem, RetouchOptions]]:
+    """What the hosted engine was asked for."""
+    return [(item, item.asked.retouch) for item in items if item.hosted and item.asked]

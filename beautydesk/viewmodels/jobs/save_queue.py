@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,8 @@ from beautydesk.viewmodels.text.translation import fill, names
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destination, Destinations, OutputSettings
 from beautydesk.workflow.kept_result import KeptResult, Saved, save_kept
+from beautydesk.workflow.paid_work import PaidWork
+from beautydesk.workflow.whose import Owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class _Round:
 
 
 class Saving(QObject):
-    """`settle`: closes the receipt of a paid task, called off the GUI thread."""
+    """`paid`: the books, in which what is saved is settled."""
 
     finished = Signal(bool)  # a round of orders; True when all of it is saved
 
@@ -46,21 +48,21 @@ class Saving(QObject):
         self,
         queue: PhotoList,
         lane: Lane,
-        settle: Callable[[int, Path], None],
+        paid: PaidWork,
         tell: Tell,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._queue, self._lane, self._settle, self._tell = queue, lane, settle, tell
+        self._queue, self._lane, self._paid, self._tell = queue, lane, paid, tell
 
     def save(self, orders: list[SaveRequest]) -> None:
         """Write results. No original of the list is ever overwritten, whatever is ordered."""
         found = [(order, item) for order in orders if (item := self._queue.item(order.item)) and item.result]
         originals = tuple(item.path for item in self._queue)
-        together = _Round(len(found))
+        together, owners = _Round(len(found)), Owners(self._paid.written)
         for order, item in found:
             assert item.result is not None
-            work = partial(save_kept, kept(item, item.result), order.to, originals, self._settle)
+            work = partial(save_kept, kept(item, item.result), order.to, originals, self._paid.settle, owners)
             on_end = partial(self._on_saved, item, item.result, together)
             self._lane.run(work, on_end, priority=1)
 
@@ -124,4 +126,4 @@ def _told(together: _Round) -> Notice | None:
         text = QCoreApplication.translate("Saving", "Already saved as {} in {}")
     else:
         text = QCoreApplication.translate("Saving", "Saved as {} in {}")
-    return Notice(Severity.GOOD, text.format(path.name, path.parent))
+    return Notice(Severity.GOOD, fill(text, path.name, path.parent))

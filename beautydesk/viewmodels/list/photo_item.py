@@ -13,6 +13,7 @@ from beautydesk.core.engine import EngineFeatures, Progress, Sent
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.receipts import Receipt
+from beautydesk.support.shown import shown
 from beautydesk.workflow.viewing import LoadedPhoto
 
 
@@ -77,6 +78,11 @@ class PhotoItem:
     def file(self) -> Path:
         """Where its pixels are."""
         return self.stand_in or self.path
+
+    @property
+    def name(self) -> str:
+        """As it is shown."""
+        return shown(self.path.name)
 
     @property
     def names(self) -> set[str]:

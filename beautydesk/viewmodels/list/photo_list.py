@@ -23,9 +23,11 @@ from PySide6.QtCore import (
 
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState, advance
+from beautydesk.support.shown import shown
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_state import state_text, steady_text
 from beautydesk.viewmodels.list.selection import Selection
+from beautydesk.viewmodels.text.translation import tool_tip
 
 NO_NAMES: Final[Mapping[Path, str]] = MappingProxyType({})
 PATIENCE = 25  # photos for which those who look at every row wait one millisecond more
@@ -94,13 +96,13 @@ class PhotoList(QAbstractListModel):
         item = self._items[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return item.path.name
+                return item.name
             case Qt.ItemDataRole.DecorationRole:
                 return item.thumbnail
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{item.path}\n{state_text(item)}"
+                return tool_tip(f"{shown(item.path)}\n{state_text(item)}")
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{item.path.name}, {steady_text(item)}"
+                return f"{item.name}, {steady_text(item)}"
             case PhotoList.ItemRole:
                 return item
         return None

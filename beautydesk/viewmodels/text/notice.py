@@ -17,10 +17,12 @@ from beautydesk.core.errors import (
     NetworkError,
     NowhereToSave,
     Objection,
+    OriginalMissing,
     ServiceError,
 )
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
+from beautydesk.support.shown import shown
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
 from beautydesk.workflow.photos import Found
 from beautydesk.workflow.price import Quote
@@ -50,6 +52,7 @@ class Remedy(enum.Enum):
     REST_LOCAL = "rest_local"  # the same, where some of it is done already
     GO_ON = "go_on"  # retouch what was stopped and had not been sent, as `subject` says
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
+    AS_IT_CAME = "as it came"  # take the service's own picture, as the photo that it belongs to is missing
     RETOUCH_AGAIN = "retouch_again"  # a photo that is a result of Beauty Desk
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
@@ -139,7 +142,7 @@ def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
 def error_details(error: BeautyDeskError, photo: str = "") -> str:
     """What support needs to know, as lines of text."""
     lines = {"code": error.code, "photo": photo, "charged": error.charged.value, **error.details}
-    return "\n".join(f"{name}: {value}" for name, value in lines.items() if value)
+    return "\n".join(f"{name}: {shown(value)}" for name, value in lines.items() if value)
 
 
 def own_result_notice(price: int) -> Notice:
@@ -220,8 +223,17 @@ def price_tag(photos: int, quote: Quote) -> str:
 
 def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
     """Paid for, and not here yet: it is asked for again by itself."""
+    if isinstance(error, OriginalMissing):
+        return _missing_notice(error, photo)
     again = QCoreApplication.translate("Notice", "Beauty Desk keeps asking, also after a restart.")
     return Notice(Severity.INFO, joined(translated(error.message), again), details=error_details(error, photo))
+
+
+def _missing_notice(error: OriginalMissing, photo: str) -> Notice:
+    """The result is here, and the photo that it belongs to is not."""
+    by_itself = QCoreApplication.translate("Notice", "Beauty Desk looks again every minute, also after a restart.")
+    text = joined(translated(error.message), translated(error.hint), by_itself)
+    return Notice(Severity.INFO, text, Remedy.AS_IT_CAME, error_details(error, photo))
 
 
 def slow_notice(since: float) -> Notice:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import string
 from collections.abc import Iterable
 from datetime import datetime
+from html import escape
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from beautydesk.core.phrase import Phrase, Sentences
+from beautydesk.core.phrase import Phrase, Sentences, as_value
+from beautydesk.support.shown import shown
 
 
 def translated(text: str) -> str:
@@ -57,9 +59,16 @@ def joined(*sentences: str) -> str:
 
 def names(paths: Iterable[Path], most: int = 3) -> str:
     """What files are called; what goes beyond `most` is only hinted at."""
-    called = [path.name for path in paths]
+    called = [shown(path.name) for path in paths]
     shown = called[:most] + ["…"] * (len(called) > most)
     return QCoreApplication.translate("Words", ", ", "between the items of a list").join(shown)
+
+
+def tool_tip(text: str) -> str:
+    """A text for a tool tip, which takes whatever looks like HTML for it."""
+    if "<" not in text and "&" not in text:
+        return text
+    return f"<qt>{escape(text, quote=False)}</qt>".replace("\n", "<br>")
 
 
 class _Here(string.Formatter):
@@ -73,7 +82,7 @@ class _Here(string.Formatter):
                 return str(value)
             case int() | float():
                 return number(value, spec)
-        return format(value, spec)
+        return format(as_value(value), spec)
 
 
 _HERE = _Here()
