@@ -172,7 +172,7 @@ class MainWindow(KeyedWindow):
     def _on_options_changed(self) -> None:
         """A slider that moves: what is counted over all photos follows a moment later."""
         self.panel.show_choice(self.session.options.choice)
-        self._show_facts()
+        self._show_photo()
         self.session.queue.tell_counts()
 
     def _show_offer(self) -> None:
@@ -222,9 +222,8 @@ class MainWindow(KeyedWindow):
         self.photo_notice.show_only(None if notice and self.notices.says(notice) else notice)
 
     def _price_of(self, item: PhotoItem) -> int:
-        """Credits that retouching it now would cost."""
-        retouching = self.session.retouching
-        return self.costs.quote(retouching.to_be_sent([item])).credits
+        """Credits that asking for it once more would cost."""
+        return self.costs.quote(self.session.retouching.to_be_sent_again(item)).credits
 
     def tell(self, notice: Notice) -> None:
         """What passes is said over the canvas, what is to be acted on above it."""
