@@ -137,6 +137,7 @@ class MainWindow(KeyedWindow):
         self.strip.seen.connect(session.inspector.look_at)
         self.strip.reordered.connect(session.move)
         self.notices.remedy_chosen.connect(self.actions_.follow)
+        self.notices.close_button.clicked.connect(self._show_photo)
         self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
         self.drop_target.dropped.connect(session.add_photos)
         self.drop_target.image_dropped.connect(session.importing.add_image)
@@ -171,7 +172,7 @@ class MainWindow(KeyedWindow):
     def _on_options_changed(self) -> None:
         """A slider that moves: what is counted over all photos follows a moment later."""
         self.panel.show_choice(self.session.options.choice)
-        self._show_facts()
+        self._show_photo()
         self.session.queue.tell_counts()
 
     def _show_offer(self) -> None:
@@ -221,13 +222,13 @@ class MainWindow(KeyedWindow):
         self.photo_notice.show_only(None if notice and self.notices.says(notice) else notice)
 
     def _price_of(self, item: PhotoItem) -> int:
-        """Credits that retouching it now would cost."""
-        retouching = self.session.retouching
-        return self.costs.quote(retouching.to_be_sent([item])).credits
+        """Credits that asking for it once more would cost."""
+        return self.costs.quote(self.session.retouching.to_be_sent_again(item)).credits
 
     def tell(self, notice: Notice) -> None:
         """What passes is said over the canvas, what is to be acted on above it."""
         (self.notices if notice.lasting else self.toast).show_notice(notice)
+        self._show_photo()  # what is told above is not told below
 
     # -- what the session says ----------------------------------------------------------------------------------------
 

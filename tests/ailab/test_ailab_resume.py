@@ -12,9 +12,9 @@ from faulty_service import TASK_ID, FaultyService, answer, html, ready, refused,
 
 from beautydesk import imaging
 from beautydesk.core.cancel import Cancelled, CancelToken
-from beautydesk.core.errors import Charged, OriginalMissing, ServiceError, TaskPending
+from beautydesk.core.errors import Charged, Objection, OriginalMissing, ServiceError, TaskPending
 from beautydesk.core.job import RetouchOptions
-from beautydesk.core.receipts import ReceiptState
+from beautydesk.core.receipts import ReceiptState, RetouchRequest
 from beautydesk.engines.ailab import AilabEngine, Client, Patience
 from beautydesk.storage.results import Results
 from beautydesk.workflow.retouch import fetch
@@ -217,3 +217,20 @@ def test_that_a_task_of_another_service_is_left_for_that_one(desk: Desk, service
         assert service.url in caught.value.message
         assert other.seen == []
     assert desk.receipt.state is ReceiptState.SENT
+
+
+def test_that_fetching_what_is_in_doubt_sends_nothing_though_its_photo_was_changed_and_asked_for_again(
+    desk: Desk, service: FaultyService, pixels: np.ndarray
+) -> None:
+    """Other bytes are other work to the journal, and that is waiting to be sent: it waits on."""
+    service.submit = [html(502)]
+    with pytest.raises(ServiceError):
+        desk.retouch()
+    doubtful = desk.receipt
+    assert doubtful.state is ReceiptState.UNCERTAIN and doubtful.photo is not None
+    doubtful.photo.write_bytes(png(pixels[::-1]))
+    desk.journal.requests.add([RetouchRequest("ailab", service.url, doubtful.photo, doubtful.options, "")])
+    with pytest.raises(ServiceError) as caught:
+        desk.resume(doubtful)
+    assert caught.value.code == "ERROR_SUBMIT_UNCERTAIN" and caught.value.objection is Objection.MAYBE_PAID
+    assert service.submits == 1

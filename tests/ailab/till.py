@@ -35,7 +35,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Submit:
-    """One request to take a photo. `at`: `time.monotonic()`; `digest`: SHA-256 of its bytes; `level`: as it was sent."""
+    """One request to take a photo. `at`: `time.monotonic()`; `digest`: SHA-256 of its bytes; `level`: as sent."""
 
     at: float
     digest: str

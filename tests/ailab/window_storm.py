@@ -1,4 +1,4 @@
-"""Window and command line, killed again and again at random moments: `python tests/ailab/window_storm.py [KILLS [SEED]]`.
+"""Window and command line, killed again and again: `python tests/ailab/window_storm.py [KILLS [SEED]]`.
 
 Somebody at random works in the real window, the commands run in between and beside it, disks fill up, cards are pulled
 out. Whoever looks at it afterwards has the diary of what was agreed to, and the service's own count.
@@ -110,7 +110,7 @@ class Storm:
         for after, what in trouble:
             time.sleep(max(0.0, min(began + after, deadline) - time.monotonic()))
             self._bring(what)
-        for name, process in running:
+        for _, process in running:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(max(0.0, deadline - time.monotonic()))
         for name, process in running:
@@ -178,7 +178,7 @@ class Storm:
         place = {"card": self._folder / "card", "out": self._folder / "disk", "home": self._folder / "home"}
         match how:
             case "away":
-                if inner[where].exists():
+                with contextlib.suppress(OSError):  # it is away already, or sealed
                     inner[where].rename(inner[where].with_name("away"))
             case "full":
                 with contextlib.suppress(OSError), (place[where] / "filler").open("wb", buffering=0) as file:
@@ -209,7 +209,7 @@ class Storm:
         summary, till, program = self._summary, self._till, self._program
         program.resume("--fetch-only")
         before = till.total
-        name, quiet = self._window(0)
+        _, quiet = self._window(0)
         _, said = quiet.communicate(timeout=120)
         if "Traceback" in said:
             summary.wrong.append(said[-3000:])

@@ -106,3 +106,36 @@ def test_that_a_slider_never_spends_though_the_answer_it_needs_is_gone(
     user.wait(lambda: not item.active)
     assert len(app.parts.paid.calls()) == 1
     assert item.error.code == "ERROR_NOT_ORDERED" and "Nothing was sent" in item.error.message
+
+
+def test_that_what_asks_again_says_what_that_sends_whatever_is_chosen_meanwhile(
+    user: User, tmp_path: Path, service: str
+) -> None:
+    """*Send anyway* sends as it was asked for; *Try again* does what is chosen now."""
+    Image.new("RGB", (300, 200), "#a87").save(tmp_path / "wall.png")
+    app = user.open(service)
+    [item] = user.drop(tmp_path / "wall.png")
+    user.go_online()
+    user.press(Qt.Key.Key_Return)
+    step = app.window.photo_notice.remedy
+    user.wait(lambda: step.text() == "Send anyway (8 credits)")
+    app.session.options.set_engine("local")
+    user.wait(lambda: app.window.panel.button.text() == "Retouch")
+    app.window.strip.selectAll()
+    app.session.queue.touch(item)
+    assert step.text() == "Send anyway (8 credits)"
+
+
+def test_that_trying_again_follows_the_engine(user: User, portrait: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # and nobody answers
+        app = user.open(f"http://127.0.0.1:{taken.getsockname()[1]}")
+        user.drop(portrait)
+        user.go_online()
+        user.press(Qt.Key.Key_Return)
+        step = app.window.photo_notice.remedy
+        user.wait(lambda: step.text() == "Try again (8 credits)" and step.isVisible())
+        app.session.options.set_engine("local")
+        user.wait(lambda: step.text() == "Try again")
+        app.session.options.set_engine("ailab")
+        user.wait(lambda: step.text() == "Try again (8 credits)")

@@ -98,6 +98,12 @@ class Node:
     def range(self) -> tuple[float, float]:
         return self._property("Value", "MinimumValue"), self._property("Value", "MaximumValue")
 
+    @property
+    def place(self) -> tuple[int, int, int, int]:
+        """Left, top, width and height in its window."""
+        x, y, width, height = self._call("Component", "GetExtents", "u", (1,))[0]
+        return x, y, width, height
+
     def press(self) -> None:
         """The object's first action: a button's is to be pressed, a box's to be ticked."""
         assert self._call("Action", "DoAction", "i", (0,))[0] is True, self

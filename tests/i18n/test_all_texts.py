@@ -186,6 +186,13 @@ def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]])
     assert not found, "\n".join(found)
 
 
+def test_that_the_sheet_before_the_first_upload_is_whole(app: App, look: Callable[[Any], list[str]]) -> None:
+    app.window.empty_state.online.click()
+    assert look(app.window.empty_state) == []
+    app.window.dialogs.ask_for_consent(12)
+    assert look(app.window.dialogs.consent) == []
+
+
 def test_that_the_help_is_whole(app: App, look: Callable[[Any], list[str]]) -> None:
     app.window.dialogs.open_help()
     assert isinstance(app.window.dialogs.help, QDialog)

@@ -127,8 +127,10 @@ class AilabEngine:
         """See `ResumingEngine.fetch`. It is fetched and kept before anybody asks for the original.
 
         Raises TaskPending also when somebody else has it in hand, ServiceError with code ERROR_RESULT_EXPIRED when it
-        never will be there.
+        never will be there, and with ERROR_SUBMIT_UNCERTAIN when nobody knows whether it was taken.
         """
+        if receipt.state is ReceiptState.UNCERTAIN:
+            raise doubts.maybe_paid(receipt)
         caller = Caller(report, token, self._gate.ticket())
         caller.tell(Stage.PREPARING, 0.0)
         found = original.of(receipt)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.engine import free_engine
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, RetouchOptions
-from beautydesk.core.receipts import PAID, Receipt, ReceiptState
+from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
@@ -78,6 +78,12 @@ class Retouching(QObject):
         asked = [(item, self._options.choice_of(item.id)) for item in items]
         return [(item.file, choice.retouch) for item, choice in asked if self._uploads(choice)]
 
+    def to_be_sent_again(self, item: PhotoItem) -> list[tuple[Path, RetouchOptions]]:
+        """What the step sends that its error offers: to insist is to ask as before, to retry is to ask as is chosen."""
+        if item.error is None or item.error.objection is None or item.asked is None:
+            return self.to_be_sent([item])
+        return [(item.file, item.asked.retouch)] if self._uploads(item.asked) else []
+
     def begin(self, ids: Iterable[int]) -> None:
         """Queue photos with the chosen engine and options; what is done with them or under way is left alone."""
         asked = self._photos.items(ids)
@@ -113,12 +119,8 @@ class Retouching(QObject):
 
     def fetch(self, item: PhotoItem, receipt: Receipt) -> None:
         """What an earlier run has paid for comes home. Nothing is sent: a doubtful one comes back with its question."""
-        if item.active:
-            return
-        if receipt.state in PAID:
+        if not item.active:
             self.queue.resume(item, receipt)
-        elif receipt.state is ReceiptState.UNCERTAIN:
-            self.queue.start(item, Choice(receipt.engine, receipt.options))
 
     def take_as_it_came(self, item_id: int) -> None:
         """The user wants the service's own picture, as the photo that it belongs to is missing."""

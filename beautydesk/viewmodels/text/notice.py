@@ -233,7 +233,7 @@ def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
 
 def _missing_notice(error: OriginalMissing, photo: str) -> Notice:
     """The result is here, and the photo that it belongs to is not."""
-    by_itself = QCoreApplication.translate("Notice", "Beauty Desk looks again every minute, also after a restart.")
+    by_itself = QCoreApplication.translate("Notice", "Then it is finished by itself.") if error.may_come_back else ""
     text = joined(translated(error.message), translated(error.hint), by_itself)
     return Notice(Severity.INFO, text, Remedy.AS_IT_CAME, error_details(error, photo))
 
