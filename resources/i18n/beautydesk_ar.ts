@@ -1768,6 +1768,10 @@
         <translation>أفرغ بعض المساحة، أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
+        <source>From {until} on the balance tells whether it was charged.</source>
+        <translation>اعتبارًا من {until} يبيّن الرصيد هل خُصم ثمنها.</translation>
+    </message>
+    <message>
         <source>Given up by the service</source>
         <translation>تخلّت عنها الخدمة</translation>
     </message>
@@ -2064,8 +2068,8 @@
         <translation>اضبط متغير البيئة BEAUTYDESK_API_KEY لاستخدام مفتاح بلا حافظة مفاتيح.</translation>
     </message>
     <message>
-        <source>Something other than the online service answered, so no more photos were sent.</source>
-        <translation>جاء الرد من غير الخدمة عبر الإنترنت، لذلك لم تُرسل صور أخرى.</translation>
+        <source>Something other than the service answered, so sending stopped.</source>
+        <translation>جاء الرد من غير الخدمة، فتوقف الإرسال.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -2682,10 +2686,6 @@
     <message>
         <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
         <translation>افتح قفل حافظة المفاتيح أولًا: سجّل الدخول إلى سطح المكتب، أو افتح برنامج كلمات المرور فيه. أو اضبط متغير البيئة BEAUTYDESK_API_KEY لاستخدام مفتاح بلا حافظة مفاتيح.</translation>
-    </message>
-    <message>
-        <source>Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: beautydesk credits).</source>
-        <translation>انتظر حتى {until}: عندئذ يُظهر رصيدك إن كانت قد خُصمت؛ تستعلم النافذة عنه من تلقاء نفسها (أو: beautydesk credits).</translation>
     </message>
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>

@@ -1636,6 +1636,10 @@
         <translation>Platz schaffen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
+        <source>From {until} on the balance tells whether it was charged.</source>
+        <translation>Ab {until} zeigt das Guthaben, ob es berechnet wurde.</translation>
+    </message>
+    <message>
         <source>Given up by the service</source>
         <translation>Vom Dienst aufgegeben</translation>
     </message>
@@ -1932,8 +1936,8 @@
         <translation>Die Umgebungsvariable BEAUTYDESK_API_KEY setzen, um einen Schlüssel ohne Schlüsselbund zu verwenden.</translation>
     </message>
     <message>
-        <source>Something other than the online service answered, so no more photos were sent.</source>
-        <translation>Etwas anderes als der Online-Dienst hat geantwortet, also wurden keine weiteren Fotos gesendet.</translation>
+        <source>Something other than the service answered, so sending stopped.</source>
+        <translation>Etwas anderes als der Dienst hat geantwortet, das Senden wurde angehalten.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -2550,10 +2554,6 @@
     <message>
         <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
         <translation>Zuerst den Schlüsselbund entsperren: am Desktop anmelden oder dessen Programm für Passwörter öffnen. Oder die Umgebungsvariable BEAUTYDESK_API_KEY setzen, um einen Schlüssel ohne Schlüsselbund zu verwenden.</translation>
-    </message>
-    <message>
-        <source>Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: beautydesk credits).</source>
-        <translation>Bis {until} warten: Dann zeigt das Guthaben, ob es berechnet wurde; das Fenster fragt von selbst danach (oder: beautydesk credits).</translation>
     </message>
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>

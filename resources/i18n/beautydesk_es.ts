@@ -1636,6 +1636,10 @@
         <translation>Libera espacio o elige otra carpeta.</translation>
     </message>
     <message>
+        <source>From {until} on the balance tells whether it was charged.</source>
+        <translation>A partir de {until} el saldo dice si se cobró.</translation>
+    </message>
+    <message>
         <source>Given up by the service</source>
         <translation>Abandonada por el servicio</translation>
     </message>
@@ -1932,8 +1936,8 @@
         <translation>Define la variable de entorno BEAUTYDESK_API_KEY para usar una clave sin llavero.</translation>
     </message>
     <message>
-        <source>Something other than the online service answered, so no more photos were sent.</source>
-        <translation>Respondió algo distinto del servicio en línea, así que no se enviaron más fotos.</translation>
+        <source>Something other than the service answered, so sending stopped.</source>
+        <translation>Respondió algo que no es el servicio, y se dejó de enviar.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -2550,10 +2554,6 @@
     <message>
         <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
         <translation>Desbloquea primero el llavero: inicia sesión en el escritorio o abre su programa de contraseñas. O define la variable de entorno BEAUTYDESK_API_KEY para usar una clave sin llavero.</translation>
-    </message>
-    <message>
-        <source>Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: beautydesk credits).</source>
-        <translation>Espera hasta {until}: entonces tu saldo dirá si se cobró; la ventana lo consulta por sí sola (o: beautydesk credits).</translation>
     </message>
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>

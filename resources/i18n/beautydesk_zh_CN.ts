@@ -1603,6 +1603,10 @@
         <translation>腾出一些空间，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>From {until} on the balance tells whether it was charged.</source>
+        <translation>{until} 起可从余额看出是否已扣费。</translation>
+    </message>
+    <message>
         <source>Given up by the service</source>
         <translation>服务已放弃</translation>
     </message>
@@ -1899,8 +1903,8 @@
         <translation>设置环境变量 BEAUTYDESK_API_KEY，无需密钥环即可使用密钥。</translation>
     </message>
     <message>
-        <source>Something other than the online service answered, so no more photos were sent.</source>
-        <translation>答复的不是在线服务，因此没有再发送照片。</translation>
+        <source>Something other than the service answered, so sending stopped.</source>
+        <translation>答复并非来自服务，已停止发送。</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -2517,10 +2521,6 @@
     <message>
         <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
         <translation>请先解锁密钥环：登录桌面，或打开桌面的密码管理程序。也可以设置环境变量 BEAUTYDESK_API_KEY，无需密钥环即可使用密钥。</translation>
-    </message>
-    <message>
-        <source>Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: beautydesk credits).</source>
-        <translation>请等到 {until}：届时余额会显示是否已扣费；窗口会自动查询（或运行：beautydesk credits）。</translation>
     </message>
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
