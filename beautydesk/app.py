@@ -25,6 +25,7 @@ from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.engines.local import LocalEngine
 from beautydesk.storage import presets as presets_file
 from beautydesk.storage import scratch
+from beautydesk.storage.patience import WAITING
 from beautydesk.storage.presets import PresetStore
 from beautydesk.storage.settings import ENGINES, Settings
 from beautydesk.support import notifications as desktop
@@ -33,6 +34,7 @@ from beautydesk.ui.main_window import MainWindow
 from beautydesk.ui.notifier import Notifier, TrayMessages
 from beautydesk.viewmodels import interrupts
 from beautydesk.viewmodels.account.account import Account
+from beautydesk.viewmodels.account.doubtful import Doubtful
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.pricing import Pricing
@@ -149,6 +151,10 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     options.changed.connect(partial(_remember, options, preferences, engine))
     lane = background.lane("account", 1)
     account = Account(parts.key, lambda: parts.hosted().credits().usable, parts.hosted_features, lane)
+    parts.keyring.on_wait = account.keyring_waits.emit
+    account.keyring_waits.connect(lambda: session.noticed.emit(Notice(Severity.INFO, translated(WAITING))))
+    doubtful = Doubtful(queue, account.ask_balance, session.noticed.emit)
+    parts.on_doubts = doubtful.heard.emit
     lane = background.lane("price", 1)
     costs = Pricing(queue, options, retouch_queue, account, preferences, parts.paid, lane)
     ledger = _ledger(parts, session, costs, preferences, profile)
@@ -157,8 +163,8 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     window = MainWindow(session, account, costs, ledger, preferences, presets, checked, background)
     # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in
     # any order, in the middle of Qt's own work on them. So the window deletes them.
-    owned = (session, retouch_queue, queue, options, account, costs, ledger, presets, checked, preferences, background)
-    for each in owned:
+    books = (account, doubtful, costs, ledger)
+    for each in (session, retouch_queue, queue, options, *books, presets, checked, preferences, background):
         each.setParent(window)
     collector = GarbageCollector(window)
     return App(parts, background, session, account, ledger, preferences, window, collector, run_folder, problems)

@@ -6,9 +6,11 @@ Nothing heavy is imported or opened before somebody asks for it, so that composi
 from __future__ import annotations
 
 import math
+import os
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -26,6 +28,7 @@ from beautydesk.workflow.paid_work import PaidWork
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
+    from beautydesk.core.settling import Doubts
     from beautydesk.core.viewport import Rect
     from beautydesk.engines.ailab import AilabEngine, Client
     from beautydesk.engines.local import LocalEngine
@@ -78,6 +81,7 @@ class Parts:
     """Everything that one run of the program shares. Engines and journal are made when first asked for, then kept.
 
     `current`: the settings as they are right now; the window keeps them in memory. `paid`: the books of paid work.
+    `on_doubts`: told what each balance says about uncertain calls, in whatever thread.
     """
 
     def __init__(self, profile: Profile, environ: Mapping[str, str], run_log: log.Log) -> None:
@@ -88,7 +92,9 @@ class Parts:
         self.key = ApiKey(self.keyring, environ, on_key=run_log.hide)
         self.environ = environ
         self.current: Callable[[], Settings] = self.settings.load
-        self.paid = PaidWork(HOSTED, lambda: self.client().base_url, lambda: self.journal, self.results)
+        self.on_doubts: Callable[[Doubts], None] = lambda doubts: None
+        begun = partial(os.path.exists, profile.journal_file)
+        self.paid = PaidWork(HOSTED, lambda: self.client().base_url, lambda: self.journal, self.results, begun)
         self._lock = threading.RLock()
         self._engines: dict[str, RetouchEngine] = {}
         self._client: Client | None = None
@@ -146,7 +152,9 @@ class Parts:
         client, journal = self.client(), self.journal
         self.paid.tidy(self.current().keep_results_days)
         rules = Rules(lambda: self.current().monthly_cap or None, self._find_faces, ordered_only=True)
-        return AilabEngine(client, journal, self.results(), rules)
+        engine = AilabEngine(client, journal, self.results(), rules)
+        engine.on_doubts = lambda doubts: self.on_doubts(doubts)
+        return engine
 
     def results(self) -> Results:
         """The service's answers that are kept in the profile."""

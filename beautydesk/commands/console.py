@@ -91,7 +91,7 @@ def complain(line: str) -> None:
 _INSIST = {
     Objection.NO_FACE: "(Add --without-face to send it.)",
     Objection.OWN_RESULT: "(Add --again to retouch it once more.)",
-    Objection.MAYBE_PAID: "(Add --send-again to send it.)",
+    Objection.MAYBE_PAID: f"(`{NAME} credits` asks the balance; add --send-again to send it.)",
 }
 
 
@@ -110,7 +110,7 @@ _ADVICE = {
 
 def sentence(error: BeautyDeskError) -> str:
     """An error in one line: what happened, and the next step."""
-    insist = _INSIST[error.objection] if error.objection else ""
+    insist = as_typed(_INSIST[error.objection]) if error.objection else ""
     advice = _ADVICE.get(error.code, error.hint)
     return " ".join(f"{error.message} {as_typed(advice)} {insist}".split())
 

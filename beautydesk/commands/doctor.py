@@ -111,9 +111,16 @@ def _service(parts: Parts, needed: bool) -> Finding:
         address = service_address(parts.environ)
     except BeautyDeskError as error:
         return Finding(f"engine {HOSTED}", "", error.message, error.hint, needed)
-    return Finding(
-        f"engine {HOSTED}", f"{address.base_url}, asked every {address.poll_seconds:g} s (not contacted for this check)"
-    )
+    from beautydesk.net import proxies
+    from beautydesk.net.exchange import ExchangeFailed
+
+    try:
+        proxy = proxies.proxy_for(address.base_url)
+    except ExchangeFailed as failure:
+        return Finding(f"engine {HOSTED}", "", f"{failure.reason}.", proxies.SETTINGS_HINT, needed)
+    way = f" through the proxy {proxy.place}" if proxy else ""
+    asked = f"{address.base_url}{way}, asked every {address.poll_seconds:g} s (not contacted for this check)"
+    return Finding(f"engine {HOSTED}", asked)
 
 
 def _key(parts: Parts, keyring: SecretOutcome, needed: bool) -> Finding:

@@ -166,3 +166,8 @@ class OriginalMissing(TaskPending):
     def __init__(self, message: str, *, code: str, task_id: str, hint: str) -> None:
         super().__init__(message, task_id=task_id, hint=hint)
         self.code = code
+
+    @property
+    def may_come_back(self) -> bool:
+        """Is there no file at all, so that one that appears is worth a look?"""
+        return self.code in ("ERROR_ORIGINAL_AWAY", "ERROR_ORIGINAL_GONE")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import PurePath
 
 from beautydesk.support.shown import shown
 
@@ -16,7 +15,7 @@ class Phrase(str):
     """English, as any other text, that remembers its `template` (as of `str.format`, by name) and the `values` in it.
 
     Values that are phrases themselves are translated, too; numbers and moments are written as people there write them,
-    with as many digits as the template asks for. Other texts and paths are strangers': see `support.shown`.
+    with as many digits as the template asks for. All else is strangers': see `support.shown`.
     """
 
     template: str
@@ -42,9 +41,8 @@ class Sentences(str):
 
 
 def as_value(value: object) -> object:
-    """A value as it may stand in a sentence: what is neither ours nor a number goes through `support.shown`."""
-    ours = isinstance(value, Phrase | Sentences)
-    return shown(value) if isinstance(value, str | PurePath) and not ours else value
+    """A value as it may stand in a sentence: what is neither ours, a number nor a moment goes through `shown`."""
+    return value if isinstance(value, Phrase | Sentences | int | float | datetime) else shown(value)
 
 
 def moment(at: float | None) -> Phrase:

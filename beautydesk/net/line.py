@@ -60,7 +60,8 @@ class Line:
 def watched(line: Line, token: CancelToken, connecting: float) -> Iterator[None]:
     """Ends the line when time is over or nobody wants it any more: a server may send a byte now and then for ever.
 
-    Where the line has no `seconds`, for as long as nothing was sent: `connecting` seconds for all steps until then.
+    Where the line has no `seconds`, for as long as nothing was sent: `connecting` seconds for all steps until then, as
+    the library greets a SOCKS proxy without any time-out.
     """
     over = threading.Event()
     began = time.monotonic()

@@ -137,6 +137,7 @@ class MainWindow(KeyedWindow):
         self.strip.seen.connect(session.inspector.look_at)
         self.strip.reordered.connect(session.move)
         self.notices.remedy_chosen.connect(self.actions_.follow)
+        self.notices.close_button.clicked.connect(self._show_photo)
         self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
         self.drop_target.dropped.connect(session.add_photos)
         self.drop_target.image_dropped.connect(session.importing.add_image)
@@ -228,6 +229,7 @@ class MainWindow(KeyedWindow):
     def tell(self, notice: Notice) -> None:
         """What passes is said over the canvas, what is to be acted on above it."""
         (self.notices if notice.lasting else self.toast).show_notice(notice)
+        self._show_photo()  # what is told above is not told below
 
     # -- what the session says ----------------------------------------------------------------------------------------
 

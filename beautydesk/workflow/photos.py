@@ -84,6 +84,11 @@ def identities(photos: Iterable[Path]) -> dict[Path, str]:
     return known
 
 
+def is_there(path: Path) -> bool:
+    """Never raises."""
+    return os.path.lexists(path)
+
+
 def is_folder(path: Path) -> bool:
     """Never raises."""
     return folders.is_folder(path)

@@ -63,6 +63,13 @@ def maybe_paid(receipt: Receipt) -> ServiceError:
     return doubts.maybe_paid(receipt)
 
 
+def not_taken() -> ServiceError:
+    """What is said of a doubtful one that the balance has settled: it was not charged."""
+    from beautydesk.engines.ailab import doubts
+
+    return doubts.not_taken()
+
+
 def in_other_hands(receipt: Receipt) -> TaskPending:
     """Why it is left alone."""
     from beautydesk.engines.ailab import failures

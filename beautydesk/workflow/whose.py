@@ -9,10 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from beautydesk.core.errors import PhotoError
-from beautydesk.core.naming import first_free, numbered
+from beautydesk.core.naming import numbered
 from beautydesk.imaging.files.folders import same_file
 from beautydesk.imaging.files.read import taken
 from beautydesk.workflow.result_of import Written, read_mark, source_id
@@ -30,18 +31,20 @@ class Owners:
     def place_for(self, photo: Path, wished: Path, is_taken: Callable[[Path], bool]) -> Path:
         """The result's place if it is there already, else the first free one: `wished`, `NAME 2.EXT`, ...
 
-        `is_taken`: by others of the run.
+        `is_taken`: by others of the run. A result is also found behind the gap that one deleted file has left.
         """
-        return first_free(numbered(wished), lambda path: is_taken(path) or not self.may_have(photo, path))
+        places = pairwise(numbered(wished))
+        place, behind = next(two for two in places if not is_taken(two[0]) and self.may_have(photo, two[0]))
+        gap = not os.path.lexists(place) and os.path.lexists(behind) and not is_taken(behind)
+        return behind if gap and _is_made_from(behind, photo) else place
 
     def may_have(self, photo: Path, file: Path) -> bool:
         """Is nothing there, or the photo's own result? What nobody knows anything of is taken for that, by its name."""
         if not os.path.lexists(file):
             return True
-        mark = read_mark(file)
-        if mark is not None and mark.source and mark.source == source_id(photo):
+        if _is_made_from(file, photo):
             return True
-        maker = self._maker(file)
+        mark, maker = read_mark(file), self._maker(file)
         known = maker is not None and _same_photo(maker, photo)
         if mark is not None and mark.source:
             # Made from other bytes: of this photo before it was edited, be it in its keywords, or of another card's
@@ -57,6 +60,11 @@ class Owners:
     @cached_property
     def _written(self) -> Written:
         return self._ask()
+
+
+def _is_made_from(file: Path, photo: Path) -> bool:
+    mark = read_mark(file)
+    return mark is not None and mark.source != "" and mark.source == source_id(photo)
 
 
 def _same_photo(one: Path, other: Path) -> bool:

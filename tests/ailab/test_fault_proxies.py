@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import trustme
 from proxy_server import ProxyServer
 from real_program import KEY, RealProgram
 from till import Till
@@ -19,7 +18,7 @@ PASSWORD, WRITTEN = "p@ss:w%rd", "p%40ss%3Aw%25rd"
 @pytest.fixture
 def proxy(till: Till, tmp_path: Path) -> Iterator[ProxyServer]:
     """In front of the service, which is called `HOST` and proves it by a certificate in ca.pem."""
-    authority = trustme.CA()
+    authority = pytest.importorskip("trustme").CA()
     authority.cert_pem.write_to_path(str(tmp_path / "ca.pem"))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("api.test").configure_cert(context)

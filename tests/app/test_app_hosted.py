@@ -212,7 +212,7 @@ def test_that_a_paid_result_comes_home_though_its_original_is_gone(
 
 
 def test_that_a_paid_result_waits_for_a_card_that_is_away(
-    user: User, portrait: Path, tmp_path: Path, service: str
+    user: User, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     user.open(service)
     photo = tmp_path / "card" / "anna.jpg"
@@ -221,13 +221,17 @@ def test_that_a_paid_result_waits_for_a_card_that_is_away(
     user.retouch(photo, online=True)
     user.close()
     photo.parent.rename(tmp_path / "pulled out")
+    monkeypatch.setattr("beautydesk.viewmodels.jobs.retouch_queue.LOOK_AGAIN", 20)
     app = user.open(service)
+    ends: list[int] = []
+    app.session.retouching.queue.item_ended.connect(ends.append)
     app.session.unfinished.fetch()
     user.wait_for(JobState.PENDING)
-    (tmp_path / "pulled out").rename(photo.parent)
-    app.session.unfinished.fetch()
-    user.wait_for(JobState.DONE)
     [item] = app.session.queue
+    qtbot.wait(200)  # it looks many times
+    assert len(ends) == 1, "nobody is told of each look"
+    (tmp_path / "pulled out").rename(photo.parent)
+    user.wait_for(JobState.DONE)
     assert not item.result.as_it_came and item.stand_in is None and item.file == photo
 
 

@@ -155,7 +155,12 @@ def test_that_a_key_lives_in_a_real_keyring_from_set_to_delete(program: Program)
 
     locked = in_a_session(program, lock, "$B key status; echo $?; $B retouch x.jpg --engine ailab; echo $?")
     assert locked.out.splitlines() == ["3", "3"]
+    assert "BEAUTYDESK_API_KEY" in locked.err and "Unlock the keyring first" in locked.err
     assert locked.err.count("The system keyring is locked and was not unlocked.") == 2
+
+    checked = in_a_session(program, lock, "$B doctor")
+    assert "note     keyring: locked. Unlock the keyring first" in checked.out
+    assert "note     key: Whether there is one is not known" in checked.out
 
     deleted = in_a_session(program, unlock, "$B doctor; $B key delete; echo $?; $B key delete; echo $?")
     assert "ok       key: from the keyring" in deleted.out
@@ -208,6 +213,16 @@ def test_that_doctor_fails_when_the_chosen_way_cannot_work(program: Program) -> 
     assert "problem  engine ailab: " in bad_address.out
     assert "ok       key: from the environment" in all_well.out
     assert SECRET not in all_well.out + all_well.err
+
+
+def test_that_doctor_tells_the_proxy_and_nothing_secret_about_it(program: Program) -> None:
+    there = program("doctor", HTTPS_PROXY=f"http://anna:{SECRET}@proxy.example:3128", NO_PROXY="")
+    damaged = program("doctor", HTTPS_PROXY=f"http://anna:{SECRET}/@proxy.example:3128", NO_PROXY="")
+
+    assert "engine ailab: https://www.ailabapi.com through the proxy proxy.example:3128, asked" in there.out
+    assert "note     engine ailab: HTTPS_PROXY holds no proxy that can be used. Look at" in damaged.out
+    assert not [run for run in (there, damaged) if SECRET in run.out + run.err or "anna" in run.out + run.err]
+    assert not _files_with_the_secret(program.folder)
 
 
 def test_that_ctrl_c_at_a_prompt_is_an_interrupt(program: Program) -> None:

@@ -100,13 +100,14 @@ class Node:
 
     @property
     def place(self) -> tuple[int, int, int, int]:
-        """(x, y, width, height) on the screen, in pixels."""
-        x, y, width, height = self._call("Component", "GetExtents", "u", (0,))[0]
+        """Left, top, width and height in its window."""
+        x, y, width, height = self._call("Component", "GetExtents", "u", (1,))[0]
         return x, y, width, height
 
     @property
     def centre(self) -> tuple[int, int]:
-        x, y, width, height = self.place
+        """(x, y) on the screen."""
+        x, y, width, height = self._call("Component", "GetExtents", "u", (0,))[0]
         return x + width // 2, y + height // 2
 
     def press(self) -> None:

@@ -25,6 +25,7 @@ from beautydesk.storage.journal import _cap_reached
 from beautydesk.ui import language
 from beautydesk.ui.export_page import ExportPage
 from beautydesk.viewmodels.text.notice import from_error, removed_notice, welcome_back
+from beautydesk.workflow.price import Quote
 from beautydesk.workflow.unfinished import sorted_out
 from tests.i18n.looking import problems
 from tests.i18n.pseudo import GROWTH, PseudoCatalogue, pseudo
@@ -137,7 +138,7 @@ def test_that_every_notice_is_whole(with_photos: App, look: Callable[[Any], list
         Receipt(n, Path(f"{n}.jpg"), RetouchOptions(), state, "ailab", service="https://example.org")
         for n, state in enumerate((ReceiptState.SENT, ReceiptState.ADDED, ReceiptState.UNCERTAIN))
     ]
-    notices = [*map(from_error, _errors()), removed_notice(2), welcome_back(sorted_out(receipts, 0.0))]
+    notices = [*map(from_error, _errors()), removed_notice(2), welcome_back(sorted_out(receipts, 0.0), Quote(29, 0, 8))]
     found: list[str] = []
     for notice in notices:
         assert notice is not None
@@ -184,6 +185,13 @@ def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]])
     page.name.setText("{nobody}")
     found += look(dialog)
     assert not found, "\n".join(found)
+
+
+def test_that_the_sheet_before_the_first_upload_is_whole(app: App, look: Callable[[Any], list[str]]) -> None:
+    app.window.empty_state.online.click()
+    assert look(app.window.empty_state) == []
+    app.window.dialogs.ask_for_consent(12)
+    assert look(app.window.dialogs.consent) == []
 
 
 def test_that_the_help_is_whole(app: App, look: Callable[[Any], list[str]]) -> None:

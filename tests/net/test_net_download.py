@@ -11,7 +11,6 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
-import trustme
 from PIL import Image
 from web_site import Answer, Site, sends
 
@@ -140,7 +139,7 @@ def test_that_a_cancel_is_felt_at_once_while_a_server_is_silent(
 
 def encrypt(site: Site, folder: Path) -> None:
     """From now on the site is spoken to by https, and proves who it is by `certificate.pem` in the folder."""
-    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority, context = pytest.importorskip("trustme").CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(context)
     authority.cert_pem.write_to_path(str(folder / "certificate.pem"))
     site.server.socket = context.wrap_socket(site.server.socket, server_side=True)

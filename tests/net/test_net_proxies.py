@@ -6,9 +6,9 @@ import ssl
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-import trustme
 from proxy_server import ProxyServer
 from web_site import Site
 
@@ -19,6 +19,9 @@ from beautydesk.net.exchange import ExchangeFailed, Failure, Form
 from beautydesk.net.proxies import proxy_for
 from beautydesk.net.transport import Transport
 
+if TYPE_CHECKING:
+    import trustme
+
 PASSWORD = "p@ss:w%rd/é"
 WRITTEN = "p%40ss%3Aw%25rd%2F%C3%A9"
 PHOTO = b"\xff\xd8\xff picture"
@@ -26,7 +29,7 @@ PHOTO = b"\xff\xd8\xff picture"
 
 @pytest.fixture
 def authority() -> trustme.CA:
-    return trustme.CA()
+    return pytest.importorskip("trustme").CA()
 
 
 @pytest.fixture

@@ -219,7 +219,7 @@ class Mine(keyring.backend.KeyringBackend):
     def delete_password(self, service, user): raise SystemExit("was deleted")
 Mine.__module__ = {module!r}
 """
-ALL_KINDS = "print(*[o.kind.value for o in (store.backend(), store.load(), store.save('s'), store.delete())])"
+ALL_KINDS = "print(*[o.kind.value for o in (store.look(), store.load(), store.save('s'), store.delete())])"
 
 
 @pytest.mark.parametrize("module", ["keyrings.alt.file", "keyring.backends.null"])
@@ -246,7 +246,7 @@ class Mine(chainer.ChainerBackend):
     backends = BACKENDS
 """
     )
-    ask = "print(store.save('s').kind.value, store.load().value, store.backend().detail)"
+    ask = "print(store.save('s').kind.value, store.load().value, store.look().detail)"
     assert in_a_process(chain.replace("BACKENDS", "[Plain(), Good()]"), ask).split() == [*("ok", "s", "good", "Good")]
     assert in_a_process(chain.replace("BACKENDS", "[Plain()]"), ALL_KINDS).split() == ["no_backend"] * 4
 
@@ -277,6 +277,6 @@ class Mine(keyring.backend.KeyringBackend):
 def test_that_no_backend_is_an_outcome() -> None:
     store = KeyringStore()  # the tests' own environment has keyring's failing backend
 
-    assert [o.kind for o in (store.backend(), store.load(), store.save(KEY), store.delete())] == (
+    assert [o.kind for o in (store.look(), store.load(), store.save(KEY), store.delete())] == (
         [SecretKind.NO_BACKEND] * 4
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import logging
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from beautydesk import __version__
@@ -16,11 +16,12 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.engines.ailab import addresses, doubts, failures, retry, wire
-from beautydesk.engines.ailab.codes import Kind, kind_of
+from beautydesk.engines.ailab.codes import Kind, is_portal, kind_of
 from beautydesk.engines.ailab.failures import Broken, TaskOver
 from beautydesk.engines.ailab.retry import Call
 from beautydesk.engines.ailab.wire import Credits, Envelope
-from beautydesk.net.exchange import Answer, ExchangeFailed, Form, Redirect
+from beautydesk.net import proxies
+from beautydesk.net.exchange import Answer, ExchangeFailed, Failure, Form, Redirect
 from beautydesk.net.transport import Transport
 
 if TYPE_CHECKING:
@@ -31,6 +32,13 @@ T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 _MOST_REDIRECTS: Final = 5
+_KIND: Final[Mapping[Failure, Kind]] = {
+    Failure.UNREACHABLE: Kind.UNREACHABLE,
+    Failure.INSECURE: Kind.INSECURE,
+    Failure.BROKEN: Kind.BROKEN,
+    Failure.TOO_LARGE: Kind.UNREADABLE,
+    Failure.REFUSED: Kind.UNREADABLE,
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -178,7 +186,7 @@ class Client:
             except Unsuccessful as failure:
                 end, asked = failure.end, failure.asked
             except ExchangeFailed as failure:
-                end, asked = failures.no_connection(failure), None
+                end, asked = _broken(failure), None
             # Outside of the handler: the library's exceptions hold the request, and with it the key.
             tries += 1
             kind = end.kind if isinstance(end, Broken) else kind_of(end)
@@ -215,6 +223,21 @@ class Client:
                 case bytes() as data:
                     return data
         raise Unsuccessful(Broken(Kind.UNREADABLE, "too many redirects"))
+
+
+def _broken(failure: ExchangeFailed) -> Broken:
+    """A failed exchange, as the end of a call."""
+    match failure:
+        case ExchangeFailed(kind=Failure.SETTINGS):
+            told = proxies.BAD_SETTINGS, proxies.SETTINGS_HINT
+            return Broken(Kind.PROXY, failure.reason, told, "ERROR_NETWORK_SETTINGS")
+        case ExchangeFailed(kind=Failure.PROXY, status=status):
+            final = 400 <= status < 500
+            code = "ERROR_PROXY_PASSWORD" if status == proxies.WANTS_PASSWORD else ""
+            return Broken(Kind.PROXY if final else Kind.NO_ROUTE, failure.reason, proxies.told(failure), code)
+        case ExchangeFailed(kind=Failure.REFUSED, status=status) if is_portal(status):
+            return Broken(Kind.PORTAL, failure.reason)
+    return Broken(_KIND[failure.kind], failure.reason)
 
 
 def _success(answer: Answer, key: str) -> Envelope:

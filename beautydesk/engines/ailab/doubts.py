@@ -22,7 +22,7 @@ def uncertain(details: Mapping[str, str], stop: BeautyDeskError | None = None) -
 def foreign_answer() -> NetworkError:
     """Said of the photos that follow one to which something else than the service has answered."""
     return NetworkError(
-        "Something other than the online service answered, so no more photos were sent.",
+        "Something other than the service answered, so sending stopped.",
         code="ERROR_FOREIGN_ANSWER",
         title="A foreign answer",
         hint="Look whether a page of this network asks for something, or use another network, and go on.",

@@ -23,6 +23,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Busy, NotOrdered, Receipt, ReceiptState, RetouchRequest
+from beautydesk.core.settling import Doubts
 from beautydesk.engines.ailab import doubts, failures, original, wire
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
@@ -55,7 +56,9 @@ _PASTED: Final = Path("pasted.png")
 
 
 class AilabEngine:
-    """Retouches at the hosted service. `results` keeps its answers."""
+    """Retouches at the hosted service. `results` keeps its answers. `on_doubts`: told what each balance says about
+    uncertain calls, in whatever thread.
+    """
 
     def __init__(
         self,
@@ -74,6 +77,7 @@ class AilabEngine:
         self._patience = patience or Patience()
         self._now = now
         self._gate = Gate()
+        self.on_doubts: Callable[[Doubts], None] = lambda doubts: None
         self._submitter = Submitter(client, receipts, self._gate, self._rules, self._ask_balance, now)
         self._fetcher = ResultFetcher(client, receipts, results, self._gate, self._patience, now)
 
@@ -165,6 +169,7 @@ class AilabEngine:
         except BeautyDeskError as error:
             _log.error("the balance could not be noted: %s", error)
             return balance
+        self.on_doubts(told)
         return replace(balance, doubts=told)
 
     def _ask_balance(self) -> None:

@@ -115,8 +115,7 @@ UNCERTAIN: Final = Text(
     "It is uncertain whether this photo was paid for",
     "The photo was sent, but no usable answer came back. The service may have accepted it and charged"
     " {credits} credits. It was not sent a second time.",
-    "Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: "
-    "beautydesk credits).",
+    "From {until} on the balance tells whether it was charged.",
 )
 
 MAYBE_PAID: Final = Text(
@@ -132,8 +131,7 @@ MAYBE_PAID_NEW: Final = Text(
     "It was sent on {when}, and no usable answer came back: the service may have accepted it and charged "
     "{credits:.10g} "
     "credits. It is not sent again by itself.",
-    "Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: "
-    "beautydesk credits).",
+    "From {until} on the balance tells whether it was charged.",
 )
 
 PROBABLY_PAID: Final = Text(

@@ -24,11 +24,9 @@ from beautydesk.core.errors import (
 from beautydesk.core.phrase import Phrase, Sentences, moment
 from beautydesk.core.receipts import Receipt
 from beautydesk.engines.ailab import doubts, error_texts
-from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, is_portal, kind_of
+from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, kind_of
 from beautydesk.engines.ailab.retry import Call
 from beautydesk.engines.ailab.wire import RESULT_LIFETIME, Envelope
-from beautydesk.net import proxies
-from beautydesk.net.exchange import ExchangeFailed, Failure
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,30 +194,6 @@ def details_of(end: Envelope | Broken) -> dict[str, str]:
         "log_id": end.log_id,
     }
     return {name: value[:500] for name, value in found.items() if value}
-
-
-def no_connection(failure: ExchangeFailed) -> Broken:
-    """A failed exchange, as the end of a call."""
-    match failure:
-        case ExchangeFailed(kind=Failure.SETTINGS):
-            told = proxies.BAD_SETTINGS, proxies.SETTINGS_HINT
-            return Broken(Kind.PROXY, failure.reason, told, "ERROR_NETWORK_SETTINGS")
-        case ExchangeFailed(kind=Failure.PROXY, status=status):
-            final = 400 <= status < 500
-            code = "ERROR_PROXY_PASSWORD" if status == proxies.WANTS_PASSWORD else ""
-            return Broken(Kind.PROXY if final else Kind.NO_ROUTE, failure.reason, proxies.told(failure), code)
-        case ExchangeFailed(kind=Failure.REFUSED, status=status) if is_portal(status):
-            return Broken(Kind.PORTAL, failure.reason)
-    return Broken(_KIND[failure.kind], failure.reason)
-
-
-_KIND: Final[Mapping[Failure, Kind]] = {
-    Failure.UNREACHABLE: Kind.UNREACHABLE,
-    Failure.INSECURE: Kind.INSECURE,
-    Failure.BROKEN: Kind.BROKEN,
-    Failure.TOO_LARGE: Kind.UNREADABLE,
-    Failure.REFUSED: Kind.UNREADABLE,
-}
 
 
 def key_missing() -> AccountError:

@@ -13,6 +13,7 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import AccountError, BeautyDeskError
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
 from beautydesk.storage.api_key import ApiKey, KeyOrigin, KeyStatus
+from beautydesk.storage.patience import WAITING
 from beautydesk.viewmodels.background import Lane, OnEnd
 from beautydesk.viewmodels.text.translation import joined, translated
 
@@ -35,6 +36,7 @@ class Account(QObject):
     """
 
     changed = Signal()
+    keyring_waits = Signal()  # emitted in any thread
 
     def __init__(
         self,
@@ -52,6 +54,8 @@ class Account(QObject):
         self.credits: float | None = None
         self.status: KeyStatus | None = None
         self.error: BeautyDeskError | None = None
+        self._keyring_waits = False
+        self.keyring_waits.connect(self._on_keyring_waits)
 
     def refresh(self) -> None:
         """Ask the keyring whether there is a key, again if it was locked before."""
@@ -78,6 +82,8 @@ class Account(QObject):
     @property
     def origin_text(self) -> str:
         """Where the key is kept, for people."""
+        if self._keyring_waits:
+            return translated(WAITING)
         if self.status is None:
             return QCoreApplication.translate("Account", "Looking for a key…")
         problem = translated(self.status.problem.sentence) if self.status.problem else ""
@@ -96,12 +102,12 @@ class Account(QObject):
                 return QCoreApplication.translate("Account", "No key yet.")
 
     def _run(self, question: Callable[[], T], on_end: OnEnd[T]) -> None:
-        self.busy, self.error = True, None
+        self.busy, self.error, self._keyring_waits = True, None, False
         self.changed.emit()
         self._lane.run(question, on_end)
 
     def _on_status(self, outcome: Outcome[KeyStatus]) -> None:
-        self.busy = False
+        self.busy = self._keyring_waits = False
         match outcome:
             case Done(status):
                 self.status = status
@@ -125,8 +131,13 @@ class Account(QObject):
             case Failed() | Stopped():
                 self._on_credits(outcome)
 
+    def _on_keyring_waits(self) -> None:
+        """Somebody's question to the keyring takes long; it is shown where one of ours does."""
+        self._keyring_waits = self.busy
+        self.changed.emit()
+
     def _on_credits(self, outcome: Outcome[float]) -> None:
-        self.busy = False
+        self.busy = self._keyring_waits = False
         match outcome:
             case Done(usable):
                 self.health, self.credits = KeyHealth.WORKS, usable

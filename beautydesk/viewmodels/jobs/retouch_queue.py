@@ -19,13 +19,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import Cancelled, CancelToken, holding
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
-from beautydesk.core.errors import BeautyDeskError, Charged
+from beautydesk.core.errors import BeautyDeskError, Charged, OriginalMissing
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.jobs.retouch_work import Retouched, resume_photo, retouch_photo
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.workflow import photos
 from beautydesk.workflow.outcome import AccountStop, After, Work, after
 from beautydesk.workflow.paid_work import PaidWork
 
@@ -65,6 +66,7 @@ class RetouchQueue(QObject):
         self._lanes = {
             name: background.lane(f"engine {name}", engine.features.parallel) for name, engine in engines.items()
         }
+        self._looking = background.lane("originals", 1)
         self._stops = {name: AccountStop() for name in engines}
         self._waiting: dict[str, dict[int, _Job]] = {name: {} for name in engines}
         self._feeding = False
@@ -178,7 +180,8 @@ class RetouchQueue(QObject):
                 self._queue.set_state(item, JobState.DONE)
             case Failed(late) if after(late) in (After.LATER, After.NEXT_TURN):
                 self._queue.set_state(item, JobState.PENDING, late)
-                QTimer.singleShot(LOOK_AGAIN, self, partial(self._look_again, job))
+                if not isinstance(late, OriginalMissing) or late.may_come_back:
+                    QTimer.singleShot(LOOK_AGAIN, self, partial(self._look_again, job))
             case Failed(error):
                 if after(error) is After.STOP:
                     self.queue_stopped.emit(error, item)  # first: what is told for all is not told again at the photo
@@ -192,10 +195,22 @@ class RetouchQueue(QObject):
         item = self._queue.item(job.item_id)
         if item is None or item.token is not job.token or item.state is not JobState.PENDING or item.asked is None:
             return  # somebody has asked for something else meanwhile
-        if item.receipt is not None:
+        if isinstance(item.error, OriginalMissing):
+            self._looking.run(partial(photos.is_there, item.path), partial(self._on_looked_for, job))
+        elif item.receipt is not None:
             self.resume(item, item.receipt)
         else:
             self.start(item, item.asked)
+
+    def _on_looked_for(self, job: _Job, outcome: Outcome[bool]) -> None:
+        """Nothing is said as long as the original is still missing."""
+        item = self._queue.item(job.item_id)
+        if item is None or item.token is not job.token or item.state is not JobState.PENDING:
+            return
+        if outcome == Done(True) and item.receipt is not None:
+            self.resume(item, item.receipt)
+        elif not isinstance(outcome, Stopped):
+            QTimer.singleShot(LOOK_AGAIN, self, partial(self._look_again, job))
 
 
 def _in_turn(turn: threading.Lock, job: Work[T], report: Report, token: CancelToken) -> T:

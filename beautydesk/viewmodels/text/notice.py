@@ -22,6 +22,7 @@ from beautydesk.core.errors import (
 )
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
+from beautydesk.storage.api_key import KeyringTrouble
 from beautydesk.support.shown import shown
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
 from beautydesk.workflow.photos import Found
@@ -100,7 +101,8 @@ def from_error(error: BeautyDeskError, photo: str = "", price: int | None = None
         remedy = Remedy.NONE
     if other is Remedy.USE_LOCAL and not photo:
         other = Remedy.NONE
-    hint = "" if remedy in _SELF_EXPLAINING else error.hint
+    is_said = remedy in _SELF_EXPLAINING and not isinstance(error, KeyringTrouble)
+    hint = "" if is_said else error.hint
     rest = translated(error.stop.message) if error.stop else ""
     text = joined(translated(error.message), rest, translated(hint))
     if error.title and not _says(error.message, error.title):
@@ -234,7 +236,7 @@ def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
 
 def _missing_notice(error: OriginalMissing, photo: str) -> Notice:
     """The result is here, and the photo that it belongs to is not."""
-    by_itself = QCoreApplication.translate("Notice", "Beauty Desk looks again every minute, also after a restart.")
+    by_itself = QCoreApplication.translate("Notice", "Then it is finished by itself.") if error.may_come_back else ""
     text = joined(translated(error.message), translated(error.hint), by_itself)
     return Notice(Severity.INFO, text, Remedy.AS_IT_CAME, error_details(error, photo))
 

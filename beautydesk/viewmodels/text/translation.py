@@ -60,8 +60,8 @@ def joined(*sentences: str) -> str:
 def names(paths: Iterable[Path], most: int = 3) -> str:
     """What files are called; what goes beyond `most` is only hinted at."""
     called = [shown(path.name) for path in paths]
-    told = called[:most] + ["…"] * (len(called) > most)
-    return QCoreApplication.translate("Words", ", ", "between the items of a list").join(told)
+    listed = called[:most] + ["…"] * (len(called) > most)
+    return QCoreApplication.translate("Words", ", ", "between the items of a list").join(listed)
 
 
 def tool_tip(text: str) -> str:
