@@ -221,7 +221,7 @@ def test_that_what_a_run_that_is_gone_had_prepared_is_begun_by_who_asks_for_it_a
         gone.begin(work("a"))
     with Journal(path) as journal:
         [receipt] = journal.requests.add([work("a")])
-        assert states(journal) == [ReceiptState.ADDED]
+        assert [one.state for one in journal.open_receipts()] == [ReceiptState.ADDED]
         assert journal.begin(work("a"), ordered=True).id == receipt
 
 
