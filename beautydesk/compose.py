@@ -6,9 +6,11 @@ Nothing heavy is imported or opened before somebody asks for it, so that composi
 from __future__ import annotations
 
 import math
+import os
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -91,7 +93,8 @@ class Parts:
         self.environ = environ
         self.current: Callable[[], Settings] = self.settings.load
         self.on_doubts: Callable[[Doubts], None] = lambda doubts: None
-        self.paid = PaidWork(HOSTED, lambda: self.client().base_url, lambda: self.journal, self.results)
+        begun = partial(os.path.exists, profile.journal_file)
+        self.paid = PaidWork(HOSTED, lambda: self.client().base_url, lambda: self.journal, self.results, begun)
         self._lock = threading.RLock()
         self._engines: dict[str, RetouchEngine] = {}
         self._client: Client | None = None

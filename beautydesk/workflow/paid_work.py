@@ -28,15 +28,21 @@ _log = logging.getLogger(__name__)
 
 
 class PaidWork:
-    """`engine`: the hosted engine's id; `service`: gives its address, as receipts name it.
+    """`engine`: the hosted engine's id; `service`: gives its address, as receipts name it. `begun`: is there a journal
+    already? Asking for it begins one.
 
     Safe to use from several threads. Methods raise `SaveError` when the journal cannot be read or written.
     """
 
     def __init__(
-        self, engine: str, service: Callable[[], str], journal: Callable[[], Journal], results: Callable[[], Results]
+        self,
+        engine: str,
+        service: Callable[[], str],
+        journal: Callable[[], Journal],
+        results: Callable[[], Results],
+        begun: Callable[[], bool] = lambda: True,
     ) -> None:
-        self.engine = engine
+        self.engine, self._begun = engine, begun
         self._service, self._journal, self._results = service, journal, results
 
     # -- what is asked for --------------------------------------------------------------------------------------------
@@ -142,7 +148,7 @@ class PaidWork:
     def written(self) -> dict[str, WrittenFile]:
         """The files that hold results, see `Requests.written`. Never raises: without a journal there are none."""
         try:
-            return self._journal().requests.written()
+            return self._journal().requests.written() if self._begun() else {}
         except BeautyDeskError as error:
             _log.warning("what was written earlier is not known: %s", error)
             return {}

@@ -54,35 +54,12 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
-        <translation>&lt;a href=&quot;{}&quot;&gt;الحصول على مفتاح من {}&lt;/a&gt;</translation>
-    </message>
-    <message>
         <source>Agree and turn on</source>
         <translation>موافقة وتشغيل</translation>
-    </message>
-    <message numerus="yes">
-        <source>Agree to go on with %Ln photo(s).</source>
-        <translation>
-            <numerusform>وافق لمتابعة الصور.</numerusform>
-            <numerusform>وافق لمتابعة صورة واحدة.</numerusform>
-            <numerusform>وافق لمتابعة صورتين.</numerusform>
-            <numerusform>وافق لمتابعة %Ln صور.</numerusform>
-            <numerusform>وافق لمتابعة %Ln صورة.</numerusform>
-            <numerusform>وافق لمتابعة %Ln صورة.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>جارٍ الاستعلام…</translation>
     </message>
     <message>
         <source>Before the first upload</source>
         <translation>قبل أول رفع</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>تحقّق</translation>
     </message>
     <message>
         <source>Nothing is uploaded until you agree.</source>
@@ -93,47 +70,12 @@
         <translation>يرسل التنقيح عبر الإنترنت نسخة من الصورة إلى {0}، بلا بيانات وصفية ولا موقع ولا اسم ملف. وبحسب {0} لا تُحفظ الصور المرفوعة ولا تُستخدم للتدريب، وتُحذف النتائج بعد 24 ساعة.</translation>
     </message>
     <message>
-        <source>Paste your API key</source>
-        <translation>الصق مفتاح API</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Save and check</source>
-        <translation>حفظ وتحقّق</translation>
-    </message>
-    <message>
-        <source>The key works. {:,.0f} credits, {}.</source>
-        <translation>المفتاح يعمل. {:,.0f} نقطة، {}.</translation>
-    </message>
-    <message>
         <source>Turn online retouching off</source>
         <translation>إيقاف التنقيح عبر الإنترنت</translation>
     </message>
     <message>
         <source>You agreed.</source>
         <translation>لقد وافقت.</translation>
-    </message>
-    <message>
-        <source>Your {} key</source>
-        <translation>مفتاحك لدى {}</translation>
-    </message>
-    <message numerus="yes">
-        <source>enough for %Ln photo(s)</source>
-        <translation>
-            <numerusform>لا تكفي لأي صورة</numerusform>
-            <numerusform>تكفي لصورة واحدة</numerusform>
-            <numerusform>تكفي لصورتين</numerusform>
-            <numerusform>تكفي لـ %Ln صور</numerusform>
-            <numerusform>تكفي لـ %Ln صورة</numerusform>
-            <numerusform>تكفي لـ %Ln صورة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{} API key</source>
-        <translation>مفتاح API لـ {}</translation>
     </message>
 </context>
 <context>
@@ -275,6 +217,17 @@
 <context>
     <name>Batch</name>
     <message numerus="yes">
+        <source>%Ln not sent, nothing charged.</source>
+        <translation>
+            <numerusform>كلها أُرسلت.</numerusform>
+            <numerusform>واحدة لم تُرسل، ولم يُخصم شيء.</numerusform>
+            <numerusform>اثنتان لم تُرسلا، ولم يُخصم شيء.</numerusform>
+            <numerusform>%Ln لم تُرسل، ولم يُخصم شيء.</numerusform>
+            <numerusform>%Ln لم تُرسل، ولم يُخصم شيء.</numerusform>
+            <numerusform>%Ln لم تُرسل، ولم يُخصم شيء.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) done.</source>
         <translation>
             <numerusform>لا صور مكتملة.</numerusform>
@@ -294,6 +247,39 @@
             <numerusform>%Ln صور تحتاج إليك.</numerusform>
             <numerusform>%Ln صورة تحتاج إليك.</numerusform>
             <numerusform>%Ln صورة تحتاج إليك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) stopped.</source>
+        <translation>
+            <numerusform>لم تُوقف أي صورة.</numerusform>
+            <numerusform>أُوقفت صورة واحدة.</numerusform>
+            <numerusform>أُوقفت صورتان.</numerusform>
+            <numerusform>أُوقفت %Ln صور.</numerusform>
+            <numerusform>أُوقفت %Ln صورة.</numerusform>
+            <numerusform>أُوقفت %Ln صورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped after sending: paid for, and fetched with Continue.</source>
+        <translation>
+            <numerusform>لم تُوقف أي صورة بعد إرسالها.</numerusform>
+            <numerusform>واحدة أُوقفت بعد إرسالها: مدفوعة، وتُجلب باستخدام «متابعة».</numerusform>
+            <numerusform>اثنتان أُوقفتا بعد إرسالهما: مدفوعتان، وتُجلبان باستخدام «متابعة».</numerusform>
+            <numerusform>%Ln أُوقفت بعد إرسالها: مدفوعة، وتُجلب باستخدام «متابعة».</numerusform>
+            <numerusform>%Ln أُوقفت بعد إرسالها: مدفوعة، وتُجلب باستخدام «متابعة».</numerusform>
+            <numerusform>%Ln أُوقفت بعد إرسالها: مدفوعة، وتُجلب باستخدام «متابعة».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped while being sent: perhaps charged.</source>
+        <translation>
+            <numerusform>لم تُوقف أي صورة أثناء إرسالها.</numerusform>
+            <numerusform>واحدة أُوقفت أثناء إرسالها: ربما خُصمت.</numerusform>
+            <numerusform>اثنتان أُوقفتا أثناء إرسالهما: ربما خُصمتا.</numerusform>
+            <numerusform>%Ln أُوقفت أثناء إرسالها: ربما خُصمت.</numerusform>
+            <numerusform>%Ln أُوقفت أثناء إرسالها: ربما خُصمت.</numerusform>
+            <numerusform>%Ln أُوقفت أثناء إرسالها: ربما خُصمت.</numerusform>
         </translation>
     </message>
 </context>
@@ -396,6 +382,10 @@
         <translation>بعد</translation>
     </message>
     <message>
+        <source>After · {}</source>
+        <translation>بعد · {}</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>قبل</translation>
     </message>
@@ -416,8 +406,61 @@
         <translation>معاينة</translation>
     </message>
     <message>
+        <source>Preview · {}</source>
+        <translation>معاينة · {}</translation>
+    </message>
+    <message>
         <source>split at {}</source>
         <translation>مقسوم عند {}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message numerus="yes">
+        <source>%Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>بلا نقاط للصورة.</numerusform>
+            <numerusform>نقطة واحدة للصورة.</numerusform>
+            <numerusform>نقطتان للصورة.</numerusform>
+            <numerusform>%Ln نقاط للصورة.</numerusform>
+            <numerusform>%Ln نقطة للصورة.</numerusform>
+            <numerusform>%Ln نقطة للصورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) wait for your answer.</source>
+        <translation>
+            <numerusform>لا صور تنتظر ردك.</numerusform>
+            <numerusform>صورة واحدة تنتظر ردك.</numerusform>
+            <numerusform>صورتان تنتظران ردك.</numerusform>
+            <numerusform>%Ln صور تنتظر ردك.</numerusform>
+            <numerusform>%Ln صورة تنتظر ردك.</numerusform>
+            <numerusform>%Ln صورة تنتظر ردك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agree and turn on</source>
+        <translation>موافقة وتشغيل</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Online retouching</source>
+        <translation>التنقيح عبر الإنترنت</translation>
+    </message>
+    <message>
+        <source>Previews, and lower levels of what you have bought, are made on this computer for nothing.</source>
+        <translation>تُصنع المعاينات، والمستويات الأدنى مما اشتريته، على هذا الحاسوب مجانًا.</translation>
+    </message>
+    <message>
+        <source>Retouch online with {}?</source>
+        <translation>التنقيح عبر الإنترنت بواسطة {}؟</translation>
+    </message>
+    <message>
+        <source>That is about {}.</source>
+        <translation>أي نحو {}.</translation>
     </message>
 </context>
 <context>
@@ -431,16 +474,28 @@
         <translation> يوم</translation>
     </message>
     <message>
+        <source>&amp;Ask above</source>
+        <translation>ال&amp;سؤال عند تجاوز</translation>
+    </message>
+    <message>
         <source>&amp;Keep paid results</source>
         <translation>الاحتفاظ &amp;بالنتائج المدفوعة</translation>
     </message>
     <message>
         <source>&amp;Price of a credit</source>
-        <translation type="unfinished"></translation>
+        <translation>س&amp;عر النقطة</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
     </message>
     <message>
         <source>As long as a result is kept, the same photo costs nothing again.</source>
         <translation>ما دامت النتيجة محفوظة فلن تكلّف الصورة نفسها شيئًا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Ask before more credits than these are spent at once, 0 to ask always</source>
+        <translation>السؤال قبل صرف أكثر من هذه النقاط دفعة واحدة، 0 للسؤال دائمًا</translation>
     </message>
     <message>
         <source>Beauty Desk costs {}.csv</source>
@@ -464,7 +519,7 @@
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر</translation>
     </message>
     <message>
         <source>Monthly &amp;limit</source>
@@ -480,11 +535,11 @@
     </message>
     <message>
         <source>No money shown</source>
-        <translation type="unfinished"></translation>
+        <translation>دون عرض المبالغ</translation>
     </message>
     <message>
         <source>No online calls in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد طلبات عبر الإنترنت في هذا الشهر.</translation>
     </message>
     <message>
         <source>No online calls yet.</source>
@@ -492,7 +547,7 @@
     </message>
     <message>
         <source>Price of a credit in dollars, 0 to show no money</source>
-        <translation type="unfinished"></translation>
+        <translation>سعر النقطة بالدولار، 0 لعدم عرض المبالغ</translation>
     </message>
     <message>
         <source>Save all calls as a table for a spreadsheet</source>
@@ -508,7 +563,7 @@
     </message>
     <message>
         <source>Whose calls are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر الذي تُعرض طلباته</translation>
     </message>
     <message>
         <source>{} are kept, so that the same photo costs nothing again. What is not saved yet is never deleted.</source>
@@ -565,6 +620,17 @@
 </context>
 <context>
     <name>EmptyState</name>
+    <message numerus="yes">
+        <source>%Ln credit(s) a photo, previews are free.</source>
+        <translation>
+            <numerusform>بلا نقاط للصورة، والمعاينات مجانية.</numerusform>
+            <numerusform>نقطة واحدة للصورة، والمعاينات مجانية.</numerusform>
+            <numerusform>نقطتان للصورة، والمعاينات مجانية.</numerusform>
+            <numerusform>%Ln نقاط للصورة، والمعاينات مجانية.</numerusform>
+            <numerusform>%Ln نقطة للصورة، والمعاينات مجانية.</numerusform>
+            <numerusform>%Ln نقطة للصورة، والمعاينات مجانية.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose photos…</source>
         <translation>اختيار صور…</translation>
@@ -578,12 +644,24 @@
         <translation>‏JPEG، PNG، HEIC، AVIF، WebP، TIFF، BMP، GIF، وملفات RAW من الكاميرات</translation>
     </message>
     <message>
+        <source>Online retouching with {} is chosen. Nothing is uploaded until you agree.</source>
+        <translation>اختير التنقيح عبر الإنترنت بواسطة {}. لا يُرفع شيء قبل موافقتك.</translation>
+    </message>
+    <message>
+        <source>Retouches online: a copy of each photo is sent to {}.</source>
+        <translation>ينقّح عبر الإنترنت: تُرسل نسخة من كل صورة إلى {}.</translation>
+    </message>
+    <message>
         <source>Try a sample</source>
         <translation>تجربة مثال</translation>
     </message>
     <message>
         <source>Use the {} online engine…</source>
         <translation>استخدام محرك {} عبر الإنترنت…</translation>
+    </message>
+    <message>
+        <source>Work on this computer, free</source>
+        <translation>العمل على هذا الحاسوب مجانًا</translation>
     </message>
     <message>
         <source>Works on this computer, free. Nothing is uploaded.</source>
@@ -946,6 +1024,56 @@
     </message>
 </context>
 <context>
+    <name>KeyForm</name>
+    <message>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;الحصول على مفتاح من {}&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>جارٍ الاستعلام…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>تحقّق</translation>
+    </message>
+    <message>
+        <source>Paste your API key</source>
+        <translation>الصق مفتاح API</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>حفظ وتحقّق</translation>
+    </message>
+    <message>
+        <source>The key works. {:,.0f} credits, {}.</source>
+        <translation>المفتاح يعمل. {:,.0f} نقطة، {}.</translation>
+    </message>
+    <message>
+        <source>Your {} key</source>
+        <translation>مفتاحك لدى {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>enough for %Ln photo(s)</source>
+        <translation>
+            <numerusform>لا تكفي لأي صورة</numerusform>
+            <numerusform>تكفي لصورة واحدة</numerusform>
+            <numerusform>تكفي لصورتين</numerusform>
+            <numerusform>تكفي لـ %Ln صور</numerusform>
+            <numerusform>تكفي لـ %Ln صورة</numerusform>
+            <numerusform>تكفي لـ %Ln صورة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} API key</source>
+        <translation>مفتاح API لـ {}</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -960,7 +1088,7 @@
     </message>
     <message>
         <source>All months: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأشهر: {}</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -1027,7 +1155,7 @@
     <message>
         <source>{month} {year}: {cost}</source>
         <comment>month is the name of one</comment>
-        <translation type="unfinished"></translation>
+        <translation>‏{month} {year}: {cost}</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1238,39 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln result(s) of Beauty Desk left out.</source>
+        <translation>
+            <numerusform>لم تُستبعد أي نتيجة.</numerusform>
+            <numerusform>استُبعدت نتيجة واحدة صنعها Beauty Desk.</numerusform>
+            <numerusform>استُبعدت نتيجتان صنعهما Beauty Desk.</numerusform>
+            <numerusform>استُبعدت %Ln نتائج صنعها Beauty Desk.</numerusform>
+            <numerusform>استُبعدت %Ln نتيجة صنعها Beauty Desk.</numerusform>
+            <numerusform>استُبعدت %Ln نتيجة صنعها Beauty Desk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain photo(s) charged, without a result.</source>
+        <translation>
+            <numerusform>لم تُخصم أي صورة غير مؤكدة.</numerusform>
+            <numerusform>صورة واحدة غير مؤكدة خُصمت، بلا نتيجة.</numerusform>
+            <numerusform>صورتان غير مؤكدتين خُصمتا، بلا نتيجة.</numerusform>
+            <numerusform>%Ln صور غير مؤكدة خُصمت، بلا نتيجة.</numerusform>
+            <numerusform>%Ln صورة غير مؤكدة خُصمت، بلا نتيجة.</numerusform>
+            <numerusform>%Ln صورة غير مؤكدة خُصمت، بلا نتيجة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain photo(s) not charged.</source>
+        <translation>
+            <numerusform>كل الصور غير المؤكدة خُصمت.</numerusform>
+            <numerusform>صورة واحدة غير مؤكدة لم تُخصم.</numerusform>
+            <numerusform>صورتان غير مؤكدتين لم تُخصما.</numerusform>
+            <numerusform>%Ln صور غير مؤكدة لم تُخصم.</numerusform>
+            <numerusform>%Ln صورة غير مؤكدة لم تُخصم.</numerusform>
+            <numerusform>%Ln صورة غير مؤكدة لم تُخصم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Added %Ln photo(s).</source>
         <translation>
             <numerusform>لم تُضف أي صورة.</numerusform>
@@ -1129,6 +1290,17 @@
         <translation>لا يوجد اتصال. هذه الصورة مدفوعة؛ يواصل Beauty Desk المحاولة ويتابع من تلقاء نفسه. يمكنك مواصلة العمل على هذا الحاسوب.</translation>
     </message>
     <message numerus="yes">
+        <source>Passed over: %Ln folder(s) that other programs keep for themselves ({}).</source>
+        <translation>
+            <numerusform>لم يجرِ تخطي أي مجلد ({}).</numerusform>
+            <numerusform>جرى تخطي مجلد واحد تحتفظ به برامج أخرى لنفسها ({}).</numerusform>
+            <numerusform>جرى تخطي مجلدين تحتفظ بهما برامج أخرى لنفسها ({}).</numerusform>
+            <numerusform>جرى تخطي %Ln مجلدات تحتفظ بها برامج أخرى لنفسها ({}).</numerusform>
+            <numerusform>جرى تخطي %Ln مجلدًا تحتفظ بها برامج أخرى لنفسها ({}).</numerusform>
+            <numerusform>جرى تخطي %Ln مجلد تحتفظ بها برامج أخرى لنفسها ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removed %Ln photo(s) whose result was not saved.</source>
         <translation>
             <numerusform>لم تُزل أي صورة.</numerusform>
@@ -1140,12 +1312,12 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
-        <translation>أُوقف. ربما وصلت هذه الصورة إلى {}؛ عندها تكون مدفوعة، ويجلبها «تنقيح» مجانًا.</translation>
-    </message>
-    <message>
         <source>The result is still here.</source>
         <translation>النتيجة ما زالت هنا.</translation>
+    </message>
+    <message>
+        <source>Then it is finished by itself.</source>
+        <translation>ثم تكتمل من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
@@ -1184,7 +1356,7 @@
     </message>
     <message>
         <source>Do it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>إنجازها على هذا الحاسوب</translation>
     </message>
     <message>
         <source>Do the rest on this computer</source>
@@ -1197,6 +1369,21 @@
     <message>
         <source>Open key settings</source>
         <translation>فتح إعدادات المفتاح</translation>
+    </message>
+    <message>
+        <source>Retouch it again</source>
+        <translation>تنقيح مرة أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch it again (%Ln credit(s))</source>
+        <translation>
+            <numerusform>تنقيح مرة أخرى (بلا نقاط)</numerusform>
+            <numerusform>تنقيح مرة أخرى (نقطة واحدة)</numerusform>
+            <numerusform>تنقيح مرة أخرى (نقطتان)</numerusform>
+            <numerusform>تنقيح مرة أخرى (%Ln نقاط)</numerusform>
+            <numerusform>تنقيح مرة أخرى (%Ln نقطة)</numerusform>
+            <numerusform>تنقيح مرة أخرى (%Ln نقطة)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -1234,7 +1421,11 @@
     </message>
     <message>
         <source>Send {}</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال {}</translation>
+    </message>
+    <message>
+        <source>Take the smaller picture as it came</source>
+        <translation>أخذ الصورة الأصغر كما وصلت</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1242,13 +1433,13 @@
     </message>
     <message numerus="yes">
         <source>Try again (%Ln credit(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>إعادة المحاولة (بلا نقاط)</numerusform>
+            <numerusform>إعادة المحاولة (نقطة واحدة)</numerusform>
+            <numerusform>إعادة المحاولة (نقطتان)</numerusform>
+            <numerusform>إعادة المحاولة (%Ln نقاط)</numerusform>
+            <numerusform>إعادة المحاولة (%Ln نقطة)</numerusform>
+            <numerusform>إعادة المحاولة (%Ln نقطة)</numerusform>
         </translation>
     </message>
     <message>
@@ -1374,15 +1565,19 @@
     <name>Phrase</name>
     <message>
         <source>${dollars:,.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{dollars:,.2f}&#xa0;$</translation>
     </message>
     <message>
         <source>${dollars:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{dollars:.4f}&#xa0;$</translation>
     </message>
     <message>
         <source>1 minute</source>
         <translation>دقيقة واحدة</translation>
+    </message>
+    <message>
+        <source>A foreign answer</source>
+        <translation>رد من غير الخدمة</translation>
     </message>
     <message>
         <source>A name needs a letter, a digit or one of {known}.</source>
@@ -1397,8 +1592,24 @@
         <translation>يتسع ملف {format} لما لا يزيد على {most} بكسل للضلع؛ هذه الصورة ⁦{width} x {height}⁩.</translation>
     </message>
     <message>
+        <source>Already retouched</source>
+        <translation>منقّحة من قبل</translation>
+    </message>
+    <message>
         <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
         <translation>نسخة أخرى من Beauty Desk تعمل على هذه الصورة وستحفظها.</translation>
+    </message>
+    <message>
+        <source>Another page came in place of the online service: this network may want you to sign in first.</source>
+        <translation>وصلت صفحة أخرى بدل الخدمة عبر الإنترنت: ربما تطلب هذه الشبكة تسجيل الدخول أولًا.</translation>
+    </message>
+    <message>
+        <source>Answers are lost</source>
+        <translation>فُقدت الردود</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy to allow {host}, or use another network.</source>
+        <translation>اطلب ممن يدير الوكيل السماح بـ ⁨{host}⁩، أو استخدم شبكة أخرى.</translation>
     </message>
     <message>
         <source>At AILabTools now, paid for</source>
@@ -1425,12 +1636,16 @@
         <translation>غيّر أذوناتها، أو انسخها إلى مجلد لك.</translation>
     </message>
     <message>
+        <source>Check the connection, and go on when it holds.</source>
+        <translation>تحقّق من الاتصال، وتابع عندما يستقر.</translation>
+    </message>
+    <message>
         <source>Check the connection, or save it with the browser and drop the file.</source>
         <translation>تحقّق من الاتصال، أو احفظها بالمتصفح وأفلِت الملف.</translation>
     </message>
     <message>
-        <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
-        <translation>تحقّق من تاريخ هذا الحاسوب ووقته، ومن وجود مرشّح شبكة يعترض الطريق.</translation>
+        <source>Check the date and time of this computer. Where a company or a filter looks into connections, let SSL_CERT_FILE name the file with its certificate.</source>
+        <translation>تحقّق من التاريخ والوقت على هذا الحاسوب. وإن كانت شركة أو أداة ترشيح تفحص الاتصالات، فاضبط SSL_CERT_FILE على الملف الذي فيه شهادتها.</translation>
     </message>
     <message>
         <source>Check the drive it is on, or copy it to this computer.</source>
@@ -1538,7 +1753,15 @@
     </message>
     <message>
         <source>For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب هذا إرسال الصورة، وهو يكلّف نقاطًا ولم يُطلب. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>Free some space on the drive of the profile, then retouch the photo again.</source>
+        <translation>أفرغ بعض المساحة في وحدة تخزين الملف الشخصي، ثم نقّح الصورة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Free some space on the drive of the profile.</source>
+        <translation>أفرغ بعض المساحة في وحدة تخزين الملف الشخصي.</translation>
     </message>
     <message>
         <source>Free some space, or choose another folder.</source>
@@ -1637,6 +1860,10 @@
         <translation>ابحث عن إصدار أحدث من Beauty Desk، أو استخدم المحرك على هذا الحاسوب.</translation>
     </message>
     <message>
+        <source>Look whether a page of this network asks for something, or use another network, and go on.</source>
+        <translation>انظر إن كانت صفحة لهذه الشبكة تطلب شيئًا، أو استخدم شبكة أخرى، ثم تابع.</translation>
+    </message>
+    <message>
         <source>Made from a result that was paid for before: no credits.</source>
         <translation>صُنعت من نتيجة دُفعت من قبل: بلا نقاط.</translation>
     </message>
@@ -1665,6 +1892,10 @@
         <translation>لم يُعثر على وجه في هذه الصورة، لذلك لم تُرسل. ولم يُخصم شيء.</translation>
     </message>
     <message>
+        <source>No key is set, so nothing was sent.</source>
+        <translation>لم يُضبط أي مفتاح، لذلك لم يُرسل شيء.</translation>
+    </message>
+    <message>
         <source>No key yet</source>
         <translation>لا يوجد مفتاح بعد</translation>
     </message>
@@ -1673,8 +1904,20 @@
         <translation>لم تصل نتيجة</translation>
     </message>
     <message>
+        <source>No space for results</source>
+        <translation>لا مساحة للنتائج</translation>
+    </message>
+    <message>
+        <source>No space left</source>
+        <translation>لم تبقَ مساحة</translation>
+    </message>
+    <message>
         <source>No system keyring was found on this computer.</source>
         <translation>لم يُعثر على حافظة مفاتيح للنظام على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>No usable answer came for two photos in a row, so no more photos were sent.</source>
+        <translation>لم يصل رد صالح لصورتين متتاليتين، لذلك لم تُرسل صور أخرى.</translation>
     </message>
     <message>
         <source>Not fetched in time</source>
@@ -1693,6 +1936,10 @@
         <translation>لم تُرسل بعد</translation>
     </message>
     <message>
+        <source>Not taken</source>
+        <translation>لم تستلمها الخدمة</translation>
+    </message>
+    <message>
         <source>Not wanted any more</source>
         <translation>لم تعد مطلوبة</translation>
     </message>
@@ -1703,6 +1950,10 @@
     <message>
         <source>On this computer</source>
         <translation>على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Open any page in a browser, sign in there, and go on.</source>
+        <translation>افتح أي صفحة في متصفح، وسجّل الدخول فيها، ثم تابع.</translation>
     </message>
     <message>
         <source>Paid for, not fetched yet</source>
@@ -1725,6 +1976,18 @@
         <translation>تعذّرت قراءة الإعدادات المسبقة</translation>
     </message>
     <message>
+        <source>Put it back, or connect the drive or share.</source>
+        <translation>أعده إلى مكانه، أو صِل وحدة التخزين أو المجلد المشترك.</translation>
+    </message>
+    <message>
+        <source>Put the card in, or connect the drive or share.</source>
+        <translation>أدخل البطاقة، أو صِل وحدة التخزين أو المجلد المشترك.</translation>
+    </message>
+    <message>
+        <source>Put the photo back as it was.</source>
+        <translation>أعد الصورة كما كانت.</translation>
+    </message>
+    <message>
         <source>Raise the limit in the settings, or use the engine on this computer.</source>
         <translation>ارفع الحد في الإعدادات، أو استخدم المحرك على هذا الحاسوب.</translation>
     </message>
@@ -1734,7 +1997,11 @@
     </message>
     <message>
         <source>Retouch it again if you want it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>نقّحها مرة أخرى إن أردت إرسالها.</translation>
+    </message>
+    <message>
+        <source>Retouch it again.</source>
+        <translation>نقّحها مرة أخرى.</translation>
     </message>
     <message>
         <source>Retouch the photo again to change its level.</source>
@@ -1777,12 +2044,28 @@
         <translation>تأكد من أن القرص غير ممتلئ وأن الكتابة في مجلد الملف الشخصي مسموح بها.</translation>
     </message>
     <message>
+        <source>See whether other programs open it, or put it back as it was.</source>
+        <translation>انظر إن كانت برامج أخرى تفتحه، أو أعده كما كان.</translation>
+    </message>
+    <message>
         <source>Set BEAUTYDESK_API_URL to that address, or remove it, and fetch it then.</source>
         <translation>اضبط BEAUTYDESK_API_URL على ذلك العنوان، أو أزله، ثم اجلبها.</translation>
     </message>
     <message>
         <source>Set BEAUTYDESK_API_URL to {address}, or remove it.</source>
         <translation>اضبط BEAUTYDESK_API_URL على ⁨{address}⁩، أو أزله.</translation>
+    </message>
+    <message>
+        <source>Set HTTPS_PROXY to {kind}://USER:PASSWORD@{proxy} and start again.</source>
+        <translation>اضبط HTTPS_PROXY على ⁨{kind}://USER:PASSWORD@{proxy}⁩ وأعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
+        <translation>اضبط متغير البيئة BEAUTYDESK_API_KEY لاستخدام مفتاح بلا حافظة مفاتيح.</translation>
+    </message>
+    <message>
+        <source>Something other than the online service answered, so no more photos were sent.</source>
+        <translation>جاء الرد من غير الخدمة عبر الإنترنت، لذلك لم تُرسل صور أخرى.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -1829,6 +2112,10 @@
         <translation>فُقد الاتصال بالخدمة عبر الإنترنت.</translation>
     </message>
     <message>
+        <source>The drive of the profile has {free:.0f} MB left, which is too little to keep what is paid for, so nothing was sent.</source>
+        <translation>بقي في وحدة تخزين الملف الشخصي {free:.0f} ميغابايت، وهو أقل من أن يكفي لحفظ النتائج المدفوعة، لذلك لم يُرسل شيء.</translation>
+    </message>
+    <message>
         <source>The face in this photo is too blurred to be retouched.</source>
         <translation>الوجه في هذه الصورة ضبابي إلى حد لا يسمح بتنقيحه.</translation>
     </message>
@@ -1867,6 +2154,10 @@
     <message>
         <source>The file {file}, which finds faces, is missing. Your photos are untouched.</source>
         <translation>الملف ⁨{file}⁩ الذي يعثر على الوجوه مفقود. صورك لم تُمسّ.</translation>
+    </message>
+    <message>
+        <source>The folder of the original, {folder}, is not there just now.</source>
+        <translation>مجلد الأصل ⁨{folder}⁩ غير موجود حاليًا.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be created ({reason}).</source>
@@ -1909,8 +2200,16 @@
         <translation>الاسم «⁨{name}⁩» أطول مما تسمح به وحدة التخزين هذه.</translation>
     </message>
     <message>
+        <source>The network is in the way</source>
+        <translation>الشبكة تعوق الاتصال</translation>
+    </message>
+    <message>
         <source>The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.</source>
         <translation>إعدادات الشبكة على هذا الحاسوب (وكيل أو ملف شهادات) غير صالحة. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>The network wants you to sign in</source>
+        <translation>الشبكة تطلب تسجيل الدخول</translation>
     </message>
     <message>
         <source>The online engine needs your own AILabTools key.</source>
@@ -1925,8 +2224,28 @@
         <translation>فشلت الخدمة عبر الإنترنت</translation>
     </message>
     <message>
+        <source>The original in {folder} cannot be opened any more.</source>
+        <translation>لم يعد يمكن فتح الأصل في ⁨{folder}⁩.</translation>
+    </message>
+    <message>
+        <source>The original in {folder} was changed after it was sent, so the result does not fit it.</source>
+        <translation>تغيّر الأصل في ⁨{folder}⁩ بعد إرساله، لذلك لا تطابقه النتيجة.</translation>
+    </message>
+    <message>
+        <source>The original is missing</source>
+        <translation>الأصل مفقود</translation>
+    </message>
+    <message>
+        <source>The original is not in its folder, {folder}, any more.</source>
+        <translation>الأصل لم يعد في مجلده ⁨{folder}⁩.</translation>
+    </message>
+    <message>
         <source>The original is untouched.</source>
         <translation>الأصل لم يُمسّ.</translation>
+    </message>
+    <message>
+        <source>The original photo cannot be opened any more, so this is the service&apos;s picture as it came.</source>
+        <translation>لم يعد يمكن فتح الصورة الأصلية، لذلك هذه صورة الخدمة كما وصلت.</translation>
     </message>
     <message>
         <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
@@ -1989,6 +2308,42 @@
         <translation>تعذّر استخدام الملف الشخصي</translation>
     </message>
     <message>
+        <source>The profile is on a disk that knows no locks, as some network drives are. Name a folder on a disk of this computer with --profile or BEAUTYDESK_PROFILE.</source>
+        <translation>الملف الشخصي على قرص لا يدعم الأقفال، كبعض أقراص الشبكة. سمِّ مجلدًا على قرص في هذا الحاسوب باستخدام ‎--profile أو BEAUTYDESK_PROFILE.</translation>
+    </message>
+    <message>
+        <source>The proxy does not reach the online service.</source>
+        <translation>الوكيل لا يصل إلى الخدمة عبر الإنترنت.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses to connect to the online service.</source>
+        <translation>الوكيل يرفض الاتصال بالخدمة عبر الإنترنت.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot be reached.</source>
+        <translation>تعذّر الوصول إلى الوكيل ⁨{proxy}⁩.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} could not connect to {host} ({status}).</source>
+        <translation>لم يستطع الوكيل ⁨{proxy}⁩ الاتصال بـ ⁨{host}⁩ ({status}).</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} did not connect to {host}.</source>
+        <translation>لم يتصل الوكيل ⁨{proxy}⁩ بـ ⁨{host}⁩.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} does not accept this user and password.</source>
+        <translation>لا يقبل الوكيل ⁨{proxy}⁩ اسم المستخدم وكلمة المرور هذين.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} refused to connect to {host}.</source>
+        <translation>رفض الوكيل ⁨{proxy}⁩ الاتصال بـ ⁨{host}⁩.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a password.</source>
+        <translation>يطلب الوكيل ⁨{proxy}⁩ كلمة مرور.</translation>
+    </message>
+    <message>
         <source>The record of online work {problem}, so a new one was begun. The old one is kept as {file}; results that were paid for and not saved yet are known only there.</source>
         <translation>سجل العمل عبر الإنترنت {problem}، لذلك بُدئ سجل جديد. السجل القديم محفوظ باسم ⁨{file}⁩؛ والنتائج المدفوعة غير المحفوظة معروفة هناك فقط.</translation>
     </message>
@@ -2001,8 +2356,16 @@
         <translation>تعذّر جلب النتيجة</translation>
     </message>
     <message>
+        <source>The result cannot be kept in the profile ({reason}).</source>
+        <translation>تعذّر حفظ النتيجة في الملف الشخصي ({reason}).</translation>
+    </message>
+    <message>
         <source>The result is gone</source>
         <translation>النتيجة لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>The result is paid for and kept.</source>
+        <translation>النتيجة مدفوعة ومحفوظة.</translation>
     </message>
     <message>
         <source>The service accepts no more photos at the moment.</source>
@@ -2133,6 +2496,14 @@
         <translation>النتيجة المحفوظة لم تعد تطابق الصورة: تغيّر الأصل أو الملف تالف.</translation>
     </message>
     <message>
+        <source>The system keyring cannot be used</source>
+        <translation>تعذّر استخدام حافظة مفاتيح النظام</translation>
+    </message>
+    <message>
+        <source>The system keyring did not answer; it may ask for its password where nobody sees it.</source>
+        <translation>لم تستجب حافظة مفاتيح النظام؛ ربما تطلب كلمة مرورها حيث لا يراها أحد.</translation>
+    </message>
+    <message>
         <source>The system keyring is locked and was not unlocked.</source>
         <translation>حافظة مفاتيح النظام مقفلة ولم تُفتح.</translation>
     </message>
@@ -2185,6 +2556,10 @@
         <translation>هذا خطأ في Beauty Desk لا في صورتك. الأصل لم يُمسّ.</translation>
     </message>
     <message>
+        <source>This is a result of Beauty Desk, so it is left as it is.</source>
+        <translation>هذه نتيجة من Beauty Desk، لذلك تُترك كما هي.</translation>
+    </message>
+    <message>
         <source>This is not a valid key</source>
         <translation>هذا ليس مفتاحًا صالحًا</translation>
     </message>
@@ -2203,6 +2578,10 @@
     <message>
         <source>This is the preview inside the RAW file, {width} x {height} pixels.</source>
         <translation>هذه المعاينة داخل ملف RAW، ⁦{width} x {height}⁩ بكسل.</translation>
+    </message>
+    <message>
+        <source>This is the result of “{name}”, so it is left as it is.</source>
+        <translation>هذه نتيجة «⁨{name}⁩»، لذلك تُترك كما هي.</translation>
     </message>
     <message>
         <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
@@ -2265,6 +2644,10 @@
         <translation>جرّب نسخة أصغر أو أكبر.</translation>
     </message>
     <message>
+        <source>Try again in a few minutes, or look at the variables HTTPS_PROXY and ALL_PROXY.</source>
+        <translation>حاول مرة أخرى بعد بضع دقائق، أو راجع المتغيرين HTTPS_PROXY وALL_PROXY.</translation>
+    </message>
+    <message>
         <source>Try again in a few minutes.</source>
         <translation>حاول مرة أخرى بعد بضع دقائق.</translation>
     </message>
@@ -2297,6 +2680,18 @@
         <translation>غير مؤكدة، خُصمت على الأرجح</translation>
     </message>
     <message>
+        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
+        <translation>افتح قفل حافظة المفاتيح أولًا: سجّل الدخول إلى سطح المكتب، أو افتح برنامج كلمات المرور فيه. أو اضبط متغير البيئة BEAUTYDESK_API_KEY لاستخدام مفتاح بلا حافظة مفاتيح.</translation>
+    </message>
+    <message>
+        <source>Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: beautydesk credits).</source>
+        <translation>انتظر حتى {until}: عندئذ يُظهر رصيدك إن كانت قد خُصمت؛ تستعلم النافذة عنه من تلقاء نفسها (أو: beautydesk credits).</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
+        <translation>في انتظار حافظة مفاتيح النظام: ربما تطلب كلمة مرورها في نافذة أخرى.</translation>
+    </message>
+    <message>
         <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
         <translation>ما لدى ⁨{host}⁩ أكبر من {limit:.0f} ميغابايت ولم يُجلب.</translation>
     </message>
@@ -2307,6 +2702,10 @@
     <message>
         <source>Wrong configuration</source>
         <translation>تهيئة خاطئة</translation>
+    </message>
+    <message>
+        <source>Your balance shows that the service did not take this photo. Nothing was charged.</source>
+        <translation>يُظهر رصيدك أن الخدمة لم تستلم هذه الصورة. لم يُخصم شيء.</translation>
     </message>
     <message>
         <source>Your monthly limit is reached</source>
@@ -2449,6 +2848,10 @@
         <translation>تُفتح صور {formats}، والمعاينات داخل ملفات RAW.</translation>
     </message>
     <message>
+        <source>{host} could not prove its identity.</source>
+        <translation>لم يستطع ⁨{host}⁩ إثبات هويته.</translation>
+    </message>
+    <message>
         <source>{host} does not give this picture away ({status}).</source>
         <translation>لا يتيح ⁨{host}⁩ هذه الصورة ({status}).</translation>
     </message>
@@ -2495,6 +2898,22 @@
     <message>
         <source>{why}, {charged}</source>
         <translation>‏{why}، {charged}</translation>
+    </message>
+    <message>
+        <source>“{address}” is a file of another computer. Copy it here first</source>
+        <translation>«⁨{address}⁩» ملف على حاسوب آخر. انسخه إلى هنا أولًا</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a file on this computer. Copy it here first</source>
+        <translation>«⁨{address}⁩» ليس ملفًا على هذا الحاسوب. انسخه إلى هنا أولًا</translation>
+    </message>
+    <message>
+        <source>“{address}” is on the web. Save it as a file, or drag it into the window</source>
+        <translation>«⁨{address}⁩» على الويب. احفظه ملفًا، أو اسحبه إلى النافذة</translation>
+    </message>
+    <message>
+        <source>“{address}” is the address of no file</source>
+        <translation>«⁨{address}⁩» ليس عنوان ملف</translation>
     </message>
     <message>
         <source>“{name}” could not be read ({reason}).</source>
@@ -2652,15 +3071,15 @@
     <name>Price</name>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>مجانًا</translation>
     </message>
     <message>
         <source>{:,} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{:,} · {}</translation>
     </message>
     <message>
         <source>· {}</source>
-        <translation type="unfinished"></translation>
+        <translation>· {}</translation>
     </message>
 </context>
 <context>
@@ -2759,8 +3178,8 @@
         <translation>إيقاف وإنهاء</translation>
     </message>
     <message>
-        <source>What {} has accepted is paid for. It is kept and can be fetched later.</source>
-        <translation>ما قبلته {} مدفوع. وهو محفوظ ويمكن جلبه لاحقًا.</translation>
+        <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
+        <translation>ما قبله {} مدفوع؛ يُحفظ ويمكن جلبه لاحقًا. وما لم يُرسل لم يكلّف شيئًا، ويُعرض عند التشغيل التالي مع سعره.</translation>
     </message>
 </context>
 <context>
@@ -2904,60 +3323,64 @@
     <name>Spending</name>
     <message numerus="yes">
         <source>%Ln done or paid for already, and free.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور مكتملة أو مدفوعة من قبل.</numerusform>
+            <numerusform>واحدة مكتملة أو مدفوعة من قبل، وهي مجانية.</numerusform>
+            <numerusform>اثنتان مكتملتان أو مدفوعتان من قبل، وهما مجانيتان.</numerusform>
+            <numerusform>%Ln مكتملة أو مدفوعة من قبل، وهي مجانية.</numerusform>
+            <numerusform>%Ln مكتملة أو مدفوعة من قبل، وهي مجانية.</numerusform>
+            <numerusform>%Ln مكتملة أو مدفوعة من قبل، وهي مجانية.</numerusform>
         </translation>
     </message>
     <message>
         <source>Asking for the balance…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاستعلام عن الرصيد…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>On this computer, free</source>
-        <translation type="unfinished"></translation>
+        <translation>على هذا الحاسوب، مجانًا</translation>
     </message>
     <message numerus="yes">
         <source>Retouch %Ln more photo(s) online?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>التنقيح عبر الإنترنت؟</numerusform>
+            <numerusform>تنقيح صورة أخرى عبر الإنترنت؟</numerusform>
+            <numerusform>تنقيح صورتين أخريين عبر الإنترنت؟</numerusform>
+            <numerusform>تنقيح %Ln صور أخرى عبر الإنترنت؟</numerusform>
+            <numerusform>تنقيح %Ln صورة أخرى عبر الإنترنت؟</numerusform>
+            <numerusform>تنقيح %Ln صورة أخرى عبر الإنترنت؟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Retouch %Ln photo(s) online?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>التنقيح عبر الإنترنت؟</numerusform>
+            <numerusform>تنقيح صورة واحدة عبر الإنترنت؟</numerusform>
+            <numerusform>تنقيح صورتين عبر الإنترنت؟</numerusform>
+            <numerusform>تنقيح %Ln صور عبر الإنترنت؟</numerusform>
+            <numerusform>تنقيح %Ln صورة عبر الإنترنت؟</numerusform>
+            <numerusform>تنقيح %Ln صورة عبر الإنترنت؟</numerusform>
         </translation>
     </message>
     <message>
         <source>{}, {} (about {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{}، {} (نحو {}).</translation>
     </message>
     <message>
         <source>{}, {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{}، {}.</translation>
     </message>
 </context>
 <context>
     <name>State</name>
+    <message>
+        <source>A result already</source>
+        <translation>نتيجة بالفعل</translation>
+    </message>
     <message>
         <source>Could not be saved</source>
         <translation>تعذّر حفظها</translation>
@@ -3013,6 +3436,22 @@
     <message>
         <source>Stopped</source>
         <translation>أُوقفت</translation>
+    </message>
+    <message>
+        <source>Stopped while being sent</source>
+        <translation>أُوقفت أثناء إرسالها</translation>
+    </message>
+    <message>
+        <source>Stopped while being sent: perhaps charged</source>
+        <translation>أُوقفت أثناء إرسالها: ربما خُصمت</translation>
+    </message>
+    <message>
+        <source>Stopped: not sent, nothing charged</source>
+        <translation>أُوقفت: لم تُرسل، ولم يُخصم شيء</translation>
+    </message>
+    <message>
+        <source>Stopped: sent and paid, Continue fetches it</source>
+        <translation>أُوقفت: مرسلة ومدفوعة، «متابعة» تجلبها</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -3139,6 +3578,10 @@
         <translation>لم يُعثر على وجه في هذه الصورة.</translation>
     </message>
     <message>
+        <source>Nothing is uploaded until you agree</source>
+        <translation>لا يُرفع شيء قبل موافقتك</translation>
+    </message>
+    <message>
         <source>On this computer: nothing is uploaded</source>
         <translation>على هذا الحاسوب: لا يُرفع شيء</translation>
     </message>
@@ -3163,15 +3606,15 @@
     </message>
     <message>
         <source>Retouch all</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقيح الكل</translation>
     </message>
     <message>
         <source>Retouch all {}</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقيح الكل {}</translation>
     </message>
     <message>
         <source>Retouch {}</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقيح {}</translation>
     </message>
     <message>
         <source>Retouched at {}</source>
@@ -3179,11 +3622,11 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Retry {}</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة {}</translation>
     </message>
     <message>
         <source>Saved as {}</source>
@@ -3196,6 +3639,18 @@
     <message>
         <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
         <translation>تُرسل بحجم ⁦{} × {}⁩، بحد أقصى 5 ميغابايت؛ يبقى التصدير ⁦{} × {}⁩.</translation>
+    </message>
+    <message>
+        <source>Stopped after it was sent: it is paid for. Continue fetches the result for nothing.</source>
+        <translation>أُوقفت بعد إرسالها: هي مدفوعة. «متابعة» تجلب النتيجة مجانًا.</translation>
+    </message>
+    <message>
+        <source>Stopped while it was being sent: perhaps charged. Retouch asks before it is sent once more.</source>
+        <translation>أُوقفت أثناء إرسالها: ربما خُصمت. «تنقيح» يسأل قبل إرسالها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Stopped: not sent, nothing charged.</source>
+        <translation>أُوقفت: لم تُرسل، ولم يُخصم شيء.</translation>
     </message>
     <message>
         <source>You have {:,.10g} credits, {}.</source>
@@ -3228,6 +3683,10 @@
     <message>
         <source>{:,.10g} this month</source>
         <translation>{:,.10g} هذا الشهر</translation>
+    </message>
+    <message>
+        <source>{} needs a new online call ({}).</source>
+        <translation>‏{} يتطلب طلبًا جديدًا عبر الإنترنت ({}).</translation>
     </message>
     <message>
         <source>{} of {:,.10g}</source>

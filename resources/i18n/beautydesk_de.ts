@@ -54,31 +54,12 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
-        <translation>&lt;a href=&quot;{}&quot;&gt;Schlüssel bei {} holen&lt;/a&gt;</translation>
-    </message>
-    <message>
         <source>Agree and turn on</source>
         <translation>Zustimmen und einschalten</translation>
-    </message>
-    <message numerus="yes">
-        <source>Agree to go on with %Ln photo(s).</source>
-        <translation>
-            <numerusform>Zustimmen, um mit %Ln Foto fortzufahren.</numerusform>
-            <numerusform>Zustimmen, um mit %Ln Fotos fortzufahren.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>Wird abgefragt…</translation>
     </message>
     <message>
         <source>Before the first upload</source>
         <translation>Vor dem ersten Hochladen</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Nothing is uploaded until you agree.</source>
@@ -89,43 +70,12 @@
         <translation>Die Online-Retusche sendet eine Kopie des Fotos an {0}, ohne Metadaten, Ort und Dateinamen. Nach Angaben von {0} werden hochgeladene Fotos weder gespeichert noch zum Training verwendet und Ergebnisse nach 24 Stunden gelöscht.</translation>
     </message>
     <message>
-        <source>Paste your API key</source>
-        <translation>API-Schlüssel einfügen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Save and check</source>
-        <translation>Speichern und prüfen</translation>
-    </message>
-    <message>
-        <source>The key works. {:,.0f} credits, {}.</source>
-        <translation>Der Schlüssel funktioniert. {:,.0f} Credits, {}.</translation>
-    </message>
-    <message>
         <source>Turn online retouching off</source>
         <translation>Online-Retusche ausschalten</translation>
     </message>
     <message>
         <source>You agreed.</source>
         <translation>Zugestimmt.</translation>
-    </message>
-    <message>
-        <source>Your {} key</source>
-        <translation>Schlüssel für {}</translation>
-    </message>
-    <message numerus="yes">
-        <source>enough for %Ln photo(s)</source>
-        <translation>
-            <numerusform>genug für %Ln Foto</numerusform>
-            <numerusform>genug für %Ln Fotos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{} API key</source>
-        <translation>API-Schlüssel für {}</translation>
     </message>
 </context>
 <context>
@@ -263,6 +213,13 @@
 <context>
     <name>Batch</name>
     <message numerus="yes">
+        <source>%Ln not sent, nothing charged.</source>
+        <translation>
+            <numerusform>%Ln nicht gesendet, nichts berechnet.</numerusform>
+            <numerusform>%Ln nicht gesendet, nichts berechnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) done.</source>
         <translation>
             <numerusform>%Ln Foto ist fertig.</numerusform>
@@ -274,6 +231,27 @@
         <translation>
             <numerusform>%Ln Foto braucht eine Entscheidung.</numerusform>
             <numerusform>%Ln Fotos brauchen eine Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) stopped.</source>
+        <translation>
+            <numerusform>%Ln Foto angehalten.</numerusform>
+            <numerusform>%Ln Fotos angehalten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped after sending: paid for, and fetched with Continue.</source>
+        <translation>
+            <numerusform>%Ln nach dem Senden angehalten: bezahlt, „Fortfahren“ holt es ab.</numerusform>
+            <numerusform>%Ln nach dem Senden angehalten: bezahlt, „Fortfahren“ holt sie ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped while being sent: perhaps charged.</source>
+        <translation>
+            <numerusform>%Ln beim Senden angehalten: vielleicht berechnet.</numerusform>
+            <numerusform>%Ln beim Senden angehalten: vielleicht berechnet.</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +354,10 @@
         <translation>Nachher</translation>
     </message>
     <message>
+        <source>After · {}</source>
+        <translation>Nachher · {}</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Vorher</translation>
     </message>
@@ -396,8 +378,53 @@
         <translation>Vorschau</translation>
     </message>
     <message>
+        <source>Preview · {}</source>
+        <translation>Vorschau · {}</translation>
+    </message>
+    <message>
         <source>split at {}</source>
         <translation>geteilt bei {}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message numerus="yes">
+        <source>%Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>%Ln Credit je Foto.</numerusform>
+            <numerusform>%Ln Credits je Foto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%Ln Foto wartet auf diese Entscheidung.</numerusform>
+            <numerusform>%Ln Fotos warten auf diese Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agree and turn on</source>
+        <translation>Zustimmen und einschalten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Online retouching</source>
+        <translation>Online-Retusche</translation>
+    </message>
+    <message>
+        <source>Previews, and lower levels of what you have bought, are made on this computer for nothing.</source>
+        <translation>Vorschauen und niedrigere Stufen bezahlter Ergebnisse entstehen kostenlos auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Retouch online with {}?</source>
+        <translation>Online mit {} retuschieren?</translation>
+    </message>
+    <message>
+        <source>That is about {}.</source>
+        <translation>Das sind etwa {}.</translation>
     </message>
 </context>
 <context>
@@ -411,16 +438,28 @@
         <translation> Tage</translation>
     </message>
     <message>
+        <source>&amp;Ask above</source>
+        <translation>&amp;Fragen bei mehr als</translation>
+    </message>
+    <message>
         <source>&amp;Keep paid results</source>
         <translation>&amp;Bezahlte Ergebnisse behalten</translation>
     </message>
     <message>
         <source>&amp;Price of a credit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preis eines Credits</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>As long as a result is kept, the same photo costs nothing again.</source>
         <translation>Solange ein Ergebnis behalten wird, kostet dasselbe Foto nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Ask before more credits than these are spent at once, 0 to ask always</source>
+        <translation>Fragen, bevor auf einmal mehr Credits als diese verbraucht werden, bei 0 immer</translation>
     </message>
     <message>
         <source>Beauty Desk costs {}.csv</source>
@@ -444,7 +483,7 @@
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Monthly &amp;limit</source>
@@ -460,11 +499,11 @@
     </message>
     <message>
         <source>No money shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Geldbeträge</translation>
     </message>
     <message>
         <source>No online calls in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Online-Aufrufe in diesem Monat.</translation>
     </message>
     <message>
         <source>No online calls yet.</source>
@@ -472,7 +511,7 @@
     </message>
     <message>
         <source>Price of a credit in dollars, 0 to show no money</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis eines Credits in Dollar, 0 für keine Geldbeträge</translation>
     </message>
     <message>
         <source>Save all calls as a table for a spreadsheet</source>
@@ -488,7 +527,7 @@
     </message>
     <message>
         <source>Whose calls are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat, dessen Aufrufe aufgelistet sind</translation>
     </message>
     <message>
         <source>{} are kept, so that the same photo costs nothing again. What is not saved yet is never deleted.</source>
@@ -541,6 +580,13 @@
 </context>
 <context>
     <name>EmptyState</name>
+    <message numerus="yes">
+        <source>%Ln credit(s) a photo, previews are free.</source>
+        <translation>
+            <numerusform>%Ln Credit je Foto, Vorschauen sind kostenlos.</numerusform>
+            <numerusform>%Ln Credits je Foto, Vorschauen sind kostenlos.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose photos…</source>
         <translation>Fotos auswählen…</translation>
@@ -554,12 +600,24 @@
         <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF und die RAW-Dateien von Kameras</translation>
     </message>
     <message>
+        <source>Online retouching with {} is chosen. Nothing is uploaded until you agree.</source>
+        <translation>Online-Retusche mit {} ist gewählt. Vor der Zustimmung wird nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Retouches online: a copy of each photo is sent to {}.</source>
+        <translation>Retuschiert online: Von jedem Foto wird eine Kopie an {} gesendet.</translation>
+    </message>
+    <message>
         <source>Try a sample</source>
         <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Use the {} online engine…</source>
         <translation>Online-Engine {} verwenden…</translation>
+    </message>
+    <message>
+        <source>Work on this computer, free</source>
+        <translation>Auf diesem Computer arbeiten, kostenlos</translation>
     </message>
     <message>
         <source>Works on this computer, free. Nothing is uploaded.</source>
@@ -918,6 +976,52 @@
     </message>
 </context>
 <context>
+    <name>KeyForm</name>
+    <message>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;Schlüssel bei {} holen&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Paste your API key</source>
+        <translation>API-Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>Speichern und prüfen</translation>
+    </message>
+    <message>
+        <source>The key works. {:,.0f} credits, {}.</source>
+        <translation>Der Schlüssel funktioniert. {:,.0f} Credits, {}.</translation>
+    </message>
+    <message>
+        <source>Your {} key</source>
+        <translation>Schlüssel für {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>enough for %Ln photo(s)</source>
+        <translation>
+            <numerusform>genug für %Ln Foto</numerusform>
+            <numerusform>genug für %Ln Fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} API key</source>
+        <translation>API-Schlüssel für {}</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -928,7 +1032,7 @@
     </message>
     <message>
         <source>All months: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Monate: {}</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -987,7 +1091,7 @@
     <message>
         <source>{month} {year}: {cost}</source>
         <comment>month is the name of one</comment>
-        <translation type="unfinished"></translation>
+        <translation>{month} {year}: {cost}</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1150,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln result(s) of Beauty Desk left out.</source>
+        <translation>
+            <numerusform>%Ln Ergebnis von Beauty Desk ausgelassen.</numerusform>
+            <numerusform>%Ln Ergebnisse von Beauty Desk ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain photo(s) charged, without a result.</source>
+        <translation>
+            <numerusform>%Ln unsicheres Foto wurde berechnet, ohne Ergebnis.</numerusform>
+            <numerusform>%Ln unsichere Fotos wurden berechnet, ohne Ergebnis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain photo(s) not charged.</source>
+        <translation>
+            <numerusform>%Ln unsicheres Foto wurde nicht berechnet.</numerusform>
+            <numerusform>%Ln unsichere Fotos wurden nicht berechnet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Added %Ln photo(s).</source>
         <translation>
             <numerusform>%Ln Foto hinzugefügt.</numerusform>
@@ -1061,6 +1186,13 @@
         <translation>Keine Verbindung. Dieses Foto ist bezahlt; Beauty Desk versucht es weiter und macht von selbst weiter. Auf diesem Computer kann inzwischen gearbeitet werden.</translation>
     </message>
     <message numerus="yes">
+        <source>Passed over: %Ln folder(s) that other programs keep for themselves ({}).</source>
+        <translation>
+            <numerusform>Übersprungen: %Ln Ordner, den andere Programme für sich selbst anlegen ({}).</numerusform>
+            <numerusform>Übersprungen: %Ln Ordner, die andere Programme für sich selbst anlegen ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removed %Ln photo(s) whose result was not saved.</source>
         <translation>
             <numerusform>%Ln Foto entfernt, dessen Ergebnis nicht gespeichert war.</numerusform>
@@ -1068,12 +1200,12 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
-        <translation>Angehalten. {} hat dieses Foto vielleicht schon; dann ist es bezahlt, und „Retuschieren“ holt es kostenlos ab.</translation>
-    </message>
-    <message>
         <source>The result is still here.</source>
         <translation>Das Ergebnis ist noch da.</translation>
+    </message>
+    <message>
+        <source>Then it is finished by itself.</source>
+        <translation>Dann wird das Foto von selbst fertig.</translation>
     </message>
     <message>
         <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
@@ -1112,7 +1244,7 @@
     </message>
     <message>
         <source>Do it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer erledigen</translation>
     </message>
     <message>
         <source>Do the rest on this computer</source>
@@ -1125,6 +1257,17 @@
     <message>
         <source>Open key settings</source>
         <translation>Schlüssel-Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>Retouch it again</source>
+        <translation>Noch einmal retuschieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch it again (%Ln credit(s))</source>
+        <translation>
+            <numerusform>Noch einmal retuschieren (%Ln Credit)</numerusform>
+            <numerusform>Noch einmal retuschieren (%Ln Credits)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -1154,7 +1297,11 @@
     </message>
     <message>
         <source>Send {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden {}</translation>
+    </message>
+    <message>
+        <source>Take the smaller picture as it came</source>
+        <translation>Das kleinere Bild nehmen, wie es kam</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1162,9 +1309,9 @@
     </message>
     <message numerus="yes">
         <source>Try again (%Ln credit(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erneut versuchen (%Ln Credit)</numerusform>
+            <numerusform>Erneut versuchen (%Ln Credits)</numerusform>
         </translation>
     </message>
     <message>
@@ -1286,15 +1433,19 @@
     <name>Phrase</name>
     <message>
         <source>${dollars:,.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dollars:,.2f} $</translation>
     </message>
     <message>
         <source>${dollars:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dollars:.4f} $</translation>
     </message>
     <message>
         <source>1 minute</source>
         <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>A foreign answer</source>
+        <translation>Eine fremde Antwort</translation>
     </message>
     <message>
         <source>A name needs a letter, a digit or one of {known}.</source>
@@ -1309,8 +1460,24 @@
         <translation>Eine {format}-Datei hat höchstens {most} Pixel je Seite; dieses Foto hat {width} x {height}.</translation>
     </message>
     <message>
+        <source>Already retouched</source>
+        <translation>Schon retuschiert</translation>
+    </message>
+    <message>
         <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
         <translation>Eine andere Kopie von Beauty Desk arbeitet an diesem Foto und wird es speichern.</translation>
+    </message>
+    <message>
+        <source>Another page came in place of the online service: this network may want you to sign in first.</source>
+        <translation>Statt des Online-Dienstes kam eine andere Seite: Dieses Netzwerk verlangt vielleicht zuerst eine Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Answers are lost</source>
+        <translation>Antworten gehen verloren</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy to allow {host}, or use another network.</source>
+        <translation>Den Betreiber des Proxys bitten, {host} zuzulassen, oder ein anderes Netzwerk verwenden.</translation>
     </message>
     <message>
         <source>At AILabTools now, paid for</source>
@@ -1337,12 +1504,16 @@
         <translation>Die Zugriffsrechte ändern oder in einen eigenen Ordner kopieren.</translation>
     </message>
     <message>
+        <source>Check the connection, and go on when it holds.</source>
+        <translation>Die Verbindung prüfen und weitermachen, wenn sie hält.</translation>
+    </message>
+    <message>
         <source>Check the connection, or save it with the browser and drop the file.</source>
         <translation>Die Verbindung prüfen, oder es mit dem Browser speichern und die Datei hierher ziehen.</translation>
     </message>
     <message>
-        <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
-        <translation>Datum und Uhrzeit dieses Computers prüfen, und ob ein Netzwerkfilter im Weg ist.</translation>
+        <source>Check the date and time of this computer. Where a company or a filter looks into connections, let SSL_CERT_FILE name the file with its certificate.</source>
+        <translation>Datum und Uhrzeit dieses Computers prüfen. Wo eine Firma oder ein Filter in Verbindungen hineinsieht, mit SSL_CERT_FILE die Datei mit dem zugehörigen Zertifikat nennen.</translation>
     </message>
     <message>
         <source>Check the drive it is on, or copy it to this computer.</source>
@@ -1450,7 +1621,15 @@
     </message>
     <message>
         <source>For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür müsste das Foto gesendet werden, was Credits kostet und nicht verlangt war. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Free some space on the drive of the profile, then retouch the photo again.</source>
+        <translation>Auf dem Laufwerk des Profils Platz schaffen, dann das Foto noch einmal retuschieren.</translation>
+    </message>
+    <message>
+        <source>Free some space on the drive of the profile.</source>
+        <translation>Auf dem Laufwerk des Profils Platz schaffen.</translation>
     </message>
     <message>
         <source>Free some space, or choose another folder.</source>
@@ -1549,6 +1728,10 @@
         <translation>Nach einer neueren Version von Beauty Desk suchen oder die Engine auf diesem Computer verwenden.</translation>
     </message>
     <message>
+        <source>Look whether a page of this network asks for something, or use another network, and go on.</source>
+        <translation>Nachsehen, ob eine Seite dieses Netzwerks etwas verlangt, oder ein anderes Netzwerk verwenden, und weitermachen.</translation>
+    </message>
+    <message>
         <source>Made from a result that was paid for before: no credits.</source>
         <translation>Aus einem Ergebnis gemacht, das schon bezahlt war: keine Credits.</translation>
     </message>
@@ -1577,6 +1760,10 @@
         <translation>Auf diesem Foto wurde kein Gesicht gefunden, also wurde es nicht gesendet. Nichts wurde berechnet.</translation>
     </message>
     <message>
+        <source>No key is set, so nothing was sent.</source>
+        <translation>Es ist kein Schlüssel eingerichtet, also wurde nichts gesendet.</translation>
+    </message>
+    <message>
         <source>No key yet</source>
         <translation>Noch kein Schlüssel</translation>
     </message>
@@ -1585,8 +1772,20 @@
         <translation>Es kam kein Ergebnis</translation>
     </message>
     <message>
+        <source>No space for results</source>
+        <translation>Kein Platz für Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No space left</source>
+        <translation>Kein Platz mehr</translation>
+    </message>
+    <message>
         <source>No system keyring was found on this computer.</source>
         <translation>Auf diesem Computer wurde kein Schlüsselbund des Systems gefunden.</translation>
+    </message>
+    <message>
+        <source>No usable answer came for two photos in a row, so no more photos were sent.</source>
+        <translation>Für zwei Fotos hintereinander kam keine brauchbare Antwort, also wurden keine weiteren Fotos gesendet.</translation>
     </message>
     <message>
         <source>Not fetched in time</source>
@@ -1605,6 +1804,10 @@
         <translation>Noch nicht gesendet</translation>
     </message>
     <message>
+        <source>Not taken</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
         <source>Not wanted any more</source>
         <translation>Nicht mehr gewünscht</translation>
     </message>
@@ -1615,6 +1818,10 @@
     <message>
         <source>On this computer</source>
         <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Open any page in a browser, sign in there, and go on.</source>
+        <translation>Eine beliebige Seite in einem Browser öffnen, sich dort anmelden und weitermachen.</translation>
     </message>
     <message>
         <source>Paid for, not fetched yet</source>
@@ -1637,6 +1844,18 @@
         <translation>Voreinstellungen können nicht gelesen werden</translation>
     </message>
     <message>
+        <source>Put it back, or connect the drive or share.</source>
+        <translation>Es zurücklegen, oder das Laufwerk oder die Netzwerkfreigabe verbinden.</translation>
+    </message>
+    <message>
+        <source>Put the card in, or connect the drive or share.</source>
+        <translation>Die Karte einstecken, oder das Laufwerk oder die Netzwerkfreigabe verbinden.</translation>
+    </message>
+    <message>
+        <source>Put the photo back as it was.</source>
+        <translation>Das Foto wiederherstellen, wie es war.</translation>
+    </message>
+    <message>
         <source>Raise the limit in the settings, or use the engine on this computer.</source>
         <translation>In den Einstellungen das Limit erhöhen oder die Engine auf diesem Computer verwenden.</translation>
     </message>
@@ -1646,7 +1865,11 @@
     </message>
     <message>
         <source>Retouch it again if you want it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal retuschieren, wenn es gesendet werden soll.</translation>
+    </message>
+    <message>
+        <source>Retouch it again.</source>
+        <translation>Noch einmal retuschieren.</translation>
     </message>
     <message>
         <source>Retouch the photo again to change its level.</source>
@@ -1689,12 +1912,28 @@
         <translation>Nachsehen, ob das Laufwerk voll ist und ob in den Profilordner geschrieben werden darf.</translation>
     </message>
     <message>
+        <source>See whether other programs open it, or put it back as it was.</source>
+        <translation>Nachsehen, ob andere Programme es öffnen, oder es wiederherstellen, wie es war.</translation>
+    </message>
+    <message>
         <source>Set BEAUTYDESK_API_URL to that address, or remove it, and fetch it then.</source>
         <translation>BEAUTYDESK_API_URL auf diese Adresse setzen oder entfernen und es dann abholen.</translation>
     </message>
     <message>
         <source>Set BEAUTYDESK_API_URL to {address}, or remove it.</source>
         <translation>BEAUTYDESK_API_URL auf {address} setzen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Set HTTPS_PROXY to {kind}://USER:PASSWORD@{proxy} and start again.</source>
+        <translation>HTTPS_PROXY auf {kind}://BENUTZER:PASSWORT@{proxy} setzen und das Programm neu starten.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
+        <translation>Die Umgebungsvariable BEAUTYDESK_API_KEY setzen, um einen Schlüssel ohne Schlüsselbund zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Something other than the online service answered, so no more photos were sent.</source>
+        <translation>Etwas anderes als der Online-Dienst hat geantwortet, also wurden keine weiteren Fotos gesendet.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -1741,6 +1980,10 @@
         <translation>Die Verbindung zum Online-Dienst ging verloren.</translation>
     </message>
     <message>
+        <source>The drive of the profile has {free:.0f} MB left, which is too little to keep what is paid for, so nothing was sent.</source>
+        <translation>Auf dem Laufwerk des Profils sind noch {free:.0f} MB frei, zu wenig, um Bezahltes zu behalten, also wurde nichts gesendet.</translation>
+    </message>
+    <message>
         <source>The face in this photo is too blurred to be retouched.</source>
         <translation>Das Gesicht auf diesem Foto ist zu unscharf für eine Retusche.</translation>
     </message>
@@ -1779,6 +2022,10 @@
     <message>
         <source>The file {file}, which finds faces, is missing. Your photos are untouched.</source>
         <translation>Die Datei {file}, die Gesichter findet, fehlt. Alle Fotos sind unberührt.</translation>
+    </message>
+    <message>
+        <source>The folder of the original, {folder}, is not there just now.</source>
+        <translation>Der Ordner des Originals, {folder}, ist gerade nicht da.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be created ({reason}).</source>
@@ -1821,8 +2068,16 @@
         <translation>Der Name „{name}“ ist zu lang für dieses Laufwerk.</translation>
     </message>
     <message>
+        <source>The network is in the way</source>
+        <translation>Das Netzwerk steht im Weg</translation>
+    </message>
+    <message>
         <source>The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.</source>
         <translation>Die Netzwerkeinstellungen dieses Computers (ein Proxy oder eine Zertifikatsdatei) sind unbrauchbar. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The network wants you to sign in</source>
+        <translation>Das Netzwerk verlangt eine Anmeldung</translation>
     </message>
     <message>
         <source>The online engine needs your own AILabTools key.</source>
@@ -1837,8 +2092,28 @@
         <translation>Der Online-Dienst ist gescheitert</translation>
     </message>
     <message>
+        <source>The original in {folder} cannot be opened any more.</source>
+        <translation>Das Original in {folder} kann nicht mehr geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The original in {folder} was changed after it was sent, so the result does not fit it.</source>
+        <translation>Das Original in {folder} wurde nach dem Senden geändert, deshalb passt das Ergebnis nicht dazu.</translation>
+    </message>
+    <message>
+        <source>The original is missing</source>
+        <translation>Das Original fehlt</translation>
+    </message>
+    <message>
+        <source>The original is not in its folder, {folder}, any more.</source>
+        <translation>Das Original ist nicht mehr in seinem Ordner, {folder}.</translation>
+    </message>
+    <message>
         <source>The original is untouched.</source>
         <translation>Das Original ist unberührt.</translation>
+    </message>
+    <message>
+        <source>The original photo cannot be opened any more, so this is the service&apos;s picture as it came.</source>
+        <translation>Das Originalfoto kann nicht mehr geöffnet werden, deshalb ist dies das Bild des Dienstes, wie es kam.</translation>
     </message>
     <message>
         <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
@@ -1901,6 +2176,42 @@
         <translation>Das Profil kann nicht verwendet werden</translation>
     </message>
     <message>
+        <source>The profile is on a disk that knows no locks, as some network drives are. Name a folder on a disk of this computer with --profile or BEAUTYDESK_PROFILE.</source>
+        <translation>Das Profil liegt auf einem Laufwerk, das keine Dateisperren kennt, wie manche Netzlaufwerke. Mit --profile oder BEAUTYDESK_PROFILE einen Ordner auf einem Laufwerk dieses Computers nennen.</translation>
+    </message>
+    <message>
+        <source>The proxy does not reach the online service.</source>
+        <translation>Der Proxy erreicht den Online-Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses to connect to the online service.</source>
+        <translation>Der Proxy verweigert die Verbindung zum Online-Dienst.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot be reached.</source>
+        <translation>Der Proxy {proxy} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} could not connect to {host} ({status}).</source>
+        <translation>Der Proxy {proxy} konnte keine Verbindung zu {host} herstellen ({status}).</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} did not connect to {host}.</source>
+        <translation>Der Proxy {proxy} hat keine Verbindung zu {host} hergestellt.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} does not accept this user and password.</source>
+        <translation>Der Proxy {proxy} nimmt diesen Benutzer und dieses Passwort nicht an.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} refused to connect to {host}.</source>
+        <translation>Der Proxy {proxy} hat die Verbindung zu {host} verweigert.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a password.</source>
+        <translation>Der Proxy {proxy} verlangt ein Passwort.</translation>
+    </message>
+    <message>
         <source>The record of online work {problem}, so a new one was begun. The old one is kept as {file}; results that were paid for and not saved yet are known only there.</source>
         <translation>Das Verzeichnis der Online-Arbeit {problem}, deshalb wurde ein neues begonnen. Das alte liegt unter {file}; nur dort stehen Ergebnisse, die bezahlt und noch nicht gespeichert sind.</translation>
     </message>
@@ -1913,8 +2224,16 @@
         <translation>Das Ergebnis kann nicht abgeholt werden</translation>
     </message>
     <message>
+        <source>The result cannot be kept in the profile ({reason}).</source>
+        <translation>Das Ergebnis kann nicht im Profil abgelegt werden ({reason}).</translation>
+    </message>
+    <message>
         <source>The result is gone</source>
         <translation>Das Ergebnis ist weg</translation>
+    </message>
+    <message>
+        <source>The result is paid for and kept.</source>
+        <translation>Das Ergebnis ist bezahlt und bleibt erhalten.</translation>
     </message>
     <message>
         <source>The service accepts no more photos at the moment.</source>
@@ -2045,6 +2364,14 @@
         <translation>Das gespeicherte Ergebnis passt nicht mehr zum Foto: Das Original wurde geändert, oder die Datei ist beschädigt.</translation>
     </message>
     <message>
+        <source>The system keyring cannot be used</source>
+        <translation>Der Schlüsselbund des Systems kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>The system keyring did not answer; it may ask for its password where nobody sees it.</source>
+        <translation>Der Schlüsselbund des Systems hat nicht geantwortet; vielleicht fragt er dort nach seinem Passwort, wo es niemand sieht.</translation>
+    </message>
+    <message>
         <source>The system keyring is locked and was not unlocked.</source>
         <translation>Der Schlüsselbund des Systems ist gesperrt und wurde nicht entsperrt.</translation>
     </message>
@@ -2097,6 +2424,10 @@
         <translation>Das ist ein Fehler von Beauty Desk, nicht des Fotos. Das Original ist unberührt.</translation>
     </message>
     <message>
+        <source>This is a result of Beauty Desk, so it is left as it is.</source>
+        <translation>Dies ist ein Ergebnis von Beauty Desk, deshalb bleibt es, wie es ist.</translation>
+    </message>
+    <message>
         <source>This is not a valid key</source>
         <translation>Das ist kein gültiger Schlüssel</translation>
     </message>
@@ -2115,6 +2446,10 @@
     <message>
         <source>This is the preview inside the RAW file, {width} x {height} pixels.</source>
         <translation>Dies ist die Vorschau aus der RAW-Datei, {width} x {height} Pixel.</translation>
+    </message>
+    <message>
+        <source>This is the result of “{name}”, so it is left as it is.</source>
+        <translation>Dies ist das Ergebnis von „{name}“, deshalb bleibt es, wie es ist.</translation>
     </message>
     <message>
         <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
@@ -2177,6 +2512,10 @@
         <translation>Eine kleinere oder größere Kopie versuchen.</translation>
     </message>
     <message>
+        <source>Try again in a few minutes, or look at the variables HTTPS_PROXY and ALL_PROXY.</source>
+        <translation>In ein paar Minuten noch einmal versuchen oder die Variablen HTTPS_PROXY und ALL_PROXY ansehen.</translation>
+    </message>
+    <message>
         <source>Try again in a few minutes.</source>
         <translation>In ein paar Minuten noch einmal versuchen.</translation>
     </message>
@@ -2209,6 +2548,18 @@
         <translation>Unsicher, wahrscheinlich berechnet</translation>
     </message>
     <message>
+        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
+        <translation>Zuerst den Schlüsselbund entsperren: am Desktop anmelden oder dessen Programm für Passwörter öffnen. Oder die Umgebungsvariable BEAUTYDESK_API_KEY setzen, um einen Schlüssel ohne Schlüsselbund zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: beautydesk credits).</source>
+        <translation>Bis {until} warten: Dann zeigt das Guthaben, ob es berechnet wurde; das Fenster fragt von selbst danach (oder: beautydesk credits).</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
+        <translation>Wartet auf den Schlüsselbund des Systems: Vielleicht fragt er in einem anderen Fenster nach seinem Passwort.</translation>
+    </message>
+    <message>
         <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
         <translation>Was {host} hat, ist größer als {limit:.0f} MB und wurde nicht geholt.</translation>
     </message>
@@ -2219,6 +2570,10 @@
     <message>
         <source>Wrong configuration</source>
         <translation>Falsche Konfiguration</translation>
+    </message>
+    <message>
+        <source>Your balance shows that the service did not take this photo. Nothing was charged.</source>
+        <translation>Das Guthaben zeigt, dass der Dienst dieses Foto nicht angenommen hat. Nichts wurde berechnet.</translation>
     </message>
     <message>
         <source>Your monthly limit is reached</source>
@@ -2361,6 +2716,10 @@
         <translation>Geöffnet werden Fotos in {formats} und die Vorschauen in RAW-Dateien.</translation>
     </message>
     <message>
+        <source>{host} could not prove its identity.</source>
+        <translation>{host} konnte sich nicht ausweisen.</translation>
+    </message>
+    <message>
         <source>{host} does not give this picture away ({status}).</source>
         <translation>{host} gibt dieses Bild nicht heraus ({status}).</translation>
     </message>
@@ -2407,6 +2766,22 @@
     <message>
         <source>{why}, {charged}</source>
         <translation>{why}, {charged}</translation>
+    </message>
+    <message>
+        <source>“{address}” is a file of another computer. Copy it here first</source>
+        <translation>„{address}“ ist eine Datei eines anderen Computers. Zuerst hierher kopieren</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a file on this computer. Copy it here first</source>
+        <translation>„{address}“ ist keine Datei auf diesem Computer. Zuerst hierher kopieren</translation>
+    </message>
+    <message>
+        <source>“{address}” is on the web. Save it as a file, or drag it into the window</source>
+        <translation>„{address}“ liegt im Internet. Als Datei speichern oder in das Fenster ziehen</translation>
+    </message>
+    <message>
+        <source>“{address}” is the address of no file</source>
+        <translation>„{address}“ ist die Adresse keiner Datei</translation>
     </message>
     <message>
         <source>“{name}” could not be read ({reason}).</source>
@@ -2556,15 +2931,15 @@
     <name>Price</name>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>kostenlos</translation>
     </message>
     <message>
         <source>{:,} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>({:,}) · {}</translation>
     </message>
     <message>
         <source>· {}</source>
-        <translation type="unfinished"></translation>
+        <translation>· {}</translation>
     </message>
 </context>
 <context>
@@ -2655,8 +3030,8 @@
         <translation>Anhalten und beenden</translation>
     </message>
     <message>
-        <source>What {} has accepted is paid for. It is kept and can be fetched later.</source>
-        <translation>Was {} angenommen hat, ist bezahlt. Es bleibt erhalten und kann später abgeholt werden.</translation>
+        <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
+        <translation>Was {} angenommen hat, ist bezahlt; es bleibt erhalten und kann später abgeholt werden. Was nicht gesendet wurde, hat nichts gekostet und wird beim nächsten Start mit seinem Preis angeboten.</translation>
     </message>
 </context>
 <context>
@@ -2796,48 +3171,52 @@
     <name>Spending</name>
     <message numerus="yes">
         <source>%Ln done or paid for already, and free.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln schon fertig oder bezahlt, also kostenlos.</numerusform>
+            <numerusform>%Ln schon fertig oder bezahlt, also kostenlos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Asking for the balance…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben wird abgefragt…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>On this computer, free</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer, kostenlos</translation>
     </message>
     <message numerus="yes">
         <source>Retouch %Ln more photo(s) online?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiteres Foto online retuschieren?</numerusform>
+            <numerusform>%Ln weitere Fotos online retuschieren?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Retouch %Ln photo(s) online?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto online retuschieren?</numerusform>
+            <numerusform>%Ln Fotos online retuschieren?</numerusform>
         </translation>
     </message>
     <message>
         <source>{}, {} (about {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {} (etwa {}).</translation>
     </message>
     <message>
         <source>{}, {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {}.</translation>
     </message>
 </context>
 <context>
     <name>State</name>
+    <message>
+        <source>A result already</source>
+        <translation>Schon ein Ergebnis</translation>
+    </message>
     <message>
         <source>Could not be saved</source>
         <translation>Konnte nicht gespeichert werden</translation>
@@ -2893,6 +3272,22 @@
     <message>
         <source>Stopped</source>
         <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped while being sent</source>
+        <translation>Beim Senden angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped while being sent: perhaps charged</source>
+        <translation>Beim Senden angehalten: vielleicht berechnet</translation>
+    </message>
+    <message>
+        <source>Stopped: not sent, nothing charged</source>
+        <translation>Angehalten: nicht gesendet, nichts berechnet</translation>
+    </message>
+    <message>
+        <source>Stopped: sent and paid, Continue fetches it</source>
+        <translation>Angehalten: gesendet und bezahlt, „Fortfahren“ holt es ab</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2991,6 +3386,10 @@
         <translation>Auf diesem Foto wurde kein Gesicht gefunden.</translation>
     </message>
     <message>
+        <source>Nothing is uploaded until you agree</source>
+        <translation>Vor der Zustimmung wird nichts hochgeladen</translation>
+    </message>
+    <message>
         <source>On this computer: nothing is uploaded</source>
         <translation>Auf diesem Computer: nichts wird hochgeladen</translation>
     </message>
@@ -3011,15 +3410,15 @@
     </message>
     <message>
         <source>Retouch all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle retuschieren</translation>
     </message>
     <message>
         <source>Retouch all {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle retuschieren {}</translation>
     </message>
     <message>
         <source>Retouch {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retuschieren {}</translation>
     </message>
     <message>
         <source>Retouched at {}</source>
@@ -3027,11 +3426,11 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Retry {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen {}</translation>
     </message>
     <message>
         <source>Saved as {}</source>
@@ -3044,6 +3443,18 @@
     <message>
         <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
         <translation>Wird mit {} × {} gesendet, höchstens 5 MB; der Export behält {} × {}.</translation>
+    </message>
+    <message>
+        <source>Stopped after it was sent: it is paid for. Continue fetches the result for nothing.</source>
+        <translation>Nach dem Senden angehalten: Das Foto ist bezahlt. „Fortfahren“ holt das Ergebnis kostenlos ab.</translation>
+    </message>
+    <message>
+        <source>Stopped while it was being sent: perhaps charged. Retouch asks before it is sent once more.</source>
+        <translation>Beim Senden angehalten: vielleicht berechnet. „Retuschieren“ fragt, bevor das Foto noch einmal gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Stopped: not sent, nothing charged.</source>
+        <translation>Angehalten: nicht gesendet, nichts berechnet.</translation>
     </message>
     <message>
         <source>You have {:,.10g} credits, {}.</source>
@@ -3076,6 +3487,10 @@
     <message>
         <source>{:,.10g} this month</source>
         <translation>{:,.10g} in diesem Monat</translation>
+    </message>
+    <message>
+        <source>{} needs a new online call ({}).</source>
+        <translation>{} braucht einen neuen Online-Aufruf ({}).</translation>
     </message>
     <message>
         <source>{} of {:,.10g}</source>

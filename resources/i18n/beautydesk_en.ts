@@ -2,23 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AccountPage</name>
-    <message numerus="yes">
-        <source>Agree to go on with %Ln photo(s).</source>
-        <translation>
-            <numerusform>Agree to go on with %Ln photo.</numerusform>
-            <numerusform>Agree to go on with %Ln photos.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>enough for %Ln photo(s)</source>
-        <translation>
-            <numerusform>enough for %Ln photo</numerusform>
-            <numerusform>enough for %Ln photos</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Adding</name>
     <message numerus="yes">
         <source>%Ln picture(s) on {}. No photo of yours is sent there.</source>
@@ -30,6 +13,13 @@
 </context>
 <context>
     <name>Batch</name>
+    <message numerus="yes">
+        <source>%Ln not sent, nothing charged.</source>
+        <translation>
+            <numerusform>%Ln not sent, nothing charged.</numerusform>
+            <numerusform>%Ln not sent, nothing charged.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln photo(s) done.</source>
         <translation>
@@ -44,6 +34,44 @@
             <numerusform>%Ln photos need you.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) stopped.</source>
+        <translation>
+            <numerusform>%Ln photo stopped.</numerusform>
+            <numerusform>%Ln photos stopped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped after sending: paid for, and fetched with Continue.</source>
+        <translation>
+            <numerusform>%Ln stopped after sending: paid for, and fetched with Continue.</numerusform>
+            <numerusform>%Ln stopped after sending: paid for, and fetched with Continue.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped while being sent: perhaps charged.</source>
+        <translation>
+            <numerusform>%Ln stopped while being sent: perhaps charged.</numerusform>
+            <numerusform>%Ln stopped while being sent: perhaps charged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message numerus="yes">
+        <source>%Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>%Ln credit a photo.</numerusform>
+            <numerusform>%Ln credits a photo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%Ln photo waits for your answer.</numerusform>
+            <numerusform>%Ln photos wait for your answer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DropTarget</name>
@@ -56,12 +84,32 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message numerus="yes">
+        <source>%Ln credit(s) a photo, previews are free.</source>
+        <translation>
+            <numerusform>%Ln credit a photo, previews are free.</numerusform>
+            <numerusform>%Ln credits a photo, previews are free.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnginesPage</name>
     <message numerus="yes">
         <source>A service on the internet, %Ln credit(s) a photo.</source>
         <translation>
             <numerusform>A service on the internet, %Ln credit a photo.</numerusform>
             <numerusform>A service on the internet, %Ln credits a photo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyForm</name>
+    <message numerus="yes">
+        <source>enough for %Ln photo(s)</source>
+        <translation>
+            <numerusform>enough for %Ln photo</numerusform>
+            <numerusform>enough for %Ln photos</numerusform>
         </translation>
     </message>
 </context>
@@ -134,10 +182,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln result(s) of Beauty Desk left out.</source>
+        <translation>
+            <numerusform>%Ln result of Beauty Desk left out.</numerusform>
+            <numerusform>%Ln results of Beauty Desk left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain photo(s) charged, without a result.</source>
+        <translation>
+            <numerusform>%Ln uncertain photo was charged, without a result.</numerusform>
+            <numerusform>%Ln uncertain photos were charged, without results.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain photo(s) not charged.</source>
+        <translation>
+            <numerusform>%Ln uncertain photo was not charged.</numerusform>
+            <numerusform>%Ln uncertain photos were not charged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Added %Ln photo(s).</source>
         <translation>
             <numerusform>Added %Ln photo.</numerusform>
             <numerusform>Added %Ln photos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed over: %Ln folder(s) that other programs keep for themselves ({}).</source>
+        <translation>
+            <numerusform>Passed over: %Ln folder that another program keeps for itself ({}).</numerusform>
+            <numerusform>Passed over: %Ln folders that other programs keep for themselves ({}).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -150,6 +226,13 @@
 </context>
 <context>
     <name>NoticeBar</name>
+    <message numerus="yes">
+        <source>Retouch it again (%Ln credit(s))</source>
+        <translation>
+            <numerusform>Retouch it again (%Ln credit)</numerusform>
+            <numerusform>Retouch it again (%Ln credits)</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Send again (%Ln credit(s))</source>
         <translation>

@@ -54,31 +54,12 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
-        <translation>&lt;a href=&quot;{}&quot;&gt;Obtener una clave en {}&lt;/a&gt;</translation>
-    </message>
-    <message>
         <source>Agree and turn on</source>
         <translation>Aceptar y activar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Agree to go on with %Ln photo(s).</source>
-        <translation>
-            <numerusform>Acepta para continuar con %Ln foto.</numerusform>
-            <numerusform>Acepta para continuar con %Ln fotos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>Preguntando…</translation>
     </message>
     <message>
         <source>Before the first upload</source>
         <translation>Antes del primer envío</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>Comprobar</translation>
     </message>
     <message>
         <source>Nothing is uploaded until you agree.</source>
@@ -89,43 +70,12 @@
         <translation>El retoque en línea envía a {0} una copia de la foto, sin metadatos, ubicación ni nombre de archivo. Según {0}, las fotos enviadas no se guardan ni se usan para entrenamiento, y los resultados se borran a las 24 horas.</translation>
     </message>
     <message>
-        <source>Paste your API key</source>
-        <translation>Pega tu clave API</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Save and check</source>
-        <translation>Guardar y comprobar</translation>
-    </message>
-    <message>
-        <source>The key works. {:,.0f} credits, {}.</source>
-        <translation>La clave funciona. {:,.0f} créditos, {}.</translation>
-    </message>
-    <message>
         <source>Turn online retouching off</source>
         <translation>Desactivar el retoque en línea</translation>
     </message>
     <message>
         <source>You agreed.</source>
         <translation>Has aceptado.</translation>
-    </message>
-    <message>
-        <source>Your {} key</source>
-        <translation>Tu clave de {}</translation>
-    </message>
-    <message numerus="yes">
-        <source>enough for %Ln photo(s)</source>
-        <translation>
-            <numerusform>suficiente para %Ln foto</numerusform>
-            <numerusform>suficiente para %Ln fotos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{} API key</source>
-        <translation>Clave API de {}</translation>
     </message>
 </context>
 <context>
@@ -263,6 +213,13 @@
 <context>
     <name>Batch</name>
     <message numerus="yes">
+        <source>%Ln not sent, nothing charged.</source>
+        <translation>
+            <numerusform>%Ln sin enviar, no se cobró nada.</numerusform>
+            <numerusform>%Ln sin enviar, no se cobró nada.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) done.</source>
         <translation>
             <numerusform>%Ln foto está lista.</numerusform>
@@ -274,6 +231,27 @@
         <translation>
             <numerusform>%Ln foto te necesita.</numerusform>
             <numerusform>%Ln fotos te necesitan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) stopped.</source>
+        <translation>
+            <numerusform>%Ln foto detenida.</numerusform>
+            <numerusform>%Ln fotos detenidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped after sending: paid for, and fetched with Continue.</source>
+        <translation>
+            <numerusform>%Ln detenida después de enviarse: pagada, «Continuar» la recoge.</numerusform>
+            <numerusform>%Ln detenidas después de enviarse: pagadas, «Continuar» las recoge.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped while being sent: perhaps charged.</source>
+        <translation>
+            <numerusform>%Ln detenida mientras se enviaba: quizá cobrada.</numerusform>
+            <numerusform>%Ln detenidas mientras se enviaban: quizá cobradas.</numerusform>
         </translation>
     </message>
 </context>
@@ -376,6 +354,10 @@
         <translation>Después</translation>
     </message>
     <message>
+        <source>After · {}</source>
+        <translation>Después · {}</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>Antes</translation>
     </message>
@@ -396,8 +378,53 @@
         <translation>Vista previa</translation>
     </message>
     <message>
+        <source>Preview · {}</source>
+        <translation>Vista previa · {}</translation>
+    </message>
+    <message>
         <source>split at {}</source>
         <translation>dividido al {}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message numerus="yes">
+        <source>%Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>%Ln crédito por foto.</numerusform>
+            <numerusform>%Ln créditos por foto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%Ln foto espera tu respuesta.</numerusform>
+            <numerusform>%Ln fotos esperan tu respuesta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agree and turn on</source>
+        <translation>Aceptar y activar</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Online retouching</source>
+        <translation>Retoque en línea</translation>
+    </message>
+    <message>
+        <source>Previews, and lower levels of what you have bought, are made on this computer for nothing.</source>
+        <translation>Las vistas previas y los niveles más bajos de lo que ya has pagado se hacen gratis en este equipo.</translation>
+    </message>
+    <message>
+        <source>Retouch online with {}?</source>
+        <translation>¿Retocar en línea con {}?</translation>
+    </message>
+    <message>
+        <source>That is about {}.</source>
+        <translation>Son unos {}.</translation>
     </message>
 </context>
 <context>
@@ -411,16 +438,28 @@
         <translation> días</translation>
     </message>
     <message>
+        <source>&amp;Ask above</source>
+        <translation>&amp;Preguntar por encima de</translation>
+    </message>
+    <message>
         <source>&amp;Keep paid results</source>
         <translation>&amp;Conservar los resultados pagados</translation>
     </message>
     <message>
         <source>&amp;Price of a credit</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;recio de un crédito</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Siempre</translation>
     </message>
     <message>
         <source>As long as a result is kept, the same photo costs nothing again.</source>
         <translation>Mientras se conserva un resultado, la misma foto no vuelve a costar nada.</translation>
+    </message>
+    <message>
+        <source>Ask before more credits than these are spent at once, 0 to ask always</source>
+        <translation>Preguntar antes de gastar de una vez más créditos que estos, 0 para preguntar siempre</translation>
     </message>
     <message>
         <source>Beauty Desk costs {}.csv</source>
@@ -444,7 +483,7 @@
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
     <message>
         <source>Monthly &amp;limit</source>
@@ -460,11 +499,11 @@
     </message>
     <message>
         <source>No money shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin importes</translation>
     </message>
     <message>
         <source>No online calls in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay llamadas en línea en este mes.</translation>
     </message>
     <message>
         <source>No online calls yet.</source>
@@ -472,7 +511,7 @@
     </message>
     <message>
         <source>Price of a credit in dollars, 0 to show no money</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio de un crédito en dólares, 0 para no mostrar importes</translation>
     </message>
     <message>
         <source>Save all calls as a table for a spreadsheet</source>
@@ -488,7 +527,7 @@
     </message>
     <message>
         <source>Whose calls are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes cuyas llamadas se muestran</translation>
     </message>
     <message>
         <source>{} are kept, so that the same photo costs nothing again. What is not saved yet is never deleted.</source>
@@ -541,6 +580,13 @@
 </context>
 <context>
     <name>EmptyState</name>
+    <message numerus="yes">
+        <source>%Ln credit(s) a photo, previews are free.</source>
+        <translation>
+            <numerusform>%Ln crédito por foto, las vistas previas son gratis.</numerusform>
+            <numerusform>%Ln créditos por foto, las vistas previas son gratis.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose photos…</source>
         <translation>Elegir fotos…</translation>
@@ -554,12 +600,24 @@
         <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF y los archivos RAW de las cámaras</translation>
     </message>
     <message>
+        <source>Online retouching with {} is chosen. Nothing is uploaded until you agree.</source>
+        <translation>Has elegido el retoque en línea con {}. No se envía nada hasta que aceptes.</translation>
+    </message>
+    <message>
+        <source>Retouches online: a copy of each photo is sent to {}.</source>
+        <translation>Retoca en línea: se envía una copia de cada foto a {}.</translation>
+    </message>
+    <message>
         <source>Try a sample</source>
         <translation>Probar un ejemplo</translation>
     </message>
     <message>
         <source>Use the {} online engine…</source>
         <translation>Usar el motor en línea de {}…</translation>
+    </message>
+    <message>
+        <source>Work on this computer, free</source>
+        <translation>Trabajar en este equipo, gratis</translation>
     </message>
     <message>
         <source>Works on this computer, free. Nothing is uploaded.</source>
@@ -918,6 +976,52 @@
     </message>
 </context>
 <context>
+    <name>KeyForm</name>
+    <message>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;Obtener una clave en {}&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Preguntando…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Paste your API key</source>
+        <translation>Pega tu clave API</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>Guardar y comprobar</translation>
+    </message>
+    <message>
+        <source>The key works. {:,.0f} credits, {}.</source>
+        <translation>La clave funciona. {:,.0f} créditos, {}.</translation>
+    </message>
+    <message>
+        <source>Your {} key</source>
+        <translation>Tu clave de {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>enough for %Ln photo(s)</source>
+        <translation>
+            <numerusform>suficiente para %Ln foto</numerusform>
+            <numerusform>suficiente para %Ln fotos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} API key</source>
+        <translation>Clave API de {}</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -928,7 +1032,7 @@
     </message>
     <message>
         <source>All months: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los meses: {}</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -987,7 +1091,7 @@
     <message>
         <source>{month} {year}: {cost}</source>
         <comment>month is the name of one</comment>
-        <translation type="unfinished"></translation>
+        <translation>{month} de {year}: {cost}</translation>
     </message>
 </context>
 <context>
@@ -1046,6 +1150,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln result(s) of Beauty Desk left out.</source>
+        <translation>
+            <numerusform>Omitido %Ln resultado de Beauty Desk.</numerusform>
+            <numerusform>Omitidos %Ln resultados de Beauty Desk.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain photo(s) charged, without a result.</source>
+        <translation>
+            <numerusform>%Ln foto incierta se cobró, sin resultado.</numerusform>
+            <numerusform>%Ln fotos inciertas se cobraron, sin resultado.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain photo(s) not charged.</source>
+        <translation>
+            <numerusform>%Ln foto incierta no se cobró.</numerusform>
+            <numerusform>%Ln fotos inciertas no se cobraron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Added %Ln photo(s).</source>
         <translation>
             <numerusform>Añadida %Ln foto.</numerusform>
@@ -1061,6 +1186,13 @@
         <translation>Sin conexión. Esta foto está pagada; Beauty Desk sigue intentándolo y continuará por sí solo. Puedes seguir trabajando en este equipo.</translation>
     </message>
     <message numerus="yes">
+        <source>Passed over: %Ln folder(s) that other programs keep for themselves ({}).</source>
+        <translation>
+            <numerusform>Omitida: %Ln carpeta que otros programas reservan para sí ({}).</numerusform>
+            <numerusform>Omitidas: %Ln carpetas que otros programas reservan para sí ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removed %Ln photo(s) whose result was not saved.</source>
         <translation>
             <numerusform>Quitada %Ln foto cuyo resultado no estaba guardado.</numerusform>
@@ -1068,12 +1200,12 @@
         </translation>
     </message>
     <message>
-        <source>Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
-        <translation>Detenido. Puede que {} ya tenga esta foto; entonces está pagada, y Retocar la recoge gratis.</translation>
-    </message>
-    <message>
         <source>The result is still here.</source>
         <translation>El resultado sigue aquí.</translation>
+    </message>
+    <message>
+        <source>Then it is finished by itself.</source>
+        <translation>Entonces la foto se termina por sí sola.</translation>
     </message>
     <message>
         <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
@@ -1112,7 +1244,7 @@
     </message>
     <message>
         <source>Do it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerlo en este equipo</translation>
     </message>
     <message>
         <source>Do the rest on this computer</source>
@@ -1125,6 +1257,17 @@
     <message>
         <source>Open key settings</source>
         <translation>Abrir los ajustes de la clave</translation>
+    </message>
+    <message>
+        <source>Retouch it again</source>
+        <translation>Retocar otra vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch it again (%Ln credit(s))</source>
+        <translation>
+            <numerusform>Retocar otra vez (%Ln crédito)</numerusform>
+            <numerusform>Retocar otra vez (%Ln créditos)</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -1154,7 +1297,11 @@
     </message>
     <message>
         <source>Send {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar {}</translation>
+    </message>
+    <message>
+        <source>Take the smaller picture as it came</source>
+        <translation>Usar la imagen más pequeña tal como llegó</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1162,9 +1309,9 @@
     </message>
     <message numerus="yes">
         <source>Try again (%Ln credit(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reintentar (%Ln crédito)</numerusform>
+            <numerusform>Reintentar (%Ln créditos)</numerusform>
         </translation>
     </message>
     <message>
@@ -1286,15 +1433,19 @@
     <name>Phrase</name>
     <message>
         <source>${dollars:,.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dollars:,.2f} $</translation>
     </message>
     <message>
         <source>${dollars:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>{dollars:.4f} $</translation>
     </message>
     <message>
         <source>1 minute</source>
         <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>A foreign answer</source>
+        <translation>Una respuesta ajena</translation>
     </message>
     <message>
         <source>A name needs a letter, a digit or one of {known}.</source>
@@ -1309,8 +1460,24 @@
         <translation>Un archivo {format} admite como máximo {most} píxeles por lado; esta foto tiene {width} x {height}.</translation>
     </message>
     <message>
+        <source>Already retouched</source>
+        <translation>Ya retocada</translation>
+    </message>
+    <message>
         <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
         <translation>Otra copia de Beauty Desk trabaja en esta foto y la guardará.</translation>
+    </message>
+    <message>
+        <source>Another page came in place of the online service: this network may want you to sign in first.</source>
+        <translation>En lugar del servicio en línea llegó otra página: puede que esta red pida primero que inicies sesión.</translation>
+    </message>
+    <message>
+        <source>Answers are lost</source>
+        <translation>Se pierden respuestas</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy to allow {host}, or use another network.</source>
+        <translation>Pide a quien administra el proxy que permita {host}, o usa otra red.</translation>
     </message>
     <message>
         <source>At AILabTools now, paid for</source>
@@ -1337,12 +1504,16 @@
         <translation>Cambia sus permisos o cópiala a una carpeta tuya.</translation>
     </message>
     <message>
+        <source>Check the connection, and go on when it holds.</source>
+        <translation>Comprueba la conexión y continúa cuando sea estable.</translation>
+    </message>
+    <message>
         <source>Check the connection, or save it with the browser and drop the file.</source>
         <translation>Comprueba la conexión, o guárdala con el navegador y suelta el archivo.</translation>
     </message>
     <message>
-        <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
-        <translation>Comprueba la fecha y la hora de este equipo, y si hay un filtro de red por medio.</translation>
+        <source>Check the date and time of this computer. Where a company or a filter looks into connections, let SSL_CERT_FILE name the file with its certificate.</source>
+        <translation>Comprueba la fecha y la hora de este equipo. Si una empresa o un filtro inspecciona las conexiones, indica en SSL_CERT_FILE el archivo con su certificado.</translation>
     </message>
     <message>
         <source>Check the drive it is on, or copy it to this computer.</source>
@@ -1450,7 +1621,15 @@
     </message>
     <message>
         <source>For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para esto habría que enviar la foto, lo que cuesta créditos y no se ha pedido. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>Free some space on the drive of the profile, then retouch the photo again.</source>
+        <translation>Libera espacio en la unidad del perfil y luego retoca otra vez la foto.</translation>
+    </message>
+    <message>
+        <source>Free some space on the drive of the profile.</source>
+        <translation>Libera espacio en la unidad del perfil.</translation>
     </message>
     <message>
         <source>Free some space, or choose another folder.</source>
@@ -1549,6 +1728,10 @@
         <translation>Busca una versión más nueva de Beauty Desk, o usa el motor de este equipo.</translation>
     </message>
     <message>
+        <source>Look whether a page of this network asks for something, or use another network, and go on.</source>
+        <translation>Mira si una página de esta red pide algo, o usa otra red, y continúa.</translation>
+    </message>
+    <message>
         <source>Made from a result that was paid for before: no credits.</source>
         <translation>Hecho a partir de un resultado ya pagado: sin créditos.</translation>
     </message>
@@ -1577,6 +1760,10 @@
         <translation>No se encontró ninguna cara en esta foto, así que no se envió. No se cobró nada.</translation>
     </message>
     <message>
+        <source>No key is set, so nothing was sent.</source>
+        <translation>No hay ninguna clave configurada, así que no se envió nada.</translation>
+    </message>
+    <message>
         <source>No key yet</source>
         <translation>Aún no hay clave</translation>
     </message>
@@ -1585,8 +1772,20 @@
         <translation>No llegó ningún resultado</translation>
     </message>
     <message>
+        <source>No space for results</source>
+        <translation>No hay espacio para resultados</translation>
+    </message>
+    <message>
+        <source>No space left</source>
+        <translation>No queda espacio</translation>
+    </message>
+    <message>
         <source>No system keyring was found on this computer.</source>
         <translation>No se encontró ningún llavero del sistema en este equipo.</translation>
+    </message>
+    <message>
+        <source>No usable answer came for two photos in a row, so no more photos were sent.</source>
+        <translation>No llegó ninguna respuesta útil para dos fotos seguidas, así que no se enviaron más fotos.</translation>
     </message>
     <message>
         <source>Not fetched in time</source>
@@ -1605,6 +1804,10 @@
         <translation>Aún sin enviar</translation>
     </message>
     <message>
+        <source>Not taken</source>
+        <translation>No aceptada</translation>
+    </message>
+    <message>
         <source>Not wanted any more</source>
         <translation>Ya no se quiere</translation>
     </message>
@@ -1615,6 +1818,10 @@
     <message>
         <source>On this computer</source>
         <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>Open any page in a browser, sign in there, and go on.</source>
+        <translation>Abre cualquier página en un navegador, inicia sesión allí y continúa.</translation>
     </message>
     <message>
         <source>Paid for, not fetched yet</source>
@@ -1637,6 +1844,18 @@
         <translation>No se pueden leer los preajustes</translation>
     </message>
     <message>
+        <source>Put it back, or connect the drive or share.</source>
+        <translation>Devuélvelo a su sitio, o conecta la unidad o el recurso compartido.</translation>
+    </message>
+    <message>
+        <source>Put the card in, or connect the drive or share.</source>
+        <translation>Inserta la tarjeta, o conecta la unidad o el recurso compartido.</translation>
+    </message>
+    <message>
+        <source>Put the photo back as it was.</source>
+        <translation>Restaura la foto como estaba.</translation>
+    </message>
+    <message>
         <source>Raise the limit in the settings, or use the engine on this computer.</source>
         <translation>Sube el límite en los ajustes, o usa el motor de este equipo.</translation>
     </message>
@@ -1646,7 +1865,11 @@
     </message>
     <message>
         <source>Retouch it again if you want it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retócala otra vez si quieres que se envíe.</translation>
+    </message>
+    <message>
+        <source>Retouch it again.</source>
+        <translation>Retócala otra vez.</translation>
     </message>
     <message>
         <source>Retouch the photo again to change its level.</source>
@@ -1689,12 +1912,28 @@
         <translation>Comprueba que el disco no esté lleno y que se pueda escribir en la carpeta del perfil.</translation>
     </message>
     <message>
+        <source>See whether other programs open it, or put it back as it was.</source>
+        <translation>Mira si otros programas lo abren, o restáuralo como estaba.</translation>
+    </message>
+    <message>
         <source>Set BEAUTYDESK_API_URL to that address, or remove it, and fetch it then.</source>
         <translation>Pon esa dirección en BEAUTYDESK_API_URL, o quítala, y recógela entonces.</translation>
     </message>
     <message>
         <source>Set BEAUTYDESK_API_URL to {address}, or remove it.</source>
         <translation>Pon {address} en BEAUTYDESK_API_URL, o quítala.</translation>
+    </message>
+    <message>
+        <source>Set HTTPS_PROXY to {kind}://USER:PASSWORD@{proxy} and start again.</source>
+        <translation>Pon {kind}://USUARIO:CONTRASEÑA@{proxy} en HTTPS_PROXY y vuelve a iniciar el programa.</translation>
+    </message>
+    <message>
+        <source>Set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
+        <translation>Define la variable de entorno BEAUTYDESK_API_KEY para usar una clave sin llavero.</translation>
+    </message>
+    <message>
+        <source>Something other than the online service answered, so no more photos were sent.</source>
+        <translation>Respondió algo distinto del servicio en línea, así que no se enviaron más fotos.</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -1741,6 +1980,10 @@
         <translation>Se perdió la conexión con el servicio en línea.</translation>
     </message>
     <message>
+        <source>The drive of the profile has {free:.0f} MB left, which is too little to keep what is paid for, so nothing was sent.</source>
+        <translation>En la unidad del perfil quedan {free:.0f} MB, demasiado poco para conservar lo pagado, así que no se envió nada.</translation>
+    </message>
+    <message>
         <source>The face in this photo is too blurred to be retouched.</source>
         <translation>La cara de esta foto está demasiado borrosa para retocarla.</translation>
     </message>
@@ -1779,6 +2022,10 @@
     <message>
         <source>The file {file}, which finds faces, is missing. Your photos are untouched.</source>
         <translation>Falta el archivo {file}, que encuentra caras. Tus fotos están intactas.</translation>
+    </message>
+    <message>
+        <source>The folder of the original, {folder}, is not there just now.</source>
+        <translation>La carpeta del original, {folder}, no está disponible ahora.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be created ({reason}).</source>
@@ -1821,8 +2068,16 @@
         <translation>El nombre «{name}» es demasiado largo para esta unidad.</translation>
     </message>
     <message>
+        <source>The network is in the way</source>
+        <translation>La red lo impide</translation>
+    </message>
+    <message>
         <source>The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.</source>
         <translation>Los ajustes de red de este equipo (un proxy o un archivo de certificados) no se pueden usar. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>The network wants you to sign in</source>
+        <translation>La red pide que inicies sesión</translation>
     </message>
     <message>
         <source>The online engine needs your own AILabTools key.</source>
@@ -1837,8 +2092,28 @@
         <translation>El servicio en línea falló</translation>
     </message>
     <message>
+        <source>The original in {folder} cannot be opened any more.</source>
+        <translation>El original de {folder} ya no se puede abrir.</translation>
+    </message>
+    <message>
+        <source>The original in {folder} was changed after it was sent, so the result does not fit it.</source>
+        <translation>El original de {folder} se modificó después de enviarlo, así que el resultado no le corresponde.</translation>
+    </message>
+    <message>
+        <source>The original is missing</source>
+        <translation>Falta el original</translation>
+    </message>
+    <message>
+        <source>The original is not in its folder, {folder}, any more.</source>
+        <translation>El original ya no está en su carpeta, {folder}.</translation>
+    </message>
+    <message>
         <source>The original is untouched.</source>
         <translation>El original está intacto.</translation>
+    </message>
+    <message>
+        <source>The original photo cannot be opened any more, so this is the service&apos;s picture as it came.</source>
+        <translation>La foto original ya no se puede abrir, así que esta es la imagen del servicio tal como llegó.</translation>
     </message>
     <message>
         <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
@@ -1901,6 +2176,42 @@
         <translation>No se puede usar el perfil</translation>
     </message>
     <message>
+        <source>The profile is on a disk that knows no locks, as some network drives are. Name a folder on a disk of this computer with --profile or BEAUTYDESK_PROFILE.</source>
+        <translation>El perfil está en un disco que no admite bloqueos, como algunas unidades de red. Indica con --profile o BEAUTYDESK_PROFILE una carpeta en un disco de este equipo.</translation>
+    </message>
+    <message>
+        <source>The proxy does not reach the online service.</source>
+        <translation>El proxy no llega al servicio en línea.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses to connect to the online service.</source>
+        <translation>El proxy se niega a conectar con el servicio en línea.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot be reached.</source>
+        <translation>No se puede acceder al proxy {proxy}.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} could not connect to {host} ({status}).</source>
+        <translation>El proxy {proxy} no pudo conectar con {host} ({status}).</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} did not connect to {host}.</source>
+        <translation>El proxy {proxy} no conectó con {host}.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} does not accept this user and password.</source>
+        <translation>El proxy {proxy} no acepta este usuario y esta contraseña.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} refused to connect to {host}.</source>
+        <translation>El proxy {proxy} se negó a conectar con {host}.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a password.</source>
+        <translation>El proxy {proxy} pide una contraseña.</translation>
+    </message>
+    <message>
         <source>The record of online work {problem}, so a new one was begun. The old one is kept as {file}; results that were paid for and not saved yet are known only there.</source>
         <translation>El registro del trabajo en línea {problem}, así que se ha empezado uno nuevo. El antiguo se conserva como {file}; solo allí constan los resultados pagados y aún sin guardar.</translation>
     </message>
@@ -1913,8 +2224,16 @@
         <translation>No se puede recoger el resultado</translation>
     </message>
     <message>
+        <source>The result cannot be kept in the profile ({reason}).</source>
+        <translation>El resultado no se puede conservar en el perfil ({reason}).</translation>
+    </message>
+    <message>
         <source>The result is gone</source>
         <translation>El resultado ya no está</translation>
+    </message>
+    <message>
+        <source>The result is paid for and kept.</source>
+        <translation>El resultado está pagado y se conserva.</translation>
     </message>
     <message>
         <source>The service accepts no more photos at the moment.</source>
@@ -2045,6 +2364,14 @@
         <translation>El resultado guardado ya no corresponde a la foto: el original se modificó o el archivo está dañado.</translation>
     </message>
     <message>
+        <source>The system keyring cannot be used</source>
+        <translation>No se puede usar el llavero del sistema</translation>
+    </message>
+    <message>
+        <source>The system keyring did not answer; it may ask for its password where nobody sees it.</source>
+        <translation>El llavero del sistema no respondió; puede que pida su contraseña donde nadie lo ve.</translation>
+    </message>
+    <message>
         <source>The system keyring is locked and was not unlocked.</source>
         <translation>El llavero del sistema está bloqueado y no se desbloqueó.</translation>
     </message>
@@ -2097,6 +2424,10 @@
         <translation>Es un error de Beauty Desk, no de tu foto. El original está intacto.</translation>
     </message>
     <message>
+        <source>This is a result of Beauty Desk, so it is left as it is.</source>
+        <translation>Este es un resultado de Beauty Desk, así que se deja como está.</translation>
+    </message>
+    <message>
         <source>This is not a valid key</source>
         <translation>Esta clave no es válida</translation>
     </message>
@@ -2115,6 +2446,10 @@
     <message>
         <source>This is the preview inside the RAW file, {width} x {height} pixels.</source>
         <translation>Esta es la vista previa del archivo RAW, {width} x {height} píxeles.</translation>
+    </message>
+    <message>
+        <source>This is the result of “{name}”, so it is left as it is.</source>
+        <translation>Este es el resultado de «{name}», así que se deja como está.</translation>
     </message>
     <message>
         <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
@@ -2177,6 +2512,10 @@
         <translation>Prueba una copia más pequeña o más grande.</translation>
     </message>
     <message>
+        <source>Try again in a few minutes, or look at the variables HTTPS_PROXY and ALL_PROXY.</source>
+        <translation>Inténtalo de nuevo en unos minutos, o revisa las variables HTTPS_PROXY y ALL_PROXY.</translation>
+    </message>
+    <message>
         <source>Try again in a few minutes.</source>
         <translation>Inténtalo de nuevo en unos minutos.</translation>
     </message>
@@ -2209,6 +2548,18 @@
         <translation>Incierta, probablemente cobrada</translation>
     </message>
     <message>
+        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
+        <translation>Desbloquea primero el llavero: inicia sesión en el escritorio o abre su programa de contraseñas. O define la variable de entorno BEAUTYDESK_API_KEY para usar una clave sin llavero.</translation>
+    </message>
+    <message>
+        <source>Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: beautydesk credits).</source>
+        <translation>Espera hasta {until}: entonces tu saldo dirá si se cobró; la ventana lo consulta por sí sola (o: beautydesk credits).</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
+        <translation>Esperando al llavero del sistema: puede que esté pidiendo su contraseña en otra ventana.</translation>
+    </message>
+    <message>
         <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
         <translation>Lo que hay en {host} es mayor de {limit:.0f} MB y no se descargó.</translation>
     </message>
@@ -2219,6 +2570,10 @@
     <message>
         <source>Wrong configuration</source>
         <translation>Configuración incorrecta</translation>
+    </message>
+    <message>
+        <source>Your balance shows that the service did not take this photo. Nothing was charged.</source>
+        <translation>Tu saldo muestra que el servicio no aceptó esta foto. No se cobró nada.</translation>
     </message>
     <message>
         <source>Your monthly limit is reached</source>
@@ -2361,6 +2716,10 @@
         <translation>Se abren fotos {formats}, y las vistas previas de los archivos RAW.</translation>
     </message>
     <message>
+        <source>{host} could not prove its identity.</source>
+        <translation>{host} no pudo demostrar su identidad.</translation>
+    </message>
+    <message>
         <source>{host} does not give this picture away ({status}).</source>
         <translation>{host} no entrega esta imagen ({status}).</translation>
     </message>
@@ -2407,6 +2766,22 @@
     <message>
         <source>{why}, {charged}</source>
         <translation>{why}, {charged}</translation>
+    </message>
+    <message>
+        <source>“{address}” is a file of another computer. Copy it here first</source>
+        <translation>«{address}» es un archivo de otro equipo. Cópialo aquí primero</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a file on this computer. Copy it here first</source>
+        <translation>«{address}» no es un archivo de este equipo. Cópialo aquí primero</translation>
+    </message>
+    <message>
+        <source>“{address}” is on the web. Save it as a file, or drag it into the window</source>
+        <translation>«{address}» está en la web. Guárdalo como archivo o arrástralo a la ventana</translation>
+    </message>
+    <message>
+        <source>“{address}” is the address of no file</source>
+        <translation>«{address}» no es la dirección de ningún archivo</translation>
     </message>
     <message>
         <source>“{name}” could not be read ({reason}).</source>
@@ -2556,15 +2931,15 @@
     <name>Price</name>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>gratis</translation>
     </message>
     <message>
         <source>{:,} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>({:,}) · {}</translation>
     </message>
     <message>
         <source>· {}</source>
-        <translation type="unfinished"></translation>
+        <translation>· {}</translation>
     </message>
 </context>
 <context>
@@ -2655,8 +3030,8 @@
         <translation>Detener y salir</translation>
     </message>
     <message>
-        <source>What {} has accepted is paid for. It is kept and can be fetched later.</source>
-        <translation>Lo que {} ha aceptado está pagado. Se conserva y puede recogerse más tarde.</translation>
+        <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
+        <translation>Lo que {} ha aceptado está pagado; se conserva y puede recogerse más tarde. Lo que no se envió no ha costado nada y se ofrece en el próximo inicio, con su precio.</translation>
     </message>
 </context>
 <context>
@@ -2796,48 +3171,52 @@
     <name>Spending</name>
     <message numerus="yes">
         <source>%Ln done or paid for already, and free.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ya hecha o pagada, así que es gratis.</numerusform>
+            <numerusform>%Ln ya hechas o pagadas, así que son gratis.</numerusform>
         </translation>
     </message>
     <message>
         <source>Asking for the balance…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando el saldo…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>On this computer, free</source>
-        <translation type="unfinished"></translation>
+        <translation>En este equipo, gratis</translation>
     </message>
     <message numerus="yes">
         <source>Retouch %Ln more photo(s) online?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Retocar en línea %Ln foto más?</numerusform>
+            <numerusform>¿Retocar en línea %Ln fotos más?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Retouch %Ln photo(s) online?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Retocar en línea %Ln foto?</numerusform>
+            <numerusform>¿Retocar en línea %Ln fotos?</numerusform>
         </translation>
     </message>
     <message>
         <source>{}, {} (about {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {} (unos {}).</translation>
     </message>
     <message>
         <source>{}, {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {}.</translation>
     </message>
 </context>
 <context>
     <name>State</name>
+    <message>
+        <source>A result already</source>
+        <translation>Ya es un resultado</translation>
+    </message>
     <message>
         <source>Could not be saved</source>
         <translation>No se pudo guardar</translation>
@@ -2893,6 +3272,22 @@
     <message>
         <source>Stopped</source>
         <translation>Detenida</translation>
+    </message>
+    <message>
+        <source>Stopped while being sent</source>
+        <translation>Detenida mientras se enviaba</translation>
+    </message>
+    <message>
+        <source>Stopped while being sent: perhaps charged</source>
+        <translation>Detenida mientras se enviaba: quizá cobrada</translation>
+    </message>
+    <message>
+        <source>Stopped: not sent, nothing charged</source>
+        <translation>Detenida: sin enviar, no se cobró nada</translation>
+    </message>
+    <message>
+        <source>Stopped: sent and paid, Continue fetches it</source>
+        <translation>Detenida: enviada y pagada, «Continuar» la recoge</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2991,6 +3386,10 @@
         <translation>No se encontró ninguna cara en esta foto.</translation>
     </message>
     <message>
+        <source>Nothing is uploaded until you agree</source>
+        <translation>No se envía nada hasta que aceptes</translation>
+    </message>
+    <message>
         <source>On this computer: nothing is uploaded</source>
         <translation>En este equipo: no se envía nada</translation>
     </message>
@@ -3011,15 +3410,15 @@
     </message>
     <message>
         <source>Retouch all</source>
-        <translation type="unfinished"></translation>
+        <translation>Retocar todo</translation>
     </message>
     <message>
         <source>Retouch all {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retocar todo {}</translation>
     </message>
     <message>
         <source>Retouch {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retocar {}</translation>
     </message>
     <message>
         <source>Retouched at {}</source>
@@ -3027,11 +3426,11 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Retry {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar {}</translation>
     </message>
     <message>
         <source>Saved as {}</source>
@@ -3044,6 +3443,18 @@
     <message>
         <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
         <translation>Se envía a {} × {}, 5 MB como máximo; tu exportación conserva {} × {}.</translation>
+    </message>
+    <message>
+        <source>Stopped after it was sent: it is paid for. Continue fetches the result for nothing.</source>
+        <translation>Detenida después de enviarse: está pagada. «Continuar» recoge el resultado gratis.</translation>
+    </message>
+    <message>
+        <source>Stopped while it was being sent: perhaps charged. Retouch asks before it is sent once more.</source>
+        <translation>Detenida mientras se enviaba: quizá cobrada. «Retocar» pregunta antes de enviarla otra vez.</translation>
+    </message>
+    <message>
+        <source>Stopped: not sent, nothing charged.</source>
+        <translation>Detenida: sin enviar, no se cobró nada.</translation>
     </message>
     <message>
         <source>You have {:,.10g} credits, {}.</source>
@@ -3076,6 +3487,10 @@
     <message>
         <source>{:,.10g} this month</source>
         <translation>{:,.10g} este mes</translation>
+    </message>
+    <message>
+        <source>{} needs a new online call ({}).</source>
+        <translation>El {} necesita una nueva llamada en línea ({}).</translation>
     </message>
     <message>
         <source>{} of {:,.10g}</source>

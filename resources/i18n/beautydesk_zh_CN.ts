@@ -54,30 +54,12 @@
 <context>
     <name>AccountPage</name>
     <message>
-        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
-        <translation>&lt;a href=&quot;{}&quot;&gt;在 {} 获取密钥&lt;/a&gt;</translation>
-    </message>
-    <message>
         <source>Agree and turn on</source>
         <translation>同意并开启</translation>
-    </message>
-    <message numerus="yes">
-        <source>Agree to go on with %Ln photo(s).</source>
-        <translation>
-            <numerusform>同意后继续处理 %Ln 张照片。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>正在查询…</translation>
     </message>
     <message>
         <source>Before the first upload</source>
         <translation>首次上传之前</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>检查</translation>
     </message>
     <message>
         <source>Nothing is uploaded until you agree.</source>
@@ -88,42 +70,12 @@
         <translation>在线修饰会把照片的副本发送给 {0}，其中不含元数据、位置和文件名。据 {0} 称，上传的照片不会被保存或用于训练，结果在 24 小时后删除。</translation>
     </message>
     <message>
-        <source>Paste your API key</source>
-        <translation>粘贴您的 API 密钥</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Save and check</source>
-        <translation>保存并检查</translation>
-    </message>
-    <message>
-        <source>The key works. {:,.0f} credits, {}.</source>
-        <translation>密钥可用。{:,.0f} 点，{}。</translation>
-    </message>
-    <message>
         <source>Turn online retouching off</source>
         <translation>关闭在线修饰</translation>
     </message>
     <message>
         <source>You agreed.</source>
         <translation>您已同意。</translation>
-    </message>
-    <message>
-        <source>Your {} key</source>
-        <translation>您的 {} 密钥</translation>
-    </message>
-    <message numerus="yes">
-        <source>enough for %Ln photo(s)</source>
-        <translation>
-            <numerusform>够 %Ln 张照片使用</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{} API key</source>
-        <translation>{} API 密钥</translation>
     </message>
 </context>
 <context>
@@ -260,6 +212,12 @@
 <context>
     <name>Batch</name>
     <message numerus="yes">
+        <source>%Ln not sent, nothing charged.</source>
+        <translation>
+            <numerusform>%Ln 张未发送，没有扣费。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) done.</source>
         <translation>
             <numerusform>%Ln 张照片已完成。</numerusform>
@@ -269,6 +227,24 @@
         <source>%Ln photo(s) need you.</source>
         <translation>
             <numerusform>%Ln 张照片需要您处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) stopped.</source>
+        <translation>
+            <numerusform>%Ln 张照片已停止。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped after sending: paid for, and fetched with Continue.</source>
+        <translation>
+            <numerusform>%Ln 张在发送后停止：已付费，可用“继续”取回。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped while being sent: perhaps charged.</source>
+        <translation>
+            <numerusform>%Ln 张在发送时停止：可能已扣费。</numerusform>
         </translation>
     </message>
 </context>
@@ -371,6 +347,10 @@
         <translation>之后</translation>
     </message>
     <message>
+        <source>After · {}</source>
+        <translation>之后 · {}</translation>
+    </message>
+    <message>
         <source>Before</source>
         <translation>之前</translation>
     </message>
@@ -391,8 +371,51 @@
         <translation>预览</translation>
     </message>
     <message>
+        <source>Preview · {}</source>
+        <translation>预览 · {}</translation>
+    </message>
+    <message>
         <source>split at {}</source>
         <translation>分割于 {}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentSheet</name>
+    <message numerus="yes">
+        <source>%Ln credit(s) a photo.</source>
+        <translation>
+            <numerusform>每张照片 %Ln 点。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%Ln 张照片正在等待您的答复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agree and turn on</source>
+        <translation>同意并开启</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Online retouching</source>
+        <translation>在线修饰</translation>
+    </message>
+    <message>
+        <source>Previews, and lower levels of what you have bought, are made on this computer for nothing.</source>
+        <translation>预览以及已购结果的较低强度，都在此电脑上免费生成。</translation>
+    </message>
+    <message>
+        <source>Retouch online with {}?</source>
+        <translation>使用 {} 在线修饰？</translation>
+    </message>
+    <message>
+        <source>That is about {}.</source>
+        <translation>约合 {}。</translation>
     </message>
 </context>
 <context>
@@ -406,16 +429,28 @@
         <translation> 天</translation>
     </message>
     <message>
+        <source>&amp;Ask above</source>
+        <translation>超过时询问(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Keep paid results</source>
         <translation>保留已付费的结果(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Price of a credit</source>
-        <translation type="unfinished"></translation>
+        <translation>每点价格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终</translation>
     </message>
     <message>
         <source>As long as a result is kept, the same photo costs nothing again.</source>
         <translation>结果保留期间，同一张照片不再收费。</translation>
+    </message>
+    <message>
+        <source>Ask before more credits than these are spent at once, 0 to ask always</source>
+        <translation>一次消耗超过此点数前先询问，0 表示始终询问</translation>
     </message>
     <message>
         <source>Beauty Desk costs {}.csv</source>
@@ -439,7 +474,7 @@
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Monthly &amp;limit</source>
@@ -455,11 +490,11 @@
     </message>
     <message>
         <source>No money shown</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示金额</translation>
     </message>
     <message>
         <source>No online calls in this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>该月没有在线调用。</translation>
     </message>
     <message>
         <source>No online calls yet.</source>
@@ -467,7 +502,7 @@
     </message>
     <message>
         <source>Price of a credit in dollars, 0 to show no money</source>
-        <translation type="unfinished"></translation>
+        <translation>每点价格（美元），0 表示不显示金额</translation>
     </message>
     <message>
         <source>Save all calls as a table for a spreadsheet</source>
@@ -483,7 +518,7 @@
     </message>
     <message>
         <source>Whose calls are listed</source>
-        <translation type="unfinished"></translation>
+        <translation>列出哪个月的调用</translation>
     </message>
     <message>
         <source>{} are kept, so that the same photo costs nothing again. What is not saved yet is never deleted.</source>
@@ -535,6 +570,12 @@
 </context>
 <context>
     <name>EmptyState</name>
+    <message numerus="yes">
+        <source>%Ln credit(s) a photo, previews are free.</source>
+        <translation>
+            <numerusform>每张照片 %Ln 点，预览免费。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Choose photos…</source>
         <translation>选择照片…</translation>
@@ -548,12 +589,24 @@
         <translation>JPEG、PNG、HEIC、AVIF、WebP、TIFF、BMP、GIF 和相机的 RAW 文件</translation>
     </message>
     <message>
+        <source>Online retouching with {} is chosen. Nothing is uploaded until you agree.</source>
+        <translation>已选择使用 {} 在线修饰。同意之前不会上传任何内容。</translation>
+    </message>
+    <message>
+        <source>Retouches online: a copy of each photo is sent to {}.</source>
+        <translation>在线修饰：每张照片的副本都会发送到 {}。</translation>
+    </message>
+    <message>
         <source>Try a sample</source>
         <translation>试用示例</translation>
     </message>
     <message>
         <source>Use the {} online engine…</source>
         <translation>使用 {} 在线引擎…</translation>
+    </message>
+    <message>
+        <source>Work on this computer, free</source>
+        <translation>在此电脑上免费修饰</translation>
     </message>
     <message>
         <source>Works on this computer, free. Nothing is uploaded.</source>
@@ -911,6 +964,51 @@
     </message>
 </context>
 <context>
+    <name>KeyForm</name>
+    <message>
+        <source>&lt;a href=&quot;{}&quot;&gt;Get a key at {}&lt;/a&gt;</source>
+        <translation>&lt;a href=&quot;{}&quot;&gt;在 {} 获取密钥&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Paste your API key</source>
+        <translation>粘贴您的 API 密钥</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save and check</source>
+        <translation>保存并检查</translation>
+    </message>
+    <message>
+        <source>The key works. {:,.0f} credits, {}.</source>
+        <translation>密钥可用。{:,.0f} 点，{}。</translation>
+    </message>
+    <message>
+        <source>Your {} key</source>
+        <translation>您的 {} 密钥</translation>
+    </message>
+    <message numerus="yes">
+        <source>enough for %Ln photo(s)</source>
+        <translation>
+            <numerusform>够 %Ln 张照片使用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} API key</source>
+        <translation>{} API 密钥</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -920,7 +1018,7 @@
     </message>
     <message>
         <source>All months: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>所有月份：{}</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -977,7 +1075,7 @@
     <message>
         <source>{month} {year}: {cost}</source>
         <comment>month is the name of one</comment>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年{month}：{cost}</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1128,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln result(s) of Beauty Desk left out.</source>
+        <translation>
+            <numerusform>已略过 %Ln 个 Beauty Desk 的结果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain photo(s) charged, without a result.</source>
+        <translation>
+            <numerusform>%Ln 张不确定的照片已扣费，没有结果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln uncertain photo(s) not charged.</source>
+        <translation>
+            <numerusform>%Ln 张不确定的照片没有扣费。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Added %Ln photo(s).</source>
         <translation>
             <numerusform>已添加 %Ln 张照片。</numerusform>
@@ -1044,18 +1160,24 @@
         <translation>没有连接。这张照片已付费；Beauty Desk 会不断重试并自动继续。您可以继续在此电脑上工作。</translation>
     </message>
     <message numerus="yes">
+        <source>Passed over: %Ln folder(s) that other programs keep for themselves ({}).</source>
+        <translation>
+            <numerusform>已跳过 %Ln 个其他程序自用的文件夹（{}）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Removed %Ln photo(s) whose result was not saved.</source>
         <translation>
             <numerusform>已移除 %Ln 张结果未保存的照片。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Stopped. {} may have this photo already; then it is paid for, and Retouch fetches it for free.</source>
-        <translation>已停止。{} 可能已收到这张照片；若是如此，它已付费，按“修饰”即可免费取回。</translation>
-    </message>
-    <message>
         <source>The result is still here.</source>
         <translation>结果仍在这里。</translation>
+    </message>
+    <message>
+        <source>Then it is finished by itself.</source>
+        <translation>之后会自动完成。</translation>
     </message>
     <message>
         <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
@@ -1094,7 +1216,7 @@
     </message>
     <message>
         <source>Do it on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在此电脑上完成</translation>
     </message>
     <message>
         <source>Do the rest on this computer</source>
@@ -1107,6 +1229,16 @@
     <message>
         <source>Open key settings</source>
         <translation>打开密钥设置</translation>
+    </message>
+    <message>
+        <source>Retouch it again</source>
+        <translation>重新修饰</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retouch it again (%Ln credit(s))</source>
+        <translation>
+            <numerusform>重新修饰（%Ln 点）</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -1134,7 +1266,11 @@
     </message>
     <message>
         <source>Send {}</source>
-        <translation type="unfinished"></translation>
+        <translation>发送 {}</translation>
+    </message>
+    <message>
+        <source>Take the smaller picture as it came</source>
+        <translation>使用服务返回的较小图片</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1142,8 +1278,8 @@
     </message>
     <message numerus="yes">
         <source>Try again (%Ln credit(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>重试（%Ln 点）</numerusform>
         </translation>
     </message>
     <message>
@@ -1264,15 +1400,19 @@
     <name>Phrase</name>
     <message>
         <source>${dollars:,.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>${dollars:,.2f}</translation>
     </message>
     <message>
         <source>${dollars:.4f}</source>
-        <translation type="unfinished"></translation>
+        <translation>${dollars:.4f}</translation>
     </message>
     <message>
         <source>1 minute</source>
         <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>A foreign answer</source>
+        <translation>答复并非来自服务</translation>
     </message>
     <message>
         <source>A name needs a letter, a digit or one of {known}.</source>
@@ -1287,8 +1427,24 @@
         <translation>{format} 文件每边最多 {most} 像素；这张照片为 {width} x {height}。</translation>
     </message>
     <message>
+        <source>Already retouched</source>
+        <translation>已修饰过</translation>
+    </message>
+    <message>
         <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
         <translation>另一个 Beauty Desk 正在处理这张照片，并会保存它。</translation>
+    </message>
+    <message>
+        <source>Another page came in place of the online service: this network may want you to sign in first.</source>
+        <translation>收到的是另一个网页，而不是在线服务：此网络可能要求您先登录。</translation>
+    </message>
+    <message>
+        <source>Answers are lost</source>
+        <translation>答复丢失</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the proxy to allow {host}, or use another network.</source>
+        <translation>请代理的管理者允许 {host}，或使用其他网络。</translation>
     </message>
     <message>
         <source>At AILabTools now, paid for</source>
@@ -1315,12 +1471,16 @@
         <translation>更改其权限，或复制到您自己的文件夹。</translation>
     </message>
     <message>
+        <source>Check the connection, and go on when it holds.</source>
+        <translation>检查连接，稳定后再继续。</translation>
+    </message>
+    <message>
         <source>Check the connection, or save it with the browser and drop the file.</source>
         <translation>检查连接，或用浏览器保存后拖入文件。</translation>
     </message>
     <message>
-        <source>Check the date and time of this computer, and whether a network filter is in the way.</source>
-        <translation>检查此电脑的日期和时间，以及是否有网络过滤器阻挡。</translation>
+        <source>Check the date and time of this computer. Where a company or a filter looks into connections, let SSL_CERT_FILE name the file with its certificate.</source>
+        <translation>检查此电脑的日期和时间。如果有公司或过滤器检查连接，请将 SSL_CERT_FILE 设为其证书文件。</translation>
     </message>
     <message>
         <source>Check the drive it is on, or copy it to this computer.</source>
@@ -1428,7 +1588,15 @@
     </message>
     <message>
         <source>For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>为此必须发送照片，这会消耗点数，而并没有要求这样做。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Free some space on the drive of the profile, then retouch the photo again.</source>
+        <translation>在配置所在的驱动器上腾出一些空间，然后重新修饰照片。</translation>
+    </message>
+    <message>
+        <source>Free some space on the drive of the profile.</source>
+        <translation>在配置所在的驱动器上腾出一些空间。</translation>
     </message>
     <message>
         <source>Free some space, or choose another folder.</source>
@@ -1527,6 +1695,10 @@
         <translation>查找更新版本的 Beauty Desk，或使用此电脑上的引擎。</translation>
     </message>
     <message>
+        <source>Look whether a page of this network asks for something, or use another network, and go on.</source>
+        <translation>看看此网络是否有网页要求您操作，或使用其他网络，然后继续。</translation>
+    </message>
+    <message>
         <source>Made from a result that was paid for before: no credits.</source>
         <translation>由先前已付费的结果制成：不扣点。</translation>
     </message>
@@ -1555,6 +1727,10 @@
         <translation>这张照片中未找到面孔，因此没有发送。没有扣费。</translation>
     </message>
     <message>
+        <source>No key is set, so nothing was sent.</source>
+        <translation>没有设置密钥，因此没有发送任何内容。</translation>
+    </message>
+    <message>
         <source>No key yet</source>
         <translation>还没有密钥</translation>
     </message>
@@ -1563,8 +1739,20 @@
         <translation>没有收到结果</translation>
     </message>
     <message>
+        <source>No space for results</source>
+        <translation>没有空间存放结果</translation>
+    </message>
+    <message>
+        <source>No space left</source>
+        <translation>空间已用完</translation>
+    </message>
+    <message>
         <source>No system keyring was found on this computer.</source>
         <translation>在此电脑上未找到系统密钥环。</translation>
+    </message>
+    <message>
+        <source>No usable answer came for two photos in a row, so no more photos were sent.</source>
+        <translation>连续两张照片都没有收到可用的答复，因此没有再发送照片。</translation>
     </message>
     <message>
         <source>Not fetched in time</source>
@@ -1583,6 +1771,10 @@
         <translation>尚未发送</translation>
     </message>
     <message>
+        <source>Not taken</source>
+        <translation>服务未接收</translation>
+    </message>
+    <message>
         <source>Not wanted any more</source>
         <translation>不再需要</translation>
     </message>
@@ -1593,6 +1785,10 @@
     <message>
         <source>On this computer</source>
         <translation>在此电脑上</translation>
+    </message>
+    <message>
+        <source>Open any page in a browser, sign in there, and go on.</source>
+        <translation>在浏览器中打开任意网页，登录后继续。</translation>
     </message>
     <message>
         <source>Paid for, not fetched yet</source>
@@ -1615,6 +1811,18 @@
         <translation>无法读取预设</translation>
     </message>
     <message>
+        <source>Put it back, or connect the drive or share.</source>
+        <translation>将它放回原处，或连接驱动器或网络共享。</translation>
+    </message>
+    <message>
+        <source>Put the card in, or connect the drive or share.</source>
+        <translation>插入存储卡，或连接驱动器或网络共享。</translation>
+    </message>
+    <message>
+        <source>Put the photo back as it was.</source>
+        <translation>将照片恢复原样。</translation>
+    </message>
+    <message>
         <source>Raise the limit in the settings, or use the engine on this computer.</source>
         <translation>在设置中提高限额，或使用此电脑上的引擎。</translation>
     </message>
@@ -1624,7 +1832,11 @@
     </message>
     <message>
         <source>Retouch it again if you want it sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果想发送，请重新修饰。</translation>
+    </message>
+    <message>
+        <source>Retouch it again.</source>
+        <translation>请重新修饰。</translation>
     </message>
     <message>
         <source>Retouch the photo again to change its level.</source>
@@ -1667,12 +1879,28 @@
         <translation>请确认磁盘未满，且配置文件夹可写入。</translation>
     </message>
     <message>
+        <source>See whether other programs open it, or put it back as it was.</source>
+        <translation>看看其他程序能否打开它，或将它恢复原样。</translation>
+    </message>
+    <message>
         <source>Set BEAUTYDESK_API_URL to that address, or remove it, and fetch it then.</source>
         <translation>将 BEAUTYDESK_API_URL 设为该地址，或移除它，然后再取回。</translation>
     </message>
     <message>
         <source>Set BEAUTYDESK_API_URL to {address}, or remove it.</source>
         <translation>将 BEAUTYDESK_API_URL 设为 {address}，或移除它。</translation>
+    </message>
+    <message>
+        <source>Set HTTPS_PROXY to {kind}://USER:PASSWORD@{proxy} and start again.</source>
+        <translation>将 HTTPS_PROXY 设为 {kind}://USER:PASSWORD@{proxy}，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>Set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
+        <translation>设置环境变量 BEAUTYDESK_API_KEY，无需密钥环即可使用密钥。</translation>
+    </message>
+    <message>
+        <source>Something other than the online service answered, so no more photos were sent.</source>
+        <translation>答复的不是在线服务，因此没有再发送照片。</translation>
     </message>
     <message>
         <source>Something went wrong</source>
@@ -1719,6 +1947,10 @@
         <translation>与在线服务的连接已断开。</translation>
     </message>
     <message>
+        <source>The drive of the profile has {free:.0f} MB left, which is too little to keep what is paid for, so nothing was sent.</source>
+        <translation>配置所在的驱动器仅剩 {free:.0f} MB，不足以保留付费的结果，因此没有发送任何内容。</translation>
+    </message>
+    <message>
         <source>The face in this photo is too blurred to be retouched.</source>
         <translation>这张照片中的面孔太模糊，无法修饰。</translation>
     </message>
@@ -1757,6 +1989,10 @@
     <message>
         <source>The file {file}, which finds faces, is missing. Your photos are untouched.</source>
         <translation>用于查找面孔的文件 {file} 不存在。您的照片未受影响。</translation>
+    </message>
+    <message>
+        <source>The folder of the original, {folder}, is not there just now.</source>
+        <translation>目前找不到原图所在的文件夹 {folder}。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be created ({reason}).</source>
@@ -1799,8 +2035,16 @@
         <translation>名称“{name}”对此驱动器来说太长。</translation>
     </message>
     <message>
+        <source>The network is in the way</source>
+        <translation>网络阻碍了连接</translation>
+    </message>
+    <message>
         <source>The network settings of this computer (a proxy or a certificate file) cannot be used. Nothing was sent.</source>
         <translation>此电脑的网络设置（代理或证书文件）不可用。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>The network wants you to sign in</source>
+        <translation>网络要求您登录</translation>
     </message>
     <message>
         <source>The online engine needs your own AILabTools key.</source>
@@ -1815,8 +2059,28 @@
         <translation>在线服务出错</translation>
     </message>
     <message>
+        <source>The original in {folder} cannot be opened any more.</source>
+        <translation>{folder} 中的原图已无法打开。</translation>
+    </message>
+    <message>
+        <source>The original in {folder} was changed after it was sent, so the result does not fit it.</source>
+        <translation>{folder} 中的原图在发送后被更改，因此结果与它不符。</translation>
+    </message>
+    <message>
+        <source>The original is missing</source>
+        <translation>找不到原图</translation>
+    </message>
+    <message>
+        <source>The original is not in its folder, {folder}, any more.</source>
+        <translation>原图已不在其文件夹 {folder} 中。</translation>
+    </message>
+    <message>
         <source>The original is untouched.</source>
         <translation>原图未受影响。</translation>
+    </message>
+    <message>
+        <source>The original photo cannot be opened any more, so this is the service&apos;s picture as it came.</source>
+        <translation>原照片已无法打开，因此这是服务返回的图片原样。</translation>
     </message>
     <message>
         <source>The original photo is no longer there, so this is the service&apos;s picture as it came.</source>
@@ -1879,6 +2143,42 @@
         <translation>无法使用配置</translation>
     </message>
     <message>
+        <source>The profile is on a disk that knows no locks, as some network drives are. Name a folder on a disk of this computer with --profile or BEAUTYDESK_PROFILE.</source>
+        <translation>配置所在的磁盘不支持文件锁，某些网络驱动器就是如此。用 --profile 或 BEAUTYDESK_PROFILE 指定此电脑磁盘上的文件夹。</translation>
+    </message>
+    <message>
+        <source>The proxy does not reach the online service.</source>
+        <translation>代理无法连接在线服务。</translation>
+    </message>
+    <message>
+        <source>The proxy refuses to connect to the online service.</source>
+        <translation>代理拒绝连接在线服务。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} cannot be reached.</source>
+        <translation>无法连接代理 {proxy}。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} could not connect to {host} ({status}).</source>
+        <translation>代理 {proxy} 无法连接 {host}（{status}）。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} did not connect to {host}.</source>
+        <translation>代理 {proxy} 没有连接 {host}。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} does not accept this user and password.</source>
+        <translation>代理 {proxy} 不接受此用户名和密码。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} refused to connect to {host}.</source>
+        <translation>代理 {proxy} 拒绝连接 {host}。</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a password.</source>
+        <translation>代理 {proxy} 需要密码。</translation>
+    </message>
+    <message>
         <source>The record of online work {problem}, so a new one was begun. The old one is kept as {file}; results that were paid for and not saved yet are known only there.</source>
         <translation>在线工作的记录{problem}，因此新建了一份。旧记录保留为 {file}；已付费但尚未保存的结果只记录在那里。</translation>
     </message>
@@ -1891,8 +2191,16 @@
         <translation>无法取回结果</translation>
     </message>
     <message>
+        <source>The result cannot be kept in the profile ({reason}).</source>
+        <translation>无法将结果保存在配置中（{reason}）。</translation>
+    </message>
+    <message>
         <source>The result is gone</source>
         <translation>结果已不存在</translation>
+    </message>
+    <message>
+        <source>The result is paid for and kept.</source>
+        <translation>结果已付费并保留。</translation>
     </message>
     <message>
         <source>The service accepts no more photos at the moment.</source>
@@ -2023,6 +2331,14 @@
         <translation>保存的结果与照片不再相符：原图已被更改或文件已损坏。</translation>
     </message>
     <message>
+        <source>The system keyring cannot be used</source>
+        <translation>无法使用系统密钥环</translation>
+    </message>
+    <message>
+        <source>The system keyring did not answer; it may ask for its password where nobody sees it.</source>
+        <translation>系统密钥环没有响应；它可能在无人看到的地方要求输入密码。</translation>
+    </message>
+    <message>
         <source>The system keyring is locked and was not unlocked.</source>
         <translation>系统密钥环已锁定，且未解锁。</translation>
     </message>
@@ -2075,6 +2391,10 @@
         <translation>这是 Beauty Desk 的错误，不是您照片的问题。原图未受影响。</translation>
     </message>
     <message>
+        <source>This is a result of Beauty Desk, so it is left as it is.</source>
+        <translation>这是 Beauty Desk 的结果，因此保持原样。</translation>
+    </message>
+    <message>
         <source>This is not a valid key</source>
         <translation>这不是有效的密钥</translation>
     </message>
@@ -2093,6 +2413,10 @@
     <message>
         <source>This is the preview inside the RAW file, {width} x {height} pixels.</source>
         <translation>这是 RAW 文件中的预览，{width} x {height} 像素。</translation>
+    </message>
+    <message>
+        <source>This is the result of “{name}”, so it is left as it is.</source>
+        <translation>这是“{name}”的结果，因此保持原样。</translation>
     </message>
     <message>
         <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
@@ -2155,6 +2479,10 @@
         <translation>试试较小或较大的副本。</translation>
     </message>
     <message>
+        <source>Try again in a few minutes, or look at the variables HTTPS_PROXY and ALL_PROXY.</source>
+        <translation>请过几分钟再试，或查看变量 HTTPS_PROXY 和 ALL_PROXY。</translation>
+    </message>
+    <message>
         <source>Try again in a few minutes.</source>
         <translation>请过几分钟再试。</translation>
     </message>
@@ -2187,6 +2515,18 @@
         <translation>不确定，很可能已扣费</translation>
     </message>
     <message>
+        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
+        <translation>请先解锁密钥环：登录桌面，或打开桌面的密码管理程序。也可以设置环境变量 BEAUTYDESK_API_KEY，无需密钥环即可使用密钥。</translation>
+    </message>
+    <message>
+        <source>Wait until {until}: then your balance tells whether it was charged; the window asks for it by itself (or: beautydesk credits).</source>
+        <translation>请等到 {until}：届时余额会显示是否已扣费；窗口会自动查询（或运行：beautydesk credits）。</translation>
+    </message>
+    <message>
+        <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
+        <translation>正在等待系统密钥环：它可能正在另一个窗口中要求输入密码。</translation>
+    </message>
+    <message>
         <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
         <translation>{host} 上的内容超过 {limit:.0f} MB，未获取。</translation>
     </message>
@@ -2197,6 +2537,10 @@
     <message>
         <source>Wrong configuration</source>
         <translation>配置错误</translation>
+    </message>
+    <message>
+        <source>Your balance shows that the service did not take this photo. Nothing was charged.</source>
+        <translation>您的余额显示服务没有接收这张照片。没有扣费。</translation>
     </message>
     <message>
         <source>Your monthly limit is reached</source>
@@ -2339,6 +2683,10 @@
         <translation>可以打开 {formats} 照片，以及 RAW 文件中的预览。</translation>
     </message>
     <message>
+        <source>{host} could not prove its identity.</source>
+        <translation>{host} 无法证明其身份。</translation>
+    </message>
+    <message>
         <source>{host} does not give this picture away ({status}).</source>
         <translation>{host} 不提供这张图片（{status}）。</translation>
     </message>
@@ -2385,6 +2733,22 @@
     <message>
         <source>{why}, {charged}</source>
         <translation>{why}，{charged}</translation>
+    </message>
+    <message>
+        <source>“{address}” is a file of another computer. Copy it here first</source>
+        <translation>“{address}”是另一台电脑上的文件。请先复制到此电脑</translation>
+    </message>
+    <message>
+        <source>“{address}” is not a file on this computer. Copy it here first</source>
+        <translation>“{address}”不是此电脑上的文件。请先复制到此电脑</translation>
+    </message>
+    <message>
+        <source>“{address}” is on the web. Save it as a file, or drag it into the window</source>
+        <translation>“{address}”在网络上。请保存为文件，或拖到窗口中</translation>
+    </message>
+    <message>
+        <source>“{address}” is the address of no file</source>
+        <translation>“{address}”不是文件的地址</translation>
     </message>
     <message>
         <source>“{name}” could not be read ({reason}).</source>
@@ -2532,15 +2896,15 @@
     <name>Price</name>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>{:,} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{:,} 张 · {}</translation>
     </message>
     <message>
         <source>· {}</source>
-        <translation type="unfinished"></translation>
+        <translation>· {}</translation>
     </message>
 </context>
 <context>
@@ -2629,8 +2993,8 @@
         <translation>停止并退出</translation>
     </message>
     <message>
-        <source>What {} has accepted is paid for. It is kept and can be fetched later.</source>
-        <translation>{} 已接受的部分已付费。它会保留，以后可以取回。</translation>
+        <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
+        <translation>{} 已接受的照片均已付费，会保留，可稍后取回。未发送的照片没有扣费，下次启动时会连同价格一并提供。</translation>
     </message>
 </context>
 <context>
@@ -2769,45 +3133,49 @@
     <name>Spending</name>
     <message numerus="yes">
         <source>%Ln done or paid for already, and free.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %Ln 张已完成或已付费，不再收费。</numerusform>
         </translation>
     </message>
     <message>
         <source>Asking for the balance…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询余额…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>On this computer, free</source>
-        <translation type="unfinished"></translation>
+        <translation>在此电脑上，免费</translation>
     </message>
     <message numerus="yes">
         <source>Retouch %Ln more photo(s) online?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再在线修饰 %Ln 张照片？</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Retouch %Ln photo(s) online?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在线修饰 %Ln 张照片？</numerusform>
         </translation>
     </message>
     <message>
         <source>{}, {} (about {}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，{}，约 {}。</translation>
     </message>
     <message>
         <source>{}, {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，{}。</translation>
     </message>
 </context>
 <context>
     <name>State</name>
+    <message>
+        <source>A result already</source>
+        <translation>已是结果</translation>
+    </message>
     <message>
         <source>Could not be saved</source>
         <translation>无法保存</translation>
@@ -2863,6 +3231,22 @@
     <message>
         <source>Stopped</source>
         <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Stopped while being sent</source>
+        <translation>在发送时停止</translation>
+    </message>
+    <message>
+        <source>Stopped while being sent: perhaps charged</source>
+        <translation>在发送时停止：可能已扣费</translation>
+    </message>
+    <message>
+        <source>Stopped: not sent, nothing charged</source>
+        <translation>已停止：未发送，没有扣费</translation>
+    </message>
+    <message>
+        <source>Stopped: sent and paid, Continue fetches it</source>
+        <translation>已停止：已发送并付费，可用“继续”取回</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2954,6 +3338,10 @@
         <translation>这张照片中未找到面孔。</translation>
     </message>
     <message>
+        <source>Nothing is uploaded until you agree</source>
+        <translation>同意之前不会上传任何内容</translation>
+    </message>
+    <message>
         <source>On this computer: nothing is uploaded</source>
         <translation>在此电脑上：不上传任何内容</translation>
     </message>
@@ -2973,15 +3361,15 @@
     </message>
     <message>
         <source>Retouch all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部修饰</translation>
     </message>
     <message>
         <source>Retouch all {}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部修饰 {}</translation>
     </message>
     <message>
         <source>Retouch {}</source>
-        <translation type="unfinished"></translation>
+        <translation>修饰 {}</translation>
     </message>
     <message>
         <source>Retouched at {}</source>
@@ -2989,11 +3377,11 @@
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Retry {}</source>
-        <translation type="unfinished"></translation>
+        <translation>重试 {}</translation>
     </message>
     <message>
         <source>Saved as {}</source>
@@ -3006,6 +3394,18 @@
     <message>
         <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
         <translation>将以 {} × {} 发送，最多 5 MB；导出保持 {} × {}。</translation>
+    </message>
+    <message>
+        <source>Stopped after it was sent: it is paid for. Continue fetches the result for nothing.</source>
+        <translation>在发送后停止：已付费。可用“继续”免费取回结果。</translation>
+    </message>
+    <message>
+        <source>Stopped while it was being sent: perhaps charged. Retouch asks before it is sent once more.</source>
+        <translation>在发送时停止：可能已扣费。按“修饰”再次发送前会先询问。</translation>
+    </message>
+    <message>
+        <source>Stopped: not sent, nothing charged.</source>
+        <translation>已停止：未发送，没有扣费。</translation>
     </message>
     <message>
         <source>You have {:,.10g} credits, {}.</source>
@@ -3038,6 +3438,10 @@
     <message>
         <source>{:,.10g} this month</source>
         <translation>本月 {:,.10g}</translation>
+    </message>
+    <message>
+        <source>{} needs a new online call ({}).</source>
+        <translation>{} 需要新的在线调用（{}）。</translation>
     </message>
     <message>
         <source>{} of {:,.10g}</source>

@@ -13,8 +13,9 @@ from pathlib import Path
 import numpy as np
 from desk_program import Program, Ran, ended
 
-__all__ = ["KEY", "ONLINE", "Ran", "RealProgram", "ended", "write_photo"]
+__all__ = ["KEY", "ONLINE", "Ran", "RealProgram", "ended", "portraits", "write_photo"]
 
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample" / "sample.jpg"
 KEY = "sk-very-secret-0123456789abcdef"
 ONLINE = ("--engine", "ailab", "--without-face", "--json")
 
@@ -112,3 +113,20 @@ def write_photo(path: Path, seed: int) -> Path:
     pixels[:8, :8] = np.random.default_rng(seed).integers(0, 255, (8, 8, 3), np.uint8)
     Image.fromarray(pixels).save(path)
     return path
+
+
+def portraits(folder: Path, seed: int, count: int, *, faceless: bool = True) -> list[Path]:
+    """Small portraits, no two with the same pixels; `faceless`: in the last one no face can be found."""
+    from PIL import Image
+
+    with Image.open(SAMPLE) as sample:
+        pixels = np.asarray(sample.convert("RGB").resize((160, 194)))
+    made = []
+    for number in range(count):
+        path, copy = folder / f"{number:02}.png", pixels.copy()
+        if faceless and number == count - 1:
+            copy[:] = 128
+        copy[:8, :8] = np.random.default_rng(seed * 1000 + number).integers(0, 255, (8, 8, 3), np.uint8)
+        Image.fromarray(copy).save(path)
+        made.append(path)
+    return made

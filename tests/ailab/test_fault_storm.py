@@ -1,4 +1,4 @@
-"""Window and command line, killed at random with disks that fill up in between: nobody pays unasked, nothing is lost."""
+"""Window and command line, killed at random with disks that fill up: nobody pays unasked, nothing is lost."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from window_storm import storm
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 
 
-@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("seed", [0, 1])
 def test_that_no_storm_spends_what_nobody_agreed_to_or_loses_what_is_paid(seed: int, tmp_path: Path) -> None:
-    summary = storm(tmp_path, seed, photos=6, kills=6)
+    summary = storm(tmp_path, seed, photos=6, kills=3)
     assert summary.kills > 0
     assert summary.wrong == []

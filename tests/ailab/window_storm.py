@@ -19,18 +19,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import numpy as np
-
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from diary import BESIDE, Diary, read
-from real_program import ONLINE, RealProgram
+from real_program import ONLINE, RealProgram, portraits
 from storm_verdict import damaged, names, paid_and_lost, spent_unasked, unexpected
 from till import Till, late
 from warm_start import Started
 
 HERE = Path(__file__).parent
-SAMPLE = HERE.parents[1] / "resources" / "sample" / "sample.jpg"
 SETTINGS = '{{"engine": "ailab", "consent_to_upload": true, "confirm_above": {limit}, "level": 0.5}}'
 LIMIT = 24  # credits: three photos
 ROOM = {"card": 3 << 20, "disk": 3 << 20, "home": 48 << 20}  # bytes of the small disks
@@ -72,7 +69,7 @@ class Storm:
         (self._program.profile / "settings.json").write_text(SETTINGS.format(limit=LIMIT))
         (folder / "card" / "in").mkdir()
         (folder / "disk" / "out").mkdir()
-        self._originals = {path: path.read_bytes() for path in _portraits(folder / "card" / "in", seed, photos)}
+        self._originals = {path: path.read_bytes() for path in portraits(folder / "card" / "in", seed, photos)}
 
     def _mount(self, place: Path) -> None:
         place.mkdir(parents=True)
@@ -243,23 +240,6 @@ def _remove(folder: Path) -> None:
     import shutil
 
     shutil.rmtree(folder)
-
-
-def _portraits(folder: Path, seed: int, count: int) -> list[Path]:
-    """Small portraits, no two with the same pixels; in the last one no face can be found."""
-    from PIL import Image
-
-    with Image.open(SAMPLE) as sample:
-        pixels = np.asarray(sample.convert("RGB").resize((160, 194)))
-    made = []
-    for number in range(count):
-        path, copy = folder / f"{number:02}.png", pixels.copy()
-        if number == count - 1:
-            copy[:] = 128
-        copy[:8, :8] = np.random.default_rng(seed * 1000 + number).integers(0, 255, (8, 8, 3), np.uint8)
-        Image.fromarray(copy).save(path)
-        made.append(path)
-    return made
 
 
 def _brighter(data: bytes) -> bytes:

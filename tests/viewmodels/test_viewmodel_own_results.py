@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from beautydesk.core.job import JobState
+from beautydesk.core.receipts import WrittenFile
 from beautydesk.imaging import decode, save
 from beautydesk.viewmodels.list.photo_state import state_text
 from beautydesk.viewmodels.summary import photo_notice
@@ -38,7 +39,9 @@ def filled(desk: Any, folder: str = "in") -> Path:
 def test_that_results_in_a_folder_are_left_out_and_counted(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     place = filled(desk)
     written = (place / "known.jpg").stat().st_mtime
-    monkeypatch.setattr(desk.books, "written", lambda: {str(place / "known.jpg"): (written, written)})
+    monkeypatch.setattr(
+        desk.books, "written", lambda: {str(place / "known.jpg"): WrittenFile(place / "a.jpg", written, written)}
+    )
 
     desk.session.add_photos([place])
     desk.wait(lambda: bool(desk.notices))
@@ -52,7 +55,9 @@ def test_that_a_file_that_was_changed_since_is_no_result(desk: Any, monkeypatch:
     place = filled(desk)
     saved = (place / "known.jpg").stat().st_mtime
     for at in (saved - 100, saved + 100):
-        monkeypatch.setattr(desk.books, "written", lambda at=at: {str(place / "known.jpg"): (at, at)})
+        monkeypatch.setattr(
+            desk.books, "written", lambda at=at: {str(place / "known.jpg"): WrittenFile(place / "a.jpg", at, at)}
+        )
         desk.session.add_photos([place])
         desk.wait(lambda: bool(desk.notices))
         assert "known.jpg" in [item.path.name for item in desk.items]

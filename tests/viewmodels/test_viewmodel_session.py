@@ -305,6 +305,14 @@ def test_that_what_is_paid_for_and_not_here_is_asked_for_again(desk: Any, monkey
     desk.wait_for(JobState.DONE)
 
 
+def test_that_saving_while_the_program_ends_is_no_end_with_everything_saved(desk: Any, tmp_path: Path) -> None:
+    [item] = desk.retouch()
+    desk.background.close()
+    with desk.qtbot.waitSignal(desk.session.saving.finished) as finished:
+        desk.session.saving.save([SaveRequest(item.id, Destination(tmp_path / "out.jpg", "JPEG"))])
+    assert finished.args == [False] and item.unsaved
+
+
 def receipt(photo: Path, state: ReceiptState, number: int, busy: bool = False) -> Receipt:
     return Receipt(
         number, photo, RetouchOptions(0.7), state, "ailab", "https://a", added_at=time.time(), task_id="t", busy=busy
@@ -329,6 +337,10 @@ def test_that_an_earlier_runs_work_is_told_of_and_gone_on_with(desk: Any, qtbot:
     assert [item.path for item in desk.items] == [photos["paid"], photos["unsure"]]
     assert desk.engines["ailab"].resumed == [0, 2] and desk.books.enlisted == [], "nothing may be sent"
     assert desk.engines["ailab"].calls == []
+    assert desk.notices[-1].text == "1 photo was not sent yet." and desk.notices[-1].subject == "· 8 credits"
+    assert (desk.notices[-1].remedy, desk.notices[-1].other) == (Remedy.SEND_REST, Remedy.NONE), "it is offered still"
+    late = receipt(desk.photo("later.jpg"), ReceiptState.ADDED, 9)  # another copy of the program was killed meanwhile
+    desk.books.receipts.append(late)
     desk.session.unfinished.send()
     desk.wait_for(JobState.DONE, JobState.DONE, JobState.DONE)
     assert [path.name for path, _ in desk.books.enlisted] == ["unsent.jpg"]
@@ -337,6 +349,8 @@ def test_that_an_earlier_runs_work_is_told_of_and_gone_on_with(desk: Any, qtbot:
 
 def test_that_nothing_unsent_is_sent_without_consent(desk: Any) -> None:
     desk.books.receipts.append(receipt(desk.photo("a.jpg"), ReceiptState.ADDED, 1))
+    desk.session.unfinished.tell()
+    desk.wait(lambda: bool(desk.notices))
     desk.session.unfinished.send()
     desk.wait_for(JobState.ADDED)
     assert desk.engines["ailab"].calls == []

@@ -34,6 +34,7 @@ class SaveRequest:
 class _Round:
     """Orders that were given together; they are told of together."""
 
+    orders: int
     left: int
     saved: list[Saved] = field(default_factory=list)
     failed: list[PhotoItem] = field(default_factory=list)
@@ -59,7 +60,7 @@ class Saving(QObject):
         """Write results. No original of the list is ever overwritten, whatever is ordered."""
         found = [(order, item) for order in orders if (item := self._queue.item(order.item)) and item.result]
         originals = tuple(item.path for item in self._queue)
-        together, owners = _Round(len(found)), Owners(self._paid.written)
+        together, owners = _Round(len(found), len(found)), Owners(self._paid.written)
         for order, item in found:
             assert item.result is not None
             work = partial(save_kept, kept(item, item.result), order.to, originals, self._paid.settle, owners)
@@ -82,7 +83,7 @@ class Saving(QObject):
         if together.left == 0:
             if notice := _told(together):
                 self._tell(notice)
-            self.finished.emit(not together.failed)
+            self.finished.emit(len(together.saved) == together.orders)
 
 
 def kept(item: PhotoItem, result: ResultInfo) -> KeptResult:
@@ -113,8 +114,8 @@ def _has_a_place(item: PhotoItem) -> bool:
 def _told(together: _Round) -> Notice | None:
     """One sentence about all orders of a round; why one failed stands at its photo, so a single one needs no other."""
     saved, failed = together.saved, together.failed
-    if failed and not saved and len(failed) == 1:
-        return None
+    if not saved and len(failed) < 2:
+        return None  # as well when the program ends before any was written
     if failed:
         text = QCoreApplication.translate("Saving", "Saved {} of {}. Could not be saved: {}. Nothing is lost.")
         told = fill(text, len(saved), len(saved) + len(failed), names(item.path for item in failed))

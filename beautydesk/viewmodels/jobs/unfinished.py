@@ -7,6 +7,7 @@ again. Photos that were not sent yet are another decision, which has its own pri
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -36,6 +37,7 @@ class Unfinished(QObject):
         super().__init__(parent)
         self._lane, self._paid, self._price = lane, paid, price
         self._listed, self._retouching, self._tell = listed, retouching, tell
+        self._offered: frozenset[int] = frozenset()  # receipts that the button is about
 
     def tell(self) -> None:
         """Say what there is, if anything is."""
@@ -43,23 +45,33 @@ class Unfinished(QObject):
 
     def fetch(self) -> None:
         """What is paid for, or may be, comes back into the list, and on its way. Nothing is sent."""
-        self._lane.run(self._left, or_tell(self._tell, self._fetch))
+        self._lane.run(self._priced, or_tell(self._tell, self._fetch))
 
     def send(self) -> None:
-        """What was not sent yet comes back into the list and is sent, after the questions that this needs."""
-        self._lane.run(self._left, or_tell(self._tell, self._send))
+        """What was told of as not sent comes back into the list and is sent, after the questions that this needs."""
+        self._lane.run(self._priced, or_tell(self._tell, self._send))
 
     def _welcome(self, found: tuple[UnfinishedWork, Quote]) -> None:
-        if notice := welcome_back(*found):
+        self._say(*found)
+
+    def _fetch(self, found: tuple[UnfinishedWork, Quote]) -> None:
+        left, costs = found
+        for receipt in replace(left, unsent=()).left:
+            self._retouching.fetch(self._listed(receipt.photo), receipt)
+        self._say(replace(left, paid=(), uncertain=()), costs, again=True)
+
+    def _send(self, found: tuple[UnfinishedWork, Quote]) -> None:
+        """Another copy of the program may have left more meanwhile: that was in no price."""
+        left, costs = found
+        told = [receipt for receipt in left.unsent if receipt.id in self._offered]
+        self._retouching.send([(self._listed(receipt.photo), receipt) for receipt in told])
+        self._say(replace(left, unsent=()), costs, again=True)
+
+    def _say(self, left: UnfinishedWork, costs: Quote, *, again: bool = False) -> None:
+        """`again`: it is what the step that was just taken has left over."""
+        self._offered = frozenset(receipt.id for receipt in left.unsent)
+        if notice := welcome_back(left, costs, again=again):
             self._tell(notice)
-
-    def _fetch(self, found: UnfinishedWork) -> None:
-        for receipt in found.left:
-            if receipt not in found.unsent:
-                self._retouching.fetch(self._listed(receipt.photo), receipt)
-
-    def _send(self, found: UnfinishedWork) -> None:
-        self._retouching.send([(self._listed(receipt.photo), receipt) for receipt in found.unsent])
 
     def _priced(self) -> tuple[UnfinishedWork, Quote]:
         found = self._left()

@@ -193,8 +193,11 @@ def save_failed_notice(error: BeautyDeskError, photo: str) -> Notice:
     return Notice(notice.severity, joined(notice.text, kept), Remedy.SAVE_AS, notice.details)
 
 
-def welcome_back(found: UnfinishedWork, unsent_costs: Quote) -> Notice | None:
-    """What an earlier run left: results that are paid for, photos that were not sent yet, and doubtful ones."""
+def welcome_back(found: UnfinishedWork, unsent_costs: Quote, *, again: bool = False) -> Notice | None:
+    """What an earlier run left: results that are paid for, photos that were not sent yet, and doubtful ones.
+
+    `again`: the greeting was told before.
+    """
     paid, unsent, unsure = len(found.paid), len(found.unsent), len(found.uncertain)
     parts = []
     if paid:
@@ -207,7 +210,7 @@ def welcome_back(found: UnfinishedWork, unsent_costs: Quote) -> Notice | None:
         parts.append(text)
     if not parts:
         return None
-    welcome = QCoreApplication.translate("Notice", "Welcome back.")
+    welcome = "" if again else QCoreApplication.translate("Notice", "Welcome back.")
     steps = [Remedy.FETCH] * bool(paid or unsure) + [Remedy.SEND_REST] * bool(unsent)
     first, other = (*steps, Remedy.NONE)[:2]
     return Notice(Severity.INFO, joined(welcome, *parts), first, other=other, subject=price_tag(unsent, unsent_costs))
