@@ -76,7 +76,7 @@ class Requests:
         """The receipt that waits for this request already, in this run's hands now, else a new one; its id."""
         if (waiting := self._waiting(request)) is not None:
             run = {"batch": batch, "file_order": order} if batch else {}
-            self._table.update(Where.id(waiting.id), owner=self._table.run, **run)
+            self._table.update(Where.id(waiting.id), state=_S.ADDED.value, owner=self._table.run, **run)
             return waiting.id
         return self._table.insert(
             _S.ADDED,

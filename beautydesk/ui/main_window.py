@@ -161,10 +161,11 @@ class MainWindow(KeyedWindow):
 
     def _show_everything(self) -> None:
         empty = len(self.session.queue) == 0
-        if not empty and self.canvas.currentWidget() is self.empty_state:
-            self.strip.setFocus()  # the page that had the focus goes
-        self.canvas.setCurrentWidget(self.empty_state if empty else self.compare)
+        begins = not empty and self.canvas.currentWidget() is self.empty_state
         self.panes.show_parts(not empty)
+        if begins:
+            self.strip.setFocus()  # the page that had the focus goes; else what passes over the canvas would get it
+        self.canvas.setCurrentWidget(self.empty_state if empty else self.compare)
         self.working_bar.setVisible(not empty)
         self._show_offer()
         self._show_progress()

@@ -121,6 +121,7 @@ def portraits(folder: Path, seed: int, count: int, *, faceless: bool = True) -> 
 
     with Image.open(SAMPLE) as sample:
         pixels = np.asarray(sample.convert("RGB").resize((160, 194)))
+    folder.mkdir(parents=True, exist_ok=True)
     made = []
     for number in range(count):
         path, copy = folder / f"{number:02}.png", pixels.copy()

@@ -216,6 +216,7 @@ class Storm:
         told = [Path(end["photo"]).name for end in last.objects if end["status"] in ("failed", "pending")]
         if till.total != before:
             summary.wrong.append(f"{till.total - before} were sent by those who were to fetch only")
+        self._command("retouch")[1].communicate(timeout=200)  # whatever was left, nothing waits for ever
         diary, rows = read(self._diary), program.journal()
         summary.wrong += spent_unasked(diary, till.requests, names(rows))
         summary.wrong += paid_and_lost(till, rows, told)

@@ -7,6 +7,7 @@ The seed 0 is a quiet person: brings home what is paid for, saves all, and leave
 from __future__ import annotations
 
 import contextlib
+import os
 import random
 import re
 import sys
@@ -56,10 +57,13 @@ class Somebody:
         self._spending = app.session.retouching.spending
         self._chance, self._diary = random.Random(seed), diary
         self._life = self._quiet_life() if seed == 0 else self._lively_life()
+        self._parent = os.getppid()
         self._asked: str | None = None  # what the box that may come is about
         QTimer.singleShot(100, self._window, self._live)
 
     def _live(self) -> None:
+        if os.getppid() != self._parent:
+            os._exit(1)  # nobody looks on any more
         if (pause := next(self._life, None)) is not None:
             QTimer.singleShot(round(1000 * pause), self._window, self._live)
 

@@ -104,6 +104,12 @@ class Node:
         x, y, width, height = self._call("Component", "GetExtents", "u", (1,))[0]
         return x, y, width, height
 
+    @property
+    def centre(self) -> tuple[int, int]:
+        """(x, y) on the screen."""
+        x, y, width, height = self._call("Component", "GetExtents", "u", (0,))[0]
+        return x + width // 2, y + height // 2
+
     def press(self) -> None:
         """The object's first action: a button's is to be pressed, a box's to be ticked."""
         assert self._call("Action", "DoAction", "i", (0,))[0] is True, self

@@ -215,6 +215,16 @@ def test_that_what_is_asked_for_twice_waits_once(journal: Journal) -> None:
     assert journal.open_receipts() == []
 
 
+def test_that_what_a_run_that_is_gone_had_prepared_is_begun_by_who_asks_for_it_anew(path: Path) -> None:
+    """Taken over as it stood, it would look as if somebody were at it, and be waited for for ever."""
+    with Journal(path) as gone:
+        gone.begin(work("a"))
+    with Journal(path) as journal:
+        [receipt] = journal.requests.add([work("a")])
+        assert states(journal) == [ReceiptState.ADDED]
+        assert journal.begin(work("a"), ordered=True).id == receipt
+
+
 def test_that_only_what_was_ordered_can_be_prepared_where_that_is_asked_for(journal: Journal) -> None:
     with pytest.raises(NotOrdered):
         journal.begin(work("a"), ordered=True)
