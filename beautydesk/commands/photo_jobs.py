@@ -28,22 +28,22 @@ from beautydesk.workflow.save import Settle, Unsaved, fetched, retouched, save
 
 @dataclass(frozen=True, slots=True)
 class PhotoJobs:
-    """What is the same for every photo of a run. `results`: see `ToRetouch`."""
+    """What is the same for every photo of a run. `results`: see `ToRetouch`. `without_original`: where a photo is away
+    whose result is paid for, the service's own picture is wanted."""
 
     parts: Parts
     engine: RetouchEngine
     options: RetouchOptions
     destinations: Destinations
     results: Mapping[Path, Path | None] = field(default_factory=dict)
+    without_original: bool = False
 
     def begin(self, photo: Path, receipt: int | None) -> Job | Ended:
         """All that can go wrong before anything is spent. Raises `PhotoError`, `SaveError`."""
         if photo in self.results:
             return self._skipped(photo, error=already_retouched(self.results[photo]))
         if not os.path.lexists(photo):
-            raise PhotoError(
-                f"There is no file or folder {photo}.", code="ERROR_PHOTO_MISSING", hint="Check the spelling."
-            )
+            return self._missing(photo)
         if photos.is_folder(photo):
             raise PhotoError(
                 f"There are no photos in the folder {photo}.", code="ERROR_NO_PHOTOS", title="No photos found"
@@ -53,6 +53,19 @@ class PhotoJobs:
             return self._skipped(photo, output=to.path)
         self._require_writable(to)
         return Job(partial(self._retouch, photo, receipt, to), partial(self._owed, photo))
+
+    def _missing(self, photo: Path) -> Job:
+        owed = self._owed_receipt(photo)
+        if owed is not None and self.without_original:
+            return self.fetch(owed, without_original=True)
+        raise PhotoError(
+            f"There is no file or folder {photo}.",
+            code="ERROR_PHOTO_MISSING",
+            hint="Check the spelling."
+            if owed is None
+            else "Its result is paid for and kept: put the photo back, or add --without-original to get the service's"
+            " own, smaller picture.",
+        )
 
     def fetch(self, receipt: Receipt, *, without_original: bool) -> Job:
         """The turn of work that is paid for: it is fetched, and nothing is sent."""
@@ -95,6 +108,10 @@ class PhotoJobs:
 
     def _owed(self, photo: Path) -> str | None:
         """The task that is paid for and not saved, if there is one."""
+        owed = self._owed_receipt(photo)
+        return None if owed is None else owed.task_id
+
+    def _owed_receipt(self, photo: Path) -> Receipt | None:
         return self.parts.paid.owed(photo, self.options) if self.engine.features.uploads else None
 
     def _skipped(self, photo: Path, output: Path | None = None, error: BeautyDeskError | None = None) -> Ended:

@@ -65,6 +65,11 @@ def configure(parser: Parser) -> None:
     )
     add("--without-face", action="store_true", help="online: send photos as well in which no face is found here")
     add(
+        "--without-original",
+        action="store_true",
+        help="online: where a photo is away whose result is paid for, save the service's own, smaller picture",
+    )
+    add(
         "--send-again",
         action="store_true",
         help="online: send photos once more of which nobody knows whether they were paid for, for the full price",
@@ -143,7 +148,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     receipts = {} if trouble else _enlist(parts, engine, options, originals, order)
     if notice := parts.take_notice():
         complain(notice)
-    job = PhotoJobs(parts, engine, options, results_go, to_do.results)
+    job = PhotoJobs(parts, engine, options, results_go, to_do.results, args.without_original)
     turns = [
         Turn(photo, partial(job.begin, photo, receipts.get(photo)), receipt=receipts.get(photo))
         for photo in (*to_do.photos, *found.others)

@@ -108,12 +108,12 @@ class PaidWork:
         """Does retouching this very file online cost nothing any more?"""
         return self._journal().spending.is_paid(photo.absolute(), options, self._service())
 
-    def owed(self, photo: Path, options: RetouchOptions) -> str | None:
-        """The task that is paid for and not saved for this photo at this level, if there is one."""
+    def owed(self, photo: Path, options: RetouchOptions) -> Receipt | None:
+        """What is paid for and not saved for this photo at this level, if there is any."""
         for one in self._journal().open_receipts():
             same = one.options.faces is options.faces and is_same_level(one.options.level, options.level)
             if one.state in PAID and one.photo == photo.absolute() and same:
-                return one.task_id
+                return one
         return None
 
     def calls(self) -> list[Receipt]:

@@ -17,6 +17,7 @@ from faulty_service import FaultyService, answer, html, redirect, refused, reply
 from beautydesk.core.errors import AccountError, BeautyDeskError, Charged, ServiceError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.engines.ailab import AilabEngine, Client
+from beautydesk.storage.results import Results
 from beautydesk.workflow.retouch import retouch
 
 
@@ -143,7 +144,7 @@ def test_that_a_server_that_cannot_prove_who_it_is_gets_neither_key_nor_photo(
     client = Client(
         service.url.replace("http:", "https:"), lambda: KEY, pause=lambda token, seconds: pauses.append(seconds)
     )
-    engine = AilabEngine(client, desk.journal, desk.results)
+    engine = AilabEngine(client, desk.journal, Results(desk.results))
     with pytest.raises(ServiceError) as caught:
         retouch(desk.photo, engine, RetouchOptions(0.5), desk.progress.append, desk.token)
     engine.close()

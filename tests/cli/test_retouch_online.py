@@ -291,6 +291,19 @@ def test_that_the_picture_as_it_came_is_saved_on_request(
     assert [state for _, state in receipts(online)] == ["saved"]
 
 
+def test_that_retouching_what_is_away_gives_what_is_paid_for_on_request_and_sends_nothing(
+    online: Program, portrait: Put
+) -> None:
+    path = portrait("in/a.jpg")
+    interrupted(online, "in/a.jpg")
+    path.unlink()
+    told = online("retouch", "in/a.jpg", "--engine", "ailab")
+    assert told.code == 1 and "paid for and kept" in told.err and "--without-original" in told.err
+    run = online("retouch", "in/a.jpg", "--engine", "ailab", "--without-original")
+    assert (run.code, [saved.stem for saved in path.parent.iterdir()]) == (0, ["a_retouched"])
+    assert [state for _, state in receipts(online)] == ["saved"]
+
+
 def test_that_a_folder_of_results_that_went_away_is_not_made_anew(
     online: Program, portrait: Put, tmp_path: Path
 ) -> None:

@@ -17,16 +17,22 @@ def read(data: bytes) -> list[list[str]]:
 
 
 def test_that_every_text_comes_back_as_it_was() -> None:
-    row = ["ümläut, 李.jpg", 'a "quoted" name', "two\nlines", "", "plain"]
+    row = ["ümläut, 李.jpg", 'a "quoted" name', "1,5", "", "plain"]
     data = spreadsheet.to_bytes(["a", "b", "c", "d", "e"], [row])
     assert data.startswith(b"\xef\xbb\xbf") and data.endswith(b"plain\r\n")
     assert read(data)[1] == row
 
 
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\uff1d"])
 def test_that_no_text_is_taken_for_a_formula(start: str) -> None:
     data = spreadsheet.to_bytes(["photo"], [[f"{start}cmd|' /C calc'!A0"]])
     assert read(data)[1][0].startswith(f"'{start}")
+
+
+@pytest.mark.parametrize(("start", "told"), [("\t", r"\t"), ("\r", r"\r"), ("\n", r"\n"), ("\u202e", r"\u202e")])
+def test_that_what_steers_a_line_is_spelled_out(start: str, told: str) -> None:
+    [_, [cell]] = read(spreadsheet.to_bytes(["photo"], [[f"{start}=A0.jpg"]]))
+    assert cell == f"{told}=A0.jpg"
 
 
 def test_that_numbers_stay_numbers() -> None:

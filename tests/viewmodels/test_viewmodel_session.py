@@ -416,11 +416,14 @@ def test_that_nothing_more_is_sent_when_a_result_finds_no_room(desk: Any, tmp_pa
     hosted = desk.engines["ailab"]
     ids = desk.add(*(f"{name}.jpg" for name in "abcdef"))
     (tmp_path / "cache").rename(tmp_path / "away")
+    hosted.gate = threading.Event()
     desk.go_online()
     desk.session.retouching.begin(ids)
+    desk.wait(lambda: all(item.active for item in desk.items) and len(hosted.calls) == hosted.parallel)
+    hosted.gate.set()
     ends = (JobState.FAILED, JobState.CANCELLED)
     desk.wait(lambda: all(item.state in ends for item in desk.items))
-    assert len(hosted.calls) <= 2 * hosted.parallel
+    assert len(hosted.calls) == hosted.parallel
     assert JobState.FAILED in [item.state for item in desk.items]
     [told] = [notice for notice in desk.notices if "cannot be kept" in notice.text]
     assert "Free some space" in told.text
