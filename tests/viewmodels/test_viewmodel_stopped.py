@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from beautydesk.core.errors import Charged
+from beautydesk.core.errors import Charged, SaveError
 from beautydesk.core.job import JobState, RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.viewmodels.list.photo_state import state_text
@@ -115,10 +115,9 @@ def test_that_free_work_that_was_stopped_by_mistake_is_gone_on_with(desk: Any) -
     desk.wait_for(*[JobState.DONE] * 4)
 
 
-def test_that_nothing_is_said_of_a_photo_whose_thread_has_it_before_the_books_are_asked(
-    desk: Any, books: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Its word that it is being sent may still be on the way to the window when *Cancel* is pressed."""
+@pytest.fixture
+def unheard(desk: Any, monkeypatch: pytest.MonkeyPatch) -> tuple[Any, threading.Event]:
+    """A photo that is being sent, before the window has heard of it; and what lets it go on."""
     [item] = desk.open("p.jpg")
     hosted = desk.engines["ailab"]
     begun, seen, gate = threading.Event(), threading.Event(), threading.Event()
@@ -136,6 +135,14 @@ def test_that_nothing_is_said_of_a_photo_whose_thread_has_it_before_the_books_ar
     seen.set()
     while not hosted.calls:
         pass  # no event is looked at
+    return item, gate
+
+
+def test_that_nothing_is_said_of_a_photo_whose_thread_has_it_before_the_books_are_asked(
+    desk: Any, books: Any, unheard: tuple[Any, threading.Event]
+) -> None:
+    """Its word that it is being sent may still be on the way to the window when *Cancel* is pressed."""
+    item, gate = unheard
     desk.session.retouching.cancel_all()
     assert item.settling and photo_notice(item) is None
     books.receipts = [receipt(item, 1, ReceiptState.SENT)]
@@ -143,3 +150,18 @@ def test_that_nothing_is_said_of_a_photo_whose_thread_has_it_before_the_books_ar
     desk.wait(lambda: not item.settling)
     notice = photo_notice(item)
     assert item.sent and notice is not None and notice.remedy is Remedy.FETCH
+
+
+def test_that_where_the_books_cannot_be_read_nobody_says_that_nothing_was_charged(
+    desk: Any, books: Any, unheard: tuple[Any, threading.Event], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged() -> Any:
+        raise SaveError("The journal is damaged.")
+
+    monkeypatch.setattr(books, "open_receipts", damaged)
+    item, gate = unheard
+    desk.session.retouching.cancel_all()
+    gate.set()
+    desk.wait(lambda: not item.settling)
+    notice = photo_notice(item)
+    assert notice is not None and "perhaps charged" in notice.text

