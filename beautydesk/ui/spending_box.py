@@ -52,6 +52,7 @@ class SpendingBox(QObject):
         box.setDefaultButton(self.buttons[Answer.NO])  # a key that is held, or hit once too often, spends nothing
         box.setEscapeButton(self.buttons[Answer.NO])
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.rejected.connect(partial(self._on_rejected, box))
         self._show()
         box.open()
 
@@ -64,6 +65,11 @@ class SpendingBox(QObject):
         self.box.setInformativeText(text.text)
         for answer, said in ((Answer.SEND, text.send), (Answer.HERE, text.here), (Answer.NO, text.no)):
             self.buttons[answer].setText(said)
+
+    def _on_rejected(self, box: QMessageBox) -> None:
+        """The window's own X presses no button, and is a no as well."""
+        if box is self.box:
+            self._spending.answer(Answer.NO)
 
     def _close(self) -> None:
         box, self.box = self.box, None

@@ -65,6 +65,23 @@ def test_that_a_sum_above_the_limit_is_spent_only_after_a_yes(user: User, portra
     assert app.window.panel.button.text() == "Retouch" and app.window.panel.terms.text().startswith("Done.")
 
 
+def test_that_closing_the_question_by_its_x_is_a_no(user: User, portraits: list[Path], service: str) -> None:
+    """It presses no button: the photos must not wait for an answer for ever."""
+    app = user.open(service)
+    user.drop(*portraits)
+    user.go_online()
+    app.preferences.update(confirm_above=0)
+    user.press(Qt.Key.Key_Return)
+    box_of(user).close()
+    user.wait(lambda: app.window.spending.box is None)
+    assert app.session.retouching.spending.question is None
+    QTest.mouseClick(app.window.panel.button, Qt.MouseButton.LeftButton)
+    box_of(user)
+    QTest.mouseClick(app.window.spending.buttons[Answer.SEND], Qt.MouseButton.LeftButton)
+    user.wait_for(JobState.DONE, JobState.ADDED)
+    assert len(app.parts.paid.calls()) == 1
+
+
 def test_that_the_question_has_a_free_answer(user: User, portraits: list[Path], service: str) -> None:
     app = user.open(service)
     user.drop(*portraits)
