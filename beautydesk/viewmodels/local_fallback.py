@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from beautydesk.core.engine import free_engine
 from beautydesk.core.errors import Charged, ServiceError
 from beautydesk.core.job import JobState
@@ -17,14 +15,9 @@ def do_the_rest_here(session: Session) -> None:
     What may be paid for is left alone: it can still be fetched.
     """
     retouching = session.retouching
-    here = free_engine(retouching.queue.engines)
-    hosted = [item for item in session.queue if item.hosted and item.asked is not None]
+    hosted = [item for item in session.queue if item.hosted]
     retouching.cancel([item.id for item in hosted if item.state is JobState.WAITING])
-    rest = [(item, item.asked) for item in hosted if _is_undone(item)]
-    session.options.set_engine(here)
-    for item, asked in rest:
-        if asked is not None:
-            retouching.queue.start(item, replace(asked, engine=here))
+    retouching.do_here([(item, item.asked) for item in hosted if item.asked is not None and _is_undone(item)])
 
 
 def stay_here(session: Session) -> None:

@@ -13,9 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from beautydesk.core.job import JobState
+from beautydesk.core.receipts import ReceiptState
 from beautydesk.engines.local import LocalEngine
 from beautydesk.viewmodels.jobs.spending import Answer
-from tests.app.user import KEY, User
+from tests.app.user import CONTROL, KEY, User
 
 
 @pytest.fixture(scope="module")
@@ -109,6 +110,29 @@ def test_that_a_service_out_of_reach_offers_to_do_it_here(user: User, portrait: 
     [item] = app.session.queue
     assert item.result.made_with.engine == "local"
     assert app.parts.paid.spent_this_month() == 0 and app.parts.journal.open_receipts() == []
+
+
+def test_that_a_limit_stops_sending_and_not_what_is_sent_and_the_rest_done_here_is_offered_no_more(
+    user: User, portraits: list[Path], tmp_path: Path, service: str
+) -> None:
+    more = [tmp_path / name for name in ("clara.jpg", "dora.jpg", "emma.jpg")]
+    with Image.open(portraits[0]) as photo:
+        for turns, path in enumerate(more, 1):
+            photo.crop((turns, turns, *photo.size)).save(path)
+    app = user.open(service)
+    user.drop(*portraits, *more)
+    user.go_online()
+    app.preferences.update(confirm_above=80, monthly_cap=16)
+    user.press(Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    items = list(app.session.queue)
+    user.wait(lambda: any(item.state is JobState.FAILED for item in items) and not any(item.active for item in items))
+    states = [item.state for item in items]
+    assert (states.count(JobState.DONE), states.count(JobState.FAILED), states.count(JobState.CANCELLED)) == (2, 1, 2)
+    user.wait(lambda: app.window.notices.other.text() == "Do the rest on this computer")
+    QTest.mouseClick(app.window.notices.other, Qt.MouseButton.LeftButton)
+    user.wait_for(*[JobState.DONE] * 5)
+    assert [item.result.made_with.engine for item in items].count("local") == 3
+    user.wait(lambda: {one.state for one in app.parts.journal.open_receipts()} == {ReceiptState.FETCHED})
 
 
 def test_that_a_slider_never_spends_though_the_answer_it_needs_is_gone(

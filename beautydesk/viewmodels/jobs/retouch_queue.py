@@ -32,7 +32,8 @@ from beautydesk.workflow.paid_work import PaidWork
 
 T = TypeVar("T")
 LOOK_AGAIN = 60_000  # milliseconds until what is paid for and not here yet is asked for again
-SENT = (Stage.SENDING, Stage.QUEUED, Stage.RETOUCHING, Stage.FETCHING, Stage.FINISHING)
+TAKEN = (Stage.QUEUED, Stage.RETOUCHING, Stage.FETCHING, Stage.FINISHING)
+SENT = (Stage.SENDING, *TAKEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,9 +221,18 @@ def _in_turn(turn: threading.Lock, job: Work[T], report: Report, token: CancelTo
 
 
 def _until_stopped(stop: AccountStop, job: Work[T], report: Report, token: CancelToken) -> T:
-    """A task that stops the others when account or network refuse it; who is refused after it was not even asked."""
+    """A task that stops the others when account or network refuse it; who is refused after it was not even asked.
+
+    What the service has taken goes on to its end: it is paid for, and whoever stops the others costs it nothing.
+    """
+
+    def tell(progress: Progress) -> None:
+        if progress.stage in TAKEN:
+            stop.leave(token)
+        report(progress)
+
     try:
-        return job(report, token)
+        return job(tell, token)
     except BeautyDeskError as error:
         if not stop.meet(error, token) and error.charged is Charged.NO:
             raise Cancelled from error

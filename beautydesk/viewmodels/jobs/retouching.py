@@ -132,6 +132,15 @@ class Retouching(QObject):
         """What an earlier run was asked for and did not send."""
         self._begin([(item, Choice(receipt.engine, receipt.options)) for item, receipt in left if not item.active])
 
+    def do_here(self, orders: Sequence[Order]) -> None:
+        """What the hosted engine was to do is done on this computer instead, and is not offered again."""
+        here = free_engine(self.queue.engines)
+        self._options.set_engine(here)
+        self._withdraw([(item, choice.retouch) for item, choice in orders])
+        for item, choice in orders:
+            if not item.active:
+                self.queue.start(item, replace(choice, engine=here))
+
     def do_next(self, ids: Iterable[int]) -> None:
         """Photos that wait go to the front of all that wait."""
         waiting = [item.id for item in self._photos.items(ids) if item.state is JobState.WAITING]
@@ -192,18 +201,11 @@ class Retouching(QObject):
                 [(item.file, choice.retouch) for item, choice in sent],
                 price,
                 begin=partial(self._order, sent),
-                instead=partial(self._do_here, sent),
+                instead=partial(self.do_here, sent),
                 end=partial(self._to_be_sent.difference_update, ids),
                 done=done,
             )
         )
-
-    def _do_here(self, orders: list[Order]) -> None:
-        here = free_engine(self.queue.engines)
-        self._options.set_engine(here)
-        for item, choice in orders:
-            if not item.active:
-                self.queue.start(item, replace(choice, engine=here))
 
     def _order(self, sent: list[Order]) -> None:
         """Into the books first: only what is noted there as asked for is ever sent."""
