@@ -25,25 +25,37 @@ def tell_cost(parts: Parts, asked: list[tuple[Path, RetouchOptions]]) -> Account
     """Say what the hosted engine will cost for photos, each with its options, and what there is; what is wrong with the
     account, if anything is.
 
-    Asked in the main thread, since a prompt of the keyring may open. Without a connection nothing is said: the first
-    photo will tell.
+    Asked in the main thread, since a prompt of the keyring may open. Where the balance cannot be heard the price is
+    said all the same: photos may still be sent.
     """
     try:
         require_key(parts)
         if not asked:
             return None
         hosted = parts.hosted()
-        balance = hosted.credits()
+        usable = _balance(parts)
     except AccountError as error:
         return error
+    except BeautyDeskError as error:
+        _log.info("the key is not known: %s", error)
+        return None
+    found = quote(asked, parts.paid.is_paid, hosted.features.credits_per_photo, usable=usable)
+    if found.photos or found.paid:
+        complain(_in_words(found))
+    return None
+
+
+def _balance(parts: Parts) -> float | None:
+    """In credits, with what it says about doubtful calls; None where it cannot be heard."""
+    try:
+        balance = parts.hosted().credits()
+    except AccountError:
+        raise
     except BeautyDeskError as error:
         _log.info("the balance is not known: %s", error)
         return None
     tell_doubts(balance.doubts, complain)
-    found = quote(asked, parts.paid.is_paid, hosted.features.credits_per_photo, usable=balance.usable)
-    if found.photos or found.paid:
-        complain(_in_words(found))
-    return None
+    return balance.usable
 
 
 def _in_words(found: Quote) -> str:
@@ -52,7 +64,8 @@ def _in_words(found: Quote) -> str:
     if not found.photos:
         return f"{count}, paid for already: no credits."
     done = f" {found.paid} of them {'is' if found.paid == 1 else 'are'} paid for already." if found.paid else ""
-    return f"{count}, {found.credits:,} credits of {found.usable:,.10g}.{done}"
+    balance = "" if found.usable is None else f" of {found.usable:,.10g}"
+    return f"{count}, {found.credits:,} credits{balance}.{done}"
 
 
 def _is_away(photo: Path, error: BeautyDeskError) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from faulty_service import refused
+from faulty_service import refused, reply
 from real_program import RealProgram, ended
 from till import PRICE, Till, late
 
@@ -50,6 +50,14 @@ def test_that_paid_photos_come_home_when_the_credits_run_out_behind_them(till: T
     till.balance = 1000
     assert program.resume().told == [("done", "")] * 4
     assert (till.total, len(till.tasks), len(program.saved)) == (7, 6, 6)
+
+
+def test_that_the_price_is_told_though_nobody_says_the_balance(till: Till, program: RealProgram) -> None:
+    till.service.credits[:] = [reply(500, b"{}", "application/json")]
+    program.put("a.png", "b.png")
+    run = program.retouch()
+    assert (run.code, till.total) == (0, 2)
+    assert run.err.startswith("2 photos, 16 credits.")
 
 
 def test_that_two_programs_together_keep_to_the_months_limit(till: Till, program: RealProgram) -> None:
