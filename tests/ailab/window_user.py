@@ -28,6 +28,7 @@ from beautydesk import cli
 from beautydesk.core.job import JobState
 from beautydesk.engines.ailab.wire import level_text
 from beautydesk.viewmodels.jobs.spending import Answer
+from beautydesk.viewmodels.list.photo_state import state_text
 from beautydesk.viewmodels.text.notice import Remedy
 
 CONTROL, PLAIN, SHIFT = (
@@ -190,7 +191,7 @@ class Somebody:
         given_up = {item.id: item.asked for item in items}
         while any(item.settling for item in items) or self._session.retouching._unwanted:
             yield 0.005
-        told = [item for item in items if item.state is JobState.CANCELLED and not item.sent]
+        told = [item for item in items if "not sent" in state_text(item)]
         same = [item for item in told if item.asked is given_up[item.id]]
         self._diary.not_sent((item.path.name, level_text(item.asked.retouch.level)) for item in same)
 
