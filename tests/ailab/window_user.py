@@ -127,10 +127,9 @@ class Somebody:
         again: bool = False,
     ) -> Life:
         """Press, and answer the question that comes of it, if one does."""
-        price = credits_said(said)
-        question = price > self._app.preferences.settings.confirm_above
+        price = min(credits_said(said), self._app.preferences.settings.confirm_above)  # more needs another yes
         works = {*works, *self._works(items)}
-        self._asked = self._diary.asked(works, said, price, question=question, again=again)
+        self._asked = self._diary.asked(works, said, price, again=again)
         press()
         if self._chance.random() < 0.1:
             press()  # a click too many
@@ -234,7 +233,8 @@ class Somebody:
     def _engine(self) -> Life:
         chosen = self._session.options.choice.engine
         other = "ailab" if chosen == "local" or self._chance.random() < 0.5 else "local"
-        self._window.panel._engines[other].click()
+        if other in self._window.panel._engines:  # there is no online one where the profile cannot be written
+            self._window.panel._engines[other].click()
         yield 0.0
 
     def _save(self) -> Life:
