@@ -6,6 +6,7 @@ a fraction of a second. Original and patch together give the result back, pixel 
 
 from __future__ import annotations
 
+import io
 import zipfile
 from pathlib import Path
 from typing import cast
@@ -28,8 +29,9 @@ def write_patch(original: Photo, result: Photo, target: Path) -> None:
     top, bottom, left, right = _changed_box(original, result)
     crop = cast("NDArray[np.uint8]", np.ascontiguousarray(result.pixels[top:bottom, left:right, ::-1]))  # or uint16
     png = cv2.imencode(".png", crop, [cv2.IMWRITE_PNG_COMPRESSION, 1])[1] if crop.size else np.zeros(0, np.uint8)
-    with atomic.replacing(target) as file:
-        np.savez(file, shape=result.pixels.shape, box=(top, bottom, left, right), png=png)
+    with io.BytesIO() as whole:  # an archive that is written piece by piece to a full disk fails in many ways
+        np.savez(whole, shape=result.pixels.shape, box=(top, bottom, left, right), png=png)
+        atomic.write_bytes(target, whole.getvalue(), overwrite=True)
 
 
 def apply_patch(original: Photo, patch: Path) -> Photo:

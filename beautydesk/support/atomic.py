@@ -40,16 +40,6 @@ def write_bytes(path: Path, data: bytes, *, overwrite: bool, mode: int = 0o666) 
     return True
 
 
-@contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
-    """A file to be filled piece by piece, which takes the place of `path` at the end of the block. Raises `OSError`."""
-    with _hidden(path.parent) as temporary:
-        with _created(temporary) as file:
-            yield file
-        replace(temporary, path)
-    sync_folder(path.parent)
-
-
 def try_out(folder: Path, *, overwrite: bool = False) -> None:
     """Write a small file to `folder` in the way in which all others are, and take it away. Raises `OSError`.
 

@@ -160,7 +160,7 @@ class CostsPage(ScrollPage):
         any_month = self._ledger.month is None
         self.empty.setText(self.tr("No online calls yet.") if any_month else self.tr("No online calls in this month."))
         self.export.setEnabled(bool(overview and overview.rows))
-        self.used.setText(overview.sums[overview.this_month] if overview else "")
+        self.used.setText(overview.now if overview else "")
         self._show_months()
         kept = overview.kept_bytes if overview else 0
         self.forget.setEnabled(kept > 0)

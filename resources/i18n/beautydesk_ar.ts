@@ -1126,6 +1126,10 @@
         <translation>لم يكن هناك ما يُحذف.</translation>
     </message>
     <message>
+        <source>This month: {}</source>
+        <translation>هذا الشهر: {}</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>الوقت</translation>
     </message>

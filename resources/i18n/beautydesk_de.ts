@@ -1066,6 +1066,10 @@
         <translation>Es gab nichts zu löschen.</translation>
     </message>
     <message>
+        <source>This month: {}</source>
+        <translation>Dieser Monat: {}</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>

@@ -1066,6 +1066,10 @@
         <translation>No había nada que borrar.</translation>
     </message>
     <message>
+        <source>This month: {}</source>
+        <translation>Este mes: {}</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Cuándo</translation>
     </message>

@@ -1051,6 +1051,10 @@
         <translation>没有可删除的内容。</translation>
     </message>
     <message>
+        <source>This month: {}</source>
+        <translation>本月：{}</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>时间</translation>
     </message>

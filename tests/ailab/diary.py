@@ -21,16 +21,13 @@ class Diary:
         self._path, self._run = path, run
         self._numbers = itertools.count(1)
 
-    def asked(
-        self, works: Iterable[Work], said: str, price: float, *, question: bool = False, again: bool = False
-    ) -> str:
-        """What is about to be pressed covers `works`, and says so many credits; the entry's id.
+    def asked(self, works: Iterable[Work], said: str, price: float, *, again: bool = False) -> str:
+        """What is about to be pressed covers `works`, and so many credits of it; the entry's id.
 
-        `question`: it is more than may be spent unasked. `again`: what may be paid for already is to be sent anew.
+        `again`: what may be paid for already is to be sent anew.
         """
         name = f"{self._run}-{next(self._numbers)}"
-        works = sorted(set(works))
-        self._write("asked", id=name, works=works, said=said, price=price, question=question, again=again)
+        self._write("asked", id=name, works=sorted(set(works)), said=said, price=price, again=again)
         return name
 
     def yes(self, asked: str, said: str, price: float) -> None:

@@ -25,11 +25,10 @@ class Consent:
     window: bool
     left: set[Work]
     price: float
-    question: bool
     used: set[Work] = field(default_factory=set)
 
     def takes(self, work: Work) -> bool:
-        return work in self.left and not self.question and PRICE * (len(self.used) + 1) <= self.price
+        return work in self.left and PRICE * (len(self.used) + 1) <= self.price
 
     def take(self, work: Work) -> None:
         self.left.discard(work)
@@ -57,10 +56,9 @@ def spent_unasked(diary: Iterable[dict[str, Any]], requests: Iterable[Submit], n
             case "asked":
                 works = {(name, level) for name, level in event["works"]}
                 window = event["run"].startswith("window")
-                consents[event["id"]] = Consent(event["run"], window, works, event["price"], event["question"])
+                consents[event["id"]] = Consent(event["run"], window, works, event["price"])
                 again.update(works if event["again"] else ())
             case "yes":
-                consents[event["id"]].question = False
                 consents[event["id"]].price = event["price"]
             case "no":
                 consents[event["id"]].left.clear()
@@ -85,13 +83,14 @@ def spent_unasked(diary: Iterable[dict[str, Any]], requests: Iterable[Submit], n
 
 
 def _taken_back(consents: Iterable[Consent], event: dict[str, Any]) -> list[str]:
-    wrong = []
+    """A stop is about what was asked for last; what was bought before that stays bought."""
     works = {(name, level) for name, level in event["works"]}
+    given = [one for one in consents if one.run == event["run"]]
+    last = {work: one for one in given for work in works & (one.left | one.used)}
+    lied = sorted(work for work, one in last.items() if work in one.used)
     for one in consents:
-        if one.run == event["run"] and (lied := one.used & works):
-            wrong.append(f"{event['run']} said at {event['at']:.3f} that {sorted(lied)} was not sent, and it was")
         one.left -= works
-    return wrong
+    return [f"{event['run']} said at {event['at']:.3f} that {lied} was not sent, and it was"] if lied else []
 
 
 def paid_and_lost(till: Till, rows: list[Row], told: list[str]) -> list[str]:
@@ -100,7 +99,8 @@ def paid_and_lost(till: Till, rows: list[Row], told: list[str]) -> list[str]:
     settled = {
         (row.digest, level_text(row.level)) for row in rows if row.state == "saved" and Path(row.target).exists()
     }
-    doubtful = {(row.digest, level_text(row.level)) for row in rows if row.state == "uncertain"}
+    told_of = [row for row in rows if row.state == "uncertain" or row.reason == "sent again"]
+    doubtful = {(row.digest, level_text(row.level)) for row in told_of}
     for task in till.tasks.values():
         if (task.digest, task.level) not in settled | doubtful:
             states = [row.state for row in rows if row.digest == task.digest]

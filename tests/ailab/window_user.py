@@ -28,6 +28,7 @@ from beautydesk import cli
 from beautydesk.core.job import JobState
 from beautydesk.engines.ailab.wire import level_text
 from beautydesk.viewmodels.jobs.spending import Answer
+from beautydesk.viewmodels.list.photo_state import state_text
 from beautydesk.viewmodels.text.notice import Remedy
 
 CONTROL, PLAIN, SHIFT = (
@@ -126,10 +127,9 @@ class Somebody:
         again: bool = False,
     ) -> Life:
         """Press, and answer the question that comes of it, if one does."""
-        price = credits_said(said)
-        question = price > self._app.preferences.settings.confirm_above
+        price = min(credits_said(said), self._app.preferences.settings.confirm_above)  # more needs another yes
         works = {*works, *self._works(items)}
-        self._asked = self._diary.asked(works, said, price, question=question, again=again)
+        self._asked = self._diary.asked(works, said, price, again=again)
         press()
         if self._chance.random() < 0.1:
             press()  # a click too many
@@ -190,7 +190,7 @@ class Somebody:
         given_up = {item.id: item.asked for item in items}
         while any(item.settling for item in items) or self._session.retouching._unwanted:
             yield 0.005
-        told = [item for item in items if item.state is JobState.CANCELLED and not item.sent]
+        told = [item for item in items if "not sent" in state_text(item)]
         same = [item for item in told if item.asked is given_up[item.id]]
         self._diary.not_sent((item.path.name, level_text(item.asked.retouch.level)) for item in same)
 
@@ -233,7 +233,8 @@ class Somebody:
     def _engine(self) -> Life:
         chosen = self._session.options.choice.engine
         other = "ailab" if chosen == "local" or self._chance.random() < 0.5 else "local"
-        self._window.panel._engines[other].click()
+        if other in self._window.panel._engines:  # there is no online one where the profile cannot be written
+            self._window.panel._engines[other].click()
         yield 0.0
 
     def _save(self) -> Life:

@@ -38,10 +38,13 @@ def test_that_cancel_stands_still_and_escape_says_what_was_sent(
         desktop.env |= {"BEAUTYDESK_API_URL": service.url, "BEAUTYDESK_API_KEY": "key-for-loopback"}
         desktop.env["BEAUTYDESK_POLL_SECONDS"] = "0.1"
         program = reader.start(desktop, profile, *photos)
-        wait_until(sees(program, "list item", "photo4.jpg, "), "the photos in the strip")
+        for photo in photos:
+            wait_until(sees(program, "list item", f"{photo.name}, 1020"), "the photos in the strip")
         desktop.xdotool("windowfocus", "--sync", desktop.window("Beauty Desk"))
-        desktop.xdotool("key", "ctrl+shift+Return")
-        wait_until(sees(program, "push button", "Cancel"), "work under way")
+        begun = sees(program, "push button", "Cancel")
+        wait_until(
+            lambda: desktop.xdotool("key", "ctrl+shift+Return", "sleep", 0.5) == "" and begun(), "work under way"
+        )
         cancel = program.find("push button", "Cancel", exactly=True)
         places = {cancel.place for _ in range(LOOKS)}
         wait_until(lambda: service.submits == AT_ONCE, "what goes at once to be sent")

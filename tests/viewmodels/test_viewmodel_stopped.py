@@ -165,3 +165,38 @@ def test_that_where_the_books_cannot_be_read_nobody_says_that_nothing_was_charge
     desk.wait(lambda: not item.settling)
     notice = photo_notice(item)
     assert notice is not None and "perhaps charged" in notice.text
+
+
+def test_that_what_is_paid_for_and_waits_to_be_fetched_is_never_told_as_not_sent(desk: Any, books: Any) -> None:
+    told: list[str] = []
+    desk.session.batch.ended.connect(told.append)
+    hosted, items = desk.engines["ailab"], desk.open(*(f"p{n}.jpg" for n in range(5)))
+    books.receipts = [receipt(item, number, ReceiptState.SENT) for number, item in enumerate(items)]
+    begun, gate = threading.Event(), threading.Event()
+    real = hosted.fetch
+
+    def held(*asked: Any, **named: Any) -> Any:
+        begun.set()
+        assert gate.wait(30)
+        return real(*asked, **named)
+
+    hosted.fetch = held
+    for item, paid in zip(items, books.receipts, strict=True):
+        desk.session.retouching.fetch(item, paid)
+    desk.wait(begun.is_set)
+    desk.session.retouching.cancel_all()
+    gate.set()
+    desk.wait(lambda: bool(told))
+    assert [state_text(item) for item in items] == ["Stopped: sent and paid, Continue fetches it"] * 5
+    assert "not sent" not in told[-1] and desk.session.batch.rest == []
+
+
+def test_that_a_result_that_is_here_already_is_not_fetched_once_more(desk: Any, books: Any) -> None:
+    """*Continue* is about the others; this one may have been given other options meanwhile."""
+    [item] = desk.open("p.jpg")
+    books.receipts = [receipt(item, 1, ReceiptState.FETCHED)]
+    desk.session.retouching.fetch(item, books.receipts[0])
+    desk.wait(lambda: item.state is JobState.DONE)
+    desk.session.unfinished.fetch()
+    desk.wait(lambda: desk.background.busy == 0)
+    assert not item.active and desk.engines["ailab"].resumed == [1]

@@ -31,12 +31,13 @@ DELAY = 500  # milliseconds: photos that end together are one look
 class Overview:
     """What one look into the books finds. `sums`: in words, of all calls (None) and of each month, the newest first.
 
-    `this_month` is one of them. `kept_bytes`: of results in the profile.
+    `this_month` is one of them, and told as such in `now`. `kept_bytes`: of results in the profile.
     """
 
     rows: list[Row]
     sums: dict[Month | None, str]
     this_month: Month
+    now: str
     kept_bytes: int
 
 
@@ -133,8 +134,10 @@ def _read(books: PaidWork, price: float) -> Overview:
 
     calls, now = books.calls(), time.time()
     sums: list[tuple[Month | None, Total]] = [(None, total(calls)), *by_month(calls, now).items()]
-    texts = {month: _month_text(month, _sum_text(cost, price)) for month, cost in sums}
-    return Overview(rows_of(calls, price), texts, month_of(now), books.kept_bytes())
+    costs = {month: _sum_text(cost, price) for month, cost in sums}
+    texts = {month: _month_text(month, cost) for month, cost in costs.items()}
+    told = QCoreApplication.translate("Ledger", "This month: {}").format(costs[month_of(now)])
+    return Overview(rows_of(calls, price), texts, month_of(now), told, books.kept_bytes())
 
 
 def _export(books: PaidWork, path: Path) -> None:

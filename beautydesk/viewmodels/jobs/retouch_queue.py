@@ -94,7 +94,8 @@ class RetouchQueue(QObject):
         item.receipt, item.stand_in = receipt, None
         engine, as_it_came = self.engines[self._paid.engine], without_original or item.pasted
         work = partial(resume_photo, item.path, engine, receipt, as_it_came, self._new_patch())
-        self._enqueue(item, _Job(item.id, Choice(self._paid.engine, receipt.options), CancelToken(), work))
+        job = _Job(item.id, Choice(self._paid.engine, receipt.options), CancelToken(), work)
+        self._enqueue(item, job, sent=True)
 
     def _new_patch(self) -> Path:
         """The file in which a result is kept."""
@@ -106,9 +107,9 @@ class RetouchQueue(QObject):
             self._stops[engine] = AccountStop()
         return self._stops[engine]
 
-    def _enqueue(self, item: PhotoItem, job: _Job) -> None:
+    def _enqueue(self, item: PhotoItem, job: _Job, *, sent: bool = False) -> None:
         item.asked, item.engine = job.choice, self.features(job.choice.engine)
-        item.token, item.sent, item.settling = job.token, False, False
+        item.token, item.sent, item.settling = job.token, sent, False
         self._queue.set_state(item, JobState.WAITING)
         self._waiting[job.choice.engine][item.id] = job
         self._feed(job.choice.engine)

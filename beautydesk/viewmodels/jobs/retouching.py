@@ -118,8 +118,8 @@ class Retouching(QObject):
         self._begin([(item, replace(item.asked, retouch=wish))])
 
     def fetch(self, item: PhotoItem, receipt: Receipt) -> None:
-        """What an earlier run has paid for comes home. Nothing is sent: a doubtful one comes back with its question."""
-        if not item.active:
+        """What is paid for comes home, unless it is here. Nothing is sent: what is in doubt comes with its question."""
+        if not item.active and (item.result is None or item.result.receipt != receipt.id):
             self.queue.resume(item, receipt)
 
     def take_as_it_came(self, item_id: int) -> None:

@@ -37,7 +37,7 @@ class Unfinished(QObject):
         super().__init__(parent)
         self._lane, self._paid, self._price = lane, paid, price
         self._listed, self._retouching, self._tell = listed, retouching, tell
-        self._offered: frozenset[int] = frozenset()  # receipts that the button is about
+        self._offered: frozenset[int] = frozenset()  # receipts that the notice is about
 
     def tell(self) -> None:
         """Say what there is, if anything is."""
@@ -61,15 +61,16 @@ class Unfinished(QObject):
         self._say(replace(left, paid=(), uncertain=()), costs, again=True)
 
     def _send(self, found: tuple[UnfinishedWork, Quote]) -> None:
-        """Another copy of the program may have left more meanwhile: that was in no price."""
+        """Of what was told alone: another copy of the program may have left more meanwhile, which was in no price."""
         left, costs = found
         told = [receipt for receipt in left.unsent if receipt.id in self._offered]
         self._retouching.send([(self._listed(receipt.photo), receipt) for receipt in told])
-        self._say(replace(left, unsent=()), costs, again=True)
+        paid, unsure = (tuple(one for one in each if one.id in self._offered) for each in (left.paid, left.uncertain))
+        self._say(UnfinishedWork(paid=paid, uncertain=unsure), costs, again=True)
 
     def _say(self, left: UnfinishedWork, costs: Quote, *, again: bool = False) -> None:
         """`again`: it is what the step that was just taken has left over."""
-        self._offered = frozenset(receipt.id for receipt in left.unsent)
+        self._offered = frozenset(receipt.id for receipt in left.left)
         if notice := welcome_back(left, costs, again=again):
             self._tell(notice)
 
