@@ -180,6 +180,7 @@ def _paint_name(painter: QPainter, rect: QRect, frame: QRect, name: str, palette
     painter.setFont(font)
     painter.setPen(palette.color(QPalette.ColorRole.WindowText))
     text = QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideMiddle, room.width())
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name has a direction of its own
     painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, text)
 
 

@@ -105,4 +105,4 @@ def test_that_the_message_says_when_it_can_be_told(till: Till, program: RealProg
     till.submit_with(reset)
     till.service.credits[1:] = [html(502)]
     run = program("retouch", "in", "--engine", "ailab", "--without-face", "-o", "out/")
-    assert "Wait until" in run.err and "credits)" in run.err
+    assert " on the balance tells whether it was charged." in run.err and "`beautydesk credits` asks" in run.err

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,7 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import PhotoError, SaveError
 from beautydesk.core.job import Choice, JobState, RetouchOptions
-from beautydesk.ui import theme
+from beautydesk.ui import photo_delegate, theme
 from beautydesk.ui.colours import DARK, LIGHT, Colours
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.photo_delegate import BADGE, CELL, PICTURE, badge
@@ -338,3 +338,18 @@ def test_that_del_takes_photos_off_the_list(busy: App) -> None:
     QTest.keyClick(strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(strip, Qt.Key.Key_Delete)
     assert names(busy) == "012"
+
+
+def test_that_a_name_reads_the_same_in_a_window_from_right_to_left(qapp: QApplication) -> None:
+    """Digits before a Latin ending would trade places with it: jpg.00."""
+
+    def painted(direction: Qt.LayoutDirection) -> QImage:
+        image = QImage(100, 40, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setLayoutDirection(direction)
+        photo_delegate._paint_name(painter, image.rect(), QRect(0, 0, 100, 4), "00.jpg", QPalette())
+        painter.end()
+        return image
+
+    assert painted(Qt.LayoutDirection.RightToLeft) == painted(Qt.LayoutDirection.LeftToRight)
