@@ -183,7 +183,7 @@ class RetouchQueue(QObject):
             case Failed(late) if after(late) in (After.LATER, After.NEXT_TURN):
                 self._queue.set_state(item, JobState.PENDING, late)
                 if not isinstance(late, OriginalMissing) or late.may_come_back:
-                    QTimer.singleShot(LOOK_AGAIN, self, partial(self._look_again, job))
+                    self._look_later(job)
             case Failed(error):
                 if after(error) is After.STOP:
                     self.queue_stopped.emit(error, item)  # first: what is told for all is not told again at the photo
@@ -191,6 +191,12 @@ class RetouchQueue(QObject):
             case Stopped():
                 self._give_up(item, maybe_sent=item.sent)
         self.item_ended.emit(job.item_id)
+
+    def _look_later(self, job: _Job) -> None:
+        timer = QTimer(self, singleShot=True, interval=LOOK_AGAIN)  # one of Qt's own outlives the window
+        timer.timeout.connect(partial(self._look_again, job))
+        timer.timeout.connect(timer.deleteLater)
+        timer.start()
 
     def _look_again(self, job: _Job) -> None:
         """What is paid for and was not to be had is asked for again, all by itself, while the window is open."""
@@ -212,7 +218,7 @@ class RetouchQueue(QObject):
         if outcome == Done(True) and item.receipt is not None:
             self.resume(item, item.receipt)
         elif not isinstance(outcome, Stopped):
-            QTimer.singleShot(LOOK_AGAIN, self, partial(self._look_again, job))
+            self._look_later(job)
 
 
 def _in_turn(turn: threading.Lock, job: Work[T], report: Report, token: CancelToken) -> T:
