@@ -21,9 +21,9 @@ from beautydesk.workflow.price import Quote, quote
 _log = logging.getLogger(__name__)
 
 
-def tell_cost(parts: Parts, asked: list[tuple[Path, RetouchOptions]]) -> AccountError | None:
+def tell_cost(parts: Parts, asked: list[tuple[Path, RetouchOptions]], *, doubts: bool = True) -> AccountError | None:
     """Say what the hosted engine will cost for photos, each with its options, and what there is; what is wrong with the
-    account, if anything is.
+    account, if anything is. `doubts`: say as well what the balance tells of doubtful calls.
 
     Asked in the main thread, since a prompt of the keyring may open. Where the balance cannot be heard the price is
     said all the same: photos may still be sent.
@@ -33,7 +33,7 @@ def tell_cost(parts: Parts, asked: list[tuple[Path, RetouchOptions]]) -> Account
         if not asked:
             return None
         hosted = parts.hosted()
-        usable = _balance(parts)
+        usable = _balance(parts, doubts)
     except AccountError as error:
         return error
     except BeautyDeskError as error:
@@ -45,8 +45,8 @@ def tell_cost(parts: Parts, asked: list[tuple[Path, RetouchOptions]]) -> Account
     return None
 
 
-def _balance(parts: Parts) -> float | None:
-    """In credits, with what it says about doubtful calls; None where it cannot be heard."""
+def _balance(parts: Parts, doubts: bool) -> float | None:
+    """In credits; None where it cannot be heard."""
     try:
         balance = parts.hosted().credits()
     except AccountError:
@@ -54,7 +54,8 @@ def _balance(parts: Parts) -> float | None:
     except BeautyDeskError as error:
         _log.info("the balance is not known: %s", error)
         return None
-    tell_doubts(balance.doubts, complain)
+    if doubts:
+        tell_doubts(balance.doubts, complain)
     return balance.usable
 
 

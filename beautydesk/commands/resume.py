@@ -66,7 +66,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         return Exit.OK
     runs = _Runs(parts, args.output, args.without_original)
     to_send = [one for one in receipts if one.state in UNSENT and one.service and os.path.lexists(one.photo)]
-    trouble = tell_cost(parts, [(one.photo, one.options) for one in to_send]) if to_send else None
+    trouble = tell_cost(parts, [(one.photo, one.options) for one in to_send], doubts=False) if to_send else None
     features = parts.engine(HOSTED if any(one.service for one in receipts) else LOCAL).features
     told = Noting(reporter(args.json, len(receipts), features.title), parts.paid, resuming=True)
     turns = [

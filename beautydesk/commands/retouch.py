@@ -134,8 +134,11 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     engine = parts.engine(engine_id)
     found = photos.find(named)
     to_do = ToRetouch(found.photos)
-    if not (args.again or one):
+    if not args.again:
         to_do = without_results(found.photos, named, order.settings.template, parts.paid.written)
+        if one and to_do.results and not engine.features.uploads:
+            complain(f"{named[0]} is a result of Beauty Desk; named alone, it is retouched once more.")
+            to_do = ToRetouch(found.photos)
     _tell_what_is_left_out(found, to_do)
     originals = [photo for photo in to_do.photos if photo not in to_do.results]
     results_go.protect(originals)

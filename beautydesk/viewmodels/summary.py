@@ -59,6 +59,8 @@ def offer(
     photos = sum(can_retouch(item) for item in selected)
     if selected and not photos and all(item.result and not item.active for item in selected):
         return Offer(QCoreApplication.translate("Summary", "Retouch"), _done(selected))
+    if not photos and engine.uploads and any(item.active for item in selected):  # its price was said before
+        return Offer(QCoreApplication.translate("Summary", "Retouch"), _sent_to(translated(engine.title)))
     if not engine.uploads and quote is None:
         return Offer(retouch_command(photos), QCoreApplication.translate("Summary", "Free. Nothing is uploaded."))
     if quote is None or not photos:
@@ -112,8 +114,11 @@ def _terms(quote: Quote, service: str) -> str:
     parts = [QCoreApplication.translate("Summary", "{}.").format(price)]
     if quote.paid:
         parts.append(QCoreApplication.translate("Summary", "%Ln more paid for already.", "", quote.paid))
-    parts.append(QCoreApplication.translate("Summary", "A copy without metadata is sent to {}.").format(service))
-    return joined(*parts)
+    return joined(*parts, _sent_to(service))
+
+
+def _sent_to(service: str) -> str:
+    return QCoreApplication.translate("Summary", "A copy without metadata is sent to {}.").format(service)
 
 
 def shortfall(quote: Quote) -> str:

@@ -42,7 +42,9 @@ def three(portrait: Path, tmp_path: Path) -> list[Path]:
     with Image.open(portrait) as image:
         small = ImageOps.contain(image.convert("RGB"), (600, 600))
     paths = [tmp_path / f"{name}.png" for name in ("berta", "clara", "dora")]
-    for path, changed in zip(paths, (small, ImageOps.mirror(small), small.point(lambda value: value * 0.9)), strict=True):
+    for path, changed in zip(
+        paths, (small, ImageOps.mirror(small), small.point(lambda value: value * 0.9)), strict=True
+    ):
         changed.save(path)
     return paths
 

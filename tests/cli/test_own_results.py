@@ -58,7 +58,7 @@ def test_that_a_result_named_with_others_is_skipped_and_named_alone_is_not(progr
     assert (ends["b.jpg"]["status"], together.code) == ("done", 0)
     said = "final.jpg: This is a result of Beauty Desk, so it is left as it is. (Add --again to retouch it once more.)"
     assert said in lines.err
-    assert alone.objects[0]["status"] == "done"
+    assert alone.objects[0]["status"] == "done" and "named alone, it is retouched once more" in alone.err
     assert {end["status"] for end in again.by_name().values()} == {"done"}
 
 
@@ -125,3 +125,13 @@ def test_that_photos_are_retouched_where_there_is_no_journal(program: Program, p
 def calls(program: Program) -> int:
     with sqlite3.connect(program.profile / "journal.sqlite3") as db:
         return int(db.execute("SELECT count(*) FROM jobs WHERE sent_at IS NOT NULL").fetchone()[0])
+
+
+def test_that_a_result_named_alone_costs_nothing_unless_that_is_asked_for(online: Program, portrait: Put) -> None:
+    portrait("a.jpg")
+    online("retouch", "a.jpg", "-o", "final.jpg")
+    alone = online("retouch", "final.jpg", "--engine", "ailab", "--json")
+    assert alone.told == [("skipped", "ERROR_ALREADY_RETOUCHED")]
+    assert online("ledger").out == "No online calls yet.\n"
+    again = online("retouch", "final.jpg", "--engine", "ailab", "--again", "--without-face", "--json")
+    assert again.told == [("done", "")]

@@ -252,6 +252,11 @@ def test_that_the_exact_cost_stands_on_the_button_and_below_it(quote: Quote, but
     assert offer(quote.photos + quote.paid or 1, quote) == summary.Offer(f"Retouch {button}", terms)
 
 
+def test_that_no_price_stands_on_a_button_that_does_nothing() -> None:
+    items = [PhotoItem(1, Path("1.jpg"), size=(10, 10), state=JobState.WORKING)]
+    assert summary.offer(items, lambda item: False, HOSTED, Quote(0, 0, 8)) == summary.Offer("Retouch", SENT.strip())
+
+
 def test_that_every_command_that_begins_paid_work_names_photos_and_price() -> None:
     quote = Quote(29, 0, 8)
     assert summary.retouch_command(29, quote) == "Retouch 29 · 232 credits"
