@@ -116,7 +116,7 @@ def test_that_tab_goes_around_the_window_without_a_trap_or_a_blind_spot(
     keys = Keyboard(desktop, program)
     keys.press("ctrl+Return")
     wait_until(sees(program, "list item", "Done"), "the result")
-    first = keys.go_to("Photo").path
+    first = keys.go_to("Photo, before and after").path
     stops: list[str] = []
     while (node := keys.step()).path != first:
         stops.append(node.name)
