@@ -26,8 +26,8 @@ from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.summary import retouch_all_command, retouch_command, retry_command
 from beautydesk.viewmodels.text.notice import Remedy
+from beautydesk.viewmodels.text.price import retouch_all_command, retouch_command, retry_command
 from beautydesk.workflow import photos
 
 

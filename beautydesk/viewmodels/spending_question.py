@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from beautydesk.viewmodels.jobs.spending import Question
 from beautydesk.viewmodels.summary import shortfall
-from beautydesk.viewmodels.text.notice import price_tag
+from beautydesk.viewmodels.text.price import retouch_command
 from beautydesk.viewmodels.text.translation import fill, joined, translated
 from beautydesk.workflow.price import Quote, money
 
@@ -43,7 +43,7 @@ def spending_text(
     return SpendingText(
         title,
         joined(known if free else "", _price(quote, credit_price), asking if looking else "", shortfall(quote)),
-        QCoreApplication.translate("Summary", "Retouch {}").format(price_tag(quote.photos, quote)),
+        retouch_command(quote.photos, quote),
         QCoreApplication.translate("Spending", "On this computer, free"),
         QCoreApplication.translate("Spending", "Cancel"),
     )

@@ -23,10 +23,10 @@ from beautydesk.viewmodels.text.notice import (
     offline_notice,
     own_result_notice,
     pending_notice,
-    price_tag,
     save_failed_notice,
     slow_notice,
 )
+from beautydesk.viewmodels.text.price import retouch_command
 from beautydesk.viewmodels.text.translation import fill, joined, percent, translated
 from beautydesk.workflow.outcome import SLOW
 from beautydesk.workflow.price import Quote
@@ -66,29 +66,6 @@ def offer(
     if quote is None or not photos:
         quote = Quote(max(1, photos), 0, engine.credits_per_photo)
     return Offer(retouch_command(photos, quote), _terms(quote, translated(engine.title)), shortfall(quote))
-
-
-def retouch_command(photos: int, quote: Quote | None = None) -> str:
-    """Whatever begins the retouch of so many photos is called this; with the price where the engine has one."""
-    if quote is not None:
-        return QCoreApplication.translate("Summary", "Retouch {}").format(price_tag(photos, quote))
-    if photos > 1:
-        return QCoreApplication.translate("Summary", "Retouch %Ln photo(s)", "", photos)
-    return QCoreApplication.translate("Summary", "Retouch")
-
-
-def retouch_all_command(photos: int, quote: Quote | None = None) -> str:
-    """As `retouch_command`, for all photos that have no result yet."""
-    if quote is None or not photos:
-        return QCoreApplication.translate("Summary", "Retouch all")
-    return QCoreApplication.translate("Summary", "Retouch all {}").format(price_tag(photos, quote))
-
-
-def retry_command(photos: int, quote: Quote | None = None) -> str:
-    """As `retouch_command`, for photos that have failed."""
-    if quote is None or not photos:
-        return QCoreApplication.translate("Summary", "Retry")
-    return QCoreApplication.translate("Summary", "Retry {}").format(price_tag(photos, quote))
 
 
 def _done(selected: list[PhotoItem]) -> str:

@@ -24,6 +24,7 @@ from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.text.notice import Remedy, from_error
+from beautydesk.viewmodels.text.price import retouch_all_command, retouch_command, retry_command
 from beautydesk.workflow.price import Quote
 
 SENT = " A copy without metadata is sent to AILabTools."
@@ -259,10 +260,10 @@ def test_that_no_price_stands_on_a_button_that_does_nothing() -> None:
 
 def test_that_every_command_that_begins_paid_work_names_photos_and_price() -> None:
     quote = Quote(29, 0, 8)
-    assert summary.retouch_command(29, quote) == "Retouch 29 · 232 credits"
-    assert summary.retouch_all_command(29, quote) == "Retouch all 29 · 232 credits"
-    assert summary.retry_command(29, quote) == "Retry 29 · 232 credits"
-    free = summary.retouch_command(29), summary.retouch_all_command(29), summary.retry_command(29)
+    assert retouch_command(29, quote) == "Retouch 29 · 232 credits"
+    assert retouch_all_command(29, quote) == "Retouch all 29 · 232 credits"
+    assert retry_command(29, quote) == "Retry 29 · 232 credits"
+    free = retouch_command(29), retouch_all_command(29), retry_command(29)
     assert free == ("Retouch 29 photos", "Retouch all", "Retry")
 
 

@@ -11,8 +11,8 @@ from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
-from beautydesk.viewmodels.summary import retouch_command
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
+from beautydesk.viewmodels.text.price import retouch_command
 from beautydesk.viewmodels.text.translation import joined
 from beautydesk.workflow.price import Quote
 

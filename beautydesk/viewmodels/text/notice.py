@@ -24,6 +24,7 @@ from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.core.phrase import moment
 from beautydesk.storage.api_key import KeyringTrouble
 from beautydesk.support.shown import shown
+from beautydesk.viewmodels.text.price import price_tag
 from beautydesk.viewmodels.text.translation import fill, joined, names, translated
 from beautydesk.workflow.photos import Found
 from beautydesk.workflow.price import Quote
@@ -214,16 +215,6 @@ def welcome_back(found: UnfinishedWork, unsent_costs: Quote, *, again: bool = Fa
     steps = [Remedy.FETCH] * bool(paid or unsure) + [Remedy.SEND_REST] * bool(unsent)
     first, other = (*steps, Remedy.NONE)[:2]
     return Notice(Severity.INFO, joined(welcome, *parts), first, other=other, subject=price_tag(unsent, unsent_costs))
-
-
-def price_tag(photos: int, quote: Quote) -> str:
-    """What stands on whatever begins paid work: how many photos, and what they cost together."""
-    price = QCoreApplication.translate("Summary", "%Ln credit(s)", "", quote.credits)
-    if not quote.credits:
-        price = QCoreApplication.translate("Price", "free")
-    if photos < 2:
-        return QCoreApplication.translate("Price", "· {}").format(price)
-    return fill(QCoreApplication.translate("Price", "{:,} · {}"), photos, price)
 
 
 def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
