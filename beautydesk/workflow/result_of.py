@@ -6,7 +6,6 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import WrittenFile
 from beautydesk.imaging.files.packets import xmp_packet
 from beautydesk.imaging.files.regular import open_regular
-from beautydesk.imaging.metadata import result_mark
 
 Written = Mapping[str, WrittenFile]
 
@@ -45,6 +43,8 @@ class ToRetouch:
 
 def read_mark(path: Path) -> ResultMark | None:
     """None for what is no result, or cannot be read. A few short reads. Never raises."""
+    from beautydesk.imaging.metadata import result_mark
+
     packet = xmp_packet(path)
     source = None if packet is None else result_mark.source_in(packet)
     return None if source is None else ResultMark(source)
@@ -91,6 +91,8 @@ def already_retouched(original: Path | None = None) -> BeautyDeskError:
 
 
 def _results_among(photos: Sequence[Path], template: str, written: Written) -> dict[Path, Path | None]:
+    from concurrent.futures import ThreadPoolExecutor
+
     originals = {photo.stem: photo for photo in photos}
     found: dict[Path, Path | None] = {}
     ours = [photo for photo in photos if format_of(photo)]  # nothing else is ever written
