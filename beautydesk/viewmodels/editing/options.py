@@ -30,8 +30,10 @@ class _State:
     def of(self, item: int | None) -> Choice:
         if item is None:
             return self.general
-        choice = self.wishes.get(item, self.general)
-        return replace(choice, retouch=replace(choice.retouch, edit=self.edits.get(item, NO_EDIT)))
+        choice, edit = self.wishes.get(item, self.general), self.edits.get(item, NO_EDIT)
+        if choice.retouch.edit == edit:
+            return choice  # asked of every photo of a list whenever one of them changes
+        return replace(choice, retouch=replace(choice.retouch, edit=edit))
 
 
 class _Step(QUndoCommand):
