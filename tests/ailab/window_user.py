@@ -200,7 +200,8 @@ class Somebody:
             QTest.keyClick(self._window.strip, Qt.Key.Key_Delete)
             while self._session.retouching._unwanted:
                 yield 0.005
-            self._diary.not_sent((item.path.name, level_text(item.asked.retouch.level)) for item in gone)
+            left = [item for item in gone if self._session.queue.item(item.id) is None]  # a key may find no window
+            self._diary.not_sent((item.path.name, level_text(item.asked.retouch.level)) for item in left)
 
     def _quit(self) -> Life:
         if self._chance.random() < 0.4:
