@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import RetouchOptions, is_same_level
-from beautydesk.core.receipts import PAID, Receipt, RetouchRequest, WrittenFile
+from beautydesk.core.receipts import PAID, Receipt, ReceiptState, RetouchRequest, WrittenFile
 from beautydesk.workflow.unfinished import UnfinishedWork, sorted_out
 
 if TYPE_CHECKING:
@@ -110,11 +110,21 @@ class PaidWork:
 
     def owed(self, photo: Path, options: RetouchOptions) -> Receipt | None:
         """What is paid for and not saved for this photo at this level, if there is any."""
-        for one in self._journal().open_receipts():
-            same = one.options.faces is options.faces and is_same_level(one.options.level, options.level)
-            if one.state in PAID and one.photo == photo.absolute() and same:
-                return one
-        return None
+        return next((one for one in self._open_for(photo, options) if one.state in PAID), None)
+
+    def charged(self, photo: Path, options: RetouchOptions) -> Receipt | None:
+        """The newest open receipt of this work that is paid for, or may be; None when nothing of it was taken."""
+        taken = PAID | {ReceiptState.UNCERTAIN}
+        return next((one for one in reversed(self._open_for(photo, options)) if one.state in taken), None)
+
+    def _open_for(self, photo: Path, options: RetouchOptions) -> list[Receipt]:
+        """What is open of this photo at this level, oldest first."""
+        here = (one for one in self.open_receipts() if one.photo == photo.absolute())
+        return [
+            one
+            for one in here
+            if one.options.faces is options.faces and is_same_level(one.options.level, options.level)
+        ]
 
     def calls(self) -> list[Receipt]:
         """Everything that was sent, the newest first."""

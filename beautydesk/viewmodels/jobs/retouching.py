@@ -182,11 +182,12 @@ class Retouching(QObject):
 
     def _begin(self, asked: Sequence[Order], done: int = 0) -> None:
         """`done`: so many more need nothing any more."""
-        sent = [(item, choice) for item, choice in asked if self._uploads(choice)]
+        sent = []
         for item, choice in asked:
             if not self._uploads(choice):
                 self.queue.start(item, choice)
-        sent = [(item, choice) for item, choice in sent if item.id not in self._to_be_sent]
+            elif item.id not in self._to_be_sent:
+                sent.append((item, choice))
         if not sent:
             return
         ids = {item.id for item, _ in sent}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.job import Done, JobState, Outcome, RetouchOptions, is_same_level
-from beautydesk.core.receipts import PAID, Receipt, ReceiptState
+from beautydesk.core.job import Done, JobState, Outcome
+from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_item import PhotoItem
@@ -33,7 +32,7 @@ class StoppedWork(QObject):
         item = self._photos.item(item_id)
         if item is not None and item.asked is not None:
             found = partial(self._on_found, item, item.token)
-            self._lane.run(partial(_charged, self._paid, item.file, item.asked.retouch), found)
+            self._lane.run(partial(self._paid.charged, item.file, item.asked.retouch), found)
 
     def _on_found(self, item: PhotoItem, token: CancelToken | None, outcome: Outcome[Receipt | None]) -> None:
         if item.token is not token or item.state is not JobState.CANCELLED:
@@ -45,12 +44,3 @@ class StoppedWork(QObject):
             item.sent = True  # nobody can tell, so nobody says that it was not
         self._photos.touch(item)
         self.settled.emit(item.id)
-
-
-def _charged(paid: PaidWork, photo: Path, options: RetouchOptions) -> Receipt | None:
-    """The newest receipt of this work that is paid for, or may be; None when nothing of it was taken."""
-    for one in reversed(paid.open_receipts()):
-        same = one.options.faces is options.faces and is_same_level(one.options.level, options.level)
-        if one.photo == photo.absolute() and same and (one.state in PAID or one.state is ReceiptState.UNCERTAIN):
-            return one
-    return None
