@@ -57,7 +57,7 @@ def test_that_cancel_stands_still_and_escape_says_what_was_sent(
         def told(words: str) -> int:
             return sum(node.role == "list item" and words in node.name for node in program.walk())
 
-        assert told("Stopped: sent and paid") == AT_ONCE
+        wait_until(lambda: told("Stopped: sent and paid") == AT_ONCE, "the strip to say what was sent")
         assert told("Stopped: not sent, nothing charged") == PHOTOS - AT_ONCE
         service.poll = [ready(f"{service.url}/result/a.jpg")]
         service.result = [reply(200, portrait.read_bytes(), "image/jpeg")]
