@@ -19,6 +19,7 @@ from typing import Any
 from beautydesk.commands.console import complain, program, say, sentence
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import BeautyDeskError, NowhereToSave, OriginalMissing
+from beautydesk.core.notes import Note
 from beautydesk.support.shown import shown
 from beautydesk.workflow.outcome import SLOW
 
@@ -38,7 +39,8 @@ class Ended:
 
     `error` tells why it is not done; a photo that is skipped because its result's file exists has none. `output` is
     the file that holds the result, now or since earlier. `owed`: paid for, but not in a file of the user's;
-    `beautydesk resume` brings it. `receipt`: its own in the journal, where it has one.
+    `beautydesk resume` brings it. `receipt`: its own in the journal, where it has one. `note`: of the engine on the
+    result; `notes`: on the file.
     """
 
     photo: Path
@@ -50,12 +52,15 @@ class Ended:
     seconds: float = 0.0
     error: BeautyDeskError | None = None
     note: str = ""
+    notes: tuple[Note, ...] = ()
     owed: bool = False
     receipt: int | None = None
 
     def as_json(self) -> str:
-        """One object with the keys that scripts rely on; `note` comes only where there is something to say."""
+        """One object with the keys that scripts rely on; `note` and `notes` come only where there is something to say:
+        all of it as one text, and what concerns the file as facts with stable codes."""
         error = self.error
+        said = self._said()
         return json.dumps(
             {
                 "photo": os.fspath(self.photo),
@@ -72,16 +77,23 @@ class Ended:
                     "message": error.message,
                     "retryable": error.retryable,
                 },
-                **({"note": self.note} if self.note else {}),
+                **({"note": said} if said else {}),
+                **({"notes": [{"code": one.code, "text": one.text} for one in self.notes]} if self.notes else {}),
             }
         )
+
+    def _said(self) -> str:
+        """Sentences first, facts such as "HDR: kept" after them."""
+        sentences = [one.text for one in self.notes if one.text.endswith(".")]
+        facts = " · ".join(one.text for one in self.notes if not one.text.endswith("."))
+        return " ".join(part for part in (*sentences, self.note, facts and f"{facts}.") if part)
 
     def as_line(self) -> str:
         """One line for people."""
         match self.status:
             case Status.DONE:
                 faces = "" if self.faces is None else f", {self.faces} face" + ("s" if self.faces != 1 else "")
-                note = f" {self.note}" if self.note else ""
+                note = f" {said}" if (said := self._said()) else ""
                 return f"{self.photo}: saved as {self.output} ({self.seconds:.1f} s{faces}).{note}"
             case Status.SKIPPED if self.error is None:
                 return f"{self.photo}: skipped, because {self.output} exists already."

@@ -17,6 +17,7 @@ from beautydesk.compose import Parts
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report, RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, Charged, PhotoError, SaveError
+from beautydesk.core.export import SavedFile
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.receipts import Receipt, ReceiptState
@@ -96,8 +97,17 @@ class PhotoJobs:
         if written is None:  # somebody else made that file while this one was worked on
             is_paid = result.task_id is not None
             return Ended(photo, Status.SKIPPED, result.engine, to.path, task_id=result.task_id, owed=is_paid)
-        note = " ".join(part for part in (result.photo.note, result.note) if part)
-        return Ended(photo, Status.DONE, result.engine, written, faces=result.faces, task_id=result.task_id, note=note)
+        notes = (*result.photo.notes, *written.notes)
+        return Ended(
+            photo,
+            Status.DONE,
+            result.engine,
+            written.path,
+            faces=result.faces,
+            task_id=result.task_id,
+            note=result.note,
+            notes=notes,
+        )
 
     def _choose(self, photo: Path, source_format: str) -> Destination:
         return self.destinations.choose(photo, source_format, self.options.level, self.engine.features.id)
@@ -125,8 +135,8 @@ def write(
     settle: Settle | None = None,
     *,
     owed: Callable[[], str | None],
-) -> Path | None:
-    """Save a result; returns where, None when it was skipped. Raises `SaveError`, which says what became of the result.
+) -> SavedFile | None:
+    """Save a result; None when it was skipped. Raises `SaveError`, which says what became of the result.
 
     `receipt`: of the photo, where the result has none of its own. `owed`: the task that can be resumed, None when there
     is none.
@@ -135,7 +145,7 @@ def write(
     if result.receipt is not None:
         receipt = result.receipt
     try:
-        return save(result.photo, to, unchanged=made.unchanged, receipt=receipt, settle=settle)
+        return save(result.photo, to, unchanged=made.unchanged, original=made.original, receipt=receipt, settle=settle)
     except SaveError as error:
         paid = result.task_id is not None
         error.message = f"{error.message} {_consequence(paid, owed)}"

@@ -3,22 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+
+from beautydesk.core.notes import Note
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
     """`quality`: 1..100, for JPEG and WebP. `full_chroma`: a JPEG keeps all of its colour (4:4:4); else it is
-    subsampled as the original was, if that was a JPEG. `remove_location`: GPS positions and names of places are left
-    out, and the maker's notes of the camera with them, which may hold some.
+    subsampled as the original was, if that was a JPEG. `as_original`: both are for what has to be encoded afresh; a
+    JPEG that was made from one keeps all blocks that the retouch did not touch, as they are in the file.
+
+    `remove_location`: GPS positions and names of places are left out, and the maker's notes of the camera with them,
+    which may hold some. `keep_date`: the file gets the date of its original. `say_retouched`: the file says in its
+    metadata that it was retouched.
     """
 
     quality: int = 92
     full_chroma: bool = True
     remove_location: bool = False
+    as_original: bool = True
+    keep_date: bool = False
+    say_retouched: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= self.quality <= 100:
             raise ValueError(f"quality must lie in 1..100, not {self.quality}")
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFile:
+    """A file that was written. `notes`: what of the original's file it has, and what not."""
+
+    path: Path
+    notes: tuple[Note, ...] = ()
 
 
 DEFAULT_EXPORT = Export()

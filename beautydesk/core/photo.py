@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from beautydesk.core.notes import Extra, Note
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -28,7 +30,9 @@ class Photo:
     is saved as such. `format`: Pillow's name of the container ("JPEG", "PNG", ...), or "RAW". `exif` has orientation 1;
     `icc_profile`, `exif`, `xmp`, `iptc` (IPTC-IIM records) are the raw blocks or None. `source`: the file it came from,
     None for pasted pixels. `chroma`: how a JPEG subsampled its colour. `density`: pixels an inch across and down, where
-    the file says so outside its EXIF. `note`: tells people what was taken of the file, "" for all of it.
+    the file says so outside its EXIF. `orientation`: the EXIF orientation that was applied. `own_numbers`: pixels are
+    the very numbers that the file decodes to, not converted from another colour space. `notes`: what was taken of the
+    file, where that is not all of it. `extras`: what it holds beside its picture.
     """
 
     pixels: Pixels
@@ -42,7 +46,10 @@ class Photo:
     iptc: bytes | None = None
     chroma: Chroma = "4:4:4"
     density: tuple[float, float] | None = None
-    note: str = ""
+    orientation: int = 1
+    own_numbers: bool = True
+    notes: tuple[Note, ...] = ()
+    extras: frozenset[Extra] = frozenset()
 
     @property
     def width(self) -> int:

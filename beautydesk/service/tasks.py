@@ -139,7 +139,7 @@ class TaskBoard:
         except Exception:
             _log.exception("task %s failed", task.id)
             return answers.PROCESSING_FAILED
-        return saved or answers.PROCESSING_FAILED
+        return saved.path if saved else answers.PROCESSING_FAILED
 
     def _tidy(self, now: float) -> None:
         """Forget tasks that are too old, and the oldest results when there are too many. The lock is held."""

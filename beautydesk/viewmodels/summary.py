@@ -167,8 +167,7 @@ def facts(item: PhotoItem, engine: EngineFeatures, wish: Choice | None = None, p
         width, height = item.size
         text = QCoreApplication.translate("Summary", "{} × {} px · {:.1f} megapixels · {}")
         lines.append(fill(text, width, height, width * height / 1e6, item.format))
-    if item.remark:
-        lines.append(translated(item.remark))
+    lines += [translated(note.text) for note in item.notes]
     if engine.uploads and item.result is None and item.upload and item.size and item.upload != item.size:
         text = QCoreApplication.translate("Summary", "Sent at {} × {}, 5 MB at most; your export keeps {} × {}.")
         lines.append(fill(text, *item.upload, *item.size))

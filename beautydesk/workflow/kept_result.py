@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from beautydesk import imaging
 from beautydesk.core.errors import NowhereToSave, SaveError
 from beautydesk.core.naming import OnExists
+from beautydesk.core.notes import Note
 from beautydesk.core.phrase import Phrase
 from beautydesk.workflow import viewing
 from beautydesk.workflow.destinations import Destination
@@ -40,10 +41,11 @@ class KeptResult:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """`fresh`: the file was written just now; otherwise it held this very result already."""
+    """`fresh`: the file was written just now; otherwise it held this very result already. `notes`: see `SavedFile`."""
 
     path: Path
     fresh: bool
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def stand_in(picture: Photo, file: Path) -> StandIn:
     """Write a result that has no original any more to `file`, pixel by pixel: a PNG. Raises `SaveError`."""
     written = imaging.save(picture, file, "PNG")
     assert written is not None, "a free name is always found"
-    return StandIn(written, picture.width, picture.height, picture.format)
+    return StandIn(written.path, picture.width, picture.height, picture.format)
 
 
 def save_kept(
@@ -96,15 +98,18 @@ def save_kept(
         return Saved(kept.saved_to, fresh=False)
     if owners is not None:
         to = to.owned(kept.photo, owners)
-    photo, unchanged = _load(kept)
-    written = save(photo, to, unchanged=unchanged, originals=originals, receipt=kept.receipt, settle=settle)
+    photo, original = _load(kept)
+    unchanged = photo is original
+    written = save(
+        photo, to, unchanged=unchanged, original=original, originals=originals, receipt=kept.receipt, settle=settle
+    )
     if written is None:
         raise SaveError(
             Phrase("“{name}” is there already and was left alone, as the settings say.", name=to.path.name),
             code="ERROR_SAVE_EXISTS",
             hint="Save the result under another name, or change what happens then in the settings.",
         )
-    return Saved(written, fresh=True)
+    return Saved(written.path, fresh=True, notes=written.notes)
 
 
 def as_file(kept: KeptResult, to: Destination, folder: Path, *, pixels: bool) -> tuple[Path, NDArray[np.uint8] | None]:
@@ -115,19 +120,19 @@ def as_file(kept: KeptResult, to: Destination, folder: Path, *, pixels: bool) ->
     path = kept.saved_to if kept.saved_to is not None and kept.saved_to.exists() else None
     if path is not None and not pixels:
         return path, None
-    photo, unchanged = _load(kept)
+    photo, original = _load(kept)
     if path is None:
         folder.mkdir(parents=True, exist_ok=True)
         inside = replace(to, path=folder / to.path.name, on_exists=OnExists.RENAME)
-        path = save(photo, inside, unchanged=unchanged)
-        assert path is not None, "a free name is always found"
+        written = save(photo, inside, unchanged=photo is original, original=original)
+        assert written is not None, "a free name is always found"
+        path = written.path
     return path, viewing.on_screen(photo, photo.pixels).rgb if pixels else None
 
 
-def _load(kept: KeptResult) -> tuple[Photo, bool]:
-    """The whole result, and whether it is its original, pixel by pixel."""
+def _load(kept: KeptResult) -> tuple[Photo, Photo]:
+    """The whole result and its original: one and the same where no pixel differs."""
     from beautydesk.imaging.patch import apply_patch
 
     original = viewing.load(kept.photo, kept.shown()).photo
-    result = apply_patch(original, kept.patch)
-    return result, result is original
+    return apply_patch(original, kept.patch), original

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk import imaging
+from beautydesk.core.notes import Extra, Note
 from beautydesk.imaging.files import folders
 
 if TYPE_CHECKING:
@@ -49,14 +50,15 @@ class Found:
 class Inspected:
     """What a header says. `width`, `height`: upright pixels. `upload`: width and height at which it would be sent.
 
-    `format`: Pillow's name of the container. `remark`: what was taken of the file, where that is not all of it.
+    `format`, `notes`, `extras`: as in `core.photo.Photo`.
     """
 
     width: int
     height: int
     upload: tuple[int, int]
     format: str
-    remark: str
+    notes: tuple[Note, ...] = ()
+    extras: frozenset[Extra] = frozenset()
 
 
 def find(paths: Iterable[Path]) -> Found:
@@ -103,7 +105,7 @@ def inspect(path: Path) -> Inspected:
     """Costs a few milliseconds. Raises `PhotoError` for what cannot be a photo."""
     info = imaging.inspect(path)
     upload = imaging.planned_size(info.width, info.height)
-    return Inspected(info.width, info.height, upload, info.format, info.note)
+    return Inspected(info.width, info.height, upload, info.format, info.notes, info.extras)
 
 
 def format_of(path: Path) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report, RetouchEngine, RetouchResult
 from beautydesk.core.errors import PhotoError, SaveError
+from beautydesk.core.export import SavedFile
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
@@ -31,10 +32,12 @@ _ROWS = 256  # that are compared at a time
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unsaved:
-    """A result that no file of the user's holds yet. `unchanged`: it is its original, pixel by pixel."""
+    """A result that no file of the user's holds yet. `unchanged`: it is its original, pixel by pixel. `original`: None
+    where it is gone."""
 
     result: RetouchResult
     unchanged: bool
+    original: Photo | None
 
 
 def retouched(
@@ -43,7 +46,7 @@ def retouched(
     """Decode and retouch a file. Raises `PhotoError` and whatever `workflow.retouch` does."""
     original = photos.decode(path)
     result = retouch(original, engine, options, report, token)
-    return Unsaved(result, same_pixels(original, result.photo))
+    return Unsaved(result, same_pixels(original, result.photo), original)
 
 
 def fetched(
@@ -54,8 +57,8 @@ def fetched(
     try:
         original = photos.decode(receipt.photo)
     except PhotoError:
-        return Unsaved(result, unchanged=False)
-    return Unsaved(result, same_pixels(original, result.photo))
+        return Unsaved(result, unchanged=False, original=None)
+    return Unsaved(result, same_pixels(original, result.photo), original)
 
 
 def save(
@@ -63,14 +66,15 @@ def save(
     to: Destination,
     *,
     unchanged: bool,
+    original: Photo | None = None,
     originals: Iterable[Path] = (),
     receipt: int | None = None,
     settle: Settle | None = None,
-) -> Path | None:
-    """Write a result and `settle` its receipt; returns where, None when a file was there and was to be left alone.
+) -> SavedFile | None:
+    """Write a result and `settle` its receipt; None when a file was there and was to be left alone.
 
-    `unchanged`: see `same_pixels`. `originals`: photos beside its own that may not be overwritten. Raises `SaveError`;
-    then no file is left behind.
+    `unchanged`: see `same_pixels`. `original`: the photo before its retouch, where it is at hand. `originals`: photos
+    beside its own that may not be overwritten. Raises `SaveError`; then no file is left behind.
     """
     from beautydesk.imaging.files import write
 
@@ -86,9 +90,9 @@ def save(
     if unchanged and to.format == photo.format and photo.source is not None:
         written = write.save_original(photo, to.path, to.on_exists, to.export, made_from)
     else:
-        written = write.save(photo, to.path, to.format, to.export, to.on_exists, made_from)
+        written = write.save(photo, to.path, to.format, to.export, to.on_exists, made_from, original)
     if written is not None and receipt is not None and settle is not None:
-        settle(receipt, written)
+        settle(receipt, written.path)
     return written
 
 

@@ -11,8 +11,9 @@ import numpy as np
 import pillow_heif
 from PIL import Image, ImageCms
 
+from beautydesk import imaging
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import Transfer, save
+from beautydesk.imaging import Transfer
 
 pillow_heif.register_heif_opener()
 
@@ -39,6 +40,12 @@ def noise(height: int, width: int, seed: int = 1) -> np.ndarray:
 def carry_over(photo: Photo, sent: np.ndarray, answer: Photo) -> Photo:
     """The photo as the answer shows it."""
     return Transfer(photo, sent, answer).render(1.0)
+
+
+def save(photo: Photo, target: Path, *how: Any, **wishes: Any) -> Path | None:
+    """Where it was written, None if it was skipped."""
+    written = imaging.save(photo, target, *how, **wishes)
+    return written and written.path
 
 
 def saved(photo: Photo, target: Path, *how: Any, **wishes: Any) -> Path:

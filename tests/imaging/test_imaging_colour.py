@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import pillow_heif
 import pytest
-from imaging_pictures import P3, SRGB, encoded, gray_profile, noise, picture, rgb_profile
+from imaging_pictures import P3, SRGB, encoded, gray_profile, noise, picture, rgb_profile, save
 from PIL import ExifTags, Image, ImageCms
 
 from beautydesk.core.export import Export
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import decode, decode_bytes, fit_for_service, save, thumbnail, to_srgb
+from beautydesk.imaging import decode, decode_bytes, fit_for_service, thumbnail, to_srgb
 from beautydesk.imaging.colour.convert import is_srgb, pixels_from_srgb, pixels_to_srgb, usable
 from beautydesk.support import assets
 

@@ -10,11 +10,11 @@ import cv2
 import numpy as np
 import pillow_heif
 import pytest
-from imaging_pictures import P3, carry_over, orientation_tag, picture, saved, turned_away
+from imaging_pictures import P3, carry_over, orientation_tag, picture, save, saved, turned_away
 from PIL import Image
 
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import decode, decode_bytes, fit_for_service, save, to_srgb
+from beautydesk.imaging import decode, decode_bytes, fit_for_service, to_srgb
 
 
 def ramp(height: int = 48, width: int = 64) -> np.ndarray:

@@ -8,11 +8,11 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from imaging_pictures import encoded, noise, orientation_tag, picture, saved, turned_away
+from imaging_pictures import encoded, noise, orientation_tag, picture, save, saved, turned_away
 from PIL import Image
 
 from beautydesk.core.export import Export
-from beautydesk.imaging import decode, decode_bytes, inspect, save, thumbnail, to_srgb
+from beautydesk.imaging import decode, decode_bytes, inspect, thumbnail, to_srgb
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))

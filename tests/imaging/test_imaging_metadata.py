@@ -13,10 +13,10 @@ from pathlib import Path
 import exifread
 import numpy as np
 import pytest
-from imaging_pictures import P3, XMP, encoded, picture, saved
+from imaging_pictures import P3, XMP, encoded, picture, save, saved
 from PIL import ExifTags, Image, TiffImagePlugin
 
-from beautydesk.imaging import decode, decode_bytes, save
+from beautydesk.imaging import decode, decode_bytes
 from beautydesk.imaging.metadata.exif import PREFIX, bare, for_result, orientation_of, upright
 from beautydesk.imaging.metadata.ifd import Block
 

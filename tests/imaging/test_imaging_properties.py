@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from imaging_pictures import P3, SRGB, encoded, gray_profile, orientation_tag, saved, turned_away
+from imaging_pictures import P3, SRGB, encoded, gray_profile, orientation_tag, save, saved, turned_away
 from PIL import Image
 
 from beautydesk.core.export import Export
 from beautydesk.core.naming import EXTENSIONS
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import decode, decode_bytes, fit_for_service, inspect, save, thumbnail, to_srgb
+from beautydesk.imaging import decode, decode_bytes, fit_for_service, inspect, thumbnail, to_srgb
 from beautydesk.imaging.encode.upload import MAX_BYTES, MAX_SIDE
 
 GRAY = gray_profile(1.8)

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from imaging_pictures import encoded, noise, picture, saved
+from imaging_pictures import encoded, noise, picture, save, saved
 
 from beautydesk.core.errors import PhotoError, SaveError
 from beautydesk.core.export import Export
 from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
-from beautydesk.imaging import decode, decode_bytes, save
+from beautydesk.imaging import decode, decode_bytes
 from beautydesk.imaging.files.write import save_original
 
 

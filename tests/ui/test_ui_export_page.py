@@ -12,6 +12,7 @@ from beautydesk.core.engine import Sent
 from beautydesk.core.export import Export
 from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.core.naming import OnExists
+from beautydesk.core.notes import Note
 from beautydesk.storage.settings import SettingsStore
 from beautydesk.ui.export_page import ExportPage
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
@@ -65,7 +66,13 @@ def test_that_choices_outlive_the_program(page: ExportPage, preferences: Prefere
 
 
 def test_that_a_remark_on_a_photo_stands_at_the_photo() -> None:
-    item = PhotoItem(1, Path("scan.tif"), size=(64, 48), format="TIFF", remark="This is the first of 3 pages.")
+    item = PhotoItem(
+        1,
+        Path("scan.tif"),
+        size=(64, 48),
+        format="TIFF",
+        notes=(Note("NOTE_FIRST_PAGE", "This is the first of 3 pages."),),
+    )
     assert "This is the first of 3 pages." in facts(item, LOCAL)
 
 

@@ -23,7 +23,7 @@ def result(desk: Any, name: str, folder: Path | None = None) -> Path:
     target.parent.mkdir(exist_ok=True)
     written = save(decode(desk.photo("original.png")), target, made_from="ab" * 16)
     assert written is not None
-    return written
+    return written.path
 
 
 def filled(desk: Any, folder: str = "in") -> Path:

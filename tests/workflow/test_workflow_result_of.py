@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,7 +19,7 @@ from beautydesk.imaging.metadata import result_mark
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destination
 from beautydesk.workflow.result_of import ResultMark, read_mark, source_id
-from beautydesk.workflow.save import save
+from beautydesk.workflow.save import save as save_file
 
 FORMATS = {"JPEG": ".jpg", "PNG": ".png", "TIFF": ".tif", "WEBP": ".webp"}
 PACKET = (
@@ -28,6 +29,12 @@ PACKET = (
     + " " * 2000
     + '<?xpacket end="w"?>'
 ).encode()
+
+
+def save(photo: Photo, to: Destination, **wishes: Any) -> Path | None:
+    """Where it was written, None if it was skipped."""
+    written = save_file(photo, to, **wishes)
+    return written and written.path
 
 
 def original(folder: Path, packet: bytes | None = None, name: str = "a.jpg") -> Path:

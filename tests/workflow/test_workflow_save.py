@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,7 +15,14 @@ from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destination
-from beautydesk.workflow.save import same_pixels, save
+from beautydesk.workflow.save import same_pixels
+from beautydesk.workflow.save import save as save_file
+
+
+def save(photo: Photo, to: Destination, **wishes: Any) -> Path | None:
+    """Where it was written, None if it was skipped."""
+    written = save_file(photo, to, **wishes)
+    return written and written.path
 
 
 @pytest.fixture

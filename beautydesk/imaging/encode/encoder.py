@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import struct
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from beautydesk import __version__
 from beautydesk.core.errors import SaveError
+from beautydesk.core.notes import Note, fates
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.colour import convert
 from beautydesk.imaging.encode import png
@@ -30,8 +31,18 @@ _MAX_SEGMENT = 65_533 - 32  # what one JPEG segment holds, less the longest sign
 _THUMBNAIL = (160, 120)  # pixels at most: EXIF 2.32, 4.5.8 recommends it, file managers expect it
 
 
-def encode(photo: Photo, fmt: str, export: Export, made_from: str | None = None) -> bytes:
-    """The file's bytes. `fmt`: a key of `core.naming.EXTENSIONS`. `made_from`: marks a result, see `result_mark`.
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A file's bytes. `notes`: what of the original's file they have, and what not."""
+
+    data: bytes
+    notes: tuple[Note, ...] = ()
+
+
+def encode(
+    photo: Photo, fmt: str, export: Export, made_from: str | None = None, original: Photo | None = None
+) -> Encoded:
+    """`fmt`: a key of `core.naming.EXTENSIONS`. `made_from`: marks a result, see `result_mark`. `original`: see `save`.
 
     JPEG lays transparent parts on white and has eight bits. Raises `SaveError` where the format cannot hold the photo.
     """
@@ -55,14 +66,16 @@ def encode(photo: Photo, fmt: str, export: Export, made_from: str | None = None)
     tags = exif.for_result(photo.exif, photo.width, photo.height, SOFTWARE)
     match fmt:
         case "JPEG":
-            return _jpeg(photo, export, tags, plain)
+            data = _jpeg(photo, export, tags, plain)
         case "PNG":
-            return _png(photo, tags)
+            data = _png(photo, tags)
         case "TIFF":
-            return tiff(photo, tags)
+            data = tiff(photo, tags)
         case "WEBP":
-            return _webp(photo, export.quality, tags)
-    raise ValueError(f"no such format: {fmt}")
+            data = _webp(photo, export.quality, tags)
+        case _:
+            raise ValueError(f"no such format: {fmt}")
+    return Encoded(data, fates(photo.extras, photo.format, fmt))
 
 
 def _jpeg(photo: Photo, export: Export, tags: bytes, plain: bytes | None) -> bytes:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import struct
 from typing import IO, TYPE_CHECKING
 
-from beautydesk.core.phrase import Phrase, Sentences
+from beautydesk.core.notes import Note
+from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.colour import cicp
-from beautydesk.imaging.metadata import xmp
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -15,30 +15,31 @@ if TYPE_CHECKING:
 _MANY = 1000  # pages; counting further takes longer than anybody cares
 _SUBFILE, _IS_SMALLER_COPY = 254, 1  # TIFF 6.0, NewSubfileType
 _BIG_TIFF = 43
-_ISO_GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1"
 _HDR = {cicp.PQ: "PQ", cicp.HLG: "HLG"}
 
 
-def note_on(image: Image.Image, container: str) -> str:
-    """`container`: as in `Photo.format`. Ask before the pixels are loaded. "" when there is nothing to say."""
-    return Sentences(_of_many(image, container), _colours(image))
+def notes_on(image: Image.Image, container: str) -> tuple[Note, ...]:
+    """`container`: as in `Photo.format`. Ask before the pixels are loaded."""
+    return tuple(note for note in (_of_many(image, container), _colours(image)) if note is not None)
 
 
-def _of_many(image: Image.Image, container: str) -> str:
+def _of_many(image: Image.Image, container: str) -> Note | None:
     if container == "RAW":
         width, height = upright_size(image)
-        return Phrase("This is the preview inside the RAW file, {width} x {height} pixels.", width=width, height=height)
+        text = Phrase("This is the preview inside the RAW file, {width} x {height} pixels.", width=width, height=height)
+        return Note("NOTE_RAW_PREVIEW", text)
     if container == "TIFF":
-        pages = _pages(image)
-        if pages == 1:
-            return ""
-        return Phrase("This is the first of {pages} pages.", pages=pages if pages < _MANY else Phrase("many"))
+        if (pages := _pages(image)) == 1:
+            return None
+        many = pages if pages < _MANY else Phrase("many")
+        return Note("NOTE_FIRST_PAGE", Phrase("This is the first of {pages} pages.", pages=many))
     frames = getattr(image, "n_frames", 1)
     if frames > 1 and container == "HEIF":
-        return Phrase("This is the main one of {frames} pictures in the file.", frames=frames)
+        text = Phrase("This is the main one of {frames} pictures in the file.", frames=frames)
+        return Note("NOTE_MAIN_PICTURE", text)
     if frames > 1 and container != "JPEG":  # behind a JPEG stand smaller copies of it and gain maps
-        return Phrase("This is the first picture of an animation.")
-    return ""
+        return Note("NOTE_FIRST_FRAME", Phrase("This is the first picture of an animation."))
+    return None
 
 
 def _pages(image: Image.Image) -> int:
@@ -63,25 +64,15 @@ def _pages(image: Image.Image) -> int:
     return max(1, pages)
 
 
-def _colours(image: Image.Image) -> str:
+def _colours(image: Image.Image) -> Note | None:
     if image.mode == "CMYK":
-        return Phrase("Its CMYK colours become sRGB in the result.")
+        return Note("NOTE_CMYK", Phrase("Its CMYK colours become sRGB in the result."))
     if image.mode == "LAB":
-        return Phrase("Its Lab colours become sRGB in the result.")
+        return Note("NOTE_LAB", Phrase("Its Lab colours become sRGB in the result."))
     if (curve := cicp.colours(image)[1]) in _HDR:
-        return Phrase("It is an HDR picture ({curve}), shown and saved as a standard one.", curve=_HDR[curve])
-    if _has_gain_map(image):
-        return Phrase("Its HDR gain map is left out of the result, which looks like the standard picture everywhere.")
-    return ""
-
-
-def _has_gain_map(image: Image.Image) -> bool:
-    packet = image.info.get("xmp")
-    if xmp.has_gain_map(packet if isinstance(packet, bytes) else None):
-        return True
-    if any(data.startswith(_ISO_GAIN_MAP) for _, data in getattr(image, "applist", ())):
-        return True
-    return any("hdrgainmap" in str(kind).lower() for kind in image.info.get("aux") or ())
+        text = Phrase("It is an HDR picture ({curve}), shown and saved as a standard one.", curve=_HDR[curve])
+        return Note("NOTE_HDR_STILL", text)
+    return None
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:

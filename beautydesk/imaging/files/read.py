@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from beautydesk.core.notes import Extra, Note
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
 
@@ -21,13 +22,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PhotoInfo:
-    """`width`, `height`: upright, in pixels. `format`, `note`: as in `Photo`. `bytes`: the file's size."""
+    """`width`, `height`: upright, in pixels. `format`, `notes`, `extras`: as in `Photo`. `bytes`: the file's size."""
 
     width: int
     height: int
     format: str
     bytes: int
-    note: str = ""
+    notes: tuple[Note, ...] = ()
+    extras: frozenset[Extra] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,12 +43,14 @@ class Glimpse:
 
 def inspect(path: Path) -> PhotoInfo:
     """What the header says; costs a few milliseconds. Raises `PhotoError` for what cannot be a photo."""
-    from beautydesk.imaging.files.notes import note_on, upright_size
+    from beautydesk.imaging.files.extras import extras_in
+    from beautydesk.imaging.files.notes import notes_on, upright_size
     from beautydesk.imaging.files.pillow import opened
 
     with opened(path, called(path)) as found:
-        note = note_on(found.image, found.container)
-        return PhotoInfo(*upright_size(found.image), found.container, found.bytes, note)
+        image = found.image
+        notes, extras = notes_on(image, found.container), extras_in(image, found.container)
+        return PhotoInfo(*upright_size(image), found.container, found.bytes, notes, extras)
 
 
 def taken(path: Path) -> tuple[str, ...] | None:
@@ -134,11 +138,12 @@ def called(path: Path | None) -> str:
 def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     from beautydesk.imaging.colour.profiles import profile_of
     from beautydesk.imaging.files import channels
-    from beautydesk.imaging.files.notes import note_on
+    from beautydesk.imaging.files.extras import extras_in
+    from beautydesk.imaging.files.notes import notes_on
     from beautydesk.imaging.metadata import embedded
 
     image = found.image
-    note = note_on(image, found.container)
+    notes, extras = notes_on(image, found.container), extras_in(image, found.container)
     bits = 8 if found.container == "RAW" else channels.depth(image)
     if image.format == "PNG":
         image.load()  # its tags may stand behind the pixels
@@ -162,5 +167,8 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
         iptc=embedded.iptc_records(image),
         chroma=chroma,
         density=embedded.density(image),
-        note=note,
+        orientation=orientation,
+        own_numbers=image.mode not in ("CMYK", "LAB"),
+        notes=notes,
+        extras=extras,
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk.core.errors import NowhereToSave, SaveError
-from beautydesk.core.export import DEFAULT_EXPORT, Export
+from beautydesk.core.export import DEFAULT_EXPORT, Export, SavedFile
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
 from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.imaging.files.folders import same_file
@@ -33,19 +33,23 @@ def save(
     export: Export = DEFAULT_EXPORT,
     on_exists: OnExists = OnExists.RENAME,
     made_from: str | None = None,
-) -> Path | None:
-    """Writes the photo with its metadata and colour profile; returns where, or None if it was skipped.
+    original: Photo | None = None,
+) -> SavedFile | None:
+    """Writes the photo with its metadata and colour profile; returns what was written, None if it was skipped.
 
     `fmt`: "JPEG", "PNG", "TIFF" or "WEBP"; by default what the extension of `target` says, else the photo's own.
     `made_from`: marks the file as a result of ours (`imaging.metadata.result_mark`); None for what is none.
+    `original`: the photo before its retouch, decoded from the file that is `photo.source`: see `Export.as_original`.
     Metadata a format cannot hold are left out. Raises `SaveError`; then no file is left behind.
     """
     from beautydesk.imaging.encode.encoder import encode
 
     if not _is_wanted(photo, target, on_exists):
         return None
-    data = encode(photo, fmt or format_of(target) or output_format(photo.format), export, made_from)
-    return _put(photo, target, data, on_exists)
+    fmt = fmt or format_of(target) or output_format(photo.format)
+    encoded = encode(photo, fmt, export, made_from, original)
+    written = _put(photo, target, encoded.data, on_exists)
+    return None if written is None else SavedFile(written, encoded.notes)
 
 
 def save_original(
@@ -54,7 +58,7 @@ def save_original(
     on_exists: OnExists = OnExists.RENAME,
     export: Export = DEFAULT_EXPORT,
     made_from: str | None = None,
-) -> Path | None:
+) -> SavedFile | None:
     """Like `save`, but writes the very bytes of the file that the photo came from: for results that change nothing.
 
     A location that is to be removed is worth encoding the photo anew. `photo.source` is set. Raises `SaveError`, and
@@ -67,7 +71,8 @@ def save_original(
         return save(photo, target, photo.format, export, on_exists, made_from)
     if not _is_wanted(photo, target, on_exists):
         return None
-    return _put(photo, target, read_regular(photo.source), on_exists)
+    written = _put(photo, target, read_regular(photo.source), on_exists)
+    return None if written is None else SavedFile(written)
 
 
 def _is_wanted(photo: Photo, target: Path, on_exists: OnExists) -> bool:

@@ -123,7 +123,7 @@ class Inspector(QObject):
     def _learn(self, item: PhotoItem, seen: Inspected | BeautyDeskError) -> None:
         if isinstance(seen, Inspected):
             item.size, item.format = (seen.width, seen.height), seen.format
-            item.upload, item.remark = seen.upload, seen.remark
+            item.upload, item.notes, item.extras = seen.upload, seen.notes, seen.extras
             self._pictures[item.id] = item
             self._queue.tell_counts()
         self._tell(item, seen if isinstance(seen, BeautyDeskError) else None)

@@ -12,6 +12,7 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, Sent
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Choice, JobState, RetouchOptions
+from beautydesk.core.notes import Extra, Note
 from beautydesk.core.receipts import Receipt
 from beautydesk.support.shown import shown
 from beautydesk.workflow.viewing import LoadedPhoto
@@ -59,7 +60,8 @@ class PhotoItem:
     size: tuple[int, int] | None = None
     upload: tuple[int, int] | None = None  # (width, height) at which it would be sent to the hosted service
     format: str = ""  # Pillow's name of the container
-    remark: str = ""  # what was taken of the file, where that is not all of it
+    notes: tuple[Note, ...] = ()  # what was taken of the file, where that is not all of it
+    extras: frozenset[Extra] = frozenset()
     thumbnail: QImage | None = None
     shelved: bytes = b""
     progress: Progress | None = None
