@@ -66,10 +66,6 @@ def without_location(packet: bytes) -> bytes | None:
     return _without(packet, _tells_place)
 
 
-def has_gain_map(packet: bytes | None) -> bool:
-    return packet is not None and any(space.encode() in packet for space in _GAIN_MAPS)
-
-
 def parsed(packet: bytes) -> minidom.Document:
     """The packet as a tree. Raises `ExpatError`, `ValueError`, `LookupError`, `RecursionError`."""
     if len(packet) > LARGEST_TREE or re.search(rb"<!\s*(DOCTYPE|ENTITY)", packet):
