@@ -44,7 +44,7 @@ def faults(what: Jpeg, folder: Path, exiftool: judges.ExifTool | None) -> list[s
 
 
 def picture_faults(what: Jpeg, before: bytes, after: bytes, wanted: np.ndarray) -> list[str]:
-    """Pixels farther than one chroma block from a changed one are the original's, changed ones those that were wanted."""
+    """Pixels farther than one chroma block from a changed one are the original's, changed ones the wanted ones."""
     old, new = judges.decoded(before), judges.decoded(after)
     if new.shape != old.shape:
         return [f"size {old.shape} -> {new.shape}"]

@@ -1,4 +1,4 @@
-"""A retouched JPEG is the original's file but for the blocks that were retouched: judged by readers that others wrote."""
+"""A retouched JPEG is the original's file but for the blocks that were retouched: judged by others' readers."""
 
 from __future__ import annotations
 
