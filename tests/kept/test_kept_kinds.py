@@ -114,6 +114,8 @@ def test_that_what_is_said_of_the_photo_is_said_of_the_result(
     path = stored(kind, tmp_path)
     result = written(decode(path), fmt, tmp_path).path
     before, found = exiftool.tags(path), exiftool.tags(result)
+    if any("Bad format (129)" in warning for warning in judges.warnings(before)):
+        pytest.skip("this ExifTool is older than EXIF 3.0")
     wanted = {key: value for key, value in kind.tags.items() if not (fmt == "WEBP" and key.startswith("IPTC"))}
     assert judges.differences(wanted, {key: found.get(key) for key in wanted}) == []
     told = " ".join(map(str, found.values()))
