@@ -31,8 +31,9 @@ class ExportPage(FormPage):
         self.as_original = self.add_choice(self.tr("A JPEG made from a &JPEG"), "as_original", ways)
         self.add_text(
             self.tr(
-                "As the original: only what was retouched is written anew, and everything else stays as the camera "
-                "stored it. Encoded anew: the whole picture, at the quality and with the colour below."
+                "As the original: only what was retouched is written anew, everything else stays as the camera stored "
+                "it. Encoded anew: all of it, at the quality and with the colour below, like a JPEG made from another "
+                "format."
             )
         )
         self.quality = QSpinBox()
