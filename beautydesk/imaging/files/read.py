@@ -147,29 +147,26 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     image = found.image
     notes, extras = notes_on(image, found.container), extras_in(image, found.container)
     bits = 8 if found.container == "RAW" else channels.depth(image)
-    if image.format == "PNG":
-        image.load()  # its tags may stand behind the pixels
-    orientation = embedded.orientation(image)
-    exif = embedded.exif_block(image)
-    icc = profile_of(image)
-    chroma = embedded.chroma(image)
+    told, icc = embedded.described(image), profile_of(image)
     image.load()
     layers = channels.split(channels.plain(image), icc)
     if bits > 8:
         layers = channels.deepened(layers, str(image.format), bits, origin)
     return Photo(
-        pixels=channels.turn(layers.pixels, orientation),
-        alpha=None if layers.alpha is None else channels.turn(layers.alpha, orientation),
+        pixels=channels.turn(layers.pixels, told.orientation),
+        alpha=None if layers.alpha is None else channels.turn(layers.alpha, told.orientation),
         format=found.container,
         source=source,
         gray=layers.gray,
         icc_profile=layers.icc,
-        exif=exif,
-        xmp=embedded.xmp_packet(image),
-        iptc=embedded.iptc_records(image),
-        chroma=chroma,
-        density=embedded.density(image),
-        orientation=orientation,
+        exif=told.exif,
+        xmp=told.xmp,
+        iptc=told.iptc,
+        resources=told.resources,
+        texts=told.texts,
+        chroma=told.chroma,
+        density=told.density,
+        orientation=told.orientation,
         own_numbers=image.mode not in ("CMYK", "LAB"),
         notes=notes,
         extras=extras,
