@@ -32,7 +32,8 @@ class Photo:
     None for pasted pixels. `chroma`: how a JPEG subsampled its colour. `density`: pixels an inch across and down, where
     the file says so outside its EXIF. `orientation`: the EXIF orientation that was applied. `own_numbers`: pixels are
     the very numbers that the file decodes to, not converted from another colour space. `notes`: what was taken of the
-    file, where that is not all of it. `extras`: what it holds beside its picture.
+    file, where that is not all of it. `extras`: what it holds beside its picture. `stamp`: when that file was changed
+    last (ns) and its bytes, when it was read.
     """
 
     pixels: Pixels
@@ -50,6 +51,7 @@ class Photo:
     own_numbers: bool = True
     notes: tuple[Note, ...] = ()
     extras: frozenset[Extra] = frozenset()
+    stamp: tuple[int, int] | None = None
 
     @property
     def width(self) -> int:

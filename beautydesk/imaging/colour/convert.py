@@ -99,6 +99,16 @@ def eight_bits(pixels: Pixels) -> NDArray[np.uint8]:
     return shallow
 
 
+def one_channel(numbers: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """H x W: the gray of a gray photo: its repeated channel, or the luma if an answer brought a trace of colour in."""
+    import cv2
+
+    red = numbers[..., 0]
+    if np.array_equal(red, numbers[..., 1]) and np.array_equal(red, numbers[..., 2]):
+        return red
+    return np.asarray(cv2.cvtColor(numbers, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
 def one_way_to(pixels: Pixels, icc: bytes, target: bytes) -> NDArray[np.uint8]:
     """Numbers of another profile (H x W x 3) out of those of a scanner's, which knows no way back."""
     return _apply(_transform(icc, target, "RGB", "RGB"), eight_bits(pixels), "RGB")

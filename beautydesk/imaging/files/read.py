@@ -5,7 +5,7 @@ Everything leaves here upright and in the numbers of the photo's own profile; se
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,9 +74,11 @@ def taken(path: Path) -> tuple[str, ...] | None:
 def decode(path: Path) -> Photo:
     """The whole photo, upright. Raises `PhotoError`."""
     from beautydesk.imaging.files.pillow import opened
+    from beautydesk.imaging.files.regular import stamp
 
+    when = stamp(path)
     with opened(path, called(path)) as found:
-        return _photo(found, path, path)
+        return replace(_photo(found, path, path), stamp=when)
 
 
 def decode_bytes(data: bytes, source: Path | None = None) -> Photo:

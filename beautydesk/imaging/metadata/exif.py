@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import struct
+from collections.abc import Callable
 
 from beautydesk.imaging.metadata.ifd import LONG, SHORT, Block, BrokenBlock, Entry
 
@@ -201,3 +202,30 @@ def _set_text(block: Block, start: int, tag: int, text: str) -> None:
     rows = block.directory(start)
     rows[tag] = block.entry(tag, _ASCII, len(value), value)
     block.set_first_directory(rows)
+
+
+def in_place(exif: bytes, software: str, thumbnail: Callable[[], bytes] | None) -> bytes | None:
+    """The block for a result that is stored as its original is: same size, same orientation, `software` as its maker.
+
+    `thumbnail`: gives a small JPEG of the result, for where there was one; None for none. Returns None if the block
+    cannot be read.
+    """
+    try:
+        block = Block(bare(exif))
+        start = block.number(4, "I")
+        had_one = _has_thumbnail(block, start)
+        _drop_thumbnail(block, start)
+        _set_text(block, start, SOFTWARE, software)
+    except BrokenBlock:
+        return None
+    changed = PREFIX + bytes(block.data)
+    return with_thumbnail(changed, thumbnail()) if had_one and thumbnail else changed
+
+
+def _has_thumbnail(block: Block, start: int) -> bool:
+    link = start + 2 + 12 * block.number(start, "H")
+    second = block.number(link, "I") if link + 4 <= len(block.data) else 0
+    try:
+        return bool(second) and any(entry.tag == _THUMB_OFFSET for entry in block.entries(second))
+    except BrokenBlock:
+        return False
