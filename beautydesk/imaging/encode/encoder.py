@@ -13,7 +13,7 @@ from beautydesk import __version__
 from beautydesk.core.errors import SaveError
 from beautydesk.core.notes import Note, fates
 from beautydesk.core.phrase import Phrase
-from beautydesk.imaging.colour import convert
+from beautydesk.imaging.colour import convert, icc_profile
 from beautydesk.imaging.encode import png, small
 from beautydesk.imaging.encode.like_original import Origin, like_original
 from beautydesk.imaging.encode.tiff import tiff
@@ -120,7 +120,7 @@ def _png(photo: Photo, tags: bytes) -> bytes:
 
 def _webp(photo: Photo, quality: int, tags: bytes) -> bytes:
     numbers, icc = convert.eight_bits(photo.pixels), photo.icc_profile
-    if icc and convert.space(icc) == "GRAY":  # WebP knows colour only
+    if icc and icc_profile.space(icc) == "GRAY":  # WebP knows colour only
         numbers, icc = convert.pixels_to_srgb(numbers, icc, photo.gray), None
     if photo.alpha is not None:
         numbers = np.dstack([numbers, convert.eight_bits(photo.alpha)])
