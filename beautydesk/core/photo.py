@@ -41,7 +41,8 @@ class Photo:
     the file says so. `texts`: words and comments, in their order. `resources`: Photoshop's image resources, but for
     those that are told here otherwise. `orientation`: the EXIF orientation that was applied. `own_numbers`: pixels are
     the very numbers that the file decodes to, not converted from another colour space. `notes`: what was taken of the
-    file, where that is not all of it. `extras`: what it holds beside its picture.
+    file, where that is not all of it. `extras`: what it holds beside its picture. `stamp`: when that file was changed
+    last (ns) and its bytes, when it was read.
     """
 
     pixels: Pixels
@@ -61,6 +62,7 @@ class Photo:
     own_numbers: bool = True
     notes: tuple[Note, ...] = ()
     extras: frozenset[Extra] = frozenset()
+    stamp: tuple[int, int] | None = None
 
     @property
     def width(self) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import struct
+from collections.abc import Callable
 from fractions import Fraction
 
 from beautydesk.imaging.metadata.ifd import ASCII, LONG, RATIONAL, SHORT, Block, BrokenBlock, Entry
@@ -238,6 +239,31 @@ def _add_texts(block: Block, start: int, software: str, density: tuple[float, fl
     block.set_first_directory(rows)
 
 
+def in_place(exif: bytes, software: str, thumbnail: Callable[[], bytes] | None) -> bytes | None:
+    """The block for a result that is stored as its original is: same size, same orientation, `software` as its maker.
+
+    `thumbnail`: gives a small JPEG of the result, for where there was one; None for none. Returns None if the block
+    cannot be read.
+    """
+    try:
+        block = Block(bare(exif))
+        start = block.number(4, "I")
+        had_one = _has_thumbnail(block, start)
+        _drop_thumbnail(block, start)
+        _add_texts(block, start, software, None)
+    except BrokenBlock:
+        return None
+    changed = PREFIX + bytes(block.data)
+    return with_thumbnail(changed, thumbnail()) if had_one and thumbnail else changed
+
+
+def _has_thumbnail(block: Block, start: int) -> bool:
+    link = start + 2 + 12 * block.number(start, "H")
+    second = block.number(link, "I") if link + 4 <= len(block.data) else 0
+    try:
+        return bool(second) and any(entry.tag == _THUMB_OFFSET for entry in block.entries(second))
+    except BrokenBlock:
+        return False
 def _is_text(block: Block, entry: Entry, value: bytes) -> bool:
     if not entry.count == len(value) > 4:
         return False
