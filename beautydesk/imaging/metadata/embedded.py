@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from beautydesk.core.photo import Chroma, Photo, TextChunk
-from beautydesk.imaging.metadata import exif, iptc, iso_media, png_text, regions, tiff_file, xmp, xmp_extended
+from beautydesk.imaging.metadata import exif, heif, iptc, photoshop, png_text, regions, tiff_file, xmp, xmp_extended
 from beautydesk.imaging.metadata.ifd import BrokenBlock
 from beautydesk.imaging.metadata.turning import Turn
 
@@ -73,7 +73,7 @@ def described(image: Image.Image) -> Description:
         exif=block,
         xmp=regions.turned(xmp.for_result(blocks.xmp), turn),
         iptc=blocks.iptc,
-        resources=iptc.other_resources(blocks.resources, turn.orientation != 1),
+        resources=photoshop.of_result(blocks.resources, turn.orientation != 1),
         texts=blocks.texts,
         density=_sensible(_density(image, turn) or exif.density_of(block)),
         chroma=_chroma(image),
@@ -119,8 +119,8 @@ def _blocks(image: Image.Image) -> _Blocks:
         case "TIFF":
             return _of_tiff(image)
         case "HEIF" | "AVIF":  # EXIF may say what it likes: the file's own properties count, and Pillow tells of those
-            block, is_turned = iso_media.exif_item(file) or raw, exif.orientation_of(raw) == 1
-            return _Blocks(block, whole_xmp(image), None, b"", (), iso_media.orientation(file), is_turned)
+            block, is_turned = heif.exif_item(file) or raw, exif.orientation_of(raw) == 1
+            return _Blocks(block, whole_xmp(image), None, b"", (), heif.orientation(file), is_turned)
     segments = _segments(image, _RESOURCES)
     resources = b"".join(segment[len(_RESOURCES) :] for segment in segments)
     records = image.info.get("iptc") or iptc.from_resources(resources)
