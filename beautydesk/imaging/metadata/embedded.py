@@ -9,7 +9,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from beautydesk.core.photo import Chroma, Photo, TextChunk
-from beautydesk.imaging.metadata import exif, heif, iptc, photoshop, png_text, regions, tiff_file, xmp, xmp_extended
+from beautydesk.imaging.metadata import (
+    apple_note,
+    exif,
+    heif,
+    iptc,
+    photoshop,
+    png_text,
+    regions,
+    tiff_file,
+    xmp,
+    xmp_extended,
+)
 from beautydesk.imaging.metadata.ifd import BrokenBlock
 from beautydesk.imaging.metadata.turning import Turn
 
@@ -67,7 +78,7 @@ def described(image: Image.Image) -> Description:
     blocks = _blocks(image)
     size = image.size[::-1] if blocks.is_turned and blocks.applied >= 5 else image.size
     turn = Turn(blocks.applied, *size)
-    block = exif.upright(blocks.exif, turn)
+    block = apple_note.without_gain_map(exif.upright(blocks.exif, turn))
     return Description(
         orientation=1 if blocks.is_turned else blocks.applied,
         exif=block,
