@@ -54,13 +54,16 @@ def directories(order: Order) -> dict[str, Rows]:
 
 
 def photo(
-    pixels: np.ndarray,
+    pixels: np.ndarray | None,
     rows: dict[str, Rows],
     order: Order = "<",
     kind: str = "TIFF",
     note: tuple[int, bytes] | None = None,
 ) -> bytes:
-    """An uncompressed file of eight-bit RGB with these directories; a maker's note stands where it is told to."""
+    """An uncompressed file of eight-bit RGB with these directories; a maker's note stands where it is told to.
+
+    Without pixels: a bare EXIF block.
+    """
     big = kind == "BIG"
     head = struct.pack(order + "HHH", MAGIC[kind], 8, 0) if big else struct.pack(order + "H", MAGIC[kind])
     data = bytearray((b"II" if order == "<" else b"MM") + head + bytes(8 if big else 4))
@@ -85,8 +88,6 @@ def photo(
                 table += struct.pack(order + size, put(value))
         return put(table + bytes(inline))
 
-    height, width = pixels.shape[:2]
-    strip = put(pixels.tobytes())
     first, inner = dict(rows["first"]), dict(rows.get("exif", {}))
     if note:
         inner[NOTE] = (7, len(note[1]), note[1])
@@ -96,13 +97,19 @@ def photo(
         first[EXIF] = numbers(order, 4, directory(inner))
     if rows.get("gps"):
         first[GPS] = numbers(order, 4, directory(rows["gps"]))
-    storage = {256: (3, width), 257: (3, height), 259: (3, 1), 262: (3, 2), 273: (4, strip), 277: (3, 3)}
-    storage |= {278: (3, height), 279: (4, pixels.nbytes)}
-    first |= {tag: numbers(order, form, value) for tag, (form, value) in storage.items()}
-    first[258] = numbers(order, 3, 8, 8, 8)
+    if pixels is not None:
+        height, width = pixels.shape[:2]
+        first |= _storage(order, width, height, put(pixels.tobytes()))
     place = directory(first)
     struct.pack_into(order + ("Q" if big else "I"), data, 8 if big else 4, place)
     return bytes(data)
+
+
+def _storage(order: Order, width: int, height: int, strip: int) -> Rows:
+    storage = {256: (3, width), 257: (3, height), 259: (3, 1), 262: (3, 2), 273: (4, strip), 277: (3, 3)}
+    storage |= {278: (3, height), 279: (4, 3 * width * height)}
+    rows = {tag: numbers(order, form, value) for tag, (form, value) in storage.items()}
+    return {**rows, 258: numbers(order, 3, 8, 8, 8)}
 
 
 def read(block: bytes) -> dict[str, Rows]:
