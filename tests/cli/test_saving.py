@@ -37,7 +37,9 @@ def test_that_an_unsaved_result_is_said_to_be_what_it_is(
     result = RetouchResult(Photo(np.zeros((4, 4, 3), np.uint8), "PNG"), "local", task_id=task_id)
 
     with pytest.raises(SaveError) as caught:
-        write(Unsaved(result, unchanged=False), Destination(tmp_path / "none" / "a.png", "PNG"), owed=owed)
+        write(
+            Unsaved(result, unchanged=False, original=None), Destination(tmp_path / "none" / "a.png", "PNG"), owed=owed
+        )
 
     error = caught.value
     assert (error.code, error.charged) == ("ERROR_SAVE_FOLDER_MISSING", charged)

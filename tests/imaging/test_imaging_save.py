@@ -14,7 +14,7 @@ import pytest
 from imaging_pictures import encoded, noise, picture, save, saved
 
 from beautydesk.core.errors import PhotoError, SaveError
-from beautydesk.core.export import Export
+from beautydesk.core.export import Export, SavedFile
 from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
 from beautydesk.imaging import decode, decode_bytes
@@ -259,8 +259,8 @@ def test_that_the_original_s_own_bytes_are_written_under_the_same_rules(tmp_path
 
     assert save_original(original, target, OnExists.SKIP) is None
     assert target.read_bytes() == b"somebody's"
-    assert save_original(original, target) == tmp_path / "out 2.jpg"
-    assert save_original(original, target, OnExists.REPLACE) == target
+    assert save_original(original, target) == SavedFile(tmp_path / "out 2.jpg")
+    assert save_original(original, target, OnExists.REPLACE) == SavedFile(target)
     with pytest.raises(SaveError) as caught:
         save_original(original, tmp_path / "portrait.jpg", OnExists.REPLACE)
     assert caught.value.code == "ERROR_SAVE_OVER_ORIGINAL"

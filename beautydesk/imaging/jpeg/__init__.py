@@ -1,0 +1,1 @@
+"""JPEG files as they lie on the disk: segments, coefficients, and what stands behind the picture."""

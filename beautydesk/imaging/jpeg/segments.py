@@ -1,0 +1,217 @@
+"""A JPEG file taken apart without decoding it, and put together again: segments, frame, scans, what stands behind.
+
+Layout: ITU-T T.81, annex B; APPn and COM segments may stand before any frame or scan.
+"""
+
+from __future__ import annotations
+
+import re
+import struct
+from dataclasses import dataclass
+from typing import Final
+
+SOI, EOI, SOS, DRI, COM = 0xD8, 0xD9, 0xDA, 0xDD, 0xFE
+APP0, APP1, APP2, APP11, APP13, APP14 = 0xE0, 0xE1, 0xE2, 0xEB, 0xED, 0xEE
+MAX_BODY: Final = 65_533  # bytes of one segment
+_DNL, _EXP, _DHP = 0xDC, 0xDF, 0xDE
+_ALONE: Final = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a body
+_FRAMES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+_END_OF_SCAN: Final = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
+_MOST_SCANS: Final = 1000  # a progressive photo has about ten
+
+
+class BrokenJpeg(ValueError):
+    """Not a JPEG file that can be taken apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """`body`: what follows the two bytes of its length."""
+
+    marker: int
+    body: bytes
+
+    @property
+    def describes(self) -> bool:
+        """Is it about the photo (APPn, COM), not about how it is coded?"""
+        return 0xE0 <= self.marker <= 0xEF or self.marker == COM
+
+    def __bytes__(self) -> bytes:
+        return struct.pack(">BBH", 0xFF, self.marker, len(self.body) + 2) + self.body
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """One plane. `h`, `v`: how often it is sampled across and down, in relation to the others'. `table`: the number of
+    its quantisation table."""
+
+    id: int
+    h: int
+    v: int
+    table: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a picture is coded. `kind`: its SOF marker."""
+
+    kind: int
+    precision: int
+    height: int
+    width: int
+    components: tuple[Component, ...]
+
+    @property
+    def is_progressive(self) -> bool:
+        return self.kind in (0xC2, 0xCA)
+
+    @property
+    def is_arithmetic(self) -> bool:
+        return self.kind >= 0xC9
+
+    @property
+    def most(self) -> tuple[int, int]:
+        """The most samples across and down that a component has."""
+        return max(part.h for part in self.components), max(part.v for part in self.components)
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One pass over the picture. `components`: their ids; `first`, `last`: which coefficients, in zigzag order; `low`:
+    how many of their lowest bits are left for a later scan."""
+
+    components: tuple[int, ...]
+    first: int
+    last: int
+    low: int
+
+
+@dataclass(frozen=True, slots=True)
+class JpegFile:
+    """`segments`: all but the heads of scans, in order. `scans`: those heads. `coding`: everything that is needed to
+    decode it, tables, frame and scans, in order. `tail`: what stands behind EOI."""
+
+    segments: tuple[Segment, ...]
+    frame: Frame
+    scans: tuple[Scan, ...]
+    coding: bytes
+    tail: bytes
+
+    @property
+    def description(self) -> tuple[Segment, ...]:
+        """APPn and COM, in order."""
+        return tuple(segment for segment in self.segments if segment.describes)
+
+
+def taken_apart(data: bytes) -> JpegFile:
+    """Raises `BrokenJpeg`. Up to two copies of `data` are made."""
+    if data[:2] != b"\xff\xd8":
+        raise BrokenJpeg("no JPEG")
+    segments: list[Segment] = []
+    scans: list[Scan] = []
+    coding: list[bytes] = []
+    frame: Frame | None = None
+    at = 2
+    while True:
+        marker, at = _marker(data, at)
+        if marker == EOI:
+            break
+        if marker in _ALONE:
+            continue
+        if marker in (SOI, _DNL, _EXP, _DHP):
+            raise BrokenJpeg(f"marker {marker:02x} has no place here")
+        segment, end = _segment(data, at, marker)
+        if segment.describes:
+            segments.append(segment)
+        elif marker == SOS:
+            scans.append(_scan(segment.body))
+            found = _END_OF_SCAN.search(data, end)
+            if found is None or len(scans) > _MOST_SCANS:
+                raise BrokenJpeg("a scan does not end")
+            end = found.start()
+            coding.append(data[at - 2 : end])
+        else:
+            segments.append(segment)
+            coding.append(bytes(segment))
+            if marker in _FRAMES:
+                if frame is not None:
+                    raise BrokenJpeg("more than one frame")
+                frame = _frame(segment)
+        at = end
+    if frame is None or not scans:
+        raise BrokenJpeg("no picture")
+    return JpegFile(tuple(segments), frame, tuple(scans), b"".join(coding), data[at:])
+
+
+def described(data: bytes, most: int = 200) -> tuple[Segment, ...]:
+    """APPn and COM segments before the first scan of a JPEG that begins with `data`, which may end anywhere.
+
+    At most `most` of them; what cannot be read ends the list. Never raises.
+    """
+    segments: list[Segment] = []
+    at = 2
+    try:
+        while data[:2] == b"\xff\xd8" and len(segments) < most:
+            marker, at = _marker(data, at)
+            if marker in _ALONE:
+                continue
+            if marker in (SOS, EOI, SOI):
+                break
+            segment, at = _segment(data, at, marker)
+            if segment.describes:
+                segments.append(segment)
+    except BrokenJpeg:
+        pass
+    return tuple(segments)
+
+
+def put_together(description: tuple[Segment, ...], coding: bytes, tail: bytes) -> bytes:
+    """A JPEG file: what is said of the photo, how it is coded, and what stands behind."""
+    return b"".join((b"\xff\xd8", *map(bytes, description), coding, b"\xff\xd9", tail))
+
+
+def tables_of(segments: tuple[Segment, ...], marker: int) -> list[Segment]:
+    return [segment for segment in segments if segment.marker == marker]
+
+
+def _marker(data: bytes, at: int) -> tuple[int, int]:
+    """The next marker and where it ends; fill bytes may stand before it."""
+    if data[at : at + 1] != b"\xff":
+        raise BrokenJpeg(f"no marker at {at}")
+    while data[at : at + 1] == b"\xff":
+        at += 1
+    if at >= len(data):
+        raise BrokenJpeg("it ends too soon")
+    return data[at], at + 1
+
+
+def _segment(data: bytes, at: int, marker: int) -> tuple[Segment, int]:
+    if at + 2 > len(data):
+        raise BrokenJpeg("it ends too soon")
+    (length,) = struct.unpack_from(">H", data, at)
+    if length < 2 or at + length > len(data):
+        raise BrokenJpeg("a segment ends too soon")
+    return Segment(marker, data[at + 2 : at + length]), at + length
+
+
+def _frame(segment: Segment) -> Frame:
+    body = segment.body
+    try:
+        precision, height, width, count = struct.unpack_from(">BHHB", body)
+        parts = [struct.unpack_from(">BBB", body, 6 + 3 * index) for index in range(count)]
+    except struct.error as error:
+        raise BrokenJpeg(str(error)) from error
+    components = tuple(Component(one, factors >> 4, factors & 15, table) for one, factors, table in parts)
+    if not components or not height or not width or any(not part.h or not part.v for part in components):
+        raise BrokenJpeg("a frame without a picture")
+    return Frame(segment.marker, precision, height, width, components)
+
+
+def _scan(body: bytes) -> Scan:
+    try:
+        count = body[0]
+        ids = tuple(body[1 + 2 * index] for index in range(count))
+        first, last, bits = body[1 + 2 * count : 4 + 2 * count]
+    except (IndexError, ValueError) as error:
+        raise BrokenJpeg("a scan without a head") from error
+    return Scan(ids, first, last, bits & 15)
