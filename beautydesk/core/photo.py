@@ -31,8 +31,9 @@ class Photo:
     `icc_profile`, `exif`, `xmp`, `iptc` (IPTC-IIM records) are the raw blocks or None. `source`: the file it came from,
     None for pasted pixels. `chroma`: how a JPEG subsampled its colour. `density`: pixels an inch across and down, where
     the file says so outside its EXIF. `orientation`: the EXIF orientation that was applied. `own_numbers`: pixels are
-    the very numbers that the file decodes to, not converted from another colour space. `notes`: what was taken of the
-    file, where that is not all of it. `extras`: what it holds beside its picture.
+    the very numbers that the file decodes to, not converted from another colour space. `lossless`: the file is a WebP
+    that lost nothing, and so is what is saved as WebP. `notes`: what was taken of the file, where that is not all of
+    it. `extras`: what it holds beside its picture.
     """
 
     pixels: Pixels
@@ -48,6 +49,7 @@ class Photo:
     density: tuple[float, float] | None = None
     orientation: int = 1
     own_numbers: bool = True
+    lossless: bool = False
     notes: tuple[Note, ...] = ()
     extras: frozenset[Extra] = frozenset()
 

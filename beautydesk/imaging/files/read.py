@@ -91,7 +91,7 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     """h x w x 3 sRGB, upright, longest side at most `side` (never enlarged). Raises `PhotoError`."""
     from beautydesk.imaging.colour import convert
     from beautydesk.imaging.colour.profiles import profile_of
-    from beautydesk.imaging.files import channels
+    from beautydesk.imaging.files import channels, pixels
     from beautydesk.imaging.files.pillow import opened
     from beautydesk.imaging.metadata import embedded
 
@@ -99,11 +99,14 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
         image = found.image
         orientation = embedded.orientation(image)
         icc = profile_of(image)
-        image.draft(None, (side, side))  # a JPEG comes out at 1/2, 1/4 or 1/8, at a fraction of the cost
-        image.load()
-        small = channels.shallow(channels.plain(image))
-        small.thumbnail((side, side), reducing_gap=2.0)
-        layers = channels.split(small, icc)
+        if (layers := pixels.of_others(found, icc, called(path))) is not None:
+            layers = channels.smaller(layers, side)
+        else:
+            image.draft(None, (side, side))  # a JPEG comes out at 1/2, 1/4 or 1/8, at a fraction of the cost
+            image.load()
+            small = channels.shallow(channels.plain(image))
+            small.thumbnail((side, side), reducing_gap=2.0)
+            layers = channels.split(small, icc)
         flat = convert.flatten(convert.pixels_to_srgb(layers.pixels, layers.icc, layers.gray), layers.alpha)
         return channels.turn(flat, orientation)
 
@@ -122,6 +125,8 @@ def glimpse(path: Path, side: int) -> Glimpse | None:
 
     with opened(path, called(path)) as found:
         image = found.image
+        if found.numbers is not None:
+            return None
         size, orientation, icc = upright_size(image), embedded.orientation(image), profile_of(image)
         if image.draft(None, (side, side)) is None or image.size in (size, size[::-1]):
             return None
@@ -137,9 +142,10 @@ def called(path: Path | None) -> str:
 
 def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     from beautydesk.imaging.colour.profiles import profile_of
-    from beautydesk.imaging.files import channels
+    from beautydesk.imaging.files import channels, pixels
     from beautydesk.imaging.files.extras import extras_in
     from beautydesk.imaging.files.notes import notes_on
+    from beautydesk.imaging.files.webp import is_lossless
     from beautydesk.imaging.metadata import embedded
 
     image = found.image
@@ -151,10 +157,12 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     exif = embedded.exif_block(image)
     icc = profile_of(image)
     chroma = embedded.chroma(image)
-    image.load()
-    layers = channels.split(channels.plain(image), icc)
-    if bits > 8:
-        layers = channels.deepened(layers, str(image.format), bits, origin)
+    lossless = image.format == "WEBP" and is_lossless(origin)
+    if (layers := pixels.of_others(found, icc, called(source))) is None:
+        image.load()
+        layers = channels.split(channels.plain(image), icc)
+        if bits > 8:
+            layers = channels.deepened(layers, str(image.format), bits, origin)
     return Photo(
         pixels=channels.turn(layers.pixels, orientation),
         alpha=None if layers.alpha is None else channels.turn(layers.alpha, orientation),
@@ -169,6 +177,7 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
         density=embedded.density(image),
         orientation=orientation,
         own_numbers=image.mode not in ("CMYK", "LAB"),
-        notes=notes,
+        lossless=lossless,
+        notes=notes + layers.notes,
         extras=extras,
     )
