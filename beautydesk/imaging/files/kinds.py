@@ -47,6 +47,11 @@ def unread(name: str, kind: str) -> PhotoError:
     )
 
 
+def is_unread(path: Path) -> bool:
+    """Is it, by its name, a picture of a kind that is not read here?"""
+    return path.suffix.lower() in UNREAD_EXTENSIONS
+
+
 def counted(files: Iterable[Path]) -> list[tuple[str, int]]:
-    """Kinds of files that are passed over, with how many of each there are, the most frequent first."""
-    return Counter(UNREAD_EXTENSIONS.get(file.suffix.lower(), file.suffix) for file in files).most_common()
+    """What such files are called, and how many there are of each, the most frequent first."""
+    return Counter(UNREAD_EXTENSIONS[file.suffix.lower()] for file in files).most_common()

@@ -33,6 +33,8 @@ WHITE_IS_ZERO, BLACK_IS_ZERO, RGB, PALETTE, CMYK, CIELAB, ICCLAB = 0, 1, 2, 3, 5
 ASSOCIATED, UNASSOCIATED = 1, 2  # alpha
 COLOURS: Final = {WHITE_IS_ZERO: 1, BLACK_IS_ZERO: 1, RGB: 3, PALETTE: 1, CMYK: 4, CIELAB: 3, ICCLAB: 3}
 _MODES: Final = {WHITE_IS_ZERO: "L", BLACK_IS_ZERO: "L", CMYK: "CMYK", CIELAB: "LAB", ICCLAB: "LAB"}
+_PHOTOSHOP_DATA, _ALIAS_LAYERS = 37724, 50784
+_LAYER_KEYS: Final = (b"8BIMLayr", b"8BIMLr16", b"8BIMLr32", b"MIB8ryaL", b"MIB861rL", b"MIB823rL")  # either byte order
 _JPEG, _WEBP = 7, 50001
 # None, LZW, deflate (two numbers), PackBits, LZMA, zstd (two numbers): their output is bounded by what the header says.
 # JPEG and WebP bring sizes of their own, which are checked; JPEG 2000, JPEG XL and LERC, which do so too, stay out.
@@ -73,6 +75,11 @@ class Layout:
         """The number of the sample that is alpha."""
         found = [place for place, kind in enumerate(self.extra) if kind in (ASSOCIATED, UNASSOCIATED)]
         return self.samples - len(self.extra) + found[0] if found else None
+
+    @property
+    def further(self) -> int:
+        """How many samples are neither colours nor alpha: spot colours, saved selections."""
+        return len(self.extra) - (self.alpha is not None)
 
     @property
     def is_premultiplied(self) -> bool:
@@ -225,6 +232,12 @@ def _size_of_webp(data: bytes) -> tuple[int, int]:
 
 
 _SIZES: Final = {_JPEG: _size_of_jpeg, _WEBP: _size_of_webp}
+
+
+def has_layers(image: TiffImagePlugin.TiffImageFile) -> bool:
+    """Are there layers beside their picture, of Photoshop (tag 37724) or Autodesk SketchBook (tag 50784)?"""
+    data = image.tag_v2._tagdata.get(_PHOTOSHOP_DATA, b"")
+    return _ALIAS_LAYERS in image.tag_v2 or any(key in data for key in _LAYER_KEYS)
 
 
 def _numbers(tags: Any, tag: int, default: tuple[int, ...]) -> tuple[int, ...]:
