@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from beautydesk.imaging.colour import convert
+from beautydesk.imaging.colour import icc_profile
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,7 +21,7 @@ def cmyk_to_srgb(inks: Pixels, icc: bytes | None) -> Pixels:
     """h x w x 3 out of h x w x 4, where 0 is no ink; by the plain formula where `icc` is no profile of such inks."""
     import imagecodecs
 
-    if icc and convert.space(icc) == "CMYK":
+    if icc and icc_profile.space(icc) == "CMYK":
         try:
             return _transformed(inks, icc, "cmyk")
         except (imagecodecs.CmsError, ValueError):

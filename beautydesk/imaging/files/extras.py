@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import io
+from typing import TYPE_CHECKING, BinaryIO
 
 from beautydesk.core.notes import Extra
-from beautydesk.imaging.metadata import xmp
+from beautydesk.imaging.files import tiff
+from beautydesk.imaging.jpeg.extras import extras_of
 
 if TYPE_CHECKING:
     from PIL import Image
 
-_ISO_GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1"
-
 
 def extras_in(image: Image.Image, container: str) -> frozenset[Extra]:
     """`container`: as in `Photo.format`. Ask before the pixels are loaded."""
+    if container == "JPEG":
+        return _in_jpeg(image.fp)  # type: ignore[attr-defined]
+    if container == "TIFF":
+        return frozenset({Extra.LAYERS} if tiff.has_layers(image) else ())  # type: ignore[arg-type]
     return frozenset({Extra.GAIN_MAP} if _has_gain_map(image) else ())
 
 
+def _in_jpeg(file: BinaryIO) -> frozenset[Extra]:
+    position = file.tell()
+    size = file.seek(0, io.SEEK_END)
+    file.seek(position)
+    return extras_of(file, size)
+
+
 def _has_gain_map(image: Image.Image) -> bool:
-    packet = image.info.get("xmp")
-    if xmp.has_gain_map(packet if isinstance(packet, bytes) else None):
-        return True
-    if any(data.startswith(_ISO_GAIN_MAP) for _, data in getattr(image, "applist", ())):
-        return True
     return any("hdrgainmap" in str(kind).lower() for kind in image.info.get("aux") or ())

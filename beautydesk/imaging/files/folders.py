@@ -60,8 +60,8 @@ def collect_photos(paths: Iterable[Path]) -> Collected:
 
     A file that was named itself counts as a photo if its extension or its first bytes say so; inside folders the
     extension decides; files that are no pictures are passed over in silence, as are RAW files beside the photo that the
-    camera made of the same shot. Links are followed, loops are harmless. Folders of thumbnails, previews and rubbish are passed
-    over, unless they were named themselves.
+    camera made of the same shot. Links are followed, loops are harmless. Folders of thumbnails, previews and rubbish
+    are passed over, unless they were named themselves.
     """
     photos: dict[str, Path] = {}
     others: list[Path] = []

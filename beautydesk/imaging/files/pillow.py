@@ -85,7 +85,9 @@ def opened(source: Path | bytes, name: str) -> Iterator[Opened]:
             is_raw = isinstance(source, Path) and source.suffix.lower() in RAW_EXTENSIONS and _may_be_raw(head)
             image, numbers = (None, None) if is_raw else _image(file, head, name)
             if image is None or (isinstance(image, TiffHeader) and raw.DNG_VERSION in image.tag_v2):
-                image, container = Image.open(io.BytesIO(raw.preview(file)), formats=FORMATS), RAW
+                inside = raw.preview(file)
+                image, container = Image.open(io.BytesIO(inside.data), formats=FORMATS), RAW
+                raw.describe(image, inside.orientation, file)
             else:
                 container = "JPEG" if image.format == "MPO" else str(image.format)  # more pictures behind the first
             stack.enter_context(image)

@@ -51,9 +51,9 @@ def channels_of(raw: Numbers, colour_map: Numbers | None, found: tiff.Layout, ic
     if beyond > _NO_PICTURE * height * width * tiff.COLOURS[found.photometric]:
         raise channels.measurements()
     gray = found.photometric in _GRAY
-    fitting = icc if found.photometric in (*_GRAY, tiff.RGB, tiff.PALETTE) else None
+    own = found.photometric in (*_GRAY, tiff.RGB, tiff.PALETTE)
     note = Note("NOTE_CLIPPED", Phrase("What was brighter than white in it is cut off."))
-    return Channels(pixels, alpha, gray, channels.fitting(fitting, gray), (note,) if beyond else ())
+    return Channels(pixels, alpha, gray, channels.fitting(icc if own else None, gray), own, (note,) if beyond else ())
 
 
 def _shift(raw: Numbers, bits: int) -> int:

@@ -7,20 +7,25 @@ their name. A name that somebody else took in the meantime is not overwritten un
 from __future__ import annotations
 
 import errno
+import logging
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beautydesk.core.errors import NowhereToSave, SaveError
+from beautydesk.core.errors import NowhereToSave, PhotoError, SaveError
 from beautydesk.core.export import DEFAULT_EXPORT, Export, SavedFile
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
 from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.imaging.files.folders import same_file
-from beautydesk.imaging.files.regular import read_regular
+from beautydesk.imaging.files.regular import read_regular, stamp
 from beautydesk.support import atomic
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
+    from beautydesk.imaging.encode.like_original import Origin
+
+_log = logging.getLogger(__name__)
 
 _OF_THE_NAME = frozenset({errno.ENAMETOOLONG, errno.EISDIR})  # other files can be written all the same
 _SAFE = Phrase("The original is untouched.")  # whether the result outlives this error, only the caller knows
@@ -47,9 +52,23 @@ def save(
     if not _is_wanted(photo, target, on_exists):
         return None
     fmt = fmt or format_of(target) or output_format(photo.format)
-    encoded = encode(photo, fmt, export, made_from, original)
-    written = _put(photo, target, encoded.data, on_exists)
+    origin = _origin(original) if fmt == photo.format == "JPEG" else None
+    encoded = encode(photo, fmt, export, made_from, origin)
+    written = _put(photo, target, encoded.data, on_exists, keep_date=export.keep_date)
     return None if written is None else SavedFile(written, encoded.notes)
+
+
+def _origin(original: Photo | None) -> Origin | None:
+    """The file that a photo was decoded from, as long as it is the same; None where it is not at hand."""
+    from beautydesk.imaging.encode.like_original import Origin
+
+    if original is None or original.source is None or original.stamp is None:
+        return None
+    try:
+        data = read_regular(original.source)
+    except PhotoError:
+        return None
+    return Origin(data, original) if stamp(original.source) == original.stamp else None
 
 
 def save_original(
@@ -71,7 +90,7 @@ def save_original(
         return save(photo, target, photo.format, export, on_exists, made_from)
     if not _is_wanted(photo, target, on_exists):
         return None
-    written = _put(photo, target, read_regular(photo.source), on_exists)
+    written = _put(photo, target, read_regular(photo.source), on_exists, keep_date=export.keep_date)
     return None if written is None else SavedFile(written)
 
 
@@ -81,9 +100,9 @@ def _is_wanted(photo: Photo, target: Path, on_exists: OnExists) -> bool:
     return not (on_exists is OnExists.SKIP and os.path.lexists(target))
 
 
-def _put(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:
+def _put(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, keep_date: bool) -> Path | None:
     try:
-        return _publish(photo, target, data, on_exists)
+        return _publish(photo, target, data, on_exists, keep_date=keep_date)
     except OSError as error:
         raise _refusal(target, error) from error
 
@@ -112,8 +131,10 @@ def is_original(photo: Photo, target: Path) -> bool:
     return same_file(target, photo.source) or os.path.realpath(target) == os.path.realpath(photo.source)
 
 
-def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:
+def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, keep_date: bool) -> Path | None:
     with atomic.staged(target.parent, data) as temporary:
+        if keep_date and photo.source is not None:
+            _date(temporary, photo.source)
         match on_exists:
             case OnExists.REPLACE:
                 _check_place(photo, target, on_exists)  # it may have become a link to the original meanwhile
@@ -127,6 +148,15 @@ def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Pa
                     written = free_path(target)
     atomic.sync_folder(target.parent)
     return written
+
+
+def _date(file: Path, original: Path) -> None:
+    """Give a file the date of its original; on macOS its creation moves back with that. No result is lost to a drive
+    that cannot, or to an original that is gone."""
+    try:
+        os.utime(file, ns=(time.time_ns(), original.stat().st_mtime_ns))
+    except (OSError, OverflowError) as error:
+        _log.warning("the date of an original could not be kept: %s", error)
 
 
 def _refusal(target: Path, error: OSError) -> SaveError:
