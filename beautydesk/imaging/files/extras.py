@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, BinaryIO
 
 from beautydesk.core.notes import Extra
+from beautydesk.imaging.files import tiff
 from beautydesk.imaging.jpeg.extras import extras_of
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ def extras_in(image: Image.Image, container: str) -> frozenset[Extra]:
     """`container`: as in `Photo.format`. Ask before the pixels are loaded."""
     if container == "JPEG":
         return _in_jpeg(image.fp)  # type: ignore[attr-defined]
+    if container == "TIFF":
+        return frozenset({Extra.LAYERS} if tiff.has_layers(image) else ())  # type: ignore[arg-type]
     return frozenset({Extra.GAIN_MAP} if _has_gain_map(image) else ())
 
 
