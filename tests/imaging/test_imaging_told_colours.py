@@ -122,7 +122,7 @@ def test_that_a_scanners_colours_are_converted_once_and_told(fmt: str, tmp_path:
     assert described.strip() == "Display P3"
     expected = by_formula(picture(), P3_XYZ, 1.8)
     for shown in (to_srgb(photo), thumbnail(path, 64)):
-        assert np.abs(shown - expected).max() <= 8  # near black a level of a gamma of 1.8 is several of sRGB
+        assert np.abs(shown - expected).max() <= 16  # near black a level of a gamma of 1.8 is several of sRGB
         assert np.abs(shown - expected).mean() < 1
     assert [note.code for note in photo.notes] == ["NOTE_PROFILE_CONVERTED"]
     assert inspect(path).notes == photo.notes

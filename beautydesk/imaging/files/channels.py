@@ -113,6 +113,10 @@ def settled(layers: Channels, coding: cicp.Coding) -> Channels:
     return replace(layers, pixels=pixels, icc=icc, own_numbers=False)
 
 
+def is_opaque(alpha: Pixels) -> bool:
+    return int(alpha.min()) == np.iinfo(alpha.dtype).max
+
+
 def depth(image: Image.Image) -> int:
     """Bits a channel that the file holds where Pillow would drop some, else 8. Ask before the pixels are loaded."""
     if image.mode == "I;16":
