@@ -31,6 +31,7 @@ _APPLE: Final = b"urn:com:apple:photo:2020:aux:hdrgainmap"
 _APPLE_NOTE: Final = b"Apple iOS\0"
 _APPLE_HEADROOM: Final = re.compile(rb"HDRGainMapHeadroom(?:\s*=\s*[\"']|>)\s*([0-9.]{1,20})")
 _HEADROOM, _GAIN, _MAKER_NOTE = 33, 48, 0x927C
+_HIDDEN: Final = 1  # a flag of items
 _MOST: Final = 4 << 20  # bytes of a block beside the pictures
 _PARTS: Final = 1_000_000
 _LINEAR: Final = Ratio(1, 1)
@@ -147,13 +148,26 @@ def _pixels(item: Item, items: Items, data: bytes, count: int) -> NDArray[np.uin
     place, size = items.primary_at
     changed = bytearray(data)
     changed[place : place + size] = item.id.to_bytes(size, "big")
-    changed[item.flags_at] &= ~1 & 0xFF  # not hidden
+    changed[item.flags_at] &= ~_HIDDEN & 0xFF
+    told = slice(*items.span)
+    changed[told] = changed[told].replace(b"auxl", b"free")  # what belongs to another picture is not shown as one
     with opened(bytes(changed), "") as found:
+        if sorted(found.image.size) != sorted(_size(item)):
+            raise BrokenBoxes("another picture was decoded")
         orientation = embedded.orientation(found.image)
         pixels = np.asarray(found.image.convert("L" if count == 1 else "RGB"), dtype=np.uint8)
     pixels = channels.turn(pixels, orientation)
     own = {name for name, _ in item.properties}
     return pixels if own & {b"irot", b"imir"} else _turned(pixels, items.picture)
+
+
+def _size(item: Item) -> tuple[int, int]:
+    """Width and height of a picture before it is turned: ISO/IEC 23008-12, 6.5.3 and 6.5.9 (the part that is shown)."""
+    if part := item.property(b"clap"):
+        width, of_width, height, of_height = struct.unpack_from(">4I", part)
+        return width // max(of_width, 1), height // max(of_height, 1)
+    width, height = struct.unpack_from(">II", item.property(b"ispe") or b"", 4)
+    return width, height
 
 
 def _turned(pixels: NDArray[Any], picture: Item) -> NDArray[Any]:
