@@ -18,7 +18,7 @@ from beautydesk.imaging.encode import png, small
 from beautydesk.imaging.encode.like_original import Origin, like_original
 from beautydesk.imaging.encode.tiff import tiff
 from beautydesk.imaging.jpeg.ultra_hdr import with_gain_map
-from beautydesk.imaging.metadata import embedded, exif, iptc, result_mark, xmp_extended
+from beautydesk.imaging.metadata import captions, embedded, exif, iptc, result_mark, tiff_file, xmp_extended
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -70,10 +70,12 @@ def encode(
         return Encoded(*like)
     if export.remove_location:
         photo = embedded.without_location(photo)
+    if fmt != "PNG" and photo.texts:
+        photo = replace(photo, xmp=captions.with_words(photo.xmp, photo.texts, with_comments=fmt != "JPEG"))
     plain = photo.xmp
     if made_from is not None:
         photo = replace(photo, xmp=result_mark.marked(plain, made_from))
-    tags = exif.for_result(photo.exif, photo.width, photo.height, SOFTWARE)
+    tags = exif.for_result(photo.exif, photo.width, photo.height, SOFTWARE, photo.density)
     match fmt:
         case "JPEG":
             data = _jpeg(photo, export, tags, plain)
@@ -96,14 +98,21 @@ def _jpeg(photo: Photo, export: Export, tags: bytes, plain: bytes | None) -> byt
     blocks: dict[str, Any] = {"exif": _fitting_exif(tags, small.thumbnail(numbers, photo.icc_profile, photo.gray))}
     packet, extension = _fitting_xmp(photo.xmp, plain)
     extra = b"".join(_segment(0xE1, part) for part in extension)
-    if photo.iptc and len(records := iptc.resources(photo.iptc)) <= _MAX_SEGMENT:
-        extra += _segment(0xED, b"Photoshop 3.0\0" + records)
+    extra += _resources(photo)
+    extra += b"".join(_segment(0xFE, text) for text in captions.comments(photo.texts) if len(text) <= _MAX_SEGMENT)
     blocks |= {"xmp": packet} if packet else {}
     blocks |= {"extra": extra} if extra else {}
     if photo.density:
         blocks["dpi"] = photo.density
     chroma = "4:4:4" if export.full_chroma else photo.chroma
     return _saved(image, "JPEG", photo.icc_profile, quality=export.quality, subsampling=chroma, **blocks)
+
+
+def _resources(photo: Photo) -> bytes:
+    """A segment of Photoshop's resources; of the records alone where there is no room for all."""
+    wholes = (iptc.resources(photo.iptc, photo.resources), iptc.resources(photo.iptc))
+    fitting = next((block for block in wholes if len(block) <= _MAX_SEGMENT), b"")
+    return _segment(0xED, b"Photoshop 3.0\0" + fitting) if fitting else b""
 
 
 def _png(photo: Photo, tags: bytes) -> bytes:
@@ -161,13 +170,11 @@ def _fitting_xmp(packet: bytes | None, plain: bytes | None) -> tuple[bytes | Non
 
 
 def _smaller_exif(tags: bytes) -> bytes:
-    from PIL import Image
-
-    block = Image.Exif()
-    block.load(tags)
-    block.get_ifd(exif.EXIF_IFD).pop(0x927C, None)
-    smaller = block.tobytes()
-    return smaller if len(smaller) <= _MAX_SEGMENT else exif.for_result(None, 0, 0, SOFTWARE)
+    for maker_note in (True, False):
+        smaller = tiff_file.rebuilt(tags, maker_note)
+        if smaller and len(smaller) <= _MAX_SEGMENT:
+            return smaller
+    return exif.for_result(None, 0, 0, SOFTWARE)
 
 
 def _segment(marker: int, body: bytes) -> bytes:

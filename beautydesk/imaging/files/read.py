@@ -150,11 +150,7 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     notes, extras = notes_on(image, found.container), extras_in(image, found.container)
     meaning = meaning_of(image)
     bits = 8 if found.container == "RAW" else channels.depth(image)
-    if image.format == "PNG":
-        image.load()  # its tags may stand behind the pixels
-    orientation = embedded.orientation(image)
-    exif = embedded.exif_block(image)
-    chroma = embedded.chroma(image)
+    told = embedded.described(image)
     image.load()
     layers = channels.split(channels.plain(image), meaning.icc)
     if bits > 8:
@@ -163,18 +159,20 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     if layers.alpha is None or channels.is_opaque(layers.alpha):
         extras -= {Extra.TRANSPARENCY}
     return Photo(
-        pixels=channels.turn(layers.pixels, orientation),
-        alpha=None if layers.alpha is None else channels.turn(layers.alpha, orientation),
+        pixels=channels.turn(layers.pixels, told.orientation),
+        alpha=None if layers.alpha is None else channels.turn(layers.alpha, told.orientation),
         format=found.container,
         source=source,
         gray=layers.gray,
         icc_profile=layers.icc,
-        exif=exif,
-        xmp=embedded.xmp_packet(image),
-        iptc=embedded.iptc_records(image),
-        chroma=chroma,
-        density=embedded.density(image),
-        orientation=orientation,
+        exif=told.exif,
+        xmp=told.xmp,
+        iptc=told.iptc,
+        resources=told.resources,
+        texts=told.texts,
+        chroma=told.chroma,
+        density=told.density,
+        orientation=told.orientation,
         own_numbers=layers.own_numbers,
         notes=notes,
         extras=extras,

@@ -7,7 +7,9 @@ their name. A name that somebody else took in the meantime is not overwritten un
 from __future__ import annotations
 
 import errno
+import logging
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
     from beautydesk.imaging.encode.like_original import Origin
     from beautydesk.imaging.jpeg.gain_map import GainMap
+
+_log = logging.getLogger(__name__)
 
 _OF_THE_NAME = frozenset({errno.ENAMETOOLONG, errno.EISDIR})  # other files can be written all the same
 _SAFE = Phrase("The original is untouched.")  # whether the result outlives this error, only the caller knows
@@ -52,7 +56,7 @@ def save(
     fmt = fmt or format_of(target) or output_format(photo.format)
     origin = _origin(original) if fmt == photo.format == "JPEG" else None
     encoded = encode(photo, fmt, export, made_from, origin, _gain_map(photo) if fmt == "JPEG" else None)
-    written = _put(photo, target, encoded.data, on_exists)
+    written = _put(photo, target, encoded.data, on_exists, keep_date=export.keep_date)
     return None if written is None else SavedFile(written, encoded.notes)
 
 
@@ -102,7 +106,7 @@ def save_original(
         return save(photo, target, photo.format, export, on_exists, made_from)
     if not _is_wanted(photo, target, on_exists):
         return None
-    written = _put(photo, target, read_regular(photo.source), on_exists)
+    written = _put(photo, target, read_regular(photo.source), on_exists, keep_date=export.keep_date)
     return None if written is None else SavedFile(written)
 
 
@@ -112,9 +116,9 @@ def _is_wanted(photo: Photo, target: Path, on_exists: OnExists) -> bool:
     return not (on_exists is OnExists.SKIP and os.path.lexists(target))
 
 
-def _put(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:
+def _put(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, keep_date: bool) -> Path | None:
     try:
-        return _publish(photo, target, data, on_exists)
+        return _publish(photo, target, data, on_exists, keep_date=keep_date)
     except OSError as error:
         raise _refusal(target, error) from error
 
@@ -143,8 +147,10 @@ def is_original(photo: Photo, target: Path) -> bool:
     return same_file(target, photo.source) or os.path.realpath(target) == os.path.realpath(photo.source)
 
 
-def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:
+def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, keep_date: bool) -> Path | None:
     with atomic.staged(target.parent, data) as temporary:
+        if keep_date and photo.source is not None:
+            _date(temporary, photo.source)
         match on_exists:
             case OnExists.REPLACE:
                 _check_place(photo, target, on_exists)  # it may have become a link to the original meanwhile
@@ -158,6 +164,15 @@ def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Pa
                     written = free_path(target)
     atomic.sync_folder(target.parent)
     return written
+
+
+def _date(file: Path, original: Path) -> None:
+    """Give a file the date of its original; on macOS its creation moves back with that. No result is lost to a drive
+    that cannot, or to an original that is gone."""
+    try:
+        os.utime(file, ns=(time.time_ns(), original.stat().st_mtime_ns))
+    except (OSError, OverflowError) as error:
+        _log.warning("the date of an original could not be kept: %s", error)
 
 
 def _refusal(target: Path, error: OSError) -> SaveError:
