@@ -214,7 +214,7 @@ def true_light(path: Path, transfer: str) -> np.ndarray:
     else:
         a, b, c = 0.17883277, 0.28466892, 0.55991073
         scene = np.where(signal <= 0.5, signal**2 / 3, (np.exp((signal - c) / a) + b) / 12)
-        shown = 1000 * scene * np.maximum(scene @ light.BT2020[1], 1e-9)[..., None] ** 0.2
+        shown = scene / 0.264962 * light.WHITE  # white at 75 % of the signal: BT.2408
     return np.asarray((shown / light.WHITE) @ (np.linalg.inv(light.BT709) @ light.BT2020).T)
 
 
