@@ -144,7 +144,7 @@ def test_that_hdr_is_as_bright_as_before_or_said_to_be_gone(name: str, tmp_path:
         (before,) = judges.ultra_hdr(done.before)
         assert not isinstance(before, str), before
         assert abs(after.max() - before.max()) < 0.05 * before.max()
-    assert after.max() > 1.5
+    assert after.max() > 1.3  # tmap.heic reaches 1.42 times white by its own numbers
 
 
 @pytest.mark.parametrize(
