@@ -178,6 +178,8 @@ def _tell_what_is_left_out(found: photos.Found, to_do: ToRetouch) -> None:
     if passed := len(found.passed_over):
         folders = f"{passed} folder{'s' if passed > 1 else ''} that other programs keep for themselves"
         complain(f"Passed over: {folders} ({', '.join(found.passed_over_names)}).")
+    if unread := found.unread_kinds(named=False):
+        complain(f"Passed over: files of kinds that are not read here ({', '.join(unread)}).")
     if left_out := to_do.left_out:
         them = "them" if left_out > 1 else "it"
         complain(f"{left_out} earlier result{'s' * (left_out > 1)} left out; --again retouches {them} as well.")

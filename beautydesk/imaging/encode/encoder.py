@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 SOFTWARE = f"Beauty Desk {__version__}"
 _MAX_SIDES = {"JPEG": 65_500, "WEBP": 16_383, "PNG": 2**31 - 1, "TIFF": 2**31 - 1}
+_EIGHT_BITS = {"JPEG": "JPEG", "WEBP": "WebP"}
 _MAX_SEGMENT = 65_533 - 32  # what one JPEG segment holds, less the longest signature
 
 
@@ -88,7 +89,14 @@ def encode(
             data = _webp(photo, export.quality, tags)
         case _:
             raise ValueError(f"no such format: {fmt}")
-    return Encoded(data, fates(photo.extras, photo.format if gain_map else "", fmt))
+    kept = fates(photo.extras, photo.format if gain_map else "", fmt)
+    return Encoded(data, (*_lost_depth(photo, fmt), *kept))
+
+
+def _lost_depth(photo: Photo, fmt: str) -> tuple[Note, ...]:
+    if photo.pixels.dtype != np.uint16 or fmt not in _EIGHT_BITS:
+        return ()
+    return (Note("NOTE_EIGHT_BITS", Phrase("16 bits become 8 in {format}.", format=_EIGHT_BITS[fmt])),)
 
 
 def _jpeg(photo: Photo, export: Export, tags: bytes, plain: bytes | None) -> bytes:
@@ -132,7 +140,9 @@ def _webp(photo: Photo, quality: int, tags: bytes) -> bytes:
         numbers, icc = convert.pixels_to_srgb(numbers, icc, photo.gray), None
     if photo.alpha is not None:
         numbers = np.dstack([numbers, convert.eight_bits(photo.alpha)])
-    return _saved(_image(numbers), "WEBP", icc, quality=quality, method=4, exif=tags, xmp=photo.xmp or b"")
+    # colours under what is transparent are part of a lossless picture, too
+    how: dict[str, Any] = {"lossless": True, "exact": True} if photo.lossless else {"quality": quality}
+    return _saved(_image(numbers), "WEBP", icc, method=4, exif=tags, xmp=photo.xmp or b"", **how)
 
 
 def _saved(image: Image.Image, fmt: str, icc: bytes | None, **options: Any) -> bytes:

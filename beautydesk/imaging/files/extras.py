@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, BinaryIO
 
 from beautydesk.core.notes import Extra
+from beautydesk.imaging.files import tiff
 from beautydesk.imaging.files.gain_map import has_gain_map
 from beautydesk.imaging.jpeg.extras import extras_of
 
@@ -20,6 +21,8 @@ def extras_in(image: Image.Image, container: str) -> frozenset[Extra]:
     found = set()
     if container in ("HEIF", "AVIF") and has_gain_map(image.fp):  # type: ignore[attr-defined]
         found.add(Extra.GAIN_MAP)
+    if container == "TIFF" and tiff.has_layers(image):  # type: ignore[arg-type]
+        found.add(Extra.LAYERS)
     if image.info.get("depth_images"):
         found.add(Extra.DEPTH)
     if image.has_transparency_data:
