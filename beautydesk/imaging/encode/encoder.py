@@ -17,6 +17,7 @@ from beautydesk.imaging.colour import convert, icc_profile
 from beautydesk.imaging.encode import png, small
 from beautydesk.imaging.encode.like_original import Origin, like_original
 from beautydesk.imaging.encode.tiff import tiff
+from beautydesk.imaging.jpeg.ultra_hdr import with_gain_map
 from beautydesk.imaging.metadata import captions, embedded, exif, iptc, result_mark, tiff_file, xmp_extended
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from beautydesk.core.export import Export
     from beautydesk.core.photo import Photo
+    from beautydesk.imaging.jpeg.gain_map import GainMap
 
 SOFTWARE = f"Beauty Desk {__version__}"
 _MAX_SIDES = {"JPEG": 65_500, "WEBP": 16_383, "PNG": 2**31 - 1, "TIFF": 2**31 - 1}
@@ -41,10 +43,15 @@ class Encoded:
 
 
 def encode(
-    photo: Photo, fmt: str, export: Export, made_from: str | None = None, origin: Origin | None = None
+    photo: Photo,
+    fmt: str,
+    export: Export,
+    made_from: str | None = None,
+    origin: Origin | None = None,
+    gain_map: GainMap | None = None,
 ) -> Encoded:
     """`fmt`: a key of `core.naming.EXTENSIONS`. `made_from`: marks a result, see `result_mark`. `origin`: the JPEG file
-    that the photo came from; a JPEG of it keeps all that can be kept.
+    that the photo came from; a JPEG of it keeps all that can be kept. `gain_map`: of a HEIC or AVIF file, for a JPEG.
 
     JPEG lays transparent parts on white and has eight bits. Raises `SaveError` where the format cannot hold the photo.
     """
@@ -73,6 +80,7 @@ def encode(
     match fmt:
         case "JPEG":
             data = _jpeg(photo, export, tags, plain)
+            data = with_gain_map(data, gain_map) if gain_map else data
         case "PNG":
             data = _png(photo, tags)
         case "TIFF":
@@ -81,7 +89,7 @@ def encode(
             data = _webp(photo, export.quality, tags)
         case _:
             raise ValueError(f"no such format: {fmt}")
-    kept = fates(photo.extras, "" if photo.format == "JPEG" else photo.format, fmt)
+    kept = fates(photo.extras, photo.format if gain_map else "", fmt)
     return Encoded(data, (*_lost_depth(photo, fmt), *kept))
 
 

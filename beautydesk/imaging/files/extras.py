@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from beautydesk.core.notes import Extra
 from beautydesk.imaging.files import tiff
+from beautydesk.imaging.files.gain_map import has_gain_map
 from beautydesk.imaging.jpeg.extras import extras_of
 
 if TYPE_CHECKING:
@@ -17,9 +18,16 @@ def extras_in(image: Image.Image, container: str) -> frozenset[Extra]:
     """`container`: as in `Photo.format`. Ask before the pixels are loaded."""
     if container == "JPEG":
         return _in_jpeg(image.fp)  # type: ignore[attr-defined]
-    if container == "TIFF":
-        return frozenset({Extra.LAYERS} if tiff.has_layers(image) else ())  # type: ignore[arg-type]
-    return frozenset({Extra.GAIN_MAP} if _has_gain_map(image) else ())
+    found = set()
+    if container in ("HEIF", "AVIF") and has_gain_map(image.fp):  # type: ignore[attr-defined]
+        found.add(Extra.GAIN_MAP)
+    if container == "TIFF" and tiff.has_layers(image):  # type: ignore[arg-type]
+        found.add(Extra.LAYERS)
+    if image.info.get("depth_images"):
+        found.add(Extra.DEPTH)
+    if image.has_transparency_data:
+        found.add(Extra.TRANSPARENCY)
+    return frozenset(found)
 
 
 def _in_jpeg(file: BinaryIO) -> frozenset[Extra]:
@@ -27,7 +35,3 @@ def _in_jpeg(file: BinaryIO) -> frozenset[Extra]:
     size = file.seek(0, io.SEEK_END)
     file.seek(position)
     return extras_of(file, size)
-
-
-def _has_gain_map(image: Image.Image) -> bool:
-    return any("hdrgainmap" in str(kind).lower() for kind in image.info.get("aux") or ())

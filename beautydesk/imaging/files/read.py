@@ -165,6 +165,8 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
         if bits > 8:
             layers = channels.deepened(layers, str(image.format), bits, origin)
     layers = channels.settled(layers, meaning.coding)
+    if layers.alpha is None or channels.is_opaque(layers.alpha):
+        extras -= {Extra.TRANSPARENCY}
     return Photo(
         pixels=channels.turn(layers.pixels, told.orientation),
         alpha=None if layers.alpha is None else channels.turn(layers.alpha, told.orientation),
