@@ -145,7 +145,15 @@ def write(
     if result.receipt is not None:
         receipt = result.receipt
     try:
-        return save(result.photo, to, unchanged=made.unchanged, original=made.original, receipt=receipt, settle=settle)
+        return save(
+            result.photo,
+            to,
+            unchanged=made.unchanged,
+            original=made.original,
+            receipt=receipt,
+            settle=settle,
+            made_by=made.made_by,
+        )
     except SaveError as error:
         paid = result.task_id is not None
         error.message = f"{error.message} {_consequence(paid, owed)}"

@@ -32,6 +32,14 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True)
+class MadeBy:
+    """The retouch of a result, as far as its file may tell. `engine`: its id. `level`: 0..1, as it was asked for."""
+
+    engine: str
+    level: float
+
+
+@dataclass(frozen=True, slots=True)
 class SavedFile:
     """A file that was written. `notes`: what of the original's file it has, and what not."""
 

@@ -16,13 +16,13 @@ from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.colour import convert
 from beautydesk.imaging.encode import png
 from beautydesk.imaging.encode.tiff import tiff
-from beautydesk.imaging.metadata import embedded, exif, iptc, result_mark, xmp_extended
+from beautydesk.imaging.metadata import embedded, exif, iptc, provenance, result_mark, xmp_extended
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image
 
-    from beautydesk.core.export import Export
+    from beautydesk.core.export import Export, MadeBy
     from beautydesk.core.photo import Photo
 
 SOFTWARE = f"Beauty Desk {__version__}"
@@ -40,9 +40,15 @@ class Encoded:
 
 
 def encode(
-    photo: Photo, fmt: str, export: Export, made_from: str | None = None, original: Photo | None = None
+    photo: Photo,
+    fmt: str,
+    export: Export,
+    made_from: str | None = None,
+    original: Photo | None = None,
+    made_by: MadeBy | None = None,
 ) -> Encoded:
-    """`fmt`: a key of `core.naming.EXTENSIONS`. `made_from`: marks a result, see `result_mark`. `original`: see `save`.
+    """`fmt`: a key of `core.naming.EXTENSIONS`. `made_from`: marks a result, see `result_mark`. `original`, `made_by`:
+    see `save`.
 
     JPEG lays transparent parts on white and has eight bits. Raises `SaveError` where the format cannot hold the photo.
     """
@@ -60,6 +66,9 @@ def encode(
         )
     if export.remove_location:
         photo = embedded.without_location(photo)
+    if made_by is not None:
+        packet = provenance.of_retouched(photo.xmp, made_by, SOFTWARE, say=export.say_retouched)
+        photo = replace(photo, xmp=packet)
     plain = photo.xmp
     if made_from is not None:
         photo = replace(photo, xmp=result_mark.marked(plain, made_from))

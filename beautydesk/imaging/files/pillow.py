@@ -49,11 +49,13 @@ def _quieten() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """`image`: header read, pixels not yet. `bytes`: the file's size. `container`: Pillow's name of it, or "RAW"."""
+    """`image`: header read, pixels not yet. `bytes`: the file's size. `container`: Pillow's name of it, or "RAW".
+    `file`: from which it is read, also that of a RAW file."""
 
     image: Image.Image
     bytes: int
     container: str
+    file: BinaryIO
 
 
 @contextmanager
@@ -79,7 +81,7 @@ def opened(source: Path | bytes, name: str) -> Iterator[Opened]:
             else:
                 container = "JPEG" if image.format == "MPO" else str(image.format)  # more pictures behind the first
             check_size(image.size, name)
-            yield Opened(image, size, container)
+            yield Opened(image, size, container, file)
         except PhotoError:
             raise
         except UnidentifiedImageError as error:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk.core.errors import NowhereToSave, SaveError
-from beautydesk.core.export import DEFAULT_EXPORT, Export, SavedFile
+from beautydesk.core.export import DEFAULT_EXPORT, Export, MadeBy, SavedFile
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
 from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.imaging.files.folders import same_file
@@ -34,12 +34,14 @@ def save(
     on_exists: OnExists = OnExists.RENAME,
     made_from: str | None = None,
     original: Photo | None = None,
+    made_by: MadeBy | None = None,
 ) -> SavedFile | None:
     """Writes the photo with its metadata and colour profile; returns what was written, None if it was skipped.
 
     `fmt`: "JPEG", "PNG", "TIFF" or "WEBP"; by default what the extension of `target` says, else the photo's own.
     `made_from`: marks the file as a result of ours (`imaging.metadata.result_mark`); None for what is none.
     `original`: the photo before its retouch, decoded from the file that is `photo.source`: see `Export.as_original`.
+    `made_by`: the retouch, which the file tells of where it tells how it was made; None for what was not retouched.
     Metadata a format cannot hold are left out. Raises `SaveError`; then no file is left behind.
     """
     from beautydesk.imaging.encode.encoder import encode
@@ -47,7 +49,7 @@ def save(
     if not _is_wanted(photo, target, on_exists):
         return None
     fmt = fmt or format_of(target) or output_format(photo.format)
-    encoded = encode(photo, fmt, export, made_from, original)
+    encoded = encode(photo, fmt, export, made_from, original, made_by)
     written = _put(photo, target, encoded.data, on_exists)
     return None if written is None else SavedFile(written, encoded.notes)
 

@@ -40,10 +40,15 @@ def exif_block(image: Image.Image) -> bytes | None:
 
 def xmp_packet(image: Image.Image) -> bytes | None:
     """The XMP packet as it is true of the result. Ask after the pixels were loaded: PNG may keep it behind them."""
+    return xmp.for_result(whole_xmp(image))
+
+
+def whole_xmp(image: Image.Image) -> bytes | None:
+    """The XMP packet as the file has it, with its extension."""
     raw = image.info.get("xmp")
     packet = raw.encode() if isinstance(raw, str) else raw
     segments = [data for _, data in getattr(image, "applist", ()) if data.startswith(xmp_extended.PREFIX)]
-    return xmp.for_result(xmp_extended.joined(packet, segments) if packet and segments else packet)
+    return xmp_extended.joined(packet, segments) if packet and segments else packet
 
 
 def iptc_records(image: Image.Image) -> bytes | None:

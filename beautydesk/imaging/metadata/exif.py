@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import struct
 
+from beautydesk.imaging.metadata import provenance
 from beautydesk.imaging.metadata.ifd import LONG, SHORT, Block, BrokenBlock, Entry
 
 PREFIX = b"Exif\0\0"
@@ -21,11 +22,12 @@ _THUMB_COMPRESSION, _THUMB_X, _THUMB_Y, _THUMB_UNIT = 0x0103, 0x011A, 0x011B, 0x
 _MAKER_NOTE, _COLOUR_SPACE, _INTEROPERABILITY = 0x927C, 0xA001, 0xA005
 _UNKNOWN = 0xFFFF  # of the colour space
 _ASCII, _RATIONAL = 2, 5
-# What describes the storage of a TIFF's own strips, not the photo (TIFF 6.0), and blocks that travel on their own.
+# What describes the storage of a TIFF's own strips, not the photo (TIFF 6.0), blocks that travel on their own, and
+# credentials, which do not travel at all.
 STORAGE_TAGS = frozenset(
     {254, 255, 256, 257, 258, 259, 262, 266, 273, 277, 278, 279, 280, 281, 284, 288, 289, 290, 291, 292, 293, 301}
     | {317, 320, 322, 323, 324, 325, 330, 332, 338, 339, 340, 341, 342, 347, 512, 513, 514, 529, 530, 531, 532}
-    | {700, 33723, 34377, 34675, 37724}
+    | {700, 33723, 34377, 34675, 37724, provenance.TIFF_TAG}
 )
 
 
