@@ -84,8 +84,8 @@ class Ended:
 
     def _said(self) -> str:
         """Sentences first, facts such as "HDR: kept" after them."""
-        sentences = [one.text for one in self.notes if one.text.endswith(".")]
-        facts = " · ".join(one.text for one in self.notes if not one.text.endswith("."))
+        sentences = [one.text for one in self.notes if one.is_sentence]
+        facts = " · ".join(one.text for one in self.notes if not one.is_sentence)
         return " ".join(part for part in (*sentences, self.note, facts and f"{facts}.") if part)
 
     def as_line(self) -> str:

@@ -28,6 +28,8 @@ from beautydesk.workflow.result_of import ToRetouch, without_results
 from beautydesk.workflow.run_order import RunOrder
 from beautydesk.workflow.whose import Owners
 
+ORIGINAL = "original"  # no number: what was not retouched is not encoded anew
+
 
 def configure(parser: Parser) -> None:
     add = parser.add_argument
@@ -89,21 +91,33 @@ def _configure_files(parser: Parser) -> None:
     )
     add(
         "--quality",
-        type=partial(_whole, 1, 100),
-        metavar="1..100",
-        help=f"quality of JPEG and WebP files (default: the setting, {DEFAULT_EXPORT.quality} at first)",
+        type=_quality,
+        metavar="original|1..100",
+        help="original: a JPEG made from a JPEG keeps it as it is but for what was retouched, which alone is written"
+        " anew; a number: every JPEG and WebP file is encoded anew at that quality (default: the setting, original at"
+        f" first, and {DEFAULT_EXPORT.quality} for all other files)",
     )
     add(
         "--chroma",
         choices=("full", "original"),
-        help="colour in JPEG files: all of it (4:4:4), or subsampled as in the original (default: the setting, full at"
-        " first)",
+        help="colour in JPEG files: all of it (4:4:4), for which they are encoded anew, or subsampled as in the"
+        " original (default: the setting, full at first, for those that are encoded anew anyway)",
     )
     add(
         "--remove-location",
         action=argparse.BooleanOptionalAction,
         help="leave GPS positions and names of places out of the results, and with them the maker's notes of the camera"
         " (default: the setting, off at first)",
+    )
+    add(
+        "--keep-date",
+        action=argparse.BooleanOptionalAction,
+        help="date the results' files as their originals are (default: the setting, off at first)",
+    )
+    add(
+        "--say-retouched",
+        action=argparse.BooleanOptionalAction,
+        help="say in the metadata of the results that they were retouched (default: the setting, off at first)",
     )
     add(
         "--name",
@@ -127,7 +141,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     engine_id = _engine_id(args.engine, settings)
     named: list[Path] = args.photos
     one = len(named) == 1 and not photos.is_folder(named[0])
-    order = _order(args, settings, engine_id, one)
+    order = order_of(args, settings, engine_id, one)
     options = _options(args, settings, order)
     owners = Owners(parts.paid.written)
     results_go = places.destinations(order, owners)
@@ -214,19 +228,29 @@ def _engine_id(asked: str | None, settings: Settings) -> str:
     return settings.engine
 
 
-def _order(args: argparse.Namespace, settings: Settings, engine: str, one: bool) -> RunOrder:
+def order_of(args: argparse.Namespace, settings: Settings, engine: str, one: bool) -> RunOrder:
     """What was said, else what the settings say."""
     said = {
         "format": args.format or ("keep" if one and _names_a_format(args.output) else None),
-        "quality": args.quality,
+        "quality": None if args.quality == ORIGINAL else args.quality,
+        "as_original": _as_original(args),
         "on_exists": None if args.on_exists is None else OnExists(args.on_exists),
         "full_chroma": None if args.chroma is None else args.chroma == "full",
         "remove_location": args.remove_location,
+        "keep_date": args.keep_date,
+        "say_retouched": args.say_retouched,
         "template": args.name,
     }
     files = replace(OutputSettings.of(settings), **{name: value for name, value in said.items() if value is not None})
     fine_tune = DEFAULT_FINE_TUNE if engine == HOSTED else settings.fine_tune  # it is not known there
     return RunOrder(args.output, one, files, args.without_face, fine_tune)
+
+
+def _as_original(args: argparse.Namespace) -> bool | None:
+    """None where nothing was said. A number, and colour that the original may not have, need encoding anew."""
+    if args.quality is not None:
+        return bool(args.quality == ORIGINAL)
+    return False if args.chroma == "full" else None
 
 
 def _names_a_format(output: str | None) -> bool:
@@ -248,6 +272,15 @@ def _level(text: str) -> float:
     if not 0.0 <= level <= 1.0:
         raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 1")
     return level
+
+
+def _quality(text: str) -> int | str:
+    if text == ORIGINAL:
+        return text
+    try:
+        return _whole(1, 100, text)
+    except argparse.ArgumentTypeError as error:
+        raise argparse.ArgumentTypeError(f"{error}, nor {ORIGINAL!r}") from None
 
 
 def _whole(least: int, most: int, text: str) -> int:

@@ -12,6 +12,8 @@ from typing import Final
 
 from beautydesk.core.phrase import Phrase
 
+_KEPT, _GONE = "_KEPT", "_GONE"
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -19,6 +21,15 @@ class Note:
 
     code: str
     text: str
+
+    @property
+    def is_sentence(self) -> bool:
+        return self.text.endswith(".")
+
+    @property
+    def is_loss(self) -> bool:
+        """Does a result not have what it tells of?"""
+        return self.code.endswith(_GONE)
 
 
 class Extra(enum.Enum):
@@ -67,4 +78,4 @@ def _is_kept(extra: Extra, source: str, target: str) -> bool:
 
 def _fate(extra: Extra, is_kept: bool) -> Note:
     code, kept, gone = _NAMES[extra]
-    return Note(f"{code}_KEPT", kept) if is_kept else Note(f"{code}_GONE", gone)
+    return Note(code + _KEPT, kept) if is_kept else Note(code + _GONE, gone)

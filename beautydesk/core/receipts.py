@@ -48,6 +48,7 @@ TRANSITIONS: Final[Mapping[ReceiptState, frozenset[ReceiptState]]] = {
 }
 
 _SLACK: Final = 2.0  # seconds: the times of files on FAT are even
+_TICKS: Final = (1, 100, 1_000, 10**7, 10**9, 2 * 10**9)  # nanoseconds: ext4, NTFS, gvfs, exFAT, sshfs, FAT
 UNSENT: Final = frozenset({_S.ADDED, _S.PREPARED})
 PAID: Final = frozenset({_S.SENT, _S.READY, _S.FETCHED})
 OPEN: Final = UNSENT | PAID | {_S.SENDING, _S.UNCERTAIN}
@@ -117,11 +118,22 @@ class WrittenFile:
     saved: float
 
     def is_still_there(self, file: Path) -> bool:
-        """Was `file` not changed since? Somebody else's may have taken that place."""
+        """Was `file` not changed since? Somebody else's may have taken that place.
+
+        It bears the date of its writing, or that of its photo: see `Export.keep_date`.
+        """
         try:
-            return self.begun - _SLACK <= file.stat().st_mtime <= self.saved + _SLACK
+            changed = file.stat()
+            if self.begun - _SLACK <= changed.st_mtime <= self.saved + _SLACK:
+                return True
+            return _is_date_of(changed.st_mtime_ns, self.photo.stat().st_mtime_ns)
         except OSError:
             return False
+
+
+def _is_date_of(copy: int, date: int) -> bool:
+    """Nanoseconds since the epoch: is `copy` the `date`, as a drive holds it?"""
+    return any(copy % tick == 0 and abs(copy - date) <= tick for tick in _TICKS)
 
 
 class Busy(Exception):

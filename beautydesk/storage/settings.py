@@ -101,7 +101,7 @@ class Settings:
     that the window spends at once without asking. `credit_price`: what a credit costs in dollars, 0 where no money is
     to be shown. `keep_results_days`: how long answers of the service are kept, so that the same work costs nothing.
     `name_template`: see `core.naming.Naming`. `on_exists`: what saving does where a file of that name is there.
-    `full_chroma`, `remove_location`: see `core.export.Export`.
+    `as_original`, `full_chroma`, `remove_location`, `keep_date`, `say_retouched`: see `core.export.Export`.
     `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `live_preview`: a photo is shown
     retouched before it is. `notify`: tell of the end of a batch when the window is not in front.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
@@ -115,8 +115,11 @@ class Settings:
     faces: FaceScope = _setting(FaceScope.ALL, _one_of(scope.value for scope in FaceScope), FaceScope)
     output_format: str = _setting("keep", _one_of(FORMATS))
     quality: int = _setting(DEFAULT_EXPORT.quality, _within(1, 100))
+    as_original: bool = _setting(DEFAULT_EXPORT.as_original, _is(bool))
     full_chroma: bool = _setting(DEFAULT_EXPORT.full_chroma, _is(bool))
     remove_location: bool = _setting(DEFAULT_EXPORT.remove_location, _is(bool))
+    keep_date: bool = _setting(DEFAULT_EXPORT.keep_date, _is(bool))
+    say_retouched: bool = _setting(DEFAULT_EXPORT.say_retouched, _is(bool))
     name_template: str = _setting(DEFAULT_TEMPLATE, lambda value: isinstance(value, str) and not template_error(value))
     on_exists: OnExists = _setting(OnExists.RENAME, _one_of(rule.value for rule in OnExists), OnExists)
     consent_to_upload: bool = _setting(False, _is(bool))

@@ -27,6 +27,15 @@ class ExportPage(FormPage):
     def _add_format(self) -> None:
         formats = {"keep": self.tr("Like the original"), "jpeg": "JPEG", "png": "PNG", "tiff": "TIFF", "webp": "WebP"}
         self.format = self.add_choice(self.tr("Save &results as"), "output_format", formats)
+        ways = {True: self.tr("As the original"), False: self.tr("Encoded anew")}
+        self.as_original = self.add_choice(self.tr("A JPEG made from a &JPEG"), "as_original", ways)
+        self.add_text(
+            self.tr(
+                "As the original: only what was retouched is written anew, everything else stays as the camera stored "
+                "it. Encoded anew: all of it, at the quality and with the colour below, like a JPEG made from another "
+                "format."
+            )
+        )
         self.quality = QSpinBox()
         self.quality.setRange(1, 100)
         self.quality.setValue(self._preferences.settings.quality)
@@ -64,10 +73,21 @@ class ExportPage(FormPage):
                 "WebP has none for IPTC."
             ),
         )
-        self.add_text(
+        self.date = self.add_switch(
+            self.tr("&Keep the date of the original"),
+            "keep_date",
             self.tr(
-                "The time a photo was taken stays as it is. The result's file is dated with the moment it is saved."
-            )
+                "Dates the result's file as the original's is, so that both stand together in a folder; else with the "
+                "moment it is saved. The time a photo was taken stays as it is in either case."
+            ),
+        )
+        self.said = self.add_switch(
+            self.tr("&Say in the file that it was retouched"),
+            "say_retouched",
+            self.tr(
+                "Writes into its metadata that it was retouched, with what and how strongly. Some countries ask for "
+                "that in advertising."
+            ),
         )
 
     def _on_name(self, template: str) -> None:

@@ -6,10 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QSizePolicy,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from beautydesk.ui import window_size
 from beautydesk.ui.actions import Actions
@@ -38,6 +35,7 @@ from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.file_facts import FileFacts, file_facts
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import stay_here
 from beautydesk.viewmodels.preferences import Preferences
@@ -206,11 +204,11 @@ class MainWindow(KeyedWindow):
     def _show_facts(self) -> None:
         item = self.session.queue.shown
         if item is None:
-            self.panel.show_photo("", "")
+            self.panel.show_photo("", "", FileFacts())
         else:
             wish = self.session.options.choice_of(item.id)
             told = summary.facts(item, self.session.engine, wish, self._price_of(item))
-            self.panel.show_photo(item.name, told)
+            self.panel.show_photo(item.name, told, file_facts(item, self.preferences.settings))
 
     def _show_faces(self) -> None:
         preview = self.session.live_preview
@@ -268,6 +266,8 @@ class MainWindow(KeyedWindow):
     def _on_preferences_changed(self, fields: frozenset[str]) -> None:
         if "consent_to_upload" in fields:
             self._show_offer()
+        if "output_format" in fields:
+            self._show_facts()
 
     def _on_drop_refused(self, sentence: str) -> None:
         self.tell(Notice(Severity.INFO, sentence))

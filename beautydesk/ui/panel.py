@@ -27,7 +27,9 @@ from beautydesk.ui.level_slider import LevelSlider
 from beautydesk.ui.preset_row import PresetRow
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.ui.short_label import ShortLabel
+from beautydesk.ui.wrapped_label import WrappedLabel
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.file_facts import FileFacts
 from beautydesk.viewmodels.summary import Offer
 from beautydesk.viewmodels.text.translation import percent as in_percent
 from beautydesk.viewmodels.text.translation import translated
@@ -136,10 +138,12 @@ class Panel(QFrame):
         self.account.setText(text)
         self.account.setVisible(bool(text))
 
-    def show_photo(self, name: str, facts: str) -> None:
+    def show_photo(self, name: str, facts: str, file: FileFacts) -> None:
         """What is known of the photo that is shown; an empty name hides it."""
         self.photo_name.setText(name)
-        self.photo_facts.setText(facts)
+        self.photo_facts.show_text(facts)
+        self.kept.show_text(file.kept.text, file.kept.about)
+        self.lost.show_text(file.lost.text, file.lost.about)
 
     # -- private ------------------------------------------------------------------------------------------------------
 
@@ -212,9 +216,9 @@ class Panel(QFrame):
         self.photo_name = ShortLabel(cut=Qt.TextElideMode.ElideMiddle)  # both ends of a name tell photos apart
         self.photo_name.setProperty("role", "section")
         self.photo_name.setAlignment(leading())
-        self.photo_facts = _fine_print()
-        layout.addWidget(self.photo_name)
-        layout.addWidget(self.photo_facts)
+        self.photo_facts, self.kept, self.lost = WrappedLabel("caption"), WrappedLabel("caption"), WrappedLabel("lost")
+        for label in (self.photo_name, self.photo_facts, self.kept, self.lost):
+            layout.addWidget(label)
 
     def _add_button(self, layout: QVBoxLayout, retouch: QAction) -> None:
         self.button = QPushButton(self.tr("Retouch"))

@@ -37,6 +37,7 @@ QLabel[role="heading"] { font-size: $heading; font-weight: 600; }
 QLabel[role="section"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="caption"] { color: $muted; font-size: $small; }
+QLabel[role="lost"] { color: $text; font-size: $small; }
 QLabel[role="error"] { color: $error; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="success"] { color: $success; }

@@ -12,6 +12,7 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import Choice, JobState, is_same_level
 from beautydesk.core.receipts import PAID
 from beautydesk.viewmodels.editing.face_marks import FaceMark
+from beautydesk.viewmodels.file_facts import sentences
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.list.photo_state import progress_text
 from beautydesk.viewmodels.picture import Picture
@@ -167,7 +168,7 @@ def facts(item: PhotoItem, engine: EngineFeatures, wish: Choice | None = None, p
         width, height = item.size
         text = QCoreApplication.translate("Summary", "{} × {} px · {:.1f} megapixels · {}")
         lines.append(fill(text, width, height, width * height / 1e6, item.format))
-    lines += [translated(note.text) for note in item.notes]
+    lines += sentences(item)
     if engine.uploads and item.result is None and item.upload and item.size and item.upload != item.size:
         text = QCoreApplication.translate("Summary", "Sent at {} × {}, 5 MB at most; your export keeps {} × {}.")
         lines.append(fill(text, *item.upload, *item.size))

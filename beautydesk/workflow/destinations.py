@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import enum
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from beautydesk.core.naming import (
     output_format,
     retouched_path,
 )
+from beautydesk.core.notes import Extra, Note, fates
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.files.folders import PHOTO_EXTENSIONS, is_folder, same_file
 from beautydesk.storage.settings import Settings
@@ -34,7 +35,7 @@ from beautydesk.workflow.whose import Owners
 @dataclass(frozen=True, slots=True)
 class OutputSettings:
     """What is asked of all results' files. `format`: "keep", "jpeg", "png", "tiff" or "webp". `template`: as in
-    `core.naming.Naming`; `quality`, `full_chroma`, `remove_location`: as in `core.export.Export`."""
+    `core.naming.Naming`; all but `on_exists`: as in `core.export.Export`."""
 
     format: str = "keep"
     quality: int = DEFAULT_EXPORT.quality
@@ -42,6 +43,9 @@ class OutputSettings:
     full_chroma: bool = DEFAULT_EXPORT.full_chroma
     remove_location: bool = DEFAULT_EXPORT.remove_location
     template: str = DEFAULT_TEMPLATE
+    as_original: bool = DEFAULT_EXPORT.as_original
+    keep_date: bool = DEFAULT_EXPORT.keep_date
+    say_retouched: bool = DEFAULT_EXPORT.say_retouched
 
     @classmethod
     def of(cls, settings: Settings) -> OutputSettings:
@@ -53,11 +57,25 @@ class OutputSettings:
             settings.full_chroma,
             settings.remove_location,
             settings.name_template,
+            settings.as_original,
+            settings.keep_date,
+            settings.say_retouched,
         )
 
     @property
     def export(self) -> Export:
-        return Export(self.quality, self.full_chroma, self.remove_location)
+        return Export(
+            self.quality,
+            self.full_chroma,
+            self.remove_location,
+            self.as_original,
+            self.keep_date,
+            self.say_retouched,
+        )
+
+    def fates(self, extras: Collection[Extra], source_format: str) -> tuple[Note, ...]:
+        """What becomes of what a photo's file holds beside its picture, before its result is saved."""
+        return fates(extras, source_format, output_format(source_format, self.format))
 
 
 @dataclass(frozen=True, slots=True)

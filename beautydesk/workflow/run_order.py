@@ -15,7 +15,9 @@ from beautydesk.storage.settings import fine_tune_from
 from beautydesk.workflow.destinations import Destinations, OutputSettings
 from beautydesk.workflow.whose import Owners
 
-_FINE_TUNE = "fine_tune"  # written where it differs, so that older versions of the program read the others
+# Written where they differ from what is usual, so that older versions of the program read the other orders.
+_FINE_TUNE = "fine_tune"
+_NEWER, _USUAL = ("as_original", "keep_date", "say_retouched"), OutputSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ class RunOrder:
     def to_json(self) -> str:
         """One flat object, as the journal has always held."""
         values = {**asdict(self.settings), "on_exists": self.settings.on_exists.value}
+        for name in _NEWER:
+            if values[name] == getattr(_USUAL, name):
+                del values[name]
         values |= {"output": self.output, "one": self.one, "without_face": self.without_face}
         if self.fine_tune != DEFAULT_FINE_TUNE:
             values[_FINE_TUNE] = asdict(self.fine_tune)

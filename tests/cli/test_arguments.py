@@ -67,6 +67,7 @@ def test_that_help_before_a_command_is_help_of_that_command(capsys: pytest.Captu
         ["retouch", "a.jpg", "--level", "strong"], ["retouch", "a.jpg", "--faces", "some"],
         ["retouch", "a.jpg", "--engine", "other"], ["retouch", "a.jpg", "--format", "gif"],
         ["retouch", "a.jpg", "--quality", "0"], ["retouch", "a.jpg", "--quality", "101"],
+        ["retouch", "a.jpg", "--quality", "Original"], ["retouch", "a.jpg", "--quality", "as-original"],
         ["retouch", "a.jpg", "--on-exists", "ask"], ["retouch", "a.jpg", "--jobs", "0"],
         ["retouch", "a.jpg", "--jobs", "two"], ["retouch", "a.jpg", "--jso"], ["resume", "a.jpg"], ["credits", "now"],
         ["doctor", "--fix"], ["serve", "--port", "65536"], ["serve", "--port", "-1"], ["--engine", "other", "a.jpg"],

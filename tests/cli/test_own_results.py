@@ -12,6 +12,7 @@ from cli_program import Program
 from PIL import Image
 
 Put = Callable[[str], Path]
+LONG_AGO = 1_234_567_890  # seconds since the epoch
 
 
 def test_that_results_in_a_folder_are_left_out_whatever_they_are_called(
@@ -91,13 +92,15 @@ def test_that_a_second_run_over_a_folder_sends_nothing(online: Program, portrait
     assert calls(online) == sent
 
 
+@pytest.mark.parametrize("date", ["--keep-date", "--no-keep-date"])
 def test_that_results_of_older_versions_are_known_by_the_journal(
-    online: Program, portrait: Put, tmp_path: Path
+    date: str, online: Program, portrait: Put, tmp_path: Path
 ) -> None:
-    portrait("in/a.jpg")
-    online("retouch", "in/a.jpg", "-o", "in/other name.jpg", "--engine", "ailab")
+    os.utime(portrait("in/a.jpg"), (LONG_AGO, LONG_AGO))
+    online("retouch", "in/a.jpg", "-o", "in/other name.jpg", "--engine", "ailab", date)
     result = tmp_path / "in" / "other name.jpg"
     at = result.stat().st_mtime
+    assert (at == LONG_AGO) is (date == "--keep-date")
     with Image.open(result) as image:  # as it was written before there were marks
         plain = image.copy()
     plain.save(result)
@@ -110,6 +113,25 @@ def test_that_results_of_older_versions_are_known_by_the_journal(
     assert set(run.by_name()) == {"a.jpg"}
     assert "1 earlier result left out" in run.err
     assert "other name.jpg" in changed.by_name(), "somebody else's file took its place"
+
+
+def test_that_a_result_with_the_date_of_its_original_is_found_again(
+    program: Program, portrait: Put, tmp_path: Path
+) -> None:
+    for card in ("one", "two"):
+        photo = portrait(f"{card}/a.jpg")
+        os.utime(photo, (LONG_AGO, LONG_AGO))
+    with Image.open(photo) as image:  # another photo of the same name, taken in the same second
+        image.transpose(Image.Transpose.FLIP_LEFT_RIGHT).save(photo)
+    os.utime(photo, (LONG_AGO, LONG_AGO))
+    asked = ("-o", "out/", "--keep-date", "--on-exists", "skip", "--json")
+
+    ends = [program("retouch", f"{card}/a.jpg", *asked).objects[0] for card in ("one", "one", "two", "two")]
+
+    assert [end["status"] for end in ends] == ["done", "skipped", "done", "skipped"]
+    names = ["a_retouched.jpg", "a_retouched.jpg", "a_retouched 2.jpg", "a_retouched 2.jpg"]
+    assert [Path(end["output"]).name for end in ends] == names
+    assert {file.stat().st_mtime for file in (tmp_path / "out").iterdir()} == {LONG_AGO}
 
 
 def test_that_photos_are_retouched_where_there_is_no_journal(program: Program, portrait: Put) -> None:

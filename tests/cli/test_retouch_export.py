@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import numpy as np
 import pytest
 from cli_program import Program
 from PIL import ExifTags, Image
+
+from beautydesk.commands import retouch
+from beautydesk.commands.console import Parser
+from beautydesk.compose import LOCAL
+from beautydesk.storage.settings import Settings
+from beautydesk.workflow.destinations import OutputSettings
 
 
 @pytest.fixture
@@ -57,9 +64,41 @@ def test_that_a_location_is_removed_on_request_and_else_kept(program: Program, l
     assert (tmp_path / "with.jpg").read_bytes() == located.read_bytes()
 
 
+def test_that_the_date_of_the_original_is_kept_on_request(program: Program, located: Path, tmp_path: Path) -> None:
+    os.utime(located, (1_234_567_890, 1_234_567_890))
+    for name, *words in (("kept.jpg", "--keep-date"), ("kept.png", "--keep-date"), ("new.jpg",)):
+        assert program("retouch", "a.jpg", "-o", name, "--level", "0", *words).code == 0
+        assert ((tmp_path / name).stat().st_mtime == 1_234_567_890) is name.startswith("kept")
+
+
+@pytest.mark.parametrize(
+    ("words", "files"),
+    [
+        ((), OutputSettings(quality=60)),
+        (("--quality", "75"), OutputSettings(quality=75, as_original=False)),
+        (("--quality", "original"), OutputSettings(quality=60)),
+        (("--chroma", "full"), OutputSettings(quality=60, as_original=False)),
+        (("--chroma", "original"), OutputSettings(quality=60, full_chroma=False)),
+        (("--chroma", "full", "--quality", "original"), OutputSettings(quality=60)),
+        (("--keep-date", "--say-retouched"), OutputSettings(quality=60, keep_date=True, say_retouched=True)),
+    ],
+)
+def test_that_what_is_said_goes_before_the_settings(words: tuple[str, ...], files: OutputSettings) -> None:
+    """In the order that the journal keeps, so that an interrupted run ends as it was begun."""
+    parser = Parser()
+    retouch.configure(parser)
+    args = parser.parse_args(["a.jpg", *words])
+    assert retouch.order_of(args, Settings(quality=60), LOCAL, one=True).settings == files
+
+
+def test_that_a_photo_with_nothing_to_say_has_no_notes(program: Program, located: Path) -> None:
+    assert {"note", "notes"}.isdisjoint(program("retouch", "a.jpg", "--level", "0", "--json").objects[0])
+
+
 def test_that_what_was_taken_of_a_file_is_told(program: Program, tmp_path: Path) -> None:
     page = Image.fromarray(np.full((48, 64, 3), 90, np.uint8))
     page.save(tmp_path / "scan.tif", save_all=True, append_images=[page.copy(), page.copy()])
     run = program("retouch", "scan.tif", "--level", "0", "--json")
     assert run.objects[0]["note"] == "This is the first of 3 pages."
+    assert run.objects[0]["notes"] == [{"code": "NOTE_FIRST_PAGE", "text": "This is the first of 3 pages."}]
     assert "first of 3 pages" in program("retouch", "scan.tif", "--level", "0").out

@@ -119,13 +119,15 @@ def test_that_a_photo_whose_keywords_were_edited_is_still_the_same(
 
 
 @needs_local_engine
+@pytest.mark.parametrize("date", ["--keep-date", "--no-keep-date"])
 def test_that_a_result_without_a_mark_is_told_by_the_journal_else_by_its_name(
-    online: Program, cards: list[Path], tmp_path: Path
+    date: str, online: Program, cards: list[Path], tmp_path: Path
 ) -> None:
     """Older versions of the program set none."""
     first, second = (str(card.parent) for card in cards)
     result = tmp_path / "OUT" / "IMG_1_retouched.jpg"
-    run(online, "ailab", first)
+    os.utime(cards[0], (1_234_567_890, 1_234_567_890))
+    run(online, "ailab", first, date)
     times = result.stat()
     result.write_bytes(unmarked(result))
     os.utime(result, ns=(times.st_atime_ns, times.st_mtime_ns))

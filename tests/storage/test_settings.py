@@ -17,6 +17,7 @@ from beautydesk.storage.settings import Settings, SettingsStore
 CHANGED = Settings(
     engine="ailab", level=0.25, faces=FaceScope.LARGEST, output_format="tiff", quality=80, consent_to_upload=True,
     appearance="dark", contrast="high", motion="reduced", language="de",
+    as_original=False, full_chroma=False, remove_location=True, keep_date=True, say_retouched=True,
     fine_tune=FineTune(texture=0.25, makeup=0.5, keep_marks=False), live_preview=False, notify=False,
     shortcuts={"retouch": "Ctrl+R"}, compare_mode="result", splitters={"panel": "AAEC"}, folded=(),
     window_geometry="AAEC", last_folder="/pictures/é",
@@ -55,7 +56,8 @@ def test_that_everything_comes_back(path: Path) -> None:
         ("engine", "other"), ("engine", 3), ("level", 1.5), ("level", -0.1), ("level", "0.3"), ("level", True),
         ("level", float("nan")), ("faces", "some"), ("output_format", "gif"), ("quality", 0), ("quality", 92.5),
         ("quality", True), ("consent_to_upload", "yes"), ("consent_to_upload", 1), ("appearance", None),
-        ("window_geometry", 7), ("last_folder", ["a"]),
+        ("window_geometry", 7), ("last_folder", ["a"]), ("as_original", 1), ("keep_date", "yes"),
+        ("say_retouched", None),
     ],
 )  # fmt: skip
 def test_that_a_wrong_value_falls_back_alone(path: Path, name: str, value: object) -> None:

@@ -48,11 +48,17 @@ def test_that_a_name_that_cannot_be_one_is_told_and_not_taken(page: ExportPage, 
 
 
 def test_that_what_is_chosen_is_what_is_written(page: ExportPage, preferences: Preferences) -> None:
+    assert page.as_original.currentData() is True, "what was not retouched is not encoded anew"
+    page.as_original.setCurrentIndex(1)
     page.quality.setValue(80)
     page.chroma.setCurrentIndex(1)
     page.location.setChecked(True)
+    page.date.setChecked(True)
+    page.said.setChecked(True)
     page.on_exists.setCurrentIndex(2)
-    assert OutputSettings.of(preferences.settings).export == Export(80, full_chroma=False, remove_location=True)
+    assert OutputSettings.of(preferences.settings).export == Export(
+        80, full_chroma=False, remove_location=True, as_original=False, keep_date=True, say_retouched=True
+    )
     assert preferences.settings.on_exists is OnExists.REPLACE
 
 

@@ -10,17 +10,29 @@ import pytest
 from beautydesk.core.errors import SaveError
 from beautydesk.core.export import Export
 from beautydesk.core.naming import OnExists
+from beautydesk.core.notes import Extra
 from beautydesk.storage.settings import Settings
 from beautydesk.workflow.destinations import Destinations, Misfit, OutputSettings, UnfitOutput
 
 
 def test_that_the_settings_of_files_are_those_of_the_user() -> None:
-    settings = Settings(output_format="png", quality=70, full_chroma=False, on_exists=OnExists.SKIP)
+    chosen = {"full_chroma": False, "as_original": False, "keep_date": True, "say_retouched": True}
+    settings = Settings(output_format="png", quality=70, on_exists=OnExists.SKIP, **chosen)
     found = OutputSettings.of(settings)
 
-    assert found == OutputSettings("png", 70, OnExists.SKIP, full_chroma=False)
-    assert found.export == Export(70, full_chroma=False)
+    assert found == OutputSettings("png", 70, OnExists.SKIP, **chosen)
+    assert found.export == Export(70, **chosen)
     assert OutputSettings.of(Settings()) == OutputSettings()
+
+
+def test_that_what_a_file_holds_is_told_for_the_format_that_it_is_saved_in() -> None:
+    held = {Extra.CREDENTIALS, Extra.GAIN_MAP}
+
+    def codes(wanted: str) -> list[str]:
+        return [note.code for note in OutputSettings(wanted).fates(held, "JPEG")]
+
+    assert codes("keep") == codes("jpeg") == ["NOTE_HDR_KEPT", "NOTE_CREDENTIALS_GONE"]
+    assert codes("png") == ["NOTE_HDR_GONE", "NOTE_CREDENTIALS_GONE"]
 
 
 def test_that_every_photo_has_a_file_of_its_own(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from beautydesk.core.export import Export
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 from beautydesk.core.naming import OnExists
 from beautydesk.workflow.destinations import OutputSettings
@@ -20,6 +21,12 @@ def test_that_an_order_comes_back_as_it_was(output: str | None, one: bool, monke
     assert RunOrder.from_json(order.to_json()) == order
     assert order.output is None or Path(order.output).is_absolute()
     assert (order.output or "").endswith("/") is (output == "out/")
+
+
+def test_that_what_is_asked_of_files_comes_back() -> None:
+    files = OutputSettings("keep", 70, OnExists.SKIP, as_original=False, keep_date=True, say_retouched=True)
+    order = RunOrder("/out/", settings=files)
+    assert RunOrder.from_json(order.to_json()) == order
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"output": null}', '{"on_exists": "explode"}'])
@@ -39,4 +46,5 @@ def test_that_what_older_versions_wrote_is_understood() -> None:
     order = RunOrder("/out/", False, files, without_face=True)
     assert RunOrder.from_json(later) == order
     assert json.loads(order.to_json()) == json.loads(later), "they understand what is written now"
+    assert order.settings.export == Export(80, full_chroma=False, remove_location=True)
     assert order.fine_tune == DEFAULT_FINE_TUNE

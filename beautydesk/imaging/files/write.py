@@ -7,7 +7,9 @@ their name. A name that somebody else took in the meantime is not overwritten un
 from __future__ import annotations
 
 import errno
+import logging
 import os
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,8 @@ from beautydesk.support import atomic
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
+
+_log = logging.getLogger(__name__)
 
 _OF_THE_NAME = frozenset({errno.ENAMETOOLONG, errno.EISDIR})  # other files can be written all the same
 _SAFE = Phrase("The original is untouched.")  # whether the result outlives this error, only the caller knows
@@ -50,7 +54,7 @@ def save(
         return None
     fmt = fmt or format_of(target) or output_format(photo.format)
     encoded = encode(photo, fmt, export, made_from, original, made_by)
-    written = _put(photo, target, encoded.data, on_exists)
+    written = _put(photo, target, encoded.data, on_exists, keep_date=export.keep_date)
     return None if written is None else SavedFile(written, encoded.notes)
 
 
@@ -73,7 +77,7 @@ def save_original(
         return save(photo, target, photo.format, export, on_exists, made_from)
     if not _is_wanted(photo, target, on_exists):
         return None
-    written = _put(photo, target, read_regular(photo.source), on_exists)
+    written = _put(photo, target, read_regular(photo.source), on_exists, keep_date=export.keep_date)
     return None if written is None else SavedFile(written)
 
 
@@ -83,9 +87,9 @@ def _is_wanted(photo: Photo, target: Path, on_exists: OnExists) -> bool:
     return not (on_exists is OnExists.SKIP and os.path.lexists(target))
 
 
-def _put(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:
+def _put(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, keep_date: bool) -> Path | None:
     try:
-        return _publish(photo, target, data, on_exists)
+        return _publish(photo, target, data, on_exists, keep_date=keep_date)
     except OSError as error:
         raise _refusal(target, error) from error
 
@@ -114,8 +118,10 @@ def is_original(photo: Photo, target: Path) -> bool:
     return same_file(target, photo.source) or os.path.realpath(target) == os.path.realpath(photo.source)
 
 
-def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Path | None:
+def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, keep_date: bool) -> Path | None:
     with atomic.staged(target.parent, data) as temporary:
+        if keep_date and photo.source is not None:
+            _date(temporary, photo.source)
         match on_exists:
             case OnExists.REPLACE:
                 _check_place(photo, target, on_exists)  # it may have become a link to the original meanwhile
@@ -129,6 +135,15 @@ def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists) -> Pa
                     written = free_path(target)
     atomic.sync_folder(target.parent)
     return written
+
+
+def _date(file: Path, original: Path) -> None:
+    """Give a file the date of its original; on macOS its creation moves back with that. No result is lost to a drive
+    that cannot, or to an original that is gone."""
+    try:
+        os.utime(file, ns=(time.time_ns(), original.stat().st_mtime_ns))
+    except (OSError, OverflowError) as error:
+        _log.warning("the date of an original could not be kept: %s", error)
 
 
 def _refusal(target: Path, error: OSError) -> SaveError:

@@ -74,7 +74,8 @@ class Saving(QObject):
                 together.saved.append(saved)
                 item.save_error = None
                 if item.result is result:
-                    item.result = replace(result, saved_to=saved.path)
+                    notes = saved.notes if saved.fresh else result.notes
+                    item.result = replace(result, saved_to=saved.path, notes=notes)
             case Failed(error):
                 together.failed.append(item)
                 item.save_error = error

@@ -23,6 +23,7 @@ class ResultInfo:
     """How a photo's result was made and where it lies. `saved_to`: the user's own file, once there is one.
 
     `bought`: what a hosted service was paid for; every lower level, and fewer faces, can be had from it for nothing.
+    `notes`: what that file has of the original's, and what not.
     `service`: what the hosted engine is called that made it. `as_it_came`: the service's picture, which follows no
     options: its original is gone or was changed.
     """
@@ -35,6 +36,7 @@ class ResultInfo:
     note: str
     sent: Sent | None = None
     saved_to: Path | None = None
+    notes: tuple[Note, ...] = ()
     bought: RetouchOptions | None = None
     as_it_came: bool = False
     service: str = ""
