@@ -53,6 +53,7 @@ class PhotoJobs:
         if to.is_done:
             return self._skipped(photo, output=to.path)
         self._require_writable(to)
+        self.destinations.check_signing()
         return Job(partial(self._retouch, photo, receipt, to), partial(self._owed, photo))
 
     def _missing(self, photo: Path) -> Job:

@@ -46,7 +46,8 @@ def save(
     `made_from`: marks the file as a result of ours (`imaging.metadata.result_mark`); None for what is none.
     `original`: the photo before its retouch, decoded from the file that is `photo.source`: see `Export.as_original`.
     `made_by`: the retouch, which the file tells of where it tells how it was made; None for what was not retouched.
-    Metadata a format cannot hold are left out. Raises `SaveError`; then no file is left behind.
+    Metadata a format cannot hold are left out. The bytes are signed before anything is written, where that is asked
+    for. Raises `SaveError`; then no file is left behind.
     """
     from beautydesk.imaging.encode.encoder import encode
 
@@ -54,8 +55,14 @@ def save(
         return None
     fmt = fmt or format_of(target) or output_format(photo.format)
     encoded = encode(photo, fmt, export, made_from, original, made_by)
-    written = _put(photo, target, encoded.data, on_exists, keep_date=export.keep_date)
-    return None if written is None else SavedFile(written, encoded.notes)
+    data, notes = encoded.data, encoded.notes
+    if export.signing is not None:
+        from beautydesk.imaging.files import signing
+
+        data = signing.signed(data, fmt, photo.source, made_by, export)
+        notes = signing.notes(notes)
+    written = _put(photo, target, data, on_exists, keep_date=export.keep_date)
+    return None if written is None else SavedFile(written, notes)
 
 
 def save_original(
