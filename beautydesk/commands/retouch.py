@@ -93,9 +93,9 @@ def _configure_files(parser: Parser) -> None:
         "--quality",
         type=_quality,
         metavar="original|1..100",
-        help="original: a JPEG made from a JPEG keeps it as it is but for what was retouched, which alone is written"
-        " anew; a number: every JPEG and WebP file is encoded anew at that quality (default: the setting, original at"
-        f" first, and {DEFAULT_EXPORT.quality} for all other files)",
+        help="original: of a JPEG made from a JPEG, only what was retouched is written anew; a number: every JPEG and"
+        " WebP file is encoded anew at that quality (default: the setting, original at first, and"
+        f" {DEFAULT_EXPORT.quality} for all other files)",
     )
     add(
         "--chroma",

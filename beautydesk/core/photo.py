@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 Chroma = Literal["4:4:4", "4:2:2", "4:2:0"]
 
 
+@dataclass(frozen=True, slots=True)
+class TextChunk:
+    """Words in a file beside its picture, as PNG keeps them: `kind` tEXt, zTXt or iTXt, `body` the chunk's bytes."""
+
+    kind: bytes
+    body: bytes
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Photo:
     """`pixels`: H x W x 3, RGB, uint8 (or uint16), C-contiguous, EXIF orientation already applied.
@@ -30,9 +38,11 @@ class Photo:
     is saved as such. `format`: Pillow's name of the container ("JPEG", "PNG", ...), or "RAW". `exif` has orientation 1;
     `icc_profile`, `exif`, `xmp`, `iptc` (IPTC-IIM records) are the raw blocks or None. `source`: the file it came from,
     None for pasted pixels. `chroma`: how a JPEG subsampled its colour. `density`: pixels an inch across and down, where
-    the file says so outside its EXIF. `orientation`: the EXIF orientation that was applied. `own_numbers`: pixels are
+    the file says so. `texts`: words and comments, in their order. `resources`: Photoshop's image resources, but for
+    those that are told here otherwise. `orientation`: the EXIF orientation that was applied. `own_numbers`: pixels are
     the very numbers that the file decodes to, not converted from another colour space. `notes`: what was taken of the
-    file, where that is not all of it. `extras`: what it holds beside its picture.
+    file, where that is not all of it. `extras`: what it holds beside its picture. `stamp`: when that file was changed
+    last (ns) and its bytes, when it was read.
     """
 
     pixels: Pixels
@@ -44,12 +54,15 @@ class Photo:
     exif: bytes | None = None
     xmp: bytes | None = None
     iptc: bytes | None = None
+    resources: bytes | None = None
+    texts: tuple[TextChunk, ...] = ()
     chroma: Chroma = "4:4:4"
     density: tuple[float, float] | None = None
     orientation: int = 1
     own_numbers: bool = True
     notes: tuple[Note, ...] = ()
     extras: frozenset[Extra] = frozenset()
+    stamp: tuple[int, int] | None = None
 
     @property
     def width(self) -> int:

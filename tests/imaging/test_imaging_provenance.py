@@ -21,7 +21,7 @@ from PIL import Image, TiffImagePlugin
 from beautydesk.core.export import Export, MadeBy
 from beautydesk.core.notes import Extra, Note
 from beautydesk.imaging import decode, decode_bytes, inspect, save
-from beautydesk.imaging.metadata import provenance, xmp, xmp_extended, xmp_places
+from beautydesk.imaging.metadata import embedded, provenance, xmp, xmp_extended, xmp_places
 
 MADE_BY = MadeBy("local", 0.7)
 TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
@@ -290,25 +290,55 @@ def test_that_no_packet_is_too_odd() -> None:
         provenance.of_retouched(bare, MADE_BY, "x", say=True)
 
 
-def test_that_an_extension_is_changed_with_the_packet() -> None:
+def retouched_jpeg(folder: Path, description: bytes, *, say: bool = False) -> bytes:
+    """The file of a JPEG's retouch, of which these segments are all that is told."""
+    plain = encoded(picture(), "JPEG")
+    (folder / "original.jpg").write_bytes(plain[:2] + description + plain[2:])
+    original = decode(folder / "original.jpg")
+    pixels = original.pixels.copy()
+    pixels[8:16, 8:16] = 255 - pixels[8:16, 8:16]
+    export = Export(say_retouched=say)
+    result = original.with_pixels(pixels)
+    return saved(result, folder / "result.jpg", export=export, original=original, made_by=MADE_BY).read_bytes()
+
+
+def told_by(jpeg: bytes) -> bytes:
+    with Image.open(io.BytesIO(jpeg)) as image:
+        whole = embedded.whole_xmp(image)
+    assert whole is not None
+    return whole
+
+
+def test_that_a_jpeg_of_a_jpeg_keeps_all_but_what_is_untrue(tmp_path: Path) -> None:
+    before = packet(f'Iptc4xmpExt:DigitalSourceType="{TYPES}digitalCapture" dcterms:provenance="https://example.com/m"')
+    own = segment(APP11, jumbf(7, 1, b"360 degrees", kind=b"\x78\x5f\x38\x22"))
+    store = segment(APP11, jumbf(1, 1, b"one")) + segment(APP11, jumbf(1, 2, b"two"))
+    xmp_segment = segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + before)
+
+    after = retouched_jpeg(tmp_path, store + own + xmp_segment)
+
+    bare = before.replace(b' dcterms:provenance="https://example.com/m"', b"")
+    assert told_by(after) == bare.replace(f"{TYPES}digitalCapture".encode(), ENHANCED.encode())
+    assert own in after and store not in after and jumbf(1, 1, b"one") not in after and jumbf(1, 2, b"two") not in after
+
+
+def test_that_an_extension_says_what_is_true_as_well(tmp_path: Path) -> None:
     link = "<dcterms:provenance>https://example.com/m.c2pa</dcterms:provenance>"
     kind = f"<Iptc4xmpExt:DigitalSourceType>{TYPES}digitalCapture</Iptc4xmpExt:DigitalSourceType>"
-    large = f"<dc:source>{'a long story ' * 9000}</dc:source>"
-    parts = xmp_extended.split(packet(elements=link + kind + large), 700)
-    assert parts is not None
-    main, segments = parts
+    for inside in (link, kind, kind.replace("digitalCapture", "composite")):
+        parts = xmp_extended.split(packet(elements=f"{inside}<dc:source>{'a long story ' * 9000}</dc:source>"), 700)
+        assert parts is not None
+        main = segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + parts[0])
+        description = main + b"".join(segment(0xE1, part) for part in parts[1])
 
-    after, changed = xmp_extended.of_retouched(main, segments, MADE_BY, "Beauty Desk 9", say=True)
-    same = xmp_extended.of_retouched(main, segments, None, "Beauty Desk 9")
-    again = xmp_extended.of_retouched(*same, None, "Beauty Desk 9")
+        for say in (False, True):
+            told = told_by(retouched_jpeg(tmp_path, description, say=say))
 
-    assert after is not None and same[0] is not None
-    assert b"DigitalSourceType" not in after  # it stands in the extension
-    assert b"xmpMM:History" in after
-    assert values(xmp_extended.joined(after, changed), "DigitalSourceType") == [ENHANCED]
-    assert values(xmp_extended.joined(*same), "DigitalSourceType") == [f"{TYPES}digitalCapture"]
-    assert not values(xmp_extended.joined(*same), "provenance")
-    assert again == same
+            true = [TYPES + "composite"] if "composite" in inside else [ENHANCED] if inside == kind or say else []
+            assert values(told, "DigitalSourceType") == true
+            assert not values(told, "provenance")
+            assert b"a long story" in told
+            assert len(values(told, "History")) == say
 
 
 EXIFTOOL = pytest.mark.skipif(shutil.which("exiftool") is None, reason="ExifTool is not installed")

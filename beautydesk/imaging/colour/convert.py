@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
+from beautydesk.imaging.colour.icc_profile import is_one_way, space
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image, ImageCms
@@ -97,9 +99,30 @@ def eight_bits(pixels: Pixels) -> NDArray[np.uint8]:
     return shallow
 
 
-def space(icc: bytes) -> str:
-    """The profile's colour space ("RGB", "GRAY", "CMYK", ...), "" if it is none."""
-    return icc[16:20].decode("ascii", "replace").strip() if len(icc) >= 128 else ""
+def one_channel(numbers: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """H x W: the gray of a gray photo: its repeated channel, or the luma if an answer brought a trace of colour in."""
+    import cv2
+
+    red = numbers[..., 0]
+    if np.array_equal(red, numbers[..., 1]) and np.array_equal(red, numbers[..., 2]):
+        return red
+    return np.asarray(cv2.cvtColor(numbers, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
+def one_way_to(pixels: Pixels, icc: bytes, target: bytes) -> NDArray[np.uint8]:
+    """Numbers of another profile (H x W x 3) out of those of a scanner's, which knows no way back."""
+    return _apply(_transform(icc, target, "RGB", "RGB"), eight_bits(pixels), "RGB")
+
+
+@lru_cache(maxsize=32)
+def readable(icc: bytes) -> bool:
+    """Does the profile say what RGB numbers mean, though not the way back?"""
+    from PIL import ImageCms
+
+    try:
+        return is_one_way(icc) and _transform(icc, None, "RGB", "RGB") is not None
+    except (ImageCms.PyCMSError, ValueError, OSError):
+        return False
 
 
 @lru_cache(maxsize=32)

@@ -13,10 +13,11 @@ from beautydesk import __version__
 from beautydesk.core.errors import SaveError
 from beautydesk.core.notes import Note, fates
 from beautydesk.core.phrase import Phrase
-from beautydesk.imaging.colour import convert
-from beautydesk.imaging.encode import png
+from beautydesk.imaging.colour import convert, icc_profile
+from beautydesk.imaging.encode import png, small
+from beautydesk.imaging.encode.like_original import Origin, like_original
 from beautydesk.imaging.encode.tiff import tiff
-from beautydesk.imaging.metadata import embedded, exif, iptc, provenance, result_mark, xmp_extended
+from beautydesk.imaging.metadata import captions, embedded, exif, iptc, provenance, result_mark, tiff_file, xmp_extended
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 SOFTWARE = f"Beauty Desk {__version__}"
 _MAX_SIDES = {"JPEG": 65_500, "WEBP": 16_383, "PNG": 2**31 - 1, "TIFF": 2**31 - 1}
 _MAX_SEGMENT = 65_533 - 32  # what one JPEG segment holds, less the longest signature
-_THUMBNAIL = (160, 120)  # pixels at most: EXIF 2.32, 4.5.8 recommends it, file managers expect it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,11 @@ def encode(
     fmt: str,
     export: Export,
     made_from: str | None = None,
-    original: Photo | None = None,
+    origin: Origin | None = None,
     made_by: MadeBy | None = None,
 ) -> Encoded:
-    """`fmt`: a key of `core.naming.EXTENSIONS`. `made_from`: marks a result, see `result_mark`. `original`, `made_by`:
-    see `save`.
+    """`fmt`: a key of `core.naming.EXTENSIONS`. `made_from`: marks a result, see `result_mark`. `origin`: the JPEG file
+    that the photo came from; a JPEG of it keeps all that can be kept. `made_by`: see `files.write.save`.
 
     JPEG lays transparent parts on white and has eight bits. Raises `SaveError` where the format cannot hold the photo.
     """
@@ -64,15 +64,23 @@ def encode(
             code="ERROR_SAVE_FORMAT_LIMIT",
             hint="Save it as PNG or TIFF.",
         )
+    if (
+        fmt == "JPEG"
+        and origin is not None
+        and (like := like_original(photo, origin, export, SOFTWARE, made_from, made_by))
+    ):
+        return Encoded(*like)
     if export.remove_location:
         photo = embedded.without_location(photo)
+    if fmt != "PNG" and photo.texts:
+        photo = replace(photo, xmp=captions.with_words(photo.xmp, photo.texts, with_comments=fmt != "JPEG"))
     if made_by is not None:
         packet = provenance.of_retouched(photo.xmp, made_by, SOFTWARE, say=export.say_retouched)
         photo = replace(photo, xmp=packet)
     plain = photo.xmp
     if made_from is not None:
         photo = replace(photo, xmp=result_mark.marked(plain, made_from))
-    tags = exif.for_result(photo.exif, photo.width, photo.height, SOFTWARE)
+    tags = exif.for_result(photo.exif, photo.width, photo.height, SOFTWARE, photo.density)
     match fmt:
         case "JPEG":
             data = _jpeg(photo, export, tags, plain)
@@ -84,24 +92,31 @@ def encode(
             data = _webp(photo, export.quality, tags)
         case _:
             raise ValueError(f"no such format: {fmt}")
-    return Encoded(data, fates(photo.extras, photo.format, fmt))
+    return Encoded(data, fates(photo.extras, "" if photo.format == "JPEG" else photo.format, fmt))
 
 
 def _jpeg(photo: Photo, export: Export, tags: bytes, plain: bytes | None) -> bytes:
     """`plain`: the packet without a mark, for where there is no room for both."""
     numbers = convert.flatten(convert.eight_bits(photo.pixels), photo.alpha)
-    image = _image(_one_channel(numbers) if photo.gray else numbers)
-    blocks: dict[str, Any] = {"exif": _fitting_exif(tags, _thumbnail(image, photo))}
+    image = _image(convert.one_channel(numbers) if photo.gray else numbers)
+    blocks: dict[str, Any] = {"exif": _fitting_exif(tags, small.thumbnail(numbers, photo.icc_profile, photo.gray))}
     packet, extension = _fitting_xmp(photo.xmp, plain)
     extra = b"".join(_segment(0xE1, part) for part in extension)
-    if photo.iptc and len(records := iptc.resources(photo.iptc)) <= _MAX_SEGMENT:
-        extra += _segment(0xED, b"Photoshop 3.0\0" + records)
+    extra += _resources(photo)
+    extra += b"".join(_segment(0xFE, text) for text in captions.comments(photo.texts) if len(text) <= _MAX_SEGMENT)
     blocks |= {"xmp": packet} if packet else {}
     blocks |= {"extra": extra} if extra else {}
     if photo.density:
         blocks["dpi"] = photo.density
     chroma = "4:4:4" if export.full_chroma else photo.chroma
     return _saved(image, "JPEG", photo.icc_profile, quality=export.quality, subsampling=chroma, **blocks)
+
+
+def _resources(photo: Photo) -> bytes:
+    """A segment of Photoshop's resources; of the records alone where there is no room for all."""
+    wholes = (iptc.resources(photo.iptc, photo.resources), iptc.resources(photo.iptc))
+    fitting = next((block for block in wholes if len(block) <= _MAX_SEGMENT), b"")
+    return _segment(0xED, b"Photoshop 3.0\0" + fitting) if fitting else b""
 
 
 def _png(photo: Photo, tags: bytes) -> bytes:
@@ -117,7 +132,7 @@ def _png(photo: Photo, tags: bytes) -> bytes:
 
 def _webp(photo: Photo, quality: int, tags: bytes) -> bytes:
     numbers, icc = convert.eight_bits(photo.pixels), photo.icc_profile
-    if icc and convert.space(icc) == "GRAY":  # WebP knows colour only
+    if icc and icc_profile.space(icc) == "GRAY":  # WebP knows colour only
         numbers, icc = convert.pixels_to_srgb(numbers, icc, photo.gray), None
     if photo.alpha is not None:
         numbers = np.dstack([numbers, convert.eight_bits(photo.alpha)])
@@ -139,20 +154,10 @@ def _image(numbers: NDArray[np.uint8]) -> Image.Image:
 def _layered(photo: Photo) -> NDArray[np.uint8]:
     """Eight bits: gray, gray + alpha, RGB or RGB + alpha."""
     numbers = convert.eight_bits(photo.pixels)
-    layers = [_one_channel(numbers)] if photo.gray else [numbers]
+    layers = [convert.one_channel(numbers)] if photo.gray else [numbers]
     if photo.alpha is not None:
         layers.append(convert.eight_bits(photo.alpha))
     return layers[0] if len(layers) == 1 else np.dstack(layers)
-
-
-def _one_channel(numbers: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The gray of a gray photo: its repeated channel, or the luma if an answer brought a trace of colour in."""
-    import cv2
-
-    red = numbers[..., 0]
-    if np.array_equal(red, numbers[..., 1]) and np.array_equal(red, numbers[..., 2]):
-        return red
-    return np.asarray(cv2.cvtColor(numbers, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
 def _fitting_exif(tags: bytes, thumbnail: bytes) -> bytes:
@@ -169,21 +174,11 @@ def _fitting_xmp(packet: bytes | None, plain: bytes | None) -> tuple[bytes | Non
 
 
 def _smaller_exif(tags: bytes) -> bytes:
-    from PIL import Image
-
-    block = Image.Exif()
-    block.load(tags)
-    block.get_ifd(exif.EXIF_IFD).pop(0x927C, None)
-    smaller = block.tobytes()
-    return smaller if len(smaller) <= _MAX_SEGMENT else exif.for_result(None, 0, 0, SOFTWARE)
-
-
-def _thumbnail(image: Image.Image, photo: Photo) -> bytes:
-    """A small JPEG of the result: file managers would go on showing the face as it was."""
-    small = image.copy() if max(image.size) <= 160 else image.reduce(max(1, max(image.size) // 640))
-    small.thumbnail(_THUMBNAIL if image.width >= image.height else _THUMBNAIL[::-1])
-    numbers = convert.pixels_to_srgb(np.asarray(small.convert("RGB")), photo.icc_profile, photo.gray)
-    return _saved(_image(numbers), "JPEG", None, quality=80)
+    for maker_note in (True, False):
+        smaller = tiff_file.rebuilt(tags, maker_note)
+        if smaller and len(smaller) <= _MAX_SEGMENT:
+            return smaller
+    return exif.for_result(None, 0, 0, SOFTWARE)
 
 
 def _segment(marker: int, body: bytes) -> bytes:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from beautydesk.imaging import signatures
-from beautydesk.imaging.metadata import exif, png_text
+from beautydesk.imaging.metadata import exif, iptc, png_text
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,21 +45,25 @@ def deep_png(photo: Photo, tags: bytes) -> bytes:
     if photo.density:
         chunks += _chunk(b"pHYs", struct.pack(">IIB", *(round(value / _INCH) for value in photo.density), 1))
     chunks += _chunk(b"eXIf", exif.bare(tags))
-    if photo.xmp:
-        chunks += _chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + photo.xmp)
-    if photo.iptc:
-        chunks += _chunk(
-            b"zTXt", png_text.IPTC_KEY.encode() + b"\0\0" + zlib.compress(png_text.text_of_profile(photo.iptc).encode())
-        )
+    for kind, body in _texts(photo):
+        chunks += _chunk(kind, body)
     return file[:_HEADER_END] + chunks + file[_HEADER_END:]
 
 
 def add_text(info: PngImagePlugin.PngInfo, photo: Photo) -> None:
-    """Puts the XMP packet and the IPTC records of a photo into what Pillow writes."""
+    """Puts the words, the XMP packet and the IPTC records of a photo into what Pillow writes."""
+    for kind, body in _texts(photo):
+        info.add(kind, body)
+
+
+def _texts(photo: Photo) -> Iterator[tuple[bytes, bytes]]:
+    """Kind and body of each text chunk."""
+    yield from ((text.kind, text.body) for text in photo.texts)
     if photo.xmp:
-        info.add_itxt("XML:com.adobe.xmp", photo.xmp.decode("utf-8", "replace"))
-    if photo.iptc:
-        info.add_text(png_text.IPTC_KEY, png_text.text_of_profile(photo.iptc), zip=True)
+        yield b"iTXt", png_text.XMP_KEY + bytes(5) + photo.xmp
+    if block := iptc.resources(photo.iptc, photo.resources):
+        lines = png_text.text_of_profile(block).encode()
+        yield b"zTXt", png_text.IPTC_KEY.encode() + bytes(2) + zlib.compress(lines)
 
 
 def _chunk(name: bytes, body: bytes) -> bytes:

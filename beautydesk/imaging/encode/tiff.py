@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 
     from beautydesk.core.photo import Photo, Pixels
 
-_BYTE, _UNDEFINED, _RATIONAL = 1, 7, 5
+_BYTE, _UNDEFINED = 1, 7
 _WIDTH, _HEIGHT, _BITS, _COMPRESSION, _PHOTOMETRIC = 256, 257, 258, 259, 262
 _STRIPS, _ORIENTATION, _SAMPLES, _ROWS_PER_STRIP, _STRIP_BYTES, _PLANES = 273, 274, 277, 278, 279, 284
-_PREDICTOR, _EXTRA_SAMPLES, _XMP, _IPTC, _ICC = 317, 338, 700, 33723, 34675
-_RESOLUTION = (282, 283)  # pixels an inch, across and down
+_PREDICTOR, _EXTRA_SAMPLES, _XMP, _IPTC, _RESOURCES, _ICC = 317, 338, 700, 33723, 34377, 34675
 _DEFLATE, _DIFFERENCES, _RGB, _BLACK_IS_ZERO, _PLAIN_ALPHA = 8, 2, 2, 1, 2
 _STRIP_SIZE = 1 << 20  # bytes before compression
 _LEVEL = 4
@@ -78,12 +77,10 @@ def tiff(photo: Photo, tags: bytes) -> bytes:
 
 
 def _add_description(block: Block, entries: dict[int, bytes], photo: Photo) -> None:
-    if photo.density and not entries.keys() & set(_RESOLUTION):
-        for tag, dots in zip(_RESOLUTION, photo.density, strict=True):
-            entries[tag] = block.entry(tag, _RATIONAL, 1, struct.pack(block.order + "II", round(dots * 1000), 1000))
     for tag, kind, value in (
         (_XMP, _BYTE, photo.xmp),
         (_IPTC, LONG, _whole_numbers(photo.iptc)),
+        (_RESOURCES, _BYTE, photo.resources),
         (_ICC, _UNDEFINED, photo.icc_profile),
     ):
         if value:

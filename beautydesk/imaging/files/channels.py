@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import numpy as np
 
 from beautydesk.core.errors import PhotoError
-from beautydesk.imaging.colour import cicp, convert
+from beautydesk.imaging.colour import cicp, convert, hdr, profiles
 from beautydesk.imaging.files.regular import read_regular
 
 if TYPE_CHECKING:
@@ -30,12 +30,16 @@ _SAME_ON_AVERAGE = 3.0  # levels of 255
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Channels:
-    """`pixels`: H x W x 3 in the numbers of `icc` (None: sRGB). `alpha`: H x W or None. `gray`: it is one channel."""
+    """`pixels`: H x W x 3 in the numbers of `icc` (None: sRGB). `alpha`: H x W or None. `gray`: it is one channel.
+
+    `own_numbers`: as in `Photo`.
+    """
 
     pixels: Pixels
     alpha: Pixels | None
     gray: bool
     icc: bytes | None
+    own_numbers: bool = True
 
 
 def plain(image: Image.Image) -> Image.Image:
@@ -76,7 +80,7 @@ def shallow(image: Image.Image) -> Image.Image:
 def split(image: Image.Image, icc: bytes | None) -> Channels:
     """Arrays out of an image in one of the modes of `plain`; a profile that does not fit it is left out."""
     if image.mode in ("CMYK", "LAB"):
-        return Channels(np.asarray(convert.image_to_srgb(image, icc)), None, False, None)
+        return Channels(np.asarray(convert.image_to_srgb(image, icc)), None, False, None, own_numbers=False)
     numbers: NDArray[Any] = np.asarray(image, dtype=np.uint16 if image.mode == "I;16" else np.uint8)
     alpha = None
     if image.mode in ("LA", "RGBA"):
@@ -87,7 +91,26 @@ def split(image: Image.Image, icc: bytes | None) -> Channels:
         numbers = np.repeat(first[..., None], 3, axis=2)
     else:
         numbers = np.ascontiguousarray(numbers[..., :3])
-    return Channels(numbers, alpha, gray, icc if icc and convert.usable(icc, gray) else None)
+    fits = icc is not None and (convert.usable(icc, gray) or (not gray and convert.readable(icc)))
+    return Channels(numbers, alpha, gray, icc if fits else None)
+
+
+def settled(layers: Channels, coding: cicp.Coding) -> Channels:
+    """The same in numbers that a result can keep: of full range, of standard range, of a profile that goes both ways.
+
+    `coding`: what the file says beside the profile.
+    """
+    pixels: Pixels = layers.pixels if coding.full_range else hdr.widened(layers.pixels)
+    icc = layers.icc
+    if coding.is_hdr:
+        pixels, icc = hdr.to_display_p3(pixels, coding.primaries, coding.transfer), profiles.profile("display-p3")
+        if layers.gray:
+            pixels, icc = cast("Pixels", np.repeat(pixels[..., :1], 3, axis=2)), None  # gray of both spaces is the same
+    elif icc is not None and not convert.usable(icc, layers.gray):
+        pixels, icc = convert.one_way_to(pixels, icc, profiles.profile("display-p3")), profiles.profile("display-p3")
+    if pixels is layers.pixels:
+        return layers
+    return replace(layers, pixels=pixels, icc=icc, own_numbers=False)
 
 
 def depth(image: Image.Image) -> int:

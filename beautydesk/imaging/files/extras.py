@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING
+import io
+from typing import TYPE_CHECKING, BinaryIO
 
 from beautydesk.core.notes import Extra
 from beautydesk.imaging.files.credentials import has_credentials
-from beautydesk.imaging.metadata import embedded, provenance, xmp
+from beautydesk.imaging.jpeg.extras import extras_of
+from beautydesk.imaging.metadata import embedded, png_text, provenance
 
 if TYPE_CHECKING:
     from PIL import Image
 
-_ISO_GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1"
+
+def extras_in(image: Image.Image, container: str, file: BinaryIO) -> frozenset[Extra]:
+    """`container`: as in `Photo.format`. `file`: from which it is read, also that of a RAW file. Ask before the pixels
+    are loaded."""
+    found = {Extra.CREDENTIALS} if _has_credentials(image, file) else set()
+    if container == "JPEG":
+        return _in_jpeg(file) | found
+    return frozenset(found | ({Extra.GAIN_MAP} if _has_gain_map(image) else set()))
 
 
-def extras_in(image: Image.Image, container: str, file: IO[bytes]) -> frozenset[Extra]:
-    """`container`: as in `Photo.format`. `file`: from which it is read. Ask before the pixels are loaded."""
-    found = {Extra.GAIN_MAP: _has_gain_map(image), Extra.CREDENTIALS: _has_credentials(image, file)}
-    return frozenset(extra for extra, is_there in found.items() if is_there)
-
-
-def _has_credentials(image: Image.Image, file: IO[bytes]) -> bool:
+def _has_credentials(image: Image.Image, file: BinaryIO) -> bool:
     """In the file, or linked."""
-    return has_credentials(file) or provenance.links_to_credentials(embedded.whole_xmp(image))
+    if has_credentials(file):
+        return True
+    packet = png_text.read(file).xmp if image.format == "PNG" else embedded.whole_xmp(image)
+    return provenance.links_to_credentials(packet)
+
+
+def _in_jpeg(file: BinaryIO) -> frozenset[Extra]:
+    position = file.tell()
+    size = file.seek(0, io.SEEK_END)
+    file.seek(position)
+    return extras_of(file, size)
 
 
 def _has_gain_map(image: Image.Image) -> bool:
-    packet = image.info.get("xmp")
-    if xmp.has_gain_map(packet if isinstance(packet, bytes) else None):
-        return True
-    if any(data.startswith(_ISO_GAIN_MAP) for _, data in getattr(image, "applist", ())):
-        return True
     return any("hdrgainmap" in str(kind).lower() for kind in image.info.get("aux") or ())

@@ -7,7 +7,8 @@ from typing import IO, TYPE_CHECKING
 
 from beautydesk.core.notes import Note
 from beautydesk.core.phrase import Phrase
-from beautydesk.imaging.colour import cicp
+from beautydesk.imaging.colour import cicp, icc_profile
+from beautydesk.imaging.colour.profiles import meaning_of
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -69,9 +70,11 @@ def _colours(image: Image.Image) -> Note | None:
         return Note("NOTE_CMYK", Phrase("Its CMYK colours become sRGB in the result."))
     if image.mode == "LAB":
         return Note("NOTE_LAB", Phrase("Its Lab colours become sRGB in the result."))
-    if (curve := cicp.colours(image)[1]) in _HDR:
-        text = Phrase("It is an HDR picture ({curve}), shown and saved as a standard one.", curve=_HDR[curve])
+    if (coding := cicp.colours(image)).is_hdr:
+        text = Phrase("An HDR photo ({curve}): shown and saved in standard range.", curve=_HDR[coding.transfer])
         return Note("NOTE_HDR_STILL", text)
+    if image.mode in ("RGB", "RGBA") and icc_profile.is_one_way(meaning_of(image).icc or b""):
+        return Note("NOTE_PROFILE_CONVERTED", Phrase("Its scanner's colours become Display P3 in the result."))
     return None
 
 

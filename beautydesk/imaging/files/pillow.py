@@ -77,7 +77,9 @@ def opened(source: Path | bytes, name: str) -> Iterator[Opened]:
             is_raw = isinstance(source, Path) and source.suffix.lower() in RAW_EXTENSIONS and _may_be_raw(file)
             image = None if is_raw else stack.enter_context(Image.open(file, formats=FORMATS))
             if image is None or (image.format == "TIFF" and raw.DNG_VERSION in image.tag_v2):  # type: ignore[attr-defined]
-                image, container = stack.enter_context(Image.open(io.BytesIO(raw.preview(file)), formats=FORMATS)), RAW
+                inside = raw.preview(file)
+                image, container = stack.enter_context(Image.open(io.BytesIO(inside.data), formats=FORMATS)), RAW
+                raw.describe(image, inside.orientation, file)
             else:
                 container = "JPEG" if image.format == "MPO" else str(image.format)  # more pictures behind the first
             check_size(image.size, name)

@@ -5,7 +5,7 @@ Everything leaves here upright and in the numbers of the photo's own profile; se
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,9 +74,11 @@ def taken(path: Path) -> tuple[str, ...] | None:
 def decode(path: Path) -> Photo:
     """The whole photo, upright. Raises `PhotoError`."""
     from beautydesk.imaging.files.pillow import opened
+    from beautydesk.imaging.files.regular import stamp
 
+    when = stamp(path)
     with opened(path, called(path)) as found:
-        return _photo(found, path, path)
+        return replace(_photo(found, path, path), stamp=when)
 
 
 def decode_bytes(data: bytes, source: Path | None = None) -> Photo:
@@ -90,7 +92,7 @@ def decode_bytes(data: bytes, source: Path | None = None) -> Photo:
 def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     """h x w x 3 sRGB, upright, longest side at most `side` (never enlarged). Raises `PhotoError`."""
     from beautydesk.imaging.colour import convert
-    from beautydesk.imaging.colour.profiles import profile_of
+    from beautydesk.imaging.colour.profiles import meaning_of
     from beautydesk.imaging.files import channels
     from beautydesk.imaging.files.pillow import opened
     from beautydesk.imaging.metadata import embedded
@@ -98,12 +100,14 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     with opened(path, called(path)) as found:
         image = found.image
         orientation = embedded.orientation(image)
-        icc = profile_of(image)
+        meaning = meaning_of(image)
+        if meaning.coding.is_hdr:  # eight bits of such a curve show steps
+            return convert.to_srgb(_photo(found, path, path), side)
         image.draft(None, (side, side))  # a JPEG comes out at 1/2, 1/4 or 1/8, at a fraction of the cost
         image.load()
         small = channels.shallow(channels.plain(image))
         small.thumbnail((side, side), reducing_gap=2.0)
-        layers = channels.split(small, icc)
+        layers = channels.settled(channels.split(small, meaning.icc), meaning.coding)
         flat = convert.flatten(convert.pixels_to_srgb(layers.pixels, layers.icc, layers.gray), layers.alpha)
         return channels.turn(flat, orientation)
 
@@ -114,7 +118,7 @@ def glimpse(path: Path, side: int) -> Glimpse | None:
     None where there is no such short cut. Raises `PhotoError`.
     """
     from beautydesk.imaging.colour import convert
-    from beautydesk.imaging.colour.profiles import profile_of
+    from beautydesk.imaging.colour.profiles import meaning_of
     from beautydesk.imaging.files import channels
     from beautydesk.imaging.files.notes import upright_size
     from beautydesk.imaging.files.pillow import opened
@@ -122,10 +126,10 @@ def glimpse(path: Path, side: int) -> Glimpse | None:
 
     with opened(path, called(path)) as found:
         image = found.image
-        size, orientation, icc = upright_size(image), embedded.orientation(image), profile_of(image)
+        size, orientation, meaning = upright_size(image), embedded.orientation(image), meaning_of(image)
         if image.draft(None, (side, side)) is None or image.size in (size, size[::-1]):
             return None
-        layers = channels.split(channels.plain(image), icc)
+        layers = channels.settled(channels.split(channels.plain(image), meaning.icc), meaning.coding)
         srgb = convert.pixels_to_srgb(layers.pixels, layers.icc, layers.gray)
         return Glimpse(convert.flatten(channels.turn(srgb, orientation), None), *size)
 
@@ -136,7 +140,7 @@ def called(path: Path | None) -> str:
 
 
 def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
-    from beautydesk.imaging.colour.profiles import profile_of
+    from beautydesk.imaging.colour.profiles import meaning_of
     from beautydesk.imaging.files import channels
     from beautydesk.imaging.files.extras import extras_in
     from beautydesk.imaging.files.notes import notes_on
@@ -144,31 +148,30 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
 
     image = found.image
     notes, extras = notes_on(image, found.container), extras_in(image, found.container, found.file)
+    meaning = meaning_of(image)
     bits = 8 if found.container == "RAW" else channels.depth(image)
-    if image.format == "PNG":
-        image.load()  # its tags may stand behind the pixels
-    orientation = embedded.orientation(image)
-    exif = embedded.exif_block(image)
-    icc = profile_of(image)
-    chroma = embedded.chroma(image)
+    told = embedded.described(image)
     image.load()
-    layers = channels.split(channels.plain(image), icc)
+    layers = channels.split(channels.plain(image), meaning.icc)
     if bits > 8:
         layers = channels.deepened(layers, str(image.format), bits, origin)
+    layers = channels.settled(layers, meaning.coding)
     return Photo(
-        pixels=channels.turn(layers.pixels, orientation),
-        alpha=None if layers.alpha is None else channels.turn(layers.alpha, orientation),
+        pixels=channels.turn(layers.pixels, told.orientation),
+        alpha=None if layers.alpha is None else channels.turn(layers.alpha, told.orientation),
         format=found.container,
         source=source,
         gray=layers.gray,
         icc_profile=layers.icc,
-        exif=exif,
-        xmp=embedded.xmp_packet(image),
-        iptc=embedded.iptc_records(image),
-        chroma=chroma,
-        density=embedded.density(image),
-        orientation=orientation,
-        own_numbers=image.mode not in ("CMYK", "LAB"),
+        exif=told.exif,
+        xmp=told.xmp,
+        iptc=told.iptc,
+        resources=told.resources,
+        texts=told.texts,
+        chroma=told.chroma,
+        density=told.density,
+        orientation=told.orientation,
+        own_numbers=layers.own_numbers,
         notes=notes,
         extras=extras,
     )

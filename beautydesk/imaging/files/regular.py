@@ -42,6 +42,18 @@ def read_regular(path: Path) -> bytes:
         return file.read()
 
 
+def stamp(path: Path) -> tuple[int, int] | None:
+    """When a file was changed last (ns since the epoch), and its size in bytes: does it still hold what was read?
+
+    None when it is not there.
+    """
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
 def _check_kind(path: Path, status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise PhotoError(

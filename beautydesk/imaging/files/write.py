@@ -13,16 +13,17 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from beautydesk.core.errors import NowhereToSave, SaveError
+from beautydesk.core.errors import NowhereToSave, PhotoError, SaveError
 from beautydesk.core.export import DEFAULT_EXPORT, Export, MadeBy, SavedFile
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
 from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.imaging.files.folders import same_file
-from beautydesk.imaging.files.regular import read_regular
+from beautydesk.imaging.files.regular import read_regular, stamp
 from beautydesk.support import atomic
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
+    from beautydesk.imaging.encode.like_original import Origin
 
 _log = logging.getLogger(__name__)
 
@@ -45,16 +46,15 @@ def save(
     `fmt`: "JPEG", "PNG", "TIFF" or "WEBP"; by default what the extension of `target` says, else the photo's own.
     `made_from`: marks the file as a result of ours (`imaging.metadata.result_mark`); None for what is none.
     `original`: the photo before its retouch, decoded from the file that is `photo.source`: see `Export.as_original`.
-    `made_by`: the retouch, which the file tells of where it tells how it was made; None for what was not retouched.
-    Metadata a format cannot hold are left out. The bytes are signed before anything is written, where that is asked
-    for. Raises `SaveError`; then no file is left behind.
+    Metadata a format cannot hold are left out. Raises `SaveError`; then no file is left behind.
     """
     from beautydesk.imaging.encode.encoder import encode
 
     if not _is_wanted(photo, target, on_exists):
         return None
     fmt = fmt or format_of(target) or output_format(photo.format)
-    encoded = encode(photo, fmt, export, made_from, original, made_by)
+    origin = _origin(original) if fmt == photo.format == "JPEG" else None
+    encoded = encode(photo, fmt, export, made_from, origin, made_by)
     data, notes = encoded.data, encoded.notes
     if export.signing is not None:
         from beautydesk.imaging.files import signing
@@ -63,6 +63,19 @@ def save(
         notes = signing.notes(notes)
     written = _put(photo, target, data, on_exists, keep_date=export.keep_date)
     return None if written is None else SavedFile(written, notes)
+
+
+def _origin(original: Photo | None) -> Origin | None:
+    """The file that a photo was decoded from, as long as it is the same; None where it is not at hand."""
+    from beautydesk.imaging.encode.like_original import Origin
+
+    if original is None or original.source is None or original.stamp is None:
+        return None
+    try:
+        data = read_regular(original.source)
+    except PhotoError:
+        return None
+    return Origin(data, original) if stamp(original.source) == original.stamp else None
 
 
 def save_original(

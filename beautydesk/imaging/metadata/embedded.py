@@ -1,85 +1,90 @@
-"""What is embedded in a file beside its pixels: orientation, EXIF, XMP and IPTC, as raw blocks.
+"""What is embedded in a file beside its pixels: orientation, EXIF, XMP and IPTC, as raw blocks, words and resolution.
 
 Formats differ in who turns the picture: Pillow turns TIFF and libheif turns HEIC while decoding, the others only tell.
 """
 
 from __future__ import annotations
 
-import struct
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from beautydesk.core.photo import Chroma, Photo
-from beautydesk.imaging.metadata import exif, iptc, xmp, xmp_extended
-from beautydesk.imaging.metadata.png_text import exif_chunk, profile_in_text
+from beautydesk.core.photo import Chroma, Photo, TextChunk
+from beautydesk.imaging.metadata import exif, iptc, iso_media, png_text, regions, tiff_file, xmp, xmp_extended
+from beautydesk.imaging.metadata.ifd import BrokenBlock
+from beautydesk.imaging.metadata.turning import Turn
 
 if TYPE_CHECKING:
     from PIL import Image
 
 _TURNED_WHILE_DECODING = ("TIFF", "HEIF")
 _IPTC_TAG, _RESOURCES_TAG = 33723, 34377  # TIFF: IPTC-IIM records; Photoshop's resource blocks
-_IPTC_RESOURCE = 0x0404
-_UNWRITABLE = (ValueError, TypeError, OverflowError, AttributeError, IndexError, struct.error)  # what Pillow raises
+_RESOURCES = b"Photoshop 3.0\0"  # JPEG: how segments of them begin
 _CHROMA: dict[int, Chroma] = {0: "4:4:4", 1: "4:2:2", 2: "4:2:0"}  # by Pillow's number
+_PER_INCH, _PER_CENTIMETRE = 1, 2  # JFIF 1.02: units of its density
+_LONGEST = 1 << 20  # bytes of a comment
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a file says of its photo, as it is true of the upright one: fields as in `core.photo.Photo`.
+
+    `orientation`: the turn still to be made.
+    """
+
+    orientation: int
+    exif: bytes | None
+    xmp: bytes | None
+    iptc: bytes | None
+    resources: bytes | None
+    texts: tuple[TextChunk, ...]
+    density: tuple[float, float] | None
+    chroma: Chroma
+
+
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """As they stand in the file. `applied`: the orientation by which the picture is turned, by whomever."""
+
+    exif: bytes | None
+    xmp: bytes | None
+    iptc: bytes | None
+    resources: bytes
+    texts: tuple[TextChunk, ...]
+    applied: int
 
 
 def orientation(image: Image.Image) -> int:
-    """The turn still to be made, 1 to 8."""
+    """The turn still to be made, 1 to 8. Ask before the pixels are loaded."""
     if image.format == "PNG" and "exif" not in image.info and image.fp:  # type: ignore[attr-defined]
-        return exif.orientation_of(exif_chunk(image.fp))  # type: ignore[attr-defined]
+        return exif.orientation_of(png_text.read(image.fp).exif)  # type: ignore[attr-defined]
     return 1 if image.format in _TURNED_WHILE_DECODING else exif.orientation_of(image.info.get("exif"))
 
 
-def exif_block(image: Image.Image) -> bytes | None:
-    """The EXIF block with orientation 1 and without its thumbnail; None if there is none that can be read."""
-    if image.format == "TIFF":
-        return exif.upright(_from_tiff(image))
-    raw = image.info.get("exif")
-    return exif.upright(raw) if isinstance(raw, bytes) else None
-
-
-def xmp_packet(image: Image.Image) -> bytes | None:
-    """The XMP packet as it is true of the result. Ask after the pixels were loaded: PNG may keep it behind them."""
-    return xmp.for_result(whole_xmp(image))
+def described(image: Image.Image) -> Description:
+    """All of it. Ask before the pixels are loaded."""
+    blocks = _blocks(image)
+    remaining = 1 if image.format in _TURNED_WHILE_DECODING else blocks.applied
+    size = image.size[::-1] if remaining == 1 and blocks.applied >= 5 else image.size
+    turn = Turn(blocks.applied, *size)
+    block = exif.upright(blocks.exif, turn)
+    return Description(
+        orientation=remaining,
+        exif=block,
+        xmp=regions.turned(xmp.for_result(blocks.xmp), turn),
+        iptc=blocks.iptc,
+        resources=iptc.other_resources(blocks.resources, turn.orientation != 1),
+        texts=blocks.texts,
+        density=_sensible(_density(image, turn) or exif.density_of(block)),
+        chroma=_chroma(image),
+    )
 
 
 def whole_xmp(image: Image.Image) -> bytes | None:
     """The XMP packet as the file has it, with its extension."""
     raw = image.info.get("xmp")
-    packet = raw.encode() if isinstance(raw, str) else raw
-    segments = [data for _, data in getattr(image, "applist", ()) if data.startswith(xmp_extended.PREFIX)]
+    packet = raw.encode() if isinstance(raw, str) else _bytes(raw)
+    segments = _segments(image, xmp_extended.PREFIX)
     return xmp_extended.joined(packet, segments) if packet and segments else packet
-
-
-def iptc_records(image: Image.Image) -> bytes | None:
-    """The IPTC-IIM records. Ask after the pixels were loaded."""
-    if image.format == "PNG":
-        text = profile_in_text(image.info)
-        return text and (iptc.from_resources(text) or (text if text[:1] == b"\x1c" else None))
-    if image.format == "TIFF":
-        if found := iptc.unpadded(_tag_bytes(image, _IPTC_TAG)):
-            return found
-        return iptc.from_resources(_tag_bytes(image, _RESOURCES_TAG))
-    resource = (image.info.get("photoshop") or {}).get(_IPTC_RESOURCE)
-    return resource if isinstance(resource, bytes) and resource else None
-
-
-def chroma(image: Image.Image) -> Chroma:
-    """How a JPEG subsampled its colour; 4:4:4 for all others and for rare ways."""
-    from PIL import JpegImagePlugin
-
-    if image.format not in ("JPEG", "MPO") or image.mode != "RGB":
-        return "4:4:4"
-    return _CHROMA.get(JpegImagePlugin.get_sampling(image), "4:4:4")
-
-
-def density(image: Image.Image) -> tuple[float, float] | None:
-    """Pixels an inch, across and down, None where the file does not tell or cannot mean it."""
-    try:
-        across, down = (float(value) for value in image.info["dpi"])
-    except (KeyError, TypeError, ValueError, ZeroDivisionError):
-        return None
-    return (across, down) if 1 < across < 65536 and 1 < down < 65536 else None
 
 
 def without_location(photo: Photo) -> Photo:
@@ -89,51 +94,102 @@ def without_location(photo: Photo) -> Photo:
         exif=photo.exif and exif.without_location(photo.exif),
         xmp=photo.xmp and xmp.without_location(photo.xmp),
         iptc=photo.iptc and iptc.without_location(photo.iptc),
+        texts=png_text.without_location(photo.texts),
     )
 
 
 def tells_location(photo: Photo) -> bool:
     """Would `without_location` take anything away?"""
     bare = without_location(photo)
-    return (bare.exif, bare.xmp, bare.iptc) != (photo.exif, photo.xmp, photo.iptc)
+    return (bare.exif, bare.xmp, bare.iptc, bare.texts) != (photo.exif, photo.xmp, photo.iptc, photo.texts)
 
 
-def _tag_bytes(image: Image.Image, tag: int) -> bytes:
-    """A TIFF tag as it stands: IPTC is declared as numbers of four bytes, of which Pillow would give the first."""
-    value = image.tag_v2._tagdata.get(tag, b"")  # type: ignore[attr-defined]
-    return value if isinstance(value, bytes) else b""
+def _blocks(image: Image.Image) -> _Blocks:
+    file: Any = image.fp  # type: ignore[attr-defined]
+    raw = _bytes(image.info.get("exif"))
+    match image.format:
+        case "PNG":
+            found = png_text.read(file)
+            block = raw or found.exif
+            packet = found.xmp or whole_xmp(image)
+            whole = found.resources or b""
+            records = iptc.from_resources(whole) or iptc.unpadded(whole)
+            return _Blocks(block, packet, records, whole, found.texts, exif.orientation_of(block))
+        case "TIFF":
+            return _of_tiff(image)
+        case "HEIF":
+            return _Blocks(raw, whole_xmp(image), None, b"", (), iso_media.orientation(file))
+        case "AVIF":  # Pillow turns what EXIF says into what the file asks for, and spoils the block by that
+            block = iso_media.exif_item(file) or raw
+            return _Blocks(block, whole_xmp(image), None, b"", (), exif.orientation_of(raw))
+    segments = _segments(image, _RESOURCES)
+    resources = b"".join(segment[len(_RESOURCES) :] for segment in segments)
+    records = image.info.get("iptc") or iptc.from_resources(resources)
+    return _Blocks(raw, whole_xmp(image), records, resources, _comments(image), exif.orientation_of(raw))
 
 
-def _from_tiff(image: Image.Image) -> bytes | None:
-    """In a TIFF the photo's tags stand among those of the file: an EXIF block of the former alone."""
-    found = image.getexif()
-    tags: dict[int, Any] = {
-        tag: found.get_ifd(tag) if tag in (exif.EXIF_IFD, exif.GPS_IFD) else value
-        for tag, value in found.items()
-        if tag not in exif.STORAGE_TAGS
-    }
-    if exif.ORIENTATION in tags:
-        tags[exif.ORIENTATION] = 1
-    if not tags:
+def _of_tiff(image: Image.Image) -> _Blocks:
+    """In a TIFF the photo's tags stand among those of the file: the former alone make an EXIF block."""
+    try:
+        tags = tiff_file.read(image.fp)  # type: ignore[attr-defined]
+    except BrokenBlock:
+        return _Blocks(None, whole_xmp(image), None, b"", (), 1)
+    records, resources = (tags.first.get(tag) for tag in (_IPTC_TAG, _RESOURCES_TAG))
+    found = iptc.unpadded(records.data) if records else None
+    block = tiff_file.block_of(tiff_file.without(tags, exif.STORAGE_TAGS))
+    whole = resources.data if resources else b""
+    return _Blocks(block, whole_xmp(image), found or iptc.from_resources(whole), whole, (), exif.orientation_of(block))
+
+
+def _segments(image: Image.Image, start: bytes) -> list[bytes]:
+    """Those of a JPEG that begin like this."""
+    return [data for _, data in getattr(image, "applist", ()) if data.startswith(start)]
+
+
+def _comments(image: Image.Image) -> tuple[TextChunk, ...]:
+    """Of a JPEG or GIF: in UTF-8 if they can be that, as no other writing can be by chance."""
+    comments = [data for name, data in getattr(image, "applist", ()) if name == "COM"]
+    if not comments and isinstance(comment := image.info.get("comment"), bytes):
+        comments = [comment]
+    texts = (_text(comment).strip("\0") for comment in comments if len(comment) <= _LONGEST)
+    return tuple(png_text.chunk_of(png_text.COMMENT, text) for text in texts if text)
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _chroma(image: Image.Image) -> Chroma:
+    """How a JPEG subsampled its colour; 4:4:4 for all others and for rare ways."""
+    from PIL import JpegImagePlugin
+
+    if image.format not in ("JPEG", "MPO") or image.mode != "RGB":
+        return "4:4:4"
+    return _CHROMA.get(JpegImagePlugin.get_sampling(image), "4:4:4")
+
+
+def _density(image: Image.Image, turn: Turn) -> tuple[float, float] | None:
+    """Pixels an inch, across and down the upright picture, as the file says outside its EXIF."""
+    found = image.info.get("dpi")
+    if image.format in ("JPEG", "MPO"):  # Pillow takes 72 where JFIF counts nothing but the shape of a pixel
+        unit = image.info.get("jfif_unit")
+        found = image.info.get("jfif_density") if unit in (_PER_INCH, _PER_CENTIMETRE) else None
+        if found and unit == _PER_CENTIMETRE:
+            found = tuple(2.54 * value for value in found)
+    try:
+        across, down = (float(value) for value in found or ())
+    except (TypeError, ValueError, ZeroDivisionError):
         return None
-    try:
-        return _block_of(tags)
-    except _UNWRITABLE:  # a broken tag: the others need not go with it
-        sound = {tag: value for tag, value in tags.items() if _can_be_written(tag, value)}
-        return _block_of(sound) if sound else None
+    return turn.extent(across, down)
 
 
-def _block_of(tags: dict[int, Any]) -> bytes:
-    from PIL import Image as PillowImage
-
-    block = PillowImage.Exif()
-    for tag, value in tags.items():
-        block[tag] = value
-    return block.tobytes()
+def _sensible(density: tuple[float, float] | None) -> tuple[float, float] | None:
+    """None where a file cannot mean it."""
+    return density if density and all(1 < value < 65536 for value in density) else None
 
 
-def _can_be_written(tag: int, value: Any) -> bool:
-    try:
-        return bool(_block_of({tag: value}))
-    except _UNWRITABLE:
-        return False
+def _bytes(value: object) -> bytes | None:
+    return value if isinstance(value, bytes) and value else None

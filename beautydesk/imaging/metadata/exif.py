@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import struct
+from collections.abc import Callable
+from fractions import Fraction
 
 from beautydesk.imaging.metadata import provenance
-from beautydesk.imaging.metadata.ifd import LONG, SHORT, Block, BrokenBlock, Entry
+from beautydesk.imaging.metadata.ifd import ASCII, LONG, RATIONAL, SHORT, Block, BrokenBlock, Entry
+from beautydesk.imaging.metadata.turning import Turn, subject_turned
 
 PREFIX = b"Exif\0\0"
 ORIENTATION, SOFTWARE, EXIF_IFD, GPS_IFD = 0x0112, 0x0131, 0x8769, 0x8825
@@ -19,9 +22,13 @@ _PIXEL_X, _PIXEL_Y = 0xA002, 0xA003
 _WIDTH, _HEIGHT = 0x0100, 0x0101
 _THUMB_OFFSET, _THUMB_LENGTH = 0x0201, 0x0202
 _THUMB_COMPRESSION, _THUMB_X, _THUMB_Y, _THUMB_UNIT = 0x0103, 0x011A, 0x011B, 0x0128
-_MAKER_NOTE, _COLOUR_SPACE, _INTEROPERABILITY = 0x927C, 0xA001, 0xA005
-_UNKNOWN = 0xFFFF  # of the colour space
-_ASCII, _RATIONAL = 2, 5
+MAKER_NOTE, INTEROPERABILITY = 0x927C, 0xA005
+_COLOUR_SPACE, _UNKNOWN = 0xA001, 0xFFFF
+_RESOLUTION, _RESOLUTION_UNIT = (0x011A, 0x011B), 0x0128
+_INCH, _CENTIMETRE = 2, 3
+_SUBJECT = (0x9214, 0xA214)  # its area, its location
+_A_PIXEL_A_METRE = 0.0254  # in pixels an inch
+_SAME_SHAPE = 0.02  # of width by height
 # What describes the storage of a TIFF's own strips, not the photo (TIFF 6.0), blocks that travel on their own, and
 # credentials, which do not travel at all.
 STORAGE_TAGS = frozenset(
@@ -49,7 +56,7 @@ def is_adobe_rgb(exif: bytes | None) -> bool:
     try:
         block = Block(bare(exif or b""))
         inner = block.below(block.number(4, "I"), EXIF_IFD)
-        rules = block.below(inner, _INTEROPERABILITY) if inner else 0
+        rules = block.below(inner, INTEROPERABILITY) if inner else 0
         if not rules:
             return False
         unknown = any(entry.tag == _COLOUR_SPACE and block.value(entry) == _UNKNOWN for entry in block.entries(inner))
@@ -60,8 +67,11 @@ def is_adobe_rgb(exif: bytes | None) -> bool:
         return False
 
 
-def upright(exif: bytes | None) -> bytes | None:
-    """The block for a photo whose orientation is baked in: orientation 1, no thumbnail. None if it cannot be read."""
+def upright(exif: bytes | None, turn: Turn | None = None) -> bytes | None:
+    """The block for a photo whose orientation is baked in: orientation 1, no thumbnail. None if it cannot be read.
+
+    `turn`: how its picture was turned for that, so that what the block says of places in it turns along.
+    """
     try:
         block = Block(bare(exif or b""))
         start = block.number(4, "I")
@@ -71,22 +81,47 @@ def upright(exif: bytes | None) -> bytes | None:
                 block.put(entry.at + 4, "I", 1)
                 block.put(entry.at + 8, "H", 1)
                 block.put(entry.at + 10, "H", 0)
+        if turn is not None:
+            _turn_places(block, start, turn)
         _drop_thumbnail(block, start)
     except BrokenBlock:
         return None
     return PREFIX + bytes(block.data)
 
 
-def for_result(exif: bytes | None, width: int, height: int, software: str) -> bytes:
-    """The block for a saved result: its size in pixels, `software` as its maker; a new block where there was none."""
+def for_result(
+    exif: bytes | None, width: int, height: int, software: str, density: tuple[float, float] | None = None
+) -> bytes:
+    """The block for a saved result: its size in pixels, `software` as its maker; a new block where there was none.
+
+    `density`: pixels an inch, across and down, for a block that does not tell.
+    """
     try:
         block = Block(bare(exif or b""))
         start = block.number(4, "I")
         _set_size(block, list(block.entries(start)), width, height)
     except BrokenBlock:
         block, start = Block(b"II*\0" + struct.pack("<IHI", 8, 0, 0)), 8
-    _set_text(block, start, SOFTWARE, software)
+    _add_texts(block, start, software, density)
     return PREFIX + bytes(block.data)
+
+
+def density_of(exif: bytes | None) -> tuple[float, float] | None:
+    """Pixels an inch, across and down, as the block tells; None where it does not, or tells of no unit of length."""
+    try:
+        block = Block(bare(exif or b""))
+        found = {entry.tag: entry for entry in block.entries(block.number(4, "I"))}
+        unit = block.value(found[_RESOLUTION_UNIT]) if _RESOLUTION_UNIT in found else _INCH
+        if unit not in (_INCH, _CENTIMETRE) or not all(tag in found for tag in _RESOLUTION):
+            return None
+        across, down = (
+            block.number(at := block.number(found[tag].at + 8, "I"), "I") / block.number(at + 4, "I")
+            for tag in _RESOLUTION
+        )
+    except (BrokenBlock, ZeroDivisionError):
+        return None
+    inch = 2.54 if unit == _CENTIMETRE else 1.0
+    return across * inch, down * inch
 
 
 def with_thumbnail(exif: bytes, picture: bytes) -> bytes:
@@ -102,13 +137,13 @@ def with_thumbnail(exif: bytes, picture: bytes) -> bytes:
     resolution = place + 2 + 12 * 6 + 4
     rows = (
         (_THUMB_COMPRESSION, SHORT, 6),
-        (_THUMB_X, _RATIONAL, resolution),
-        (_THUMB_Y, _RATIONAL, resolution + 8),
+        (_THUMB_X, RATIONAL, resolution),
+        (_THUMB_Y, RATIONAL, resolution + 8),
         (_THUMB_UNIT, SHORT, 2),
         (_THUMB_OFFSET, LONG, resolution + 16),
         (_THUMB_LENGTH, LONG, len(picture)),
     )
-    form = {SHORT: "HHIHxx", LONG: "HHII", _RATIONAL: "HHII"}
+    form = {SHORT: "HHIHxx", LONG: "HHII", RATIONAL: "HHII"}
     block.add_directory({row[0]: struct.pack(block.order + form[row[1]], *row[:2], 1, row[2]) for row in rows})
     block.append(struct.pack(block.order + "4I", 72, 1, 72, 1) + picture)
     block.put(link, "I", place)
@@ -142,15 +177,15 @@ def bare(exif: bytes) -> bytes:
 
 
 def _has_maker_note(block: Block, start: int) -> bool:
-    return any(entry.tag == _MAKER_NOTE for entry in block.entries(start))
+    return any(entry.tag == MAKER_NOTE for entry in block.entries(start))
 
 
 def _without_maker_note(block: Block, start: int) -> bytes:
     rows = block.directory(start)
     for entry in list(block.entries(start)):
-        if entry.tag == _MAKER_NOTE:
+        if entry.tag == MAKER_NOTE:
             block.wipe(entry)
-            rows.pop(_MAKER_NOTE, None)
+            rows.pop(MAKER_NOTE, None)
     return block.entry(EXIF_IFD, LONG, 1, struct.pack(block.order + "I", block.add_directory(rows)))
 
 
@@ -191,15 +226,87 @@ def _set_size(block: Block, entries: list[Entry], width: int, height: int) -> No
             block.set_value(entry, sizes[entry.tag])
 
 
-def _set_text(block: Block, start: int, tag: int, text: str) -> None:
-    """Sets an ASCII tag: in place if it is there already and says the same, else through a new first directory."""
-    value = text.encode("ascii", "replace") + b"\0"
-    old = list(block.entries(start))
-    for entry in old:
-        if entry.tag == tag and entry.count == len(value) > 4:
-            at = block.number(entry.at + 8, "I")
-            if block.data[at : at + len(value)] == value:
-                return
+def _add_texts(block: Block, start: int, software: str, density: tuple[float, float] | None) -> None:
+    """Adds what a result has to tell in a new first directory, unless the one that is there tells it already."""
     rows = block.directory(start)
-    rows[tag] = block.entry(tag, _ASCII, len(value), value)
+    value = software.encode("ascii", "replace") + b"\0"
+    if density and not rows.keys() & set(_RESOLUTION):
+        for tag, dots in zip(_RESOLUTION, density, strict=True):
+            part = _fraction(dots)
+            rows[tag] = block.entry(tag, RATIONAL, 1, struct.pack(block.order + "II", part.numerator, part.denominator))
+        rows[_RESOLUTION_UNIT] = block.entry(_RESOLUTION_UNIT, SHORT, 1, struct.pack(block.order + "H", _INCH))
+    elif any(_is_text(block, entry, value) for entry in block.entries(start) if entry.tag == SOFTWARE):
+        return
+    rows[SOFTWARE] = block.entry(SOFTWARE, ASCII, len(value), value)
     block.set_first_directory(rows)
+
+
+def in_place(exif: bytes, software: str, thumbnail: Callable[[], bytes] | None) -> bytes | None:
+    """The block for a result that is stored as its original is: same size, same orientation, `software` as its maker.
+
+    `thumbnail`: gives a small JPEG of the result, for where there was one; None for none. Returns None if the block
+    cannot be read.
+    """
+    try:
+        block = Block(bare(exif))
+        start = block.number(4, "I")
+        had_one = _has_thumbnail(block, start)
+        _drop_thumbnail(block, start)
+        _add_texts(block, start, software, None)
+    except BrokenBlock:
+        return None
+    changed = PREFIX + bytes(block.data)
+    return with_thumbnail(changed, thumbnail()) if had_one and thumbnail else changed
+
+
+def _has_thumbnail(block: Block, start: int) -> bool:
+    link = start + 2 + 12 * block.number(start, "H")
+    second = block.number(link, "I") if link + 4 <= len(block.data) else 0
+    try:
+        return bool(second) and any(entry.tag == _THUMB_OFFSET for entry in block.entries(second))
+    except BrokenBlock:
+        return False
+
+
+def _is_text(block: Block, entry: Entry, value: bytes) -> bool:
+    if not entry.count == len(value) > 4:
+        return False
+    at = block.number(entry.at + 8, "I")
+    return block.data[at : at + len(value)] == value
+
+
+def _fraction(dots: float) -> Fraction:
+    """Formats that count pixels a metre in whole numbers give 299.9994 for 300."""
+    whole = round(dots)
+    return Fraction(whole) if abs(dots - whole) < _A_PIXEL_A_METRE else Fraction(dots).limit_denominator(10_000)
+
+
+def _turn_places(block: Block, start: int, turn: Turn) -> None:
+    """The subject's place, and the resolution across and down, of the picture as it was turned."""
+    rows = {entry.tag: entry for entry in block.entries(start)}
+    across, down = (rows.get(tag) for tag in _RESOLUTION)
+    if turn.is_sideways and across and down:
+        swapped = block.data[across.at + 8 : across.at + 12]
+        block.data[across.at + 8 : across.at + 12] = block.data[down.at + 8 : down.at + 12]
+        block.data[down.at + 8 : down.at + 12] = swapped
+    if EXIF_IFD not in rows:
+        return
+    with contextlib.suppress(BrokenBlock):  # what cannot be read there is passed on as it is
+        inner = {entry.tag: entry for entry in block.entries(block.value(rows[EXIF_IFD]))}
+        size = _told_size(block, inner, turn)
+        for entry in (inner[tag] for tag in _SUBJECT if tag in inner):
+            if entry.kind != SHORT or not 2 <= entry.count <= 4:
+                continue
+            at = entry.at + 8 if entry.count == 2 else block.number(entry.at + 8, "I")
+            values = [block.number(at + 2 * index, "H") for index in range(entry.count)]
+            for index, value in enumerate(subject_turned(values, turn, size)):
+                block.put(at + 2 * index, "H", min(value, 65535))
+
+
+def _told_size(block: Block, inner: dict[int, Entry], turn: Turn) -> tuple[int, int]:
+    """Of the stored picture in its own pixels; a copy that was made smaller may still tell of the whole one."""
+    if _PIXEL_X in inner and _PIXEL_Y in inner:
+        width, height = block.value(inner[_PIXEL_X]), block.value(inner[_PIXEL_Y])
+        if min(width, height) > 0 and abs(width * turn.height / (height * turn.width) - 1) < _SAME_SHAPE:
+            return width, height
+    return turn.width, turn.height

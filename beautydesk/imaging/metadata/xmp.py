@@ -46,19 +46,26 @@ def for_result(packet: bytes | None) -> bytes | None:
     """The packet for a photo that is upright and alone in its file; None if it cannot be read."""
     if not packet or len(packet) > LARGEST or (packet := provenance.without_link(packet)) is None:
         return None
-    packet = _ORIENTATION.sub(rb"\g<1>1\g<2>", packet)
+    return alone(_ORIENTATION.sub(rb"\g<1>1\g<2>", packet))
+
+
+def alone(packet: bytes) -> bytes | None:
+    """The packet for a picture that is alone in its file; None if it cannot be read."""
     if any(word in packet for word in _STALE_WORDS):
         return _without(packet, lambda space, name: space in _STALE_SPACES or (space, name) in _STALE)
     return packet
 
 
+def without_pictures(packet: bytes) -> bytes | None:
+    """The packet without the small pictures of the photo as it was; as it is where it has none, None if unreadable."""
+    if b"Thumbnails" not in packet:
+        return packet
+    return _without(packet, lambda space, name: (space, name) in _STALE)
+
+
 def without_location(packet: bytes) -> bytes | None:
     """The packet without positions and names of places; None if it cannot be read, for who knows what it says."""
     return _without(packet, _tells_place)
-
-
-def has_gain_map(packet: bytes | None) -> bool:
-    return packet is not None and any(space.encode() in packet for space in _GAIN_MAPS)
 
 
 def parsed(packet: bytes) -> minidom.Document:

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 from xml.dom import minidom
 from xml.parsers.expat import ExpatError
 
-from beautydesk.core.export import MadeBy
-from beautydesk.imaging.metadata import provenance, xmp
+from beautydesk.imaging.metadata import xmp
 
 PREFIX = b"http://ns.adobe.com/xmp/extension/\0"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -23,8 +22,14 @@ _CHUNK = 65_000
 
 def joined(packet: bytes, segments: Iterable[bytes]) -> bytes:
     """The packet with all that its extension says; as it was where the extension is missing, broken or too large."""
-    data = _extension(packet, segments)[1]
-    if not data or len(packet) + len(data) > xmp.LARGEST_TREE:
+    parts = {}
+    total = 0
+    for segment in segments:
+        if len(segment) > _HEAD and segment[len(PREFIX) : _HEAD - 8] in packet:
+            total, offset = struct.unpack_from(">II", segment, _HEAD - 8)
+            parts[offset] = segment[_HEAD:]
+    data = b"".join(parts[offset] for offset in sorted(parts))
+    if not data or len(data) != total or len(packet) + total > xmp.LARGEST_TREE:
         return packet
     try:
         document, extension = xmp.parsed(packet), xmp.parsed(data)
@@ -35,26 +40,6 @@ def joined(packet: bytes, segments: Iterable[bytes]) -> bytes:
         return xmp.written(document)
     except (ExpatError, ValueError, LookupError, RecursionError):
         return packet
-
-
-def of_retouched(
-    packet: bytes | None, segments: Iterable[bytes], made_by: MadeBy | None, software: str, *, say: bool = False
-) -> tuple[bytes | None, list[bytes]]:
-    """The packet of a JPEG and the segments of its extension for a JPEG that is made from it, see `provenance`.
-
-    `made_by`: None where the picture is as it was. What needs no change stays byte for byte. Segments that belong to no
-    packet, or are not all there, stay as they are.
-    """
-    segments = list(segments)
-    old, data = _extension(packet or b"", segments)
-    packet, extension = packet and provenance.without_link(packet), data and provenance.without_link(data)
-    if made_by is not None:
-        extension = extension and provenance.of_retouched(extension, made_by, software, say=False)
-        packet = provenance.of_retouched(packet, made_by, software, say=say, extension=extension or b"")
-    if extension == data or not packet:
-        return packet, segments
-    guid = _checksum(extension or b"").encode()
-    return packet.replace(old, guid), list(_segments(extension or b"", guid))
 
 
 def split(packet: bytes, limit: int) -> tuple[bytes, list[bytes]] | None:
@@ -83,11 +68,11 @@ def split(packet: bytes, limit: int) -> tuple[bytes, list[bytes]] | None:
         f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="{_RDF}">{"".join(moved)}</rdf:RDF></x:xmpmeta>'
     )
     data = extension.encode()
-    guid = _checksum(data)
+    guid = hashlib.md5(data, usedforsecurity=False).hexdigest().upper()
     first.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:xmpNote", _NOTE)
     first.setAttributeNS(_NOTE, "xmpNote:HasExtendedXMP", guid)
     main = xmp.written(document)
-    return (main, list(_segments(data, guid.encode()))) if len(main) <= limit else None
+    return (main, list(_segments(data, guid))) if len(main) <= limit else None
 
 
 def _elements(node: minidom.Element) -> Iterator[minidom.Element]:
@@ -107,22 +92,6 @@ def _described_alone(node: minidom.Element) -> str:
     return f'<rdf:Description rdf:about=""{names}>{node.toxml()}</rdf:Description>'
 
 
-def _extension(packet: bytes, segments: Iterable[bytes]) -> tuple[bytes, bytes]:
-    """The checksum by which a packet names its extension, and what that says; b"" where it is missing or broken."""
-    parts, total, name = {}, 0, b""
-    for segment in segments:
-        if len(segment) > _HEAD and segment[len(PREFIX) : _HEAD - 8] in packet:
-            name = segment[len(PREFIX) : _HEAD - 8]
-            total, offset = struct.unpack_from(">II", segment, _HEAD - 8)
-            parts[offset] = segment[_HEAD:]
-    data = b"".join(parts[offset] for offset in sorted(parts))
-    return (name, data) if len(data) == total else (b"", b"")
-
-
-def _checksum(data: bytes) -> str:
-    return hashlib.md5(data, usedforsecurity=False).hexdigest().upper()
-
-
-def _segments(data: bytes, guid: bytes) -> Iterator[bytes]:
+def _segments(data: bytes, guid: str) -> Iterator[bytes]:
     for offset in range(0, len(data), _CHUNK):
-        yield PREFIX + guid + struct.pack(">II", len(data), offset) + data[offset : offset + _CHUNK]
+        yield PREFIX + guid.encode() + struct.pack(">II", len(data), offset) + data[offset : offset + _CHUNK]

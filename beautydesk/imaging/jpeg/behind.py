@@ -1,0 +1,84 @@
+"""What stands behind the first picture of a JPEG file: its index is set anew, and small copies of the picture are made
+anew, when the first picture changes. All else stays as it is, byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from beautydesk.imaging.jpeg import mpf
+from beautydesk.imaging.jpeg.segments import APP1, Segment, described, put_together
+
+_SOI: Final = b"\xff\xd8"
+
+# Gives a JPEG of the result with so many bytes at most that shows what the given JPEG shows; None if it cannot be made.
+Preview = Callable[[bytes], bytes | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A picture of the index: where it begins in the tail, and its size in bytes."""
+
+    entry: mpf.Entry
+    start: int
+
+
+def placed(index: Segment, tail: bytes, index_at: int, tail_at: int) -> list[Placed]:
+    """The pictures of an index that stand in the tail. `index_at`: where the index counts from in the old file;
+    `tail_at`: where its tail began.
+
+    Offsets may be stale already, after programs that know nothing of them: then what they have in common is corrected.
+    """
+    others = [entry for entry in mpf.entries(index)[1:] if entry.offset]
+    starts = [entry.offset + index_at - tail_at for entry in others]
+    for shift in (0, -min(starts, default=0)):
+        moved = [start + shift for start in starts]
+        if all(start >= 0 and tail[start : start + 2] == _SOI for start in moved):
+            return [Placed(entry, start) for entry, start in zip(others, moved, strict=True)]
+    return []
+
+
+def finished(
+    description: tuple[Segment, ...], coding: bytes, tail: bytes, pictures: list[Placed], preview: Preview
+) -> bytes:
+    """The whole file, with an index that fits it."""
+    for picture in pictures:
+        if picture.entry.type in mpf.PREVIEWS:
+            tail = _with_preview(tail, picture, preview)
+    first = 2 + sum(len(bytes(segment)) for segment in description) + len(coding) + 2
+    at, segments = 2, []
+    for segment in description:
+        if mpf.is_index(segment) and pictures:
+            segment = _set_anew(segment, pictures, first, at + 4 + len(mpf.PREFIX))
+        segments.append(segment)
+        at += len(bytes(segment))
+    return put_together(tuple(segments), coding, tail)
+
+
+def _set_anew(index: Segment, pictures: list[Placed], first: int, counted_from: int) -> Segment:
+    entries = [replace(mpf.entries(index)[0], size=first)]
+    entries += [replace(one.entry, offset=first + one.start - counted_from) for one in pictures]
+    return mpf.with_places(index, entries)
+
+
+def _with_preview(tail: bytes, picture: Placed, preview: Preview) -> bytes:
+    """A preview that shows the result, as large in bytes as the old one, so that nothing else moves."""
+    end = picture.start + picture.entry.size
+    old = tail[picture.start : end]
+    new = preview(old)
+    return tail if new is None else tail[: picture.start] + new.ljust(len(old), b"\0") + tail[end:]
+
+
+def tells_no_place(tail: bytes, pictures: list[Placed]) -> bool:
+    """Is there nothing behind the picture but pictures that certainly name no places? A film or a maker's block may."""
+    at = 0
+    for picture in sorted(pictures, key=lambda one: one.start):
+        if tail[at : picture.start].strip(b"\0"):
+            return False
+        at = picture.start + picture.entry.size
+        said = described(tail[picture.start : at])
+        if any(one.marker == APP1 and (b"Exif" in one.body[:4] or b"GPS" in one.body) for one in said):
+            return False
+    return not tail[at:].strip(b"\0")

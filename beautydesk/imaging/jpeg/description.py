@@ -1,0 +1,174 @@
+"""What a JPEG file says of its photo, segment by segment, as it is true of a retouch of it.
+
+Segments stay as they are and where they are; only what a retouch makes untrue is changed or left out: small copies of
+the face as it was, credentials of the old pixels, and, on request, places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from beautydesk.core.export import MadeBy
+from beautydesk.imaging.jpeg import mpf
+from beautydesk.imaging.jpeg.segments import APP0, APP1, APP2, MAX_BODY, Segment
+from beautydesk.imaging.metadata import exif, iptc, photoshop, provenance, result_mark, xmp, xmp_extended
+
+XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
+ICC: Final = b"ICC_PROFILE\0"
+_JFIF, _JFXX, _PHOTOSHOP, _ADOBE = b"JFIF\0", b"JFXX\0", b"Photoshop 3.0\0", b"Adobe"
+_GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1\0"
+_JFIF_BODY: Final = 14  # bytes without a thumbnail: JFIF 1.02
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is to be different. `software`: who wrote the file. `thumbnail`: gives a small JPEG of the result, as it is
+    stored. `made_from`: see `result_mark`, None for no mark. `made_by`: the retouch, None where there is none.
+    `say_retouched`, `remove_location`: see `core.export.Export`.
+
+    `alone`: nothing stands behind the picture any more. `recoded`: it was encoded afresh, in JFIF's colours.
+    `new_colours`: its numbers are those of another profile now, `icc`, or of sRGB where that is None.
+    """
+
+    software: str
+    thumbnail: Callable[[], bytes]
+    made_from: str | None = None
+    made_by: MadeBy | None = None
+    say_retouched: bool = False
+    remove_location: bool = False
+    alone: bool = False
+    recoded: bool = False
+    new_colours: bool = False
+    icc: bytes | None = None
+
+
+def of_result(description: Iterable[Segment], changes: Changes) -> tuple[Segment, ...]:
+    """The segments (APPn, COM) of a result's file, in the order of the original's."""
+    before = tuple(description)
+    is_stale = provenance.credentials_in((segment.marker, segment.body) for segment in before)
+    before = tuple(segment for segment, stale in zip(before, is_stale, strict=True) if not stale)
+    packet = next((segment for segment in before if _is(segment, APP1, XMP)), None)
+    extension = [segment for segment in before if _is(segment, APP1, xmp_extended.PREFIX)]
+    packets, keeps_extension = _xmp(packet, extension, changes)
+    after: list[Segment] = []
+    for segment in before:
+        if segment is packet:
+            after += packets
+        elif segment in extension:
+            after += [segment] if keeps_extension else []
+        else:
+            after += _changed(segment, changes)
+    new = [] if packet else packets
+    if changes.new_colours and changes.icc:
+        new += _profile(changes.icc)
+    place = _behind_exif(after)
+    return (*after[:place], *new, *after[place:])
+
+
+def _behind_exif(segments: list[Segment]) -> int:
+    """Where a new segment disturbs nobody: JFIF wants to be the first, EXIF the first of its kind."""
+    place = 0
+    for index, segment in enumerate(segments):
+        if segment.marker == APP0 or _is(segment, APP1, exif.PREFIX):
+            place = index + 1
+    return place
+
+
+def _profile(icc: bytes) -> list[Segment]:
+    """ICC.1:2022, annex B.4."""
+    size = MAX_BODY - len(ICC) - 2
+    parts = [icc[at : at + size] for at in range(0, len(icc), size)]
+    return [Segment(APP2, ICC + bytes([number + 1, len(parts)]) + part) for number, part in enumerate(parts)]
+
+
+def _is(segment: Segment, marker: int, start: bytes) -> bool:
+    return segment.marker == marker and segment.body.startswith(start)
+
+
+def _changed(segment: Segment, changes: Changes) -> list[Segment]:
+    """What becomes of a segment that is no XMP."""
+    body = segment.body
+    match segment.marker:
+        case 0xE0 if body.startswith(_JFXX):
+            return []  # holds nothing but a thumbnail
+        case 0xE0 if body.startswith(_JFIF) and len(body) > _JFIF_BODY:
+            return [replace(segment, body=body[: _JFIF_BODY - 2] + b"\0\0")]
+        case 0xE1 if body.startswith(exif.PREFIX):
+            return _exif(segment, changes)
+        case 0xE2 if body.startswith(ICC) and changes.new_colours:
+            return []
+        case 0xE2 if body.startswith((mpf.PREFIX, _GAIN_MAP)) and changes.alone:
+            return []
+        case 0xED if body.startswith(_PHOTOSHOP):
+            return _photoshop(segment, changes)
+        case 0xEE if body.startswith(_ADOBE) and changes.recoded:
+            return []
+    return [segment]
+
+
+def _exif(segment: Segment, changes: Changes) -> list[Segment]:
+    """A block that cannot be read stays as it is, unless it may hold places."""
+    body: bytes | None = segment.body
+    if changes.remove_location:
+        body = exif.without_location(segment.body)
+        if body is None:
+            return []
+    assert body is not None
+    made = exif.in_place(body, changes.software, changes.thumbnail)
+    if made is None:
+        return [replace(segment, body=body)]
+    if len(made) > MAX_BODY:  # the block was full: without a thumbnail there may be room
+        made = exif.in_place(body, changes.software, None) or body
+    return [replace(segment, body=made if len(made) <= MAX_BODY else body)]
+
+
+def _photoshop(segment: Segment, changes: Changes) -> list[Segment]:
+    """A block may go on in the next segment, and what is cut there stays as it is."""
+    resources = photoshop.resources(segment.body[len(_PHOTOSHOP) :])
+    kept = [one for one in resources if one.kind not in photoshop.THUMBNAILS]
+    if changes.remove_location:
+        kept = [one for old in kept if (one := _without_places(old)) is not None]
+    if kept == resources:
+        return [segment]
+    return [replace(segment, body=_PHOTOSHOP + b"".join(map(bytes, kept)))] if kept else []
+
+
+def _without_places(resource: photoshop.Resource) -> photoshop.Resource | None:
+    if resource.kind in photoshop.COPIES:
+        return None  # of EXIF and XMP, which may name places, too
+    if resource.kind == photoshop.IPTC:
+        data = iptc.without_location(resource.data)
+        return None if data is None else replace(resource, data=data)
+    return resource if resource.kind != photoshop.IPTC_DIGEST else None
+
+
+def _xmp(packet: Segment | None, extension: list[Segment], changes: Changes) -> tuple[list[Segment], bool]:
+    """The segments of the packet, and whether its extension stays as it is."""
+    raw = packet.body[len(XMP) :] if packet else None
+    whole = xmp_extended.joined(raw, (one.body for one in extension)) if raw and extension else raw
+    clean = whole and _clean(whole, changes)
+    keeps_extension = clean == whole
+    if keeps_extension:
+        clean = raw and _clean(raw, changes)
+    told = clean
+    if changes.made_by is not None and changes.say_retouched:
+        told = provenance.of_retouched(clean, changes.made_by, changes.software, say=True, extension=whole or b"")
+    marked = told if changes.made_from is None else result_mark.marked(told, changes.made_from)
+    room = MAX_BODY - len(XMP)
+    if fitting := next((one for one in (marked, told, clean) if one and len(one) <= room), None):
+        return [Segment(APP1, XMP + fitting)], keeps_extension
+    if not marked or keeps_extension:
+        return [Segment(APP1, XMP + raw)] if raw and clean == raw else [], keeps_extension
+    main, parts = xmp_extended.split(marked, room) or (b"", [])
+    return ([Segment(APP1, XMP + main), *(Segment(APP1, part) for part in parts)] if main else []), False
+
+
+def _clean(packet: bytes, changes: Changes) -> bytes | None:
+    """Without what is no longer true, and without places where that is wanted; None if it cannot be read then."""
+    clean = xmp.alone(packet) if changes.alone else xmp.without_pictures(packet)
+    clean = clean and provenance.without_link(clean)
+    if clean and changes.made_by is not None:
+        clean = provenance.of_retouched(clean, changes.made_by, changes.software, say=False)
+    return xmp.without_location(clean) if clean and changes.remove_location else clean

@@ -1,0 +1,93 @@
+"""Words that a PNG or a JPEG comment says of a photo, where other formats have a home for them: Dublin Core in XMP.
+
+What the packet says itself stays. Keywords: Portable Network Graphics (third edition), 11.3.3.1; their homes: XMP
+Specification, part 3, 2.5, as ExifTool and libpng's users map them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+from xml.dom import minidom
+from xml.parsers.expat import ExpatError
+from xml.sax.saxutils import escape, quoteattr
+
+from beautydesk.core.photo import TextChunk
+from beautydesk.imaging.metadata import png_text, xmp
+from beautydesk.imaging.metadata.xmp_tree import RDF
+
+_DC: Final = "http://purl.org/dc/elements/1.1/"
+_EXIF: Final = "http://ns.adobe.com/exif/1.0/"
+_HOMES: Final = {
+    "Title": (_DC, "dc", "title", "Alt"),
+    "Description": (_DC, "dc", "description", "Alt"),
+    "Author": (_DC, "dc", "creator", "Seq"),
+    "Copyright": (_DC, "dc", "rights", "Alt"),
+    png_text.COMMENT: (_EXIF, "exif", "UserComment", "Alt"),
+}
+_EMPTY: Final = (
+    b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>'
+    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="' + RDF.encode() + b'"></rdf:RDF></x:xmpmeta>'
+    b'<?xpacket end="w"?>'
+)
+_LONGEST: Final = 1 << 16  # characters; what is longer describes no photo
+_CONTROLS: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, 65534, 65535), " ")
+
+
+def with_words(packet: bytes | None, texts: Sequence[TextChunk], with_comments: bool) -> bytes | None:
+    """The packet, or a new one, that says them too; as it was where nothing is to be added or nothing can be.
+
+    `with_comments`: comments as well, for a format that has no place of its own for them.
+    """
+    words = [words for words in map(png_text.words_of, texts) if words and words.keyword in _HOMES]
+    if not with_comments:
+        words = [one for one in words if one.keyword != png_text.COMMENT]
+    if not words:
+        return packet
+    try:
+        document = xmp.parsed(packet or _EMPTY)
+        [home] = document.getElementsByTagNameNS(RDF, "RDF")
+        added = [one for one in _described(document, words) if one]
+        if not added:
+            return packet
+        abouts = (node.getAttributeNS(RDF, "about") for node in home.getElementsByTagNameNS(RDF, "Description"))
+        about = quoteattr(next(abouts, ""))
+        description = f'<rdf:Description xmlns:rdf="{RDF}" rdf:about={about}>{"".join(added)}</rdf:Description>'
+        for new in xmp.parsed(description.encode()).getElementsByTagNameNS(RDF, "Description"):
+            home.appendChild(document.importNode(new, True))
+        return xmp.written(document)
+    except (ExpatError, ValueError, LookupError, RecursionError):
+        return packet
+
+
+def comments(texts: Sequence[TextChunk]) -> list[bytes]:
+    """Those that a JPEG says in a segment of their own, as UTF-8."""
+    found = (png_text.words_of(text) for text in texts)
+    return [one.text.encode() for one in found if one and one.keyword == png_text.COMMENT and one.text]
+
+
+def _described(document: minidom.Document, words: Sequence[png_text.Words]) -> Iterator[str]:
+    """Properties that the packet does not have yet."""
+    for keyword, (space, prefix, name, array) in _HOMES.items():
+        found = {one.language or "x-default": _plain(one.text) for one in words if one.keyword == keyword}
+        found = {language: text for language, text in found.items() if text}
+        if not found or _has(document, space, name):
+            continue
+        if array == "Alt":  # its first item is what readers show who know no languages
+            first = found.get("x-default") or next(iter(found.values()))
+            items = [("x-default", first), *((key, text) for key, text in found.items() if key != "x-default")]
+            listed = "".join(f"<rdf:li xml:lang={quoteattr(key)}>{escape(text)}</rdf:li>" for key, text in items)
+        else:
+            listed = "".join(f"<rdf:li>{escape(text)}</rdf:li>" for text in found.values())
+        yield (f'<{prefix}:{name} xmlns:{prefix}="{space}"><rdf:{array}>{listed}</rdf:{array}></{prefix}:{name}>')
+
+
+def _has(document: minidom.Document, space: str, name: str) -> bool:
+    return bool(document.getElementsByTagNameNS(space, name)) or any(
+        element.hasAttributeNS(space, name) for element in document.getElementsByTagNameNS(RDF, "Description")
+    )
+
+
+def _plain(text: str) -> str:
+    """Without what XML cannot say."""
+    return text[:_LONGEST].translate(_CONTROLS).encode("utf-8", "ignore").decode().strip()
