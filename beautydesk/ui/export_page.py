@@ -105,7 +105,7 @@ class ExportPage(FormPage):
         self.certificate = FileField(self.tr("Certificate to sign with"), certificates)
         self.key = FileField(self.tr("Key of the certificate"), keys)
         self.timestamps = QLineEdit()
-        self.timestamps.setPlaceholderText(self.tr("None: nothing goes to the network"))
+        self.timestamps.setPlaceholderText(self.tr("Nobody"))
         self.timestamps.setMinimumWidth(self.timestamps.fontMetrics().averageCharWidth() * 32)
         self.timestamps.setAccessibleName(self.tr("Address of a time stamp authority"))
         self._keep(self.certificate.line, "sign_certificate")

@@ -110,6 +110,12 @@ def test_that_credentials_are_told_once_and_not_carried_over(tmp_path: Path, fmt
     assert b"credentials credentials" not in written.path.read_bytes()
 
 
+def test_that_bytes_that_fill_up_hide_no_credentials(tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(with_credentials("JPEG").replace(b"\xff\xeb", b"\xff\xff\xff\xeb", 1))
+
+    assert Extra.CREDENTIALS in inspect(tmp_path / "a.jpg").extras
+
+
 def test_that_a_photo_without_credentials_has_none(tmp_path: Path) -> None:
     for fmt in ("JPEG", "PNG", "TIFF", "WEBP", "AVIF", "GIF", "BMP"):
         (tmp_path / fmt).write_bytes(encoded(picture(), fmt))
@@ -314,11 +320,13 @@ def test_that_a_jpeg_of_a_jpeg_keeps_all_but_what_is_untrue(tmp_path: Path) -> N
     own = segment(APP11, jumbf(7, 1, b"360 degrees", kind=b"\x78\x5f\x38\x22"))
     store = segment(APP11, jumbf(1, 1, b"one")) + segment(APP11, jumbf(1, 2, b"two"))
     xmp_segment = segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + before)
+    copy = b"8BIM\x04\x24\0\0" + struct.pack(">I", len(before)) + before + bytes(len(before) % 2)
 
-    after = retouched_jpeg(tmp_path, store + own + xmp_segment)
+    after = retouched_jpeg(tmp_path, store + own + xmp_segment + segment(0xED, b"Photoshop 3.0\0" + copy))
 
     bare = before.replace(b' dcterms:provenance="https://example.com/m"', b"")
     assert told_by(after) == bare.replace(f"{TYPES}digitalCapture".encode(), ENHANCED.encode())
+    assert after.count(ENHANCED.encode()) == 2 and b"example.com" not in after and b"digitalCapture" not in after
     assert own in after and store not in after and jumbf(1, 1, b"one") not in after and jumbf(1, 2, b"two") not in after
 
 

@@ -49,7 +49,10 @@ def _segments(file: IO[bytes]) -> Iterator[tuple[int, bytes]]:
         start, marker, length = struct.unpack(">BBH", file.read(4))
         if start != 0xFF or marker == 0xDA:
             return
-        yield marker, file.read(min(length - 2, 48))
+        if marker == 0xFF:  # one byte that fills up
+            at += 1
+            continue
+        yield marker, file.read(max(0, min(length - 2, 48)))
         at += 2 + length
 
 

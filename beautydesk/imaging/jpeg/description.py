@@ -130,6 +130,9 @@ def _photoshop(segment: Segment, changes: Changes) -> list[Segment]:
     kept = [one for one in resources if one.kind not in photoshop.THUMBNAILS]
     if changes.remove_location:
         kept = [one for old in kept if (one := _without_places(old)) is not None]
+    kept = [
+        replace(one, data=_clean(one.data, changes) or b"") if one.kind == photoshop.XMP_COPY else one for one in kept
+    ]
     if kept == resources:
         return [segment]
     return [replace(segment, body=_PHOTOSHOP + b"".join(map(bytes, kept)))] if kept else []

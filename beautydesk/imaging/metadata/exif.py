@@ -12,7 +12,6 @@ import struct
 from collections.abc import Callable
 from fractions import Fraction
 
-from beautydesk.imaging.metadata import provenance
 from beautydesk.imaging.metadata.ifd import ASCII, LONG, RATIONAL, SHORT, Block, BrokenBlock, Entry
 from beautydesk.imaging.metadata.turning import Turn, subject_turned
 
@@ -29,12 +28,11 @@ _INCH, _CENTIMETRE = 2, 3
 _SUBJECT = (0x9214, 0xA214)  # its area, its location
 _A_PIXEL_A_METRE = 0.0254  # in pixels an inch
 _SAME_SHAPE = 0.02  # of width by height
-# What describes the storage of a TIFF's own strips, not the photo (TIFF 6.0), blocks that travel on their own, and
-# credentials, which do not travel at all.
+# What describes the storage of a TIFF's own strips, not the photo (TIFF 6.0), and blocks that travel on their own.
 STORAGE_TAGS = frozenset(
     {254, 255, 256, 257, 258, 259, 262, 266, 273, 277, 278, 279, 280, 281, 284, 288, 289, 290, 291, 292, 293, 301}
     | {317, 320, 322, 323, 324, 325, 330, 332, 338, 339, 340, 341, 342, 347, 512, 513, 514, 529, 530, 531, 532}
-    | {700, 33723, 34377, 34675, 37724, provenance.TIFF_TAG}
+    | {700, 33723, 34377, 34675, 37724, 52545}
 )
 
 
