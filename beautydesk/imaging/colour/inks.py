@@ -23,7 +23,7 @@ def cmyk_to_srgb(inks: Pixels, icc: bytes | None) -> Pixels:
 
     if icc and icc_profile.space(icc) == "CMYK":
         try:
-            return _transformed(inks, icc, "cmyk")
+            return transformed(inks, icc, "cmyk")
         except (imagecodecs.CmsError, ValueError):
             pass
     most = np.iinfo(inks.dtype).max
@@ -33,16 +33,20 @@ def cmyk_to_srgb(inks: Pixels, icc: bytes | None) -> Pixels:
 
 def lab_to_srgb(lab: NDArray[np.uint16]) -> Pixels:
     """h x w x 3, both; 65535 is L* = 100, 257 x (a* + 128) is a* (ICC.1:2022, 6.3.4.2)."""
-    return _transformed(lab, _lab(), "lab")
+    return transformed(lab, _lab(), "lab")
 
 
-def _transformed(numbers: Pixels, icc: bytes, space: str) -> Pixels:
+def transformed(numbers: Pixels, icc: bytes, space: str, target: bytes | None = None) -> Pixels:
+    """h x w x 3 RGB of another profile (None: sRGB), of the same depth. `space`: of `icc`: "rgb", "cmyk" or "lab".
+
+    Raises `imagecodecs.CmsError`.
+    """
     import imagecodecs
 
     found: NDArray[Any] = imagecodecs.cms_transform(
         np.ascontiguousarray(numbers),
         icc,
-        _srgb(),
+        target or _srgb(),
         colorspace=space,
         outcolorspace="rgb",
         outdtype=numbers.dtype.name,

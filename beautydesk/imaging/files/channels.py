@@ -125,10 +125,15 @@ def settled(layers: Channels, coding: cicp.Coding) -> Channels:
         if layers.gray:
             pixels, icc = cast("Pixels", np.repeat(pixels[..., :1], 3, axis=2)), None  # gray of both spaces is the same
     elif icc is not None and not convert.usable(icc, layers.gray):
-        pixels, icc = convert.one_way_to(pixels, icc, profiles.profile("display-p3")), profiles.profile("display-p3")
+        kept = profiles.profile("display-p3" if pixels.dtype == np.uint8 else "romm-rgb")
+        pixels, icc = convert.one_way_to(pixels, icc, kept), kept
     if pixels is layers.pixels:
         return layers
     return replace(layers, pixels=pixels, icc=icc, own_numbers=False)
+
+
+def is_opaque(alpha: Pixels) -> bool:
+    return int(alpha.min()) == np.iinfo(alpha.dtype).max
 
 
 def depth(image: Image.Image) -> int:

@@ -76,7 +76,9 @@ def _colours(image: Image.Image) -> Note | None:
         text = Phrase("An HDR photo ({curve}): shown and saved in standard range.", curve=_HDR[coding.transfer])
         return Note("NOTE_HDR_STILL", text)
     if image.mode in ("RGB", "RGBA") and icc_profile.is_one_way(meaning_of(image).icc or b""):
-        return Note("NOTE_PROFILE_CONVERTED", Phrase("Its scanner's colours become Display P3 in the result."))
+        return Note(
+            "NOTE_PROFILE_CONVERTED", Phrase("Its scanner's colours become those of a common profile in the result.")
+        )
     return None
 
 
