@@ -85,7 +85,7 @@ def test_that_every_way_to_store_samples_gives_the_same_picture(kind: str, photo
         assert photo.pixels.dtype == (np.uint8 if kind == "u1" else np.uint16)
         assert photo.gray is (photometric != "rgb")
         assert np.abs(shares(photo) - expected).max() < 0.003
-        assert (photo.alpha is not None) is (extra == "unassalpha")
+        assert (photo.alpha is not None) is (Extra.TRANSPARENCY in photo.extras) is (extra == "unassalpha")
         if photo.alpha is not None:
             assert np.abs(photo.alpha / np.iinfo(photo.alpha.dtype).max - cover()).max() < 0.003
         assert ("NOTE_CHANNELS" in {note.code for note in photo.notes}) is (extra == "unspecified")
