@@ -19,23 +19,16 @@ _STARTS: Final = (
     (b"MM\0+\0\x08\0\0", "TIFF"),
     (b"BM", "BMP"),
 )
-# Brands that name how pictures are coded (ISO/IEC 23008-12, annex B; AV1 Image File Format 1.2, section 6), and brands
-# that name the container alone.
+# Brands of codings that are read (ISO/IEC 23008-12, annex B; AV1 Image File Format 1.2, section 6), and brands of the
+# container alone or of other codings.
 _BRANDS: Final = {
     **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"), "HEIF"),
     **dict.fromkeys((b"avif", b"avis", b"avio"), "AVIF"),
 }
 _CONTAINERS: Final = frozenset(
-    {b"mif1", b"mif2", b"mif3", b"msf1", b"miaf", b"MiHB", b"MiHE", b"MiPr", b"1pic", b"tmap"}
+    {b"mif1", b"mif2", b"mif3", b"msf1", b"miaf", b"MiHB", b"MiHE", b"MiPr", b"tmap", b"unif", b"avci", b"avcs"}
+    | {b"jpeg", b"jpgs", b"j2ki", b"j2is", b"vvic", b"vvis", b"evbi", b"evbs", b"evmi", b"evms"}
 )
-_OTHER_CODECS: Final = {
-    **dict.fromkeys((b"avci", b"avcs"), "HEIF (H.264)"),
-    **dict.fromkeys((b"jpeg", b"jpgs"), "HEIF (JPEG)"),
-    **dict.fromkeys((b"j2ki", b"j2is"), "HEIF (JPEG 2000)"),
-    **dict.fromkeys((b"vvic", b"vvis"), "HEIF (H.266)"),
-    **dict.fromkeys((b"evbi", b"evbs", b"evmi", b"evms"), "HEIF (EVC)"),
-    b"unif": "HEIF",
-}
 _UNREAD: Final = (
     (b"\xff\x0a", "JPEG XL"),
     (b"\0\0\0\x0cJXL \r\n\x87\n", "JPEG XL"),
@@ -86,8 +79,6 @@ def brands(head: bytes) -> list[bytes]:
 
 def unread(head: bytes) -> str:
     """What people call a picture of a kind that is not read here; '' where the first bytes do not tell that."""
-    if head[4:8] == b"ftyp":
-        return next((_OTHER_CODECS[brand] for brand in brands(head) if brand in _OTHER_CODECS), "")
     if head[:4] == b"PK\3\4" and head[30:38] == b"mimetype":
         return next((kind for mime, kind in _ZIPPED.items() if head[38:].startswith(mime)), "")
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -100,4 +91,4 @@ def _of_brands(found: list[bytes]) -> str:
     """A file may begin with the brand of its container, in which either kind of picture lies: the others tell which."""
     if coded := next((_BRANDS[brand] for brand in found if brand in _BRANDS), ""):
         return coded
-    return "HEIF" if found[0] in _CONTAINERS or found[0] in _OTHER_CODECS else OTHER_MEDIA
+    return "HEIF" if found[0] in _CONTAINERS else OTHER_MEDIA

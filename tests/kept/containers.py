@@ -186,7 +186,8 @@ def layers() -> Row:
     return 37724, UNDEFINED, len(data), data
 
 
-def credentials(data: bytes = b"\0\0\0\x20jumb" + b"c2pa" * 6) -> Row:
+def credentials() -> Row:
+    data = metadata.credentials()
     return 0xCD41, UNDEFINED, len(data), data
 
 

@@ -76,6 +76,12 @@ def tables(data: bytes) -> list[Any]:
         return [list(table) for _, table in sorted(image.quantization.items())]  # type: ignore[attr-defined]
 
 
+def refined(before: bytes, after: bytes) -> bool:
+    """Steps of the quantisation are what they were, or whole parts of it: old coefficients keep their values."""
+    old, new = (np.array(tables(data)) for data in (before, after))
+    return old.shape == new.shape and not (old % new).any()
+
+
 def restart(data: bytes) -> int:
     found = parts(data).of(0xDD)
     return int.from_bytes(found[0][1], "big") if found else 0
@@ -103,6 +109,25 @@ def near(changed: np.ndarray, across: int, down: int) -> np.ndarray:
 def psnr(one: np.ndarray, other: np.ndarray, top: int = 255) -> float:
     error = float(np.mean((one.astype(np.float64) - other) ** 2))
     return 10 * float(np.log10(top**2 / max(error, 1e-9)))
+
+
+def colour_limit(change: np.ndarray, across: int, down: int) -> np.ndarray:
+    """What is left of a change of pixels when its colour is stored once for so many: H x W x 3.
+
+    Averages, enlarged by a triangle for halves and by repeating for quarters, as libjpeg-turbo does.
+    """
+    import cv2
+
+    height, width = change.shape[:2]
+    if (across, down) == (1, 1):
+        return change
+    to_ycc = np.array([[0.299, 0.587, 0.114], [-0.168736, -0.331264, 0.5], [0.5, -0.418688, -0.081312]])
+    ycc = change.astype(np.float64) @ to_ycc.T
+    ycc = np.pad(ycc, ((0, -height % down), (0, -width % across), (0, 0)), mode="edge")
+    small = ycc.reshape(ycc.shape[0] // down, down, ycc.shape[1] // across, across, 3).mean((1, 3))
+    way = cv2.INTER_LINEAR if max(across, down) == 2 else cv2.INTER_NEAREST
+    ycc[..., 1:] = cv2.resize(small, ycc.shape[1::-1], interpolation=way)[..., 1:]
+    return np.asarray((ycc @ np.linalg.inv(to_ycc).T)[:height, :width])
 
 
 # ---- ExifTool ----------------------------------------------------------------------------------------------------

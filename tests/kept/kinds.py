@@ -171,7 +171,7 @@ def _pngs() -> list[Kind]:
         Kind("gamma 1.8.png", lambda: png(bits8(_gamma()), chunk(b"gAMA", (55556).to_bytes(4, "big")),
              chromaticities(*srgb_xy))),
         Kind("gamma 1.8 alone.png", lambda: png(bits8(_gamma()), chunk(b"gAMA", (55556).to_bytes(4, "big")))),
-        Kind("credentials.png", lambda: png(small, chunk(b"caBX", b"\0\0\0\x20jumb" + b"c2pa" * 6)),
+        Kind("credentials.png", lambda: png(small, chunk(b"caBX", metadata.credentials())),
              notes=frozenset({"NOTE_CREDENTIALS_GONE"})),
     ]  # fmt: skip
 
@@ -184,7 +184,8 @@ def _others() -> list[Kind]:
     found = [
         Kind("lossless.webp", lambda: pillow(small, "WEBP", lossless=True, **tags), tags=everything, exact=True),
         Kind("lossy.webp", lambda: pillow(small, "WEBP", quality=95, **tags), tags=everything, within=1.5),
-        Kind("credentials.webp", lambda: webp_with(pillow(small, "WEBP", lossless=True, **tags), b"C2PA", b"jumb" * 8),
+        Kind("credentials.webp",
+             lambda: webp_with(pillow(small, "WEBP", lossless=True, **tags), b"C2PA", metadata.credentials()),
              notes=frozenset({"NOTE_CREDENTIALS_GONE"})),
         Kind("alpha.webp", lambda: pillow(np.dstack([small, np.full_like(small[..., :1], 128)]), "WEBP", lossless=True),
              alpha=True),

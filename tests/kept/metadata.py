@@ -226,3 +226,15 @@ def large_profile(size: int = 70_000) -> bytes:
 def profile_segments(profile: bytes, room: int = 65_500) -> list[bytes]:
     pieces = [profile[at : at + room] for at in range(0, len(profile), room)]
     return [b"ICC_PROFILE\0" + bytes((index, len(pieces))) + piece for index, piece in enumerate(pieces, start=1)]
+
+
+def credentials() -> bytes:
+    """An empty C2PA manifest store: a JUMBF superbox and its description (ISO 19566-5; C2PA 2.1, 11.1.4)."""
+    kind = bytes.fromhex("6332706100110010800000aa00389b71")
+    description = struct.pack(">I4s", 8 + 16 + 1 + 5, b"jumd") + kind + b"\3c2pa\0"
+    return struct.pack(">I4s", 8 + len(description), b"jumb") + description
+
+
+def credentials_segment() -> bytes:
+    """The same for a JPEG's APP11 (ISO 19566-5, annex D)."""
+    return b"JP" + struct.pack(">HI", 1, 1) + credentials()

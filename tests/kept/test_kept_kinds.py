@@ -190,7 +190,7 @@ def test_that_names_lie_on_their_faces(
         metadata.regions(AREA, (WIDTH, HEIGHT)) + metadata.microsoft_regions((x - w / 2, y - h / 2, w, h)),
     )
     path = tmp_path / "in.jpg"
-    exif = metadata.exif_block(orientation, size=(WIDTH, HEIGHT))
+    exif = b"Exif\0\0" + metadata.exif_block(orientation, size=(WIDTH, HEIGHT))
     path.write_bytes(pillow(marked(orientation), "JPEG", quality=95, subsampling=0, exif=exif, xmp=packet))
     result = written(decode(path), fmt, tmp_path, as_original=False).path
     tags = exiftool.tags(result)

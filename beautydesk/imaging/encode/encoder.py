@@ -96,7 +96,8 @@ def encode(
 def _lost_depth(photo: Photo, fmt: str) -> tuple[Note, ...]:
     if photo.pixels.dtype != np.uint16 or fmt not in _EIGHT_BITS:
         return ()
-    return (Note("NOTE_EIGHT_BITS", Phrase("16 bits become 8 in {format}.", format=_EIGHT_BITS[fmt])),)
+    text = Phrase("{format} has 8 bits a colour: finer steps of the original are not kept.", format=_EIGHT_BITS[fmt])
+    return (Note("NOTE_EIGHT_BITS", text),)
 
 
 def _jpeg(photo: Photo, export: Export, tags: bytes, plain: bytes | None) -> bytes:

@@ -19,7 +19,7 @@ from PIL import AvifImagePlugin, Image, MpoImagePlugin, TiffImagePlugin, Unident
 
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.phrase import Phrase
-from beautydesk.imaging import signatures
+from beautydesk.imaging import isobmff, signatures
 from beautydesk.imaging.files import jpeg, kinds, raw
 from beautydesk.imaging.files.folders import RAW_EXTENSIONS
 from beautydesk.imaging.files.regular import open_regular
@@ -32,7 +32,17 @@ MAX_PIXELS = 250_000_000
 FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "HEIF", "AVIF", "BMP", "GIF")
 READABLE = Phrase("JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF")
 RAW = "RAW"
-_NO_DECODER = ("unsupported", "no decoding plugin", "not supported")  # in messages of libheif
+_NO_DECODER = ("Unsupported feature", "Unsupported file-type")  # how messages of libheif begin
+# Kinds of items (ISO/IEC 23008-12, annexes) that are decoded, and others.
+_DECODED = frozenset({b"hvc1", b"av01"})
+_CODINGS = {
+    b"avc1": "H.264",
+    b"vvc1": "H.266",
+    b"evc1": "EVC",
+    b"jpeg": "JPEG",
+    b"j2k1": "JPEG 2000",
+    b"unci": "uncompressed",
+}
 
 # Pillow learns of a format when its plugin is imported; naming them here spares importing all forty of them.
 _PLUGINS = (AvifImagePlugin, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin)
@@ -102,7 +112,7 @@ def opened(source: Path | bytes, name: str) -> Iterator[Opened]:
         except (MemoryError, Image.DecompressionBombError) as error:
             raise _too_large(Phrase("{name} is larger than this computer can open", name=name), error) from error
         except Exception as error:  # decoders raise whatever a broken file drives them to
-            if signatures.claimed(head) == "HEIF" and (kind := _unread_heif(head, error)):
+            if signatures.claimed(head) in ("HEIF", "AVIF") and (kind := _unread_heif(file, error)):
                 raise kinds.unread(name, kind) from error
             raise damaged(name, error) from error
 
@@ -146,11 +156,15 @@ def _jpeg(file: BinaryIO, name: str) -> tuple[Image.Image, Callable[[], NDArray[
     return described, lambda: jpeg.numbers(data, frame)
 
 
-def _unread_heif(head: bytes, error: Exception) -> str:
-    """What a HEIF file is called whose way of coding libheif has no decoder for, else ''."""
-    if any(word in str(error).lower() for word in _NO_DECODER):
-        return signatures.unread(head) or "HEIF"
-    return ""
+def _unread_heif(file: BinaryIO, error: Exception) -> str:
+    """What a file of items is called whose way of coding has no decoder here, else ''."""
+    try:
+        coded = {item.kind for item in isobmff.items_of(file).items.values()}
+    except isobmff.BrokenBoxes:
+        return ""
+    if not coded & _DECODED and (kind := next((_CODINGS[one] for one in coded if one in _CODINGS), "")):
+        return f"HEIF ({kind})"
+    return "HEIF" if str(error).startswith(_NO_DECODER) else ""
 
 
 def check_size(size: tuple[int, int], name: str) -> None:

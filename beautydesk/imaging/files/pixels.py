@@ -38,7 +38,7 @@ def _of_tiff(image: tiff.TiffHeader, icc: bytes | None, name: str) -> Channels |
             return None
         raise kinds.unread(name, tiff.called(layout))
     try:
-        layers = tiff_samples.channels_of(*tiff.raw(image, name), layout, icc)
+        layers = tiff_samples.channels_of(*tiff.raw(image), layout, icc)
     except (PhotoError, MemoryError):
         raise
     except Exception:  # libtiff forgives other mistakes than tifffile

@@ -54,8 +54,9 @@ _MOST_SAMPLES: Final = 64
 _MOST_BYTES: Final = 4 << 30  # decoded, before the channels that are kept are picked out
 _TILE_AREA: Final = 1 << 24  # pixels; a small picture may lie in one large tile
 
-logging.getLogger("tifffile").addHandler(logging.NullHandler())  # what it finds odd tells people nothing
-logging.getLogger("tifffile").propagate = False
+for _name in ("tifffile", "PIL.TiffImagePlugin"):  # what they find odd tells people nothing
+    logging.getLogger(_name).addHandler(logging.NullHandler())
+    logging.getLogger(_name).propagate = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,22 +170,24 @@ def _number_kind(found: Layout) -> str:
     return f"{found.bits} bits" if found.bits else "mixed bits"
 
 
-def raw(image: TiffHeader, name: str) -> tuple[NDArray[Any], NDArray[np.uint16] | None]:
+def raw(image: TiffHeader) -> tuple[NDArray[Any], NDArray[np.uint16] | None]:
     """All samples, H x W x S as stored, and the colour map (3 x 2^bits) if there is one.
 
-    `is_ours` of its layout. Raises `PhotoError` for what is too large, else whatever a broken file drives tifffile to.
+    `is_ours` of its layout. Raises `MemoryError` for what is too large, else whatever a broken file drives tifffile to.
     """
     import numpy as np
     import tifffile
 
     found = layout(image)
-    _check_claims(image, found, name)
+    _check_claims(image, found)
     file: IO[bytes] = image.fp  # type: ignore[assignment]
     file.seek(0)
     with tifffile.TiffFile(file, name="photo.tif") as whole:  # it asks for a name, which a descriptor has not
         page = whole.pages.first
         if page.axes not in ("YX", "YXS", "SYX") or not math.prod(page.shape):
             raise ValueError(f"axes {page.axes}, shape {page.shape}")
+        if not _is_whole(page):
+            raise ValueError("strips or tiles are missing")
         if found.compression in _SIZES:
             _check_sizes(page, file, _SIZES[found.compression])
         numbers = page.asarray()
@@ -194,17 +197,29 @@ def raw(image: TiffHeader, name: str) -> tuple[NDArray[Any], NDArray[np.uint16] 
     return (numbers[..., None] if numbers.ndim == 2 else numbers), colours
 
 
-def _check_claims(image: TiffHeader, found: Layout, name: str) -> None:
+def _check_claims(image: TiffHeader, found: Layout) -> None:
     """A file of a few bytes may say anything of what it holds: nothing is decoded before that is found possible."""
     tags = image.tag_v2
     width, height = tags[_WIDTH], tags[_HEIGHT]
     if width * height * found.samples * math.ceil(found.bits / 8) > _MOST_BYTES:
-        raise kinds.unread(name, kinds.MANY_CHANNELS)
+        raise MemoryError(f"{width} x {height} pixels of {found.samples} x {found.bits} bits")
     tile = _number(tags, _TILE_WIDTH, 1) * _number(tags, _TILE_HEIGHT, 1)
     if tile > max(2 * width * height, _TILE_AREA):
         raise ValueError("tiles larger than the picture")
     if found.samples < COLOURS[found.photometric]:
         raise ValueError("colours are missing")
+
+
+def _is_whole(page: Any) -> bool:
+    """Is there something for each strip and tile? What is not there would come out black."""
+    if page.is_tiled:
+        parts = math.ceil(page.imagewidth / page.tilewidth) * math.ceil(page.imagelength / page.tilelength)
+    else:
+        parts = math.ceil(page.imagelength / page.rowsperstrip)
+    if page.planarconfig != 1:
+        parts *= page.samplesperpixel
+    counts = page.databytecounts
+    return len(counts) == len(page.dataoffsets) >= parts and all(counts[:parts]) and all(page.dataoffsets[:parts])
 
 
 def _check_sizes(page: Any, file: IO[bytes], size_in: Callable[[bytes], tuple[int, int]]) -> None:

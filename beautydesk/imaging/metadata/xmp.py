@@ -30,8 +30,11 @@ _STALE_SPACES = (
     "http://ns.google.com/photos/1.0/depthmap/",
     "http://ns.adobe.com/xmp/note/",
 )
+_DYNAMIC_DEPTH = "http://ns.google.com/photos/dd/1.0/"
+_CAMERA = "http://ns.google.com/photos/1.0/camera/"
+_OF_A_CLIP = ("MotionPhoto", "MicroVideo")
 _STALE = {(_XMP, "Thumbnails")}
-_STALE_WORDS = (b"HDRGainMap", b"hdr-gain-map", b"google.com/photos/1.0/", b"xmp/note/", b"Thumbnails")
+_STALE_WORDS = (b"HDRGainMap", b"hdr-gain-map", b"google.com/photos/", b"xmp/note/", b"Thumbnails")
 _PLACES = {
     *((_PHOTOSHOP, name) for name in ("City", "State", "Country")),
     *((_CORE, name) for name in ("Location", "CountryCode")),
@@ -50,7 +53,7 @@ def for_result(packet: bytes | None) -> bytes | None:
 def alone(packet: bytes) -> bytes | None:
     """The packet for a picture that is alone in its file; None if it cannot be read."""
     if any(word in packet for word in _STALE_WORDS):
-        return _without(packet, lambda space, name: space in _STALE_SPACES or (space, name) in _STALE)
+        return _without(packet, _is_stale)
     return packet
 
 
@@ -75,6 +78,12 @@ def parsed(packet: bytes) -> minidom.Document:
 
 def written(document: minidom.Document) -> bytes:
     return b"\n".join(node.toxml().encode() for node in document.childNodes)
+
+
+def _is_stale(space: str | None, name: str) -> bool:
+    if space in _STALE_SPACES or (space, name) in _STALE or (space or "").startswith(_DYNAMIC_DEPTH):
+        return True
+    return space == _CAMERA and name.startswith(_OF_A_CLIP)
 
 
 def _tells_place(space: str | None, name: str) -> bool:
