@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from beautydesk.commands import places
+from beautydesk.commands import places, signing
 from beautydesk.commands.batch import Batch, Turn
 from beautydesk.commands.console import Parser, complain, fail, file
 from beautydesk.commands.costs import Noting, tell_cost
@@ -119,6 +119,7 @@ def _configure_files(parser: Parser) -> None:
         action=argparse.BooleanOptionalAction,
         help="say in the metadata of the results that they were retouched (default: the setting, off at first)",
     )
+    signing.configure(parser)
     add(
         "--name",
         type=_template,
@@ -242,6 +243,7 @@ def order_of(args: argparse.Namespace, settings: Settings, engine: str, one: boo
         "keep_date": args.keep_date,
         "say_retouched": args.say_retouched,
         "template": args.name,
+        **signing.said(args),
     }
     files = replace(OutputSettings.of(settings), **{name: value for name, value in said.items() if value is not None})
     fine_tune = DEFAULT_FINE_TUNE if engine == HOSTED else settings.fine_tune  # it is not known there

@@ -18,13 +18,13 @@ from beautydesk.imaging.encode import png, small
 from beautydesk.imaging.encode.like_original import Origin, like_original
 from beautydesk.imaging.encode.tiff import tiff
 from beautydesk.imaging.jpeg.ultra_hdr import with_gain_map
-from beautydesk.imaging.metadata import captions, embedded, exif, iptc, result_mark, tiff_file, xmp_extended
+from beautydesk.imaging.metadata import captions, embedded, exif, iptc, provenance, result_mark, tiff_file, xmp_extended
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image
 
-    from beautydesk.core.export import Export
+    from beautydesk.core.export import Export, MadeBy
     from beautydesk.core.photo import Photo
     from beautydesk.imaging.jpeg.gain_map import GainMap
 
@@ -49,9 +49,11 @@ def encode(
     made_from: str | None = None,
     origin: Origin | None = None,
     gain_map: GainMap | None = None,
+    made_by: MadeBy | None = None,
 ) -> Encoded:
     """`fmt`: a key of `core.naming.EXTENSIONS`. `made_from`: marks a result, see `result_mark`. `origin`: the JPEG file
     that the photo came from; a JPEG of it keeps all that can be kept. `gain_map`: of a HEIC or AVIF file, for a JPEG.
+    `made_by`: see `files.write.save`.
 
     JPEG lays transparent parts on white and has eight bits. Raises `SaveError` where the format cannot hold the photo.
     """
@@ -67,12 +69,19 @@ def encode(
             code="ERROR_SAVE_FORMAT_LIMIT",
             hint="Save it as PNG or TIFF.",
         )
-    if fmt == "JPEG" and origin is not None and (like := like_original(photo, origin, export, SOFTWARE, made_from)):
+    if (
+        fmt == "JPEG"
+        and origin is not None
+        and (like := like_original(photo, origin, export, SOFTWARE, made_from, made_by))
+    ):
         return Encoded(*like)
     if export.remove_location:
         photo = embedded.without_location(photo)
     if fmt != "PNG" and photo.texts:
         photo = replace(photo, xmp=captions.with_words(photo.xmp, photo.texts, with_comments=fmt != "JPEG"))
+    if made_by is not None:
+        packet = provenance.of_retouched(photo.xmp, made_by, SOFTWARE, say=export.say_retouched)
+        photo = replace(photo, xmp=packet)
     plain = photo.xmp
     if made_from is not None:
         photo = replace(photo, xmp=result_mark.marked(plain, made_from))

@@ -22,6 +22,7 @@ from beautydesk.imaging.files.pillow import opened
 from beautydesk.imaging.isobmff import BrokenBoxes, Item, Items
 from beautydesk.imaging.jpeg.gain_map import BrokenNumbers, Channel, GainMap, Numbers, Ratio, numbers_in
 from beautydesk.imaging.metadata import embedded, exif
+from beautydesk.imaging.metadata.exif_places import EXIF_IFD
 from beautydesk.imaging.metadata.ifd import Block, BrokenBlock
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def _apple_notes(tags: bytes) -> tuple[float, float] | None:
     """Tags 33 (headroom) and 48 (gain) of the maker's notes. `tags`: an Exif item, which begins with an offset."""
     (skip,) = struct.unpack_from(">I", tags)
     block = Block(exif.bare(tags[4 + skip :]))
-    inner = block.below(block.number(4, "I"), exif.EXIF_IFD)
+    inner = block.below(block.number(4, "I"), EXIF_IFD)
     entry = next((entry for entry in block.entries(inner) if inner and entry.tag == _MAKER_NOTE), None)
     if entry is None:
         return None

@@ -65,13 +65,14 @@ def _quieten() -> None:
 @dataclass(frozen=True, slots=True)
 class Opened:
     """`image`: header read, pixels not yet. `bytes`: the file's size. `container`: Pillow's name of it, or "RAW".
-
-    `numbers`: decodes a JPEG that Pillow does not (see `jpeg.numbers`), whose `image` is for its description alone.
+    `file`: from which it is read, also that of a RAW file. `numbers`: decodes a JPEG that Pillow does not (see
+    `jpeg.numbers`), whose `image` is for its description alone.
     """
 
     image: Image.Image
     bytes: int
     container: str
+    file: BinaryIO
     numbers: Callable[[], NDArray[Any]] | None = None
 
 
@@ -102,7 +103,7 @@ def opened(source: Path | bytes, name: str) -> Iterator[Opened]:
                 container = "JPEG" if image.format == "MPO" else str(image.format)  # more pictures behind the first
             stack.enter_context(image)
             check_size(image.size, name)
-            yield Opened(image, size, container, numbers)
+            yield Opened(image, size, container, file, numbers)
         except PhotoError:
             raise
         except UnidentifiedImageError as error:

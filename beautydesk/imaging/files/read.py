@@ -49,7 +49,7 @@ def inspect(path: Path) -> PhotoInfo:
 
     with opened(path, called(path)) as found:
         image = found.image
-        notes, extras = notes_on(image, found.container), extras_in(image, found.container)
+        notes, extras = notes_on(image, found.container), extras_in(image, found.container, found.file)
         return PhotoInfo(*upright_size(image), found.container, found.bytes, notes, extras)
 
 
@@ -154,7 +154,7 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     from beautydesk.imaging.metadata import embedded
 
     image = found.image
-    notes, extras = notes_on(image, found.container), extras_in(image, found.container)
+    notes, extras = notes_on(image, found.container), extras_in(image, found.container, found.file)
     meaning = meaning_of(image)
     bits = 8 if found.container == "RAW" else channels.depth(image)
     told = embedded.described(image)

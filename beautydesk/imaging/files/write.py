@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk.core.errors import NowhereToSave, PhotoError, SaveError
-from beautydesk.core.export import DEFAULT_EXPORT, Export, SavedFile
+from beautydesk.core.export import DEFAULT_EXPORT, Export, MadeBy, SavedFile
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
 from beautydesk.core.notes import Extra
 from beautydesk.core.phrase import Phrase, Sentences
@@ -41,6 +41,7 @@ def save(
     on_exists: OnExists = OnExists.RENAME,
     made_from: str | None = None,
     original: Photo | None = None,
+    made_by: MadeBy | None = None,
 ) -> SavedFile | None:
     """Writes the photo with its metadata and colour profile; returns what was written, None if it was skipped.
 
@@ -55,9 +56,16 @@ def save(
         return None
     fmt = fmt or format_of(target) or output_format(photo.format)
     origin = _origin(original) if fmt == photo.format == "JPEG" else None
-    encoded = encode(photo, fmt, export, made_from, origin, _gain_map(photo) if fmt == "JPEG" else None)
-    written = _put(photo, target, encoded.data, on_exists, keep_date=export.keep_date)
-    return None if written is None else SavedFile(written, encoded.notes)
+    gain_map = _gain_map(photo) if fmt == "JPEG" else None
+    encoded = encode(photo, fmt, export, made_from, origin, gain_map, made_by)
+    data, notes = encoded.data, encoded.notes
+    if export.signing is not None:
+        from beautydesk.imaging.files import signing
+
+        data = signing.signed(data, fmt, photo.source, made_by, export)
+        notes = signing.notes(notes)
+    written = _put(photo, target, data, on_exists, keep_date=export.keep_date)
+    return None if written is None else SavedFile(written, notes)
 
 
 def _origin(original: Photo | None) -> Origin | None:

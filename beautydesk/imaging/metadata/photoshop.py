@@ -11,7 +11,8 @@ from typing import Final
 
 IPTC, IPTC_DIGEST = 0x0404, 0x0425
 THUMBNAILS: Final = (0x0409, 0x040C)  # of Photoshop 4 and 5: the picture as it was
-COPIES: Final = (0x0422, 0x0423, 0x0424)  # of EXIF and XMP
+XMP_COPY: Final = 0x0424
+COPIES: Final = (0x0422, 0x0423, XMP_COPY)  # of EXIF and XMP
 # Of the numbers and masks of channels, of layers and of their states: a result has none of them.
 _OF_LAYERS: Final = (1006, 1007, 1024, 1026, 1045, 1053, 1065, 1069, 1072, 1077)
 _PROFILE: Final = 0x040F

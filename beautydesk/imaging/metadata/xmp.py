@@ -11,7 +11,9 @@ from collections.abc import Callable
 from xml.dom import minidom
 from xml.parsers.expat import ExpatError
 
-_LARGEST = 16_000_000  # bytes; a packet beyond that is no description of a photo
+from beautydesk.imaging.metadata import provenance
+from beautydesk.imaging.metadata.xmp_places import LARGEST
+
 LARGEST_TREE = 2_000_000  # bytes; as a tree a packet takes some thirty times its size
 _ORIENTATION = re.compile(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[2-8](\s*[\"'<])")
 _DECLARATIONS = "http://www.w3.org/2000/xmlns/"
@@ -45,7 +47,7 @@ _PLACES = {
 
 def for_result(packet: bytes | None) -> bytes | None:
     """The packet for a photo that is upright and alone in its file; None if it cannot be read."""
-    if not packet or len(packet) > _LARGEST:
+    if not packet or len(packet) > LARGEST or (packet := provenance.without_link(packet)) is None:
         return None
     return alone(_ORIENTATION.sub(rb"\g<1>1\g<2>", packet))
 
