@@ -44,11 +44,9 @@ def pq(light: np.ndarray) -> np.ndarray:
 
 
 def hlg(light: np.ndarray) -> np.ndarray:
-    """For a display of 1000 cd/m2, whose system gamma is 1.2."""
-    shown = np.clip(in_primaries(light, BT2020) * WHITE / 1000, 0, None)
-    luminance = np.maximum(shown @ BT2020[1], 1e-9)[..., None]
-    scene = shown * luminance ** (1 / 1.2 - 1)
+    """White at 75 % of the signal; the system gamma of a standard screen, about 300 cd/m2, is 1 (BT.2100, note 5f)."""
     a, b, c = 0.17883277, 0.28466892, 0.55991073
+    scene = np.clip(in_primaries(light, BT2020), 0, None) * (np.exp((0.75 - c) / a) + b) / 12
     return np.where(scene <= 1 / 12, np.sqrt(3 * scene), a * np.log(np.maximum(12 * scene - b, 1e-9)) + c)
 
 
