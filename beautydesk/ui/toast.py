@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGraphicsOpacityEffect,
     QHBoxLayout,
-    QLabel,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -20,6 +19,7 @@ from beautydesk.ui.announcing import announce
 from beautydesk.ui.icons import icon
 from beautydesk.ui.notice_bar import ICONS
 from beautydesk.ui.picture_label import IconLabel
+from beautydesk.ui.wrapped_label import WrappedLabel
 from beautydesk.viewmodels.text.notice import Notice
 
 LINGER, PER_LETTER = 5000, 60  # milliseconds: at least, and for each letter that has to be read
@@ -36,9 +36,7 @@ class Toast(QFrame):
         self._canvas, self._bar = canvas, bar
         self.setProperty("surface", "card")
         self._mark = IconLabel("info", 20)
-        self.text = QLabel()
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setWordWrap(True)
+        self.text = WrappedLabel()
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.close_button = QToolButton()
         self.close_button.setIcon(icon("close"))
@@ -65,7 +63,7 @@ class Toast(QFrame):
     def show_notice(self, notice: Notice) -> None:
         """Say it instead of what is said now."""
         self._mark.set_icon(*ICONS[notice.severity])
-        self.text.setText(notice.text)
+        self.text.show_text(notice.text)
         self.setAccessibleName(notice.text)
         self._timer.start(max(LINGER, PER_LETTER * len(notice.text)))
         self.show()

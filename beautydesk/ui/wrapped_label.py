@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from beautydesk.ui.language import leading
 from beautydesk.viewmodels.text.translation import tool_tip
 
-_LONG: Final = 16  # characters
+_LONG: Final = 32  # characters
 _LONG_WORD: Final = re.compile(rf"\S{{{_LONG},}}")
 _IN_WORD: Final = re.compile(r"(?<=[!-~])(?=[!-~])")  # letters of some scripts are joined, and have to stay so
 _MAY_BREAK: Final = "\u200b"  # zero width space
@@ -21,7 +21,7 @@ _FROM_THE_RIGHT: Final = "\u200f"  # else a text that begins with "HDR" were one
 class WrappedLabel(QLabel):
     """Never asks for more width than it is given. `role`: its look in the stylesheet."""
 
-    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", role)
         self.setTextFormat(Qt.TextFormat.PlainText)

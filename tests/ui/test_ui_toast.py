@@ -15,6 +15,7 @@ from beautydesk.ui.toast import Toast
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity
 
 SAVED = Notice(Severity.GOOD, "Saved as anna_retouched.jpg in /home/anna/Pictures")
+UNBROKEN = Notice(Severity.GOOD, "Saved as " + "without_a_space_" * 12 + "in_it.jpg in /pictures")
 LONG = Notice(Severity.INFO, "Added 1,200 photos. " + "Three files are not photos (notes.txt, list.csv). " * 4)
 
 
@@ -73,12 +74,12 @@ def test_that_a_toast_waits_for_whoever_uses_it(app: App) -> None:
 @pytest.mark.parametrize("size", [(800, 560), (1280, 800)])
 def test_that_a_toast_is_whole_and_within_the_canvas(app: App, qtbot: QtBot, size: tuple[int, int]) -> None:
     window = app.window
-    for notice in (SAVED, LONG):
+    for notice in (SAVED, LONG, UNBROKEN):
         window.tell(notice)
         window.resize(*size)
         qtbot.waitUntil(lambda: window.width() == size[0] and window.canvas.rect().contains(window.toast.geometry()))
         text = window.toast.text
-        assert text.height() >= text.heightForWidth(text.width())
+        assert text.height() >= text.heightForWidth(text.width()) and text.width() >= text.minimumSizeHint().width()
         middle = window.toast.geometry().center().x()
         assert abs(middle - window.canvas.rect().center().x()) <= 1
 

@@ -26,10 +26,12 @@ if TYPE_CHECKING:
 
 _YCC: Final = np.array([[0.299, 0.587, 0.114], [-0.168736, -0.331264, 0.5], [0.5, -0.418688, -0.081312]], np.float32)
 _SCALE: Final = 8  # DCTs of differences lie within +-2048 and are kept in eighths
+_SHARPENINGS: Final = 3
 _BAND: Final = 1 << 20  # pixels that are worked on at a time
 _SAMPLE: Final = 20_000  # blocks that tell how much quantisation loses
-_MOST_LOST: Final = 1.2  # mean square of levels of red, green and blue, over the blocks: 47 dB
-_WEIGHTS: Final = (1.0, 1.086, 0.825)  # of an error in Y, Cb, Cr in that mean: squares of JFIF's factors, over 3
+_MOST_LOST: Final = 1.7  # mean square of levels of red, green and blue: 45.8 dB
+_COLOUR_WEIGHTS: Final = (1.086, 0.825)  # of an error in Cb, Cr in that mean: squares of JFIF's factors, over 3
+_Sample = tuple[float, "NDArray[np.float32]"]  # weight, as in Touched, and moves
 
 
 def _dct() -> NDArray[np.float32]:
@@ -49,9 +51,11 @@ _ZIGZAG: Final = np.array(
 @dataclass(frozen=True, slots=True, eq=False)
 class Touched:
     """The blocks of one component that a retouch touches. `rows`, `columns`: their places, row after row. `dct`: the
-    DCT of their difference, n x 64, natural order, in eighths."""
+    DCT of their difference, n x 64, natural order, in eighths. `weight`: of their mean error, squared and summed over
+    the 64, in that of red, green and blue of the pixels that differ."""
 
     component: Component
+    weight: float
     rows: NDArray[np.intp]
     columns: NDArray[np.intp]
     dct: NDArray[np.int16]
@@ -75,54 +79,79 @@ def touched(frame: Frame, old: Pixels, new: Pixels, top: int, left: int, *, ycc:
         factors = [(across // part.h, down // part.v) for part in frame.components]
     unit_w, unit_h = (8 * max(sizes) for sizes in zip(*factors, strict=True))
     step = max(1, _BAND // (unit_h * old.shape[1])) * unit_h
-    bands = [
-        _of_band(old[at : at + step], new[at : at + step], (unit_h, unit_w), factors, ycc)
-        for at in range(0, max(1, old.shape[0]), step)
-    ]
+    starts = range(0, max(1, old.shape[0]), step)
+    bands = [_of_band(old[at : at + step], new[at : at + step], (unit_h, unit_w), factors, ycc) for at in starts]
+    changed = max(1, sum(band.changed for band in bands))
+    weights = (1.0, *_COLOUR_WEIGHTS) if ycc else (1 / len(factors),) * len(factors)
     found = []
-    for index, (fx, fy) in enumerate(factors):
-        parts = [
-            (rows + (top + step * number) // (8 * fy), columns + left // (8 * fx), dct)
-            for number, band in enumerate(bands)
-            for rows, columns, dct in (band[index],)
-        ]
-        rows, columns, dct = (np.concatenate(one) for one in zip(*parts, strict=True))
-        found.append(Touched(frame.components[index], rows, columns, dct))
+    for index, ((fx, fy), weight) in enumerate(zip(factors, weights, strict=True)):
+        rows = [band.rows[index] + (top + at) // (8 * fy) for at, band in zip(starts, bands, strict=True)]
+        columns = [band.columns[index] + left // (8 * fx) for band in bands]
+        dct = np.concatenate([band.dct[index] for band in bands])
+        share = weight * len(dct) * fx * fy / changed
+        found.append(Touched(frame.components[index], share, np.concatenate(rows), np.concatenate(columns), dct))
     return tuple(found)
 
 
-def _of_band(
-    old: Pixels, new: Pixels, unit: tuple[int, int], factors: list[tuple[int, int]], ycc: bool
-) -> list[tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.int16]]]:
-    """For each component rows, columns and DCTs of the blocks that differ."""
-    height, width = (-(-size // side) for size, side in zip(old.shape[:2], unit, strict=True))
+@dataclass(frozen=True, slots=True, eq=False)
+class _Band:
+    """Some rows of units. By component: rows, columns and DCTs of the blocks that differ. `changed`: pixels that do."""
+
+    changed: int
+    rows: list[NDArray[np.intp]]
+    columns: list[NDArray[np.intp]]
+    dct: list[NDArray[np.int16]]
+
+
+def _of_band(old: Pixels, new: Pixels, unit: tuple[int, int], factors: list[tuple[int, int]], ycc: bool) -> _Band:
+    import cv2
+
+    down, across = (-(-size // side) for size, side in zip(old.shape[:2], unit, strict=True))
     difference = new.astype(np.int16) - old
-    missing = [(0, count * side - size) for count, side, size in zip((height, width), unit, old.shape, strict=False)]
-    if any(after for _, after in missing):  # the last units reach beyond the picture
-        difference = np.pad(difference, (*missing, (0, 0)), mode="edge")
-    units = difference.reshape(height, unit[0], width, unit[1], difference.shape[2]).swapaxes(1, 2)
-    places = np.argwhere(units.any(axis=(2, 3, 4)))
-    planes = units[places[:, 0], places[:, 1]].astype(np.float32)
+    missing = down * unit[0] - old.shape[0], across * unit[1] - old.shape[1]
+    if any(missing):  # the last units reach beyond the picture
+        difference = np.pad(difference, ((0, missing[0]), (0, missing[1]), (0, 0)), mode="edge")
+    differs = np.asarray(difference.any(axis=2))
+    units = np.asarray(differs.reshape(down, unit[0], across, unit[1]).any(axis=(1, 3)))
+    planes = difference.astype(np.float32)
     if ycc:
-        planes = planes @ _YCC.T
-    return [_blocks(planes[..., index], places, unit, *one) for index, one in enumerate(factors)]
+        planes = np.asarray(cv2.transform(planes, _YCC), np.float32)
+    parts = [np.ascontiguousarray(planes[..., index]) for index in range(len(factors))]
+    found = [_blocks(_shrunk(plane, *one), units) for plane, one in zip(parts, factors, strict=True)]
+    return _Band(int(np.count_nonzero(differs)), *(list(one) for one in zip(*found, strict=True)))
+
+
+def _shrunk(plane: NDArray[np.float32], fx: int, fy: int) -> NDArray[np.float32]:
+    """A colour plane at a half, a quarter, ... of its width and height, such that it comes nearest when it is enlarged.
+
+    Decoders enlarge by two with a triangle (libjpeg's fancy upsampling), so that plain averages come back blunted; what
+    is then missing is added a few times.
+    """
+    import cv2
+
+    if (fx, fy) == (1, 1):
+        return plane
+
+    def average(of: NDArray[np.float32]) -> NDArray[np.float32]:
+        return np.asarray(of.reshape(of.shape[0] // fy, fy, of.shape[1] // fx, fx).mean((1, 3)), np.float32)
+
+    small = average(plane)
+    if max(fx, fy) == 2:
+        for _ in range(_SHARPENINGS):
+            large = cv2.resize(small, plane.shape[::-1], interpolation=cv2.INTER_LINEAR)
+            small += average(plane - large)
+    return small
 
 
 def _blocks(
-    plane: NDArray[np.float32], places: NDArray[np.intp], unit: tuple[int, int], fx: int, fy: int
+    plane: NDArray[np.float32], units: NDArray[np.bool_]
 ) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.int16]]:
-    """A component's blocks in each of n units: `plane` is n x unit."""
-    down, across = unit[0] // (8 * fy), unit[1] // (8 * fx)
-    if (fx, fy) != (1, 1):
-        plane = plane.reshape(-1, 8 * down, fy, 8 * across, fx).mean((2, 4))
-    blocks = plane.reshape(-1, down, 8, across, 8).swapaxes(2, 3).reshape(-1, 64)
-    rows = (places[:, 0, None, None] * down + np.arange(down)[:, None] + np.zeros(across, np.intp)).ravel()
-    columns = (places[:, 1, None, None] * across + np.zeros((down, 1), np.intp) + np.arange(across)).ravel()
-    differs = blocks.any(axis=1)
-    order = np.flatnonzero(differs)
-    order = order[np.lexsort((columns[order], rows[order]))]
-    dct = np.rint(blocks[order] @ _DCT * _SCALE).astype(np.int16)
-    return rows[order], columns[order], dct
+    """Those of a component's blocks that differ in units that do; `units`: rows x columns of them."""
+    blocks = plane.reshape(plane.shape[0] // 8, 8, plane.shape[1] // 8, 8).swapaxes(1, 2)
+    a_unit = blocks.shape[0] // units.shape[0], blocks.shape[1] // units.shape[1]
+    differs = blocks.any(axis=(2, 3)) & np.kron(units, np.ones(a_unit, bool))
+    rows, columns = np.nonzero(differs)
+    return rows, columns, np.rint(blocks[rows, columns].reshape(-1, 64) @ (_DCT * _SCALE)).astype(np.int16)
 
 
 def tables(segments: Iterable[Segment]) -> dict[int, NDArray[np.int32]]:
@@ -161,31 +190,32 @@ def finer(tables: dict[int, NDArray[np.int32]], moved: Iterable[Touched]) -> dic
     What rounding loses does not depend on what stood there before: c' - c - m = round(m) - m, for c is whole.
     """
     steps = {number: table.copy() for number, table in tables.items()}
-    samples = {number: np.zeros((0, 64), np.float32) for number in tables}
-    parts = list(moved)
-    for part, weight in zip(parts, _WEIGHTS if len(parts) == 3 else (1.0,), strict=True):
-        number = part.component.table
-        sample = part.dct[:: max(1, len(part.dct) // _SAMPLE)] * np.float32(weight**0.5 / _SCALE)
-        samples[number] = np.concatenate([samples[number], sample])
-    lost = {number: _lost(sample, steps[number]) for number, sample in samples.items()}
-    while sum(one.sum() for one in lost.values()) / 64 > _MOST_LOST:
-        worst = {number: np.where(steps[number] > 1, one, 0) for number, one in lost.items()}
-        number = max(worst, key=lambda number: worst[number].max())
-        place = int(np.argmax(worst[number]))
-        if not worst[number][place]:
+    samples: dict[int, list[_Sample]] = {number: [] for number in tables}
+    for part in moved:
+        if len(part.dct):
+            sample = part.dct[:: max(1, len(part.dct) // _SAMPLE)].astype(np.float32) / _SCALE
+            samples[part.component.table].append((part.weight, np.asarray(sample, np.float32)))
+    everything = np.arange(64)
+    lost = {number: _lost(samples[number], steps[number], everything) for number in tables}
+    while sum(one.sum() for one in lost.values()) > _MOST_LOST:
+        divisible = {number: np.where(steps[number] > 1, one, 0) for number, one in lost.items()}
+        number = max(divisible, key=lambda number: divisible[number].max())
+        place = int(np.argmax(divisible[number]))
+        if not divisible[number][place]:
             break
         steps[number][place] = _divisor(int(steps[number][place]))
-        lost[number][place] = _lost(samples[number][:, place : place + 1], steps[number][place : place + 1])[0]
+        lost[number][place] = _lost(samples[number], steps[number], np.array([place]))[0]
     return steps
 
 
-def _lost(moves: NDArray[np.float32], steps: NDArray[np.int32]) -> NDArray[np.float32]:
-    """Mean square of what rounding loses, by coefficient."""
-    if not len(moves):
-        return np.zeros(len(steps), np.float32)
-    whole = steps.astype(np.float32)
-    parts = moves / whole
-    return np.asarray(np.square((parts - np.rint(parts)) * whole).mean(0), np.float32)
+def _lost(samples: list[_Sample], steps: NDArray[np.int32], places: NDArray[np.intp]) -> NDArray[np.float32]:
+    """What rounding adds to the mean square error of the pixels that differ, by coefficient (of those at `places`)."""
+    lost = np.zeros(len(places), np.float32)
+    size = steps[places].astype(np.float32)
+    for weight, moved in samples:
+        parts = moved[:, places] / size
+        lost += weight * np.square((parts - np.rint(parts)) * size).mean(0)
+    return lost
 
 
 def _divisor(number: int) -> int:

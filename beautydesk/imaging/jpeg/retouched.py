@@ -204,9 +204,9 @@ def _edit_row(found: Callable[[], _Moves], component: int, row: int, coefficient
     here = touched.in_row(row)
     if here.start == here.stop:
         return
-    steps = moves.tables[touched.component.table]
-    columns = touched.columns[here]
-    sums = coefficients[columns] + blocks.moves(touched.dct[here], steps).astype(np.int32)
+    inside = touched.columns[here] < len(coefficients)  # the last unit may have columns that the file does not hold
+    columns, dct = touched.columns[here][inside], touched.dct[here][inside]
+    sums = coefficients[columns] + blocks.moves(dct, moves.tables[touched.component.table]).astype(np.int32)
     np.clip(sums[:, 0], _SMALLEST_DC, _LARGEST_DC, out=sums[:, 0])
     np.clip(sums[:, 1:], -_LARGEST_AC, _LARGEST_AC, out=sums[:, 1:])
     coefficients[columns] = sums

@@ -264,6 +264,8 @@ def _has_thumbnail(block: Block, start: int) -> bool:
         return bool(second) and any(entry.tag == _THUMB_OFFSET for entry in block.entries(second))
     except BrokenBlock:
         return False
+
+
 def _is_text(block: Block, entry: Entry, value: bytes) -> bool:
     if not entry.count == len(value) > 4:
         return False
