@@ -58,10 +58,15 @@ def picture_faults(what: Jpeg, before: bytes, after: bytes, wanted: np.ndarray) 
         change = wanted.astype(float) - old
         limit = judges.psnr(judges.colour_limit(change, across, down)[changed], change[changed])
         within = judges.psnr(new[changed], wanted[changed])
-        wished = 45 if changed.sum() > FEW else 42  # of so few, chance decides
-        if within < min(wished, limit - 0.5):  # as little colour as the file stores cannot show more
+        if within < wished(limit, int(changed.sum())):
             found.append(f"{within:.1f} dB inside, of {limit:.1f} that its subsampling lets through")
     return found
+
+
+def wished(limit: float, changed: int) -> float:
+    """45 dB; less where the little colour that the file stores shows that much less by itself, or chance decides."""
+    added = 45 if limit > 50 else -10 * float(np.log10(10**-4.5 + 10 ** (-limit / 10)))
+    return added if changed > FEW else added - 1.5
 
 
 def kind_faults(before: bytes, after: bytes) -> list[str]:
