@@ -21,6 +21,7 @@ from beautydesk.compose import HOSTED, LOCAL, Parts, service_address
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.storage.secrets import SecretKind, SecretOutcome
 from beautydesk.support.shown import shown
+from beautydesk.workflow.destinations import Destinations, OutputSettings
 from beautydesk.workflow.unfinished import sorted_out
 
 
@@ -66,6 +67,7 @@ def _findings(parts: Parts, chosen: str) -> Iterator[Finding]:
     keyring = parts.keyring.look()
     yield _key(parts, keyring, needed=chosen == HOSTED)
     yield Finding("keyring", keyring.detail, *_trouble(keyring))
+    yield _signing(parts)
     yield _receipts(parts, needed=chosen == HOSTED)
     yield _serving()
     yield _window()
@@ -152,6 +154,17 @@ def _trouble(keyring: SecretOutcome) -> tuple[str, str]:
             return keyring.sentence, keyring.hint
         case _:
             return keyring.sentence, "A key cannot be stored."
+
+
+def _signing(parts: Parts) -> Finding:
+    settings = OutputSettings.of(parts.settings.load())
+    if settings.signing is None:
+        return Finding("signing", "off; nothing else needs a certificate")
+    try:
+        Destinations(settings).check_signing()
+    except BeautyDeskError as error:
+        return Finding("signing", "", error.message, error.hint, needed=True)
+    return Finding("signing", f"works, with {settings.sign_certificate}")
 
 
 def _receipts(parts: Parts, needed: bool) -> Finding:

@@ -53,6 +53,7 @@ class PhotoJobs:
         if to.is_done:
             return self._skipped(photo, output=to.path)
         self._require_writable(to)
+        self.destinations.check_signing()
         return Job(partial(self._retouch, photo, receipt, to), partial(self._owed, photo))
 
     def _missing(self, photo: Path) -> Job:
@@ -145,7 +146,15 @@ def write(
     if result.receipt is not None:
         receipt = result.receipt
     try:
-        return save(result.photo, to, unchanged=made.unchanged, original=made.original, receipt=receipt, settle=settle)
+        return save(
+            result.photo,
+            to,
+            unchanged=made.unchanged,
+            original=made.original,
+            receipt=receipt,
+            settle=settle,
+            made_by=made.made_by,
+        )
     except SaveError as error:
         paid = result.task_id is not None
         error.message = f"{error.message} {_consequence(paid, owed)}"

@@ -54,6 +54,7 @@ def configure(parser: Parser) -> None:
         help="where the original is away, gone or was changed, save the service's own picture as it came (up to 4095"
         " pixels on the longer side)",
     )
+    add("--no-sign", action="store_true", help="do not sign the results, also where the interrupted run was to")
     add("--json", action="store_true", help="print one line of JSON for each photo as it ends")
 
 
@@ -64,7 +65,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     if not receipts:
         (complain if args.json else say)("Nothing to resume.")
         return Exit.OK
-    runs = _Runs(parts, args.output, args.without_original)
+    runs = _Runs(parts, args.output, args.without_original, sign=not args.no_sign)
     to_send = [one for one in receipts if one.state in UNSENT and one.service and os.path.lexists(one.photo)]
     trouble = tell_cost(parts, [(one.photo, one.options) for one in to_send], doubts=False) if to_send else None
     features = parts.engine(HOSTED if any(one.service for one in receipts) else LOCAL).features
@@ -125,8 +126,8 @@ def _can_be_made(order: RunOrder) -> bool:
 class _Runs:
     """The interrupted runs: each with its own order. `output`: a folder instead of all of theirs."""
 
-    def __init__(self, parts: Parts, output: Path | None, without_original: bool) -> None:
-        self._parts = parts
+    def __init__(self, parts: Parts, output: Path | None, without_original: bool, *, sign: bool) -> None:
+        self._parts, self._sign = parts, sign
         self._output, self._without_original = output, without_original
         self._owners = Owners(parts.paid.written)
         self._plain = RunOrder(settings=OutputSettings.of(parts.settings.load()))  # of what was bought in the window
@@ -147,6 +148,8 @@ class _Runs:
 
     def _work(self, receipt: Receipt) -> PhotoJobs:
         order = RunOrder.from_json(receipt.order) or self._plain
+        if not self._sign:
+            order = order.unsigned()
         if self._output is not None:
             order = order.into(self._output)
         elif order.output is None and self._is_pasted(receipt):

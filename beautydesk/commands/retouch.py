@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from beautydesk.commands import places
+from beautydesk.commands import places, signing
 from beautydesk.commands.batch import Batch, Turn
 from beautydesk.commands.console import Parser, complain, fail, file
 from beautydesk.commands.costs import Noting, tell_cost
@@ -119,6 +119,7 @@ def _configure_files(parser: Parser) -> None:
         action=argparse.BooleanOptionalAction,
         help="say in the metadata of the results that they were retouched (default: the setting, off at first)",
     )
+    signing.configure(parser)
     add(
         "--name",
         type=_template,
@@ -178,6 +179,8 @@ def _tell_what_is_left_out(found: photos.Found, to_do: ToRetouch) -> None:
     if passed := len(found.passed_over):
         folders = f"{passed} folder{'s' if passed > 1 else ''} that other programs keep for themselves"
         complain(f"Passed over: {folders} ({', '.join(found.passed_over_names)}).")
+    if unread := found.unread_kinds(named=False):
+        complain(f"Passed over: files of kinds that are not read here ({', '.join(unread)}).")
     if left_out := to_do.left_out:
         them = "them" if left_out > 1 else "it"
         complain(f"{left_out} earlier result{'s' * (left_out > 1)} left out; --again retouches {them} as well.")
@@ -240,6 +243,7 @@ def order_of(args: argparse.Namespace, settings: Settings, engine: str, one: boo
         "keep_date": args.keep_date,
         "say_retouched": args.say_retouched,
         "template": args.name,
+        **signing.said(args),
     }
     files = replace(OutputSettings.of(settings), **{name: value for name, value in said.items() if value is not None})
     fine_tune = DEFAULT_FINE_TUNE if engine == HOSTED else settings.fine_tune  # it is not known there

@@ -101,6 +101,14 @@ class NowhereToSave(SaveError):
     stops_queue = True
 
 
+class CannotSign(SaveError):
+    """Results cannot be signed as the user asks: certificate, key or the library; no other result can be either."""
+
+    code = "ERROR_SIGN"
+    title = "Could not sign"
+    stops_queue = True
+
+
 class EngineUnavailable(BeautyDeskError):
     """The engine cannot work on this computer (a runtime or a model file is missing)."""
 

@@ -40,9 +40,10 @@ class Photo:
     None for pasted pixels. `chroma`: how a JPEG subsampled its colour. `density`: pixels an inch across and down, where
     the file says so. `texts`: words and comments, in their order. `resources`: Photoshop's image resources, but for
     those that are told here otherwise. `orientation`: the EXIF orientation that was applied. `own_numbers`: pixels are
-    the very numbers that the file decodes to, not converted from another colour space. `notes`: what was taken of the
-    file, where that is not all of it. `extras`: what it holds beside its picture. `stamp`: when that file was changed
-    last (ns) and its bytes, when it was read.
+    the very numbers that the file decodes to, not converted from another colour space. `lossless`: the file is a WebP
+    that lost nothing, and so is what is saved as WebP. `notes`: what was taken of the file, where that is not all of
+    it. `extras`: what it holds beside its picture. `stamp`: when that file was changed last (ns) and its bytes, when it
+    was read.
     """
 
     pixels: Pixels
@@ -60,6 +61,7 @@ class Photo:
     density: tuple[float, float] | None = None
     orientation: int = 1
     own_numbers: bool = True
+    lossless: bool = False
     notes: tuple[Note, ...] = ()
     extras: frozenset[Extra] = frozenset()
     stamp: tuple[int, int] | None = None

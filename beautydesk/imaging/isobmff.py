@@ -12,7 +12,6 @@ from typing import BinaryIO, Final
 
 _MOST: Final = 4 << 20  # bytes of a meta box; a photo of 48 tiles has 5 KB
 _MANY: Final = 64  # boxes at the top of a file
-_HIDDEN: Final = 1
 _IN_FILE, _IN_BOX = 0, 1  # how the place of an item is told
 
 
@@ -41,10 +40,11 @@ class Item:
 @dataclass(slots=True)
 class Items:
     """`references`: kind, from which item, to which. `primary_at`: where in the file the primary's number stands, and
-    in how many bytes. `box`: what the `idat` box holds."""
+    in how many bytes. `span`: where in the file all this is told. `box`: what the `idat` box holds."""
 
     primary: int = 0
     primary_at: tuple[int, int] = (0, 2)
+    span: tuple[int, int] = (0, 0)
     items: dict[int, Item] = field(default_factory=dict)
     references: list[tuple[bytes, int, tuple[int, ...]]] = field(default_factory=list)
     box: bytes = b""
@@ -125,7 +125,7 @@ def _boxes(data: bytes, start: int, end: int) -> Iterator[tuple[bytes, int, int]
 
 def _items(meta: bytes, origin: int) -> Items:
     """`meta`: the body of the box, which stands at `origin` in the file."""
-    found = Items()
+    found = Items(span=(origin, origin + len(meta)))
     properties: list[tuple[bytes, bytes]] = []
     boxes = [(name, start, end) for name, start, end in _boxes(meta, 4, len(meta))]
     for name, start, end in boxes:

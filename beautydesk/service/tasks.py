@@ -21,7 +21,7 @@ from beautydesk import imaging
 from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.engine import RetouchEngine, unheard
 from beautydesk.core.errors import EngineUnavailable, NoFaceFound, PhotoError
-from beautydesk.core.export import Export
+from beautydesk.core.export import Export, MadeBy
 from beautydesk.core.job import RetouchOptions
 from beautydesk.service import answers
 from beautydesk.service.answers import Refusal, Refused
@@ -126,7 +126,8 @@ class TaskBoard:
             result = retouch(photo, self._engine, options, unheard, task.token)
             fmt, ending = ("JPEG", "jpg") if photo.format == "JPEG" else ("PNG", "png")
             target = self.folder / f"{secrets.token_hex(16)}.{ending}"
-            saved = imaging.save(result.photo, target, fmt, Export(_RESULT_QUALITY))
+            made_by = MadeBy(result.engine, options.level)
+            saved = imaging.save(result.photo, target, fmt, Export(_RESULT_QUALITY), made_by=made_by)
         except NoFaceFound:
             return answers.NO_FACE
         except PhotoError as error:

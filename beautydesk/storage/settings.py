@@ -102,6 +102,8 @@ class Settings:
     to be shown. `keep_results_days`: how long answers of the service are kept, so that the same work costs nothing.
     `name_template`: see `core.naming.Naming`. `on_exists`: what saving does where a file of that name is there.
     `as_original`, `full_chroma`, `remove_location`, `keep_date`, `say_retouched`: see `core.export.Export`.
+    `sign_certificate`, `sign_key`, `sign_timestamps`: see `core.export.Signing`; '' for none, paths else. What is in
+    those files is read when a result is signed, and kept nowhere.
     `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `live_preview`: a photo is shown
     retouched before it is. `notify`: tell of the end of a batch when the window is not in front.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
@@ -120,6 +122,9 @@ class Settings:
     remove_location: bool = _setting(DEFAULT_EXPORT.remove_location, _is(bool))
     keep_date: bool = _setting(DEFAULT_EXPORT.keep_date, _is(bool))
     say_retouched: bool = _setting(DEFAULT_EXPORT.say_retouched, _is(bool))
+    sign_certificate: str = _setting("", _is(str))
+    sign_key: str = _setting("", _is(str))
+    sign_timestamps: str = _setting("", _is(str))
     name_template: str = _setting(DEFAULT_TEMPLATE, lambda value: isinstance(value, str) and not template_error(value))
     on_exists: OnExists = _setting(OnExists.RENAME, _one_of(rule.value for rule in OnExists), OnExists)
     consent_to_upload: bool = _setting(False, _is(bool))

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from beautydesk.core.naming import Naming, OnExists, output_format, retouched_path, template_error
+from beautydesk.ui.file_field import FileField
 from beautydesk.ui.form_page import FormPage
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.translation import translated
@@ -22,6 +23,7 @@ class ExportPage(FormPage):
         self._add_format()
         self._add_name()
         self._add_description()
+        self._add_signing()
         self._show_example()
 
     def _add_format(self) -> None:
@@ -89,6 +91,39 @@ class ExportPage(FormPage):
                 "that in advertising."
             ),
         )
+
+    def _add_signing(self) -> None:
+        self.add_section(self.tr("Signature"))
+        self.add_text(
+            self.tr(
+                "With a certificate of your own, results get Content Credentials: who made them, from which original, "
+                "and that they were retouched. Both are PEM files, the key without a password; what is in them is kept "
+                "nowhere. A result that cannot be signed is not saved."
+            )
+        )
+        certificates, keys = self.tr("Certificates (*.pem *.crt *.cer)"), self.tr("Keys (*.pem *.key)")
+        self.certificate = FileField(self.tr("Certificate to sign with"), certificates)
+        self.key = FileField(self.tr("Key of the certificate"), keys)
+        self.timestamps = QLineEdit()
+        self.timestamps.setPlaceholderText(self.tr("Nobody"))
+        self.timestamps.setMinimumWidth(self.timestamps.fontMetrics().averageCharWidth() * 32)
+        self.timestamps.setAccessibleName(self.tr("Address of a time stamp authority"))
+        self._keep(self.certificate.line, "sign_certificate")
+        self._keep(self.key.line, "sign_key")
+        self._keep(self.timestamps, "sign_timestamps")
+        self.add_row(self.tr("C&ertificate"), self.certificate)
+        self.add_row(self.tr("Ke&y"), self.key)
+        self.add_row(self.tr("&Time stamps from"), self.timestamps)
+
+    def _keep(self, line: QLineEdit, field: str) -> None:
+        """A text of `Settings`, without the spaces that come along when it is pasted."""
+
+        def show() -> None:
+            if line.text().strip() != getattr(self._preferences.settings, field):
+                line.setText(getattr(self._preferences.settings, field))
+
+        line.textChanged.connect(lambda text: self._preferences.update(**{field: text.strip()}))
+        self._add(field, show)
 
     def _on_name(self, template: str) -> None:
         if template_error(template) is None:

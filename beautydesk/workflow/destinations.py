@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from beautydesk.core.errors import SaveError
-from beautydesk.core.export import DEFAULT_EXPORT, Export
+from beautydesk.core.export import DEFAULT_EXPORT, Export, Signing
 from beautydesk.core.naming import (
     DEFAULT_TEMPLATE,
     Naming,
@@ -35,7 +35,8 @@ from beautydesk.workflow.whose import Owners
 @dataclass(frozen=True, slots=True)
 class OutputSettings:
     """What is asked of all results' files. `format`: "keep", "jpeg", "png", "tiff" or "webp". `template`: as in
-    `core.naming.Naming`; all but `on_exists`: as in `core.export.Export`."""
+    `core.naming.Naming`; `sign_certificate`, `sign_key`, `sign_timestamps`: as in `core.export.Signing`, '' for none;
+    all but `on_exists`: as in `core.export.Export`."""
 
     format: str = "keep"
     quality: int = DEFAULT_EXPORT.quality
@@ -46,6 +47,9 @@ class OutputSettings:
     as_original: bool = DEFAULT_EXPORT.as_original
     keep_date: bool = DEFAULT_EXPORT.keep_date
     say_retouched: bool = DEFAULT_EXPORT.say_retouched
+    sign_certificate: str = ""
+    sign_key: str = ""
+    sign_timestamps: str = ""
 
     @classmethod
     def of(cls, settings: Settings) -> OutputSettings:
@@ -60,6 +64,9 @@ class OutputSettings:
             settings.as_original,
             settings.keep_date,
             settings.say_retouched,
+            settings.sign_certificate,
+            settings.sign_key,
+            settings.sign_timestamps,
         )
 
     @property
@@ -71,7 +78,15 @@ class OutputSettings:
             self.as_original,
             self.keep_date,
             self.say_retouched,
+            self.signing,
         )
+
+    @property
+    def signing(self) -> Signing | None:
+        """None where neither certificate nor key is named; where one is missing, signing says so."""
+        if not self.sign_certificate and not self.sign_key:
+            return None
+        return Signing(Path(self.sign_certificate), Path(self.sign_key), self.sign_timestamps)
 
     def fates(self, extras: Collection[Extra], source_format: str) -> tuple[Note, ...]:
         """What becomes of what a photo's file holds beside its picture, before its result is saved."""
@@ -152,6 +167,7 @@ class Destinations:
         self._folder: Path | None = None
         self._taken: set[str] = set()
         self._checked: dict[Path, Unwritable | None] = {}
+        self._can_sign = settings.signing is None
         if output is None:
             return
         path = Path(output)
@@ -203,6 +219,15 @@ class Destinations:
             create, over = self._make and folder == self._folder, self._settings.on_exists is OnExists.REPLACE
             self._checked[folder] = _unwritable(folder, create=create, replace=over)
         return self._checked[folder]
+
+    def check_signing(self) -> None:
+        """Try whether results can be signed, where that is asked for. Raises `CannotSign`."""
+        if not self._can_sign:
+            from beautydesk.imaging.files import signing
+
+            assert self._settings.signing is not None
+            signing.check(self._settings.signing)
+            self._can_sign = True
 
     def _free(self, photo: Path, wished: Path) -> Path:
         """`wished`, or `NAME 2.EXT`, ... when that is another file of this run, or another photo's result."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from beautydesk import imaging
 from beautydesk.core.errors import NowhereToSave, SaveError
+from beautydesk.core.export import MadeBy
 from beautydesk.core.naming import OnExists
 from beautydesk.core.notes import Note
 from beautydesk.core.phrase import Phrase
@@ -30,6 +31,7 @@ class KeptResult:
     """`patch`: the file with what differs from `photo`. `receipt`: of a paid task that is not settled yet.
 
     `saved_to`: the user's file that holds it already. `shown`: gives `photo` decoded, while it is looked at.
+    `made_by`: the retouch, as its file may tell of it.
     """
 
     photo: Path
@@ -37,6 +39,7 @@ class KeptResult:
     receipt: int | None = None
     saved_to: Path | None = None
     shown: Shown = field(default=nothing_shown, compare=False)
+    made_by: MadeBy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,14 @@ def save_kept(
     photo, original = _load(kept)
     unchanged = photo is original
     written = save(
-        photo, to, unchanged=unchanged, original=original, originals=originals, receipt=kept.receipt, settle=settle
+        photo,
+        to,
+        unchanged=unchanged,
+        original=original,
+        originals=originals,
+        receipt=kept.receipt,
+        settle=settle,
+        made_by=kept.made_by,
     )
     if written is None:
         raise SaveError(
@@ -124,7 +134,7 @@ def as_file(kept: KeptResult, to: Destination, folder: Path, *, pixels: bool) ->
     if path is None:
         folder.mkdir(parents=True, exist_ok=True)
         inside = replace(to, path=folder / to.path.name, on_exists=OnExists.RENAME)
-        written = save(photo, inside, unchanged=photo is original, original=original)
+        written = save(photo, inside, unchanged=photo is original, original=original, made_by=kept.made_by)
         assert written is not None, "a free name is always found"
         path = written.path
     return path, viewing.on_screen(photo, photo.pixels).rgb if pixels else None

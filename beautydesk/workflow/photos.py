@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from beautydesk import imaging
 from beautydesk.core.notes import Extra, Note
-from beautydesk.imaging.files import folders
+from beautydesk.imaging.files import folders, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,8 @@ class Found:
     no photo: `files` are none, `folders` hold none, `missing` are not there.
 
     `searched`: photos came out of folders, so that nobody but us knows how many there are. `passed_over`: folders with
-    photos that other programs keep for themselves: thumbnails, previews, rubbish.
+    photos that other programs keep for themselves: thumbnails, previews, rubbish. `unread`: pictures of kinds that are
+    not read here, whether in folders or named themselves; the latter are among the `others`, but not the `files`.
     """
 
     photos: tuple[Path, ...]
@@ -39,11 +40,17 @@ class Found:
     others: tuple[Path, ...] = ()
     searched: bool = False
     passed_over: tuple[Path, ...] = ()
+    unread: tuple[Path, ...] = ()
 
     @property
     def passed_over_names(self) -> list[str]:
         """Each once: a drive has such a folder in every other one."""
         return list(dict.fromkeys(path.name for path in self.passed_over))
+
+    def unread_kinds(self, named: bool = True) -> list[str]:
+        """Such as "3 JPEG XL" and "2 PSD". `named`: those are counted, too, that were named themselves."""
+        counted = kinds.counted(path for path in self.unread if named or path not in self.others)
+        return [f"{number} {kind}" for kind, number in counted]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +74,19 @@ def find(paths: Iterable[Path]) -> Found:
     collected = folders.collect_photos(paths)
     missing = tuple(path for path in collected.others if not os.path.lexists(path))
     empty = tuple(path for path in collected.others if is_folder(path))
-    files = tuple(path for path in collected.others if path not in missing + empty)
+    unread = tuple(path for path in collected.others if path not in missing + empty and kinds.is_unread(path))
+    files = tuple(path for path in collected.others if path not in missing + empty + unread)
     searched = any(map(is_folder, paths))
-    return Found(collected.photos, files, empty, missing, collected.others, searched, collected.passed_over)
+    return Found(
+        collected.photos,
+        files,
+        empty,
+        missing,
+        collected.others,
+        searched,
+        collected.passed_over,
+        collected.unread + unread,
+    )
 
 
 def identities(photos: Iterable[Path]) -> dict[Path, str]:

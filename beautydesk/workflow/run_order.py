@@ -17,7 +17,8 @@ from beautydesk.workflow.whose import Owners
 
 # Written where they differ from what is usual, so that older versions of the program read the other orders.
 _FINE_TUNE = "fine_tune"
-_NEWER, _USUAL = ("as_original", "keep_date", "say_retouched"), OutputSettings()
+_NEWER = ("as_original", "keep_date", "say_retouched", "sign_certificate", "sign_key", "sign_timestamps")
+_USUAL = OutputSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,10 @@ class RunOrder:
     def into(self, folder: Path) -> RunOrder:
         """The same with results in another folder."""
         return replace(self, output=f"{folder.absolute()}{os.sep}", one=False)
+
+    def unsigned(self) -> RunOrder:
+        """The same without signatures."""
+        return replace(self, settings=replace(self.settings, sign_certificate="", sign_key=""))
 
     def destinations(self, owners: Owners | None = None, *, make: bool = True) -> Destinations:
         """Raises `UnfitOutput` when what `output` named is something else by now."""

@@ -13,7 +13,7 @@ from pathlib import Path
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report, RetouchEngine, RetouchResult
 from beautydesk.core.errors import PhotoError, SaveError
-from beautydesk.core.export import SavedFile
+from beautydesk.core.export import MadeBy, SavedFile
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
@@ -33,11 +33,12 @@ _ROWS = 256  # that are compared at a time
 @dataclass(frozen=True, slots=True, eq=False)
 class Unsaved:
     """A result that no file of the user's holds yet. `unchanged`: it is its original, pixel by pixel. `original`: None
-    where it is gone."""
+    where it is gone. `made_by`: what its file may tell of it."""
 
     result: RetouchResult
     unchanged: bool
-    original: Photo | None
+    original: Photo | None = None
+    made_by: MadeBy | None = None
 
 
 def retouched(
@@ -46,7 +47,7 @@ def retouched(
     """Decode and retouch a file. Raises `PhotoError` and whatever `workflow.retouch` does."""
     original = photos.decode(path)
     result = retouch(original, engine, options, report, token)
-    return Unsaved(result, same_pixels(original, result.photo), original)
+    return Unsaved(result, same_pixels(original, result.photo), original, MadeBy(result.engine, options.level))
 
 
 def fetched(
@@ -54,11 +55,12 @@ def fetched(
 ) -> Unsaved:
     """What was paid for. Raises whatever `workflow.fetch` does."""
     result = fetch(engine, receipt, report, token, without_original=without_original)
+    made_by = MadeBy(result.engine, receipt.options.level)
     try:
         original = photos.decode(receipt.photo)
     except PhotoError:
-        return Unsaved(result, unchanged=False, original=None)
-    return Unsaved(result, same_pixels(original, result.photo), original)
+        return Unsaved(result, unchanged=False, original=None, made_by=made_by)
+    return Unsaved(result, same_pixels(original, result.photo), original, made_by)
 
 
 def save(
@@ -70,11 +72,13 @@ def save(
     originals: Iterable[Path] = (),
     receipt: int | None = None,
     settle: Settle | None = None,
+    made_by: MadeBy | None = None,
 ) -> SavedFile | None:
     """Write a result and `settle` its receipt; None when a file was there and was to be left alone.
 
     `unchanged`: see `same_pixels`. `original`: the photo before its retouch, where it is at hand. `originals`: photos
-    beside its own that may not be overwritten. Raises `SaveError`; then no file is left behind.
+    beside its own that may not be overwritten. `made_by`: its retouch, as its file may tell of it. Raises `SaveError`;
+    then no file is left behind.
     """
     from beautydesk.imaging.files import write
 
@@ -90,7 +94,8 @@ def save(
     if unchanged and to.format == photo.format and photo.source is not None:
         written = write.save_original(photo, to.path, to.on_exists, to.export, made_from)
     else:
-        written = write.save(photo, to.path, to.format, to.export, to.on_exists, made_from, original)
+        made_by = None if unchanged else made_by
+        written = write.save(photo, to.path, to.format, to.export, to.on_exists, made_from, original, made_by)
     if written is not None and receipt is not None and settle is not None:
         settle(receipt, written.path)
     return written

@@ -31,7 +31,7 @@ def refused(path: Path, at_the_header: bool = True) -> PhotoError:
     return errors[0]
 
 
-@pytest.mark.parametrize("data", [b"hello, this is text", b"%PDF-1.7 and so on", b"\0" * 4096, b"PK\3\4" + bytes(100)])
+@pytest.mark.parametrize("data", [b"hello, this is text", b"\0" * 4096, b"PK\3\4" + bytes(100)])
 def test_that_what_is_no_image_is_said_to_be_none(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "holiday.jpg"
     path.write_bytes(data)

@@ -182,6 +182,7 @@ def test_that_prophoto_with_sixteen_bits_goes_round_whole(tmp_path: Path) -> Non
     [
         ("adobe-rgb", "Adobe RGB (1998) compatible", (0.60974, 0.31111, 0.01947)),
         ("display-p3", "Display P3", (0.51512, 0.24120, -0.00105)),
+        ("romm-rgb", "ROMM RGB (ISO 22028-2) compatible", (0.79767, 0.28804, 0.00000)),
         ("bt2020", "BT.2020", (0.67348, 0.27904, -0.00194)),
     ],
 )

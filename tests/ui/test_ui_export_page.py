@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from two_engines import HOSTED, LOCAL
 
 from beautydesk.core.engine import Sent
-from beautydesk.core.export import Export
+from beautydesk.core.export import Export, Signing
 from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.core.notes import Note
@@ -60,6 +60,19 @@ def test_that_what_is_chosen_is_what_is_written(page: ExportPage, preferences: P
         80, full_chroma=False, remove_location=True, as_original=False, keep_date=True, say_retouched=True
     )
     assert preferences.settings.on_exists is OnExists.REPLACE
+
+
+def test_that_results_are_signed_with_the_files_that_are_named(page: ExportPage, preferences: Preferences) -> None:
+    assert OutputSettings.of(preferences.settings).signing is None
+    page.certificate.line.setText(" /keys/studio.pem ")
+    page.key.line.setText("/keys/studio.key")
+    page.timestamps.setText("https://time.example")
+    signing = Signing(Path("/keys/studio.pem"), Path("/keys/studio.key"), "https://time.example")
+    assert OutputSettings.of(preferences.settings).export.signing == signing
+
+    preferences.update(sign_certificate="", sign_key="")
+    assert (page.certificate.line.text(), page.key.line.text()) == ("", "")
+    assert OutputSettings.of(preferences.settings).export.signing is None
 
 
 def test_that_choices_outlive_the_program(page: ExportPage, preferences: Preferences, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
+from beautydesk.imaging.colour import inks
 from beautydesk.imaging.colour.icc_profile import is_one_way, space
 
 if TYPE_CHECKING:
@@ -109,9 +110,11 @@ def one_channel(numbers: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return np.asarray(cv2.cvtColor(numbers, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
 
 
-def one_way_to(pixels: Pixels, icc: bytes, target: bytes) -> NDArray[np.uint8]:
-    """Numbers of another profile (H x W x 3) out of those of a scanner's, which knows no way back."""
-    return _apply(_transform(icc, target, "RGB", "RGB"), eight_bits(pixels), "RGB")
+def one_way_to(pixels: Pixels, icc: bytes, target: bytes) -> Pixels:
+    """Numbers of another profile (H x W x 3), as deep, out of those of a scanner's, which knows no way back."""
+    if pixels.dtype == np.uint8:
+        return _apply(_transform(icc, target, "RGB", "RGB"), eight_bits(pixels), "RGB")
+    return inks.transformed(pixels, icc, "rgb", target)
 
 
 @lru_cache(maxsize=32)

@@ -39,13 +39,13 @@ def to_display_p3(pixels: Pixels, source: int, curve: int) -> Pixels:
     matrix = primaries.between(source, primaries.DISPLAY_P3).astype(np.float32)
     step = max(1, max(pixels.shape[:2]) // _SAMPLES)
     sample = _light(pixels[::step, ::step], linear, matrix)
-    peak = float(np.quantile(sample.max(axis=2), _BRIGHTEST))
+    peak = float(np.quantile(_strongest(sample), _BRIGHTEST))
     encoded = _encoded(65535 if deep else 255)
     out = np.empty(pixels.shape, encoded.dtype)
     for top in range(0, len(pixels), _STRIP):
         part = slice(top, top + _STRIP)
         light = _rolled_off(_light(pixels[part], linear, matrix), peak)
-        out[part] = encoded[(light * (_STEPS - 1) + 0.5).astype(np.uint16)]
+        out[part] = np.take(encoded, (light * (_STEPS - 1) + 0.5).astype(np.uint16))
     return cast("Pixels", out)
 
 
@@ -61,7 +61,12 @@ def _light(numbers: NDArray[Any], linear: NDArray[np.float32], matrix: NDArray[n
     """h x w x 3 linear light of Display P3, not below 0; 1 is reference white."""
     import cv2
 
-    return np.maximum(cv2.transform(linear[numbers], matrix), 0.0)
+    return np.maximum(cv2.transform(np.take(linear, numbers), matrix), 0.0)
+
+
+def _strongest(light: NDArray[np.float32]) -> NDArray[np.float32]:
+    """h x w: the largest of the three; numpy's own way along so short an axis is slow."""
+    return np.asarray(np.maximum(np.maximum(light[..., 0], light[..., 1]), light[..., 2]))
 
 
 def _rolled_off(light: NDArray[np.float32], peak: float) -> NDArray[np.float32]:
@@ -70,7 +75,7 @@ def _rolled_off(light: NDArray[np.float32], peak: float) -> NDArray[np.float32]:
     Above the knee that is Reinhard's curve for a given white (Reinhard et al., Photographic Tone Reproduction for
     Digital Images, 2002, equation 4); it leaves with slope 1, and is the straight line where nothing is above white.
     """
-    strongest = light.max(axis=2)
+    strongest = _strongest(light)
     if float(strongest.max(initial=0.0)) > _KNEE:
         room = 1.0 - _KNEE
         top = (max(peak, 1.0) - _KNEE) / room

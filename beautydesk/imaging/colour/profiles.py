@@ -88,6 +88,11 @@ def _of_png_tags(image: Image.Image) -> bytes | None:
         return None
 
 
+def of_primaries(number: int) -> bytes | None:
+    """A profile with these primaries (ITU-T H.273) and the curve of sRGB; None for sRGB and unknown ones."""
+    return _of_coding(Coding(number), gray=False)
+
+
 @cache
 def profile(name: str) -> bytes:
     """A file of `resources/profiles`."""

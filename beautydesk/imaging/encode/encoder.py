@@ -17,17 +17,20 @@ from beautydesk.imaging.colour import convert, icc_profile
 from beautydesk.imaging.encode import png, small
 from beautydesk.imaging.encode.like_original import Origin, like_original
 from beautydesk.imaging.encode.tiff import tiff
-from beautydesk.imaging.metadata import captions, embedded, exif, iptc, result_mark, tiff_file, xmp_extended
+from beautydesk.imaging.jpeg.ultra_hdr import with_gain_map
+from beautydesk.imaging.metadata import captions, embedded, exif, iptc, provenance, result_mark, tiff_file, xmp_extended
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL import Image
 
-    from beautydesk.core.export import Export
+    from beautydesk.core.export import Export, MadeBy
     from beautydesk.core.photo import Photo
+    from beautydesk.imaging.jpeg.gain_map import GainMap
 
 SOFTWARE = f"Beauty Desk {__version__}"
 _MAX_SIDES = {"JPEG": 65_500, "WEBP": 16_383, "PNG": 2**31 - 1, "TIFF": 2**31 - 1}
+_EIGHT_BITS = {"JPEG": "JPEG", "WEBP": "WebP"}
 _MAX_SEGMENT = 65_533 - 32  # what one JPEG segment holds, less the longest signature
 
 
@@ -40,10 +43,17 @@ class Encoded:
 
 
 def encode(
-    photo: Photo, fmt: str, export: Export, made_from: str | None = None, origin: Origin | None = None
+    photo: Photo,
+    fmt: str,
+    export: Export,
+    made_from: str | None = None,
+    origin: Origin | None = None,
+    gain_map: GainMap | None = None,
+    made_by: MadeBy | None = None,
 ) -> Encoded:
     """`fmt`: a key of `core.naming.EXTENSIONS`. `made_from`: marks a result, see `result_mark`. `origin`: the JPEG file
-    that the photo came from; a JPEG of it keeps all that can be kept.
+    that the photo came from; a JPEG of it keeps all that can be kept. `gain_map`: of a HEIC or AVIF file, for a JPEG.
+    `made_by`: see `files.write.save`.
 
     JPEG lays transparent parts on white and has eight bits. Raises `SaveError` where the format cannot hold the photo.
     """
@@ -59,12 +69,19 @@ def encode(
             code="ERROR_SAVE_FORMAT_LIMIT",
             hint="Save it as PNG or TIFF.",
         )
-    if fmt == "JPEG" and origin is not None and (like := like_original(photo, origin, export, SOFTWARE, made_from)):
+    if (
+        fmt == "JPEG"
+        and origin is not None
+        and (like := like_original(photo, origin, export, SOFTWARE, made_from, made_by))
+    ):
         return Encoded(*like)
     if export.remove_location:
         photo = embedded.without_location(photo)
     if fmt != "PNG" and photo.texts:
         photo = replace(photo, xmp=captions.with_words(photo.xmp, photo.texts, with_comments=fmt != "JPEG"))
+    if made_by is not None:
+        packet = provenance.of_retouched(photo.xmp, made_by, SOFTWARE, say=export.say_retouched)
+        photo = replace(photo, xmp=packet)
     plain = photo.xmp
     if made_from is not None:
         photo = replace(photo, xmp=result_mark.marked(plain, made_from))
@@ -72,6 +89,7 @@ def encode(
     match fmt:
         case "JPEG":
             data = _jpeg(photo, export, tags, plain)
+            data = with_gain_map(data, gain_map) if gain_map else data
         case "PNG":
             data = _png(photo, tags)
         case "TIFF":
@@ -80,7 +98,15 @@ def encode(
             data = _webp(photo, export.quality, tags)
         case _:
             raise ValueError(f"no such format: {fmt}")
-    return Encoded(data, fates(photo.extras, "" if photo.format == "JPEG" else photo.format, fmt))
+    kept = fates(photo.extras, photo.format if gain_map else "", fmt)
+    return Encoded(data, (*_lost_depth(photo, fmt), *kept))
+
+
+def _lost_depth(photo: Photo, fmt: str) -> tuple[Note, ...]:
+    if photo.pixels.dtype != np.uint16 or fmt not in _EIGHT_BITS:
+        return ()
+    text = Phrase("{format} has 8 bits a colour: finer steps of the original are not kept.", format=_EIGHT_BITS[fmt])
+    return (Note("NOTE_EIGHT_BITS", text),)
 
 
 def _jpeg(photo: Photo, export: Export, tags: bytes, plain: bytes | None) -> bytes:
@@ -124,7 +150,9 @@ def _webp(photo: Photo, quality: int, tags: bytes) -> bytes:
         numbers, icc = convert.pixels_to_srgb(numbers, icc, photo.gray), None
     if photo.alpha is not None:
         numbers = np.dstack([numbers, convert.eight_bits(photo.alpha)])
-    return _saved(_image(numbers), "WEBP", icc, quality=quality, method=4, exif=tags, xmp=photo.xmp or b"")
+    # colours under what is transparent are part of a lossless picture, too
+    how: dict[str, Any] = {"lossless": True, "exact": True} if photo.lossless else {"quality": quality}
+    return _saved(_image(numbers), "WEBP", icc, method=4, exif=tags, xmp=photo.xmp or b"", **how)
 
 
 def _saved(image: Image.Image, fmt: str, icc: bytes | None, **options: Any) -> bytes:

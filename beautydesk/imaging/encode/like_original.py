@@ -24,7 +24,7 @@ from beautydesk.imaging.jpeg.description import Changes, of_result
 from beautydesk.imaging.jpeg.segments import BrokenJpeg, JpegFile, taken_apart
 
 if TYPE_CHECKING:
-    from beautydesk.core.export import Export
+    from beautydesk.core.export import Export, MadeBy
     from beautydesk.core.photo import Photo
 
 _BEHIND: Final = frozenset({Extra.GAIN_MAP, Extra.CLIP, Extra.DEPTH, Extra.TRAILER})
@@ -43,11 +43,12 @@ class Origin:
 
 
 def like_original(
-    photo: Photo, origin: Origin, export: Export, software: str, made_from: str | None
+    photo: Photo, origin: Origin, export: Export, software: str, made_from: str | None, made_by: MadeBy | None = None
 ) -> tuple[bytes, tuple[Note, ...]] | None:
     """The file's bytes and what is to be told of them; None where the original's file cannot be taken apart.
 
-    `photo`: of the original's size, with the original's metadata. `software`, `made_from`: as in `encode`.
+    `photo`: of the original's size, with the original's metadata. `software`, `made_from`, `made_by`: as in
+    `encode`.
     """
     try:
         file = taken_apart(origin.data)
@@ -64,6 +65,8 @@ def like_original(
         software,
         partial(small.thumbnail, stored, photo.icc_profile, photo.gray),
         made_from,
+        made_by,
+        say_retouched=export.say_retouched,
         remove_location=export.remove_location,
         alone=alone,
         recoded=recoded,

@@ -1,6 +1,7 @@
 """Pillow's many modes, brought to the few that the rest works with: RGB numbers, alpha apart, a mark for gray.
 
-Deeper colour, which Pillow halves, is read a second time by OpenCV or libheif and taken if both agree.
+Deeper colour of PNG, HEIC and AVIF, which Pillow halves, is read a second time by OpenCV or libheif and taken if both
+agree.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import numpy as np
 
 from beautydesk.core.errors import PhotoError
+from beautydesk.core.notes import Note
 from beautydesk.imaging.colour import cicp, convert, hdr, profiles
 from beautydesk.imaging.files.regular import read_regular
+from beautydesk.imaging.resize import shrink
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -32,7 +35,7 @@ _SAME_ON_AVERAGE = 3.0  # levels of 255
 class Channels:
     """`pixels`: H x W x 3 in the numbers of `icc` (None: sRGB). `alpha`: H x W or None. `gray`: it is one channel.
 
-    `own_numbers`: as in `Photo`.
+    `own_numbers`: as in `Photo`. `notes`: what was met in the pixels.
     """
 
     pixels: Pixels
@@ -40,6 +43,7 @@ class Channels:
     gray: bool
     icc: bytes | None
     own_numbers: bool = True
+    notes: tuple[Note, ...] = ()
 
 
 def plain(image: Image.Image) -> Image.Image:
@@ -61,11 +65,20 @@ def plain(image: Image.Image) -> Image.Image:
             return image.convert("I;16")
         case "I" if (image.getextrema()[1] or 0) <= 65535:  # type: ignore[operator]
             return image.convert("I;16")
-    raise PhotoError(
+    raise measurements()
+
+
+def measurements() -> PhotoError:
+    return PhotoError(
         "This file holds 32-bit measurement values, not a photo.",
         code="ERROR_PHOTO_NOT_AN_IMAGE",
         hint="Export it as an 8-bit or 16-bit photo first.",
     )
+
+
+def fitting(icc: bytes | None, gray: bool) -> bytes | None:
+    """The profile, if such numbers can be converted by it, if only one way."""
+    return icc if icc and (convert.usable(icc, gray) or (not gray and convert.readable(icc))) else None
 
 
 def shallow(image: Image.Image) -> Image.Image:
@@ -75,6 +88,12 @@ def shallow(image: Image.Image) -> Image.Image:
     if image.mode != "I;16":
         return image
     return PillowImage.fromarray(convert.eight_bits(np.asarray(image, dtype=np.uint16)))
+
+
+def smaller(layers: Channels, side: int) -> Channels:
+    """The same reduced, no side longer than `side` pixels."""
+    alpha = None if layers.alpha is None else shrink(layers.alpha, side)
+    return replace(layers, pixels=shrink(layers.pixels, side), alpha=alpha)
 
 
 def split(image: Image.Image, icc: bytes | None) -> Channels:
@@ -91,8 +110,7 @@ def split(image: Image.Image, icc: bytes | None) -> Channels:
         numbers = np.repeat(first[..., None], 3, axis=2)
     else:
         numbers = np.ascontiguousarray(numbers[..., :3])
-    fits = icc is not None and (convert.usable(icc, gray) or (not gray and convert.readable(icc)))
-    return Channels(numbers, alpha, gray, icc if fits else None)
+    return Channels(numbers, alpha, gray, fitting(icc, gray))
 
 
 def settled(layers: Channels, coding: cicp.Coding) -> Channels:
@@ -107,10 +125,15 @@ def settled(layers: Channels, coding: cicp.Coding) -> Channels:
         if layers.gray:
             pixels, icc = cast("Pixels", np.repeat(pixels[..., :1], 3, axis=2)), None  # gray of both spaces is the same
     elif icc is not None and not convert.usable(icc, layers.gray):
-        pixels, icc = convert.one_way_to(pixels, icc, profiles.profile("display-p3")), profiles.profile("display-p3")
+        kept = profiles.profile("display-p3" if pixels.dtype == np.uint8 else "romm-rgb")
+        pixels, icc = convert.one_way_to(pixels, icc, kept), kept
     if pixels is layers.pixels:
         return layers
     return replace(layers, pixels=pixels, icc=icc, own_numbers=False)
+
+
+def is_opaque(alpha: Pixels) -> bool:
+    return int(alpha.min()) == np.iinfo(alpha.dtype).max
 
 
 def depth(image: Image.Image) -> int:
@@ -120,9 +143,6 @@ def depth(image: Image.Image) -> int:
     match image.format:
         case "PNG":
             return 16 if any("16" in str(tile.args) for tile in image.tile) else 8  # type: ignore[attr-defined]
-        case "TIFF":
-            tags = image.tag_v2  # type: ignore[attr-defined]
-            return 16 if set(tags.get(258, ())) == {16} and set(tags.get(339, (1,))) == {1} else 8
         case "HEIF" | "AVIF":
             return cicp.bits(image)
     return 8
@@ -176,6 +196,12 @@ def _deep_heif(data: bytes, bits: int) -> NDArray[Any]:
 def _spread(numbers: NDArray[Any], bits: int) -> NDArray[Any]:
     """Numbers whose upper `bits` of sixteen count, over the whole range: the largest becomes 65535."""
     return numbers | numbers >> bits if numbers.dtype == np.uint16 else numbers
+
+
+def upright(layers: Channels, orientation: int) -> Channels:
+    """The same, turned upright from an EXIF orientation."""
+    alpha = None if layers.alpha is None else turn(layers.alpha, orientation)
+    return replace(layers, pixels=turn(layers.pixels, orientation), alpha=alpha)
 
 
 def turn(pixels: AnyPixels, orientation: int) -> AnyPixels:

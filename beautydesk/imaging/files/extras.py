@@ -6,17 +6,39 @@ import io
 from typing import TYPE_CHECKING, BinaryIO
 
 from beautydesk.core.notes import Extra
+from beautydesk.imaging.files import tiff
+from beautydesk.imaging.files.credentials import has_credentials
+from beautydesk.imaging.files.gain_map import has_gain_map
 from beautydesk.imaging.jpeg.extras import extras_of
+from beautydesk.imaging.metadata import embedded, png_text, provenance
 
 if TYPE_CHECKING:
     from PIL import Image
 
 
-def extras_in(image: Image.Image, container: str) -> frozenset[Extra]:
-    """`container`: as in `Photo.format`. Ask before the pixels are loaded."""
+def extras_in(image: Image.Image, container: str, file: BinaryIO) -> frozenset[Extra]:
+    """`container`: as in `Photo.format`. `file`: from which it is read, also that of a RAW file. Ask before the pixels
+    are loaded."""
+    found = {Extra.CREDENTIALS} if _has_credentials(image, file) else set()
     if container == "JPEG":
-        return _in_jpeg(image.fp)  # type: ignore[attr-defined]
-    return frozenset({Extra.GAIN_MAP} if _has_gain_map(image) else ())
+        return _in_jpeg(file) | found
+    if container in ("HEIF", "AVIF") and has_gain_map(image.fp):  # type: ignore[attr-defined]
+        found.add(Extra.GAIN_MAP)
+    if container == "TIFF" and tiff.has_layers(image):  # type: ignore[arg-type]
+        found.add(Extra.LAYERS)
+    if image.info.get("depth_images"):
+        found.add(Extra.DEPTH)
+    if image.has_transparency_data:
+        found.add(Extra.TRANSPARENCY)
+    return frozenset(found)
+
+
+def _has_credentials(image: Image.Image, file: BinaryIO) -> bool:
+    """In the file, or linked."""
+    if has_credentials(file):
+        return True
+    packet = png_text.read(file).xmp if image.format == "PNG" else embedded.whole_xmp(image)
+    return provenance.links_to_credentials(packet)
 
 
 def _in_jpeg(file: BinaryIO) -> frozenset[Extra]:
@@ -24,7 +46,3 @@ def _in_jpeg(file: BinaryIO) -> frozenset[Extra]:
     size = file.seek(0, io.SEEK_END)
     file.seek(position)
     return extras_of(file, size)
-
-
-def _has_gain_map(image: Image.Image) -> bool:
-    return any("hdrgainmap" in str(kind).lower() for kind in image.info.get("aux") or ())

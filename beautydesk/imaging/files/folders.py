@@ -9,10 +9,11 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from beautydesk.imaging import signatures
+from beautydesk.imaging.files.kinds import is_unread
 
 RAW_EXTENSIONS = frozenset(
     {".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".raf", ".orf", ".rw2", ".rwl"}
@@ -44,32 +45,35 @@ _APPLE_COPIES = frozenset({"resources", "previews", "thumbnails", "data", "data.
 class Collected:
     """`photos`: each file once, in order. `others`: what was named but holds no photo (`inspect` tells why).
 
-    `passed_over`: folders with photos that other programs keep for themselves.
+    `passed_over`: folders with photos that other programs keep for themselves. `unread`: files inside folders that are
+    pictures by their names, but of kinds that are not read here.
     """
 
     photos: tuple[Path, ...]
     others: tuple[Path, ...]
     passed_over: tuple[Path, ...] = ()
+    unread: tuple[Path, ...] = ()
 
 
 def collect_photos(paths: Iterable[Path]) -> Collected:
     """Files as named, folders with all that is below them (natural order, hidden ones left out).
 
     A file that was named itself counts as a photo if its extension or its first bytes say so; inside folders the
-    extension decides and other files are passed over in silence, as are RAW files beside the photo that the camera made
-    of the same shot. Links are followed, loops are harmless. Folders of thumbnails, previews and rubbish are passed
-    over, unless they were named themselves.
+    extension decides; files that are no pictures are passed over in silence, as are RAW files beside the photo that the
+    camera made of the same shot. Links are followed, loops are harmless. Folders of thumbnails, previews and rubbish
+    are passed over, unless they were named themselves.
     """
     photos: dict[str, Path] = {}
     others: list[Path] = []
-    passed: list[Path] = []
+    passed = _Passed()
     for path in paths:
         found = list(_walk(path, set(), passed)) if is_folder(path) else [path] * _looks_like_photo(path)
         if not found:
             others.append(path)
         for photo in found:
             photos.setdefault(os.path.realpath(photo), photo)
-    return Collected(tuple(photos.values()), tuple(dict.fromkeys(others)), tuple(dict.fromkeys(passed)))
+    once = (tuple(dict.fromkeys(found)) for found in (others, passed.folders, passed.unread))
+    return Collected(tuple(photos.values()), *once)
 
 
 def is_folder(path: Path) -> bool:
@@ -91,8 +95,15 @@ def natural_key(name: str) -> tuple[tuple[int, int | str], ...]:
     return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts if part)
 
 
-def _walk(folder: Path, seen: set[str], passed: list[Path]) -> Iterator[Path]:
-    """`passed` gets the folders that are passed over and hold photos."""
+@dataclass(slots=True)
+class _Passed:
+    """What is passed over on a walk: folders that hold photos, and files of kinds that are not read."""
+
+    folders: list[Path] = field(default_factory=list)
+    unread: list[Path] = field(default_factory=list)
+
+
+def _walk(folder: Path, seen: set[str], passed: _Passed) -> Iterator[Path]:
     real = os.path.realpath(folder)
     if real in seen:
         return
@@ -107,14 +118,16 @@ def _walk(folder: Path, seen: set[str], passed: list[Path]) -> Iterator[Path]:
     for entry in inside:
         path = folder / entry.name
         if is_of_others(path):
-            if next(_walk(path, set(), []), None) is not None:
-                passed.append(path)
+            if next(_walk(path, set(), _Passed()), None) is not None:
+                passed.folders.append(path)
         elif _hidden(entry):
             continue
         elif _entry_is_folder(entry):
             folders.append(path)
         elif path.suffix.lower() in PHOTO_EXTENSIONS:
             photos.append(path)
+        elif is_unread(path):
+            passed.unread.append(path)
     made = {photo.stem for photo in photos if photo.suffix.lower() not in RAW_EXTENSIONS}
     yield from (photo for photo in photos if photo.suffix.lower() not in RAW_EXTENSIONS or photo.stem not in made)
     for below in folders:

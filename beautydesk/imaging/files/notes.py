@@ -9,6 +9,7 @@ from beautydesk.core.notes import Note
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.colour import cicp, icc_profile
 from beautydesk.imaging.colour.profiles import meaning_of
+from beautydesk.imaging.files import tiff
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -21,7 +22,8 @@ _HDR = {cicp.PQ: "PQ", cicp.HLG: "HLG"}
 
 def notes_on(image: Image.Image, container: str) -> tuple[Note, ...]:
     """`container`: as in `Photo.format`. Ask before the pixels are loaded."""
-    return tuple(note for note in (_of_many(image, container), _colours(image)) if note is not None)
+    notes = (_of_many(image, container), _colours(image), *(_of_tiff(image) if container == "TIFF" else ()))
+    return tuple(note for note in notes if note is not None)
 
 
 def _of_many(image: Image.Image, container: str) -> Note | None:
@@ -74,8 +76,23 @@ def _colours(image: Image.Image) -> Note | None:
         text = Phrase("An HDR photo ({curve}): shown and saved in standard range.", curve=_HDR[coding.transfer])
         return Note("NOTE_HDR_STILL", text)
     if image.mode in ("RGB", "RGBA") and icc_profile.is_one_way(meaning_of(image).icc or b""):
-        return Note("NOTE_PROFILE_CONVERTED", Phrase("Its scanner's colours become Display P3 in the result."))
+        return Note(
+            "NOTE_PROFILE_CONVERTED", Phrase("Its scanner's colours become those of a common profile in the result.")
+        )
     return None
+
+
+def _of_tiff(image: Image.Image) -> tuple[Note | None, ...]:
+    """What of its samples is not taken as it is."""
+    layout = tiff.layout(image)  # type: ignore[arg-type]
+    depth = None
+    if layout.format == tiff.FLOAT:
+        depth = Note("NOTE_FLOAT", Phrase("Its floating-point numbers become 16-bit ones in the result."))
+    elif layout.bits > 16:
+        depth = Note("NOTE_SIXTEEN_BITS", Phrase("Its {bits} bits become 16 in the result.", bits=layout.bits))
+    if not (more := layout.further):
+        return (depth,)
+    return depth, Note("NOTE_CHANNELS", Phrase("Further channels stay with the original: {count}.", count=more))
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:

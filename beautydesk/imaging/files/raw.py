@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from beautydesk.imaging import signatures
-from beautydesk.imaging.metadata import exif, iptc, iso_media, tiff_file
+from beautydesk.imaging.metadata import cr3, exif, iptc, tiff_file
 from beautydesk.imaging.metadata.ifd import BrokenBlock
 
 if TYPE_CHECKING:
@@ -94,5 +94,5 @@ def _tags_or_none(read: Callable[[], tiff_file.Tags]) -> tiff_file.Tags:
 def _tags(file: BinaryIO) -> tiff_file.Tags:
     file.seek(0)
     if signatures.claimed(file.read(signatures.HEAD)) == signatures.OTHER_MEDIA:
-        return iso_media.canon_tags(file)
+        return cr3.tags_of(file)
     return tiff_file.read(file, _DESCRIBING.__contains__)

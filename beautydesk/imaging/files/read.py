@@ -49,7 +49,7 @@ def inspect(path: Path) -> PhotoInfo:
 
     with opened(path, called(path)) as found:
         image = found.image
-        notes, extras = notes_on(image, found.container), extras_in(image, found.container)
+        notes, extras = notes_on(image, found.container), extras_in(image, found.container, found.file)
         return PhotoInfo(*upright_size(image), found.container, found.bytes, notes, extras)
 
 
@@ -93,7 +93,7 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     """h x w x 3 sRGB, upright, longest side at most `side` (never enlarged). Raises `PhotoError`."""
     from beautydesk.imaging.colour import convert
     from beautydesk.imaging.colour.profiles import meaning_of
-    from beautydesk.imaging.files import channels
+    from beautydesk.imaging.files import channels, pixels
     from beautydesk.imaging.files.pillow import opened
     from beautydesk.imaging.metadata import embedded
 
@@ -103,11 +103,15 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
         meaning = meaning_of(image)
         if meaning.coding.is_hdr:  # eight bits of such a curve show steps
             return convert.to_srgb(_photo(found, path, path), side)
-        image.draft(None, (side, side))  # a JPEG comes out at 1/2, 1/4 or 1/8, at a fraction of the cost
-        image.load()
-        small = channels.shallow(channels.plain(image))
-        small.thumbnail((side, side), reducing_gap=2.0)
-        layers = channels.settled(channels.split(small, meaning.icc), meaning.coding)
+        if (whole := pixels.of_others(found, meaning.icc, called(path))) is not None:
+            layers = channels.smaller(whole, side)
+        else:
+            image.draft(None, (side, side))  # a JPEG comes out at 1/2, 1/4 or 1/8, at a fraction of the cost
+            image.load()
+            small = channels.shallow(channels.plain(image))
+            small.thumbnail((side, side), reducing_gap=2.0)
+            layers = channels.split(small, meaning.icc)
+        layers = channels.settled(layers, meaning.coding)
         flat = convert.flatten(convert.pixels_to_srgb(layers.pixels, layers.icc, layers.gray), layers.alpha)
         return channels.turn(flat, orientation)
 
@@ -126,6 +130,8 @@ def glimpse(path: Path, side: int) -> Glimpse | None:
 
     with opened(path, called(path)) as found:
         image = found.image
+        if found.numbers is not None:
+            return None
         size, orientation, meaning = upright_size(image), embedded.orientation(image), meaning_of(image)
         if image.draft(None, (side, side)) is None or image.size in (size, size[::-1]):
             return None
@@ -141,21 +147,26 @@ def called(path: Path | None) -> str:
 
 def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     from beautydesk.imaging.colour.profiles import meaning_of
-    from beautydesk.imaging.files import channels
+    from beautydesk.imaging.files import channels, pixels
     from beautydesk.imaging.files.extras import extras_in
     from beautydesk.imaging.files.notes import notes_on
+    from beautydesk.imaging.files.webp import is_lossless
     from beautydesk.imaging.metadata import embedded
 
     image = found.image
-    notes, extras = notes_on(image, found.container), extras_in(image, found.container)
+    notes, extras = notes_on(image, found.container), extras_in(image, found.container, found.file)
     meaning = meaning_of(image)
     bits = 8 if found.container == "RAW" else channels.depth(image)
     told = embedded.described(image)
-    image.load()
-    layers = channels.split(channels.plain(image), meaning.icc)
-    if bits > 8:
-        layers = channels.deepened(layers, str(image.format), bits, origin)
+    lossless = image.format == "WEBP" and is_lossless(origin)
+    if (layers := pixels.of_others(found, meaning.icc, called(source))) is None:
+        image.load()
+        layers = channels.split(channels.plain(image), meaning.icc)
+        if bits > 8:
+            layers = channels.deepened(layers, str(image.format), bits, origin)
     layers = channels.settled(layers, meaning.coding)
+    if layers.alpha is None or channels.is_opaque(layers.alpha):
+        extras -= {Extra.TRANSPARENCY}
     return Photo(
         pixels=channels.turn(layers.pixels, told.orientation),
         alpha=None if layers.alpha is None else channels.turn(layers.alpha, told.orientation),
@@ -172,6 +183,7 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
         density=told.density,
         orientation=told.orientation,
         own_numbers=layers.own_numbers,
-        notes=notes,
+        lossless=lossless,
+        notes=notes + layers.notes,
         extras=extras,
     )

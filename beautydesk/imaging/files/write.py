@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk.core.errors import NowhereToSave, PhotoError, SaveError
-from beautydesk.core.export import DEFAULT_EXPORT, Export, SavedFile
+from beautydesk.core.export import DEFAULT_EXPORT, Export, MadeBy, SavedFile
 from beautydesk.core.naming import OnExists, format_of, free_path, output_format
+from beautydesk.core.notes import Extra
 from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.imaging.files.folders import same_file
 from beautydesk.imaging.files.regular import read_regular, stamp
@@ -24,6 +25,7 @@ from beautydesk.support import atomic
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
     from beautydesk.imaging.encode.like_original import Origin
+    from beautydesk.imaging.jpeg.gain_map import GainMap
 
 _log = logging.getLogger(__name__)
 
@@ -39,6 +41,7 @@ def save(
     on_exists: OnExists = OnExists.RENAME,
     made_from: str | None = None,
     original: Photo | None = None,
+    made_by: MadeBy | None = None,
 ) -> SavedFile | None:
     """Writes the photo with its metadata and colour profile; returns what was written, None if it was skipped.
 
@@ -53,9 +56,16 @@ def save(
         return None
     fmt = fmt or format_of(target) or output_format(photo.format)
     origin = _origin(original) if fmt == photo.format == "JPEG" else None
-    encoded = encode(photo, fmt, export, made_from, origin)
-    written = _put(photo, target, encoded.data, on_exists, keep_date=export.keep_date)
-    return None if written is None else SavedFile(written, encoded.notes)
+    gain_map = _gain_map(photo) if fmt == "JPEG" else None
+    encoded = encode(photo, fmt, export, made_from, origin, gain_map, made_by)
+    data, notes = encoded.data, encoded.notes
+    if export.signing is not None:
+        from beautydesk.imaging.files import signing
+
+        data = signing.signed(data, fmt, photo.source, made_by, export)
+        notes = signing.notes(notes)
+    written = _put(photo, target, data, on_exists, keep_date=export.keep_date)
+    return None if written is None else SavedFile(written, notes)
 
 
 def _origin(original: Photo | None) -> Origin | None:
@@ -69,6 +79,20 @@ def _origin(original: Photo | None) -> Origin | None:
     except PhotoError:
         return None
     return Origin(data, original) if stamp(original.source) == original.stamp else None
+
+
+def _gain_map(photo: Photo) -> GainMap | None:
+    """That of a HEIC or AVIF photo, from its file as long as it is the same; None where none can be had."""
+    from beautydesk.imaging.files.gain_map import gain_map_in
+
+    here = photo.format in ("HEIF", "AVIF") and Extra.GAIN_MAP in photo.extras and photo.own_numbers
+    if not here or photo.source is None or photo.stamp is None:
+        return None
+    try:
+        data = read_regular(photo.source)
+    except PhotoError:
+        return None
+    return gain_map_in(data) if stamp(photo.source) == photo.stamp else None
 
 
 def save_original(

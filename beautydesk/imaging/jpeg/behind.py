@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from beautydesk.imaging.jpeg import mpf
-from beautydesk.imaging.jpeg.segments import APP1, Segment, described, put_together
+from beautydesk.imaging.jpeg.segments import APP1, COM, MAX_BODY, Segment, described, put_together
 
 _SOI: Final = b"\xff\xd8"
 
@@ -68,7 +68,16 @@ def _with_preview(tail: bytes, picture: Placed, preview: Preview) -> bytes:
     end = picture.start + picture.entry.size
     old = tail[picture.start : end]
     new = preview(old)
-    return tail if new is None else tail[: picture.start] + new.ljust(len(old), b"\0") + tail[end:]
+    return tail if new is None else tail[: picture.start] + padded(new, len(old)) + tail[end:]
+
+
+def padded(picture: bytes, size: int) -> bytes:
+    """A JPEG of exactly so many bytes, by comments and, for the last few, by fill bytes (T.81, B.1.1.2)."""
+    fill = b""
+    while (missing := size - len(picture) - len(fill)) >= 4:
+        fill += bytes(Segment(COM, bytes(min(missing - 4, MAX_BODY))))
+    rest = size - len(picture) - len(fill)
+    return picture[:2] + fill + picture[2:-2] + b"\xff" * rest + picture[-2:]
 
 
 def tells_no_place(tail: bytes, pictures: list[Placed]) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from beautydesk.core.export import MadeBy
 from beautydesk.imaging.jpeg import mpf
 from beautydesk.imaging.jpeg.segments import APP0, APP1, APP2, MAX_BODY, Segment
-from beautydesk.imaging.metadata import exif, iptc, photoshop, result_mark, xmp, xmp_extended
+from beautydesk.imaging.metadata import exif, iptc, photoshop, provenance, result_mark, xmp, xmp_extended
 
 XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
 ICC: Final = b"ICC_PROFILE\0"
@@ -24,7 +25,8 @@ _JFIF_BODY: Final = 14  # bytes without a thumbnail: JFIF 1.02
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What is to be different. `software`: who wrote the file. `thumbnail`: gives a small JPEG of the result, as it is
-    stored. `made_from`: see `result_mark`, None for no mark. `remove_location`: see `core.export.Export`.
+    stored. `made_from`: see `result_mark`, None for no mark. `made_by`: the retouch, None where there is none.
+    `say_retouched`, `remove_location`: see `core.export.Export`.
 
     `alone`: nothing stands behind the picture any more. `recoded`: it was encoded afresh, in JFIF's colours.
     `new_colours`: its numbers are those of another profile now, `icc`, or of sRGB where that is None.
@@ -33,6 +35,8 @@ class Changes:
     software: str
     thumbnail: Callable[[], bytes]
     made_from: str | None = None
+    made_by: MadeBy | None = None
+    say_retouched: bool = False
     remove_location: bool = False
     alone: bool = False
     recoded: bool = False
@@ -43,6 +47,8 @@ class Changes:
 def of_result(description: Iterable[Segment], changes: Changes) -> tuple[Segment, ...]:
     """The segments (APPn, COM) of a result's file, in the order of the original's."""
     before = tuple(description)
+    is_stale = provenance.credentials_in((segment.marker, segment.body) for segment in before)
+    before = tuple(segment for segment, stale in zip(before, is_stale, strict=True) if not stale)
     packet = next((segment for segment in before if _is(segment, APP1, XMP)), None)
     extension = [segment for segment in before if _is(segment, APP1, xmp_extended.PREFIX)]
     packets, keeps_extension = _xmp(packet, extension, changes)
@@ -124,6 +130,9 @@ def _photoshop(segment: Segment, changes: Changes) -> list[Segment]:
     kept = [one for one in resources if one.kind not in photoshop.THUMBNAILS]
     if changes.remove_location:
         kept = [one for old in kept if (one := _without_places(old)) is not None]
+    kept = [
+        replace(one, data=_clean(one.data, changes) or b"") if one.kind == photoshop.XMP_COPY else one for one in kept
+    ]
     if kept == resources:
         return [segment]
     return [replace(segment, body=_PHOTOSHOP + b"".join(map(bytes, kept)))] if kept else []
@@ -146,9 +155,12 @@ def _xmp(packet: Segment | None, extension: list[Segment], changes: Changes) -> 
     keeps_extension = clean == whole
     if keeps_extension:
         clean = raw and _clean(raw, changes)
-    marked = clean if changes.made_from is None else result_mark.marked(clean, changes.made_from)
+    told = clean
+    if changes.made_by is not None and changes.say_retouched:
+        told = provenance.of_retouched(clean, changes.made_by, changes.software, say=True, extension=whole or b"")
+    marked = told if changes.made_from is None else result_mark.marked(told, changes.made_from)
     room = MAX_BODY - len(XMP)
-    if fitting := next((one for one in (marked, clean) if one and len(one) <= room), None):
+    if fitting := next((one for one in (marked, told, clean) if one and len(one) <= room), None):
         return [Segment(APP1, XMP + fitting)], keeps_extension
     if not marked or keeps_extension:
         return [Segment(APP1, XMP + raw)] if raw and clean == raw else [], keeps_extension
@@ -159,4 +171,7 @@ def _xmp(packet: Segment | None, extension: list[Segment], changes: Changes) -> 
 def _clean(packet: bytes, changes: Changes) -> bytes | None:
     """Without what is no longer true, and without places where that is wanted; None if it cannot be read then."""
     clean = xmp.alone(packet) if changes.alone else xmp.without_pictures(packet)
+    clean = clean and provenance.without_link(clean)
+    if clean and changes.made_by is not None:
+        clean = provenance.of_retouched(clean, changes.made_by, changes.software, say=False)
     return xmp.without_location(clean) if clean and changes.remove_location else clean

@@ -69,8 +69,12 @@ def comments(texts: Sequence[TextChunk]) -> list[bytes]:
 def _described(document: minidom.Document, words: Sequence[png_text.Words]) -> Iterator[str]:
     """Properties that the packet does not have yet."""
     for keyword, (space, prefix, name, array) in _HOMES.items():
-        found = {one.language or "x-default": _plain(one.text) for one in words if one.keyword == keyword}
-        found = {language: text for language, text in found.items() if text}
+        found: dict[str, str] = {}
+        for language, text in (
+            (one.language or "x-default", _plain(one.text)) for one in words if one.keyword == keyword
+        ):
+            if text:
+                found[language] = f"{found[language]}\n{text}" if language in found else text
         if not found or _has(document, space, name):
             continue
         if array == "Alt":  # its first item is what readers show who know no languages

@@ -9,7 +9,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from beautydesk.core.photo import Chroma, Photo, TextChunk
-from beautydesk.imaging.metadata import exif, iptc, iso_media, png_text, regions, tiff_file, xmp, xmp_extended
+from beautydesk.imaging.metadata import (
+    apple_note,
+    exif,
+    heif,
+    iptc,
+    photoshop,
+    png_text,
+    regions,
+    tiff_file,
+    xmp,
+    xmp_extended,
+)
 from beautydesk.imaging.metadata.ifd import BrokenBlock
 from beautydesk.imaging.metadata.turning import Turn
 
@@ -43,7 +54,8 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class _Blocks:
-    """As they stand in the file. `applied`: the orientation by which the picture is turned, by whomever."""
+    """As they stand in the file. `applied`: the orientation by which the picture is turned; `is_turned`: it comes out
+    of its decoder like that."""
 
     exif: bytes | None
     xmp: bytes | None
@@ -51,6 +63,7 @@ class _Blocks:
     resources: bytes
     texts: tuple[TextChunk, ...]
     applied: int
+    is_turned: bool = False
 
 
 def orientation(image: Image.Image) -> int:
@@ -63,16 +76,15 @@ def orientation(image: Image.Image) -> int:
 def described(image: Image.Image) -> Description:
     """All of it. Ask before the pixels are loaded."""
     blocks = _blocks(image)
-    remaining = 1 if image.format in _TURNED_WHILE_DECODING else blocks.applied
-    size = image.size[::-1] if remaining == 1 and blocks.applied >= 5 else image.size
+    size = image.size[::-1] if blocks.is_turned and blocks.applied >= 5 else image.size
     turn = Turn(blocks.applied, *size)
-    block = exif.upright(blocks.exif, turn)
+    block = apple_note.without_gain_map(exif.upright(blocks.exif, turn))
     return Description(
-        orientation=remaining,
+        orientation=1 if blocks.is_turned else blocks.applied,
         exif=block,
         xmp=regions.turned(xmp.for_result(blocks.xmp), turn),
         iptc=blocks.iptc,
-        resources=iptc.other_resources(blocks.resources, turn.orientation != 1),
+        resources=photoshop.of_result(blocks.resources, turn.orientation != 1),
         texts=blocks.texts,
         density=_sensible(_density(image, turn) or exif.density_of(block)),
         chroma=_chroma(image),
@@ -117,11 +129,9 @@ def _blocks(image: Image.Image) -> _Blocks:
             return _Blocks(block, packet, records, whole, found.texts, exif.orientation_of(block))
         case "TIFF":
             return _of_tiff(image)
-        case "HEIF":
-            return _Blocks(raw, whole_xmp(image), None, b"", (), iso_media.orientation(file))
-        case "AVIF":  # Pillow turns what EXIF says into what the file asks for, and spoils the block by that
-            block = iso_media.exif_item(file) or raw
-            return _Blocks(block, whole_xmp(image), None, b"", (), exif.orientation_of(raw))
+        case "HEIF" | "AVIF":  # EXIF may say what it likes: the file's own properties count, and Pillow tells of those
+            block, is_turned = heif.exif_item(file) or raw, exif.orientation_of(raw) == 1
+            return _Blocks(block, whole_xmp(image), None, b"", (), heif.orientation(file), is_turned)
     segments = _segments(image, _RESOURCES)
     resources = b"".join(segment[len(_RESOURCES) :] for segment in segments)
     records = image.info.get("iptc") or iptc.from_resources(resources)
@@ -138,7 +148,8 @@ def _of_tiff(image: Image.Image) -> _Blocks:
     found = iptc.unpadded(records.data) if records else None
     block = tiff_file.block_of(tiff_file.without(tags, exif.STORAGE_TAGS))
     whole = resources.data if resources else b""
-    return _Blocks(block, whole_xmp(image), found or iptc.from_resources(whole), whole, (), exif.orientation_of(block))
+    turn = exif.orientation_of(block)
+    return _Blocks(block, whole_xmp(image), found or iptc.from_resources(whole), whole, (), turn, is_turned=True)
 
 
 def _segments(image: Image.Image, start: bytes) -> list[bytes]:

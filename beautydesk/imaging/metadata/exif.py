@@ -12,22 +12,20 @@ import struct
 from collections.abc import Callable
 from fractions import Fraction
 
+from beautydesk.imaging.metadata.exif_places import EXIF_IFD, PIXEL_X, PIXEL_Y, RESOLUTION, turn_places
 from beautydesk.imaging.metadata.ifd import ASCII, LONG, RATIONAL, SHORT, Block, BrokenBlock, Entry
-from beautydesk.imaging.metadata.turning import Turn, subject_turned
+from beautydesk.imaging.metadata.turning import Turn
 
 PREFIX = b"Exif\0\0"
-ORIENTATION, SOFTWARE, EXIF_IFD, GPS_IFD = 0x0112, 0x0131, 0x8769, 0x8825
-_PIXEL_X, _PIXEL_Y = 0xA002, 0xA003
+ORIENTATION, SOFTWARE, GPS_IFD = 0x0112, 0x0131, 0x8825
 _WIDTH, _HEIGHT = 0x0100, 0x0101
 _THUMB_OFFSET, _THUMB_LENGTH = 0x0201, 0x0202
 _THUMB_COMPRESSION, _THUMB_X, _THUMB_Y, _THUMB_UNIT = 0x0103, 0x011A, 0x011B, 0x0128
 MAKER_NOTE, INTEROPERABILITY = 0x927C, 0xA005
 _COLOUR_SPACE, _UNKNOWN = 0xA001, 0xFFFF
-_RESOLUTION, _RESOLUTION_UNIT = (0x011A, 0x011B), 0x0128
+_RESOLUTION_UNIT = 0x0128
 _INCH, _CENTIMETRE = 2, 3
-_SUBJECT = (0x9214, 0xA214)  # its area, its location
 _A_PIXEL_A_METRE = 0.0254  # in pixels an inch
-_SAME_SHAPE = 0.02  # of width by height
 # What describes the storage of a TIFF's own strips, not the photo (TIFF 6.0), and blocks that travel on their own.
 STORAGE_TAGS = frozenset(
     {254, 255, 256, 257, 258, 259, 262, 266, 273, 277, 278, 279, 280, 281, 284, 288, 289, 290, 291, 292, 293, 301}
@@ -80,7 +78,7 @@ def upright(exif: bytes | None, turn: Turn | None = None) -> bytes | None:
                 block.put(entry.at + 8, "H", 1)
                 block.put(entry.at + 10, "H", 0)
         if turn is not None:
-            _turn_places(block, start, turn)
+            turn_places(block, start, turn)
         _drop_thumbnail(block, start)
     except BrokenBlock:
         return None
@@ -110,11 +108,11 @@ def density_of(exif: bytes | None) -> tuple[float, float] | None:
         block = Block(bare(exif or b""))
         found = {entry.tag: entry for entry in block.entries(block.number(4, "I"))}
         unit = block.value(found[_RESOLUTION_UNIT]) if _RESOLUTION_UNIT in found else _INCH
-        if unit not in (_INCH, _CENTIMETRE) or not all(tag in found for tag in _RESOLUTION):
+        if unit not in (_INCH, _CENTIMETRE) or not all(tag in found for tag in RESOLUTION):
             return None
         across, down = (
             block.number(at := block.number(found[tag].at + 8, "I"), "I") / block.number(at + 4, "I")
-            for tag in _RESOLUTION
+            for tag in RESOLUTION
         )
     except (BrokenBlock, ZeroDivisionError):
         return None
@@ -214,7 +212,7 @@ def _drop_thumbnail(block: Block, start: int) -> None:
 
 def _set_size(block: Block, entries: list[Entry], width: int, height: int) -> None:
     """Sets the size in pixels wherever the block mentions it."""
-    sizes = {_WIDTH: width, _HEIGHT: height, _PIXEL_X: width, _PIXEL_Y: height}
+    sizes = {_WIDTH: width, _HEIGHT: height, PIXEL_X: width, PIXEL_Y: height}
     for entry in entries:
         if entry.tag == EXIF_IFD:
             with contextlib.suppress(BrokenBlock):  # what cannot be read there is passed on as it is
@@ -228,8 +226,8 @@ def _add_texts(block: Block, start: int, software: str, density: tuple[float, fl
     """Adds what a result has to tell in a new first directory, unless the one that is there tells it already."""
     rows = block.directory(start)
     value = software.encode("ascii", "replace") + b"\0"
-    if density and not rows.keys() & set(_RESOLUTION):
-        for tag, dots in zip(_RESOLUTION, density, strict=True):
+    if density and not rows.keys() & set(RESOLUTION):
+        for tag, dots in zip(RESOLUTION, density, strict=True):
             part = _fraction(dots)
             rows[tag] = block.entry(tag, RATIONAL, 1, struct.pack(block.order + "II", part.numerator, part.denominator))
         rows[_RESOLUTION_UNIT] = block.entry(_RESOLUTION_UNIT, SHORT, 1, struct.pack(block.order + "H", _INCH))
@@ -277,34 +275,3 @@ def _fraction(dots: float) -> Fraction:
     """Formats that count pixels a metre in whole numbers give 299.9994 for 300."""
     whole = round(dots)
     return Fraction(whole) if abs(dots - whole) < _A_PIXEL_A_METRE else Fraction(dots).limit_denominator(10_000)
-
-
-def _turn_places(block: Block, start: int, turn: Turn) -> None:
-    """The subject's place, and the resolution across and down, of the picture as it was turned."""
-    rows = {entry.tag: entry for entry in block.entries(start)}
-    across, down = (rows.get(tag) for tag in _RESOLUTION)
-    if turn.is_sideways and across and down:
-        swapped = block.data[across.at + 8 : across.at + 12]
-        block.data[across.at + 8 : across.at + 12] = block.data[down.at + 8 : down.at + 12]
-        block.data[down.at + 8 : down.at + 12] = swapped
-    if EXIF_IFD not in rows:
-        return
-    with contextlib.suppress(BrokenBlock):  # what cannot be read there is passed on as it is
-        inner = {entry.tag: entry for entry in block.entries(block.value(rows[EXIF_IFD]))}
-        size = _told_size(block, inner, turn)
-        for entry in (inner[tag] for tag in _SUBJECT if tag in inner):
-            if entry.kind != SHORT or not 2 <= entry.count <= 4:
-                continue
-            at = entry.at + 8 if entry.count == 2 else block.number(entry.at + 8, "I")
-            values = [block.number(at + 2 * index, "H") for index in range(entry.count)]
-            for index, value in enumerate(subject_turned(values, turn, size)):
-                block.put(at + 2 * index, "H", min(value, 65535))
-
-
-def _told_size(block: Block, inner: dict[int, Entry], turn: Turn) -> tuple[int, int]:
-    """Of the stored picture in its own pixels; a copy that was made smaller may still tell of the whole one."""
-    if _PIXEL_X in inner and _PIXEL_Y in inner:
-        width, height = block.value(inner[_PIXEL_X]), block.value(inner[_PIXEL_Y])
-        if min(width, height) > 0 and abs(width * turn.height / (height * turn.width) - 1) < _SAME_SHAPE:
-            return width, height
-    return turn.width, turn.height

@@ -11,7 +11,13 @@ from typing import Final
 
 IPTC, IPTC_DIGEST = 0x0404, 0x0425
 THUMBNAILS: Final = (0x0409, 0x040C)  # of Photoshop 4 and 5: the picture as it was
-COPIES: Final = (0x0422, 0x0423, 0x0424)  # of EXIF and XMP
+XMP_COPY: Final = 0x0424
+COPIES: Final = (0x0422, 0x0423, XMP_COPY)  # of EXIF and XMP
+# Of the numbers and masks of channels, of layers and of their states: a result has none of them.
+_OF_LAYERS: Final = (1006, 1007, 1024, 1026, 1045, 1053, 1065, 1069, 1072, 1077)
+_PROFILE: Final = 0x040F
+_PLACED: Final = frozenset({1032, 1050, *range(2000, 3000)})  # guides, slices, paths
+_TOLD_ELSEWHERE: Final = frozenset({IPTC, IPTC_DIGEST, *THUMBNAILS, *COPIES, *_OF_LAYERS, _PROFILE})
 _SIGNATURES: Final = (b"8BIM", b"MeSa", b"AgHg", b"PHUT", b"DCSR")
 
 
@@ -47,3 +53,13 @@ def resources(block: bytes) -> list[Resource]:
     if block[at:]:
         found.append(Resource(-1, b"", block[at:]))
     return found
+
+
+def of_result(block: bytes, is_turned: bool) -> bytes | None:
+    """The block without thumbnails, and what a result tells elsewhere or has no more; None if nothing is left.
+
+    `is_turned`: without places in the stored picture as well.
+    """
+    found = resources(block[max(0, block.find(_SIGNATURES[0])) :])
+    kept = (one for one in found if one.kind >= 0 and one.kind not in _TOLD_ELSEWHERE)
+    return b"".join(bytes(one) for one in kept if not (is_turned and one.kind in _PLACED)) or None

@@ -10,19 +10,12 @@ import re
 from typing import Final
 from xml.parsers import expat
 
+from beautydesk.imaging.metadata import xmp_places
 from beautydesk.imaging.metadata.xmp import LARGEST_TREE
 
 NAMESPACE: Final = "https://beautydesk.app/ns/1.0/"
-_RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _PROPERTY: Final = f"{NAMESPACE} Source"  # as the parser calls it
 _WRITTEN: Final = re.compile(rb"(beautydesk:Source(?:\s*=\s*[\"']|>))[0-9a-f]*")
-_END: Final = re.compile(rb"</rdf:RDF\s*>")
-_ABOUT: Final = re.compile(rb"rdf:about\s*=\s*(\"[^\"]*\"|'[^']*')")
-_EMPTY: Final = (
-    b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="' + _RDF.encode() + b'"></rdf:RDF></x:xmpmeta>'
-    b'<?xpacket end="w"?>'
-)
 
 
 def marked(packet: bytes | None, source: str) -> bytes:
@@ -30,14 +23,12 @@ def marked(packet: bytes | None, source: str) -> bytes:
 
     A new packet where there was none; the same packet where the mark cannot be added.
     """
-    packet = packet or _EMPTY
+    packet = packet or xmp_places.EMPTY
     if source_in(packet) is not None:
         changed = _WRITTEN.sub(rb"\g<1>" + source.encode(), packet)
-    elif ends := list(_END.finditer(packet)):
-        at = ends[-1].start()
-        changed = packet[:at] + _description(packet, source) + packet[at:]
     else:
-        return packet
+        mark = f'xmlns:beautydesk="{NAMESPACE}" beautydesk:Source="{source}"'.encode()
+        changed = xmp_places.with_description(packet, mark) or packet
     return changed if source_in(changed) == source else packet
 
 
@@ -62,20 +53,9 @@ def source_in(packet: bytes) -> str | None:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler, parser.CharacterDataHandler = begin, text
     parser.EndElementHandler = lambda name: inside.clear()
-    parser.StartDoctypeDeclHandler = _refuse
+    parser.StartDoctypeDeclHandler = xmp_places.refuse
     try:
         parser.Parse(packet.strip(b"\0"), True)
     except (expat.ExpatError, ValueError, LookupError):
         return None
     return found[0].strip() if found else None
-
-
-def _description(packet: bytes, source: str) -> bytes:
-    """An element beside the others, so that none of them changes. All name one subject, or ExifTool writes no more."""
-    about = _ABOUT.search(packet)
-    mark = f' xmlns:beautydesk="{NAMESPACE}" beautydesk:Source="{source}"/>'.encode()
-    return b"<rdf:Description rdf:about=" + (about[1] if about else b'""') + mark
-
-
-def _refuse(*_: object) -> None:
-    raise ValueError("entities can blow a packet up, and no writer of XMP uses them")

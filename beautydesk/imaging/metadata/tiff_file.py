@@ -13,7 +13,8 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field, replace
 from typing import IO, Literal
 
-from beautydesk.imaging.metadata.exif import EXIF_IFD, GPS_IFD, INTEROPERABILITY, MAKER_NOTE, PREFIX, bare
+from beautydesk.imaging.metadata.exif import GPS_IFD, INTEROPERABILITY, MAKER_NOTE, PREFIX, bare
+from beautydesk.imaging.metadata.exif_places import EXIF_IFD
 from beautydesk.imaging.metadata.ifd import LONG, SHORT, SIZES, BrokenBlock
 
 _PLACES = (EXIF_IFD, GPS_IFD, INTEROPERABILITY)

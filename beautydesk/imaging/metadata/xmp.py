@@ -11,7 +11,9 @@ from collections.abc import Callable
 from xml.dom import minidom
 from xml.parsers.expat import ExpatError
 
-_LARGEST = 16_000_000  # bytes; a packet beyond that is no description of a photo
+from beautydesk.imaging.metadata import provenance
+from beautydesk.imaging.metadata.xmp_places import LARGEST
+
 LARGEST_TREE = 2_000_000  # bytes; as a tree a packet takes some thirty times its size
 _ORIENTATION = re.compile(rb"(tiff:Orientation(?:\s*=\s*[\"']|>)\s*)[2-8](\s*[\"'<])")
 _DECLARATIONS = "http://www.w3.org/2000/xmlns/"
@@ -30,8 +32,11 @@ _STALE_SPACES = (
     "http://ns.google.com/photos/1.0/depthmap/",
     "http://ns.adobe.com/xmp/note/",
 )
+_DYNAMIC_DEPTH = "http://ns.google.com/photos/dd/1.0/"
+_CAMERA = "http://ns.google.com/photos/1.0/camera/"
+_OF_A_CLIP = ("MotionPhoto", "MicroVideo")
 _STALE = {(_XMP, "Thumbnails")}
-_STALE_WORDS = (b"HDRGainMap", b"hdr-gain-map", b"google.com/photos/1.0/", b"xmp/note/", b"Thumbnails")
+_STALE_WORDS = (b"HDRGainMap", b"hdr-gain-map", b"google.com/photos/", b"xmp/note/", b"Thumbnails")
 _PLACES = {
     *((_PHOTOSHOP, name) for name in ("City", "State", "Country")),
     *((_CORE, name) for name in ("Location", "CountryCode")),
@@ -42,7 +47,7 @@ _PLACES = {
 
 def for_result(packet: bytes | None) -> bytes | None:
     """The packet for a photo that is upright and alone in its file; None if it cannot be read."""
-    if not packet or len(packet) > _LARGEST:
+    if not packet or len(packet) > LARGEST or (packet := provenance.without_link(packet)) is None:
         return None
     return alone(_ORIENTATION.sub(rb"\g<1>1\g<2>", packet))
 
@@ -50,7 +55,7 @@ def for_result(packet: bytes | None) -> bytes | None:
 def alone(packet: bytes) -> bytes | None:
     """The packet for a picture that is alone in its file; None if it cannot be read."""
     if any(word in packet for word in _STALE_WORDS):
-        return _without(packet, lambda space, name: space in _STALE_SPACES or (space, name) in _STALE)
+        return _without(packet, _is_stale)
     return packet
 
 
@@ -75,6 +80,12 @@ def parsed(packet: bytes) -> minidom.Document:
 
 def written(document: minidom.Document) -> bytes:
     return b"\n".join(node.toxml().encode() for node in document.childNodes)
+
+
+def _is_stale(space: str | None, name: str) -> bool:
+    if space in _STALE_SPACES or (space, name) in _STALE or (space or "").startswith(_DYNAMIC_DEPTH):
+        return True
+    return space == _CAMERA and name.startswith(_OF_A_CLIP)
 
 
 def _tells_place(space: str | None, name: str) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from beautydesk.core.export import MadeBy
 from beautydesk.core.job import Done, Failed, Outcome
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
@@ -88,7 +89,8 @@ class Saving(QObject):
 
 
 def kept(item: PhotoItem, result: ResultInfo) -> KeptResult:
-    return KeptResult(item.file, result.patch, result.receipt, result.saved_to, item.loaded_now)
+    made_by = MadeBy(result.made_with.engine, result.made_with.retouch.level)
+    return KeptResult(item.file, result.patch, result.receipt, result.saved_to, item.loaded_now, made_by)
 
 
 def destinations(

@@ -25,7 +25,7 @@ from beautydesk.core.phrase import moment
 from beautydesk.storage.api_key import KeyringTrouble
 from beautydesk.support.shown import shown
 from beautydesk.viewmodels.text.price import price_tag
-from beautydesk.viewmodels.text.translation import fill, joined, names, translated
+from beautydesk.viewmodels.text.translation import fill, joined, listed, names, translated
 from beautydesk.workflow.photos import Found
 from beautydesk.workflow.price import Quote
 from beautydesk.workflow.result_of import already_retouched
@@ -176,6 +176,11 @@ def found_text(found: Found, added: int, results: int = 0) -> str:
             len(found.passed_over),
         )  # fmt: skip
         parts.append(text.format(names(map(Path, found.passed_over_names))))
+    if found.unread:
+        text = QCoreApplication.translate(
+            "Notice", "Passed over: %Ln file(s) of kinds that are not read here ({}).", "", len(found.unread)
+        )
+        parts.append(text.format(listed(found.unread_kinds())))
     if (parts or found.searched) and added:
         parts.insert(0, QCoreApplication.translate("Notice", "Added %Ln photo(s).", "", added))
     return joined(*parts)

@@ -60,8 +60,11 @@ def joined(*sentences: str) -> str:
 def names(paths: Iterable[Path], most: int = 3) -> str:
     """What files are called; what goes beyond `most` is only hinted at."""
     called = [shown(path.name) for path in paths]
-    listed = called[:most] + ["…"] * (len(called) > most)
-    return QCoreApplication.translate("Words", ", ", "between the items of a list").join(listed)
+    return listed(called[:most] + ["…"] * (len(called) > most))
+
+
+def listed(items: Iterable[str]) -> str:
+    return QCoreApplication.translate("Words", ", ", "between the items of a list").join(items)
 
 
 def tool_tip(text: str) -> str:
