@@ -182,7 +182,7 @@ def utf8(tag: int, value: str) -> Row:
 
 def layers() -> Row:
     """Photoshop's tag 37724, one layer of nothing."""
-    data = b"Adobe Photoshop Document Data Block\0" + b"8BIMryaL" + struct.pack("<I", 4) + bytes(4)
+    data = b"Adobe Photoshop Document Data Block\0" + b"MIB8ryaL" + struct.pack("<Ih", 22, 1) + bytes(20)
     return 37724, UNDEFINED, len(data), data
 
 

@@ -17,6 +17,7 @@ from tests.kept.retouches import retouched
 from tests.kept.tails import ISO, MULTI
 
 FROM = "0123456789abcdef" * 2
+FEW = 400  # pixels
 # What ExifTool says of places and lengths, which a longer picture moves, and of the thumbnail, which is the result's.
 MOVED = ("Thumbnail", "MPImageStart", "MPImageLength", "IFD1:", "Composite:", "PreviewImage")
 
@@ -57,9 +58,15 @@ def picture_faults(what: Jpeg, before: bytes, after: bytes, wanted: np.ndarray) 
         change = wanted.astype(float) - old
         limit = judges.psnr(judges.colour_limit(change, across, down)[changed], change[changed])
         within = judges.psnr(new[changed], wanted[changed])
-        if within < min(45, limit - 0.5):  # as little colour as the file stores cannot show more
+        if within < wished(limit, int(changed.sum())):
             found.append(f"{within:.1f} dB inside, of {limit:.1f} that its subsampling lets through")
     return found
+
+
+def wished(limit: float, changed: int) -> float:
+    """45 dB; less where the little colour that the file stores shows that much less by itself, or chance decides."""
+    added = 45 if limit > 50 else -10 * float(np.log10(10**-4.5 + 10 ** (-limit / 10)))
+    return added if changed > FEW else added - 1.5
 
 
 def kind_faults(before: bytes, after: bytes) -> list[str]:
@@ -103,17 +110,37 @@ def _called(one: tuple[int, bytes]) -> str:
 
 
 def tail_faults(what: Jpeg, before: bytes, after: bytes) -> list[str]:
+    """It is the same, byte for byte, but for previews, which show the result; MPF tells where its pictures are."""
     old, new = judges.parts(before), judges.parts(after)
-    found = [] if old.tail == new.tail else [f"tail of {len(old.tail)} bytes -> {len(new.tail)}"]
-    if any(kind_of(body) == "MPF" for _, body in new.segments):
-        listed = multi_pictures(after)
-        if listed[0] != (0, new.length):
-            found.append(f"MPF: first picture {listed[0]}, not {(0, new.length)}")
-        for place, length in listed[1:] if what.tail != "ultra hdr stale" else ():
-            piece = after[place : place + length]
-            if not piece.startswith(b"\xff\xd8\xff") or piece[-2:] != b"\xff\xd9" or len(piece) != length:
-                found.append(f"MPF: no picture at {place}")
-    return found
+    if not any(kind_of(body) == "MPF" for _, body in new.segments):
+        return [] if old.tail == new.tail else [f"tail of {len(old.tail)} bytes -> {len(new.tail)}"]
+    first, *others = multi_pictures(after)
+    found = [] if first == (0, new.length) else [f"MPF: first picture {first}, not {(0, new.length)}"]
+    was, now = bytearray(before[old.length :]), bytearray(new.tail)
+    for place, length in others:
+        piece = after[place : place + length].rstrip(b"\0")
+        if not piece.startswith(b"\xff\xd8\xff") or piece[-2:] != b"\xff\xd9":
+            found.append(f"MPF: no picture at {place}")
+        elif what.tail == "previews":
+            part = slice(place - new.length, place - new.length + length)
+            found += preview_faults(after, piece, bytes(was[part]))
+            was[part] = now[part] = bytes(length)
+    return found if was == now else [*found, f"tail of {len(was)} bytes -> {len(now)}"]
+
+
+def preview_faults(whole: bytes, preview: bytes, former: bytes) -> list[str]:
+    """A preview is as large as it was, and shows the result as it is stored."""
+    import cv2
+
+    seen, large = judges.decoded(preview), judges.decoded(whole)
+    if seen.shape != judges.decoded(former).shape:
+        return [f"preview of {judges.decoded(former).shape} -> {seen.shape}"]
+    expected = cv2.resize(large, seen.shape[1::-1], interpolation=cv2.INTER_AREA)
+    return (
+        []
+        if judges.psnr(seen, expected) > 20
+        else [f"a preview of something else, {judges.psnr(seen, expected):.0f} dB"]
+    )
 
 
 def multi_pictures(data: bytes) -> list[tuple[int, int]]:
@@ -147,10 +174,9 @@ def exiftool_faults(what: Jpeg, path: Path, target: Path, exiftool: judges.ExifT
     found += [f"ExifTool warns: {words}" for words in sorted(judges.warnings(new) - judges.warnings(old))]
     if new.get("XMP-beautydesk:Source") != FROM:
         found.append("no mark")
-    if what.tail != "ultra hdr stale" and (picture := exiftool.binary(path, "MPImage2")) != exiftool.binary(
-        target, "MPImage2"
-    ):
-        found.append(f"ExifTool: another MPImage2 of {len(picture)} bytes")
+    old_picture, new_picture = (exiftool.binary(one, "MPImage2") for one in (path, target))
+    if what.tail not in ("ultra hdr stale", "previews") and old_picture != new_picture:
+        found.append(f"ExifTool: another MPImage2 of {len(new_picture)} bytes")
     return found
 
 

@@ -44,9 +44,9 @@ def pq(light: np.ndarray) -> np.ndarray:
 
 
 def hlg(light: np.ndarray) -> np.ndarray:
-    """White at 75 % of the signal (BT.2408), on a standard screen of 300 cd/m2, whose system gamma is 1."""
-    scene = np.clip(in_primaries(light, BT2020), 0, None) * 0.264962
+    """White at 75 % of the signal; the system gamma of a standard screen, about 300 cd/m2, is 1 (BT.2100, note 5f)."""
     a, b, c = 0.17883277, 0.28466892, 0.55991073
+    scene = np.clip(in_primaries(light, BT2020), 0, None) * (np.exp((0.75 - c) / a) + b) / 12
     return np.where(scene <= 1 / 12, np.sqrt(3 * scene), a * np.log(np.maximum(12 * scene - b, 1e-9)) + c)
 
 

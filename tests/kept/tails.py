@@ -136,9 +136,9 @@ def apple(seed: int, size: tuple[int, int]) -> Tail:
     return Tail(segments=((0xEA, b"AMPF\0\0"),), pieces=(gain,), pictures={0: 0})
 
 
-def previews(seed: int, _size: tuple[int, int]) -> Tail:
+def previews(seed: int, size: tuple[int, int]) -> Tail:
     """As Sony and Nikon write them: two larger thumbnails, padded between."""
-    pictures = [small_picture(seed + index, 64 * (index + 1), 48 * (index + 1), gray=False) for index in range(2)]
+    pictures = [small_picture(seed + part, *(max(1, side // part) for side in size), gray=False) for part in (4, 2)]
     return Tail(pieces=(bytes(37), pictures[0], bytes(11), pictures[1]), pictures={1: 0x10001, 3: 0x10002})
 
 

@@ -85,7 +85,11 @@ def same(read: judges.ExifTool, done: Done, *tags: str) -> None:
 
 
 def no_new_warning(read: judges.ExifTool, done: Done) -> None:
-    assert judges.warnings(read.tags(done.path)) - judges.warnings(read.tags(done.source)) == set()
+    new = judges.warnings(read.tags(done.path)) - judges.warnings(read.tags(done.source))
+    if done.path.suffix == done.source.suffix == ".jpg":
+        assert new == set()
+    # elsewhere it asks for tags that others need not have, and takes TIFF's newer compressions for invalid
+    assert {one for one in new if not one.startswith("Missing required") and "0x0103 Comp" not in one} == set()
 
 
 REGION = "XMP-mwg-rs:RegionInfo"
@@ -173,7 +177,7 @@ def test_that_what_cannot_stay_is_told_and_not_claimed(
     done = retouch(name, tmp_path, fmt)
     assert any(code.endswith("_GONE") for code in done.said)
     told = read.tags(done.path)
-    claims = ("MotionPhoto", "MicroVideo", "Directory", "Container", "HDRGain", "HDRHeadroom", "hdrgm")
+    claims = ("MotionPhoto", "MicroVideo", "Directory", "Container", "HDRGainMap", "hdrgm")
     assert [key for key in told if any(claim in key for claim in claims) and not key.startswith("System")] == []
 
 
@@ -210,12 +214,13 @@ def true_light(path: Path, transfer: str) -> np.ndarray:
         signal = np.asarray(pillow_heif.open_heif(path, convert_hdr_to_8bit=False)) / 65535
     if transfer == "PQ":
         root = signal ** (1 / 78.84375)
-        shown = 10_000 * (np.maximum(root - 0.8359375, 0) / (18.8515625 - 18.6875 * root)) ** (1 / 0.1593017578125)
+        power = np.maximum(root - 0.8359375, 0) / (18.8515625 - 18.6875 * root)
+        shown = 10_000 * power ** (1 / 0.1593017578125) / light.WHITE
     else:
         a, b, c = 0.17883277, 0.28466892, 0.55991073
         scene = np.where(signal <= 0.5, signal**2 / 3, (np.exp((signal - c) / a) + b) / 12)
-        shown = scene / 0.264962 * light.WHITE  # white at 75 % of the signal: BT.2408
-    return np.asarray((shown / light.WHITE) @ (np.linalg.inv(light.BT709) @ light.BT2020).T)
+        shown = scene / ((np.exp((0.75 - c) / a) + b) / 12)  # see light.hlg
+    return np.asarray(shown @ (np.linalg.inv(light.BT709) @ light.BT2020).T)
 
 
 @pytest.mark.parametrize("fmt", ENDINGS)
