@@ -334,3 +334,18 @@ def test_that_folders_of_other_programs_are_passed_over_and_it_says_so(program: 
 
     assert list(run.by_name()) == ["a.jpg"]
     assert run.err == "Passed over: 2 folders that other programs keep for themselves (#recycle, @eaDir).\n"
+
+
+def test_that_pictures_of_kinds_that_are_not_read_are_passed_over_and_it_says_so(
+    program: Program, portrait: Put, tmp_path: Path
+) -> None:
+    path = portrait("in/a.jpg")
+    for name in ("in/b.jxl", "in/c.jxl", "in/d.psd", "named.psd"):
+        (tmp_path / name).write_bytes(b"8BPS\0\x01" + bytes(60))
+
+    run = program("retouch", "in", "named.psd", "-o", "out/", "--level", "0", "--json")
+
+    assert run.by_name()["a.jpg"]["status"] == "done"
+    assert run.by_name()["named.psd"]["error"]["code"] == "ERROR_PHOTO_KIND"
+    assert run.err == "Passed over: files of kinds that are not read here (2 JPEG XL, 1 PSD).\n"
+    assert path.exists()

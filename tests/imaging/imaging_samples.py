@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import struct
+from typing import Any
 
 import cv2
+import imagecodecs
 import numpy as np
 import pillow_heif
+import tifffile
 from imaging_pictures import P3, SRGB, XMP, encoded, noise, picture
 from PIL import ExifTags, Image, TiffImagePlugin
 
@@ -135,6 +139,12 @@ def deep_heic() -> bytes:
         return buffer.getvalue()
 
 
+def tiff(values: np.ndarray, compression: str | None, **options: Any) -> bytes:
+    with io.BytesIO() as buffer:
+        tifffile.imwrite(buffer, values, compression=compression, metadata=None, **options)
+        return buffer.getvalue()
+
+
 def samples() -> dict[str, bytes]:
     """By a name that ends in the file's extension."""
     image, small = picture(40, 56), Image.fromarray(picture(40, 56))
@@ -165,6 +175,16 @@ def samples() -> dict[str, bytes]:
         "pages.tif": encoded(small, "TIFF", save_all=True, append_images=another()),
         "scan.tif": encoded(small.convert("1"), "TIFF", compression="group4"),
         "big.tif": encoded(image, "TIFF", big_tiff=True),
+        "planes.tif": tiff(np.moveaxis(deep, 2, 0), "zstd", photometric="rgb", planarconfig="separate"),
+        "tiles.tif": tiff(deep, "lzw", photometric="rgb", tile=(16, 32), predictor=True),
+        "float.tif": tiff((image / 255).astype(np.float32), "lzma", photometric="rgb", predictor=True),
+        "inks.tif": tiff(np.dstack([deep, deep[..., 0]]), "packbits", photometric="separated"),
+        "lab.tif": tiff(deep, "zlib", photometric="cielab"),
+        "veiled.tif": tiff(np.dstack([deep, deep[..., 0]]), None, photometric="rgb", extrasamples=["assocalpha"]),
+        "twelve.tif": tiff(deep >> 4, "jpeg", photometric="rgb", bitspersample=12),
+        "webp.tif": tiff(image, "webp", photometric="rgb"),
+        "twelve.jpg": imagecodecs.jpeg8_encode(deep >> 4, bitspersample=12),
+        "lossless.jpg": imagecodecs.jpeg8_encode(deep, bitspersample=16, lossless=True, predictor=1),
         "lossy.webp": encoded(image, "WEBP", **everything),
         "lossless.webp": encoded(small.convert("RGBA"), "WEBP", lossless=True),
         "animated.webp": encoded(small, "WEBP", save_all=True, append_images=another()),

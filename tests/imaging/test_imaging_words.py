@@ -173,3 +173,4 @@ def test_that_broken_chunks_stop_nothing() -> None:
             png_text.words_of(text)
         packet = captions.with_words(found.xmp, found.texts, with_comments=True)
         assert packet is None or len(packet) < 1 << 20
+        assert found.xmp or not packet or parsed(packet)

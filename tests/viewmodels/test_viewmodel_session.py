@@ -65,6 +65,17 @@ def test_that_files_that_are_no_photos_are_told_of_by_name(desk: Any, tmp_path: 
     assert [notice.text for notice in desk.notices] == ["Added 1 photo. 1 file is not a photo (notes.txt)."]
 
 
+def test_that_pictures_of_kinds_that_are_not_read_are_counted(desk: Any, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    desk.photo().rename(tmp_path / "in" / "a.jpg")
+    for name in ("b.jxl", "c.jxl", "d.psd"):
+        (tmp_path / "in" / name).write_bytes(b"8BPS")
+    desk.session.add_photos([tmp_path / "in"])
+    desk.wait(lambda: bool(desk.notices))
+    assert "2 JPEG XL, 1 PSD" in desk.notices[-1].text
+    assert "not a photo" not in desk.notices[-1].text
+
+
 def test_that_a_folder_without_photos_is_told_of(desk: Any, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     desk.session.add_photos([tmp_path / "empty"])

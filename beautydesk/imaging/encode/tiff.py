@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from beautydesk.imaging.metadata import exif
+from beautydesk.imaging.metadata import exif, iptc
 from beautydesk.imaging.metadata.ifd import LONG, SHORT, Block
 
 if TYPE_CHECKING:
@@ -77,10 +77,11 @@ def tiff(photo: Photo, tags: bytes) -> bytes:
 
 
 def _add_description(block: Block, entries: dict[int, bytes], photo: Photo) -> None:
+    records = _whole_numbers(photo.iptc)  # their checksum, too, counts what fills them up, as ExifTool reads it
     for tag, kind, value in (
         (_XMP, _BYTE, photo.xmp),
-        (_IPTC, LONG, _whole_numbers(photo.iptc)),
-        (_RESOURCES, _BYTE, photo.resources),
+        (_IPTC, LONG, records),
+        (_RESOURCES, _BYTE, (photo.resources or b"") + (iptc.digest(records) if records else b"")),
         (_ICC, _UNDEFINED, photo.icc_profile),
     ):
         if value:

@@ -1,7 +1,7 @@
 """Pillow's many modes, brought to the few that the rest works with: RGB numbers, alpha apart, a mark for gray.
 
-Deeper colour of PNG, HEIC and AVIF, which Pillow halves, is read a second time by OpenCV or libheif and taken if both
-agree.
+Deeper colour of PNG and AVIF, which Pillow halves, is read a second time by OpenCV and taken if both agree; that of
+HEIC is read by libheif alone.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     AnyPixels = TypeVar("AnyPixels", NDArray[np.uint8], NDArray[np.uint16], Pixels)
 
 
-_LOSSY = ("HEIF", "AVIF")
 _SAME_ON_AVERAGE = 3.0  # levels of 255
 
 
@@ -148,13 +147,25 @@ def depth(image: Image.Image) -> int:
     return 8
 
 
+def deep_heif(origin: Path | bytes, bits: int, icc: bytes | None) -> Channels:
+    """All of a HEIC file whose `depth` is over 8, decoded once. Raises whatever a broken file drives libheif to."""
+    import pillow_heif
+
+    data = origin if isinstance(origin, bytes) else read_regular(origin)
+    numbers = _spread(np.atleast_3d(np.asarray(pillow_heif.open_heif(data, convert_hdr_to_8bit=False))), bits)
+    count = numbers.shape[2]
+    gray = count < 3
+    colours = np.repeat(numbers[..., :1], 3, axis=2) if gray else np.ascontiguousarray(numbers[..., :3])
+    alpha = np.ascontiguousarray(numbers[..., -1]) if count % 2 == 0 else None
+    return Channels(colours, alpha, gray, fitting(icc, gray))
+
+
 def deepened(layers: Channels, fmt: str, bits: int, origin: Path | bytes) -> Channels:
     """The same layers with sixteen bits a channel, if another reader has them and they agree with Pillow's eight.
 
     `fmt`: Pillow's name of the container; `bits`: its `depth`, over 8.
     """
-    data = origin if isinstance(origin, bytes) else read_regular(origin)
-    deep = _deep_heif(data, bits) if fmt == "HEIF" else _deep_by_opencv(data)
+    deep = _deep_by_opencv(origin if isinstance(origin, bytes) else read_regular(origin))
     if deep is None or deep.dtype != np.uint16 or deep.shape[:2] != layers.pixels.shape[:2]:
         return layers
     if fmt == "AVIF":
@@ -165,7 +176,7 @@ def deepened(layers: Channels, fmt: str, bits: int, origin: Path | bytes) -> Cha
     else:
         numbers = np.ascontiguousarray(deep[..., :3])
     alpha = np.ascontiguousarray(deep[..., 3]) if channels == 4 else None
-    if (alpha is None) != (layers.alpha is None) or not _agree(numbers, layers.pixels, fmt in _LOSSY):
+    if (alpha is None) != (layers.alpha is None) or not _agree(numbers, layers.pixels, fmt == "AVIF"):
         return layers
     return replace(layers, pixels=numbers, alpha=alpha)
 
@@ -185,12 +196,6 @@ def _deep_by_opencv(data: bytes) -> NDArray[Any] | None:
     except cv2.error:
         return None
     return deep if deep is None or deep.ndim == 2 else deep[..., (2, 1, 0, 3)[: deep.shape[2]]]
-
-
-def _deep_heif(data: bytes, bits: int) -> NDArray[Any]:
-    import pillow_heif
-
-    return _spread(np.asarray(pillow_heif.open_heif(data, convert_hdr_to_8bit=False)), bits)
 
 
 def _spread(numbers: NDArray[Any], bits: int) -> NDArray[Any]:

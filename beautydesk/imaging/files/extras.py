@@ -28,7 +28,7 @@ def extras_in(image: Image.Image, container: str, file: BinaryIO) -> frozenset[E
         found.add(Extra.LAYERS)
     if image.info.get("depth_images"):
         found.add(Extra.DEPTH)
-    if image.has_transparency_data:
+    if image.has_transparency_data or (container == "TIFF" and tiff.layout(image).alpha):  # type: ignore[arg-type]
         found.add(Extra.TRANSPARENCY)
     return frozenset(found)
 

@@ -34,6 +34,7 @@ _APPLE_HEADROOM: Final = re.compile(rb"HDRGainMapHeadroom(?:\s*=\s*[\"']|>)\s*([
 _HEADROOM, _GAIN, _MAKER_NOTE = 33, 48, 0x927C
 _HIDDEN: Final = 1  # a flag of items
 _MOST: Final = 4 << 20  # bytes of a block beside the pictures
+_LARGEST: Final = 65_500  # pixels a side of a JPEG
 _PARTS: Final = 1_000_000
 _LINEAR: Final = Ratio(1, 1)
 _NONE: Final = Ratio(0, 1)
@@ -157,6 +158,8 @@ def _pixels(item: Item, items: Items, data: bytes, count: int) -> NDArray[np.uin
             raise BrokenBoxes("another picture was decoded")
         orientation = embedded.orientation(found.image)
         pixels = np.asarray(found.image.convert("L" if count == 1 else "RGB"), dtype=np.uint8)
+    if max(pixels.shape) > _LARGEST:
+        raise BrokenBoxes("larger than a JPEG can be")
     pixels = channels.turn(pixels, orientation)
     own = {name for name, _ in item.properties}
     return pixels if own & {b"irot", b"imir"} else _turned(pixels, items.picture)

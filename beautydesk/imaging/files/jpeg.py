@@ -9,11 +9,10 @@ import io
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, Final
 
-import numpy as np
-
 from beautydesk.imaging.jpeg.segments import SOS
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 _LOSSLESS: Final = 0xC3
@@ -87,8 +86,9 @@ def numbers(data: bytes, frame: Frame) -> NDArray[Any]:
     Raises whatever a broken file drives the decoder to.
     """
     import imagecodecs
+    import numpy as np
 
-    found = imagecodecs.jpeg8_decode(data)
+    found: NDArray[np.uint8 | np.uint16] = imagecodecs.jpeg8_decode(data)
     if found.shape[:2] != (frame.height, frame.width):
         raise ValueError(f"decoded to {found.shape}")
     bits = 8 * found.itemsize

@@ -159,7 +159,11 @@ def _photo(found: Opened, origin: Path | bytes, source: Path | None) -> Photo:
     bits = 8 if found.container == "RAW" else channels.depth(image)
     told = embedded.described(image)
     lossless = image.format == "WEBP" and is_lossless(origin)
-    if (layers := pixels.of_others(found, meaning.icc, called(source))) is None:
+    if image.format == "HEIF" and bits > 8 and image.mode in ("L", "RGB", "RGBA"):
+        layers = channels.deep_heif(origin, bits, meaning.icc)
+    elif (others := pixels.of_others(found, meaning.icc, called(source))) is not None:
+        layers = others
+    else:
         image.load()
         layers = channels.split(channels.plain(image), meaning.icc)
         if bits > 8:

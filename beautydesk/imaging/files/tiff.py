@@ -35,7 +35,7 @@ COLOURS: Final = {WHITE_IS_ZERO: 1, BLACK_IS_ZERO: 1, RGB: 3, PALETTE: 1, CMYK: 
 _MODES: Final = {WHITE_IS_ZERO: "L", BLACK_IS_ZERO: "L", CMYK: "CMYK", CIELAB: "LAB", ICCLAB: "LAB"}
 _PHOTOSHOP_DATA, _ALIAS_LAYERS = 37724, 50784
 _LAYER_KEYS: Final = (b"8BIMLayr", b"8BIMLr16", b"8BIMLr32", b"MIB8ryaL", b"MIB861rL", b"MIB823rL")  # either byte order
-_JPEG, _WEBP = 7, 50001
+_JPEG, _WEBP, _YCBCR = 7, 50001, 6
 # None, LZW, deflate (two numbers), PackBits, LZMA, zstd (two numbers): their output is bounded by what the header says.
 # JPEG and WebP bring sizes of their own, which are checked; JPEG 2000, JPEG XL and LERC, which do so too, stay out.
 _COMPRESSIONS: Final = frozenset({1, 5, 8, 32946, 32773, 34925, 34926, 50000, _JPEG, _WEBP})
@@ -48,7 +48,12 @@ _NAMES: Final = {
     34676: "TIFF (LogLuv)",
     34677: "TIFF (LogLuv)",
 }
-_COLOUR_NAMES: Final = {6: "TIFF (YCbCr)", 10: "TIFF (ITU Lab)", 32803: "TIFF (camera RAW)", 34892: "TIFF (camera RAW)"}
+_COLOUR_NAMES: Final = {
+    _YCBCR: "TIFF (YCbCr)",
+    10: "TIFF (ITU Lab)",
+    32803: "TIFF (camera RAW)",
+    34892: "TIFF (camera RAW)",
+}
 _DEPTHS: Final = {UNSIGNED: frozenset({*range(1, 17), 32, 64}), FLOAT: frozenset({16, 32, 64})}
 _MOST_SAMPLES: Final = 64
 _MOST_BYTES: Final = 4 << 30  # decoded, before the channels that are kept are picked out
@@ -130,12 +135,15 @@ def layout(image: TiffImagePlugin.TiffImageFile) -> Layout:
     tags = image.tag_v2
     bits, formats = _numbers(tags, _BITS, (1,)), _numbers(tags, _SAMPLE_FORMAT, (UNSIGNED,))
     photometric, samples = _number(tags, _PHOTOMETRIC, 0), _number(tags, _SAMPLES, 1)
+    compression = _number(tags, _COMPRESSION, 1)
+    if compression == _JPEG and photometric == _YCBCR and bits[0] > 8:
+        photometric = RGB  # the decoder makes it so
     extra = max(0, min(samples, _MOST_SAMPLES) - COLOURS.get(photometric, 3))
     # a single sample more that nothing is said of is alpha: so do OpenCV and others write it, and all readers take it
     meant = _numbers(tags, _EXTRA_SAMPLES, (UNASSOCIATED,) if extra == 1 else ())
     return Layout(
         photometric,
-        _number(tags, _COMPRESSION, 1),
+        compression,
         bits[0] if len(set(bits)) == 1 else 0,
         formats[0] if len(set(formats)) == 1 else 0,
         samples,

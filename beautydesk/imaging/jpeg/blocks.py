@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -112,13 +113,12 @@ def _of_band(old: Pixels, new: Pixels, unit: tuple[int, int], factors: list[tupl
     missing = down * unit[0] - old.shape[0], across * unit[1] - old.shape[1]
     if any(missing):  # the last units reach beyond the picture
         difference = np.pad(difference, ((0, missing[0]), (0, missing[1]), (0, 0)), mode="edge")
-    differs = np.asarray(difference.any(axis=2))
-    units = np.asarray(differs.reshape(down, unit[0], across, unit[1]).any(axis=(1, 3)))
-    planes = difference.astype(np.float32)
-    if ycc:
-        planes = np.asarray(cv2.transform(planes, _YCC), np.float32)
-    parts = [np.ascontiguousarray(planes[..., index]) for index in range(len(factors))]
-    found = [_blocks(_shrunk(plane, *one), units) for plane, one in zip(parts, factors, strict=True)]
+    parts = [np.ascontiguousarray(difference[..., index]) for index in range(len(factors))]
+    differs = reduce(np.bitwise_or, parts) != 0
+    units = _average(differs.astype(np.float32), unit[1], unit[0]) > 0
+    planes = cv2.split(cv2.transform(difference.astype(np.float32), _YCC)) if ycc else parts
+    shrunk = [_shrunk(np.asarray(plane, np.float32), *one) for plane, one in zip(planes, factors, strict=True)]
+    found = [_blocks(plane, units) for plane in shrunk]
     return _Band(int(np.count_nonzero(differs)), *(list(one) for one in zip(*found, strict=True)))
 
 
@@ -133,25 +133,29 @@ def _shrunk(plane: NDArray[np.float32], fx: int, fy: int) -> NDArray[np.float32]
     if (fx, fy) == (1, 1):
         return plane
 
-    def average(of: NDArray[np.float32]) -> NDArray[np.float32]:
-        return np.asarray(of.reshape(of.shape[0] // fy, fy, of.shape[1] // fx, fx).mean((1, 3)), np.float32)
-
-    small = average(plane)
+    small = _average(plane, fx, fy)
     if max(fx, fy) == 2:
         for _ in range(_SHARPENINGS):
             large = cv2.resize(small, plane.shape[::-1], interpolation=cv2.INTER_LINEAR)
-            small += average(plane - large)
+            small += _average(plane - large, fx, fy)
     return small
+
+
+def _average(plane: NDArray[np.float32], fx: int, fy: int) -> NDArray[np.float32]:
+    """Of every fx x fy pixels. Width and height are multiples of these."""
+    import cv2
+
+    size = plane.shape[1] // fx, plane.shape[0] // fy
+    return np.asarray(cv2.resize(plane, size, interpolation=cv2.INTER_AREA), np.float32)
 
 
 def _blocks(
     plane: NDArray[np.float32], units: NDArray[np.bool_]
 ) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.int16]]:
-    """Those of a component's blocks that differ in units that do; `units`: rows x columns of them."""
+    """A component's blocks in the units that differ; `units`: rows x columns of them."""
     blocks = plane.reshape(plane.shape[0] // 8, 8, plane.shape[1] // 8, 8).swapaxes(1, 2)
     a_unit = blocks.shape[0] // units.shape[0], blocks.shape[1] // units.shape[1]
-    differs = blocks.any(axis=(2, 3)) & np.kron(units, np.ones(a_unit, bool))
-    rows, columns = np.nonzero(differs)
+    rows, columns = np.nonzero(np.kron(units, np.ones(a_unit, bool)))
     return rows, columns, np.rint(blocks[rows, columns].reshape(-1, 64) @ (_DCT * _SCALE)).astype(np.int16)
 
 

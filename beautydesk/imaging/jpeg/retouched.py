@@ -16,18 +16,20 @@ from beautydesk.imaging.jpeg import blocks, turbo
 from beautydesk.imaging.jpeg.segments import (
     APP0,
     APP14,
+    DQT,
     BrokenJpeg,
     Frame,
     JpegFile,
     Segment,
+    coding_of,
     put_together,
-    taken_apart,
+    tables_of,
 )
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_DHT, _DQT = 0xC4, 0xDB
+_DHT: Final = 0xC4
 _READ: Final = frozenset({0xC0, 0xC1, 0xC2, 0xC9, 0xCA})  # DCT, Huffman or arithmetic, sequential or progressive
 _STRIP: Final = 256  # rows that are compared at a time
 _LARGEST_AC, _SMALLEST_DC, _LARGEST_DC = 1023, -1024, 1016  # what baseline can hold; 2.1 damages the scan beyond
@@ -67,7 +69,7 @@ def retouched(file: JpegFile, data: bytes, old: NDArray[np.uint8], new: NDArray[
     frame = file.frame
     try:
         _check(file)
-        tables = blocks.tables(segment for segment in file.segments if segment.marker == _DQT)
+        tables = blocks.tables(segment for segment in file.segments if segment.marker == DQT)
         if any(part.table not in tables for part in frame.components):
             raise BrokenJpeg("a table is missing")
         with ThreadPoolExecutor(1) as pool:  # differences are looked for while the library reads the file
@@ -174,9 +176,9 @@ def _transformed(file: JpegFile, data: bytes, moves: Callable[[], _Moves]) -> by
     whole, warned = turbo.transformed(data, partial(_edit_row, moves), **coding)
     if warned:
         same, _ = turbo.transformed(data, lambda component, row, coefficients: None, **coding)
-        if not _decode_alike(data, put_together(file.description, taken_apart(same).coding, b"")):
+        if not _decode_alike(data, put_together(file.description, coding_of(same), b"")):
             raise BrokenJpeg("it is damaged")
-    return _with_tables(taken_apart(whole), moves().tables)
+    return _with_tables(coding_of(whole), moves().tables)
 
 
 def _decode_alike(one: bytes, other: bytes) -> bool:
@@ -223,11 +225,9 @@ def _has_standard_codes(file: JpegFile) -> bool:
     return True
 
 
-def _with_tables(made: JpegFile, tables: dict[int, NDArray[np.int32]]) -> bytes:
-    """The coding with these quantisation tables. They stand at its beginning, each in a segment or several in one."""
-    coding = made.coding
-    for segment in made.segments:
-        if segment.marker == _DQT:
-            ours = {number: tables[number] for number in blocks.tables([segment])}
-            coding = coding.replace(bytes(segment), bytes(Segment(_DQT, blocks.tables_segment(ours))), 1)
+def _with_tables(coding: bytes, tables: dict[int, NDArray[np.int32]]) -> bytes:
+    """The coding with these quantisation tables, which stand at its beginning, in one segment or several."""
+    for segment in tables_of(coding):
+        ours = {number: tables[number] for number in blocks.tables([segment])}
+        coding = coding.replace(bytes(segment), bytes(Segment(DQT, blocks.tables_segment(ours))), 1)
     return coding

@@ -5,18 +5,19 @@ Layout: ITU-T T.81, annex B; APPn and COM segments may stand before any frame or
 
 from __future__ import annotations
 
-import re
 import struct
 from dataclasses import dataclass
 from typing import Final
 
-SOI, EOI, SOS, DRI, COM = 0xD8, 0xD9, 0xDA, 0xDD, 0xFE
+import numpy as np
+
+SOI, EOI, SOS, DQT, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xFE
 APP0, APP1, APP2, APP11, APP13, APP14 = 0xE0, 0xE1, 0xE2, 0xEB, 0xED, 0xEE
 MAX_BODY: Final = 65_533  # bytes of one segment
 _DNL, _EXP, _DHP = 0xDC, 0xDF, 0xDE
 _ALONE: Final = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a body
 _FRAMES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
-_END_OF_SCAN: Final = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
+_PIECE: Final = 1 << 20  # bytes
 _MOST_SCANS: Final = 1000  # a progressive photo has about ten
 
 
@@ -125,11 +126,10 @@ def taken_apart(data: bytes) -> JpegFile:
             segments.append(segment)
         elif marker == SOS:
             scans.append(_scan(segment.body))
-            found = _END_OF_SCAN.search(data, end)
-            if found is None or len(scans) > _MOST_SCANS:
-                raise BrokenJpeg("a scan does not end")
-            end = found.start()
-            coding.append(data[at - 2 : end])
+            if len(scans) > _MOST_SCANS:
+                raise BrokenJpeg("too many scans")
+            begin, end = at - 2, _end_of_scan(data, end)
+            coding.append(data[begin:end])
         else:
             segments.append(segment)
             coding.append(bytes(segment))
@@ -141,6 +141,21 @@ def taken_apart(data: bytes) -> JpegFile:
     if frame is None or not scans:
         raise BrokenJpeg("no picture")
     return JpegFile(tuple(segments), frame, tuple(scans), b"".join(coding), data[at:])
+
+
+def coding_of(data: bytes) -> bytes:
+    """`JpegFile.coding` of a JPEG that nothing stands behind and that is described before its tables alone, without
+    looking through its scans. Raises `BrokenJpeg`."""
+    at = 2
+    while True:
+        marker, begin = _marker(data, at)
+        segment, end = _segment(data, begin, marker)
+        if not segment.describes:
+            break
+        at = end
+    if data[-2:] != b"\xff\xd9":
+        raise BrokenJpeg("it ends too soon")
+    return data[at:-2]
 
 
 def described(data: bytes, most: int = 200) -> tuple[Segment, ...]:
@@ -170,8 +185,17 @@ def put_together(description: tuple[Segment, ...], coding: bytes, tail: bytes) -
     return b"".join((b"\xff\xd8", *map(bytes, description), coding, b"\xff\xd9", tail))
 
 
-def tables_of(segments: tuple[Segment, ...], marker: int) -> list[Segment]:
-    return [segment for segment in segments if segment.marker == marker]
+def tables_of(coding: bytes) -> list[Segment]:
+    """The segments of quantisation tables before the first scan of a `JpegFile.coding`."""
+    found: list[Segment] = []
+    at = 0
+    while True:
+        marker, begin = _marker(coding, at)
+        if marker == SOS:
+            return found
+        segment, at = _segment(coding, begin, marker)
+        if marker == DQT:
+            found.append(segment)
 
 
 def _marker(data: bytes, at: int) -> tuple[int, int]:
@@ -183,6 +207,22 @@ def _marker(data: bytes, at: int) -> tuple[int, int]:
     if at >= len(data):
         raise BrokenJpeg("it ends too soon")
     return data[at], at + 1
+
+
+def _end_of_scan(data: bytes, at: int) -> int:
+    """Where the next marker stands that is none of a scan's own. In pieces, as all bytes of one are looked at at once."""
+    while at < len(data):
+        piece = np.frombuffer(data, np.uint8, min(_PIECE, len(data) - at), at)
+        marks = np.flatnonzero(piece[:-1] == 0xFF)
+        kinds = piece[marks + 1]
+        found = marks[(kinds != 0) & (kinds != 0xFF) & ((kinds < 0xD0) | (kinds > 0xD7))]
+        if len(found):
+            end = at + int(found[0])
+            while data[end - 1] == 0xFF:  # fill bytes belong to the marker
+                end -= 1
+            return end
+        at += max(1, len(piece) - 1)
+    raise BrokenJpeg("a scan does not end")
 
 
 def _segment(data: bytes, at: int, marker: int) -> tuple[Segment, int]:

@@ -6,15 +6,12 @@ Specification, part 3, 2.5, as ExifTool and libpng's users map them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
-from xml.dom import minidom
-from xml.parsers.expat import ExpatError
 from xml.sax.saxutils import escape, quoteattr
 
 from beautydesk.core.photo import TextChunk
-from beautydesk.imaging.metadata import png_text, xmp
-from beautydesk.imaging.metadata.xmp_tree import RDF
+from beautydesk.imaging.metadata import png_text, xmp_places
 
 _DC: Final = "http://purl.org/dc/elements/1.1/"
 _EXIF: Final = "http://ns.adobe.com/exif/1.0/"
@@ -25,11 +22,6 @@ _HOMES: Final = {
     "Copyright": (_DC, "dc", "rights", "Alt"),
     png_text.COMMENT: (_EXIF, "exif", "UserComment", "Alt"),
 }
-_EMPTY: Final = (
-    b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-    b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="' + RDF.encode() + b'"></rdf:RDF></x:xmpmeta>'
-    b'<?xpacket end="w"?>'
-)
 _LONGEST: Final = 1 << 16  # characters; what is longer describes no photo
 _CONTROLS: Final = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127, 65534, 65535), " ")
 
@@ -44,20 +36,13 @@ def with_words(packet: bytes | None, texts: Sequence[TextChunk], with_comments: 
         words = [one for one in words if one.keyword != png_text.COMMENT]
     if not words:
         return packet
+    whole = packet or xmp_places.EMPTY
     try:
-        document = xmp.parsed(packet or _EMPTY)
-        [home] = document.getElementsByTagNameNS(RDF, "RDF")
-        added = [one for one in _described(document, words) if one]
-        if not added:
-            return packet
-        abouts = (node.getAttributeNS(RDF, "about") for node in home.getElementsByTagNameNS(RDF, "Description"))
-        about = quoteattr(next(abouts, ""))
-        description = f'<rdf:Description xmlns:rdf="{RDF}" rdf:about={about}>{"".join(added)}</rdf:Description>'
-        for new in xmp.parsed(description.encode()).getElementsByTagNameNS(RDF, "Description"):
-            home.appendChild(document.importNode(new, True))
-        return xmp.written(document)
-    except (ExpatError, ValueError, LookupError, RecursionError):
+        known = {(one.space, one.name) for one in xmp_places.properties(whole)}
+    except ValueError:
         return packet
+    added = "".join(_properties(words, known)).encode()
+    return (xmp_places.with_description(whole, b"", added) or packet) if added else packet
 
 
 def comments(texts: Sequence[TextChunk]) -> list[bytes]:
@@ -66,16 +51,15 @@ def comments(texts: Sequence[TextChunk]) -> list[bytes]:
     return [one.text.encode() for one in found if one and one.keyword == png_text.COMMENT and one.text]
 
 
-def _described(document: minidom.Document, words: Sequence[png_text.Words]) -> Iterator[str]:
-    """Properties that the packet does not have yet."""
+def _properties(words: Sequence[png_text.Words], known: Collection[tuple[str, str]]) -> Iterator[str]:
+    """Those that are not known yet."""
     for keyword, (space, prefix, name, array) in _HOMES.items():
         found: dict[str, str] = {}
-        for language, text in (
-            (one.language or "x-default", _plain(one.text)) for one in words if one.keyword == keyword
-        ):
-            if text:
+        for one in words:
+            language, text = _plain(one.language) or "x-default", _plain(one.text)
+            if text and one.keyword == keyword:
                 found[language] = f"{found[language]}\n{text}" if language in found else text
-        if not found or _has(document, space, name):
+        if not found or (space, name) in known:
             continue
         if array == "Alt":  # its first item is what readers show who know no languages
             first = found.get("x-default") or next(iter(found.values()))
@@ -84,12 +68,6 @@ def _described(document: minidom.Document, words: Sequence[png_text.Words]) -> I
         else:
             listed = "".join(f"<rdf:li>{escape(text)}</rdf:li>" for text in found.values())
         yield (f'<{prefix}:{name} xmlns:{prefix}="{space}"><rdf:{array}>{listed}</rdf:{array}></{prefix}:{name}>')
-
-
-def _has(document: minidom.Document, space: str, name: str) -> bool:
-    return bool(document.getElementsByTagNameNS(space, name)) or any(
-        element.hasAttributeNS(space, name) for element in document.getElementsByTagNameNS(RDF, "Description")
-    )
 
 
 def _plain(text: str) -> str:

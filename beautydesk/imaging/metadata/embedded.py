@@ -125,7 +125,7 @@ def _blocks(image: Image.Image) -> _Blocks:
             block = raw or found.exif
             packet = found.xmp or whole_xmp(image)
             whole = found.resources or b""
-            records = iptc.from_resources(whole) or iptc.unpadded(whole)
+            records = image.info.get("iptc") or iptc.from_resources(whole) or iptc.unpadded(whole)
             return _Blocks(block, packet, records, whole, found.texts, exif.orientation_of(block))
         case "TIFF":
             return _of_tiff(image)

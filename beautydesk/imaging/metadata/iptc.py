@@ -26,8 +26,12 @@ def resources(records: bytes | None, others: bytes | None = None) -> bytes:
     """A Photoshop resource block that holds the records and their checksum, by which programs trust them over XMP."""
     if not records:
         return others or b""
-    digest = hashlib.md5(records, usedforsecurity=False).digest()
-    return (others or b"") + _resource(photoshop.IPTC, records) + _resource(photoshop.IPTC_DIGEST, digest)
+    return (others or b"") + _resource(photoshop.IPTC, records) + digest(records)
+
+
+def digest(records: bytes) -> bytes:
+    """The resource with their checksum, for a TIFF, which has the records in a tag of their own."""
+    return _resource(photoshop.IPTC_DIGEST, hashlib.md5(records, usedforsecurity=False).digest())
 
 
 def without_location(records: bytes) -> bytes | None:
