@@ -85,8 +85,8 @@ class Kind:
     alpha: bool = False
 
 
-def _exif(**wishes: Any) -> bytes:
-    return metadata.exif_block(1, note=True, gps=True, size=(WIDTH, HEIGHT), **wishes)
+def _exif(orientation: int = 1) -> bytes:
+    return metadata.exif_block(orientation, note=True, gps=True, size=(WIDTH, HEIGHT))
 
 
 def _xmp() -> bytes:
@@ -179,6 +179,7 @@ def _pngs() -> list[Kind]:
 def _others() -> list[Kind]:
     small = bits8(SCENE)
     tags = {"exif": _exif(), "icc_profile": metadata.SRGB, "xmp": _xmp()}
+    unturned = {**tags, "exif": _exif(0)}  # Pillow writes the tags of an AVIF anew where they tell an orientation
     everything = {**SHOT, **NOTE, **EDITED}
     preview = pillow(as_stored(small, 6), "JPEG", quality=95, subsampling=0)
     found = [
@@ -192,12 +193,13 @@ def _others() -> list[Kind]:
         Kind("plain.heic", lambda: pillow(small, "HEIF", quality=95, chroma=444, **tags), tags=everything, within=1.5),
         Kind("alpha.heic", lambda: pillow(np.dstack([small, np.full_like(small[..., :1], 128)]), "HEIF", quality=95),
              alpha=True, within=2.0),
-        Kind("plain.avif", lambda: pillow(small, "AVIF", quality=95, **tags), tags=everything, within=1.5),
-        Kind("mif1.avif", lambda: rebranded(pillow(small, "AVIF", quality=95, **tags)), tags=everything, within=1.5),
+        Kind("plain.avif", lambda: pillow(small, "AVIF", quality=95, **unturned), tags=everything, within=1.5),
+        Kind("mif1.avif", lambda: rebranded(pillow(small, "AVIF", quality=95, **unturned)), tags=everything,
+             within=1.5),
         Kind("turned.heic", lambda: pillow(as_stored(small, 6), "HEIF", quality=95, exif=metadata.exif_block(6)),
              tags={"IFD0:Artist": "Jörg Müller"}, within=1.5),
         Kind("turned.avif", lambda: pillow(as_stored(small, 8), "AVIF", quality=95, exif=metadata.exif_block(8)),
-             tags={"IFD0:Artist": "Jörg Müller"}, within=1.5),
+             tags={"IFD0:Make": "Lumen"}, within=1.5),
         Kind("raw.dng", lambda: dng(preview, 6), tags={"IFD0:Make": "Lumen", "ExifIFD:FNumber": 2.8,
              "ExifIFD:DateTimeOriginal": "2026:05:04 03:02:01"}, within=1.5, notes=frozenset({"NOTE_RAW"})),
         Kind("everything.jpg", _jpeg, _upright(), tags={**SHOT, **NOTE, **EDITED, "IPTC:City": "Graz"},

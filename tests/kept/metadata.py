@@ -53,7 +53,8 @@ def exif_block(
     size: tuple[int, int] = (64, 48),
     gps: bool = False,
 ) -> bytes:
-    """A whole EXIF block from "II*\\0" or "MM\\0*" on. `order`: "<" or ">". `thumbnail`: a small JPEG, or none."""
+    """A whole EXIF block from "II*\\0" or "MM\\0*" on. `orientation`: 0 says none. `order`: "<" or ">". `thumbnail`: a
+    small JPEG, or none."""
 
     def shorts(*values: int) -> bytes:
         return struct.pack(f"{order}{len(values)}H", *values)
@@ -65,7 +66,7 @@ def exif_block(
     for _ in range(4):  # each place is known once those before it are; sizes do not depend on them
         first = [
             text(0x010F, "Canon" if note else "Lumen"), text(0x0110, "Canon EOS 5D" if note else "L-1"),
-            (0x0112, SHORT, 1, shorts(orientation)), (0x011A, RATIONAL, 1, longs(300, 1)),
+            *([(0x0112, SHORT, 1, shorts(orientation))] if orientation else []), (0x011A, RATIONAL, 1, longs(300, 1)),
             (0x011B, RATIONAL, 1, longs(300, 1)), (0x0128, SHORT, 1, shorts(2)), text(0x0131, "Firmware 1.0"),
             text(0x0132, "2026:05:04 03:02:01"), text(0x013B, "Jörg Müller"), (0x0213, SHORT, 1, shorts(1)),
             text(0x8298, "© Jörg Müller 2026"), (0x8769, LONG, 1, longs(places["exif"])),

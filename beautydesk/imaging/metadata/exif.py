@@ -240,18 +240,20 @@ def _add_texts(block: Block, start: int, software: str, density: tuple[float, fl
     block.set_first_directory(rows)
 
 
-def in_place(exif: bytes, software: str, thumbnail: Callable[[], bytes] | None) -> bytes | None:
-    """The block for a result that is stored as its original is: same size, same orientation, `software` as its maker.
+def in_place(
+    exif: bytes, software: str, density: tuple[float, float] | None, thumbnail: Callable[[], bytes] | None
+) -> bytes | None:
+    """The block for a result that is stored as its original is: same size, same orientation.
 
-    `thumbnail`: gives a small JPEG of the result, for where there was one; None for none. Returns None if the block
-    cannot be read.
+    `software`, `density`: as in `for_result`. `thumbnail`: gives a small JPEG of the result, for where there was one;
+    None for none. Returns None if the block cannot be read.
     """
     try:
         block = Block(bare(exif))
         start = block.number(4, "I")
         had_one = _has_thumbnail(block, start)
         _drop_thumbnail(block, start)
-        _add_texts(block, start, software, None)
+        _add_texts(block, start, software, density)
     except BrokenBlock:
         return None
     changed = PREFIX + bytes(block.data)
