@@ -225,6 +225,9 @@ def _set_size(block: Block, entries: list[Entry], width: int, height: int) -> No
 def _add_texts(block: Block, start: int, software: str, density: tuple[float, float] | None) -> None:
     """Adds what a result has to tell in a new first directory, unless the one that is there tells it already."""
     rows = block.directory(start)
+    for tag in RESOLUTION:  # Pillow 13 does not open a JPEG at all in which one is no fraction
+        if tag in rows and struct.unpack_from(block.order + "HI", rows[tag], 2) != (RATIONAL, 1):
+            del rows[tag]
     value = software.encode("ascii", "replace") + b"\0"
     if density and not rows.keys() & set(RESOLUTION):
         for tag, dots in zip(RESOLUTION, density, strict=True):
