@@ -14,9 +14,9 @@ import numpy as np
 
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.notes import Note
+from beautydesk.imaging import orientation as turns
 from beautydesk.imaging.colour import cicp, convert, hdr, profiles
 from beautydesk.imaging.files.regular import read_regular
-from beautydesk.imaging.orientation import upright
 from beautydesk.imaging.resize import shrink
 
 if TYPE_CHECKING:
@@ -212,4 +212,4 @@ def upright(layers: Channels, orientation: int) -> Channels:
 
 def turn(pixels: AnyPixels, orientation: int) -> AnyPixels:
     """C-contiguous pixels turned upright from an EXIF orientation of 1 to 8."""
-    return cast("AnyPixels", np.ascontiguousarray(upright(pixels, orientation)))
+    return cast("AnyPixels", np.ascontiguousarray(turns.upright(pixels, orientation)))
