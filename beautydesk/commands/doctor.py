@@ -62,6 +62,7 @@ def _findings(parts: Parts, chosen: str) -> Iterator[Finding]:
     yield Finding("settings", f"engine {chosen}", parts.settings.take_notice())
     yield _profile(parts)
     yield _formats()
+    yield _jpeg()
     yield _local(parts, needed=chosen == LOCAL)
     yield _service(parts, needed=chosen == HOSTED)
     keyring = parts.keyring.look()
@@ -98,6 +99,19 @@ def _formats() -> Finding:
     except ImportError as error:
         return Finding("photos", "", f"Photos cannot be read ({error}).", "Install Beauty Desk again.", needed=True)
     return Finding("photos", f"reads {READABLE}; writes JPEG, PNG, TIFF and WebP")
+
+
+def _jpeg() -> Finding:
+    from beautydesk.imaging.jpeg import turbo
+
+    if turbo.is_here():
+        return Finding("JPEG", "only what was retouched is written anew")
+    return Finding(
+        "JPEG",
+        "",
+        "TurboJPEG is missing: results are encoded anew as a whole.",
+        "Install libturbojpeg of your system (Debian and Ubuntu: libturbojpeg0; Fedora: turbojpeg; macOS: jpeg-turbo).",
+    )
 
 
 def _local(parts: Parts, needed: bool) -> Finding:

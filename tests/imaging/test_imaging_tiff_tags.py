@@ -90,6 +90,29 @@ def test_that_a_note_from_far_behind_is_kept_all_the_same() -> None:
     assert len(block) < 2000
 
 
+def directory_at(place: int, order: Order, values: list[bytes], name: bytes = b"") -> bytes:
+    """A maker's note with text whose places count from the file's start."""
+    table = struct.pack(order + "H", len(values))
+    behind = place + len(name) + 2 + 12 * len(values) + 4
+    for number, value in enumerate(values):
+        table += struct.pack(order + "HHII", 6 + number, 2, len(value), behind)
+        behind += len(value)
+    return name + table + bytes(4) + b"".join(values)
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("name", [b"", b"SONY DSC \0\0\0", b"Leica\0\0\0"])
+@pytest.mark.parametrize("out", [".tif", ".jpg"])
+def test_that_places_in_a_note_that_moves_move_along(tmp_path: Path, order: Order, name: bytes, out: str) -> None:
+    values, far = [b"IMG:L-1 JPEG\0", b"Firmware 1.00\0", b"Ana Other\0"], 300_000
+    note = directory_at(far, order, [*values, bytes(9)], name)
+    data = imaging_tiffs.photo(picture(), imaging_tiffs.directories(order), order, note=(far, note))
+    block = block_in(saved(decode_bytes(data), tmp_path / f"out{out}"))
+    found = imaging_tiffs.read(block)["exif"][NOTE][2]
+    assert found == directory_at(block.index(found), order, [*values, bytes(9)], name)
+    assert block.index(found) != far
+
+
 @pytest.mark.parametrize("out", OUTS)
 def test_that_text_of_exif_3_passes_through_every_format(tmp_path: Path, out: str) -> None:
     block = struct.pack("<2sHIH", b"II", 42, 8, 1) + struct.pack("<HHII", 0x013B, 129, 12, 26) + bytes(4)

@@ -31,7 +31,7 @@ def xmp_packet(path: Path) -> bytes | None:
                     return _in_jpeg(file)
                 case "PNG":
                     return _in_png(file)
-                case "TIFF":
+                case "TIFF" if 42 in head[2:4]:  # no BigTIFF, which is not written here
                     return _in_tiff(file, head)
                 case "WEBP":
                     return _in_webp(file)

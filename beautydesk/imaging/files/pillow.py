@@ -235,5 +235,5 @@ def _unknown(file: BinaryIO, name: str) -> PhotoError:
         Phrase("{name} is not a photo that can be opened here.", name=name),
         code="ERROR_PHOTO_NOT_AN_IMAGE",
         hint=Phrase("{formats} photos are opened, and the previews inside RAW files.", formats=READABLE),
-        details={"first bytes": head.hex(" ")},
+        details={"first bytes": head[:16].hex(" ")},
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import logging
 import math
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ ASSOCIATED, UNASSOCIATED = 1, 2  # alpha
 COLOURS: Final = {WHITE_IS_ZERO: 1, BLACK_IS_ZERO: 1, RGB: 3, PALETTE: 1, CMYK: 4, CIELAB: 3, ICCLAB: 3}
 _MODES: Final = {WHITE_IS_ZERO: "L", BLACK_IS_ZERO: "L", CMYK: "CMYK", CIELAB: "LAB", ICCLAB: "LAB"}
 _PHOTOSHOP_DATA, _ALIAS_LAYERS = 37724, 50784
-_LAYER_KEYS: Final = (b"8BIMLayr", b"8BIMLr16", b"8BIMLr32", b"MIB8ryaL", b"MIB861rL", b"MIB823rL")  # either byte order
+_LAYER_KEY: Final = re.compile(rb"(?:8BIM|MIB8)(?:Layr|Lr16|Lr32|ryaL|61rL|23rL)")  # in either byte order
 _JPEG, _WEBP, _YCBCR = 7, 50001, 6
 # None, LZW, deflate (two numbers), PackBits, LZMA, zstd (two numbers): their output is bounded by what the header says.
 # JPEG and WebP bring sizes of their own, which are checked; JPEG 2000, JPEG XL and LERC, which do so too, stay out.
@@ -260,7 +261,7 @@ _SIZES: Final = {_JPEG: _size_of_jpeg, _WEBP: _size_of_webp}
 def has_layers(image: TiffImagePlugin.TiffImageFile) -> bool:
     """Are there layers beside their picture, of Photoshop (tag 37724) or Autodesk SketchBook (tag 50784)?"""
     data = image.tag_v2._tagdata.get(_PHOTOSHOP_DATA, b"")
-    return _ALIAS_LAYERS in image.tag_v2 or any(key in data for key in _LAYER_KEYS)
+    return _ALIAS_LAYERS in image.tag_v2 or bool(_LAYER_KEY.search(data))
 
 
 def _numbers(tags: Any, tag: int, default: tuple[int, ...]) -> tuple[int, ...]:

@@ -210,7 +210,7 @@ def _marker(data: bytes, at: int) -> tuple[int, int]:
 
 
 def _end_of_scan(data: bytes, at: int) -> int:
-    """Where the next marker stands that is none of a scan's own. In pieces, as all bytes of one are looked at at once."""
+    """Where the next marker stands that is none of a scan's own; all bytes of a piece are looked at at once."""
     while at < len(data):
         piece = np.frombuffer(data, np.uint8, min(_PIECE, len(data) - at), at)
         marks = np.flatnonzero(piece[:-1] == 0xFF)

@@ -1,8 +1,8 @@
 """The tags of a TIFF, or of a file built like one (most RAW files), as an EXIF block: bytes and types as they are.
 
 Read in short pieces from wherever they stand, never the pixels. The maker's note, whose inner offsets only its maker
-knows of, stands in the block where it stood in the file. Layout: TIFF 6.0, section 2; BigTIFF: libtiff's description;
-EXIF 2.32, 4.6.
+knows of, stands in the block where it stood in the file, or has them moved along. Layout: TIFF 6.0, section 2; BigTIFF:
+libtiff's description; EXIF 2.32, 4.6.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field, replace
 from typing import IO, Literal
 
+from beautydesk.imaging.metadata import maker_note
 from beautydesk.imaging.metadata.exif import GPS_IFD, INTEROPERABILITY, MAKER_NOTE, PREFIX, bare
 from beautydesk.imaging.metadata.exif_places import EXIF_IFD
 from beautydesk.imaging.metadata.ifd import LONG, SHORT, SIZES, BrokenBlock
@@ -196,6 +197,8 @@ class _Writer:
         if len(value.data) <= 4:
             return head + value.data.ljust(4, b"\0")
         at = self._note_at if tag == MAKER_NOTE and self._note_at else self._put(value.data)
+        if tag == MAKER_NOTE and at != value.at:
+            self._data[at : at + len(value.data)] = maker_note.moved(value.data, self._order, value.at, at)
         return head + struct.pack(self._order + "I", at)
 
     def _put(self, value: bytes) -> int:
