@@ -11,7 +11,7 @@ from beautydesk.core.notes import Note
 from beautydesk.imaging.files.read import decode
 from beautydesk.imaging.files.write import save
 from tests.kept import judges
-from tests.kept.jpegs import Jpeg, as_stored, jpeg
+from tests.kept.jpegs import SAMPLINGS, Jpeg, as_stored, jpeg
 from tests.kept.metadata import EXTENSION_HEAD, XMP_HEAD
 from tests.kept.retouches import retouched
 from tests.kept.tails import ISO, MULTI
@@ -27,16 +27,35 @@ def saved(what: Jpeg, folder: Path) -> tuple[Path, Path, np.ndarray, tuple[Note,
     """Paths of the original and the result, the pixels that were wanted, as stored, and what was said."""
     path = folder / f"{what.seed}.jpg"
     path.write_bytes(jpeg(what))
+    return resaved(path, what.seed, folder)
+
+
+def resaved(path: Path, seed: int, folder: Path) -> tuple[Path, Path, np.ndarray, tuple[Note, ...]]:
     photo = decode(path)
-    wanted = retouched(photo.pixels, what.seed, gray=what.sampling == "gray")
-    target = folder / f"{what.seed}_retouched.jpg"
+    wanted = retouched(photo.pixels, seed, gray=photo.gray)
+    target = folder / f"{path.stem}_retouched.jpg"
     written = save(photo.with_pixels(wanted), target, "JPEG", Export(), made_from=FROM, original=photo)
     assert written is not None
-    return path, written.path, as_stored(wanted, what.orientation), written.notes
+    return path, written.path, as_stored(wanted, photo.orientation), written.notes
 
 
 def faults(what: Jpeg, folder: Path, exiftool: judges.ExifTool | None) -> list[str]:
     path, target, wanted, _ = saved(what, folder)
+    return all_faults(what, path, target, wanted, exiftool)
+
+
+def faults_of_photo(path: Path, seed: int, folder: Path, exiftool: judges.ExifTool | None) -> list[str]:
+    """The same for a file that was not made here."""
+    across_and_down = judges.sampling(path.read_bytes())
+    across, down = across_and_down[0] >> 4, across_and_down[0] & 15
+    gray = len(across_and_down) == 1
+    name = "gray" if gray else next(name for name, (each, _) in SAMPLINGS.items() if each == (across, down))
+    _, target, wanted, _ = resaved(path, seed, folder)
+    what = Jpeg(wanted.shape[1], wanted.shape[0], name, seed=seed)
+    return all_faults(what, path, target, wanted, exiftool)
+
+
+def all_faults(what: Jpeg, path: Path, target: Path, wanted: np.ndarray, exiftool: judges.ExifTool | None) -> list[str]:
     before, after = path.read_bytes(), target.read_bytes()
     found = picture_faults(what, before, after, wanted) + kind_faults(before, after) + segment_faults(before, after)
     found += tail_faults(what, before, after)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.kept import judges
-from tests.kept.jpeg_verdict import faults, saved, thumbnail_faults
+from tests.kept.jpeg_verdict import faults, faults_of_photo, saved, thumbnail_faults
 from tests.kept.jpegs import METADATA, SAMPLINGS, Jpeg, can_code_arithmetic, combination
 from tests.kept.tails import GAIN_MAPS, TAILS
 
@@ -35,6 +35,16 @@ def test_that_only_what_was_retouched_is_another_in_many(
     first: int, tmp_path: Path, exiftool: judges.ExifTool | None
 ) -> None:
     assert verdicts(range(first, first + STEP), tmp_path, exiftool) == []
+
+
+@pytest.mark.slow
+def test_that_only_what_was_retouched_is_another_in_real_photos(
+    photos: Path, tmp_path: Path, exiftool: judges.ExifTool | None
+) -> None:
+    found = []
+    for seed, path in enumerate(sorted(photos.glob("*.jpg"))):
+        found += [f"{path.name}: {fault}" for fault in faults_of_photo(path, seed, tmp_path, exiftool)]
+    assert found == []
 
 
 @pytest.mark.parametrize("tail", TAILS)
