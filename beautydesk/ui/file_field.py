@@ -16,7 +16,7 @@ class FileField(QWidget):
         self.line = QLineEdit()
         self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * 32)
         self.line.setAccessibleName(title)
-        self.choose = QPushButton(self.tr("Choose ..."))
+        self.choose = QPushButton(self.tr("Choose…"))
         self.choose.setAccessibleName(title)
         self.choose.clicked.connect(self._ask)
         row = QHBoxLayout(self)

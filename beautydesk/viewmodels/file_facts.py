@@ -52,21 +52,30 @@ def _notes_of_result(item: PhotoItem) -> tuple[Note, ...] | None:
 
 def _told(notes: Sequence[Note], between: str) -> Facts:
     about = _about()
-    more = (about.get(note.code.rpartition("_")[0], "") for note in notes)
+    more = (about.get(note.code) or about.get(note.code.rpartition("_")[0], "") for note in notes)
     return Facts(between.join(translated(note.text) for note in notes), "\n".join(filter(None, more)))
 
 
 def _about() -> dict[str, str]:
-    """By the beginning of a code, see `core.notes`."""
-    translate = QCoreApplication.translate
+    """By code, or by its beginning, see `core.notes`."""
     return {
-        "NOTE_HDR": translate("FileFacts", "HDR: a second picture in the file that lets bright parts shine."),
-        "NOTE_CLIP": translate("FileFacts", "Live clip: the seconds of film that a phone takes with the photo."),
-        "NOTE_DEPTH": translate("FileFacts", "Depth: how far away everything is; phones blur the background by it."),
-        "NOTE_TRAILER": translate("FileFacts", "Camera data: what the camera's maker puts behind the picture."),
-        "NOTE_CREDENTIALS": translate(
+        "NOTE_HDR": QCoreApplication.translate(
+            "FileFacts", "HDR: a second picture in the file that lets bright parts shine."
+        ),
+        "NOTE_CLIP": QCoreApplication.translate(
+            "FileFacts", "Live clip: the seconds of film that a phone takes with the photo."
+        ),
+        "NOTE_DEPTH": QCoreApplication.translate(
+            "FileFacts", "Depth: how far away everything is; phones blur the background by it."
+        ),
+        "NOTE_TRAILER": QCoreApplication.translate(
+            "FileFacts", "Camera data: what the camera's maker puts behind the picture."
+        ),
+        "NOTE_CREDENTIALS_GONE": QCoreApplication.translate(
             "FileFacts", "Content Credentials: signed for the photo as it was taken; they do not cover a retouched one."
         ),
-        "NOTE_LAYERS": translate("FileFacts", "Layers: of the program that made the file."),
-        "NOTE_TRANSPARENCY": translate("FileFacts", "Transparency: PNG, TIFF and WebP can have it, JPEG cannot."),
+        "NOTE_LAYERS": QCoreApplication.translate("FileFacts", "Layers: of the program that made the file."),
+        "NOTE_TRANSPARENCY": QCoreApplication.translate(
+            "FileFacts", "Transparency: PNG, TIFF and WebP can have it, JPEG cannot."
+        ),
     }

@@ -709,6 +709,10 @@
         <translation>ال&amp;ألوان في ملفات JPEG</translation>
     </message>
     <message>
+        <source>&amp;Keep the date of the original</source>
+        <translation>الاحتفاظ &amp;بتاريخ الأصل</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>الا&amp;سم</translation>
     </message>
@@ -717,8 +721,24 @@
         <translation>إزالة ال&amp;موقع</translation>
     </message>
     <message>
+        <source>&amp;Say in the file that it was retouched</source>
+        <translation>ذكر التن&amp;قيح في الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Time stamps from</source>
+        <translation>ال&amp;طوابع الزمنية من</translation>
+    </message>
+    <message>
         <source>16 bits stay 16 bits in PNG and TIFF; the colour profile is kept.</source>
         <translation>تبقى 16 بت كما هي في PNG وTIFF؛ ويُحفظ ملف تعريف الألوان.</translation>
+    </message>
+    <message>
+        <source>A JPEG made from a &amp;JPEG</source>
+        <translation>م&amp;لف JPEG من أصل JPEG</translation>
+    </message>
+    <message>
+        <source>Address of a time stamp authority</source>
+        <translation>عنوان جهة الطوابع الزمنية</translation>
     </message>
     <message>
         <source>All of it (4:4:4)</source>
@@ -733,6 +753,34 @@
         <translation>كما في الأصل</translation>
     </message>
     <message>
+        <source>As the original</source>
+        <translation>مثل الأصل</translation>
+    </message>
+    <message>
+        <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour below, like a JPEG made from another format.</source>
+        <translation>مثل الأصل: لا يُكتب من جديد إلا ما نُقّح، ويبقى كل ما عداه كما خزّنته الكاميرا. ترميز جديد: كله، بالجودة والألوان المحددة أدناه، مثل ملف JPEG مصنوع من تنسيق آخر.</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate</source>
+        <translation>ال&amp;شهادة</translation>
+    </message>
+    <message>
+        <source>Certificate to sign with</source>
+        <translation>شهادة التوقيع</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>شهادات (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Dates the result&apos;s file as the original&apos;s is, so that both stand together in a folder; else with the moment it is saved. The time a photo was taken stays as it is in either case.</source>
+        <translation>يعطي ملف النتيجة تاريخ ملف الأصل كي يظهرا معًا في المجلد؛ وإلا فتاريخ لحظة حفظه. ويبقى وقت التقاط الصورة كما هو في الحالتين.</translation>
+    </message>
+    <message>
+        <source>Encoded anew</source>
+        <translation>ترميز جديد</translation>
+    </message>
+    <message>
         <source>If the &amp;file exists</source>
         <translation>إذا كان ال&amp;ملف موجودًا</translation>
     </message>
@@ -743,6 +791,18 @@
     <message>
         <source>JPEG and WebP quality</source>
         <translation>جودة JPEG وWebP</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y</source>
+        <translation>الم&amp;فتاح</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>مفتاح الشهادة</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key)</source>
+        <translation>مفاتيح (*.pem *.key)</translation>
     </message>
     <message>
         <source>Leave that file alone</source>
@@ -765,6 +825,10 @@
         <translation>اسم الملف</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>استبدال ذلك الملف</translation>
     </message>
@@ -777,12 +841,20 @@
         <translation>الحفظ باسم آخر</translation>
     </message>
     <message>
-        <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
-        <translation>يبقى وقت التقاط الصورة كما هو. ويحمل ملف النتيجة تاريخ لحظة حفظه.</translation>
+        <source>Signature</source>
+        <translation>التوقيع</translation>
     </message>
     <message>
         <source>What goes along</source>
         <translation>ما يُحفظ معها</translation>
+    </message>
+    <message>
+        <source>With a certificate of your own, results get Content Credentials: who made them, from which original, and that they were retouched. Both are PEM files, the key without a password; what is in them is kept nowhere. A result that cannot be signed is not saved.</source>
+        <translation>بشهادة خاصة بك تحصل النتائج على بيانات اعتماد المحتوى (Content Credentials): من صنعها، ومن أي أصل، وأنها نُقّحت. الشهادة والمفتاح ملفا PEM، والمفتاح بلا كلمة مرور؛ ولا يُحفظ ما فيهما في أي مكان. النتيجة التي يتعذّر توقيعها لا تُحفظ.</translation>
+    </message>
+    <message>
+        <source>Writes into its metadata that it was retouched, with what and how strongly. Some countries ask for that in advertising.</source>
+        <translation>يكتب في بياناتها الوصفية أنها نُقّحت، وبماذا وبأي مستوى. بعض البلدان تطلب ذلك في الإعلانات.</translation>
     </message>
     <message>
         <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
@@ -821,6 +893,48 @@
     <message>
         <source>Retouch this face</source>
         <translation>تنقيح هذا الوجه</translation>
+    </message>
+</context>
+<context>
+    <name>FileFacts</name>
+    <message>
+        <source>Camera data: what the camera&apos;s maker puts behind the picture.</source>
+        <translation>بيانات الكاميرا: ما يضعه صانع الكاميرا بعد الصورة.</translation>
+    </message>
+    <message>
+        <source>Content Credentials: signed for the photo as it was taken; they do not cover a retouched one.</source>
+        <translation>بيانات اعتماد المحتوى: موقّعة للصورة كما التُقطت، ولا تشمل الصورة المنقّحة.</translation>
+    </message>
+    <message>
+        <source>Depth: how far away everything is; phones blur the background by it.</source>
+        <translation>العمق: مدى بُعد كل شيء؛ وبه تموّه الهواتف الخلفية.</translation>
+    </message>
+    <message>
+        <source>HDR: a second picture in the file that lets bright parts shine.</source>
+        <translation>HDR: صورة ثانية في الملف تجعل الأجزاء الساطعة تتوهّج.</translation>
+    </message>
+    <message>
+        <source>Layers: of the program that made the file.</source>
+        <translation>الطبقات: من البرنامج الذي صنع الملف.</translation>
+    </message>
+    <message>
+        <source>Live clip: the seconds of film that a phone takes with the photo.</source>
+        <translation>المقطع الحي: ثواني الفيديو التي يلتقطها الهاتف مع الصورة.</translation>
+    </message>
+    <message>
+        <source>Transparency: PNG, TIFF and WebP can have it, JPEG cannot.</source>
+        <translation>الشفافية: تدعمها PNG وTIFF وWebP، ولا تدعمها JPEG.</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1408,17 @@
         <translation>لا يوجد اتصال. هذه الصورة مدفوعة؛ يواصل Beauty Desk المحاولة ويتابع من تلقاء نفسه. يمكنك مواصلة العمل على هذا الحاسوب.</translation>
     </message>
     <message numerus="yes">
+        <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
+        <translation>
+            <numerusform>لم يجرِ تخطي أي ملف (⁦{}⁩).</numerusform>
+            <numerusform>جرى تخطي ملف واحد من نوع لا يُقرأ هنا (⁦{}⁩).</numerusform>
+            <numerusform>جرى تخطي ملفين من أنواع لا تُقرأ هنا (⁦{}⁩).</numerusform>
+            <numerusform>جرى تخطي %Ln ملفات من أنواع لا تُقرأ هنا (⁦{}⁩).</numerusform>
+            <numerusform>جرى تخطي %Ln ملفًا من أنواع لا تُقرأ هنا (⁦{}⁩).</numerusform>
+            <numerusform>جرى تخطي %Ln ملف من أنواع لا تُقرأ هنا (⁦{}⁩).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Passed over: %Ln folder(s) that other programs keep for themselves ({}).</source>
         <translation>
             <numerusform>لم يجرِ تخطي أي مجلد ({}).</numerusform>
@@ -1600,6 +1725,10 @@
         <translation>منقّحة من قبل</translation>
     </message>
     <message>
+        <source>An HDR photo ({curve}): shown and saved in standard range.</source>
+        <translation>صورة HDR ({curve}): تُعرض وتُحفظ بالنطاق القياسي.</translation>
+    </message>
+    <message>
         <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
         <translation>نسخة أخرى من Beauty Desk تعمل على هذه الصورة وستحفظها.</translation>
     </message>
@@ -1634,6 +1763,14 @@
     <message>
         <source>Buy credits from the service and go on, or use the engine on this computer.</source>
         <translation>اشترِ نقاطًا من الخدمة وتابع، أو استخدم المحرك على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Camera data: kept</source>
+        <translation>بيانات الكاميرا: تُحفظ</translation>
+    </message>
+    <message>
+        <source>Camera data: stays with the original</source>
+        <translation>بيانات الكاميرا: تبقى في الأصل فقط</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
@@ -1696,6 +1833,10 @@
         <translation>اختر اسمًا أقصر.</translation>
     </message>
     <message>
+        <source>Choose another certificate and key, or save without a signature.</source>
+        <translation>اختر شهادة ومفتاحًا آخرين، أو احفظ بلا توقيع.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or a format that makes smaller files.</source>
         <translation>اختر مجلدًا آخر، أو تنسيقًا ينتج ملفات أصغر.</translation>
     </message>
@@ -1710,6 +1851,14 @@
     <message>
         <source>Contact the service&apos;s support.</source>
         <translation>تواصل مع دعم الخدمة.</translation>
+    </message>
+    <message>
+        <source>Content Credentials: signed</source>
+        <translation>بيانات اعتماد المحتوى: موقّعة</translation>
+    </message>
+    <message>
+        <source>Content Credentials: stay with the original</source>
+        <translation>بيانات اعتماد المحتوى: تبقى في الأصل فقط</translation>
     </message>
     <message>
         <source>Copy it again from the camera or from where it came.</source>
@@ -1732,8 +1881,20 @@
         <translation>تعذّر الحفظ</translation>
     </message>
     <message>
+        <source>Could not sign</source>
+        <translation>تعذّر التوقيع</translation>
+    </message>
+    <message>
         <source>Crop the photo closer to the face.</source>
         <translation>قصّ الصورة لتقترب من الوجه.</translation>
+    </message>
+    <message>
+        <source>Depth: kept</source>
+        <translation>العمق: يُحفظ</translation>
+    </message>
+    <message>
+        <source>Depth: stays with the original</source>
+        <translation>العمق: يبقى في الأصل فقط</translation>
     </message>
     <message>
         <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
@@ -1746,6 +1907,10 @@
     <message>
         <source>Export a smaller copy of it first.</source>
         <translation>صدّر نسخة أصغر منها أولًا.</translation>
+    </message>
+    <message>
+        <source>Export it as JPEG, PNG or TIFF from the program that made it, and add that.</source>
+        <translation>صدّرها بتنسيق JPEG أو PNG أو TIFF من البرنامج الذي صنعها، ثم أضفها.</translation>
     </message>
     <message>
         <source>Export it as an 8-bit or 16-bit photo first.</source>
@@ -1776,12 +1941,28 @@
         <translation>اعتبارًا من {until} يبيّن الرصيد هل خُصم ثمنها.</translation>
     </message>
     <message>
+        <source>Further channels stay with the original: {count}.</source>
+        <translation>تبقى قنوات أخرى في الأصل فقط: {count}.</translation>
+    </message>
+    <message>
         <source>Given up by the service</source>
         <translation>تخلّت عنها الخدمة</translation>
     </message>
     <message>
+        <source>HDR: kept</source>
+        <translation>‏HDR: يُحفظ</translation>
+    </message>
+    <message>
+        <source>HDR: not kept, the standard picture is saved</source>
+        <translation>‏HDR: لا يُحفظ، وتُحفظ الصورة القياسية</translation>
+    </message>
+    <message>
         <source>In about {percent} % of the retouched area the service shows something that your photo does not have there; its own detail, enlarged, was used for it.</source>
         <translation>في نحو ⁦{percent} %⁩ من المساحة المنقّحة تعرض الخدمة شيئًا ليس في صورتك؛ فاستُخدمت تفاصيلها هي مكبّرة.</translation>
+    </message>
+    <message>
+        <source>Install it with: {command}</source>
+        <translation>ثبّتها باستخدام: ⁦{command}⁩</translation>
     </message>
     <message>
         <source>Install the program again.</source>
@@ -1794,10 +1975,6 @@
     <message>
         <source>It can be fetched at the next start (or: beautydesk resume); it is not sent again.</source>
         <translation>يمكن جلبها عند التشغيل التالي (أو: beautydesk resume)؛ ولن تُرسل مرة أخرى.</translation>
-    </message>
-    <message>
-        <source>It is an HDR picture ({curve}), shown and saved as a standard one.</source>
-        <translation>إنها صورة HDR ({curve})، تُعرض وتُحفظ صورةً عادية.</translation>
     </message>
     <message>
         <source>It is not known whether credits were spent.</source>
@@ -1828,12 +2005,20 @@
         <translation>تصبح ألوانها CMYK بنظام sRGB في النتيجة.</translation>
     </message>
     <message>
-        <source>Its HDR gain map is left out of the result, which looks like the standard picture everywhere.</source>
-        <translation>لا تُدرج خريطة كسب HDR في النتيجة، التي تبدو كالصورة العادية في كل مكان.</translation>
-    </message>
-    <message>
         <source>Its Lab colours become sRGB in the result.</source>
         <translation>تصبح ألوانها Lab بنظام sRGB في النتيجة.</translation>
+    </message>
+    <message>
+        <source>Its floating-point numbers become 16-bit ones in the result.</source>
+        <translation>تصبح قيمها ذات الفاصلة العائمة بعمق 16 بت في النتيجة.</translation>
+    </message>
+    <message>
+        <source>Its scanner&apos;s colours become those of a common profile in the result.</source>
+        <translation>تصبح ألوان ماسحها الضوئي ألوان ملف تعريف شائع في النتيجة.</translation>
+    </message>
+    <message>
+        <source>Its {bits} bits become 16 in the result.</source>
+        <translation>ينخفض عمقها من {bits} بت إلى 16 بت في النتيجة.</translation>
     </message>
     <message>
         <source>JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF</source>
@@ -1844,12 +2029,24 @@
         <translation>الرد المحفوظ لم يعد موجودًا</translation>
     </message>
     <message>
+        <source>Layers: stay with the original, their picture is saved</source>
+        <translation>الطبقات: تبقى في الأصل فقط، وتُحفظ صورتها المدمجة</translation>
+    </message>
+    <message>
         <source>Left as it was</source>
         <translation>تُركت كما هي</translation>
     </message>
     <message>
         <source>Level 0 changes nothing, so nothing was sent.</source>
         <translation>المستوى 0 لا يغيّر شيئًا، لذلك لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>Live clip: kept</source>
+        <translation>المقطع الحي: يُحفظ</translation>
+    </message>
+    <message>
+        <source>Live clip: stays with the original</source>
+        <translation>المقطع الحي: يبقى في الأصل فقط</translation>
     </message>
     <message>
         <source>Look at the variables HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE.</source>
@@ -1876,6 +2073,10 @@
         <translation>صُنعت من نتيجة دُفعت من قبل: بلا نقاط.</translation>
     </message>
     <message>
+        <source>Make a copy without one that only you may read: {command}</source>
+        <translation>اصنع نسخة بلا كلمة مرور لا يقرؤها سواك: ⁦{command}⁩</translation>
+    </message>
+    <message>
         <source>Make a smaller copy of it and retouch that one.</source>
         <translation>اصنع نسخة أصغر منها ونقّحها.</translation>
     </message>
@@ -1888,6 +2089,10 @@
         <translation>سمِّ مجلدًا آخر باستخدام ‎--profile.</translation>
     </message>
     <message>
+        <source>No certificate is named.</source>
+        <translation>لم تُحدّد أي شهادة.</translation>
+    </message>
+    <message>
         <source>No credits left</source>
         <translation>لم تبقَ نقاط</translation>
     </message>
@@ -1898,6 +2103,10 @@
     <message>
         <source>No face was found in this photo, so it was not sent. Nothing was charged.</source>
         <translation>لم يُعثر على وجه في هذه الصورة، لذلك لم تُرسل. ولم يُخصم شيء.</translation>
+    </message>
+    <message>
+        <source>No key is named to sign with.</source>
+        <translation>لم يُحدّد أي مفتاح للتوقيع.</translation>
     </message>
     <message>
         <source>No key is set, so nothing was sent.</source>
@@ -2020,6 +2229,10 @@
         <translation>نقّح الصورة مرة أخرى.</translation>
     </message>
     <message>
+        <source>Save a frame of it as a photo first.</source>
+        <translation>احفظ لقطة منه صورةً أولًا.</translation>
+    </message>
+    <message>
         <source>Save it as PNG or TIFF.</source>
         <translation>احفظها بتنسيق PNG أو TIFF.</translation>
     </message>
@@ -2030,6 +2243,10 @@
     <message>
         <source>Save it with the browser and drop the file.</source>
         <translation>احفظها بالمتصفح وأفلِت الملف.</translation>
+    </message>
+    <message>
+        <source>Save it without a signature.</source>
+        <translation>احفظها بلا توقيع.</translation>
     </message>
     <message>
         <source>Save the picture with the browser and drop the file.</source>
@@ -2072,6 +2289,10 @@
         <translation>اضبط متغير البيئة BEAUTYDESK_API_KEY لاستخدام مفتاح بلا حافظة مفاتيح.</translation>
     </message>
     <message>
+        <source>Signing needs a library that is not installed here.</source>
+        <translation>يحتاج التوقيع إلى مكتبة غير مثبّتة هنا.</translation>
+    </message>
+    <message>
         <source>Something other than the service answered, so sending stopped.</source>
         <translation>جاء الرد من غير الخدمة، فتوقف الإرسال.</translation>
     </message>
@@ -2082,6 +2303,10 @@
     <message>
         <source>Tell the service&apos;s support, or send it again for the full price.</source>
         <translation>أخبر دعم الخدمة، أو أرسلها مرة أخرى بالسعر الكامل.</translation>
+    </message>
+    <message>
+        <source>The Content Credentials of its original name a place, and would be part of it.</source>
+        <translation>تذكر بيانات اعتماد المحتوى في أصلها مكانًا، وستكون جزءًا من النتيجة.</translation>
     </message>
     <message>
         <source>The account does not have enough credits for another photo.</source>
@@ -2106,6 +2331,10 @@
     <message>
         <source>The answer did not make sense; perhaps it came from something other than the service.</source>
         <translation>الرد غير مفهوم؛ ربما جاء من غير الخدمة.</translation>
+    </message>
+    <message>
+        <source>The certificate “{name}” was valid until {day}.</source>
+        <translation>كانت الشهادة «⁨{name}⁩» صالحة حتى ⁦{day}⁩.</translation>
     </message>
     <message>
         <source>The connection broke</source>
@@ -2202,6 +2431,18 @@
     <message>
         <source>The key was refused</source>
         <translation>رُفض المفتاح</translation>
+    </message>
+    <message>
+        <source>The key “{key}” does not belong to the first certificate in “{certificate}”.</source>
+        <translation>المفتاح «⁨{key}⁩» لا يخص الشهادة الأولى في «⁨{certificate}⁩».</translation>
+    </message>
+    <message>
+        <source>The key “{name}” is of a kind that Content Credentials do not know.</source>
+        <translation>المفتاح «⁨{name}⁩» من نوع لا تعرفه بيانات اعتماد المحتوى.</translation>
+    </message>
+    <message>
+        <source>The key “{name}” is protected by a password.</source>
+        <translation>المفتاح «⁨{name}⁩» محمي بكلمة مرور.</translation>
     </message>
     <message>
         <source>The name “{name}” is too long for this drive.</source>
@@ -2306,6 +2547,10 @@
     <message>
         <source>The picture could not be kept in {folder} ({reason}).</source>
         <translation>تعذّر حفظ الصورة في ⁨{folder}⁩ ({reason}).</translation>
+    </message>
+    <message>
+        <source>The pictures behind the first could not be kept in their places.</source>
+        <translation>تعذّر إبقاء الصور التي تلي الأولى في أماكنها.</translation>
     </message>
     <message>
         <source>The presets could not be written to {file} ({reason}).</source>
@@ -2496,6 +2741,10 @@
         <translation>لم تُحفظ الإعدادات كي يبقى ⁨{file}⁩ كما هو.</translation>
     </message>
     <message>
+        <source>The signature was refused: {reason}.</source>
+        <translation>رُفض التوقيع: ⁨{reason}⁩.</translation>
+    </message>
+    <message>
         <source>The stored key holds characters that no key has.</source>
         <translation>يحتوي المفتاح المحفوظ على محارف لا توجد في أي مفتاح.</translation>
     </message>
@@ -2520,6 +2769,18 @@
         <translation>أبلغت حافظة مفاتيح النظام عن خطأ.</translation>
     </message>
     <message>
+        <source>The time stamp service did not answer.</source>
+        <translation>لم تستجب خدمة الطوابع الزمنية.</translation>
+    </message>
+    <message>
+        <source>The whole picture was encoded anew: TurboJPEG, which can change a part, is missing.</source>
+        <translation>أُعيد ترميز الصورة كلها: مكتبة TurboJPEG التي تغيّر جزءًا منها غير موجودة.</translation>
+    </message>
+    <message>
+        <source>The whole picture was encoded anew: this kind of JPEG cannot be changed in part.</source>
+        <translation>أُعيد ترميز الصورة كلها: هذا النوع من JPEG لا يمكن تغيير جزء منه فقط.</translation>
+    </message>
+    <message>
         <source>There is a problem with your account</source>
         <translation>هناك مشكلة في حسابك</translation>
     </message>
@@ -2534,6 +2795,10 @@
     <message>
         <source>There is no face in this photo that could be retouched. The photo was left as it is.</source>
         <translation>لا يوجد في هذه الصورة وجه يمكن تنقيحه. تُركت الصورة كما هي.</translation>
+    </message>
+    <message>
+        <source>There is no original that the signature could name.</source>
+        <translation>لا يوجد أصل يمكن أن يذكره التوقيع.</translation>
     </message>
     <message>
         <source>There is no photo at the address that the service gave for the result.</source>
@@ -2592,6 +2857,10 @@
         <translation>هذه نتيجة «⁨{name}⁩»، لذلك تُترك كما هي.</translation>
     </message>
     <message>
+        <source>This kind of photo is not supported</source>
+        <translation>هذا النوع من الصور غير مدعوم</translation>
+    </message>
+    <message>
         <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
         <translation>كلّفت طلبات هذا الشهر {spent:,.10g} نقطة، و{price:,.10g} أخرى تتجاوز {cap:,.10g} التي تسمح بها. لم يُرسل شيء.</translation>
     </message>
@@ -2640,6 +2909,14 @@
         <translation>جزء كبير من الوجه في هذه الصورة مغطى.</translation>
     </message>
     <message>
+        <source>Transparency: kept</source>
+        <translation>الشفافية: تُحفظ</translation>
+    </message>
+    <message>
+        <source>Transparency: laid on white</source>
+        <translation>الشفافية: توضع على خلفية بيضاء</translation>
+    </message>
+    <message>
         <source>Try a larger version of this photo.</source>
         <translation>جرّب نسخة أكبر من هذه الصورة.</translation>
     </message>
@@ -2658,6 +2935,10 @@
     <message>
         <source>Try again in a few minutes.</source>
         <translation>حاول مرة أخرى بعد بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>Try again later, or sign without a time stamp.</source>
+        <translation>حاول مرة أخرى لاحقًا، أو وقّع بلا طابع زمني.</translation>
     </message>
     <message>
         <source>Try again, or save it with the browser and drop the file.</source>
@@ -2694,6 +2975,10 @@
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
         <translation>في انتظار حافظة مفاتيح النظام: ربما تطلب كلمة مرورها في نافذة أخرى.</translation>
+    </message>
+    <message>
+        <source>What was brighter than white in it is cut off.</source>
+        <translation>يُقتطع ما كان فيها أسطع من الأبيض.</translation>
     </message>
     <message>
         <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
@@ -2852,6 +3137,10 @@
         <translation>تُفتح صور {formats}، والمعاينات داخل ملفات RAW.</translation>
     </message>
     <message>
+        <source>{format} has 8 bits a colour: finer steps of the original are not kept.</source>
+        <translation>‏{format} بعمق 8 بت لكل لون: لا تُحفظ تدرجات الأصل الأدق.</translation>
+    </message>
+    <message>
         <source>{host} could not prove its identity.</source>
         <translation>لم يستطع ⁨{host}⁩ إثبات هويته.</translation>
     </message>
@@ -2878,6 +3167,14 @@
     <message>
         <source>{name} is a RAW file in which no preview can be found.</source>
         <translation>⁨{name}⁩: ملف RAW لا توجد فيه معاينة.</translation>
+    </message>
+    <message>
+        <source>{name} is a film or a sound, not a photo.</source>
+        <translation>⁨{name}⁩: فيديو أو صوت، وليس صورة.</translation>
+    </message>
+    <message>
+        <source>{name} is a {kind} file; photos of this kind are not read here.</source>
+        <translation>⁨{name}⁩: ملف ⁨{kind}⁩؛ لا تُقرأ هنا صور من هذا النوع.</translation>
     </message>
     <message>
         <source>{name} is damaged or incomplete.</source>
@@ -2936,8 +3233,16 @@
         <translation>حجم «⁨{name}⁩» ‏{size:.1f} غيغابايت؛ يُفتح ما لا يزيد على {most:.0f} غيغابايت.</translation>
     </message>
     <message>
+        <source>“{name}” holds no certificate in PEM.</source>
+        <translation>لا يحتوي «⁨{name}⁩» على شهادة بتنسيق PEM.</translation>
+    </message>
+    <message>
         <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
         <translation>لا يحتوي «⁨{name}⁩» على إعدادات مسبقة صالحة: {reason}. إعداداتك المسبقة كما كانت.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no private key in PEM.</source>
+        <translation>لا يحتوي «⁨{name}⁩» على مفتاح خاص بتنسيق PEM.</translation>
     </message>
     <message>
         <source>“{name}” is a folder without photos.</source>
@@ -2970,6 +3275,10 @@
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
         <translation>«⁨{name}⁩» موجود من قبل وتُرك كما هو بحسب الإعدادات.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for what it should be.</source>
+        <translation>«⁨{name}⁩» أكبر من أن يكون شهادة أو مفتاحًا.</translation>
     </message>
 </context>
 <context>

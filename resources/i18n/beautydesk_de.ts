@@ -661,6 +661,10 @@
         <translation>&amp;Farbe in JPEG-Dateien</translation>
     </message>
     <message>
+        <source>&amp;Keep the date of the original</source>
+        <translation>Datum des Originals &amp;beibehalten</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -669,8 +673,24 @@
         <translation>&amp;Ort entfernen</translation>
     </message>
     <message>
+        <source>&amp;Say in the file that it was retouched</source>
+        <translation>In der Datei &amp;vermerken, dass retuschiert wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Time stamps from</source>
+        <translation>Zei&amp;tstempel von</translation>
+    </message>
+    <message>
         <source>16 bits stay 16 bits in PNG and TIFF; the colour profile is kept.</source>
         <translation>16 Bit bleiben in PNG und TIFF 16 Bit; das Farbprofil bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>A JPEG made from a &amp;JPEG</source>
+        <translation>Ein JPEG aus einem &amp;JPEG</translation>
+    </message>
+    <message>
+        <source>Address of a time stamp authority</source>
+        <translation>Adresse eines Zeitstempeldienstes</translation>
     </message>
     <message>
         <source>All of it (4:4:4)</source>
@@ -685,6 +705,34 @@
         <translation>Wie im Original</translation>
     </message>
     <message>
+        <source>As the original</source>
+        <translation>Wie das Original</translation>
+    </message>
+    <message>
+        <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour below, like a JPEG made from another format.</source>
+        <translation>Wie das Original: Nur das Retuschierte wird neu geschrieben, alles andere bleibt, wie die Kamera es gespeichert hat. Neu kodiert: alles, mit der Qualität und der Farbe von unten, wie ein JPEG aus einem anderen Format.</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate</source>
+        <translation>&amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificate to sign with</source>
+        <translation>Zertifikat zum Signieren</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Dates the result&apos;s file as the original&apos;s is, so that both stand together in a folder; else with the moment it is saved. The time a photo was taken stays as it is in either case.</source>
+        <translation>Gibt der Datei des Ergebnisses das Datum der Originaldatei, damit beide im Ordner beisammenstehen; sonst das des Speicherns. Die Aufnahmezeit des Fotos bleibt in jedem Fall, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Encoded anew</source>
+        <translation>Neu kodiert</translation>
+    </message>
+    <message>
         <source>If the &amp;file exists</source>
         <translation>Wenn es die &amp;Datei gibt</translation>
     </message>
@@ -695,6 +743,18 @@
     <message>
         <source>JPEG and WebP quality</source>
         <translation>Qualität von JPEG und WebP</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Schlüssel des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key)</source>
+        <translation>Schlüssel (*.pem *.key)</translation>
     </message>
     <message>
         <source>Leave that file alone</source>
@@ -717,6 +777,10 @@
         <translation>Name der Datei</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation>Niemandem</translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>Diese Datei ersetzen</translation>
     </message>
@@ -729,12 +793,20 @@
         <translation>Unter anderem Namen speichern</translation>
     </message>
     <message>
-        <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
-        <translation>Der Aufnahmezeitpunkt bleibt, wie er ist. Die Datei des Ergebnisses trägt den Zeitpunkt des Speicherns.</translation>
+        <source>Signature</source>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>What goes along</source>
         <translation>Was dabeibleibt</translation>
+    </message>
+    <message>
+        <source>With a certificate of your own, results get Content Credentials: who made them, from which original, and that they were retouched. Both are PEM files, the key without a password; what is in them is kept nowhere. A result that cannot be signed is not saved.</source>
+        <translation>Mit einem eigenen Zertifikat bekommen Ergebnisse Content Credentials: wer sie gemacht hat, aus welchem Original, und dass sie retuschiert wurden. Zertifikat und Schlüssel sind PEM-Dateien, der Schlüssel ohne Passwort; ihr Inhalt wird nirgends behalten. Ein Ergebnis, das nicht signiert werden kann, wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Writes into its metadata that it was retouched, with what and how strongly. Some countries ask for that in advertising.</source>
+        <translation>Schreibt in die Metadaten, dass retuschiert wurde, womit und wie stark. Manche Länder verlangen das in der Werbung.</translation>
     </message>
     <message>
         <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
@@ -773,6 +845,48 @@
     <message>
         <source>Retouch this face</source>
         <translation>Dieses Gesicht retuschieren</translation>
+    </message>
+</context>
+<context>
+    <name>FileFacts</name>
+    <message>
+        <source>Camera data: what the camera&apos;s maker puts behind the picture.</source>
+        <translation>Kameradaten: was der Hersteller der Kamera hinter das Bild schreibt.</translation>
+    </message>
+    <message>
+        <source>Content Credentials: signed for the photo as it was taken; they do not cover a retouched one.</source>
+        <translation>Content Credentials: für das Foto signiert, wie es aufgenommen wurde; ein retuschiertes decken sie nicht ab.</translation>
+    </message>
+    <message>
+        <source>Depth: how far away everything is; phones blur the background by it.</source>
+        <translation>Tiefe: wie weit alles entfernt ist; Smartphones machen damit den Hintergrund unscharf.</translation>
+    </message>
+    <message>
+        <source>HDR: a second picture in the file that lets bright parts shine.</source>
+        <translation>HDR: ein zweites Bild in der Datei, das helle Stellen leuchten lässt.</translation>
+    </message>
+    <message>
+        <source>Layers: of the program that made the file.</source>
+        <translation>Ebenen: aus dem Programm, das die Datei erstellt hat.</translation>
+    </message>
+    <message>
+        <source>Live clip: the seconds of film that a phone takes with the photo.</source>
+        <translation>Live-Clip: die Sekunden Film, die ein Smartphone mit dem Foto aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Transparency: PNG, TIFF and WebP can have it, JPEG cannot.</source>
+        <translation>Transparenz: PNG, TIFF und WebP können sie haben, JPEG nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1304,13 @@
         <translation>Keine Verbindung. Dieses Foto ist bezahlt; Beauty Desk versucht es weiter und macht von selbst weiter. Auf diesem Computer kann inzwischen gearbeitet werden.</translation>
     </message>
     <message numerus="yes">
+        <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
+        <translation>
+            <numerusform>Übersprungen: %Ln Datei einer Art, die hier nicht gelesen wird ({}).</numerusform>
+            <numerusform>Übersprungen: %Ln Dateien von Arten, die hier nicht gelesen werden ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Passed over: %Ln folder(s) that other programs keep for themselves ({}).</source>
         <translation>
             <numerusform>Übersprungen: %Ln Ordner, den andere Programme für sich selbst anlegen ({}).</numerusform>
@@ -1468,6 +1589,10 @@
         <translation>Schon retuschiert</translation>
     </message>
     <message>
+        <source>An HDR photo ({curve}): shown and saved in standard range.</source>
+        <translation>Ein HDR-Foto ({curve}): angezeigt und gespeichert mit Standard-Dynamikumfang.</translation>
+    </message>
+    <message>
         <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
         <translation>Eine andere Kopie von Beauty Desk arbeitet an diesem Foto und wird es speichern.</translation>
     </message>
@@ -1502,6 +1627,14 @@
     <message>
         <source>Buy credits from the service and go on, or use the engine on this computer.</source>
         <translation>Beim Dienst Credits kaufen und weitermachen oder die Engine auf diesem Computer verwenden.</translation>
+    </message>
+    <message>
+        <source>Camera data: kept</source>
+        <translation>Kameradaten: bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Camera data: stays with the original</source>
+        <translation>Kameradaten: bleiben beim Original</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
@@ -1564,6 +1697,10 @@
         <translation>Einen kürzeren Namen wählen.</translation>
     </message>
     <message>
+        <source>Choose another certificate and key, or save without a signature.</source>
+        <translation>Ein anderes Zertifikat mit seinem Schlüssel wählen oder ohne Signatur speichern.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or a format that makes smaller files.</source>
         <translation>Einen anderen Ordner wählen oder ein Format mit kleineren Dateien.</translation>
     </message>
@@ -1578,6 +1715,14 @@
     <message>
         <source>Contact the service&apos;s support.</source>
         <translation>Den Support des Dienstes fragen.</translation>
+    </message>
+    <message>
+        <source>Content Credentials: signed</source>
+        <translation>Content Credentials: signiert</translation>
+    </message>
+    <message>
+        <source>Content Credentials: stay with the original</source>
+        <translation>Content Credentials: bleiben beim Original</translation>
     </message>
     <message>
         <source>Copy it again from the camera or from where it came.</source>
@@ -1600,8 +1745,20 @@
         <translation>Speichern nicht möglich</translation>
     </message>
     <message>
+        <source>Could not sign</source>
+        <translation>Signieren nicht möglich</translation>
+    </message>
+    <message>
         <source>Crop the photo closer to the face.</source>
         <translation>Das Foto enger auf das Gesicht zuschneiden.</translation>
+    </message>
+    <message>
+        <source>Depth: kept</source>
+        <translation>Tiefe: bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Depth: stays with the original</source>
+        <translation>Tiefe: bleibt beim Original</translation>
     </message>
     <message>
         <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
@@ -1614,6 +1771,10 @@
     <message>
         <source>Export a smaller copy of it first.</source>
         <translation>Zuerst eine kleinere Kopie davon exportieren.</translation>
+    </message>
+    <message>
+        <source>Export it as JPEG, PNG or TIFF from the program that made it, and add that.</source>
+        <translation>Im Programm, das es erstellt hat, als JPEG, PNG oder TIFF exportieren und das hinzufügen.</translation>
     </message>
     <message>
         <source>Export it as an 8-bit or 16-bit photo first.</source>
@@ -1644,12 +1805,28 @@
         <translation>Ab {until} zeigt das Guthaben, ob es berechnet wurde.</translation>
     </message>
     <message>
+        <source>Further channels stay with the original: {count}.</source>
+        <translation>Weitere Kanäle bleiben beim Original: {count}.</translation>
+    </message>
+    <message>
         <source>Given up by the service</source>
         <translation>Vom Dienst aufgegeben</translation>
     </message>
     <message>
+        <source>HDR: kept</source>
+        <translation>HDR: bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>HDR: not kept, the standard picture is saved</source>
+        <translation>HDR: bleibt nicht erhalten, gespeichert wird das Standardbild</translation>
+    </message>
+    <message>
         <source>In about {percent} % of the retouched area the service shows something that your photo does not have there; its own detail, enlarged, was used for it.</source>
         <translation>Auf etwa {percent} % der retuschierten Fläche zeigt der Dienst etwas, das dieses Foto dort nicht hat; dafür wurden seine eigenen Einzelheiten verwendet, vergrößert.</translation>
+    </message>
+    <message>
+        <source>Install it with: {command}</source>
+        <translation>Installieren mit: {command}</translation>
     </message>
     <message>
         <source>Install the program again.</source>
@@ -1662,10 +1839,6 @@
     <message>
         <source>It can be fetched at the next start (or: beautydesk resume); it is not sent again.</source>
         <translation>Es kann beim nächsten Start abgeholt werden (oder: beautydesk resume); es wird nicht noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>It is an HDR picture ({curve}), shown and saved as a standard one.</source>
-        <translation>Es ist ein HDR-Bild ({curve}), gezeigt und gespeichert wie ein gewöhnliches.</translation>
     </message>
     <message>
         <source>It is not known whether credits were spent.</source>
@@ -1696,12 +1869,20 @@
         <translation>Seine CMYK-Farben werden im Ergebnis zu sRGB.</translation>
     </message>
     <message>
-        <source>Its HDR gain map is left out of the result, which looks like the standard picture everywhere.</source>
-        <translation>Seine HDR-Verstärkungskarte fehlt im Ergebnis, das überall wie das gewöhnliche Bild aussieht.</translation>
-    </message>
-    <message>
         <source>Its Lab colours become sRGB in the result.</source>
         <translation>Seine Lab-Farben werden im Ergebnis zu sRGB.</translation>
+    </message>
+    <message>
+        <source>Its floating-point numbers become 16-bit ones in the result.</source>
+        <translation>Seine Gleitkommazahlen werden im Ergebnis zu 16-Bit-Zahlen.</translation>
+    </message>
+    <message>
+        <source>Its scanner&apos;s colours become those of a common profile in the result.</source>
+        <translation>Die Farben seines Scanners werden im Ergebnis zu denen eines gängigen Profils.</translation>
+    </message>
+    <message>
+        <source>Its {bits} bits become 16 in the result.</source>
+        <translation>Seine {bits} Bit werden im Ergebnis zu 16.</translation>
     </message>
     <message>
         <source>JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF</source>
@@ -1712,12 +1893,24 @@
         <translation>Die behaltene Antwort ist weg</translation>
     </message>
     <message>
+        <source>Layers: stay with the original, their picture is saved</source>
+        <translation>Ebenen: bleiben beim Original, gespeichert wird ihr Bild</translation>
+    </message>
+    <message>
         <source>Left as it was</source>
         <translation>So gelassen</translation>
     </message>
     <message>
         <source>Level 0 changes nothing, so nothing was sent.</source>
         <translation>Stufe 0 ändert nichts, also wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Live clip: kept</source>
+        <translation>Live-Clip: bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Live clip: stays with the original</source>
+        <translation>Live-Clip: bleibt beim Original</translation>
     </message>
     <message>
         <source>Look at the variables HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE.</source>
@@ -1744,6 +1937,10 @@
         <translation>Aus einem Ergebnis gemacht, das schon bezahlt war: keine Credits.</translation>
     </message>
     <message>
+        <source>Make a copy without one that only you may read: {command}</source>
+        <translation>Eine Kopie ohne Passwort anlegen, die sonst niemand lesen darf: {command}</translation>
+    </message>
+    <message>
         <source>Make a smaller copy of it and retouch that one.</source>
         <translation>Eine kleinere Kopie davon machen und diese retuschieren.</translation>
     </message>
@@ -1756,6 +1953,10 @@
         <translation>Mit --profile einen anderen Ordner nennen.</translation>
     </message>
     <message>
+        <source>No certificate is named.</source>
+        <translation>Es ist kein Zertifikat angegeben.</translation>
+    </message>
+    <message>
         <source>No credits left</source>
         <translation>Keine Credits mehr</translation>
     </message>
@@ -1766,6 +1967,10 @@
     <message>
         <source>No face was found in this photo, so it was not sent. Nothing was charged.</source>
         <translation>Auf diesem Foto wurde kein Gesicht gefunden, also wurde es nicht gesendet. Nichts wurde berechnet.</translation>
+    </message>
+    <message>
+        <source>No key is named to sign with.</source>
+        <translation>Zum Signieren ist kein Schlüssel angegeben.</translation>
     </message>
     <message>
         <source>No key is set, so nothing was sent.</source>
@@ -1888,6 +2093,10 @@
         <translation>Das Foto noch einmal retuschieren.</translation>
     </message>
     <message>
+        <source>Save a frame of it as a photo first.</source>
+        <translation>Zuerst ein Einzelbild daraus als Foto speichern.</translation>
+    </message>
+    <message>
         <source>Save it as PNG or TIFF.</source>
         <translation>Als PNG oder TIFF speichern.</translation>
     </message>
@@ -1898,6 +2107,10 @@
     <message>
         <source>Save it with the browser and drop the file.</source>
         <translation>Mit dem Browser speichern und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Save it without a signature.</source>
+        <translation>Ohne Signatur speichern.</translation>
     </message>
     <message>
         <source>Save the picture with the browser and drop the file.</source>
@@ -1940,6 +2153,10 @@
         <translation>Die Umgebungsvariable BEAUTYDESK_API_KEY setzen, um einen Schlüssel ohne Schlüsselbund zu verwenden.</translation>
     </message>
     <message>
+        <source>Signing needs a library that is not installed here.</source>
+        <translation>Das Signieren braucht eine Bibliothek, die hier nicht installiert ist.</translation>
+    </message>
+    <message>
         <source>Something other than the service answered, so sending stopped.</source>
         <translation>Etwas anderes als der Dienst hat geantwortet, das Senden wurde angehalten.</translation>
     </message>
@@ -1950,6 +2167,10 @@
     <message>
         <source>Tell the service&apos;s support, or send it again for the full price.</source>
         <translation>Dem Support des Dienstes Bescheid geben oder es zum vollen Preis noch einmal senden.</translation>
+    </message>
+    <message>
+        <source>The Content Credentials of its original name a place, and would be part of it.</source>
+        <translation>Die Content Credentials des Originals nennen einen Ort und würden Teil des Ergebnisses.</translation>
     </message>
     <message>
         <source>The account does not have enough credits for another photo.</source>
@@ -1974,6 +2195,10 @@
     <message>
         <source>The answer did not make sense; perhaps it came from something other than the service.</source>
         <translation>Die Antwort ergab keinen Sinn; vielleicht kam sie nicht vom Dienst.</translation>
+    </message>
+    <message>
+        <source>The certificate “{name}” was valid until {day}.</source>
+        <translation>Das Zertifikat „{name}“ war bis {day} gültig.</translation>
     </message>
     <message>
         <source>The connection broke</source>
@@ -2070,6 +2295,18 @@
     <message>
         <source>The key was refused</source>
         <translation>Der Schlüssel wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>The key “{key}” does not belong to the first certificate in “{certificate}”.</source>
+        <translation>Der Schlüssel „{key}“ gehört nicht zum ersten Zertifikat in „{certificate}“.</translation>
+    </message>
+    <message>
+        <source>The key “{name}” is of a kind that Content Credentials do not know.</source>
+        <translation>Der Schlüssel „{name}“ ist von einer Art, die Content Credentials nicht kennen.</translation>
+    </message>
+    <message>
+        <source>The key “{name}” is protected by a password.</source>
+        <translation>Der Schlüssel „{name}“ ist durch ein Passwort geschützt.</translation>
     </message>
     <message>
         <source>The name “{name}” is too long for this drive.</source>
@@ -2174,6 +2411,10 @@
     <message>
         <source>The picture could not be kept in {folder} ({reason}).</source>
         <translation>Das Bild konnte nicht in {folder} abgelegt werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>The pictures behind the first could not be kept in their places.</source>
+        <translation>Die Bilder hinter dem ersten konnten nicht an ihrem Platz bleiben.</translation>
     </message>
     <message>
         <source>The presets could not be written to {file} ({reason}).</source>
@@ -2364,6 +2605,10 @@
         <translation>Die Einstellungen wurden nicht gespeichert, damit {file} bleibt, wie es ist.</translation>
     </message>
     <message>
+        <source>The signature was refused: {reason}.</source>
+        <translation>Die Signatur wurde abgelehnt: {reason}.</translation>
+    </message>
+    <message>
         <source>The stored key holds characters that no key has.</source>
         <translation>Der gespeicherte Schlüssel enthält Zeichen, die kein Schlüssel hat.</translation>
     </message>
@@ -2388,6 +2633,18 @@
         <translation>Der Schlüsselbund des Systems meldete einen Fehler.</translation>
     </message>
     <message>
+        <source>The time stamp service did not answer.</source>
+        <translation>Der Zeitstempeldienst hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The whole picture was encoded anew: TurboJPEG, which can change a part, is missing.</source>
+        <translation>Das ganze Bild wurde neu kodiert: TurboJPEG, das einen Teil ändern kann, fehlt.</translation>
+    </message>
+    <message>
+        <source>The whole picture was encoded anew: this kind of JPEG cannot be changed in part.</source>
+        <translation>Das ganze Bild wurde neu kodiert: Diese Art von JPEG lässt sich nicht teilweise ändern.</translation>
+    </message>
+    <message>
         <source>There is a problem with your account</source>
         <translation>Es gibt ein Problem mit dem Konto</translation>
     </message>
@@ -2402,6 +2659,10 @@
     <message>
         <source>There is no face in this photo that could be retouched. The photo was left as it is.</source>
         <translation>Auf diesem Foto ist kein Gesicht, das retuschiert werden könnte. Das Foto blieb, wie es ist.</translation>
+    </message>
+    <message>
+        <source>There is no original that the signature could name.</source>
+        <translation>Es gibt kein Original, das die Signatur nennen könnte.</translation>
     </message>
     <message>
         <source>There is no photo at the address that the service gave for the result.</source>
@@ -2460,6 +2721,10 @@
         <translation>Dies ist das Ergebnis von „{name}“, deshalb bleibt es, wie es ist.</translation>
     </message>
     <message>
+        <source>This kind of photo is not supported</source>
+        <translation>Diese Art von Foto wird nicht unterstützt</translation>
+    </message>
+    <message>
         <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
         <translation>Die Online-Aufrufe dieses Monats kosteten {spent:,.10g} Credits, und weitere {price:,.10g} wären mehr als die erlaubten {cap:,.10g}. Nichts wurde gesendet.</translation>
     </message>
@@ -2508,6 +2773,14 @@
         <translation>Zu viel vom Gesicht auf diesem Foto ist verdeckt.</translation>
     </message>
     <message>
+        <source>Transparency: kept</source>
+        <translation>Transparenz: bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Transparency: laid on white</source>
+        <translation>Transparenz: auf Weiß gelegt</translation>
+    </message>
+    <message>
         <source>Try a larger version of this photo.</source>
         <translation>Eine größere Fassung dieses Fotos versuchen.</translation>
     </message>
@@ -2526,6 +2799,10 @@
     <message>
         <source>Try again in a few minutes.</source>
         <translation>In ein paar Minuten noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Try again later, or sign without a time stamp.</source>
+        <translation>Später noch einmal versuchen oder ohne Zeitstempel signieren.</translation>
     </message>
     <message>
         <source>Try again, or save it with the browser and drop the file.</source>
@@ -2562,6 +2839,10 @@
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
         <translation>Wartet auf den Schlüsselbund des Systems: Vielleicht fragt er in einem anderen Fenster nach seinem Passwort.</translation>
+    </message>
+    <message>
+        <source>What was brighter than white in it is cut off.</source>
+        <translation>Was darin heller als Weiß war, ist abgeschnitten.</translation>
     </message>
     <message>
         <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
@@ -2720,6 +3001,10 @@
         <translation>Geöffnet werden Fotos in {formats} und die Vorschauen in RAW-Dateien.</translation>
     </message>
     <message>
+        <source>{format} has 8 bits a colour: finer steps of the original are not kept.</source>
+        <translation>{format} hat 8 Bit je Farbe: Feinere Abstufungen des Originals bleiben nicht erhalten.</translation>
+    </message>
+    <message>
         <source>{host} could not prove its identity.</source>
         <translation>{host} konnte sich nicht ausweisen.</translation>
     </message>
@@ -2746,6 +3031,14 @@
     <message>
         <source>{name} is a RAW file in which no preview can be found.</source>
         <translation>{name} ist eine RAW-Datei, in der keine Vorschau zu finden ist.</translation>
+    </message>
+    <message>
+        <source>{name} is a film or a sound, not a photo.</source>
+        <translation>{name} ist ein Film oder eine Tonaufnahme, kein Foto.</translation>
+    </message>
+    <message>
+        <source>{name} is a {kind} file; photos of this kind are not read here.</source>
+        <translation>{name} ist eine Datei vom Typ {kind}; Fotos dieser Art werden hier nicht gelesen.</translation>
     </message>
     <message>
         <source>{name} is damaged or incomplete.</source>
@@ -2804,8 +3097,16 @@
         <translation>„{name}“ hat {size:.1f} GB; geöffnet werden bis zu {most:.0f} GB.</translation>
     </message>
     <message>
+        <source>“{name}” holds no certificate in PEM.</source>
+        <translation>„{name}“ enthält kein Zertifikat im PEM-Format.</translation>
+    </message>
+    <message>
         <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
         <translation>„{name}“ enthält keine brauchbaren Voreinstellungen: {reason}. Die eigenen Voreinstellungen sind unverändert.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no private key in PEM.</source>
+        <translation>„{name}“ enthält keinen privaten Schlüssel im PEM-Format.</translation>
     </message>
     <message>
         <source>“{name}” is a folder without photos.</source>
@@ -2838,6 +3139,10 @@
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
         <translation>„{name}“ gibt es schon und blieb unberührt, wie es eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for what it should be.</source>
+        <translation>„{name}“ ist zu groß für das, was die Datei sein soll.</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
+        <translation>
+            <numerusform>Passed over: %Ln file of a kind that is not read here ({}).</numerusform>
+            <numerusform>Passed over: %Ln files of kinds that are not read here ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Passed over: %Ln folder(s) that other programs keep for themselves ({}).</source>
         <translation>
             <numerusform>Passed over: %Ln folder that another program keeps for itself ({}).</numerusform>

@@ -661,6 +661,10 @@
         <translation>&amp;Color en archivos JPEG</translation>
     </message>
     <message>
+        <source>&amp;Keep the date of the original</source>
+        <translation>Conservar la &amp;fecha del original</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>&amp;Nombre</translation>
     </message>
@@ -669,8 +673,24 @@
         <translation>&amp;Quitar la ubicación</translation>
     </message>
     <message>
+        <source>&amp;Say in the file that it was retouched</source>
+        <translation>&amp;Indicar en el archivo que se ha retocado</translation>
+    </message>
+    <message>
+        <source>&amp;Time stamps from</source>
+        <translation>Sellos de &amp;tiempo de</translation>
+    </message>
+    <message>
         <source>16 bits stay 16 bits in PNG and TIFF; the colour profile is kept.</source>
         <translation>16 bits siguen siendo 16 bits en PNG y TIFF; el perfil de color se conserva.</translation>
+    </message>
+    <message>
+        <source>A JPEG made from a &amp;JPEG</source>
+        <translation>Un JPEG a partir de un &amp;JPEG</translation>
+    </message>
+    <message>
+        <source>Address of a time stamp authority</source>
+        <translation>Dirección de una autoridad de sellado de tiempo</translation>
     </message>
     <message>
         <source>All of it (4:4:4)</source>
@@ -685,16 +705,56 @@
         <translation>Como en el original</translation>
     </message>
     <message>
+        <source>As the original</source>
+        <translation>Como el original</translation>
+    </message>
+    <message>
+        <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour below, like a JPEG made from another format.</source>
+        <translation>Como el original: solo se escribe de nuevo lo retocado, todo lo demás queda como lo guardó la cámara. Codificado de nuevo: todo, con la calidad y el color de abajo, como un JPEG hecho a partir de otro formato.</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate</source>
+        <translation>C&amp;ertificado</translation>
+    </message>
+    <message>
+        <source>Certificate to sign with</source>
+        <translation>Certificado para firmar</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificados (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Dates the result&apos;s file as the original&apos;s is, so that both stand together in a folder; else with the moment it is saved. The time a photo was taken stays as it is in either case.</source>
+        <translation>Da al archivo del resultado la fecha del archivo original, para que ambos aparezcan juntos en la carpeta; si no, la del momento en que se guarda. La fecha y hora en que se tomó la foto no cambia en ningún caso.</translation>
+    </message>
+    <message>
+        <source>Encoded anew</source>
+        <translation>Codificado de nuevo</translation>
+    </message>
+    <message>
         <source>If the &amp;file exists</source>
         <translation>Si el &amp;archivo existe</translation>
     </message>
     <message>
         <source>JPEG and WebP &amp;quality</source>
-        <translation>C&amp;alidad de JPEG y WebP</translation>
+        <translation>Ca&amp;lidad de JPEG y WebP</translation>
     </message>
     <message>
         <source>JPEG and WebP quality</source>
         <translation>Calidad de JPEG y WebP</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y</source>
+        <translation>Cla&amp;ve</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>Clave del certificado</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key)</source>
+        <translation>Claves (*.pem *.key)</translation>
     </message>
     <message>
         <source>Leave that file alone</source>
@@ -717,6 +777,10 @@
         <translation>Nombre del archivo</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>Reemplazar ese archivo</translation>
     </message>
@@ -729,12 +793,20 @@
         <translation>Guardar con otro nombre</translation>
     </message>
     <message>
-        <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
-        <translation>La hora en que se hizo la foto no cambia. El archivo del resultado lleva la fecha en que se guarda.</translation>
+        <source>Signature</source>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>What goes along</source>
         <translation>Qué se incluye</translation>
+    </message>
+    <message>
+        <source>With a certificate of your own, results get Content Credentials: who made them, from which original, and that they were retouched. Both are PEM files, the key without a password; what is in them is kept nowhere. A result that cannot be signed is not saved.</source>
+        <translation>Con un certificado propio, los resultados llevan Content Credentials: quién los hizo, a partir de qué original y que se han retocado. El certificado y la clave son archivos PEM, la clave sin contraseña; su contenido no se conserva en ningún sitio. Un resultado que no se puede firmar no se guarda.</translation>
+    </message>
+    <message>
+        <source>Writes into its metadata that it was retouched, with what and how strongly. Some countries ask for that in advertising.</source>
+        <translation>Escribe en sus metadatos que se ha retocado, con qué y con qué intensidad. Algunos países lo exigen en la publicidad.</translation>
     </message>
     <message>
         <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
@@ -773,6 +845,48 @@
     <message>
         <source>Retouch this face</source>
         <translation>Retocar esta cara</translation>
+    </message>
+</context>
+<context>
+    <name>FileFacts</name>
+    <message>
+        <source>Camera data: what the camera&apos;s maker puts behind the picture.</source>
+        <translation>Datos de la cámara: lo que el fabricante de la cámara pone detrás de la imagen.</translation>
+    </message>
+    <message>
+        <source>Content Credentials: signed for the photo as it was taken; they do not cover a retouched one.</source>
+        <translation>Content Credentials: firmadas para la foto tal como se tomó; no cubren una retocada.</translation>
+    </message>
+    <message>
+        <source>Depth: how far away everything is; phones blur the background by it.</source>
+        <translation>Profundidad: a qué distancia está todo; los teléfonos la usan para desenfocar el fondo.</translation>
+    </message>
+    <message>
+        <source>HDR: a second picture in the file that lets bright parts shine.</source>
+        <translation>HDR: una segunda imagen en el archivo que hace brillar las partes claras.</translation>
+    </message>
+    <message>
+        <source>Layers: of the program that made the file.</source>
+        <translation>Capas: del programa que creó el archivo.</translation>
+    </message>
+    <message>
+        <source>Live clip: the seconds of film that a phone takes with the photo.</source>
+        <translation>Clip Live: los segundos de vídeo que un teléfono graba con la foto.</translation>
+    </message>
+    <message>
+        <source>Transparency: PNG, TIFF and WebP can have it, JPEG cannot.</source>
+        <translation>Transparencia: PNG, TIFF y WebP pueden tenerla, JPEG no.</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1304,13 @@
         <translation>Sin conexión. Esta foto está pagada; Beauty Desk sigue intentándolo y continuará por sí solo. Puedes seguir trabajando en este equipo.</translation>
     </message>
     <message numerus="yes">
+        <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
+        <translation>
+            <numerusform>Omitido: %Ln archivo de un tipo que no se lee aquí ({}).</numerusform>
+            <numerusform>Omitidos: %Ln archivos de tipos que no se leen aquí ({}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Passed over: %Ln folder(s) that other programs keep for themselves ({}).</source>
         <translation>
             <numerusform>Omitida: %Ln carpeta que otros programas reservan para sí ({}).</numerusform>
@@ -1468,6 +1589,10 @@
         <translation>Ya retocada</translation>
     </message>
     <message>
+        <source>An HDR photo ({curve}): shown and saved in standard range.</source>
+        <translation>Una foto HDR ({curve}): se muestra y se guarda con rango dinámico estándar.</translation>
+    </message>
+    <message>
         <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
         <translation>Otra copia de Beauty Desk trabaja en esta foto y la guardará.</translation>
     </message>
@@ -1502,6 +1627,14 @@
     <message>
         <source>Buy credits from the service and go on, or use the engine on this computer.</source>
         <translation>Compra créditos al servicio y continúa, o usa el motor de este equipo.</translation>
+    </message>
+    <message>
+        <source>Camera data: kept</source>
+        <translation>Datos de la cámara: se conservan</translation>
+    </message>
+    <message>
+        <source>Camera data: stays with the original</source>
+        <translation>Datos de la cámara: se quedan en el original</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
@@ -1564,6 +1697,10 @@
         <translation>Elige un nombre más corto.</translation>
     </message>
     <message>
+        <source>Choose another certificate and key, or save without a signature.</source>
+        <translation>Elige otro certificado y otra clave, o guarda sin firma.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or a format that makes smaller files.</source>
         <translation>Elige otra carpeta, o un formato que haga archivos más pequeños.</translation>
     </message>
@@ -1578,6 +1715,14 @@
     <message>
         <source>Contact the service&apos;s support.</source>
         <translation>Ponte en contacto con el soporte del servicio.</translation>
+    </message>
+    <message>
+        <source>Content Credentials: signed</source>
+        <translation>Content Credentials: firmadas</translation>
+    </message>
+    <message>
+        <source>Content Credentials: stay with the original</source>
+        <translation>Content Credentials: se quedan en el original</translation>
     </message>
     <message>
         <source>Copy it again from the camera or from where it came.</source>
@@ -1600,8 +1745,20 @@
         <translation>No se pudo guardar</translation>
     </message>
     <message>
+        <source>Could not sign</source>
+        <translation>No se pudo firmar</translation>
+    </message>
+    <message>
         <source>Crop the photo closer to the face.</source>
         <translation>Recorta la foto más cerca de la cara.</translation>
+    </message>
+    <message>
+        <source>Depth: kept</source>
+        <translation>Profundidad: se conserva</translation>
+    </message>
+    <message>
+        <source>Depth: stays with the original</source>
+        <translation>Profundidad: se queda en el original</translation>
     </message>
     <message>
         <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
@@ -1614,6 +1771,10 @@
     <message>
         <source>Export a smaller copy of it first.</source>
         <translation>Exporta primero una copia más pequeña.</translation>
+    </message>
+    <message>
+        <source>Export it as JPEG, PNG or TIFF from the program that made it, and add that.</source>
+        <translation>Expórtala como JPEG, PNG o TIFF desde el programa que la creó y añade esa.</translation>
     </message>
     <message>
         <source>Export it as an 8-bit or 16-bit photo first.</source>
@@ -1644,12 +1805,28 @@
         <translation>A partir de {until} el saldo dice si se cobró.</translation>
     </message>
     <message>
+        <source>Further channels stay with the original: {count}.</source>
+        <translation>Los demás canales se quedan en el original: {count}.</translation>
+    </message>
+    <message>
         <source>Given up by the service</source>
         <translation>Abandonada por el servicio</translation>
     </message>
     <message>
+        <source>HDR: kept</source>
+        <translation>HDR: se conserva</translation>
+    </message>
+    <message>
+        <source>HDR: not kept, the standard picture is saved</source>
+        <translation>HDR: no se conserva, se guarda la imagen estándar</translation>
+    </message>
+    <message>
         <source>In about {percent} % of the retouched area the service shows something that your photo does not have there; its own detail, enlarged, was used for it.</source>
         <translation>En cerca del {percent} % de la zona retocada, el servicio muestra algo que tu foto no tiene ahí; se ha usado su propio detalle, ampliado.</translation>
+    </message>
+    <message>
+        <source>Install it with: {command}</source>
+        <translation>Instálala con: {command}</translation>
     </message>
     <message>
         <source>Install the program again.</source>
@@ -1662,10 +1839,6 @@
     <message>
         <source>It can be fetched at the next start (or: beautydesk resume); it is not sent again.</source>
         <translation>Puede recogerse en el próximo inicio (o: beautydesk resume); no se envía otra vez.</translation>
-    </message>
-    <message>
-        <source>It is an HDR picture ({curve}), shown and saved as a standard one.</source>
-        <translation>Es una imagen HDR ({curve}), mostrada y guardada como una normal.</translation>
     </message>
     <message>
         <source>It is not known whether credits were spent.</source>
@@ -1696,12 +1869,20 @@
         <translation>Sus colores CMYK pasan a sRGB en el resultado.</translation>
     </message>
     <message>
-        <source>Its HDR gain map is left out of the result, which looks like the standard picture everywhere.</source>
-        <translation>Su mapa de ganancia HDR no está en el resultado, que se ve en todas partes como la imagen normal.</translation>
-    </message>
-    <message>
         <source>Its Lab colours become sRGB in the result.</source>
         <translation>Sus colores Lab pasan a sRGB en el resultado.</translation>
+    </message>
+    <message>
+        <source>Its floating-point numbers become 16-bit ones in the result.</source>
+        <translation>Sus números de coma flotante pasan a números de 16 bits en el resultado.</translation>
+    </message>
+    <message>
+        <source>Its scanner&apos;s colours become those of a common profile in the result.</source>
+        <translation>Los colores de su escáner pasan a los de un perfil común en el resultado.</translation>
+    </message>
+    <message>
+        <source>Its {bits} bits become 16 in the result.</source>
+        <translation>Sus {bits} bits pasan a 16 en el resultado.</translation>
     </message>
     <message>
         <source>JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF</source>
@@ -1712,12 +1893,24 @@
         <translation>La respuesta conservada ya no está</translation>
     </message>
     <message>
+        <source>Layers: stay with the original, their picture is saved</source>
+        <translation>Capas: se quedan en el original, se guarda su imagen</translation>
+    </message>
+    <message>
         <source>Left as it was</source>
         <translation>Dejada como estaba</translation>
     </message>
     <message>
         <source>Level 0 changes nothing, so nothing was sent.</source>
         <translation>El nivel 0 no cambia nada, así que no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Live clip: kept</source>
+        <translation>Clip Live: se conserva</translation>
+    </message>
+    <message>
+        <source>Live clip: stays with the original</source>
+        <translation>Clip Live: se queda en el original</translation>
     </message>
     <message>
         <source>Look at the variables HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE.</source>
@@ -1744,6 +1937,10 @@
         <translation>Hecho a partir de un resultado ya pagado: sin créditos.</translation>
     </message>
     <message>
+        <source>Make a copy without one that only you may read: {command}</source>
+        <translation>Haz una copia sin contraseña que solo tú puedas leer: {command}</translation>
+    </message>
+    <message>
         <source>Make a smaller copy of it and retouch that one.</source>
         <translation>Haz una copia más pequeña y retoca esa.</translation>
     </message>
@@ -1756,6 +1953,10 @@
         <translation>Indica otra carpeta con --profile.</translation>
     </message>
     <message>
+        <source>No certificate is named.</source>
+        <translation>No se ha indicado ningún certificado.</translation>
+    </message>
+    <message>
         <source>No credits left</source>
         <translation>No quedan créditos</translation>
     </message>
@@ -1766,6 +1967,10 @@
     <message>
         <source>No face was found in this photo, so it was not sent. Nothing was charged.</source>
         <translation>No se encontró ninguna cara en esta foto, así que no se envió. No se cobró nada.</translation>
+    </message>
+    <message>
+        <source>No key is named to sign with.</source>
+        <translation>No se ha indicado ninguna clave para firmar.</translation>
     </message>
     <message>
         <source>No key is set, so nothing was sent.</source>
@@ -1888,6 +2093,10 @@
         <translation>Retoca otra vez la foto.</translation>
     </message>
     <message>
+        <source>Save a frame of it as a photo first.</source>
+        <translation>Guarda primero un fotograma como foto.</translation>
+    </message>
+    <message>
         <source>Save it as PNG or TIFF.</source>
         <translation>Guárdala como PNG o TIFF.</translation>
     </message>
@@ -1898,6 +2107,10 @@
     <message>
         <source>Save it with the browser and drop the file.</source>
         <translation>Guárdala con el navegador y suelta el archivo.</translation>
+    </message>
+    <message>
+        <source>Save it without a signature.</source>
+        <translation>Guárdala sin firma.</translation>
     </message>
     <message>
         <source>Save the picture with the browser and drop the file.</source>
@@ -1940,6 +2153,10 @@
         <translation>Define la variable de entorno BEAUTYDESK_API_KEY para usar una clave sin llavero.</translation>
     </message>
     <message>
+        <source>Signing needs a library that is not installed here.</source>
+        <translation>Para firmar hace falta una biblioteca que no está instalada aquí.</translation>
+    </message>
+    <message>
         <source>Something other than the service answered, so sending stopped.</source>
         <translation>Respondió algo que no es el servicio, y se dejó de enviar.</translation>
     </message>
@@ -1950,6 +2167,10 @@
     <message>
         <source>Tell the service&apos;s support, or send it again for the full price.</source>
         <translation>Avisa al soporte del servicio, o envíala otra vez por el precio completo.</translation>
+    </message>
+    <message>
+        <source>The Content Credentials of its original name a place, and would be part of it.</source>
+        <translation>Las Content Credentials de su original nombran un lugar y formarían parte del resultado.</translation>
     </message>
     <message>
         <source>The account does not have enough credits for another photo.</source>
@@ -1974,6 +2195,10 @@
     <message>
         <source>The answer did not make sense; perhaps it came from something other than the service.</source>
         <translation>La respuesta no tenía sentido; quizá no venía del servicio.</translation>
+    </message>
+    <message>
+        <source>The certificate “{name}” was valid until {day}.</source>
+        <translation>El certificado «{name}» era válido hasta el {day}.</translation>
     </message>
     <message>
         <source>The connection broke</source>
@@ -2070,6 +2295,18 @@
     <message>
         <source>The key was refused</source>
         <translation>La clave fue rechazada</translation>
+    </message>
+    <message>
+        <source>The key “{key}” does not belong to the first certificate in “{certificate}”.</source>
+        <translation>La clave «{key}» no corresponde al primer certificado de «{certificate}».</translation>
+    </message>
+    <message>
+        <source>The key “{name}” is of a kind that Content Credentials do not know.</source>
+        <translation>La clave «{name}» es de un tipo que las Content Credentials no admiten.</translation>
+    </message>
+    <message>
+        <source>The key “{name}” is protected by a password.</source>
+        <translation>La clave «{name}» está protegida con una contraseña.</translation>
     </message>
     <message>
         <source>The name “{name}” is too long for this drive.</source>
@@ -2174,6 +2411,10 @@
     <message>
         <source>The picture could not be kept in {folder} ({reason}).</source>
         <translation>La imagen no se pudo guardar en {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The pictures behind the first could not be kept in their places.</source>
+        <translation>Las imágenes que siguen a la primera no se pudieron mantener en su sitio.</translation>
     </message>
     <message>
         <source>The presets could not be written to {file} ({reason}).</source>
@@ -2364,6 +2605,10 @@
         <translation>Los ajustes no se guardaron, para que {file} quede como está.</translation>
     </message>
     <message>
+        <source>The signature was refused: {reason}.</source>
+        <translation>La firma fue rechazada: {reason}.</translation>
+    </message>
+    <message>
         <source>The stored key holds characters that no key has.</source>
         <translation>La clave guardada contiene caracteres que ninguna clave tiene.</translation>
     </message>
@@ -2388,6 +2633,18 @@
         <translation>El llavero del sistema informó de un error.</translation>
     </message>
     <message>
+        <source>The time stamp service did not answer.</source>
+        <translation>El servicio de sellado de tiempo no respondió.</translation>
+    </message>
+    <message>
+        <source>The whole picture was encoded anew: TurboJPEG, which can change a part, is missing.</source>
+        <translation>Se codificó de nuevo toda la imagen: falta TurboJPEG, que puede cambiar una parte.</translation>
+    </message>
+    <message>
+        <source>The whole picture was encoded anew: this kind of JPEG cannot be changed in part.</source>
+        <translation>La imagen entera se codificó de nuevo: este tipo de JPEG no se puede modificar por partes.</translation>
+    </message>
+    <message>
         <source>There is a problem with your account</source>
         <translation>Hay un problema con tu cuenta</translation>
     </message>
@@ -2402,6 +2659,10 @@
     <message>
         <source>There is no face in this photo that could be retouched. The photo was left as it is.</source>
         <translation>En esta foto no hay ninguna cara que se pueda retocar. La foto quedó como estaba.</translation>
+    </message>
+    <message>
+        <source>There is no original that the signature could name.</source>
+        <translation>No hay ningún original que la firma pueda nombrar.</translation>
     </message>
     <message>
         <source>There is no photo at the address that the service gave for the result.</source>
@@ -2460,6 +2721,10 @@
         <translation>Este es el resultado de «{name}», así que se deja como está.</translation>
     </message>
     <message>
+        <source>This kind of photo is not supported</source>
+        <translation>Este tipo de foto no se admite</translation>
+    </message>
+    <message>
         <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
         <translation>Las llamadas en línea de este mes costaron {spent:,.10g} créditos, y otros {price:,.10g} serían más que los {cap:,.10g} que permites. No se envió nada.</translation>
     </message>
@@ -2508,6 +2773,14 @@
         <translation>Demasiada parte de la cara está tapada en esta foto.</translation>
     </message>
     <message>
+        <source>Transparency: kept</source>
+        <translation>Transparencia: se conserva</translation>
+    </message>
+    <message>
+        <source>Transparency: laid on white</source>
+        <translation>Transparencia: puesta sobre blanco</translation>
+    </message>
+    <message>
         <source>Try a larger version of this photo.</source>
         <translation>Prueba una versión más grande de esta foto.</translation>
     </message>
@@ -2526,6 +2799,10 @@
     <message>
         <source>Try again in a few minutes.</source>
         <translation>Inténtalo de nuevo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>Try again later, or sign without a time stamp.</source>
+        <translation>Inténtalo de nuevo más tarde, o firma sin sello de tiempo.</translation>
     </message>
     <message>
         <source>Try again, or save it with the browser and drop the file.</source>
@@ -2562,6 +2839,10 @@
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
         <translation>Esperando al llavero del sistema: puede que esté pidiendo su contraseña en otra ventana.</translation>
+    </message>
+    <message>
+        <source>What was brighter than white in it is cut off.</source>
+        <translation>Lo que en ella era más claro que el blanco queda recortado.</translation>
     </message>
     <message>
         <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
@@ -2720,6 +3001,10 @@
         <translation>Se abren fotos {formats}, y las vistas previas de los archivos RAW.</translation>
     </message>
     <message>
+        <source>{format} has 8 bits a colour: finer steps of the original are not kept.</source>
+        <translation>{format} tiene 8 bits por color: las gradaciones más finas del original no se conservan.</translation>
+    </message>
+    <message>
         <source>{host} could not prove its identity.</source>
         <translation>{host} no pudo demostrar su identidad.</translation>
     </message>
@@ -2746,6 +3031,14 @@
     <message>
         <source>{name} is a RAW file in which no preview can be found.</source>
         <translation>{name} es un archivo RAW en el que no se encuentra ninguna vista previa.</translation>
+    </message>
+    <message>
+        <source>{name} is a film or a sound, not a photo.</source>
+        <translation>{name} es un vídeo o un sonido, no una foto.</translation>
+    </message>
+    <message>
+        <source>{name} is a {kind} file; photos of this kind are not read here.</source>
+        <translation>{name} es un archivo {kind}; las fotos de este tipo no se leen aquí.</translation>
     </message>
     <message>
         <source>{name} is damaged or incomplete.</source>
@@ -2804,8 +3097,16 @@
         <translation>«{name}» tiene {size:.1f} GB; se abren hasta {most:.0f} GB.</translation>
     </message>
     <message>
+        <source>“{name}” holds no certificate in PEM.</source>
+        <translation>«{name}» no contiene ningún certificado en formato PEM.</translation>
+    </message>
+    <message>
         <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
         <translation>«{name}» no contiene preajustes utilizables: {reason}. Tus propios preajustes siguen como estaban.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no private key in PEM.</source>
+        <translation>«{name}» no contiene ninguna clave privada en formato PEM.</translation>
     </message>
     <message>
         <source>“{name}” is a folder without photos.</source>
@@ -2838,6 +3139,10 @@
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
         <translation>«{name}» ya existe y se dejó como estaba, según los ajustes.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for what it should be.</source>
+        <translation>«{name}» es demasiado grande para lo que debería ser.</translation>
     </message>
 </context>
 <context>

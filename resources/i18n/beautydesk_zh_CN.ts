@@ -649,6 +649,10 @@
         <translation>JPEG 文件的颜色(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Keep the date of the original</source>
+        <translation>保留原图的日期(&amp;K)</translation>
+    </message>
+    <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
     </message>
@@ -657,8 +661,24 @@
         <translation>移除位置信息(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Say in the file that it was retouched</source>
+        <translation>在文件中注明已修饰(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Time stamps from</source>
+        <translation>时间戳来源(&amp;T)</translation>
+    </message>
+    <message>
         <source>16 bits stay 16 bits in PNG and TIFF; the colour profile is kept.</source>
         <translation>16 位照片存为 PNG 和 TIFF 时仍为 16 位；颜色配置文件会保留。</translation>
+    </message>
+    <message>
+        <source>A JPEG made from a &amp;JPEG</source>
+        <translation>JPEG 原图存为 JPEG 时(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Address of a time stamp authority</source>
+        <translation>时间戳机构的地址</translation>
     </message>
     <message>
         <source>All of it (4:4:4)</source>
@@ -673,6 +693,34 @@
         <translation>与原图相同</translation>
     </message>
     <message>
+        <source>As the original</source>
+        <translation>与原图相同</translation>
+    </message>
+    <message>
+        <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour below, like a JPEG made from another format.</source>
+        <translation>与原图相同：只重写修饰过的部分，其余内容保持相机存储的原样。重新编码：全部内容按下方的质量和颜色设置重新编码，与由其他格式制成的 JPEG 一样。</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate</source>
+        <translation>证书(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Certificate to sign with</source>
+        <translation>用于签名的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Dates the result&apos;s file as the original&apos;s is, so that both stand together in a folder; else with the moment it is saved. The time a photo was taken stays as it is in either case.</source>
+        <translation>使结果文件的日期与原图文件一致，以便两者在文件夹中排在一起；否则使用保存时的时间。无论哪种情况，照片的拍摄时间都保持不变。</translation>
+    </message>
+    <message>
+        <source>Encoded anew</source>
+        <translation>重新编码</translation>
+    </message>
+    <message>
         <source>If the &amp;file exists</source>
         <translation>如果文件已存在(&amp;F)</translation>
     </message>
@@ -683,6 +731,18 @@
     <message>
         <source>JPEG and WebP quality</source>
         <translation>JPEG 和 WebP 质量</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y</source>
+        <translation>密钥(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Key of the certificate</source>
+        <translation>证书的密钥</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key)</source>
+        <translation>密钥 (*.pem *.key)</translation>
     </message>
     <message>
         <source>Leave that file alone</source>
@@ -705,6 +765,10 @@
         <translation>文件名称</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>替换该文件</translation>
     </message>
@@ -717,12 +781,20 @@
         <translation>以其他名称保存</translation>
     </message>
     <message>
-        <source>The time a photo was taken stays as it is. The result&apos;s file is dated with the moment it is saved.</source>
-        <translation>拍摄时间保持不变。结果文件的日期为保存的时刻。</translation>
+        <source>Signature</source>
+        <translation>签名</translation>
     </message>
     <message>
         <source>What goes along</source>
         <translation>附带的内容</translation>
+    </message>
+    <message>
+        <source>With a certificate of your own, results get Content Credentials: who made them, from which original, and that they were retouched. Both are PEM files, the key without a password; what is in them is kept nowhere. A result that cannot be signed is not saved.</source>
+        <translation>使用您自己的证书，结果会附带内容凭证 (Content Credentials)：由谁制作、来自哪张原图，以及经过修饰。证书和密钥都是 PEM 文件，密钥不设密码；其中的内容不会保存在任何地方。无法签名的结果不会保存。</translation>
+    </message>
+    <message>
+        <source>Writes into its metadata that it was retouched, with what and how strongly. Some countries ask for that in advertising.</source>
+        <translation>在元数据中写明照片经过修饰、用什么修饰以及修饰强度。一些国家对广告有此要求。</translation>
     </message>
     <message>
         <source>{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.</source>
@@ -761,6 +833,48 @@
     <message>
         <source>Retouch this face</source>
         <translation>修饰此面孔</translation>
+    </message>
+</context>
+<context>
+    <name>FileFacts</name>
+    <message>
+        <source>Camera data: what the camera&apos;s maker puts behind the picture.</source>
+        <translation>相机数据：相机厂商写在图片之后的内容。</translation>
+    </message>
+    <message>
+        <source>Content Credentials: signed for the photo as it was taken; they do not cover a retouched one.</source>
+        <translation>内容凭证：为拍摄时的照片签署，不涵盖修饰后的照片。</translation>
+    </message>
+    <message>
+        <source>Depth: how far away everything is; phones blur the background by it.</source>
+        <translation>深度信息：画面各处的远近，手机据此虚化背景。</translation>
+    </message>
+    <message>
+        <source>HDR: a second picture in the file that lets bright parts shine.</source>
+        <translation>HDR：文件中的第二张图片，让明亮部分真正发亮。</translation>
+    </message>
+    <message>
+        <source>Layers: of the program that made the file.</source>
+        <translation>图层：来自制作该文件的程序。</translation>
+    </message>
+    <message>
+        <source>Live clip: the seconds of film that a phone takes with the photo.</source>
+        <translation>实况：手机随照片一起拍下的几秒影像。</translation>
+    </message>
+    <message>
+        <source>Transparency: PNG, TIFF and WebP can have it, JPEG cannot.</source>
+        <translation>透明度：PNG、TIFF 和 WebP 支持，JPEG 不支持。</translation>
+    </message>
+</context>
+<context>
+    <name>FileField</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1278,12 @@
         <translation>没有连接。这张照片已付费；Beauty Desk 会不断重试并自动继续。您可以继续在此电脑上工作。</translation>
     </message>
     <message numerus="yes">
+        <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
+        <translation>
+            <numerusform>已跳过 %Ln 个类型不受支持的文件（{}）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Passed over: %Ln folder(s) that other programs keep for themselves ({}).</source>
         <translation>
             <numerusform>已跳过 %Ln 个其他程序自用的文件夹（{}）。</numerusform>
@@ -1435,6 +1555,10 @@
         <translation>已修饰过</translation>
     </message>
     <message>
+        <source>An HDR photo ({curve}): shown and saved in standard range.</source>
+        <translation>HDR 照片（{curve}）：以标准动态范围显示和保存。</translation>
+    </message>
+    <message>
         <source>Another copy of Beauty Desk is at work on this photo, and will save it.</source>
         <translation>另一个 Beauty Desk 正在处理这张照片，并会保存它。</translation>
     </message>
@@ -1469,6 +1593,14 @@
     <message>
         <source>Buy credits from the service and go on, or use the engine on this computer.</source>
         <translation>向服务购买点数后继续，或使用此电脑上的引擎。</translation>
+    </message>
+    <message>
+        <source>Camera data: kept</source>
+        <translation>相机数据：保留</translation>
+    </message>
+    <message>
+        <source>Camera data: stays with the original</source>
+        <translation>相机数据：仅留在原图中</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
@@ -1531,6 +1663,10 @@
         <translation>选择较短的名称。</translation>
     </message>
     <message>
+        <source>Choose another certificate and key, or save without a signature.</source>
+        <translation>选择其他证书和密钥，或保存但不签名。</translation>
+    </message>
+    <message>
         <source>Choose another folder, or a format that makes smaller files.</source>
         <translation>选择其他文件夹，或文件较小的格式。</translation>
     </message>
@@ -1545,6 +1681,14 @@
     <message>
         <source>Contact the service&apos;s support.</source>
         <translation>联系服务的支持人员。</translation>
+    </message>
+    <message>
+        <source>Content Credentials: signed</source>
+        <translation>内容凭证：已签名</translation>
+    </message>
+    <message>
+        <source>Content Credentials: stay with the original</source>
+        <translation>内容凭证：仅留在原图中</translation>
     </message>
     <message>
         <source>Copy it again from the camera or from where it came.</source>
@@ -1567,8 +1711,20 @@
         <translation>无法保存</translation>
     </message>
     <message>
+        <source>Could not sign</source>
+        <translation>无法签名</translation>
+    </message>
+    <message>
         <source>Crop the photo closer to the face.</source>
         <translation>将照片裁剪得更靠近面孔。</translation>
+    </message>
+    <message>
+        <source>Depth: kept</source>
+        <translation>深度信息：保留</translation>
+    </message>
+    <message>
+        <source>Depth: stays with the original</source>
+        <translation>深度信息：仅留在原图中</translation>
     </message>
     <message>
         <source>Develop it in your RAW program, export it as TIFF or JPEG, and add that.</source>
@@ -1581,6 +1737,10 @@
     <message>
         <source>Export a smaller copy of it first.</source>
         <translation>先导出一份较小的副本。</translation>
+    </message>
+    <message>
+        <source>Export it as JPEG, PNG or TIFF from the program that made it, and add that.</source>
+        <translation>用制作它的程序导出为 JPEG、PNG 或 TIFF，再添加。</translation>
     </message>
     <message>
         <source>Export it as an 8-bit or 16-bit photo first.</source>
@@ -1611,12 +1771,28 @@
         <translation>{until} 起可从余额看出是否已扣费。</translation>
     </message>
     <message>
+        <source>Further channels stay with the original: {count}.</source>
+        <translation>其他通道仅留在原图中：{count} 个。</translation>
+    </message>
+    <message>
         <source>Given up by the service</source>
         <translation>服务已放弃</translation>
     </message>
     <message>
+        <source>HDR: kept</source>
+        <translation>HDR：保留</translation>
+    </message>
+    <message>
+        <source>HDR: not kept, the standard picture is saved</source>
+        <translation>HDR：不保留，保存标准图片</translation>
+    </message>
+    <message>
         <source>In about {percent} % of the retouched area the service shows something that your photo does not have there; its own detail, enlarged, was used for it.</source>
         <translation>在约 {percent} % 的修饰区域中，服务显示了您的照片里没有的内容；那里采用了放大后的服务细节。</translation>
+    </message>
+    <message>
+        <source>Install it with: {command}</source>
+        <translation>安装命令：{command}</translation>
     </message>
     <message>
         <source>Install the program again.</source>
@@ -1629,10 +1805,6 @@
     <message>
         <source>It can be fetched at the next start (or: beautydesk resume); it is not sent again.</source>
         <translation>可在下次启动时取回（或运行：beautydesk resume）；不会再次发送。</translation>
-    </message>
-    <message>
-        <source>It is an HDR picture ({curve}), shown and saved as a standard one.</source>
-        <translation>这是一张 HDR 图片 ({curve})，以标准图片显示和保存。</translation>
     </message>
     <message>
         <source>It is not known whether credits were spent.</source>
@@ -1663,12 +1835,20 @@
         <translation>其 CMYK 颜色在结果中变为 sRGB。</translation>
     </message>
     <message>
-        <source>Its HDR gain map is left out of the result, which looks like the standard picture everywhere.</source>
-        <translation>其 HDR 增益图不会写入结果；结果在任何地方都与标准图片一致。</translation>
-    </message>
-    <message>
         <source>Its Lab colours become sRGB in the result.</source>
         <translation>其 Lab 颜色在结果中变为 sRGB。</translation>
+    </message>
+    <message>
+        <source>Its floating-point numbers become 16-bit ones in the result.</source>
+        <translation>其浮点数值在结果中变为 16 位数值。</translation>
+    </message>
+    <message>
+        <source>Its scanner&apos;s colours become those of a common profile in the result.</source>
+        <translation>其扫描仪颜色在结果中变为通用配置文件的颜色。</translation>
+    </message>
+    <message>
+        <source>Its {bits} bits become 16 in the result.</source>
+        <translation>其 {bits} 位在结果中变为 16 位。</translation>
     </message>
     <message>
         <source>JPEG, PNG, TIFF, WebP, HEIC, AVIF, BMP and GIF</source>
@@ -1679,12 +1859,24 @@
         <translation>保留的答复已不存在</translation>
     </message>
     <message>
+        <source>Layers: stay with the original, their picture is saved</source>
+        <translation>图层：仅留在原图中，保存合并后的图片</translation>
+    </message>
+    <message>
         <source>Left as it was</source>
         <translation>保持原样</translation>
     </message>
     <message>
         <source>Level 0 changes nothing, so nothing was sent.</source>
         <translation>强度为 0 时没有变化，因此没有发送。</translation>
+    </message>
+    <message>
+        <source>Live clip: kept</source>
+        <translation>实况：保留</translation>
+    </message>
+    <message>
+        <source>Live clip: stays with the original</source>
+        <translation>实况：仅留在原图中</translation>
     </message>
     <message>
         <source>Look at the variables HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE.</source>
@@ -1711,6 +1903,10 @@
         <translation>由先前已付费的结果制成：不扣点。</translation>
     </message>
     <message>
+        <source>Make a copy without one that only you may read: {command}</source>
+        <translation>制作一份不带密码、只有您可以读取的副本：{command}</translation>
+    </message>
+    <message>
         <source>Make a smaller copy of it and retouch that one.</source>
         <translation>制作一份较小的副本并修饰它。</translation>
     </message>
@@ -1723,6 +1919,10 @@
         <translation>用 --profile 指定其他文件夹。</translation>
     </message>
     <message>
+        <source>No certificate is named.</source>
+        <translation>没有指定证书。</translation>
+    </message>
+    <message>
         <source>No credits left</source>
         <translation>点数已用完</translation>
     </message>
@@ -1733,6 +1933,10 @@
     <message>
         <source>No face was found in this photo, so it was not sent. Nothing was charged.</source>
         <translation>这张照片中未找到面孔，因此没有发送。没有扣费。</translation>
+    </message>
+    <message>
+        <source>No key is named to sign with.</source>
+        <translation>没有指定用于签名的密钥。</translation>
     </message>
     <message>
         <source>No key is set, so nothing was sent.</source>
@@ -1855,6 +2059,10 @@
         <translation>重新修饰照片。</translation>
     </message>
     <message>
+        <source>Save a frame of it as a photo first.</source>
+        <translation>请先将其中一帧保存为照片。</translation>
+    </message>
+    <message>
         <source>Save it as PNG or TIFF.</source>
         <translation>保存为 PNG 或 TIFF。</translation>
     </message>
@@ -1865,6 +2073,10 @@
     <message>
         <source>Save it with the browser and drop the file.</source>
         <translation>用浏览器保存后拖入文件。</translation>
+    </message>
+    <message>
+        <source>Save it without a signature.</source>
+        <translation>保存但不签名。</translation>
     </message>
     <message>
         <source>Save the picture with the browser and drop the file.</source>
@@ -1907,6 +2119,10 @@
         <translation>设置环境变量 BEAUTYDESK_API_KEY，无需密钥环即可使用密钥。</translation>
     </message>
     <message>
+        <source>Signing needs a library that is not installed here.</source>
+        <translation>签名需要一个此处未安装的库。</translation>
+    </message>
+    <message>
         <source>Something other than the service answered, so sending stopped.</source>
         <translation>答复并非来自服务，已停止发送。</translation>
     </message>
@@ -1917,6 +2133,10 @@
     <message>
         <source>Tell the service&apos;s support, or send it again for the full price.</source>
         <translation>告知服务的支持人员，或以全价重新发送。</translation>
+    </message>
+    <message>
+        <source>The Content Credentials of its original name a place, and would be part of it.</source>
+        <translation>其原图的内容凭证含有地点，并会成为结果的一部分。</translation>
     </message>
     <message>
         <source>The account does not have enough credits for another photo.</source>
@@ -1941,6 +2161,10 @@
     <message>
         <source>The answer did not make sense; perhaps it came from something other than the service.</source>
         <translation>答复没有意义；也许并非来自该服务。</translation>
+    </message>
+    <message>
+        <source>The certificate “{name}” was valid until {day}.</source>
+        <translation>证书“{name}”的有效期已于 {day} 结束。</translation>
     </message>
     <message>
         <source>The connection broke</source>
@@ -2037,6 +2261,18 @@
     <message>
         <source>The key was refused</source>
         <translation>密钥被拒绝</translation>
+    </message>
+    <message>
+        <source>The key “{key}” does not belong to the first certificate in “{certificate}”.</source>
+        <translation>密钥“{key}”与“{certificate}”中的第一个证书不匹配。</translation>
+    </message>
+    <message>
+        <source>The key “{name}” is of a kind that Content Credentials do not know.</source>
+        <translation>密钥“{name}”的类型不受内容凭证支持。</translation>
+    </message>
+    <message>
+        <source>The key “{name}” is protected by a password.</source>
+        <translation>密钥“{name}”受密码保护。</translation>
     </message>
     <message>
         <source>The name “{name}” is too long for this drive.</source>
@@ -2141,6 +2377,10 @@
     <message>
         <source>The picture could not be kept in {folder} ({reason}).</source>
         <translation>无法将图片保存在 {folder} 中（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The pictures behind the first could not be kept in their places.</source>
+        <translation>第一张之后的图片无法保留在原来的位置。</translation>
     </message>
     <message>
         <source>The presets could not be written to {file} ({reason}).</source>
@@ -2331,6 +2571,10 @@
         <translation>设置没有保存，以便 {file} 保持原样。</translation>
     </message>
     <message>
+        <source>The signature was refused: {reason}.</source>
+        <translation>签名被拒绝：{reason}。</translation>
+    </message>
+    <message>
         <source>The stored key holds characters that no key has.</source>
         <translation>保存的密钥中含有密钥不会有的字符。</translation>
     </message>
@@ -2355,6 +2599,18 @@
         <translation>系统密钥环报告出错。</translation>
     </message>
     <message>
+        <source>The time stamp service did not answer.</source>
+        <translation>时间戳服务没有响应。</translation>
+    </message>
+    <message>
+        <source>The whole picture was encoded anew: TurboJPEG, which can change a part, is missing.</source>
+        <translation>整张图片已重新编码：缺少能只改动局部的 TurboJPEG。</translation>
+    </message>
+    <message>
+        <source>The whole picture was encoded anew: this kind of JPEG cannot be changed in part.</source>
+        <translation>整张图片已重新编码：这种 JPEG 无法只更改一部分。</translation>
+    </message>
+    <message>
         <source>There is a problem with your account</source>
         <translation>您的帐户有问题</translation>
     </message>
@@ -2369,6 +2625,10 @@
     <message>
         <source>There is no face in this photo that could be retouched. The photo was left as it is.</source>
         <translation>这张照片中没有可以修饰的面孔。照片保持原样。</translation>
+    </message>
+    <message>
+        <source>There is no original that the signature could name.</source>
+        <translation>没有可供签名注明的原图。</translation>
     </message>
     <message>
         <source>There is no photo at the address that the service gave for the result.</source>
@@ -2427,6 +2687,10 @@
         <translation>这是“{name}”的结果，因此保持原样。</translation>
     </message>
     <message>
+        <source>This kind of photo is not supported</source>
+        <translation>不支持这种照片</translation>
+    </message>
+    <message>
         <source>This month&apos;s online calls cost {spent:,.10g} credits, and another {price:,.10g} would be more than the {cap:,.10g} that you allow. Nothing was sent.</source>
         <translation>本月的在线调用已花费 {spent:,.10g} 点，再花 {price:,.10g} 点就会超过您允许的 {cap:,.10g} 点。没有发送任何内容。</translation>
     </message>
@@ -2475,6 +2739,14 @@
         <translation>这张照片中的面孔被遮挡得太多。</translation>
     </message>
     <message>
+        <source>Transparency: kept</source>
+        <translation>透明度：保留</translation>
+    </message>
+    <message>
+        <source>Transparency: laid on white</source>
+        <translation>透明度：以白色填充</translation>
+    </message>
+    <message>
         <source>Try a larger version of this photo.</source>
         <translation>试试这张照片的较大版本。</translation>
     </message>
@@ -2493,6 +2765,10 @@
     <message>
         <source>Try again in a few minutes.</source>
         <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>Try again later, or sign without a time stamp.</source>
+        <translation>请稍后重试，或签名但不加时间戳。</translation>
     </message>
     <message>
         <source>Try again, or save it with the browser and drop the file.</source>
@@ -2529,6 +2805,10 @@
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
         <translation>正在等待系统密钥环：它可能正在另一个窗口中要求输入密码。</translation>
+    </message>
+    <message>
+        <source>What was brighter than white in it is cut off.</source>
+        <translation>其中比白色更亮的部分已被截断。</translation>
     </message>
     <message>
         <source>What {host} has is larger than {limit:.0f} MB and was not fetched.</source>
@@ -2687,6 +2967,10 @@
         <translation>可以打开 {formats} 照片，以及 RAW 文件中的预览。</translation>
     </message>
     <message>
+        <source>{format} has 8 bits a colour: finer steps of the original are not kept.</source>
+        <translation>{format} 的每种颜色为 8 位：原图更细的层次不会保留。</translation>
+    </message>
+    <message>
         <source>{host} could not prove its identity.</source>
         <translation>{host} 无法证明其身份。</translation>
     </message>
@@ -2713,6 +2997,14 @@
     <message>
         <source>{name} is a RAW file in which no preview can be found.</source>
         <translation>{name} 是一个找不到预览的 RAW 文件。</translation>
+    </message>
+    <message>
+        <source>{name} is a film or a sound, not a photo.</source>
+        <translation>{name} 是视频或音频，不是照片。</translation>
+    </message>
+    <message>
+        <source>{name} is a {kind} file; photos of this kind are not read here.</source>
+        <translation>{name} 是 {kind} 文件；此处不读取这种照片。</translation>
     </message>
     <message>
         <source>{name} is damaged or incomplete.</source>
@@ -2771,8 +3063,16 @@
         <translation>“{name}”为 {size:.1f} GB；最多可打开 {most:.0f} GB。</translation>
     </message>
     <message>
+        <source>“{name}” holds no certificate in PEM.</source>
+        <translation>“{name}”中没有 PEM 格式的证书。</translation>
+    </message>
+    <message>
         <source>“{name}” holds no presets that can be used: {reason}. Your own presets are as they were.</source>
         <translation>“{name}”中没有可用的预设：{reason}。您自己的预设保持不变。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no private key in PEM.</source>
+        <translation>“{name}”中没有 PEM 格式的私钥。</translation>
     </message>
     <message>
         <source>“{name}” is a folder without photos.</source>
@@ -2805,6 +3105,10 @@
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
         <translation>“{name}”已存在，并按设置保持未动。</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for what it should be.</source>
+        <translation>“{name}”太大，不会是证书或密钥文件。</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from beautydesk.core.phrase import Phrase
 from beautydesk.imaging import orientation
 from beautydesk.imaging.colour import convert
 from beautydesk.imaging.encode import small
-from beautydesk.imaging.jpeg import behind, mpf, retouched
+from beautydesk.imaging.jpeg import behind, mpf, retouched, turbo
 from beautydesk.imaging.jpeg.description import Changes, of_result
 from beautydesk.imaging.jpeg.segments import BrokenJpeg, JpegFile, taken_apart
 
@@ -28,10 +28,9 @@ if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
 
 _BEHIND: Final = frozenset({Extra.GAIN_MAP, Extra.CLIP, Extra.DEPTH, Extra.TRAILER})
-_ANEW: Final = Note(
-    "NOTE_ENCODED_ANEW",
-    Phrase("The whole picture was encoded anew: this kind of JPEG cannot be changed in part."),
-)
+_ANEW: Final = "NOTE_ENCODED_ANEW"
+_OF_THIS_KIND: Final = Phrase("The whole picture was encoded anew: this kind of JPEG cannot be changed in part.")
+_WITHOUT_LIBRARY: Final = Phrase("The whole picture was encoded anew: TurboJPEG, which can change a part, is missing.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +67,7 @@ def like_original(
         made_by,
         say_retouched=export.say_retouched,
         remove_location=export.remove_location,
+        density=photo.density and (photo.density[::-1] if turn >= 5 else photo.density),
         alone=alone,
         recoded=recoded,
         new_colours=recoded and not photo.own_numbers,
@@ -91,7 +91,7 @@ def _coding(photo: Photo, origin: Origin, file: JpegFile, export: Export) -> tup
         try:
             return _in_part(photo, origin, file), False, ()
         except retouched.NotInPart:
-            notes = (_ANEW,)
+            notes = (Note(_ANEW, _OF_THIS_KIND if turbo.is_here() else _WITHOUT_LIBRARY),)
     return _afresh(photo, origin.photo.orientation, file, export), True, notes
 
 
