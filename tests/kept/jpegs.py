@@ -125,7 +125,9 @@ def jpeg(what: Jpeg) -> bytes:
     own, body = head_and_body(plain(what))
     tail = TAILS[what.tail](what.seed, (what.width, what.height))
     has = what.metadata
-    segments: list[tuple[int, bytes]] = [one for one in own if one[0] != 0xE0 or "jfif" in has]
+    segments: list[tuple[int, bytes]] = [one for one in own if one[0] != 0xE0 or "jfif" in has or tail.in_jfif]
+    if tail.in_jfif:
+        segments = [(marker, body + tail.in_jfif if marker == 0xE0 else body) for marker, body in segments]
     if "adobe" in has and what.sampling not in ("RGB", "gray"):
         segments.append((0xEE, b"Adobe\0\x64\0\0\0\0\x01"))
     if what.orientation or has & {"exif", "maker note", "thumbnail", "gps"}:
@@ -168,7 +170,7 @@ def _described(has: frozenset[str]) -> list[tuple[int, bytes]]:
     profile = metadata.large_profile() if "large icc" in has else metadata.SRGB
     parts: list[tuple[int, bytes]] = []
     if "iptc" in has:
-        parts.append((0xED, metadata.photoshop(metadata.iptc_records())))
+        parts.append((0xED, metadata.photoshop(metadata.iptc_records(), "thumbnail" in has)))
     if has & {"icc", "large icc"}:
         parts += [(0xE2, body) for body in metadata.profile_segments(profile)]
     if "unknown" in has:

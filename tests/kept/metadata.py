@@ -9,6 +9,8 @@ import hashlib
 import struct
 from typing import Final
 
+import cv2
+import numpy as np
 from PIL import ImageCms
 
 Row = tuple[int, int, int, bytes]  # tag, type, count, value
@@ -16,6 +18,7 @@ BYTE, ASCII, SHORT, LONG, RATIONAL, UNDEFINED = 1, 2, 3, 4, 5, 7
 
 SRGB: Final = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 XMP_HEAD: Final = b"http://ns.adobe.com/xap/1.0/\0"
+THUMBNAIL: Final = 0x040C  # Photoshop's
 EXTENSION_HEAD: Final = b"http://ns.adobe.com/xmp/extension/\0"
 
 
@@ -191,19 +194,36 @@ def iptc_records() -> bytes:
     return b"\x1c\x01\x5a\0\x03\x1b%G" + rows
 
 
-def photoshop(records: bytes) -> bytes:
-    """APP13 with a path's name and a resolution before the records, which no reader may lose."""
+def resource(key: int, data: bytes) -> bytes:
+    return b"8BIM" + struct.pack(">H", key) + b"\0\0" + struct.pack(">I", len(data)) + data + bytes(len(data) % 2)
 
-    def resource(key: int, data: bytes) -> bytes:
-        return b"8BIM" + struct.pack(">H", key) + b"\0\0" + struct.pack(">I", len(data)) + data + bytes(len(data) % 2)
 
+def photoshop(records: bytes, thumbnail: bool = False) -> bytes:
+    """APP13 with a resolution before the records and more behind, which no reader may lose."""
     resolution = struct.pack(">IHHIHH", 300 << 16, 1, 1, 300 << 16, 1, 1)
+    small = cv2.imencode(".jpg", np.full((30, 40, 3), 99, np.uint8))[1].tobytes()
+    head = struct.pack(">6I2H", 1, 40, 30, 120, 3600, len(small), 24, 1)  # Photoshop File Formats: thumbnails
     return (
         b"Photoshop 3.0\0"
         + resource(0x03ED, resolution)
         + resource(0x0404, records)
+        + (resource(THUMBNAIL, head + small) if thumbnail else b"")
         + resource(0x0406, b"\0\5\0\0\0\1\0")
     )
+
+
+def without_thumbnail(body: bytes) -> bytes:
+    """APP13 as it has to be once the picture has changed."""
+    parts, at = [], len(b"Photoshop 3.0\0")
+    while body[at : at + 4] == b"8BIM":
+        name = body[at + 6] + 1
+        size_at = at + 6 + name + name % 2
+        size = int.from_bytes(body[size_at : size_at + 4], "big")
+        end = size_at + 4 + size + size % 2
+        if int.from_bytes(body[at + 4 : at + 6], "big") != THUMBNAIL:
+            parts.append(body[at:end])
+        at = end
+    return body[: len(b"Photoshop 3.0\0")] + b"".join(parts) + body[at:]
 
 
 def large_profile(size: int = 70_000) -> bytes:

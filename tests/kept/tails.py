@@ -26,7 +26,7 @@ MULTI: Final = b"MPF\0"
 class Tail:
     """`attributes`, `elements`: for the main XMP packet. `extension`: an XMP packet that is too large for it.
     `pieces`: what stands behind the picture, one after the other. `pictures`: which of them MPF lists, with its
-    type. `stale`: MPF tells a place that is wrong already.
+    type. `stale`: MPF tells a place that is wrong already. `in_jfif`: stands at the end of that segment.
     """
 
     attributes: str = ""
@@ -36,6 +36,7 @@ class Tail:
     pieces: tuple[bytes, ...] = ()
     pictures: dict[int, int] = field(default_factory=dict)
     stale: bool = False
+    in_jfif: bytes = b""
 
 
 def segment(marker: int, body: bytes) -> bytes:
@@ -133,7 +134,7 @@ def apple(seed: int, size: tuple[int, int]) -> Tail:
 
     terms = 'HDRGainMap:HDRGainMapVersion="65536" HDRGainMap:HDRGainMapHeadroom="3.0"'
     gain = small_picture(seed, *(max(8, side // 2) for side in size), (0xE1, XMP_HEAD + packet(terms)))
-    return Tail(segments=((0xEA, b"AMPF\0\0"),), pieces=(gain,), pictures={0: 0})
+    return Tail(in_jfif=b"AMPF", pieces=(gain,), pictures={0: 0})
 
 
 def previews(seed: int, size: tuple[int, int]) -> Tail:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.kept import judges
-from tests.kept.jpeg_verdict import faults, saved, thumbnail_faults
+from tests.kept.jpeg_verdict import faults, faults_of_photo, saved, thumbnail_faults
 from tests.kept.jpegs import METADATA, SAMPLINGS, Jpeg, can_code_arithmetic, combination
 from tests.kept.tails import GAIN_MAPS, TAILS
 
@@ -35,6 +35,17 @@ def test_that_only_what_was_retouched_is_another_in_many(
     first: int, tmp_path: Path, exiftool: judges.ExifTool | None
 ) -> None:
     assert verdicts(range(first, first + STEP), tmp_path, exiftool) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(6))
+def test_that_only_what_was_retouched_is_another_in_real_photos(
+    part: int, photos: Path, tmp_path: Path, exiftool: judges.ExifTool | None
+) -> None:
+    found = []
+    for seed, path in list(enumerate(sorted(photos.glob("*.jpg"))))[part::6]:
+        found += [f"{path.name}: {fault}" for fault in faults_of_photo(path, seed, tmp_path, exiftool)]
+    assert found == []
 
 
 @pytest.mark.parametrize("tail", TAILS)

@@ -96,8 +96,9 @@ def _changed(segment: Segment, changes: Changes) -> list[Segment]:
     match segment.marker:
         case 0xE0 if body.startswith(_JFXX):
             return []  # holds nothing but a thumbnail
-        case 0xE0 if body.startswith(_JFIF) and len(body) > _JFIF_BODY:
-            return [replace(segment, body=body[: _JFIF_BODY - 2] + b"\0\0")]
+        case 0xE0 if body.startswith(_JFIF) and len(body) >= _JFIF_BODY and (thumbnail := body[12] * body[13] * 3):
+            rest = body[_JFIF_BODY + thumbnail :]  # Apple puts a word of its own there
+            return [replace(segment, body=body[: _JFIF_BODY - 2] + b"\0\0" + rest)]
         case 0xE1 if body.startswith(exif.PREFIX):
             return _exif(segment, changes)
         case 0xE2 if body.startswith(ICC) and changes.new_colours:
