@@ -99,6 +99,8 @@ def _in_part(photo: Photo, origin: Origin, file: JpegFile) -> bytes:
     if not photo.own_numbers or origin.photo.pixels.shape != photo.pixels.shape:
         raise retouched.NotInPart("its colours are other ones now")
     old, new = convert.eight_bits(origin.photo.pixels), convert.eight_bits(photo.pixels)
+    if photo.gray:  # an answer may have brought a trace of colour in
+        new = np.repeat(convert.one_channel(new)[..., None], 3, axis=2)
     return retouched.retouched(file, origin.data, old, new, origin.photo.orientation)
 
 
