@@ -68,6 +68,16 @@ def test_that_every_sampling_stays(
     assert faults(what, tmp_path, exiftool) == []
 
 
+@pytest.mark.skipif(not can_code_arithmetic(), reason="jpegtran is not installed (libjpeg-turbo-progs)")
+@pytest.mark.parametrize("progressive", [False, True])
+def test_that_arithmetic_coding_is_read_in_large_files(
+    progressive: bool, tmp_path: Path, exiftool: judges.ExifTool | None
+) -> None:
+    what = Jpeg(400, 300, "4:4:4", 3, 100, progressive=progressive, arithmetic=True, seed=6)
+    assert faults(what, tmp_path, exiftool) == []
+    assert (tmp_path / "6.jpg").stat().st_size > 80_000  # more than Pillow reads at a time
+
+
 @pytest.mark.parametrize("orientation", range(9))
 def test_that_the_stored_orientation_stays(orientation: int, tmp_path: Path, exiftool: judges.ExifTool | None) -> None:
     what = Jpeg(97, 61, "4:2:2", orientation, metadata=frozenset({"exif", "maker note", "thumbnail"}), seed=11)
