@@ -65,7 +65,7 @@ def of_result(description: Iterable[Segment], changes: Changes) -> tuple[Segment
             after += _changed(segment, changes)
     new = [] if packet else packets
     if changes.density and not any(_is(segment, APP1, exif.PREFIX) for segment in before):
-        new = [Segment(APP1, exif.for_result(None, 0, 0, changes.software, changes.density)), *new]
+        new = [Segment(APP1, exif.of_jpeg(changes.software, changes.density)), *new]
     if changes.new_colours and changes.icc:
         new += _profile(changes.icc)
     place = _behind_exif(after)
