@@ -85,7 +85,7 @@ def plain(what: Jpeg) -> bytes:
         else:
             numbers, options = rgb[..., ::-1], [*options, cv2.IMWRITE_JPEG_SAMPLING_FACTOR, factor]
         data = cv2.imencode(".jpg", numbers, options)[1].tobytes()
-    return arithmetic(data) if what.arithmetic else data
+    return arithmetic(data, what.progressive) if what.arithmetic else data
 
 
 def _rgb(numbers: np.ndarray, what: Jpeg) -> bytes:
@@ -100,9 +100,11 @@ def _rgb(numbers: np.ndarray, what: Jpeg) -> bytes:
         return buffer.getvalue()
 
 
-def arithmetic(data: bytes) -> bytes:
+def arithmetic(data: bytes, progressive: bool) -> bytes:
     """The same coefficients, coded by arithmetic: by libjpeg-turbo's own jpegtran."""
-    done = subprocess.run(["jpegtran", "-arithmetic", "-copy", "all"], input=data, capture_output=True, check=True)
+    mode = ["-progressive"] if progressive else []
+    command = ["jpegtran", "-arithmetic", *mode, "-copy", "all"]
+    done = subprocess.run(command, input=data, capture_output=True, check=True)
     return done.stdout
 
 

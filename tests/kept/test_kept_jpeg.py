@@ -6,10 +6,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
+from beautydesk.core.export import Export
+from beautydesk.imaging.files.read import decode
+from beautydesk.imaging.files.write import save
 from tests.kept import judges
 from tests.kept.jpeg_verdict import faults, faults_of_photo, saved, thumbnail_faults
-from tests.kept.jpegs import METADATA, SAMPLINGS, Jpeg, can_code_arithmetic, combination
+from tests.kept.jpegs import METADATA, SAMPLINGS, Jpeg, can_code_arithmetic, combination, jpeg
+from tests.kept.retouches import retouched
 from tests.kept.tails import GAIN_MAPS, TAILS
 
 QUICK, ALL, STEP = 60, 500, 20  # combinations
@@ -63,6 +68,16 @@ def test_that_every_sampling_stays(
     assert faults(what, tmp_path, exiftool) == []
 
 
+@pytest.mark.skipif(not can_code_arithmetic(), reason="jpegtran is not installed (libjpeg-turbo-progs)")
+@pytest.mark.parametrize("progressive", [False, True])
+def test_that_arithmetic_coding_is_read_in_large_files(
+    progressive: bool, tmp_path: Path, exiftool: judges.ExifTool | None
+) -> None:
+    what = Jpeg(400, 300, "4:4:4", 3, 100, progressive=progressive, arithmetic=True, seed=6)
+    assert faults(what, tmp_path, exiftool) == []
+    assert (tmp_path / "6.jpg").stat().st_size > 80_000  # more than Pillow reads at a time
+
+
 @pytest.mark.parametrize("orientation", range(9))
 def test_that_the_stored_orientation_stays(orientation: int, tmp_path: Path, exiftool: judges.ExifTool | None) -> None:
     what = Jpeg(97, 61, "4:2:2", orientation, metadata=frozenset({"exif", "maker note", "thumbnail"}), seed=11)
@@ -77,6 +92,22 @@ def test_that_the_smallest_and_odd_sizes_are_saved(sampling: str, tmp_path: Path
         what = Jpeg(width, height, sampling, orientation=index % 9, seed=100 + index)
         found += [f"{width} x {height}: {fault}" for fault in faults(what, tmp_path, None)]
     assert found == []
+
+
+def test_that_a_picture_stays_upright_where_its_tags_are_broken_and_have_to_go(tmp_path: Path) -> None:
+    """Where the location stands in a broken block nobody knows, so the block goes, but for the orientation."""
+    data = jpeg(Jpeg(96, 64, orientation=6, metadata=frozenset({"exif", "gps"})))
+    at = data.index(b"\x69\x87\x04\x00\x01\x00\x00\x00") + 8  # where the Exif directory is
+    path = tmp_path / "broken.jpg"
+    path.write_bytes(data[:at] + b"\xf0\xff\xff\x7f" + data[at + 4 :])
+    photo = decode(path)
+    wanted = photo.with_pixels(retouched(photo.pixels, 1, "face"))
+    done = save(wanted, tmp_path / "out.jpg", "JPEG", Export(remove_location=True), original=photo)
+    assert done is not None
+    with Image.open(done.path) as image:
+        assert image.size == (96, 64)
+        assert dict(image.getexif()) == {0x0112: 6}
+    assert decode(done.path).pixels.shape == photo.pixels.shape
 
 
 def test_that_the_thumbnail_shows_the_result(tmp_path: Path, exiftool: judges.ExifTool | None) -> None:

@@ -67,6 +67,7 @@ def like_original(
         made_by,
         say_retouched=export.say_retouched,
         remove_location=export.remove_location,
+        orientation=turn,
         density=photo.density and (photo.density[::-1] if turn >= 5 else photo.density),
         alone=alone,
         recoded=recoded,

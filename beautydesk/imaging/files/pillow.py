@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pillow_heif
-from PIL import AvifImagePlugin, Image, MpoImagePlugin, TiffImagePlugin, UnidentifiedImageError, WebPImagePlugin
+from PIL import (
+    AvifImagePlugin,
+    Image,
+    JpegImagePlugin,
+    MpoImagePlugin,
+    TiffImagePlugin,
+    UnidentifiedImageError,
+    WebPImagePlugin,
+)
 
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.phrase import Phrase
@@ -103,6 +111,8 @@ def opened(source: Path | bytes, name: str) -> Iterator[Opened]:
                 container = "JPEG" if image.format == "MPO" else str(image.format)  # more pictures behind the first
             stack.enter_context(image)
             check_size(image.size, name)
+            if isinstance(image, JpegImagePlugin.JpegImageFile):
+                image.decodermaxblock = size  # all at once: libjpeg cannot wait for more of what is coded by arithmetic
             yield Opened(image, size, container, file, numbers)
         except PhotoError:
             raise

@@ -27,6 +27,7 @@ class Changes:
     """What is to be different. `software`: who wrote the file. `thumbnail`: gives a small JPEG of the result, as it is
     stored. `made_from`: see `result_mark`, None for no mark. `made_by`: the retouch, None where there is none.
     `say_retouched`, `remove_location`: see `core.export.Export`. `density`: pixels an inch across and down, as stored.
+    `orientation`: the EXIF orientation that the picture is stored in.
 
     `alone`: nothing stands behind the picture any more. `recoded`: it was encoded afresh, in JFIF's colours.
     `new_colours`: its numbers are those of another profile now, `icc`, or of sRGB where that is None.
@@ -39,6 +40,7 @@ class Changes:
     say_retouched: bool = False
     remove_location: bool = False
     density: tuple[float, float] | None = None
+    orientation: int = 1
     alone: bool = False
     recoded: bool = False
     new_colours: bool = False
@@ -63,7 +65,7 @@ def of_result(description: Iterable[Segment], changes: Changes) -> tuple[Segment
             after += _changed(segment, changes)
     new = [] if packet else packets
     if changes.density and not any(_is(segment, APP1, exif.PREFIX) for segment in before):
-        new = [Segment(APP1, exif.for_result(None, 0, 0, changes.software, changes.density)), *new]
+        new = [Segment(APP1, exif.of_jpeg(changes.software, changes.density)), *new]
     if changes.new_colours and changes.icc:
         new += _profile(changes.icc)
     place = _behind_exif(after)
@@ -118,7 +120,7 @@ def _exif(segment: Segment, changes: Changes) -> list[Segment]:
     if changes.remove_location:
         body = exif.without_location(segment.body)
         if body is None:
-            return []
+            return [replace(segment, body=exif.of_orientation(changes.orientation))] if changes.orientation > 1 else []
     assert body is not None
     made = exif.in_place(body, changes.software, changes.density, changes.thumbnail)
     if made is None:

@@ -18,6 +18,7 @@ from beautydesk.imaging.metadata.turning import Turn
 
 PREFIX = b"Exif\0\0"
 ORIENTATION, SOFTWARE, GPS_IFD = 0x0112, 0x0131, 0x8825
+_POSITIONING, _CENTRED = 0x0213, 1
 _WIDTH, _HEIGHT = 0x0100, 0x0101
 _THUMB_OFFSET, _THUMB_LENGTH = 0x0201, 0x0202
 _THUMB_COMPRESSION, _THUMB_X, _THUMB_Y, _THUMB_UNIT = 0x0103, 0x011A, 0x011B, 0x0128
@@ -100,6 +101,18 @@ def for_result(
         block, start = Block(b"II*\0" + struct.pack("<IHI", 8, 0, 0)), 8
     _add_texts(block, start, software, density)
     return PREFIX + bytes(block.data)
+
+
+def of_jpeg(software: str, density: tuple[float, float]) -> bytes:
+    """A new block for a JPEG that had none, with the place of its colour samples, which EXIF 2.32, 4.6.8 asks for."""
+    block = Block(b"II*\0" + struct.pack("<IHHHIHHI", 8, 1, _POSITIONING, SHORT, 1, _CENTRED, 0, 0))
+    _add_texts(block, 8, software, density)
+    return PREFIX + bytes(block.data)
+
+
+def of_orientation(orientation: int) -> bytes:
+    """A new block that says nothing but how the picture is turned (EXIF 2.32, tag 0x0112)."""
+    return PREFIX + b"II*\0" + struct.pack("<IHHHIHHI", 8, 1, ORIENTATION, SHORT, 1, orientation, 0, 0)
 
 
 def density_of(exif: bytes | None) -> tuple[float, float] | None:
