@@ -92,7 +92,7 @@ function Initialize-Checkout([string]$Lock) {
         & $base[0] @options -m venv --clear $Venv
         if ($LASTEXITCODE -ne 0) { Stop-Setup 'That failed.' }
     }
-    Write-Step 'Installing Python packages (about 180 MB the first time) ...'
+    Write-Step 'Installing Python packages (about 200 MB the first time) ...'
     Install-Lock 'pip'
     Install-Lock $Lock
     Write-Step 'Taking in the face networks (about 35 MB the first time) ...'

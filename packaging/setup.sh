@@ -204,7 +204,7 @@ fill_venv() {
   all=$(locks "$1")
   # first pip itself: that of Ubuntu 22.04's Python 3.11.0rc1 mis-reads the markers in the locks
   step "Installing pip" pip_install "$root/packaging/pip.lock" || exit 3
-  step "Installing Python packages (about 180 MB the first time)" pip_install "$root/packaging/${all##* }.lock" ||
+  step "Installing Python packages (about 200 MB the first time)" pip_install "$root/packaging/${all##* }.lock" ||
     fail "Is there a connection to the internet? It is safe to start again."
   step "Taking in the face networks (about 35 MB the first time)" "$python" "$root/packaging/models.py" || exit 3
   # the checkout is found from every folder, and no child process inherits a PYTHONPATH

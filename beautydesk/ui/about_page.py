@@ -18,6 +18,7 @@ SHIPPED = (  # what a complete installation holds besides our own work, and its 
     ("pillow", "MIT-CMU", "https://python-pillow.github.io"),
     ("pillow-heif, libheif", "BSD, LGPL 3", "https://github.com/bigcat88/pillow_heif"),
     ("tifffile, imagecodecs", "BSD", "https://www.cgohlke.com"),
+    ("turbojpeg, libjpeg-turbo", "BSD, IJG", "https://libjpeg-turbo.org"),
     ("rawpy, LibRaw", "MIT, LGPL 2.1", "https://www.libraw.org"),
     ("httpx", "BSD", "https://www.python-httpx.org"),
     ("truststore, socksio", "MIT", "https://github.com/sethmlarson"),

@@ -339,3 +339,14 @@ def test_that_pillows_own_tiffs_are_what_they_were() -> None:
             image.save(buffer, "TIFF", compression="group4" if mode == "1" else "tiff_lzw")
             photo = decode_bytes(buffer.getvalue())
         assert np.array_equal(photo.pixels, np.asarray(image.convert("RGB"))), mode
+
+
+def test_that_a_resolution_that_is_no_fraction_spoils_no_result(tmp_path: Path) -> None:
+    """Pillow falls over one in the EXIF of a JPEG."""
+    data = bytearray(tiff(numbers(colours(), "u2"), photometric="rgb"))
+    at = data.index(struct.pack("<HHI", 282, 5, 1))
+    struct.pack_into("<H", data, at + 2, 1)
+    photo = decode_bytes(bytes(data))
+    written = save(photo, tmp_path / "a.jpg")
+    assert written is not None
+    assert decode(written).pixels.shape == photo.pixels.shape

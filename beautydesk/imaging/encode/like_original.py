@@ -68,6 +68,7 @@ def like_original(
         made_by,
         say_retouched=export.say_retouched,
         remove_location=export.remove_location,
+        density=photo.density and (photo.density[::-1] if turn >= 5 else photo.density),
         alone=alone,
         recoded=recoded,
         new_colours=recoded and not photo.own_numbers,

@@ -14,6 +14,7 @@ import numpy as np
 
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.notes import Note
+from beautydesk.imaging import orientation as turns
 from beautydesk.imaging.colour import cicp, convert, hdr, profiles
 from beautydesk.imaging.files.regular import read_regular
 from beautydesk.imaging.resize import shrink
@@ -210,23 +211,5 @@ def upright(layers: Channels, orientation: int) -> Channels:
 
 
 def turn(pixels: AnyPixels, orientation: int) -> AnyPixels:
-    """C-contiguous pixels turned upright from an EXIF orientation of 1 to 8 (EXIF 2.32, 4.6.4, tag 274)."""
-    turned: NDArray[Any]
-    match orientation:
-        case 2:
-            turned = pixels[:, ::-1]
-        case 3:
-            turned = pixels[::-1, ::-1]
-        case 4:
-            turned = pixels[::-1]
-        case 5:
-            turned = pixels.swapaxes(0, 1)
-        case 6:
-            turned = pixels[::-1].swapaxes(0, 1)
-        case 7:
-            turned = pixels[::-1, ::-1].swapaxes(0, 1)
-        case 8:
-            turned = pixels[:, ::-1].swapaxes(0, 1)
-        case _:
-            turned = pixels
-    return cast("AnyPixels", np.ascontiguousarray(turned))
+    """C-contiguous pixels turned upright from an EXIF orientation of 1 to 8."""
+    return cast("AnyPixels", np.ascontiguousarray(turns.upright(pixels, orientation)))

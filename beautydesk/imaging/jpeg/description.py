@@ -26,7 +26,7 @@ _JFIF_BODY: Final = 14  # bytes without a thumbnail: JFIF 1.02
 class Changes:
     """What is to be different. `software`: who wrote the file. `thumbnail`: gives a small JPEG of the result, as it is
     stored. `made_from`: see `result_mark`, None for no mark. `made_by`: the retouch, None where there is none.
-    `say_retouched`, `remove_location`: see `core.export.Export`.
+    `say_retouched`, `remove_location`: see `core.export.Export`. `density`: pixels an inch across and down, as stored.
 
     `alone`: nothing stands behind the picture any more. `recoded`: it was encoded afresh, in JFIF's colours.
     `new_colours`: its numbers are those of another profile now, `icc`, or of sRGB where that is None.
@@ -38,6 +38,7 @@ class Changes:
     made_by: MadeBy | None = None
     say_retouched: bool = False
     remove_location: bool = False
+    density: tuple[float, float] | None = None
     alone: bool = False
     recoded: bool = False
     new_colours: bool = False
@@ -61,6 +62,8 @@ def of_result(description: Iterable[Segment], changes: Changes) -> tuple[Segment
         else:
             after += _changed(segment, changes)
     new = [] if packet else packets
+    if changes.density and not any(_is(segment, APP1, exif.PREFIX) for segment in before):
+        new = [Segment(APP1, exif.for_result(None, 0, 0, changes.software, changes.density)), *new]
     if changes.new_colours and changes.icc:
         new += _profile(changes.icc)
     place = _behind_exif(after)
@@ -116,11 +119,11 @@ def _exif(segment: Segment, changes: Changes) -> list[Segment]:
         if body is None:
             return []
     assert body is not None
-    made = exif.in_place(body, changes.software, changes.thumbnail)
+    made = exif.in_place(body, changes.software, changes.density, changes.thumbnail)
     if made is None:
         return [replace(segment, body=body)]
     if len(made) > MAX_BODY:  # the block was full: without a thumbnail there may be room
-        made = exif.in_place(body, changes.software, None) or body
+        made = exif.in_place(body, changes.software, changes.density, None) or body
     return [replace(segment, body=made if len(made) <= MAX_BODY else body)]
 
 

@@ -225,6 +225,9 @@ def _set_size(block: Block, entries: list[Entry], width: int, height: int) -> No
 def _add_texts(block: Block, start: int, software: str, density: tuple[float, float] | None) -> None:
     """Adds what a result has to tell in a new first directory, unless the one that is there tells it already."""
     rows = block.directory(start)
+    for tag in RESOLUTION:  # Pillow 13 does not open a JPEG at all in which one is no fraction
+        if tag in rows and struct.unpack_from(block.order + "HI", rows[tag], 2) != (RATIONAL, 1):
+            del rows[tag]
     value = software.encode("ascii", "replace") + b"\0"
     if density and not rows.keys() & set(RESOLUTION):
         for tag, dots in zip(RESOLUTION, density, strict=True):
@@ -237,18 +240,20 @@ def _add_texts(block: Block, start: int, software: str, density: tuple[float, fl
     block.set_first_directory(rows)
 
 
-def in_place(exif: bytes, software: str, thumbnail: Callable[[], bytes] | None) -> bytes | None:
-    """The block for a result that is stored as its original is: same size, same orientation, `software` as its maker.
+def in_place(
+    exif: bytes, software: str, density: tuple[float, float] | None, thumbnail: Callable[[], bytes] | None
+) -> bytes | None:
+    """The block for a result that is stored as its original is: same size, same orientation.
 
-    `thumbnail`: gives a small JPEG of the result, for where there was one; None for none. Returns None if the block
-    cannot be read.
+    `software`, `density`: as in `for_result`. `thumbnail`: gives a small JPEG of the result, for where there was one;
+    None for none. Returns None if the block cannot be read.
     """
     try:
         block = Block(bare(exif))
         start = block.number(4, "I")
         had_one = _has_thumbnail(block, start)
         _drop_thumbnail(block, start)
-        _add_texts(block, start, software, None)
+        _add_texts(block, start, software, density)
     except BrokenBlock:
         return None
     changed = PREFIX + bytes(block.data)
