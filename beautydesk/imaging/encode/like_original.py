@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
 
 _BEHIND: Final = frozenset({Extra.GAIN_MAP, Extra.CLIP, Extra.DEPTH, Extra.TRAILER})
-_ANEW: Final = Note(
+ANEW: Final = Note(
     "NOTE_ENCODED_ANEW",
     Phrase("The whole picture was encoded anew: this kind of JPEG cannot be changed in part."),
 )
@@ -92,7 +92,7 @@ def _coding(photo: Photo, origin: Origin, file: JpegFile, export: Export) -> tup
         try:
             return _in_part(photo, origin, file), False, ()
         except retouched.NotInPart:
-            notes = (_ANEW,)
+            notes = (ANEW,)
     return _afresh(photo, origin.photo.orientation, file, export), True, notes
 
 

@@ -19,6 +19,7 @@ XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
 ICC: Final = b"ICC_PROFILE\0"
 _JFIF, _JFXX, _PHOTOSHOP, _ADOBE = b"JFIF\0", b"JFXX\0", b"Photoshop 3.0\0", b"Adobe"
 _GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1\0"
+_BYTE_ORDER: Final = slice(len(exif.PREFIX), len(exif.PREFIX) + 4)
 _JFIF_BODY: Final = 14  # bytes without a thumbnail: JFIF 1.02
 
 
@@ -47,7 +48,7 @@ class Changes:
 
 def of_result(description: Iterable[Segment], changes: Changes) -> tuple[Segment, ...]:
     """The segments (APPn, COM) of a result's file, in the order of the original's."""
-    before = tuple(description)
+    before = _joined(description)
     is_stale = provenance.credentials_in((segment.marker, segment.body) for segment in before)
     before = tuple(segment for segment, stale in zip(before, is_stale, strict=True) if not stale)
     packet = next((segment for segment in before if _is(segment, APP1, XMP)), None)
@@ -70,11 +71,27 @@ def of_result(description: Iterable[Segment], changes: Changes) -> tuple[Segment
     return (*after[:place], *new, *after[place:])
 
 
+def _joined(segments: Iterable[Segment]) -> tuple[Segment, ...]:
+    """EXIF that goes on in the segments behind, as ExifTool writes and reads what is too much for one, in one that may
+    be longer than the format's."""
+    found: list[Segment] = []
+    for one in segments:
+        if found and _is_exif(found[-1]) and _is_exif(one) and one.body[_BYTE_ORDER] not in (b"II*\0", b"MM\0*"):
+            found[-1] = replace(one, body=found[-1].body + one.body[len(exif.PREFIX) :])
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _is_exif(segment: Segment) -> bool:
+    return _is(segment, APP1, exif.PREFIX)
+
+
 def _behind_exif(segments: list[Segment]) -> int:
     """Where a new segment disturbs nobody: JFIF wants to be the first, EXIF the first of its kind."""
     place = 0
     for index, segment in enumerate(segments):
-        if segment.marker == APP0 or _is(segment, APP1, exif.PREFIX):
+        if segment.marker == APP0 or _is_exif(segment):
             place = index + 1
     return place
 
@@ -120,11 +137,12 @@ def _exif(segment: Segment, changes: Changes) -> list[Segment]:
             return []
     assert body is not None
     made = exif.in_place(body, changes.software, changes.density, changes.thumbnail)
-    if made is None:
-        return [replace(segment, body=body)]
-    if len(made) > MAX_BODY:  # the block was full: without a thumbnail there may be room
-        made = exif.in_place(body, changes.software, changes.density, None) or body
-    return [replace(segment, body=made if len(made) <= MAX_BODY else body)]
+    if made and len(made) > MAX_BODY >= len(segment.body):  # it was full: without a thumbnail there may be room
+        made = exif.in_place(body, changes.software, changes.density, None)
+    if made and (len(made) <= MAX_BODY or len(segment.body) > MAX_BODY):
+        body = made
+    inside, size = body[len(exif.PREFIX) :], MAX_BODY - len(exif.PREFIX)
+    return [Segment(APP1, exif.PREFIX + inside[at : at + size]) for at in range(0, max(1, len(inside)), size)]
 
 
 def _photoshop(segment: Segment, changes: Changes) -> list[Segment]:

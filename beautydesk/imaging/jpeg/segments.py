@@ -199,14 +199,14 @@ def tables_of(coding: bytes) -> list[Segment]:
 
 
 def _marker(data: bytes, at: int) -> tuple[int, int]:
-    """The next marker and where it ends; fill bytes may stand before it."""
-    if data[at : at + 1] != b"\xff":
-        raise BrokenJpeg(f"no marker at {at}")
-    while data[at : at + 1] == b"\xff":
-        at += 1
-    if at >= len(data):
-        raise BrokenJpeg("it ends too soon")
-    return data[at], at + 1
+    """The next marker and where it ends. Fill bytes may stand before it, and what has no place there is skipped, as
+    decoders do (libjpeg's jdmarker.c, next_marker)."""
+    while (at := data.find(b"\xff", at)) >= 0:
+        while data[at : at + 1] == b"\xff":
+            at += 1
+        if data[at : at + 1] not in (b"", b"\0"):
+            return data[at], at + 1
+    raise BrokenJpeg("it ends too soon")
 
 
 def _end_of_scan(data: bytes, at: int) -> int:
