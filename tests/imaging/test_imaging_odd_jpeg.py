@@ -146,10 +146,10 @@ def test_that_a_picture_behind_that_names_a_place_goes(tmp_path: Path, segment: 
         first = made(tmp_path, mpf.new_index([0, len(tail)])).read_bytes()
         index = first.index(mpf.PREFIX) + len(mpf.PREFIX)
         places = mpf.entries(taken_apart(first).description[-1])
-        first = bytearray(first)
-        struct.pack_into(">II", first, index + places[1].at, len(tail), len(first) - index)
+        whole = bytearray(first)
+        struct.pack_into(">II", whole, index + places[1].at, len(tail), len(first) - index)
         path = tmp_path / "in.jpg"
-        path.write_bytes(bytes(first) + tail)
+        path.write_bytes(bytes(whole) + tail)
         after, _ = retouched(path, Export(remove_location=True))
         assert after.read_bytes().endswith(tail) is is_kept
         assert SECRET not in after.read_bytes()
