@@ -185,7 +185,18 @@ def test_that_doctor_tells_what_works_a_line_each(program: Program) -> None:
     lines = [line for line in run.out.splitlines() if not line.startswith("         ")]
     subjects = [line[9:].partition(":")[0] for line in lines]
     assert subjects == [
-        *("program", "settings", "folders", "photos", "engine local", "engine ailab", "key", "keyring", "signing"),
+        *(
+            "program",
+            "settings",
+            "folders",
+            "photos",
+            "JPEG",
+            "engine local",
+            "engine ailab",
+            "key",
+            "keyring",
+            "signing",
+        ),
         *("paid work", "serve", "window"),
     ]
     assert all(line.startswith(("ok       ", "note     ", "problem  ")) for line in lines)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import shutil
 import struct
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +75,18 @@ def test_that_a_lossless_jpeg_is_read(bits: int, gray: bool) -> None:
     expected = (values[..., None] if gray else values) / ((1 << bits) - 1)
     assert photo.pixels.dtype == (np.uint8 if bits <= 8 else np.uint16)
     assert np.abs(shares(photo) - expected).max() < 0.003
+
+
+@pytest.mark.skipif(shutil.which("jpegtran") is None, reason="jpegtran makes such files")
+@pytest.mark.parametrize("coding", [["-arithmetic"], ["-arithmetic", "-progressive"]])
+@pytest.mark.parametrize("gray", [False, True])
+def test_that_a_jpeg_of_arithmetic_codes_is_read(coding: list[str], gray: bool) -> None:
+    plain = imagecodecs.jpeg8_encode(ramp(8, gray), level=95)
+    made = subprocess.run(["jpegtran", *coding], input=plain, capture_output=True, check=True).stdout
+    photo, expected = decode_bytes(made), decode_bytes(plain)
+    assert photo.format == "JPEG"
+    assert photo.gray is gray
+    assert np.array_equal(photo.pixels, expected.pixels)
 
 
 @pytest.mark.parametrize(("frame", "kind"), [(0xC5, "hierarchical"), (0xCB, "arithmetic"), (0xF7, "JPEG-LS")])

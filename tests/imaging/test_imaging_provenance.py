@@ -385,3 +385,9 @@ def test_that_nothing_is_said_unless_it_is_asked_for(tmp_path: Path) -> None:
     written = saved(decode_bytes(encoded(picture(), "PNG")), tmp_path / "a.png", made_by=MADE_BY)
 
     assert decode(written).xmp is None
+
+
+def test_that_what_is_added_names_the_subject_as_old_packets_do() -> None:
+    """Adobe's toolkit 2.8 wrote `about` without a prefix."""
+    before = packet().replace(b'rdf:about=""', b"about='uuid:3ff5'")
+    assert b"rdf:about='uuid:3ff5'" in of_retouched(before, say=True)

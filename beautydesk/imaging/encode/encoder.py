@@ -15,7 +15,7 @@ from beautydesk.core.notes import Note, fates
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.colour import convert, icc_profile
 from beautydesk.imaging.encode import png, small
-from beautydesk.imaging.encode.like_original import Origin, like_original
+from beautydesk.imaging.encode.like_original import Origin, encoded_anew, like_original
 from beautydesk.imaging.encode.tiff import tiff
 from beautydesk.imaging.jpeg.ultra_hdr import with_gain_map
 from beautydesk.imaging.metadata import captions, embedded, exif, iptc, provenance, result_mark, tiff_file, xmp_extended
@@ -69,12 +69,11 @@ def encode(
             code="ERROR_SAVE_FORMAT_LIMIT",
             hint="Save it as PNG or TIFF.",
         )
-    if (
-        fmt == "JPEG"
-        and origin is not None
-        and (like := like_original(photo, origin, export, SOFTWARE, made_from, made_by))
-    ):
-        return Encoded(*like)
+    anew: tuple[Note, ...] = ()
+    if fmt == "JPEG" and origin is not None:
+        if like := like_original(photo, origin, export, SOFTWARE, made_from, made_by):
+            return Encoded(*like)
+        anew = (encoded_anew(),) if export.as_original else ()
     if export.remove_location:
         photo = embedded.without_location(photo)
     if fmt != "PNG" and photo.texts:
@@ -99,7 +98,7 @@ def encode(
         case _:
             raise ValueError(f"no such format: {fmt}")
     kept = fates(photo.extras, photo.format if gain_map else "", fmt)
-    return Encoded(data, (*_lost_depth(photo, fmt), *kept))
+    return Encoded(data, (*_lost_depth(photo, fmt), *kept, *anew))
 
 
 def _lost_depth(photo: Photo, fmt: str) -> tuple[Note, ...]:

@@ -25,10 +25,10 @@ from beautydesk.imaging.jpeg.segments import BrokenJpeg, JpegFile, taken_apart
 
 if TYPE_CHECKING:
     from beautydesk.core.export import Export, MadeBy
-    from beautydesk.core.photo import Photo
+    from beautydesk.core.photo import Photo, Pixels
 
 _BEHIND: Final = frozenset({Extra.GAIN_MAP, Extra.CLIP, Extra.DEPTH, Extra.TRAILER})
-_ANEW: Final = "NOTE_ENCODED_ANEW"
+_ROWS: Final = 256  # that are compared at a time
 _OF_THIS_KIND: Final = Phrase("The whole picture was encoded anew: this kind of JPEG cannot be changed in part.")
 _WITHOUT_LIBRARY: Final = Phrase("The whole picture was encoded anew: TurboJPEG, which can change a part, is missing.")
 
@@ -85,6 +85,11 @@ def like_original(
     return data, (*gone, *kept, *notes)
 
 
+def encoded_anew() -> Note:
+    """Why no block could stay as it is."""
+    return Note("NOTE_ENCODED_ANEW", _OF_THIS_KIND if turbo.is_here() else _WITHOUT_LIBRARY)
+
+
 def _coding(photo: Photo, origin: Origin, file: JpegFile, export: Export) -> tuple[bytes, bool, tuple[Note, ...]]:
     """How the picture is coded, whether afresh, and what is to be told of that."""
     notes: tuple[Note, ...] = ()
@@ -92,17 +97,26 @@ def _coding(photo: Photo, origin: Origin, file: JpegFile, export: Export) -> tup
         try:
             return _in_part(photo, origin, file), False, ()
         except retouched.NotInPart:
-            notes = (Note(_ANEW, _OF_THIS_KIND if turbo.is_here() else _WITHOUT_LIBRARY),)
+            notes = (encoded_anew(),)
     return _afresh(photo, origin.photo.orientation, file, export), True, notes
 
 
 def _in_part(photo: Photo, origin: Origin, file: JpegFile) -> bytes:
+    if _are_alike(photo.pixels, origin.photo.pixels):
+        return file.coding
     if not photo.own_numbers or origin.photo.pixels.shape != photo.pixels.shape:
         raise retouched.NotInPart("its colours are other ones now")
     old, new = convert.eight_bits(origin.photo.pixels), convert.eight_bits(photo.pixels)
     if photo.gray:  # an answer may have brought a trace of colour in
         new = np.repeat(convert.one_channel(new)[..., None], 3, axis=2)
     return retouched.retouched(file, origin.data, old, new, origin.photo.orientation)
+
+
+def _are_alike(one: Pixels, other: Pixels) -> bool:
+    starts = range(0, len(one), _ROWS)
+    return one.shape == other.shape and all(
+        np.array_equal(one[start : start + _ROWS], other[start : start + _ROWS]) for start in starts
+    )
 
 
 def _afresh(photo: Photo, turn: int, file: JpegFile, export: Export) -> bytes:

@@ -1,4 +1,5 @@
-"""JPEG files that Pillow does not take: twelve bits a channel, and lossless ones of two to sixteen (ITU-T T.81).
+"""JPEG files that Pillow does not take: twelve bits a channel, lossless ones of two to sixteen, and arithmetic coding,
+which the libjpeg in its wheels is built without (ITU-T T.81).
 
 libjpeg-turbo decodes them, by way of imagecodecs.
 """
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_LOSSLESS: Final = 0xC3
-_READ: Final = frozenset({0xC0, 0xC1, 0xC2, _LOSSLESS, 0xC9, 0xCA})
+_PILLOWS: Final = frozenset({0xC0, 0xC1, 0xC2})
+_READ: Final = _PILLOWS | {0xC3, 0xC9, 0xCA}
 _FRAMES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC} | {0xF7})
 _NAMES: Final = {0xF7: "JPEG-LS", **dict.fromkeys((0xC5, 0xC6, 0xC7, 0xCD, 0xCE, 0xCF), "hierarchical JPEG")}
 _MOST_SEGMENTS: Final = 10_000
@@ -36,7 +37,7 @@ class Frame:
     @property
     def is_pillows(self) -> bool:
         """Does Pillow decode it?"""
-        return self.precision == 8 and self.kind in _READ - {_LOSSLESS} and self.channels in (1, 3, 4)
+        return self.precision == 8 and self.kind in _PILLOWS and self.channels in (1, 3, 4)
 
     @property
     def unread(self) -> str:

@@ -104,14 +104,15 @@ def save_original(
 ) -> SavedFile | None:
     """Like `save`, but writes the very bytes of the file that the photo came from: for results that change nothing.
 
-    A location that is to be removed is worth encoding the photo anew. `photo.source` is set. Raises `SaveError`, and
+    A location that is to be removed is worth encoding the photo anew. A JPEG is not, and may tell of it in many places:
+    it is then written as a result is, every block as it was. `photo.source` is set. Raises `SaveError`, and
     `PhotoError` when that file cannot be read any more.
     """
     from beautydesk.imaging.metadata.embedded import tells_location
 
     assert photo.source is not None
-    if export.remove_location and tells_location(photo):
-        return save(photo, target, photo.format, export, on_exists, made_from)
+    if export.remove_location and (photo.format == "JPEG" or tells_location(photo)):
+        return save(photo, target, photo.format, export, on_exists, made_from, original=photo)
     if not _is_wanted(photo, target, on_exists):
         return None
     written = _put(photo, target, read_regular(photo.source), on_exists, keep_date=export.keep_date)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from beautydesk.imaging.jpeg import mpf
-from beautydesk.imaging.jpeg.segments import APP1, COM, MAX_BODY, Segment, described, put_together
+from beautydesk.imaging.jpeg.segments import APP1, APP13, COM, MAX_BODY, XMP, Segment, described, put_together
+from beautydesk.imaging.metadata import xmp
 
 _SOI: Final = b"\xff\xd8"
 
@@ -87,7 +88,14 @@ def tells_no_place(tail: bytes, pictures: list[Placed]) -> bool:
         if tail[at : picture.start].strip(b"\0"):
             return False
         at = picture.start + picture.entry.size
-        said = described(tail[picture.start : at])
-        if any(one.marker == APP1 and (b"Exif" in one.body[:4] or b"GPS" in one.body) for one in said):
+        if any(map(_may_tell_places, described(tail[picture.start : at]))):
             return False
     return not tail[at:].strip(b"\0")
+
+
+def _may_tell_places(segment: Segment) -> bool:
+    """EXIF, the extension of a packet and Photoshop's resources may; a packet is looked at."""
+    if segment.marker == APP1 and segment.body.startswith(XMP):
+        packet = segment.body[len(XMP) :]
+        return xmp.without_location(packet) != packet
+    return segment.marker in (APP1, APP13)

@@ -12,13 +12,14 @@ from typing import Final
 
 from beautydesk.core.export import MadeBy
 from beautydesk.imaging.jpeg import mpf
-from beautydesk.imaging.jpeg.segments import APP0, APP1, APP2, MAX_BODY, Segment
+from beautydesk.imaging.jpeg.segments import APP0, APP1, APP2, APP13, MAX_BODY, XMP, Segment
 from beautydesk.imaging.metadata import exif, iptc, photoshop, provenance, result_mark, xmp, xmp_extended
 
-XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
 ICC: Final = b"ICC_PROFILE\0"
 _JFIF, _JFXX, _PHOTOSHOP, _ADOBE = b"JFIF\0", b"JFXX\0", b"Photoshop 3.0\0", b"Adobe"
 _GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1\0"
+_BYTE_ORDER: Final = slice(len(exif.PREFIX), len(exif.PREFIX) + 4)
+_MOST_JOINED: Final = 8 << 20  # bytes: more is no description of a photo
 _JFIF_BODY: Final = 14  # bytes without a thumbnail: JFIF 1.02
 
 
@@ -49,7 +50,7 @@ class Changes:
 
 def of_result(description: Iterable[Segment], changes: Changes) -> tuple[Segment, ...]:
     """The segments (APPn, COM) of a result's file, in the order of the original's."""
-    before = tuple(description)
+    before = _joined(description)
     is_stale = provenance.credentials_in((segment.marker, segment.body) for segment in before)
     before = tuple(segment for segment, stale in zip(before, is_stale, strict=True) if not stale)
     packet = next((segment for segment in before if _is(segment, APP1, XMP)), None)
@@ -61,6 +62,9 @@ def of_result(description: Iterable[Segment], changes: Changes) -> tuple[Segment
             after += packets
         elif segment in extension:
             after += [segment] if keeps_extension else []
+        elif _is(segment, APP1, XMP):  # a second packet, which some readers go by
+            clean = _clean(segment.body[len(XMP) :], changes)
+            after += [replace(segment, body=XMP + clean)] if clean and len(XMP + clean) <= MAX_BODY else []
         else:
             after += _changed(segment, changes)
     new = [] if packet else packets
@@ -72,11 +76,44 @@ def of_result(description: Iterable[Segment], changes: Changes) -> tuple[Segment
     return (*after[:place], *new, *after[place:])
 
 
+def _joined(segments: Iterable[Segment]) -> tuple[Segment, ...]:
+    """EXIF and Photoshop's resources that go on in the segments behind, as ExifTool reads and writes what is too much
+    for one, in one that may be longer than the format's."""
+    found: list[Segment] = []
+    for one in segments:
+        start = _goes_on(found[-1], one) if found and len(found[-1].body) <= _MOST_JOINED else 0
+        if start:
+            found[-1] = replace(one, body=found[-1].body + one.body[start:])
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _goes_on(segment: Segment, behind: Segment) -> int:
+    """From which byte on the segment behind continues the other; 0 if it does not."""
+    if _is_exif(segment) and _is_exif(behind) and behind.body[_BYTE_ORDER] not in (b"II*\0", b"MM\0*"):
+        return len(exif.PREFIX)
+    if all(_is(one, APP13, _PHOTOSHOP) for one in (segment, behind)):
+        found = photoshop.resources(segment.body[len(_PHOTOSHOP) :])
+        return len(_PHOTOSHOP) if found and found[-1].is_cut else 0
+    return 0
+
+
+def _in_segments(marker: int, start: bytes, inside: bytes) -> list[Segment]:
+    """As few as hold it all, each of which begins with `start`."""
+    size = MAX_BODY - len(start)
+    return [Segment(marker, start + inside[at : at + size]) for at in range(0, max(1, len(inside)), size)]
+
+
+def _is_exif(segment: Segment) -> bool:
+    return _is(segment, APP1, exif.PREFIX)
+
+
 def _behind_exif(segments: list[Segment]) -> int:
     """Where a new segment disturbs nobody: JFIF wants to be the first, EXIF the first of its kind."""
     place = 0
     for index, segment in enumerate(segments):
-        if segment.marker == APP0 or _is(segment, APP1, exif.PREFIX):
+        if segment.marker == APP0 or _is_exif(segment):
             place = index + 1
     return place
 
@@ -123,15 +160,14 @@ def _exif(segment: Segment, changes: Changes) -> list[Segment]:
             return [replace(segment, body=exif.of_orientation(changes.orientation))] if changes.orientation > 1 else []
     assert body is not None
     made = exif.in_place(body, changes.software, changes.density, changes.thumbnail)
-    if made is None:
-        return [replace(segment, body=body)]
-    if len(made) > MAX_BODY:  # the block was full: without a thumbnail there may be room
-        made = exif.in_place(body, changes.software, changes.density, None) or body
-    return [replace(segment, body=made if len(made) <= MAX_BODY else body)]
+    if made and len(made) > MAX_BODY >= len(segment.body):  # it was full: without a thumbnail there may be room
+        made = exif.in_place(body, changes.software, changes.density, None)
+    if made and (len(made) <= MAX_BODY or len(segment.body) > MAX_BODY):
+        body = made
+    return _in_segments(APP1, exif.PREFIX, body[len(exif.PREFIX) :])
 
 
 def _photoshop(segment: Segment, changes: Changes) -> list[Segment]:
-    """A block may go on in the next segment, and what is cut there stays as it is."""
     resources = photoshop.resources(segment.body[len(_PHOTOSHOP) :])
     kept = [one for one in resources if one.kind not in photoshop.THUMBNAILS]
     if changes.remove_location:
@@ -139,14 +175,16 @@ def _photoshop(segment: Segment, changes: Changes) -> list[Segment]:
     kept = [
         replace(one, data=_clean(one.data, changes) or b"") if one.kind == photoshop.XMP_COPY else one for one in kept
     ]
-    if kept == resources:
+    if kept == resources and len(segment.body) <= MAX_BODY:
         return [segment]
-    return [replace(segment, body=_PHOTOSHOP + b"".join(map(bytes, kept)))] if kept else []
+    return _in_segments(APP13, _PHOTOSHOP, b"".join(map(bytes, kept))) if kept else []
 
 
 def _without_places(resource: photoshop.Resource) -> photoshop.Resource | None:
     if resource.kind in photoshop.COPIES:
         return None  # of EXIF and XMP, which may name places, too
+    if resource.is_cut:
+        return None  # who knows of what
     if resource.kind == photoshop.IPTC:
         data = iptc.without_location(resource.data)
         return None if data is None else replace(resource, data=data)

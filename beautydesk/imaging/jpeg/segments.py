@@ -14,6 +14,7 @@ import numpy as np
 SOI, EOI, SOS, DQT, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xFE
 APP0, APP1, APP2, APP11, APP13, APP14 = 0xE0, 0xE1, 0xE2, 0xEB, 0xED, 0xEE
 MAX_BODY: Final = 65_533  # bytes of one segment
+XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"  # how a segment with a packet begins: XMP, part 3, 1.1.3
 _DNL, _EXP, _DHP = 0xDC, 0xDF, 0xDE
 _ALONE: Final = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a body
 _FRAMES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
@@ -199,14 +200,14 @@ def tables_of(coding: bytes) -> list[Segment]:
 
 
 def _marker(data: bytes, at: int) -> tuple[int, int]:
-    """The next marker and where it ends; fill bytes may stand before it."""
-    if data[at : at + 1] != b"\xff":
-        raise BrokenJpeg(f"no marker at {at}")
-    while data[at : at + 1] == b"\xff":
-        at += 1
-    if at >= len(data):
-        raise BrokenJpeg("it ends too soon")
-    return data[at], at + 1
+    """The next marker and where it ends. Fill bytes may stand before it, and what has no place there is skipped, as
+    decoders do (libjpeg's jdmarker.c, next_marker)."""
+    while (at := data.find(b"\xff", at)) >= 0:
+        while data[at : at + 1] == b"\xff":
+            at += 1
+        if data[at : at + 1] not in (b"", b"\0"):
+            return data[at], at + 1
+    raise BrokenJpeg("it ends too soon")
 
 
 def _end_of_scan(data: bytes, at: int) -> int:

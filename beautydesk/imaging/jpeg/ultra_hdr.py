@@ -11,11 +11,10 @@ from typing import Final
 
 from beautydesk.imaging.jpeg import mpf
 from beautydesk.imaging.jpeg.gain_map import XMP_NAMESPACE, GainMap, block_of, xmp_of
-from beautydesk.imaging.jpeg.segments import APP1, APP2, MAX_BODY, Segment, put_together, taken_apart
+from beautydesk.imaging.jpeg.segments import APP1, APP2, MAX_BODY, XMP, Segment, put_together, taken_apart
 
 ISO: Final = b"urn:iso:std:iso:ts:21496:-1\0"
 _VERSIONS: Final = bytes(4)  # what the picture itself says: which versions the map has
-_XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"
 _ICC: Final = b"ICC_PROFILE\0"
 _END: Final = re.compile(rb"</rdf:RDF\s*>")
 _ABOUT: Final = re.compile(rb"rdf:about\s*=\s*(\"[^\"]*\"|'[^']*')")
@@ -54,7 +53,7 @@ def _map_file(gain_map: GainMap) -> bytes:
     with io.BytesIO() as buffer:
         Image.fromarray(gain_map.pixels).save(buffer, "JPEG", quality=_QUALITY, subsampling=0)
         plain = taken_apart(buffer.getvalue())
-    described = [*plain.description, Segment(APP1, _XMP + xmp_of(gain_map.numbers))]
+    described = [*plain.description, Segment(APP1, XMP + xmp_of(gain_map.numbers))]
     described.append(Segment(APP2, ISO + block_of(gain_map.numbers)))
     if gain_map.icc is not None and len(gain_map.icc) < MAX_BODY - len(_ICC) - 2:
         described.append(Segment(APP2, _ICC + b"\1\1" + gain_map.icc))
@@ -66,14 +65,14 @@ def _with_directory(described: tuple[Segment, ...], length: int) -> tuple[Segmen
 
     Where the packet has no room for it, or cannot be read, readers of ISO 21496-1 alone find the map.
     """
-    places = [at for at, segment in enumerate(described) if segment.marker == APP1 and segment.body.startswith(_XMP)]
-    packet = described[places[0]].body[len(_XMP) :] if places else _EMPTY
+    places = [at for at, segment in enumerate(described) if segment.marker == APP1 and segment.body.startswith(XMP)]
+    packet = described[places[0]].body[len(XMP) :] if places else _EMPTY
     ends = list(_END.finditer(packet))
     if not ends:
         return described
     about = _ABOUT.search(packet)
     said = _directory(about[1].decode("utf-8", "replace") if about else '""', length)
-    body = _XMP + packet[: ends[-1].start()] + said.encode() + packet[ends[-1].start() :]
+    body = XMP + packet[: ends[-1].start()] + said.encode() + packet[ends[-1].start() :]
     if len(body) > MAX_BODY:
         return described
     named = Segment(APP1, body)

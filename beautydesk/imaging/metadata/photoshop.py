@@ -29,6 +29,11 @@ class Resource:
     head: bytes
     data: bytes
 
+    @property
+    def is_cut(self) -> bool:
+        """Is it a beginning, of something that goes on elsewhere or is lost, and not only zeros that fill up?"""
+        return self.kind < 0 and bool(self.data.strip(b"\0"))
+
     def __bytes__(self) -> bytes:
         if self.kind < 0:
             return self.data

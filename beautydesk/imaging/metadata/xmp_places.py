@@ -19,7 +19,7 @@ _LISTS: Final = (f"{RDF} Seq", f"{RDF} Bag", f"{RDF} Alt")
 _TAG: Final = re.compile(rb"<([^\s/>]+)((?:\s+[^\s=/>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*)\s*/?>")
 _ATTRIBUTE: Final = re.compile(rb"\s+([^\s=]+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 _END: Final = re.compile(rb"</[^\s/>:]+:RDF\s*>")
-_ABOUT: Final = re.compile(rb"rdf:about\s*=\s*(\"[^\"]*\"|'[^']*')")
+_ABOUT: Final = re.compile(rb"\s(?:rdf:)?about\s*=\s*(\"[^\"]*\"|'[^']*')")  # without a prefix until about 2002
 _WIDE: Final = {b"<\0?\0": "utf-16-le", b"\0<\0?": "utf-16-be", b"<\0x\0": "utf-16-le", b"\0<\0x": "utf-16-be"}
 EMPTY: Final = (
     b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>'
