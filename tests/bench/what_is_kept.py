@@ -229,7 +229,7 @@ class Upscayl(Tool):
             size = "{}x{}".format(*image.size)
         model = sorted((folder / "models").glob("*fast*.param"))[0].stem
         ran(
-            *(folder / "upscayl-bin", "-i", source, "-o", target, "-m", folder / "models", "-n", model, "-s", 4),
+            *(folder / "upscayl-bin", "-i", source, "-o", target, "-m", folder / "models", "-n", model),
             *("-r", size, "-f", target.suffix[1:]),
         )
 
@@ -480,7 +480,7 @@ def rows(cases: Path) -> dict[str, list[Trial]]:
 
 
 def kept(tool: Tool, trial: Trial, folder: Path) -> bool | None:
-    """None where the file is not at hand."""
+    """None where the file is not at hand, or the program too slow on this machine to tell."""
     source, target = folder / trial.name, folder / f"{Path(trial.name).stem}_out{trial.target}"
     try:
         source.write_bytes(trial.data())
@@ -489,6 +489,8 @@ def kept(tool: Tool, trial: Trial, folder: Path) -> bool | None:
     try:
         tool.change(source, target, trial.turns)
         return target.exists() and trial.judge(source, target)
+    except subprocess.TimeoutExpired:
+        return None
     except Exception as error:
         print(f"    {tool.name}, {trial.name}: {str(error)[:200]}", file=sys.stderr)
         return False
