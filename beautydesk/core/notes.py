@@ -44,7 +44,8 @@ class Extra(enum.Enum):
     TRANSPARENCY = "transparency"
 
 
-_BEHIND_A_JPEG: Final = frozenset({Extra.GAIN_MAP, Extra.CLIP, Extra.DEPTH, Extra.TRAILER})
+BEHIND_A_JPEG: Final = frozenset({Extra.GAIN_MAP, Extra.CLIP, Extra.DEPTH, Extra.TRAILER})
+MAY_TELL_PLACES: Final = BEHIND_A_JPEG - {Extra.GAIN_MAP}  # all behind the picture goes with them, for what they name
 _NAMES: Final = {
     Extra.GAIN_MAP: ("NOTE_HDR", Phrase("HDR: kept"), Phrase("HDR: not kept, the standard picture is saved")),
     Extra.CLIP: ("NOTE_CLIP", Phrase("Live clip: kept"), Phrase("Live clip: stays with the original")),
@@ -73,7 +74,7 @@ def _is_kept(extra: Extra, source: str, target: str) -> bool:
         return target != "JPEG"
     if extra is Extra.GAIN_MAP and source in ("HEIF", "AVIF"):
         return target == "JPEG"
-    return extra in _BEHIND_A_JPEG and source == target == "JPEG"
+    return extra in BEHIND_A_JPEG and source == target == "JPEG"
 
 
 def _fate(extra: Extra, is_kept: bool) -> Note:

@@ -64,26 +64,45 @@ def items_of(file: BinaryIO) -> Items:
     """The items of a file, which is left where it was. Raises `BrokenBoxes`."""
     position = file.tell()
     try:
-        at = 0
-        for _ in range(_MANY):
-            file.seek(at)
-            head = file.read(16)
-            if len(head) < 8:
-                break
-            size, name, start = _head(head)
+        for name, at, end in _outer_boxes(file):
             if name == b"meta":
-                if not 12 <= size <= _MOST:
+                if end - at > _MOST:
                     break
-                file.seek(at + start)
-                return _items(file.read(size - start), at + start)
-            if size < 8:
-                break
-            at += size
+                file.seek(at)
+                return _items(file.read(end - at), at)
     except (struct.error, IndexError, OverflowError, OSError) as error:
         raise BrokenBoxes(str(error)) from error
     finally:
         file.seek(position)
     raise BrokenBoxes("no items")
+
+
+def outer_names(file: BinaryIO) -> frozenset[bytes]:
+    """Of the boxes that a file is made of. It is left where it was; what stands in it raises nothing."""
+    position = file.tell()
+    found: set[bytes] = set()
+    try:
+        found.update(name for name, _, _ in _outer_boxes(file))
+    except (struct.error, OverflowError, OSError):
+        pass
+    finally:
+        file.seek(position)
+    return frozenset(found)
+
+
+def _outer_boxes(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:
+    """Name, start and end of the body of each."""
+    at = 0
+    for _ in range(_MANY):
+        file.seek(at)
+        head = file.read(16)
+        if len(head) < 8:
+            return
+        size, name, start = _head(head)
+        if size < start:  # 0: to the end
+            return
+        yield name, at + start, at + size
+        at += size
 
 
 def data_of(item: Item, items: Items, file: BinaryIO, most: int) -> bytes:

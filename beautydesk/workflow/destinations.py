@@ -24,7 +24,7 @@ from beautydesk.core.naming import (
     output_format,
     retouched_path,
 )
-from beautydesk.core.notes import Extra, Note, fates
+from beautydesk.core.notes import BEHIND_A_JPEG, MAY_TELL_PLACES, Extra, Note, fates
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.files.folders import PHOTO_EXTENSIONS, is_folder, same_file
 from beautydesk.storage.settings import Settings
@@ -90,7 +90,11 @@ class OutputSettings:
 
     def fates(self, extras: Collection[Extra], source_format: str) -> tuple[Note, ...]:
         """What becomes of what a photo's file holds beside its picture, before its result is saved."""
-        return fates(extras, source_format, output_format(source_format, self.format))
+        target = output_format(source_format, self.format)
+        if self.remove_location and source_format == target == "JPEG" and not MAY_TELL_PLACES.isdisjoint(extras):
+            behind = BEHIND_A_JPEG.intersection(extras)
+            return (*fates(behind, "", target), *fates(set(extras) - behind, source_format, target))
+        return fates(extras, source_format, target)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from imaging_pictures import P3, encoded, noise, picture, save, saved
 from imaging_samples import dng, samples
 from PIL import Image, TiffImagePlugin
 
+from beautydesk import imaging
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.notes import Extra
 from beautydesk.imaging import collect_photos, decode, inspect, thumbnail
@@ -101,6 +102,17 @@ def test_that_a_gain_map_is_told_of_and_the_result_does_not_claim_to_have_it(tmp
     assert b"hdrgm" not in after
     assert b"Container:Directory" not in after
     assert b'dc:format="image/jpeg"' in after
+
+
+@pytest.mark.parametrize(("box", "extra"), [(b"mpvd", Extra.CLIP), (b"sefd", Extra.TRAILER)])
+def test_that_what_stands_behind_a_heic_photo_is_told_of(tmp_path: Path, box: bytes, extra: Extra) -> None:
+    data = encoded(Image.fromarray(picture()), "HEIF") + (40).to_bytes(4, "big") + box + bytes(32)
+    path = stored(tmp_path, "live.heic", data)
+    photo = decode(path)
+    assert inspect(path).extras == photo.extras == {extra}
+    written = imaging.save(photo, tmp_path / "out.jpg")
+    assert written is not None
+    assert [note.code.rpartition("_")[2] for note in written.notes] == ["GONE"]
 
 
 @pytest.mark.parametrize("orientation", [1, 3, 6, 8])

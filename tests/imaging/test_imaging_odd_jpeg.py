@@ -90,6 +90,18 @@ def test_that_exif_of_several_segments_stays_whole(tmp_path: Path, size: int) ->
     assert far_off(path, after) == 0
 
 
+def test_that_a_broken_tag_does_not_cost_the_others(tmp_path: Path) -> None:
+    """Type and number of one are damaged: sorted by its number it would be the first, where readers give up."""
+    rows = struct.pack("<HHII", 0x010F, 2, 4, 0x00414E41) + struct.pack("<HHII", 1, 0, 1, 206)
+    block = b"II*\0" + struct.pack("<IH", 8, 2) + rows + bytes(4)
+    path = made(tmp_path, Segment(APP1, exif.PREFIX + block))
+    said = taken_apart(retouched(path)[0].read_bytes()).description
+    after = next(one.body for one in said if one.body.startswith(exif.PREFIX))[len(exif.PREFIX) :]
+    (start,) = struct.unpack_from("<I", after, 4)
+    tags = [struct.unpack_from("<H", after, start + 2 + 12 * index)[0] for index in range(3)]
+    assert tags == [0x010F, 0x0131, 1]
+
+
 SECRET = b"Secretville"
 PACKET = Segment(
     APP1,

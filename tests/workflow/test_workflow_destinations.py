@@ -35,6 +35,18 @@ def test_that_what_a_file_holds_is_told_for_the_format_that_it_is_saved_in() -> 
     assert codes("png") == ["NOTE_HDR_GONE", "NOTE_CREDENTIALS_GONE"]
 
 
+def test_that_what_may_name_places_is_not_promised_where_they_are_removed() -> None:
+    settings = OutputSettings(remove_location=True)
+
+    def codes(*held: Extra, source: str = "JPEG") -> list[str]:
+        return [note.code for note in settings.fates(held, source)]
+
+    assert codes(Extra.GAIN_MAP) == ["NOTE_HDR_KEPT"]
+    assert codes(Extra.GAIN_MAP, Extra.CLIP) == ["NOTE_HDR_GONE", "NOTE_CLIP_GONE"]
+    assert codes(Extra.TRAILER, Extra.CREDENTIALS) == ["NOTE_TRAILER_GONE", "NOTE_CREDENTIALS_GONE"]
+    assert codes(Extra.GAIN_MAP, source="HEIF") == ["NOTE_HDR_KEPT"]
+
+
 def test_that_every_photo_has_a_file_of_its_own(tmp_path: Path) -> None:
     names = ("one/a.jpg", "two/A.jpg", "one/a.heic", "a_retouched 3.jpg")
     where = Destinations(OutputSettings(), f"{tmp_path}{os.sep}")

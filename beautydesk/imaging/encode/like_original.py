@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from beautydesk.core.notes import Extra, Note, fates
+from beautydesk.core.notes import BEHIND_A_JPEG, Note, fates
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging import orientation
 from beautydesk.imaging.colour import convert
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from beautydesk.core.export import Export, MadeBy
     from beautydesk.core.photo import Photo, Pixels
 
-_BEHIND: Final = frozenset({Extra.GAIN_MAP, Extra.CLIP, Extra.DEPTH, Extra.TRAILER})
 _ROWS: Final = 256  # that are compared at a time
 _OF_THIS_KIND: Final = Phrase("The whole picture was encoded anew: this kind of JPEG cannot be changed in part.")
 _WITHOUT_LIBRARY: Final = Phrase("The whole picture was encoded anew: TurboJPEG, which can change a part, is missing.")
@@ -80,8 +79,8 @@ def like_original(
         data = behind.finished(said, coding, b"", [], preview)
     else:
         data = behind.finished(said, coding, file.tail, pictures, preview)
-    kept = fates(photo.extras - _BEHIND, "JPEG", "JPEG")
-    gone = fates(photo.extras & _BEHIND, "JPEG" if not alone else "", "JPEG")
+    kept = fates(photo.extras - BEHIND_A_JPEG, "JPEG", "JPEG")
+    gone = fates(photo.extras & BEHIND_A_JPEG, "JPEG" if not alone else "", "JPEG")
     return data, (*gone, *kept, *notes)
 
 

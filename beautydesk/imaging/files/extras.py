@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from beautydesk.core.notes import Extra
+from beautydesk.imaging import isobmff
 from beautydesk.imaging.files import tiff
 from beautydesk.imaging.files.credentials import has_credentials
 from beautydesk.imaging.files.gain_map import has_gain_map
@@ -15,6 +16,11 @@ from beautydesk.imaging.metadata import embedded, png_text, provenance
 if TYPE_CHECKING:
     from PIL import Image
 
+_BOXES: Final = {
+    b"mpvd": Extra.CLIP,
+    b"sefd": Extra.TRAILER,
+}  # Motion Photo format 1.0; Samsung's
+
 
 def extras_in(image: Image.Image, container: str, file: BinaryIO) -> frozenset[Extra]:
     """`container`: as in `Photo.format`. `file`: from which it is read, also that of a RAW file. Ask before the pixels
@@ -22,8 +28,9 @@ def extras_in(image: Image.Image, container: str, file: BinaryIO) -> frozenset[E
     found = {Extra.CREDENTIALS} if _has_credentials(image, file) else set()
     if container == "JPEG":
         return _in_jpeg(file) | found
-    if container in ("HEIF", "AVIF") and has_gain_map(image.fp):  # type: ignore[attr-defined]
-        found.add(Extra.GAIN_MAP)
+    if container in ("HEIF", "AVIF"):
+        found |= {Extra.GAIN_MAP} if has_gain_map(image.fp) else set()  # type: ignore[attr-defined]
+        found |= {_BOXES[name] for name in isobmff.outer_names(file) if name in _BOXES}
     if container == "TIFF" and tiff.has_layers(image):  # type: ignore[arg-type]
         found.add(Extra.LAYERS)
     if image.info.get("depth_images"):

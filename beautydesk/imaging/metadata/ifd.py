@@ -100,8 +100,12 @@ class Block:
         return head + (value.ljust(4, b"\0") if len(value) <= 4 else struct.pack(self.order + "I", self.append(value)))
 
     def add_directory(self, entries: dict[int, bytes]) -> int:
-        """Writes a directory at the end and tells where."""
-        rows = b"".join(entries[tag] for tag in sorted(entries))
+        """Writes a directory at the end and tells where.
+
+        Broken entries, of no known type, stand last: readers take a directory that begins with one for none at all.
+        """
+        kinds = {tag: struct.unpack_from(self.order + "H", row, 2)[0] for tag, row in entries.items()}
+        rows = b"".join(entries[tag] for tag in sorted(entries, key=lambda tag: (kinds[tag] not in SIZES, tag)))
         return self.append(struct.pack(self.order + "H", len(entries)) + rows + bytes(4))
 
     def set_first_directory(self, entries: dict[int, bytes]) -> None:
