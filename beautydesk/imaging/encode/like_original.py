@@ -59,9 +59,11 @@ def like_original(
     coding, recoded, notes = _coding(photo, origin, file, export)
     pictures = _pictures(file, origin.data)
     alone = export.remove_location and not behind.tells_no_place(file.tail, pictures)
+    preview = partial(small.preview, pixels=stored)
     changes = Changes(
         software,
         partial(small.thumbnail, stored, photo.icc_profile, photo.gray),
+        preview,
         made_from,
         made_by,
         say_retouched=export.say_retouched,
@@ -74,7 +76,6 @@ def like_original(
         icc=photo.icc_profile,
     )
     said = of_result(file.description, changes)
-    preview = partial(small.preview, pixels=stored)
     if alone:
         data = behind.finished(said, coding, b"", [], preview)
     else:

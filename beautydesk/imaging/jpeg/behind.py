@@ -9,10 +9,22 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from beautydesk.imaging.jpeg import mpf
-from beautydesk.imaging.jpeg.segments import APP1, APP13, COM, MAX_BODY, XMP, Segment, described, put_together
+from beautydesk.imaging.jpeg.segments import (
+    APP1,
+    APP13,
+    COM,
+    MAX_BODY,
+    XMP,
+    BrokenJpeg,
+    Segment,
+    described,
+    put_together,
+    taken_apart,
+)
 from beautydesk.imaging.metadata import xmp
 
 _SOI: Final = b"\xff\xd8"
+_MOST_INSIDE: Final = 16  # JPEG files that are looked for in others' data
 
 # Gives a JPEG of the result with so many bytes at most that shows what the given JPEG shows; None if it cannot be made.
 Preview = Callable[[bytes], bytes | None]
@@ -70,6 +82,25 @@ def _with_preview(tail: bytes, picture: Placed, preview: Preview) -> bytes:
     old = tail[picture.start : end]
     new = preview(old)
     return tail if new is None else tail[: picture.start] + padded(new, len(old)) + tail[end:]
+
+
+def with_previews(data: bytes, preview: Preview) -> bytes:
+    """The same bytes with previews of the result where JPEG files stand in them, as in makers' notes."""
+    at = 0
+    for _ in range(_MOST_INSIDE):
+        at = data.find(_SOI + b"\xff", at)
+        if at < 0:
+            break
+        try:
+            end = len(data) - len(taken_apart(data[at:]).tail)
+        except BrokenJpeg:
+            at += len(_SOI)
+            continue
+        old = data[at:end]
+        if (new := preview(old)) is not None:
+            data = data[:at] + padded(new, len(old)) + data[end:]
+        at = end
+    return data
 
 
 def padded(picture: bytes, size: int) -> bytes:

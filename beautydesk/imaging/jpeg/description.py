@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from beautydesk.core.export import MadeBy
-from beautydesk.imaging.jpeg import mpf
+from beautydesk.imaging.jpeg import behind, mpf
 from beautydesk.imaging.jpeg.segments import APP0, APP1, APP2, APP13, MAX_BODY, XMP, Segment
 from beautydesk.imaging.metadata import exif, iptc, photoshop, provenance, result_mark, xmp, xmp_extended
 
@@ -26,9 +26,9 @@ _JFIF_BODY: Final = 14  # bytes without a thumbnail: JFIF 1.02
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What is to be different. `software`: who wrote the file. `thumbnail`: gives a small JPEG of the result, as it is
-    stored. `made_from`: see `result_mark`, None for no mark. `made_by`: the retouch, None where there is none.
-    `say_retouched`, `remove_location`: see `core.export.Export`. `density`: pixels an inch across and down, as stored.
-    `orientation`: the EXIF orientation that the picture is stored in.
+    stored. `preview`: gives one in the place of another. `made_from`: see `result_mark`, None for no mark. `made_by`:
+    the retouch, None where there is none. `say_retouched`, `remove_location`: see `core.export.Export`. `density`:
+    pixels an inch across and down, as stored. `orientation`: the EXIF orientation that the picture is stored in.
 
     `alone`: nothing stands behind the picture any more. `recoded`: it was encoded afresh, in JFIF's colours.
     `new_colours`: its numbers are those of another profile now, `icc`, or of sRGB where that is None.
@@ -36,6 +36,7 @@ class Changes:
 
     software: str
     thumbnail: Callable[[], bytes]
+    preview: behind.Preview
     made_from: str | None = None
     made_by: MadeBy | None = None
     say_retouched: bool = False
@@ -159,6 +160,7 @@ def _exif(segment: Segment, changes: Changes) -> list[Segment]:
         if body is None:
             return [replace(segment, body=exif.of_orientation(changes.orientation))] if changes.orientation > 1 else []
     assert body is not None
+    body = behind.with_previews(body, changes.preview)
     made = exif.in_place(body, changes.software, changes.density, changes.thumbnail)
     if made and len(made) > MAX_BODY >= len(segment.body):  # it was full: without a thumbnail there may be room
         made = exif.in_place(body, changes.software, changes.density, None)
