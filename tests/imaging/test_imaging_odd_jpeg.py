@@ -103,19 +103,25 @@ def test_that_a_broken_tag_does_not_cost_the_others(tmp_path: Path) -> None:
     assert tags == [0x010F, 0x0131, 1]
 
 
-def test_that_previews_in_a_makers_notes_show_the_result(tmp_path: Path) -> None:
-    """Nikon's, say: as large as before, so that nothing else in the block moves."""
-    small = encoded(255 - picture(24, 32), "JPEG", quality=95)
+def with_preview(small: bytes) -> bytes:
+    """An EXIF block as of a Nikon, without its prefix: a JPEG stands in the maker's note."""
     note = b"Nikon\0\2\x10" + bytes(40) + small + b"behind it"
     inner = struct.pack("<HHHII", 1, 0x927C, 7, len(note), 44) + bytes(4)
-    block = b"II*\0" + struct.pack("<IHHHIII", 8, 1, 0x8769, 4, 1, 26, 0) + inner + note
-    path = made(tmp_path, Segment(APP1, exif.PREFIX + block))
-    said = taken_apart(retouched(path)[0].read_bytes()).description
-    after = next(one.body for one in said if one.body.startswith(exif.PREFIX))[len(exif.PREFIX) :]
-    before = block.index(small)
-    assert after[8:before] == block[8:before]
-    assert after[before + len(small) : len(block)] == b"behind it"
-    with Image.open(io.BytesIO(after[before : before + len(small)])) as image:
+    return b"II*\0" + struct.pack("<IHHHIII", 8, 1, 0x8769, 4, 1, 26, 0) + inner + note
+
+
+@pytest.mark.parametrize("fmt", ["JPEG", "PNG", "TIFF", "WEBP"])
+def test_that_previews_in_a_makers_notes_show_the_result(tmp_path: Path, fmt: str) -> None:
+    """As large as before, so that nothing else in the block moves."""
+    small = encoded(255 - picture(24, 32), "JPEG", quality=95)
+    path = made(tmp_path, Segment(APP1, exif.PREFIX + with_preview(small)))
+    photo = decode(path)
+    written = imaging.save(photo, tmp_path / "out", fmt, Export(quality=90), original=photo, made_from="ab" * 16)
+    assert written is not None
+    data = written.path.read_bytes()
+    start = data.index(b"Nikon\0\2\x10" + bytes(40)) + 48
+    assert data[start + len(small) :].startswith(b"behind it")
+    with Image.open(io.BytesIO(data[start : start + len(small)])) as image:
         assert image.size == (32, 24)
         assert np.abs(np.asarray(image).astype(int) - np.asarray(Image.open(path).resize((32, 24)))).mean() < 12
 

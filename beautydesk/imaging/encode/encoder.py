@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,6 +18,7 @@ from beautydesk.imaging.colour import convert, icc_profile
 from beautydesk.imaging.encode import png, small
 from beautydesk.imaging.encode.like_original import Origin, encoded_anew, like_original
 from beautydesk.imaging.encode.tiff import tiff
+from beautydesk.imaging.jpeg import behind
 from beautydesk.imaging.jpeg.ultra_hdr import with_gain_map
 from beautydesk.imaging.metadata import captions, embedded, exif, iptc, provenance, result_mark, tiff_file, xmp_extended
 
@@ -85,6 +87,7 @@ def encode(
     if made_from is not None:
         photo = replace(photo, xmp=result_mark.marked(plain, made_from))
     tags = exif.for_result(photo.exif, photo.width, photo.height, SOFTWARE, photo.density)
+    tags = behind.with_previews(tags, partial(_preview, photo))
     match fmt:
         case "JPEG":
             data = _jpeg(photo, export, tags, plain)
@@ -99,6 +102,11 @@ def encode(
             raise ValueError(f"no such format: {fmt}")
     kept = fates(photo.extras, photo.format if gain_map else "", fmt)
     return Encoded(data, (*_lost_depth(photo, fmt), *kept, *anew))
+
+
+def _preview(photo: Photo, old: bytes) -> bytes | None:
+    """Of the result, for the place of another in a maker's notes."""
+    return small.preview(old, convert.flatten(convert.eight_bits(photo.pixels), photo.alpha))
 
 
 def _lost_depth(photo: Photo, fmt: str) -> tuple[Note, ...]:
