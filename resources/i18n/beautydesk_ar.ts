@@ -2777,6 +2777,10 @@
         <translation>أُعيد ترميز الصورة كلها: مكتبة TurboJPEG التي تغيّر جزءًا منها غير موجودة.</translation>
     </message>
     <message>
+        <source>The whole picture was encoded anew: the original&apos;s file is not what it was.</source>
+        <translation>أُعيد ترميز الصورة كلها: ملف الأصل لم يعد كما كان.</translation>
+    </message>
+    <message>
         <source>The whole picture was encoded anew: this kind of JPEG cannot be changed in part.</source>
         <translation>أُعيد ترميز الصورة كلها: هذا النوع من JPEG لا يمكن تغيير جزء منه فقط.</translation>
     </message>

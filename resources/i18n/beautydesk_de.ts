@@ -2641,6 +2641,10 @@
         <translation>Das ganze Bild wurde neu kodiert: TurboJPEG, das einen Teil ändern kann, fehlt.</translation>
     </message>
     <message>
+        <source>The whole picture was encoded anew: the original&apos;s file is not what it was.</source>
+        <translation>Das ganze Bild wurde neu kodiert: Die Datei des Originals ist nicht mehr dieselbe.</translation>
+    </message>
+    <message>
         <source>The whole picture was encoded anew: this kind of JPEG cannot be changed in part.</source>
         <translation>Das ganze Bild wurde neu kodiert: Diese Art von JPEG lässt sich nicht teilweise ändern.</translation>
     </message>

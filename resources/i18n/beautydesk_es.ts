@@ -2641,6 +2641,10 @@
         <translation>Se codificó de nuevo toda la imagen: falta TurboJPEG, que puede cambiar una parte.</translation>
     </message>
     <message>
+        <source>The whole picture was encoded anew: the original&apos;s file is not what it was.</source>
+        <translation>Se codificó de nuevo toda la imagen: el archivo del original ya no es el mismo.</translation>
+    </message>
+    <message>
         <source>The whole picture was encoded anew: this kind of JPEG cannot be changed in part.</source>
         <translation>La imagen entera se codificó de nuevo: este tipo de JPEG no se puede modificar por partes.</translation>
     </message>

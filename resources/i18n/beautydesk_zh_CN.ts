@@ -2607,6 +2607,10 @@
         <translation>整张图片已重新编码：缺少能只改动局部的 TurboJPEG。</translation>
     </message>
     <message>
+        <source>The whole picture was encoded anew: the original&apos;s file is not what it was.</source>
+        <translation>整张图片已重新编码：原图文件已不是原来的文件。</translation>
+    </message>
+    <message>
         <source>The whole picture was encoded anew: this kind of JPEG cannot be changed in part.</source>
         <translation>整张图片已重新编码：这种 JPEG 无法只更改一部分。</translation>
     </message>

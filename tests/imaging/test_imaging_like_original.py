@@ -192,6 +192,7 @@ def test_that_a_file_that_changed_meanwhile_is_not_built_upon(tmp_path: Path) ->
     photo = decode(path)
     path.write_bytes(encoded(noise(96, 128), "JPEG", quality=95))
     written, result = saved(path, original=photo)
+    assert codes(written) == {"NOTE_ENCODED_ANEW"}
     assert np.abs(decode(written.path).pixels.astype(int) - result.pixels).mean() < 3
     assert not parts(written.path).tail
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _ROWS: Final = 256  # that are compared at a time
 _OF_THIS_KIND: Final = Phrase("The whole picture was encoded anew: this kind of JPEG cannot be changed in part.")
+_WITHOUT_ORIGINAL: Final = Phrase("The whole picture was encoded anew: the original's file is not what it was.")
 _WITHOUT_LIBRARY: Final = Phrase("The whole picture was encoded anew: TurboJPEG, which can change a part, is missing.")
 
 
@@ -85,9 +86,10 @@ def like_original(
     return data, (*gone, *kept, *notes)
 
 
-def encoded_anew() -> Note:
-    """Why no block could stay as it is."""
-    return Note("NOTE_ENCODED_ANEW", _OF_THIS_KIND if turbo.is_here() else _WITHOUT_LIBRARY)
+def encoded_anew(*, without_original: bool = False) -> Note:
+    """Why no block could stay as it is. `without_original`: its file is gone, or another one now."""
+    why = _OF_THIS_KIND if turbo.is_here() else _WITHOUT_LIBRARY
+    return Note("NOTE_ENCODED_ANEW", _WITHOUT_ORIGINAL if without_original else why)
 
 
 def _coding(photo: Photo, origin: Origin, file: JpegFile, export: Export) -> tuple[bytes, bool, tuple[Note, ...]]:

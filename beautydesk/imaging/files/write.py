@@ -51,14 +51,18 @@ def save(
     Metadata a format cannot hold are left out. Raises `SaveError`; then no file is left behind.
     """
     from beautydesk.imaging.encode.encoder import encode
+    from beautydesk.imaging.encode.like_original import encoded_anew
 
     if not _is_wanted(photo, target, on_exists):
         return None
     fmt = fmt or format_of(target) or output_format(photo.format)
-    origin = _origin(original) if fmt == photo.format == "JPEG" else None
+    like = fmt == photo.format == "JPEG" and original is not None and original.source is not None
+    origin = _origin(original) if like else None
     gain_map = _gain_map(photo) if fmt == "JPEG" else None
     encoded = encode(photo, fmt, export, made_from, origin, gain_map, made_by)
     data, notes = encoded.data, encoded.notes
+    if like and origin is None and export.as_original:
+        notes = (encoded_anew(without_original=True), *notes)
     if export.signing is not None:
         from beautydesk.imaging.files import signing
 
