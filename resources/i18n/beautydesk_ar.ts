@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>Install it with: {command}</source>
-        <translation>ثبّتها باستخدام: ⁦{command}⁩</translation>
+        <translation>ثبّتها باستخدام: {command}</translation>
     </message>
     <message>
         <source>Install the program again.</source>
@@ -2074,7 +2074,7 @@
     </message>
     <message>
         <source>Make a copy without one that only you may read: {command}</source>
-        <translation>اصنع نسخة بلا كلمة مرور لا يقرؤها سواك: ⁦{command}⁩</translation>
+        <translation>اصنع نسخة بلا كلمة مرور لا يقرؤها سواك: {command}</translation>
     </message>
     <message>
         <source>Make a smaller copy of it and retouch that one.</source>
