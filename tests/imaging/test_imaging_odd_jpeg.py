@@ -8,12 +8,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from imaging_pictures import encoded, orientation_tag, picture
+from imaging_pictures import encoded, noise, orientation_tag, picture
 from PIL import Image
 
 from beautydesk import imaging
+from beautydesk.core.errors import PhotoError
 from beautydesk.core.export import DEFAULT_EXPORT, Export, MadeBy
-from beautydesk.imaging import decode
+from beautydesk.imaging import decode, decode_bytes, thumbnail
 from beautydesk.imaging.encode import like_original
 from beautydesk.imaging.files.write import save_original
 from beautydesk.imaging.jpeg import mpf, turbo
@@ -207,3 +208,18 @@ def test_that_a_result_that_changes_nothing_is_coded_as_its_original(tmp_path: P
     written = imaging.save(same, tmp_path / "out.jpg", "JPEG", original=photo)
     assert written is not None
     assert taken_apart(written.path.read_bytes()).coding == taken_apart(path.read_bytes()).coding
+
+
+def test_that_a_photo_that_lacks_its_end_marker_alone_is_whole(tmp_path: Path) -> None:
+    data = encoded(noise(96, 128), "JPEG", quality=90)
+    path = tmp_path / "a.jpg"
+    path.write_bytes(data[:-2])
+    assert np.array_equal(decode(path).pixels, decode_bytes(data).pixels)
+    assert thumbnail(path, 64).shape == (48, 64, 3)
+    written, told = retouched(path)
+    assert not told
+    assert np.array_equal(decode(written).pixels[48:], decode(path).pixels[48:])
+    path.write_bytes(data[:-40])
+    with pytest.raises(PhotoError) as caught:
+        decode(path)
+    assert caught.value.code == "ERROR_PHOTO_DAMAGED"

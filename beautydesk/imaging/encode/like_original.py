@@ -8,7 +8,7 @@ afresh into the same file.
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -52,7 +52,10 @@ def like_original(
     try:
         file = taken_apart(origin.data)
     except BrokenJpeg:
-        return None
+        whole = retouched.with_end(origin.data)
+        if whole is None:
+            return None
+        origin, file = replace(origin, data=whole), taken_apart(whole)
     turn = origin.photo.orientation
     stored = orientation.as_stored(photo.pixels, turn)
     if stored.shape[:2] != (file.frame.height, file.frame.width) or photo.pixels.dtype != np.uint8:

@@ -5,10 +5,13 @@ Everything leaves here upright and in the numbers of the photo's own profile; se
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from beautydesk.core.errors import PhotoError
 from beautydesk.core.notes import Extra, Note
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from beautydesk.imaging.files.pillow import Opened
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,36 +79,58 @@ def taken(path: Path) -> tuple[str, ...] | None:
 
 def decode(path: Path) -> Photo:
     """The whole photo, upright. Raises `PhotoError`."""
-    from beautydesk.imaging.files.pillow import opened
     from beautydesk.imaging.files.regular import stamp
 
     when = stamp(path)
-    with opened(path, called(path)) as found:
-        return replace(_photo(found, path, path), stamp=when)
+    return replace(_ended(path, partial(_decoded, path=path)), stamp=when)
 
 
 def decode_bytes(data: bytes, source: Path | None = None) -> Photo:
     """The whole photo from memory (pasted, or an answer of the service), upright. Raises `PhotoError`."""
+    return _decoded(data, source)
+
+
+def _decoded(origin: Path | bytes, path: Path | None) -> Photo:
     from beautydesk.imaging.files.pillow import opened
 
-    with opened(data, called(source)) as found:
-        return _photo(found, data, source)
+    with opened(origin, called(path)) as found:
+        return _photo(found, origin, path)
+
+
+def _ended(path: Path, work: Callable[[Path | bytes], T]) -> T:
+    """`work` with the file at `path`, or with what it should be if it is a JPEG that lacks its end marker alone."""
+    try:
+        return work(path)
+    except PhotoError as error:
+        if error.code != "ERROR_PHOTO_DAMAGED":
+            raise
+        from beautydesk.imaging.files.regular import read_regular
+        from beautydesk.imaging.jpeg.retouched import with_end
+
+        whole = with_end(read_regular(path))
+        if whole is None:
+            raise
+        return work(whole)
 
 
 def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     """h x w x 3 sRGB, upright, longest side at most `side` (never enlarged). Raises `PhotoError`."""
+    return _ended(path, partial(_thumbnail, path=path, side=side))
+
+
+def _thumbnail(origin: Path | bytes, path: Path, side: int) -> NDArray[np.uint8]:
     from beautydesk.imaging.colour import convert
     from beautydesk.imaging.colour.profiles import meaning_of
     from beautydesk.imaging.files import channels, pixels
     from beautydesk.imaging.files.pillow import opened
     from beautydesk.imaging.metadata import embedded
 
-    with opened(path, called(path)) as found:
+    with opened(origin, called(path)) as found:
         image = found.image
         orientation = embedded.orientation(image)
         meaning = meaning_of(image)
         if meaning.coding.is_hdr:  # eight bits of such a curve show steps
-            return convert.to_srgb(_photo(found, path, path), side)
+            return convert.to_srgb(_photo(found, origin, path), side)
         if (whole := pixels.of_others(found, meaning.icc, called(path))) is not None:
             layers = channels.smaller(whole, side)
         else:
@@ -121,6 +149,10 @@ def glimpse(path: Path, side: int) -> Glimpse | None:
 
     None where there is no such short cut. Raises `PhotoError`.
     """
+    return _ended(path, partial(_glimpse, path=path, side=side))
+
+
+def _glimpse(origin: Path | bytes, path: Path, side: int) -> Glimpse | None:
     from beautydesk.imaging.colour import convert
     from beautydesk.imaging.colour.profiles import meaning_of
     from beautydesk.imaging.files import channels
@@ -128,7 +160,7 @@ def glimpse(path: Path, side: int) -> Glimpse | None:
     from beautydesk.imaging.files.pillow import opened
     from beautydesk.imaging.metadata import embedded
 
-    with opened(path, called(path)) as found:
+    with opened(origin, called(path)) as found:
         image = found.image
         if found.numbers is not None:
             return None

@@ -24,6 +24,7 @@ from beautydesk.imaging.jpeg.segments import (
     coding_of,
     put_together,
     tables_of,
+    taken_apart,
 )
 
 if TYPE_CHECKING:
@@ -81,6 +82,24 @@ def retouched(file: JpegFile, data: bytes, old: NDArray[np.uint8], new: NDArray[
                 return _transformed(file, data, lambda: plain)
     except (BrokenJpeg, turbo.NotTransformed) as error:
         raise NotInPart(str(error)) from error
+
+
+def with_end(data: bytes) -> bytes | None:
+    """A JPEG that lacks its end marker and nothing else, with it; None for all others, and where nobody can tell.
+
+    Programs that show half a picture show all of this one, and Pillow shows none of either.
+    """
+    whole = data + b"\xff\xd9"
+    try:
+        taken_apart(data)
+    except BrokenJpeg:
+        try:
+            taken_apart(whole)
+            _, warned = turbo.transformed(whole, lambda component, row, coefficients: None)
+        except (BrokenJpeg, turbo.NotTransformed):
+            return None
+        return None if warned else whole
+    return None
 
 
 def _check(file: JpegFile) -> None:
