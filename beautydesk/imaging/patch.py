@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.photo import Photo
+from beautydesk.imaging.differing import differing
 from beautydesk.support import atomic
 
 
@@ -60,20 +61,12 @@ def apply_patch(original: Photo, patch: Path) -> Photo:
 
 
 def _changed_box(original: Photo, result: Photo) -> tuple[int, int, int, int]:
-    """(top, bottom, left, right) around all differing pixels; all 0 when there are none. Works in strips."""
+    """(top, bottom, left, right) around all differing pixels; all 0 when there are none."""
     a, b = original.pixels, result.pixels
     if a.shape != b.shape or a.dtype != b.dtype:
         raise ValueError("original and result must have the same size and type")
-    rows = np.zeros(a.shape[0], bool)
-    columns = np.zeros(a.shape[1], bool)
-    for start in range(0, a.shape[0], 256):
-        differs = (a[start : start + 256] != b[start : start + 256]).any(axis=2)
-        rows[start : start + 256] = differs.any(axis=1)
-        columns |= differs.any(axis=0)
-    if not rows.any():
-        return 0, 0, 0, 0
-    y, x = np.flatnonzero(rows), np.flatnonzero(columns)
-    return int(y[0]), int(y[-1]) + 1, int(x[0]), int(x[-1]) + 1
+    rows, columns = differing(a, b)
+    return rows.start, rows.stop, columns.start, columns.stop
 
 
 def _lost(patch: Path, reason: str) -> PhotoError:

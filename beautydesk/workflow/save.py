@@ -27,8 +27,6 @@ from beautydesk.workflow.retouch import fetch, retouch
 
 Settle = Callable[[int, Path], None]
 
-_ROWS = 256  # that are compared at a time
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unsaved:
@@ -103,10 +101,6 @@ def save(
 
 def same_pixels(original: Photo, result: Photo) -> bool:
     """Does a result leave every pixel of its original as it is?"""
-    one, other = original.pixels, result.pixels
-    if one is other:
-        return True
-    if one.shape != other.shape or one.dtype != other.dtype:
-        return False
-    starts = range(0, len(one), _ROWS)
-    return all((one[start : start + _ROWS] == other[start : start + _ROWS]).all() for start in starts)
+    from beautydesk.imaging.differing import same
+
+    return same(original.pixels, result.pixels)

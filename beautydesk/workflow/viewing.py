@@ -18,6 +18,7 @@ from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Rect
+from beautydesk.imaging.files.regular import stamp
 from beautydesk.workflow import photos
 from beautydesk.workflow.retouch import UNTOUCHED, render, retouch
 
@@ -62,18 +63,17 @@ class _Baseline:
 class LoadedPhoto:
     """A photo that is looked at, decoded, with what an engine knows of it: for as long as it is looked at.
 
-    `stamp`: time and size of its file when it was read. Safe to use from several threads.
+    Safe to use from several threads.
     """
 
     photo: Photo
-    stamp: tuple[int, int] | None = None
     _session: tuple[str, int | None, RenderSession] | None = field(default=None, repr=False)
     _baseline: _Baseline | None = field(default=None, repr=False)
     _opening: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def is_read_from(self, path: Path) -> bool:
         """Was it read from that file, and is the file still the same?"""
-        return self.photo.source == path and self.stamp is not None and self.stamp == _stamp(path)
+        return self.photo.source == path and self.photo.stamp is not None and self.photo.stamp == stamp(path)
 
     def open_session(
         self,
@@ -118,8 +118,7 @@ def load(path: Path, known: LoadedPhoto | None = None) -> LoadedPhoto:
     """`known` itself, if it is what the file holds; else the file is decoded. Raises `PhotoError`."""
     if known is not None and known.is_read_from(path):
         return known
-    stamp = _stamp(path)
-    return LoadedPhoto(photos.decode(path), stamp)
+    return LoadedPhoto(photos.decode(path))
 
 
 def open_session(
@@ -167,13 +166,14 @@ def render_quickly(
 ) -> ScreenPicture:
     """At screen size. Where a profile has to be converted, which takes longest by far, only what differs is."""
     from beautydesk.imaging.colour.convert import is_srgb
+    from beautydesk.imaging.differing import differing
 
     photo = loaded.photo
     pixels = render(session, options, screen_scale(photo), token=token)
     if photo.icc_profile is None or is_srgb(photo.icc_profile):
         return on_screen(photo, pixels)
     baseline = loaded.baseline(session, token)
-    rows, columns = _differing(baseline.pixels, pixels)
+    rows, columns = differing(baseline.pixels, pixels)
     rgb = baseline.rgb.copy()
     if rows.stop > rows.start:
         alpha = None if photo.alpha is None else _at_size(photo.alpha, pixels)[rows, columns]
@@ -261,25 +261,3 @@ def _at_size(alpha: Pixels, pixels: Pixels) -> Pixels:
     from beautydesk.imaging.resize import resize
 
     return resize(alpha, pixels.shape[1], pixels.shape[0])
-
-
-def _differing(one: Pixels, other: Pixels) -> tuple[slice, slice]:
-    """Rows and columns round all pixels in which two pictures of one shape differ; empty where they are the same."""
-    import cv2
-    import numpy as np
-
-    differences = cv2.absdiff(one, other).reshape(len(one), -1)
-    rows = np.flatnonzero(cv2.reduce(differences, 1, cv2.REDUCE_MAX))
-    if not len(rows):
-        return slice(0, 0), slice(0, 0)
-    band = slice(int(rows[0]), int(rows[-1]) + 1)
-    columns = np.flatnonzero(cv2.reduce(differences[band], 0, cv2.REDUCE_MAX)) // 3
-    return band, slice(int(columns[0]), int(columns[-1]) + 1)
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import struct
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -19,6 +18,7 @@ from beautydesk.imaging.encode import png, small
 from beautydesk.imaging.encode.like_original import Origin, encoded_anew, like_original
 from beautydesk.imaging.encode.tiff import tiff
 from beautydesk.imaging.jpeg import behind
+from beautydesk.imaging.jpeg.segments import APP1, APP13, COM, Segment
 from beautydesk.imaging.jpeg.ultra_hdr import with_gain_map
 from beautydesk.imaging.metadata import captions, embedded, exif, iptc, provenance, result_mark, tiff_file, xmp_extended
 
@@ -122,9 +122,9 @@ def _jpeg(photo: Photo, export: Export, tags: bytes, plain: bytes | None) -> byt
     image = _image(convert.one_channel(numbers) if photo.gray else numbers)
     blocks: dict[str, Any] = {"exif": _fitting_exif(tags, small.thumbnail(numbers, photo.icc_profile, photo.gray))}
     packet, extension = _fitting_xmp(photo.xmp, plain)
-    extra = b"".join(_segment(0xE1, part) for part in extension)
+    extra = b"".join(bytes(Segment(APP1, part)) for part in extension)
     extra += _resources(photo)
-    extra += b"".join(_segment(0xFE, text) for text in captions.comments(photo.texts) if len(text) <= _MAX_SEGMENT)
+    extra += b"".join(bytes(Segment(COM, text)) for text in captions.comments(photo.texts) if len(text) <= _MAX_SEGMENT)
     blocks |= {"xmp": packet} if packet else {}
     blocks |= {"extra": extra} if extra else {}
     if photo.density:
@@ -137,7 +137,7 @@ def _resources(photo: Photo) -> bytes:
     """A segment of Photoshop's resources; of the records alone where there is no room for all."""
     wholes = (iptc.resources(photo.iptc, photo.resources), iptc.resources(photo.iptc))
     fitting = next((block for block in wholes if len(block) <= _MAX_SEGMENT), b"")
-    return _segment(0xED, b"Photoshop 3.0\0" + fitting) if fitting else b""
+    return bytes(Segment(APP13, b"Photoshop 3.0\0" + fitting)) if fitting else b""
 
 
 def _png(photo: Photo, tags: bytes) -> bytes:
@@ -202,7 +202,3 @@ def _smaller_exif(tags: bytes) -> bytes:
         if smaller and len(smaller) <= _MAX_SEGMENT:
             return smaller
     return exif.for_result(None, 0, 0, SOFTWARE)
-
-
-def _segment(marker: int, body: bytes) -> bytes:
-    return struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body

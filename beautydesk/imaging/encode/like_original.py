@@ -18,6 +18,7 @@ from beautydesk.core.notes import BEHIND_A_JPEG, Note, fates
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging import orientation
 from beautydesk.imaging.colour import convert
+from beautydesk.imaging.differing import same
 from beautydesk.imaging.encode import small
 from beautydesk.imaging.jpeg import behind, mpf, retouched, turbo
 from beautydesk.imaging.jpeg.description import Changes, of_result
@@ -25,9 +26,8 @@ from beautydesk.imaging.jpeg.segments import BrokenJpeg, JpegFile, taken_apart
 
 if TYPE_CHECKING:
     from beautydesk.core.export import Export, MadeBy
-    from beautydesk.core.photo import Photo, Pixels
+    from beautydesk.core.photo import Photo
 
-_ROWS: Final = 256  # that are compared at a time
 _OF_THIS_KIND: Final = Phrase("The whole picture was encoded anew: this kind of JPEG cannot be changed in part.")
 _WITHOUT_ORIGINAL: Final = Phrase("The whole picture was encoded anew: the original's file is not what it was.")
 _WITHOUT_LIBRARY: Final = Phrase("The whole picture was encoded anew: TurboJPEG, which can change a part, is missing.")
@@ -107,7 +107,7 @@ def _coding(photo: Photo, origin: Origin, file: JpegFile, export: Export) -> tup
 
 
 def _in_part(photo: Photo, origin: Origin, file: JpegFile) -> bytes:
-    if _are_alike(photo.pixels, origin.photo.pixels):
+    if same(photo.pixels, origin.photo.pixels):
         return file.coding
     if not photo.own_numbers or origin.photo.pixels.shape != photo.pixels.shape:
         raise retouched.NotInPart("its colours are other ones now")
@@ -115,13 +115,6 @@ def _in_part(photo: Photo, origin: Origin, file: JpegFile) -> bytes:
     if photo.gray:  # an answer may have brought a trace of colour in
         new = np.repeat(convert.one_channel(new)[..., None], 3, axis=2)
     return retouched.retouched(file, origin.data, old, new, origin.photo.orientation)
-
-
-def _are_alike(one: Pixels, other: Pixels) -> bool:
-    starts = range(0, len(one), _ROWS)
-    return one.shape == other.shape and all(
-        np.array_equal(one[start : start + _ROWS], other[start : start + _ROWS]) for start in starts
-    )
 
 
 def _afresh(photo: Photo, turn: int, file: JpegFile, export: Export) -> bytes:

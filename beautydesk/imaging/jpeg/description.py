@@ -12,10 +12,9 @@ from typing import Final
 
 from beautydesk.core.export import MadeBy
 from beautydesk.imaging.jpeg import behind, mpf
-from beautydesk.imaging.jpeg.segments import APP0, APP1, APP2, APP13, MAX_BODY, XMP, Segment
+from beautydesk.imaging.jpeg.segments import APP0, APP1, APP2, APP13, ICC, MAX_BODY, XMP, Segment
 from beautydesk.imaging.metadata import exif, iptc, photoshop, provenance, result_mark, xmp, xmp_extended
 
-ICC: Final = b"ICC_PROFILE\0"
 _JFIF, _JFXX, _PHOTOSHOP, _ADOBE = b"JFIF\0", b"JFXX\0", b"Photoshop 3.0\0", b"Adobe"
 _GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1\0"
 _BYTE_ORDER: Final = slice(len(exif.PREFIX), len(exif.PREFIX) + 4)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from beautydesk.imaging import orientation
+from beautydesk.imaging.differing import differing
 from beautydesk.imaging.jpeg import blocks, turbo
 from beautydesk.imaging.jpeg.segments import (
     APP0,
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 _DHT: Final = 0xC4
 _READ: Final = frozenset({0xC0, 0xC1, 0xC2, 0xC9, 0xCA})  # DCT, Huffman or arithmetic, sequential or progressive
-_STRIP: Final = 64  # rows that are compared at a time
 _LARGEST_AC, _SMALLEST_DC, _LARGEST_DC = 1023, -1024, 1016  # what baseline can hold; 2.1 damages the scan beyond
 _STANDARD_TABLES: Final = {  # how many codes of each length: T.81, K.3.3
     bytes((0, 1, 5, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0)),
@@ -141,45 +141,22 @@ def _differences(
         raise BrokenJpeg("it has another size than the photo")
     gray = len(frame.components) == 1
     across, down = (8, 8) if gray else (8 * factor for factor in frame.most)
-    rows, columns = _stored(*_differing(old, new), turn, old.shape[:2])
+    rows, columns = _stored(*differing(old, new), turn, old.shape[:2])
     y, x = _on_units(rows, down, frame.height), _on_units(columns, across, frame.width)
     one, other = (np.ascontiguousarray(pixels[y, x, : 1 if gray else 3]) for pixels in (before, after))
     return blocks.touched(frame, one, other, y.start, x.start, ycc=not gray and is_ycc(file))
 
 
-def _differing(old: NDArray[np.uint8], new: NDArray[np.uint8]) -> tuple[range, range]:
-    """Rows and columns round all pixels that differ, upright."""
-    import cv2
-
-    top, bottom, left, right = old.shape[0], 0, old.shape[1], 0
-    for start in range(0, old.shape[0], _STRIP):
-        strip = slice(start, start + _STRIP)
-        if _same(old[strip], new[strip]):
-            continue  # most of a portrait is
-        off = cv2.absdiff(old[strip], new[strip]).reshape(-1, old.shape[1] * 3)
-        x, y, across, down = cv2.boundingRect(off)
-        top, bottom = min(top, start + y), start + y + down
-        left, right = min(left, x // 3), max(right, -(-(x + across) // 3))
-    return (range(top, bottom), range(left, right)) if bottom else (range(0), range(0))
-
-
-def _same(one: NDArray[np.uint8], other: NDArray[np.uint8]) -> bool:
-    """Eight bytes at a time, where they are in one piece."""
-    if one.nbytes % 8 or not (one.flags.c_contiguous and other.flags.c_contiguous):
-        return bool(np.array_equal(one, other))
-    return bool(np.array_equal(one.reshape(-1).view(np.uint64), other.reshape(-1).view(np.uint64)))
-
-
-def _stored(rows: range, columns: range, turn: int, size: tuple[int, int]) -> tuple[range, range]:
+def _stored(rows: slice, columns: slice, turn: int, size: tuple[int, int]) -> tuple[slice, slice]:
     """The same part of the picture as it is stored. `size`: height and width, upright."""
     if turn in (3, 4, 7, 8):  # which upright side is counted from its other end
-        rows = range(size[0] - rows.stop, size[0] - rows.start)
+        rows = slice(size[0] - rows.stop, size[0] - rows.start)
     if turn in (2, 3, 6, 7):
-        columns = range(size[1] - columns.stop, size[1] - columns.start)
+        columns = slice(size[1] - columns.stop, size[1] - columns.start)
     return (columns, rows) if turn >= 5 else (rows, columns)
 
 
-def _on_units(part: range, unit: int, size: int) -> slice:
+def _on_units(part: slice, unit: int, size: int) -> slice:
     """As little more as makes whole units, within the picture."""
     return slice(part.start // unit * unit, min(-(-part.stop // unit) * unit, size))
 

@@ -11,11 +11,10 @@ from typing import Final
 
 from beautydesk.imaging.jpeg import mpf
 from beautydesk.imaging.jpeg.gain_map import XMP_NAMESPACE, GainMap, block_of, xmp_of
-from beautydesk.imaging.jpeg.segments import APP1, APP2, MAX_BODY, XMP, Segment, put_together, taken_apart
+from beautydesk.imaging.jpeg.segments import APP1, APP2, ICC, MAX_BODY, XMP, Segment, put_together, taken_apart
 
 ISO: Final = b"urn:iso:std:iso:ts:21496:-1\0"
 _VERSIONS: Final = bytes(4)  # what the picture itself says: which versions the map has
-_ICC: Final = b"ICC_PROFILE\0"
 _END: Final = re.compile(rb"</rdf:RDF\s*>")
 _ABOUT: Final = re.compile(rb"rdf:about\s*=\s*(\"[^\"]*\"|'[^']*')")
 _CONTAINER: Final = "http://ns.google.com/photos/1.0/container/"
@@ -55,8 +54,8 @@ def _map_file(gain_map: GainMap) -> bytes:
         plain = taken_apart(buffer.getvalue())
     described = [*plain.description, Segment(APP1, XMP + xmp_of(gain_map.numbers))]
     described.append(Segment(APP2, ISO + block_of(gain_map.numbers)))
-    if gain_map.icc is not None and len(gain_map.icc) < MAX_BODY - len(_ICC) - 2:
-        described.append(Segment(APP2, _ICC + b"\1\1" + gain_map.icc))
+    if gain_map.icc is not None and len(gain_map.icc) < MAX_BODY - len(ICC) - 2:
+        described.append(Segment(APP2, ICC + b"\1\1" + gain_map.icc))
     return put_together(tuple(described), plain.coding, b"")
 
 
