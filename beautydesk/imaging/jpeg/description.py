@@ -12,11 +12,10 @@ from typing import Final
 
 from beautydesk.core.export import MadeBy
 from beautydesk.imaging.jpeg import behind, mpf
-from beautydesk.imaging.jpeg.segments import APP0, APP1, APP2, APP13, ICC, MAX_BODY, XMP, Segment
+from beautydesk.imaging.jpeg.segments import APP0, APP1, APP2, APP13, ICC, ISO_GAIN_MAP, MAX_BODY, XMP, Segment
 from beautydesk.imaging.metadata import exif, iptc, photoshop, provenance, result_mark, xmp, xmp_extended
 
 _JFIF, _JFXX, _PHOTOSHOP, _ADOBE = b"JFIF\0", b"JFXX\0", b"Photoshop 3.0\0", b"Adobe"
-_GAIN_MAP = b"urn:iso:std:iso:ts:21496:-1\0"
 _BYTE_ORDER: Final = slice(len(exif.PREFIX), len(exif.PREFIX) + 4)
 _MOST_JOINED: Final = 8 << 20  # bytes: more is no description of a photo
 _JFIF_BODY: Final = 14  # bytes without a thumbnail: JFIF 1.02
@@ -142,7 +141,7 @@ def _changed(segment: Segment, changes: Changes) -> list[Segment]:
             return _exif(segment, changes)
         case 0xE2 if body.startswith(ICC) and changes.new_colours:
             return []
-        case 0xE2 if body.startswith((mpf.PREFIX, _GAIN_MAP)) and changes.alone:
+        case 0xE2 if body.startswith((mpf.PREFIX, ISO_GAIN_MAP)) and changes.alone:
             return []
         case 0xED if body.startswith(_PHOTOSHOP):
             return _photoshop(segment, changes)

@@ -12,12 +12,12 @@ from typing import BinaryIO, Final
 
 from beautydesk.core.notes import Extra
 from beautydesk.imaging.jpeg import mpf
-from beautydesk.imaging.jpeg.segments import APP1, APP2, Segment, described
+from beautydesk.imaging.jpeg.segments import APP1, APP2, ISO_GAIN_MAP, Segment, described
+from beautydesk.imaging.metadata import xmp
 
 _HEAD: Final = 512 * 1024  # bytes in which the segments of a head are looked for
 _PART: Final = 64 * 1024  # bytes of a picture behind the first that are looked at
-_ISO_GAIN_MAP: Final = b"urn:iso:std:iso:ts:21496:-1\0"
-_GAIN_MAPS: Final = (b"http://ns.adobe.com/hdr-gain-map/1.0/", b"http://ns.apple.com/HDRGainMap/1.0/")
+_GAIN_MAPS: Final = tuple(space.encode() for space in xmp.GAIN_MAPS)
 _DEPTHS: Final = (b"http://ns.google.com/photos/1.0/depthmap/", b"http://ns.google.com/photos/dd/1.0/depthmap/")
 _APPLE_DEPTH: Final = re.compile(rb"AuxiliaryImageType[^<]{0,40}(depth|disparity)", re.IGNORECASE)
 _SEMANTIC: Final = re.compile(rb"Semantic(?:\s*=\s*[\"']|>)\s*(\w+)")
@@ -51,7 +51,7 @@ def _told(segments: tuple[Segment, ...]) -> set[Extra]:
     """What the description of one picture says of it."""
     found = set()
     for one in segments:
-        if one.marker == APP2 and one.body.startswith(_ISO_GAIN_MAP):
+        if one.marker == APP2 and one.body.startswith(ISO_GAIN_MAP):
             found.add(Extra.GAIN_MAP)
         if one.marker == APP1:
             found |= {Extra.GAIN_MAP} if any(space in one.body for space in _GAIN_MAPS) else set()

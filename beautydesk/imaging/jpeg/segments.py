@@ -12,8 +12,9 @@ from typing import Final
 import numpy as np
 
 SOI, EOI, SOS, DQT, COM = 0xD8, 0xD9, 0xDA, 0xDB, 0xFE
-APP0, APP1, APP2, APP11, APP13, APP14 = 0xE0, 0xE1, 0xE2, 0xEB, 0xED, 0xEE
+APP0, APP1, APP2, APP13, APP14 = 0xE0, 0xE1, 0xE2, 0xED, 0xEE
 MAX_BODY: Final = 65_533  # bytes of one segment
+ISO_GAIN_MAP: Final = b"urn:iso:std:iso:ts:21496:-1\0"  # how a segment on a gain map begins: ISO 21496-1
 ICC: Final = b"ICC_PROFILE\0"  # and one of a profile: ICC.1:2022, annex B.4
 XMP: Final = b"http://ns.adobe.com/xap/1.0/\0"  # how a segment with a packet begins: XMP, part 3, 1.1.3
 _DNL, _EXP, _DHP = 0xDC, 0xDF, 0xDE

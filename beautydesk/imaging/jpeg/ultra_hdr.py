@@ -11,9 +11,18 @@ from typing import Final
 
 from beautydesk.imaging.jpeg import mpf
 from beautydesk.imaging.jpeg.gain_map import XMP_NAMESPACE, GainMap, block_of, xmp_of
-from beautydesk.imaging.jpeg.segments import APP1, APP2, ICC, MAX_BODY, XMP, Segment, put_together, taken_apart
+from beautydesk.imaging.jpeg.segments import (
+    APP1,
+    APP2,
+    ICC,
+    ISO_GAIN_MAP,
+    MAX_BODY,
+    XMP,
+    Segment,
+    put_together,
+    taken_apart,
+)
 
-ISO: Final = b"urn:iso:std:iso:ts:21496:-1\0"
 _VERSIONS: Final = bytes(4)  # what the picture itself says: which versions the map has
 _END: Final = re.compile(rb"</rdf:RDF\s*>")
 _ABOUT: Final = re.compile(rb"rdf:about\s*=\s*(\"[^\"]*\"|'[^']*')")
@@ -35,7 +44,7 @@ def with_gain_map(jpeg: bytes, gain_map: GainMap) -> bytes:
     second = _map_file(gain_map)
     described = _with_directory(picture.description, len(second))
     index = mpf.new_index([0, len(second)])
-    described = (*described, Segment(APP2, ISO + _VERSIONS), index)
+    described = (*described, Segment(APP2, ISO_GAIN_MAP + _VERSIONS), index)
     first = len(put_together(described, picture.coding, b""))
     origin = 2 + sum(len(bytes(segment)) for segment in described[:-1]) + 4 + len(mpf.PREFIX)
     entries = mpf.entries(index)
@@ -53,7 +62,7 @@ def _map_file(gain_map: GainMap) -> bytes:
         Image.fromarray(gain_map.pixels).save(buffer, "JPEG", quality=_QUALITY, subsampling=0)
         plain = taken_apart(buffer.getvalue())
     described = [*plain.description, Segment(APP1, XMP + xmp_of(gain_map.numbers))]
-    described.append(Segment(APP2, ISO + block_of(gain_map.numbers)))
+    described.append(Segment(APP2, ISO_GAIN_MAP + block_of(gain_map.numbers)))
     if gain_map.icc is not None and len(gain_map.icc) < MAX_BODY - len(ICC) - 2:
         described.append(Segment(APP2, ICC + b"\1\1" + gain_map.icc))
     return put_together(tuple(described), plain.coding, b"")

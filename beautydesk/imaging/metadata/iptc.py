@@ -58,4 +58,4 @@ def _datasets(records: bytes) -> Iterator[tuple[tuple[int, int], int, int]]:
 
 
 def _resource(kind: int, data: bytes) -> bytes:
-    return b"8BIM" + struct.pack(">HHI", kind, 0, len(data)) + data + bytes(len(data) % 2)
+    return bytes(photoshop.Resource(kind, b"8BIM" + struct.pack(">HH", kind, 0), data))
