@@ -115,8 +115,8 @@ class Actions(QObject):
 
     def named(self) -> dict[str, QAction]:
         """Every command by the name that the settings know it by."""
-        every = vars(self) | vars(self.saving) | vars(self.view) | vars(self.photos) | vars(self.panes)
-        own = {name: value for name, value in every.items() if isinstance(value, QAction)}
+        groups = (self, self.saving, self.view, self.photos, self.panes)
+        own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
 
     def listed(self) -> list[QAction]:

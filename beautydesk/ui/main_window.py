@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
@@ -23,28 +23,23 @@ from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.panes import Panes, step
 from beautydesk.ui.preset_files import PresetFiles
+from beautydesk.ui.readouts import Readouts
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.spending_box import SpendingBox
 from beautydesk.ui.toast import Toast
 from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
-from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.file_facts import FileFacts, file_facts
-from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import stay_here
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.summary import photo_notice
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import translated
-
-PROGRESS_PAUSE = 30  # milliseconds
 
 
 class MainWindow(KeyedWindow):
@@ -67,8 +62,6 @@ class MainWindow(KeyedWindow):
         self.session, self.account, self.preferences = session, account, preferences
         self.costs, self.presets = costs, presets
         self._preset_files = PresetFiles(self, presets, preferences)
-        self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
-        self._progress_due.timeout.connect(self._show_progress)
         self.setWindowTitle("Beauty Desk")
         self.setMinimumSize(window_size.least(self))
         self.compare = CompareView()
@@ -89,6 +82,11 @@ class MainWindow(KeyedWindow):
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
         self.toast = Toast(self.canvas, self.tools.brush.bar)
+        notices = (self.notices, self.photo_notice)
+        self.readouts = Readouts(
+            session, costs, preferences, self.actions_, self.panel, self.strip, self.working_bar, notices,
+            self.empty_state,
+        )  # fmt: skip
         self._assemble()
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
@@ -112,15 +110,9 @@ class MainWindow(KeyedWindow):
     def _connect(self) -> None:
         session, panel = self.session, self.panel
         session.queue.selection.shown_changed.connect(self._on_shown_changed)
-        session.queue.selection.selected_changed.connect(self._show_offer)
-        session.queue.item_changed.connect(self._on_item_changed)
         session.noticed.connect(self.tell)
-        session.live_preview.faces_changed.connect(self._show_faces)
         session.retouching.consent_needed.connect(self.dialogs.ask_for_consent)
         session.queue.counts_changed.connect(self._show_everything)
-        session.options.changed.connect(self._on_options_changed)
-        session.retouching.queue.item_ended.connect(self._on_item_ended)
-        self.costs.changed.connect(self._show_offer)
         panel.engine_chosen.connect(self._on_engine_chosen)
         panel.level_moved.connect(session.options.set_level)
         panel.level_settled.connect(session.options.finish_step)
@@ -130,12 +122,11 @@ class MainWindow(KeyedWindow):
         panel.presets.import_asked.connect(self._preset_files.ask_to_import)
         panel.presets.export_asked.connect(self._preset_files.ask_to_export)
         self.presets.noticed.connect(self.tell)
-        self.presets.changed.connect(self._show_offer)
+        self.presets.changed.connect(self.readouts.show_offer)
         self.strip.current_chosen.connect(session.show)
         self.strip.seen.connect(session.inspector.look_at)
         self.strip.reordered.connect(session.move)
         self.notices.remedy_chosen.connect(self.actions_.follow)
-        self.notices.close_button.clicked.connect(self._show_photo)
         self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
         self.drop_target.dropped.connect(session.add_photos)
         self.drop_target.image_dropped.connect(session.importing.add_image)
@@ -148,7 +139,6 @@ class MainWindow(KeyedWindow):
         self.empty_state.here_asked.connect(partial(stay_here, session))
         self.dialogs.engine_chosen.connect(self._on_engine_chosen)
         self.dialogs.refused.connect(partial(stay_here, session))
-        self.preferences.changed.connect(self._on_preferences_changed)
         panel.fine_tune.set_open(not self.preferences.is_folded("fine-tune"))
         panel.fine_tune.toggled.connect(lambda open_: self.preferences.fold("fine-tune", not open_))
         self.actions_.panes.stepped.connect(self._step_to_pane)
@@ -165,69 +155,13 @@ class MainWindow(KeyedWindow):
             self.strip.setFocus()  # the page that had the focus goes; else what passes over the canvas would get it
         self.canvas.setCurrentWidget(self.empty_state if empty else self.compare)
         self.working_bar.setVisible(not empty)
-        self._show_offer()
-        self._show_progress()
-
-    def _on_options_changed(self) -> None:
-        """A slider that moves: what is counted over all photos follows a moment later."""
-        self.panel.show_choice(self.session.options.choice)
-        self._show_photo()
-        self.session.queue.tell_counts()
-
-    def _show_offer(self) -> None:
-        features, selected, can_retouch = (
-            self.session.engine,
-            self.actions_.selected(),
-            self.session.retouching.can_begin,
-        )
-        self.panel.show_choice(self.session.options.choice)
-        quote = None
-        sent = self.session.retouching.to_be_sent([item for item in selected if can_retouch(item)])
-        if sent or (features.uploads and selected):
-            quote = self.costs.quote(sent)
-        self.actions_.show_prices(self.costs)
-        self.panel.show_offer(summary.offer(selected, can_retouch, features, quote))
-        self.panel.show_account(summary.account(quote) if quote else "")
-        agreed = self.preferences.settings.consent_to_upload
-        self.working_bar.show_privacy(summary.privacy(features, agreed), features.uploads and agreed)
-        self.empty_state.show_engine(features, agreed)
-
-    def _show_progress(self) -> None:
-        progress = summary.progressing(self.session.queue, self.session.batch.finished)
-        if progress is None:
-            if self.working_bar.cancel.hasFocus():
-                self.strip.setFocus()  # else the focus goes to Save all when the button goes
-            self.working_bar.show_idle(summary.idle(self.session.queue), len(self.session.unsaved))
-        else:
-            self.working_bar.show_work(progress.text, progress.fraction)
-
-    def _show_facts(self) -> None:
-        item = self.session.queue.shown
-        if item is None:
-            self.panel.show_photo("", "", FileFacts())
-        else:
-            wish = self.session.options.choice_of(item.id)
-            told = summary.facts(item, self.session.engine, wish, self._price_of(item))
-            self.panel.show_photo(item.name, told, file_facts(item, self.preferences.settings))
-
-    def _show_faces(self) -> None:
-        preview = self.session.live_preview
-        self.panel.show_faces(summary.faces(preview.face_marks, preview.faceless))
-
-    def _show_photo(self) -> None:
-        self._show_facts()
-        item = self.session.queue.shown
-        notice = photo_notice(item, self._price_of(item)) if item else None
-        self.photo_notice.show_only(None if notice and self.notices.says(notice) else notice)
-
-    def _price_of(self, item: PhotoItem) -> int:
-        """Credits that asking for it once more would cost."""
-        return self.costs.quote(self.session.retouching.to_be_sent_again(item)).credits
+        self.readouts.show_offer()
+        self.readouts.show_progress()
 
     def tell(self, notice: Notice) -> None:
         """What passes is said over the canvas, what is to be acted on above it."""
         (self.notices if notice.lasting else self.toast).show_notice(notice)
-        self._show_photo()  # what is told above is not told below
+        self.readouts.show_photo()  # what is told above is not told below
 
     # -- what the session says ----------------------------------------------------------------------------------------
 
@@ -239,22 +173,7 @@ class MainWindow(KeyedWindow):
             self.setWindowTitle(self.tr("{} – Beauty Desk").format(name))
         else:
             self.setWindowTitle("Beauty Desk")
-        self._show_photo()
-
-    def _on_item_changed(self, item_id: int) -> None:
-        item, current = self.session.queue.item(item_id), self.session.queue.shown
-        if item is not None and item.active:
-            self._tell_progress()
-        if current is not None and current.id == item_id:
-            self._show_photo()
-
-    def _on_item_ended(self, _item_id: int) -> None:
-        self._tell_progress()
-
-    def _tell_progress(self) -> None:
-        """Soon: it looks at every photo, and a thousand may be begun or stopped together."""
-        if not self._progress_due.isActive():
-            self._progress_due.start()
+        self.readouts.show_photo()
 
     # -- what the user does -------------------------------------------------------------------------------------------
 
@@ -262,12 +181,6 @@ class MainWindow(KeyedWindow):
         self.session.options.set_engine(engine)
         if self.session.engine.uploads and not self.preferences.settings.consent_to_upload:
             self.dialogs.ask_for_consent()
-
-    def _on_preferences_changed(self, fields: frozenset[str]) -> None:
-        if "consent_to_upload" in fields:
-            self._show_offer()
-        if "output_format" in fields:
-            self._show_facts()
 
     def _on_drop_refused(self, sentence: str) -> None:
         self.tell(Notice(Severity.INFO, sentence))

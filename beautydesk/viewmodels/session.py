@@ -174,7 +174,10 @@ class Session(QObject):
         if dropped is None:
             items = self.queue.add(paths, pasted)
         else:
-            items = self.queue.add(paths, identities=dropped.identities, results=dropped.to_list.results)
+            found = dropped.found
+            items = self.queue.add(
+                paths, identities=dropped.identities, results=dropped.to_list.results, roots=found.roots
+            )
         if items:
             self.show(items[0].id)
         self.inspector.open(items)

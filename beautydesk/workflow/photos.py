@@ -6,7 +6,7 @@ What pixels and files are made of is `imaging`'s; whoever shows or names photos 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from beautydesk.core.notes import Extra, Note
 from beautydesk.imaging.files import folders, kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     import numpy as np
     from numpy.typing import NDArray
@@ -31,6 +31,7 @@ class Found:
     `searched`: photos came out of folders, so that nobody but us knows how many there are. `passed_over`: folders with
     photos that other programs keep for themselves: thumbnails, previews, rubbish. `unread`: pictures of kinds that are
     not read here, whether in folders or named themselves; the latter are among the `others`, but not the `files`.
+    `roots`: for photos out of folders, the folder that was named, so that sub-folders can be kept.
     """
 
     photos: tuple[Path, ...]
@@ -41,6 +42,7 @@ class Found:
     searched: bool = False
     passed_over: tuple[Path, ...] = ()
     unread: tuple[Path, ...] = ()
+    roots: Mapping[Path, Path] = field(default_factory=dict)
 
     @property
     def passed_over_names(self) -> list[str]:
@@ -86,6 +88,7 @@ def find(paths: Iterable[Path]) -> Found:
         searched,
         collected.passed_over,
         collected.unread + unread,
+        collected.roots,
     )
 
 

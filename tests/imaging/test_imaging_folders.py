@@ -104,3 +104,12 @@ def test_that_no_photo_of_the_user_is_passed_over(tmp_path: Path) -> None:
     found = collect_photos([tmp_path])
     assert {path.relative_to(tmp_path).as_posix() for path in found.photos} == set(OF_THE_USER)
     assert found.passed_over == ()
+
+
+def test_that_photos_out_of_folders_know_the_folder_that_was_named(tmp_path: Path) -> None:
+    inside, alone = tmp_path / "day" / "church" / "a.jpg", tmp_path / "b.jpg"
+    inside.parent.mkdir(parents=True)
+    for path in (inside, alone):
+        path.write_bytes(b"")
+    found = collect_photos([tmp_path / "day", alone])
+    assert found.roots == {inside: tmp_path / "day"} and found.photos == (inside, alone)

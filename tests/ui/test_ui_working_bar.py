@@ -66,14 +66,14 @@ def test_that_cancel_stands_still_from_its_first_moment_to_its_last(
             for progress in SAID:
                 item.progress = progress
                 queue.touch(item)
-                app.window._show_progress()
+                app.window.readouts.show_progress()
                 QApplication.processEvents()
                 at = bar.cancel.mapTo(app.window, QPoint(0, 0))
                 seen.add((at.x(), bar.cancel.width(), bar.privacy.isVisible()))
             app.session.batch._states.append(JobState.DONE)
             queue.set_state(item, JobState.CANCELLED)
             assert bar.cancel.isVisible() and bar.text.text(), number
-        app.window._show_progress()
+        app.window.readouts.show_progress()
         assert not bar.cancel.isVisible()
         app.session.batch._states.clear()
         assert len(seen) == 1, (width, seen)

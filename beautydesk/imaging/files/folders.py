@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,13 +46,15 @@ class Collected:
     """`photos`: each file once, in order. `others`: what was named but holds no photo (`inspect` tells why).
 
     `passed_over`: folders with photos that other programs keep for themselves. `unread`: files inside folders that are
-    pictures by their names, but of kinds that are not read here.
+    pictures by their names, but of kinds that are not read here. `roots`: for photos out of folders, the one that was
+    named.
     """
 
     photos: tuple[Path, ...]
     others: tuple[Path, ...]
     passed_over: tuple[Path, ...] = ()
     unread: tuple[Path, ...] = ()
+    roots: Mapping[Path, Path] = field(default_factory=dict)
 
 
 def collect_photos(paths: Iterable[Path]) -> Collected:
@@ -66,14 +68,18 @@ def collect_photos(paths: Iterable[Path]) -> Collected:
     photos: dict[str, Path] = {}
     others: list[Path] = []
     passed = _Passed()
+    roots: dict[Path, Path] = {}
     for path in paths:
-        found = list(_walk(path, set(), passed)) if is_folder(path) else [path] * _looks_like_photo(path)
+        searched = is_folder(path)
+        found = list(_walk(path, set(), passed)) if searched else [path] * _looks_like_photo(path)
         if not found:
             others.append(path)
         for photo in found:
-            photos.setdefault(os.path.realpath(photo), photo)
-    once = (tuple(dict.fromkeys(found)) for found in (others, passed.folders, passed.unread))
-    return Collected(tuple(photos.values()), *once)
+            first = photos.setdefault(os.path.realpath(photo), photo)
+            if searched and first is photo:
+                roots[photo] = path
+    others, passed_over, unread = (list(dict.fromkeys(found)) for found in (others, passed.folders, passed.unread))
+    return Collected(tuple(photos.values()), tuple(others), tuple(passed_over), tuple(unread), roots)
 
 
 def is_folder(path: Path) -> bool:

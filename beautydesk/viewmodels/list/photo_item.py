@@ -10,8 +10,9 @@ from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, Sent
-from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.errors import BeautyDeskError, NoFaceFound
 from beautydesk.core.job import Choice, JobState, RetouchOptions
+from beautydesk.core.mark import Mark
 from beautydesk.core.notes import Extra, Note
 from beautydesk.core.receipts import Receipt
 from beautydesk.support.shown import shown
@@ -47,7 +48,8 @@ class PhotoItem:
     """One photo in the list. `size`: upright (width, height) in pixels, None until it was inspected.
 
     `identity`: the same for the same file under whatever path, '' where that does not matter. `own_result`: it is a
-    result of Beauty Desk itself, left as it is until the user insists.
+    result of Beauty Desk itself, left as it is until the user insists. `root`: the folder out of which it was added,
+    None where it was named itself. `mark`: what was decided about its result.
     `stand_in`: a file of ours that takes the place of an original that is gone.
     `thumbnail` is there while it is among those looked at last, see `Inspector`; `shelved` is the same as a JPEG.
     """
@@ -57,6 +59,7 @@ class PhotoItem:
     pasted: bool = False
     identity: str = ""
     own_result: bool = False
+    root: Path | None = None
     stand_in: Path | None = None
     state: JobState = JobState.ADDED
     size: tuple[int, int] | None = None
@@ -70,6 +73,7 @@ class PhotoItem:
     error: BeautyDeskError | None = None
     save_error: BeautyDeskError | None = None  # why the result could not be written
     result: ResultInfo | None = None
+    mark: Mark | None = None
     token: CancelToken | None = None  # stops the work under way
     asked: Choice | None = None  # what was asked of it last
     engine: EngineFeatures | None = None  # of the engine that was asked
@@ -110,6 +114,11 @@ class PhotoItem:
     @property
     def active(self) -> bool:
         return self.state in (JobState.WAITING, JobState.WORKING)
+
+    @property
+    def faceless(self) -> bool:
+        """Was no face found when it was retouched? Nothing is wrong with it."""
+        return self.state is JobState.FAILED and isinstance(self.error, NoFaceFound)
 
     @property
     def unsaved(self) -> bool:

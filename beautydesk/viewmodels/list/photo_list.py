@@ -23,6 +23,7 @@ from PySide6.QtCore import (
 
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState, advance
+from beautydesk.core.mark import Mark
 from beautydesk.support.shown import shown
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_state import state_text, steady_text
@@ -30,6 +31,7 @@ from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.text.translation import tool_tip
 
 NO_NAMES: Final[Mapping[Path, str]] = MappingProxyType({})
+NO_ROOTS: Final[Mapping[Path, Path]] = MappingProxyType({})
 PATIENCE = 25  # photos for which those who look at every row wait one millisecond more
 
 Index = QModelIndex | QPersistentModelIndex
@@ -115,10 +117,14 @@ class PhotoList(QAbstractListModel):
         pasted: bool = False,
         identities: Mapping[Path, str] = NO_NAMES,
         results: Container[Path] = (),
+        roots: Mapping[Path, Path] = NO_ROOTS,
     ) -> list[PhotoItem]:
-        """Append photos; returns their items. `identities`: see `workflow.photos`. `results`: those of ours."""
+        """Append photos; returns their items. `identities`: see `workflow.photos`. `results`: those of ours.
+
+        `roots`: see `workflow.photos.Found`.
+        """
         new = [
-            PhotoItem(next(self._ids), path, pasted, identities.get(path, ""), own_result=path in results)
+            PhotoItem(next(self._ids), path, pasted, identities.get(path, ""), path in results, roots.get(path))
             for path in paths
         ]
         if new:
@@ -191,6 +197,14 @@ class PhotoList(QAbstractListModel):
             else:
                 runs.append((row, row))
         return runs
+
+    def set_mark(self, ids: Iterable[int], mark: Mark | None) -> None:
+        """What was decided about results; None takes it back."""
+        for item in self.items(ids):
+            if item.mark is not mark:
+                item.mark = mark
+                self.touch(item)
+                self.tell_counts()
 
     def set_state(self, item: PhotoItem, state: JobState, error: BeautyDeskError | None = None) -> None:
         """`error`: why, for FAILED. Raises `IllegalTransition` when the state cannot follow."""

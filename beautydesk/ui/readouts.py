@@ -1,0 +1,131 @@
+"""What panel, status line and start page say of the session: kept in step with it, decided by `viewmodels.summary`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from beautydesk.ui.actions import Actions
+from beautydesk.ui.empty_state import EmptyState
+from beautydesk.ui.film_strip import FilmStrip
+from beautydesk.ui.notice_bar import NoticeBar
+from beautydesk.ui.panel import Panel
+from beautydesk.ui.working_bar import WorkingBar
+from beautydesk.viewmodels import summary
+from beautydesk.viewmodels.account.pricing import Pricing
+from beautydesk.viewmodels.file_facts import FileFacts, file_facts
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.summary import photo_notice
+
+PROGRESS_PAUSE = 30  # milliseconds
+
+
+class Readouts(QObject):
+    """Shows what is so now in each of the widgets that it is given; asks nobody and changes nothing else."""
+
+    def __init__(
+        self,
+        session: Session,
+        costs: Pricing,
+        preferences: Preferences,
+        actions: Actions,
+        panel: Panel,
+        strip: FilmStrip,
+        working_bar: WorkingBar,
+        notices: tuple[NoticeBar, NoticeBar],
+        empty_state: EmptyState,
+    ) -> None:
+        super().__init__(panel)
+        self._session, self._costs, self._preferences, self._actions = session, costs, preferences, actions
+        self._panel, self._strip, self._working_bar, self._empty_state = panel, strip, working_bar, empty_state
+        self._notices, self._photo_notice = notices
+        self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
+        self._progress_due.timeout.connect(self.show_progress)
+        session.queue.selection.selected_changed.connect(self.show_offer)
+        session.queue.item_changed.connect(self._on_item_changed)
+        session.live_preview.faces_changed.connect(self._show_faces)
+        session.options.changed.connect(self._on_options_changed)
+        session.retouching.queue.item_ended.connect(self._show_progress_soon)
+        costs.changed.connect(self.show_offer)
+        preferences.changed.connect(self._on_preferences_changed)
+        self._notices.close_button.clicked.connect(self.show_photo)
+
+    def show_offer(self) -> None:
+        """What the button does, for how much, and with whom."""
+        features, selected, can_retouch = (
+            self._session.engine,
+            self._actions.selected(),
+            self._session.retouching.can_begin,
+        )
+        self._panel.show_choice(self._session.options.choice)
+        quote = None
+        sent = self._session.retouching.to_be_sent([item for item in selected if can_retouch(item)])
+        if sent or (features.uploads and selected):
+            quote = self._costs.quote(sent)
+        self._actions.show_prices(self._costs)
+        self._panel.show_offer(summary.offer(selected, can_retouch, features, quote))
+        self._panel.show_account(summary.account(quote) if quote else "")
+        agreed = self._preferences.settings.consent_to_upload
+        self._working_bar.show_privacy(summary.privacy(features, agreed), features.uploads and agreed)
+        self._empty_state.show_engine(features, agreed)
+
+    def show_progress(self) -> None:
+        """How far the work is, or what there is when none is under way."""
+        progress = summary.progressing(self._session.queue, self._session.batch.finished)
+        if progress is None:
+            if self._working_bar.cancel.hasFocus():
+                self._strip.setFocus()  # else the focus goes to Save all when the button goes
+            self._working_bar.show_idle(summary.idle(self._session.queue), len(self._session.unsaved))
+        else:
+            self._working_bar.show_work(progress.text, progress.fraction)
+
+    def show_photo(self) -> None:
+        """What is known of the photo that is shown, and what has to be said of it."""
+        self._show_facts()
+        item = self._session.queue.shown
+        notice = photo_notice(item, self._price_of(item)) if item else None
+        self._photo_notice.show_only(None if notice and self._notices.says(notice) else notice)
+
+    # -- private ------------------------------------------------------------------------------------------------------
+
+    def _show_facts(self) -> None:
+        item = self._session.queue.shown
+        if item is None:
+            self._panel.show_photo("", "", FileFacts())
+        else:
+            wish = self._session.options.choice_of(item.id)
+            told = summary.facts(item, self._session.engine, wish, self._price_of(item))
+            self._panel.show_photo(item.name, told, file_facts(item, self._preferences.settings))
+
+    def _show_faces(self) -> None:
+        preview = self._session.live_preview
+        self._panel.show_faces(summary.faces(preview.face_marks, preview.faceless))
+
+    def _price_of(self, item: PhotoItem) -> int:
+        """Credits that asking for it once more would cost."""
+        return self._costs.quote(self._session.retouching.to_be_sent_again(item)).credits
+
+    def _show_progress_soon(self) -> None:
+        """It looks at every photo, and a thousand may be begun or stopped together."""
+        if not self._progress_due.isActive():
+            self._progress_due.start()
+
+    def _on_options_changed(self) -> None:
+        """A slider that moves: what is counted over all photos follows a moment later."""
+        self._panel.show_choice(self._session.options.choice)
+        self.show_photo()
+        self._session.queue.tell_counts()
+
+    def _on_item_changed(self, item_id: int) -> None:
+        item, shown = self._session.queue.item(item_id), self._session.queue.shown
+        if item is not None and item.active:
+            self._show_progress_soon()
+        if shown is not None and shown.id == item_id:
+            self.show_photo()
+
+    def _on_preferences_changed(self, fields: frozenset[str]) -> None:
+        if "consent_to_upload" in fields:
+            self.show_offer()
+        if "output_format" in fields:
+            self._show_facts()
