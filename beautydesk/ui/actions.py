@@ -18,6 +18,7 @@ from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
 from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
+from beautydesk.ui.report_actions import ReportActions
 from beautydesk.ui.save_actions import SaveActions
 from beautydesk.ui.shortcuts import show_keys
 from beautydesk.ui.view_actions import ViewActions
@@ -57,6 +58,7 @@ class Actions(QObject):
         self.modes = self.view.modes
         self.panes = PaneActions(window, self._action)
         self.photos = PhotoActions(window, session, self.selected, self._action)
+        self.reports = ReportActions(window, session, self.saving.folder, self._action, preferences)
         session.queue.selection.shown_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.pictures_ready.connect(self.refresh)
@@ -115,7 +117,7 @@ class Actions(QObject):
 
     def named(self) -> dict[str, QAction]:
         """Every command by the name that the settings know it by."""
-        groups = (self, self.saving, self.view, self.photos, self.panes)
+        groups = (self, self.saving, self.view, self.photos, self.panes, self.reports)
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
 
@@ -132,6 +134,7 @@ class Actions(QObject):
         self.retouch.setEnabled(any(session.retouching.can_begin(item) for item in selected))
         self.retouch_all.setEnabled(any(session.retouching.is_wanted(item) for item in session.queue))
         self.saving.refresh()
+        self.reports.refresh()
         self.remove.setEnabled(bool(selected))
         self.photos.refresh()
         self.cancel.setEnabled(any(item.active for item in session.queue))
@@ -197,6 +200,12 @@ class Actions(QObject):
                 do_the_rest_here(self._session)
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
+            case Remedy.SHOW_IN_FOLDER:
+                self.photos.show_in_folder(self._session.saving.shown_file)
+            case Remedy.SHOW_REPORT:
+                self.photos.show_in_folder(self._session.reports.file)
+            case Remedy.REPORT:
+                self.reports.ask_where()
             case Remedy.DOWNLOAD:
                 self._session.importing.fetch_asked()
             case (

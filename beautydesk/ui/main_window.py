@@ -127,6 +127,7 @@ class MainWindow(KeyedWindow):
         self.strip.seen.connect(session.inspector.look_at)
         self.strip.reordered.connect(session.move)
         self.notices.remedy_chosen.connect(self.actions_.follow)
+        self.toast.remedy_chosen.connect(self.actions_.follow)
         self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
         self.drop_target.dropped.connect(session.add_photos)
         self.drop_target.image_dropped.connect(session.importing.add_image)

@@ -208,6 +208,10 @@ class NoticeBar(QFrame):
                 return self.tr("Retouch it again (%Ln credit(s))", "", price)
             case Remedy.RETOUCH_AGAIN:
                 return self.tr("Retouch it again")
+            case Remedy.SHOW_IN_FOLDER | Remedy.SHOW_REPORT:
+                return self.tr("Show in folder")
+            case Remedy.REPORT:
+                return self.tr("Report…")
             case Remedy.DOWNLOAD:
                 return self.tr("Fetch from {}").format(subject)
 

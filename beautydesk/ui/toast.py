@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QGraphicsOpacityEffect,
     QHBoxLayout,
+    QPushButton,
     QSizePolicy,
     QToolButton,
     QWidget,
@@ -20,7 +21,7 @@ from beautydesk.ui.icons import icon
 from beautydesk.ui.notice_bar import ICONS
 from beautydesk.ui.picture_label import IconLabel
 from beautydesk.ui.wrapped_label import WrappedLabel
-from beautydesk.viewmodels.text.notice import Notice
+from beautydesk.viewmodels.text.notice import Notice, Remedy
 
 LINGER, PER_LETTER = 5000, 60  # milliseconds: at least, and for each letter that has to be read
 FADE = 160  # milliseconds
@@ -29,11 +30,17 @@ _LETTERS = 56  # in a line, where there is room
 
 
 class Toast(QFrame):
-    """Lies at the bottom of `canvas`, above `bar` while that is seen. It waits as long as it is pointed at or used."""
+    """Lies at the bottom of `canvas`, above `bar` while that is seen. It waits as long as it is pointed at or used.
+
+    `remedy_chosen`: the step that goes with what was said.
+    """
+
+    remedy_chosen = Signal(Remedy)
 
     def __init__(self, canvas: QWidget, bar: QWidget | None = None) -> None:
         super().__init__(canvas)
         self._canvas, self._bar = canvas, bar
+        self._offered = (Remedy.NONE, Remedy.NONE)
         self.setProperty("surface", "card")
         self._mark = IconLabel("info", 20)
         self.text = WrappedLabel()
@@ -43,11 +50,14 @@ class Toast(QFrame):
         self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.clicked.connect(self.dismiss)
+        self.steps = (self._step(), self._step())
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(12)
         layout.addWidget(self._mark)
         layout.addWidget(self.text, 1)
+        for step in self.steps:
+            layout.addWidget(step)
         layout.addWidget(self.close_button)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_time_over)
@@ -60,8 +70,22 @@ class Toast(QFrame):
         canvas.installEventFilter(self)
         self.hide()
 
+    def _step(self) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("kind", "link")
+        button.clicked.connect(lambda: self._on_step(self._offered[self.steps.index(button)]))
+        return button
+
+    def _on_step(self, step: Remedy) -> None:
+        self.dismiss()
+        self.remedy_chosen.emit(step)
+
     def show_notice(self, notice: Notice) -> None:
         """Say it instead of what is said now."""
+        self._offered = (notice.remedy, notice.other)
+        for button, step in zip(self.steps, self._offered, strict=True):
+            button.setText(self.tr("Report…") if step is Remedy.REPORT else self.tr("Show in folder"))
+            button.setVisible(step is not Remedy.NONE)
         self._mark.set_icon(*ICONS[notice.severity])
         self.text.show_text(notice.text)
         self.setAccessibleName(notice.text)
