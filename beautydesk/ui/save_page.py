@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from beautydesk.ui.export_page import ExportPage
 from beautydesk.ui.folder_field import FolderField
@@ -19,6 +19,7 @@ class SavePage(ExportPage):
     def __init__(self, model: SaveAll, preferences: Preferences, parent: QWidget | None = None) -> None:
         self._model = model
         super().__init__(preferences, parent)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)  # paths are long
         self._show_places()
 
     def add_fields(self) -> None:
@@ -28,8 +29,9 @@ class SavePage(ExportPage):
         self.folder.chosen.connect(self._model.choose)
         self.add_row(self.tr("F&older"), self.folder)
         self._add("save_folders", self._show_folders)
-        self.sub_folders = self.add_switch(self.tr("Keep s&ub-folders"), "sub_folders")
-        self.others: QCheckBox = self.add_switch(self.tr("&Also copy photos that were not retouched"), "save_others")
+        self.sub_folders = self.add_switch(self.tr("Keep s&ub-folders"), "sub_folders", below=True)
+        text = self.tr("&Also copy photos that were not retouched")
+        self.others = self.add_switch(text, "save_others", below=True)
         self.size_ = SizeField()
         self.size_.changed.connect(lambda size: self._preferences.update(save_size=size))
         self._add("save_size", lambda: self.size_.show_size(self._preferences.settings.save_size))

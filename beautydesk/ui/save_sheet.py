@@ -18,7 +18,7 @@ from beautydesk.viewmodels.text.save_summary import problem, summary
 from beautydesk.viewmodels.text.translation import fill, joined, translated
 from beautydesk.workflow.save_plan import Plan
 
-_WIDE = 46  # times the size of the letters
+_WIDE = 54  # times the size of the letters
 _OF_SCREEN = 0.9  # of its free part, at most
 _MARGIN = 24  # logical pixels
 
@@ -72,26 +72,30 @@ class SaveSheet(QDialog):
 
     def _lay_out(self) -> None:
         self.save.setDefault(True)
-        self.heading.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 0)
+        above = QVBoxLayout()
+        above.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 8)
+        above.setSpacing(8)
+        above.addWidget(self.heading)
+        above.addWidget(self.with_rejected)
         self.page.form.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         below = QVBoxLayout()
         below.setContentsMargins(_MARGIN, 8, _MARGIN, _MARGIN)
         below.setSpacing(8)
-        for part in (self.with_rejected, self.told, self.problem, self.progress):
+        for part in (self.told, self.problem, self.progress):
             below.addWidget(part)
         below.addSpacing(8)
         below.addWidget(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.heading)
+        layout.addLayout(above)
         layout.addWidget(self.page, 1)
         layout.addLayout(below)
 
     def _fit(self) -> None:
         """As high as all of it needs, as far as the screen allows; the fields scroll."""
         width = max(_WIDE * QFontInfo(self.font()).pixelSize(), self.page.least_width)
-        lines = 4 * self.fontMetrics().lineSpacing()  # of what is told below
+        lines = 5 * self.fontMetrics().lineSpacing()  # of what is told below
         high = self.page.body.heightForWidth(width) if self.page.body.hasHeightForWidth() else self.page.body.height()
         others = self.heading.sizeHint().height() + self._buttons.sizeHint().height() + 3 * _MARGIN
         self.resize(QSize(width, high + others + lines).boundedTo(self.screen().availableSize() * _OF_SCREEN))
