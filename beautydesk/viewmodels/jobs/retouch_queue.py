@@ -41,6 +41,7 @@ class _Job:
     """What is asked of one photo."""
 
     item_id: int
+    item: PhotoItem
     choice: Choice
     token: CancelToken
     work: Work[Retouched]
@@ -50,7 +51,7 @@ class RetouchQueue(QObject):
     """`engines`: id -> engine, in the order in which they are offered. Results are kept in `folder`."""
 
     item_ended = Signal(int)  # done, failed or stopped
-    let_go = Signal(int)  # stopped before, and no thread is at it any more
+    let_go = Signal(object)  # PhotoItem that was stopped before; no thread is at it any more
     queue_stopped = Signal(object, object)  # the BeautyDeskError that stopped it, the PhotoItem where it was met
 
     def __init__(
@@ -83,7 +84,7 @@ class RetouchQueue(QObject):
         work = partial(retouch_photo, item.file, engine, choice.retouch, item.loaded_now, self._new_patch())
         token, stop = CancelToken(), self._stop(choice.engine)
         stop.join(token)
-        self._enqueue(item, _Job(item.id, choice, token, partial(_until_stopped, stop, work)))
+        self._enqueue(item, _Job(item.id, item, choice, token, partial(_until_stopped, stop, work)))
 
     def resume(self, item: PhotoItem, receipt: Receipt, *, without_original: bool = False) -> None:
         """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it.
@@ -94,7 +95,7 @@ class RetouchQueue(QObject):
         item.receipt, item.stand_in = receipt, None
         engine, as_it_came = self.engines[self._paid.engine], without_original or item.pasted
         work = partial(resume_photo, item.path, engine, receipt, as_it_came, self._new_patch())
-        job = _Job(item.id, Choice(self._paid.engine, receipt.options), CancelToken(), work)
+        job = _Job(item.id, item, Choice(self._paid.engine, receipt.options), CancelToken(), work)
         self._enqueue(item, job, sent=True)
 
     def _new_patch(self) -> Path:
@@ -163,9 +164,8 @@ class RetouchQueue(QObject):
     def _on_task_ended(self, job: _Job, outcome: Outcome[Retouched]) -> None:
         self._stops[job.choice.engine].leave(job.token)
         self._on_ended(job, outcome)
-        item = self._queue.item(job.item_id)
-        if item and item.token is job.token and item.settling:
-            self.let_go.emit(item.id)
+        if job.item.token is job.token and job.item.settling:
+            self.let_go.emit(job.item)
         self._feed(job.choice.engine)
 
     def _on_ended(self, job: _Job, outcome: Outcome[Retouched]) -> None:

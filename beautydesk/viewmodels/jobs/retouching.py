@@ -120,13 +120,13 @@ class Retouching(QObject):
     def fetch(self, item: PhotoItem, receipt: Receipt) -> None:
         """What is paid for comes home, unless it is here. Nothing is sent: what is in doubt comes with its question."""
         if not item.active and (item.result is None or item.result.receipt != receipt.id):
-            self.queue.resume(item, receipt)
+            self._resume(item, receipt)
 
     def take_as_it_came(self, item_id: int) -> None:
         """The user wants the service's own picture, as the photo that it belongs to is missing."""
         item = self._photos.item(item_id)
         if item is not None and not item.active and item.receipt is not None:
-            self.queue.resume(item, item.receipt, without_original=True)
+            self._resume(item, item.receipt, without_original=True)
 
     def send(self, left: Iterable[tuple[PhotoItem, Receipt]]) -> None:
         """What an earlier run was asked for and did not send."""
@@ -135,10 +135,11 @@ class Retouching(QObject):
     def do_here(self, orders: Sequence[Order]) -> None:
         """What the hosted engine was to do is done on this computer instead, and is not offered again."""
         here = free_engine(self.queue.engines)
-        self._options.set_engine(here)
+        self._options.set_engine(here, [item.id for item, _ in orders])
         self._withdraw([(item, choice.retouch) for item, choice in orders])
         for item, choice in orders:
             if not item.active:
+                self._options.keep(item.id, replace(choice, engine=here))
                 self.queue.start(item, replace(choice, engine=here))
 
     def do_next(self, ids: Iterable[int]) -> None:
@@ -177,6 +178,11 @@ class Retouching(QObject):
         """May photos be uploaded?"""
         return self._preferences.settings.consent_to_upload
 
+    def _resume(self, item: PhotoItem, receipt: Receipt, *, without_original: bool = False) -> None:
+        """What was asked of it when it was paid for is what is asked of it now."""
+        self._options.keep(item.id, Choice(receipt.engine, receipt.options))
+        self.queue.resume(item, receipt, without_original=without_original)
+
     def _uploads(self, choice: Choice) -> bool:
         return self.queue.features(choice.engine).uploads
 
@@ -184,6 +190,7 @@ class Retouching(QObject):
         """`done`: so many more need nothing any more."""
         sent = []
         for item, choice in asked:
+            self._options.keep(item.id, choice)
             if not self._uploads(choice):
                 self.queue.start(item, choice)
             elif item.id not in self._to_be_sent:
