@@ -7,6 +7,7 @@ comes back.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -67,7 +68,7 @@ class Session(QObject):
             queue, options, preferences, retouch_queue, self.live_preview, paid, books, self.noticed.emit, self
         )
         self.result_updates = ResultUpdates(
-            queue, options, retouch_queue, self.live_preview, self.retouching.begin, self
+            queue, options, retouch_queue, self.live_preview, partial(self.retouching.begin, urgent=True), self
         )
         hosted = retouch_queue.engines.get(paid.engine)
         price = hosted.features.credits_per_photo if hosted else 0
