@@ -102,7 +102,7 @@ _S = JobState
 TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
     _S.ADDED: frozenset({_S.WAITING, _S.FAILED}),
     _S.WAITING: frozenset({_S.WORKING, _S.CANCELLED, _S.FAILED}),
-    _S.WORKING: frozenset({_S.DONE, _S.PENDING, _S.FAILED, _S.CANCELLED}),
+    _S.WORKING: frozenset({_S.DONE, _S.PENDING, _S.FAILED, _S.CANCELLED, _S.WAITING}),  # the last: a pause kept it back
     _S.PENDING: frozenset({_S.WAITING, _S.FAILED}),
     _S.DONE: frozenset({_S.WAITING}),
     _S.FAILED: frozenset({_S.WAITING}),

@@ -84,12 +84,15 @@ class Retouching(QObject):
             return self.to_be_sent([item])
         return [(item.file, item.asked.retouch)] if self._uploads(item.asked) else []
 
-    def begin(self, ids: Iterable[int]) -> None:
-        """Queue photos with the chosen engine and options; what is done with them or under way is left alone."""
+    def begin(self, ids: Iterable[int], *, urgent: bool = False) -> None:
+        """Queue photos with the chosen engine and options; what is done with them or under way is left alone.
+
+        `urgent`: what is free goes first, also while work is paused.
+        """
         asked = self._photos.items(ids)
         items = [item for item in asked if self.can_begin(item)]
         done = sum(item.result is not None for item in asked if item not in items)
-        self._begin([(item, self._options.choice_of(item.id)) for item in items], done)
+        self._begin([(item, self._options.choice_of(item.id)) for item in items], done, urgent=urgent)
 
     def begin_all(self) -> None:
         """Queue every photo that has no result with the present options."""
@@ -143,10 +146,8 @@ class Retouching(QObject):
                 self.queue.start(item, replace(choice, engine=here))
 
     def do_next(self, ids: Iterable[int]) -> None:
-        """Photos that wait go to the front of all that wait."""
-        waiting = [item.id for item in self._photos.items(ids) if item.state is JobState.WAITING]
-        first = next((row for row, item in enumerate(self._photos) if item.state is JobState.WAITING), 0)
-        self._photos.move(waiting, first)
+        """Photos that wait are worked on before all others, in the order of the list; the list stays as it is."""
+        self.queue.do_next(sorted(ids, key=self._photos.row_of))
 
     def cancel(self, ids: Iterable[int]) -> None:
         """Stop some photos. What is not sent yet is not wanted any more, also in the next run."""
@@ -186,13 +187,13 @@ class Retouching(QObject):
     def _uploads(self, choice: Choice) -> bool:
         return self.queue.features(choice.engine).uploads
 
-    def _begin(self, asked: Sequence[Order], done: int = 0) -> None:
+    def _begin(self, asked: Sequence[Order], done: int = 0, *, urgent: bool = False) -> None:
         """`done`: so many more need nothing any more."""
         sent = []
         for item, choice in asked:
             self._options.keep(item.id, choice)
             if not self._uploads(choice):
-                self.queue.start(item, choice)
+                self.queue.start(item, choice, urgent=urgent)
             elif item.id not in self._to_be_sent:
                 sent.append((item, choice))
         if not sent:
