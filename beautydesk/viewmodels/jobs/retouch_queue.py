@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import Cancelled, CancelToken, holding
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, Stage
-from beautydesk.core.errors import BeautyDeskError, Charged, OriginalMissing
+from beautydesk.core.errors import BeautyDeskError, Charged, NoFaceFound, OriginalMissing
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Background
@@ -109,7 +109,7 @@ class RetouchQueue(QObject):
 
     def _enqueue(self, item: PhotoItem, job: _Job, *, sent: bool = False) -> None:
         item.asked, item.engine = job.choice, self.features(job.choice.engine)
-        item.token, item.sent, item.settling = job.token, sent, False
+        item.token, item.sent, item.settling, item.left_as_is = job.token, sent, False, False
         self._queue.set_state(item, JobState.WAITING)
         self._waiting[job.choice.engine][item.id] = job
         self._feed(job.choice.engine)
@@ -184,6 +184,8 @@ class RetouchQueue(QObject):
                 self._queue.set_state(item, JobState.PENDING, late)
                 if not isinstance(late, OriginalMissing) or late.may_come_back:
                     self._look_later(job)
+            case Failed(NoFaceFound() as none):
+                self._queue.set_state(item, JobState.NO_FACE, none)
             case Failed(error):
                 if after(error) is After.STOP:
                     self.queue_stopped.emit(error, item)  # first: what is told for all is not told again at the photo
