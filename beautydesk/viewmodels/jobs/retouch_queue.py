@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, RetouchEngine, Stage
-from beautydesk.core.errors import OriginalMissing
+from beautydesk.core.errors import NoFaceFound, OriginalMissing
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.pause import Pause
 from beautydesk.core.receipts import Receipt
@@ -144,7 +144,7 @@ class RetouchQueue(QObject):
 
     def _enqueue(self, item: PhotoItem, job: _Job, *, sent: bool = False) -> None:
         item.asked, item.engine = job.choice, self.features(job.choice.engine)
-        item.token, item.sent, item.settling = job.token, sent, False
+        item.token, item.sent, item.settling, item.left_as_is = job.token, sent, False, False
         self._line_up(item, job)
         if job.urgent:
             self._hold.end()  # what is held makes room for it: it ends its photo, and nothing follows
@@ -239,6 +239,8 @@ class RetouchQueue(QObject):
                 self._queue.set_state(item, JobState.PENDING, late)
                 if not isinstance(late, OriginalMissing) or late.may_come_back:
                     self._look_later(job)
+            case Failed(NoFaceFound() as none):
+                self._queue.set_state(item, JobState.NO_FACE, none)
             case Failed(error):
                 if after(error) is After.STOP:
                     self.queue_stopped.emit(error, item)  # first: what is told for all is not told again at the photo

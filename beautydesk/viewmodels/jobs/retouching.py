@@ -27,6 +27,7 @@ from beautydesk.workflow.paid_work import PaidWork
 
 log = logging.getLogger(__name__)
 Order = tuple[PhotoItem, Choice]
+_REFUSED = (JobState.FAILED, JobState.NO_FACE)
 
 
 class Retouching(QObject):
@@ -69,9 +70,22 @@ class Retouching(QObject):
         return item.result is None or (item.result.made_with != wish and not self._live_preview.covers(item, wish))
 
     def is_wanted(self, item: PhotoItem) -> bool:
-        """As `can_begin`, but what was refused with these very options is not tried again unasked."""
+        """As `can_begin`, but what was refused with these very options is not tried again unasked.
+
+        Where no face was found, none is found by another level either.
+        """
+        if item.state is JobState.NO_FACE:
+            return not item.left_as_is and self.can_begin(item) and self._looks_elsewhere(item)
         refused = item.error is not None and not item.error.retryable and item.asked == self._options.choice_of(item.id)
         return self.can_begin(item) and not refused
+
+    def leave_as_is(self, ids: Iterable[int]) -> None:
+        """Photos in which no face was found are done: nothing else is wanted with them."""
+        for item in self._photos.items(ids):
+            if item.faceless:
+                item.left_as_is = True
+                self._photos.touch(item)
+        self._photos.tell_counts()
 
     def to_be_sent(self, items: Iterable[PhotoItem]) -> list[tuple[Path, RetouchOptions]]:
         """Those of photos that would be sent, each as it would be asked for."""
@@ -184,6 +198,11 @@ class Retouching(QObject):
         self._options.keep(item.id, Choice(receipt.engine, receipt.options))
         self.queue.resume(item, receipt, without_original=without_original)
 
+    def _looks_elsewhere(self, item: PhotoItem) -> bool:
+        """Are faces looked for where they were not when none was found?"""
+        wish = self._options.choice_of(item.id).retouch
+        return item.asked is None or item.asked.retouch.faces is not wish.faces
+
     def _uploads(self, choice: Choice) -> bool:
         return self.queue.features(choice.engine).uploads
 
@@ -248,7 +267,7 @@ class Retouching(QObject):
     def _on_item_ended(self, item_id: int) -> None:
         """Who failed before being sent is not offered again at the next start; who never had a turn is."""
         item = self._photos.item(item_id)
-        if item is not None and item.state is JobState.FAILED and item.error and after(item.error) is not After.STOP:
+        if item is not None and item.state in _REFUSED and item.error and after(item.error) is not After.STOP:
             self._withdraw(_hosted([item]))
         self._look_whether_all_is_over()
 
