@@ -221,7 +221,10 @@ class Destinations:
 
     def obstacle(self, destination: Destination) -> Unwritable | None:
         """Why nothing can be written there, found by trying."""
-        folder = destination.path.parent
+        return self.obstacle_in(destination.path.parent)
+
+    def obstacle_in(self, folder: Path) -> Unwritable | None:
+        """Why nothing can be written to a folder."""
         if folder not in self._checked:
             create, over = self._made_in(folder), self._settings.on_exists is OnExists.REPLACE
             self._checked[folder] = unwritable(folder, create=create, replace=over)
