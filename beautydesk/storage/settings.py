@@ -106,6 +106,7 @@ class Settings:
     those files is read when a result is signed, and kept nowhere.
     `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `live_preview`: a photo is shown
     retouched before it is. `notify`: tell of the end of a batch when the window is not in front.
+    `menu_bar`: it stays, instead of coming when Alt is pressed.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
     those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `splitters`: Qt's own blobs in
     base64, by name. `folded`: names of parts of the window that are folded away.
@@ -140,6 +141,7 @@ class Settings:
     live_preview: bool = _setting(True, _is(bool))
     notify: bool = _setting(True, _is(bool))
     shortcuts: Mapping[str, str] = _setting(dict, _is_texts)
+    menu_bar: bool = _setting(False, _is(bool))
     compare_mode: str = _setting("split", _one_of(COMPARE_MODES))
     splitters: Mapping[str, str] = _setting(dict, _is_texts)
     folded: tuple[str, ...] = _setting(("fine-tune",), _is_names, tuple)
