@@ -21,6 +21,7 @@ from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.ui.save_actions import SaveActions
 from beautydesk.ui.shortcuts import show_keys
 from beautydesk.ui.view_actions import ViewActions
+from beautydesk.ui.window_actions import WindowActions
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
@@ -56,6 +57,7 @@ class Actions(QObject):
         self.view = ViewActions(window, compare, tools, self._step, self._action, preferences)
         self.modes = self.view.modes
         self.panes = PaneActions(window, self._action)
+        self.window = WindowActions(window, self._action, preferences)
         self.photos = PhotoActions(window, session, self.selected, self._action)
         session.queue.selection.shown_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
@@ -115,7 +117,7 @@ class Actions(QObject):
 
     def named(self) -> dict[str, QAction]:
         """Every command by the name that the settings know it by."""
-        groups = (self, self.saving, self.view, self.photos, self.panes)
+        groups = (self, self.saving, self.view, self.photos, self.panes, self.window)
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
 
