@@ -30,9 +30,11 @@ from beautydesk.viewmodels.jobs.save_queue import Saving
 from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
 from beautydesk.viewmodels.list.inspector import Inspector
+from beautydesk.viewmodels.list.photo_choice import PhotoChoice
 from beautydesk.viewmodels.list.photo_import import Dropped, PhotoImport
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.list.photo_view import PhotoView
 from beautydesk.viewmodels.list.removal import Removal
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
@@ -59,6 +61,9 @@ class Session(QObject):
         self.queue, self.options, self._retouch_queue = queue, options, retouch_queue
         self._preferences = preferences
         self._selection, self._cache = queue.selection, folder.parents[1]
+        self.view = PhotoView(queue)
+        self.choice = PhotoChoice(self.view)
+        self.choice.chosen.connect(self.show)
         lane = background.lane("photos", 3)
         self.live_preview = LivePreview(queue, options, retouch_queue.engines, retouch_queue.folder, background, self)
         self.live_preview.pictures_ready.connect(self.pictures_ready)
@@ -68,7 +73,7 @@ class Session(QObject):
         self.retouching = Retouching(
             queue, options, preferences, retouch_queue, self.live_preview, paid, books, self.noticed.emit, self
         )
-        self._removal = Removal(queue, options.undo_stack, self.show, self.retouching.cancel, self)
+        self._removal = Removal(queue, self.view, options.undo_stack, self.show, self.retouching.cancel, self)
         self._removal.came_back.connect(self._on_came_back)
         queue.rowsInserted.connect(self._on_rows_inserted)
         self.result_updates = ResultUpdates(

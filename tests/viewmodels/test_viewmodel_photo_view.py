@@ -67,7 +67,7 @@ def one_of_each(queue: PhotoList) -> dict[str, PhotoItem]:
     items["c"].state = JobState.CANCELLED
     items["d"].state, items["d"].result = JobState.DONE, RESULT
     items["e"].state, items["e"].result = JobState.DONE, SAVED
-    items["f"].state, items["f"].error = JobState.FAILED, NoFaceFound("No face.")
+    items["f"].state, items["f"].error = JobState.NO_FACE, NoFaceFound("No face.")
     items["g"].state, items["g"].error = JobState.FAILED, PhotoError("Broken.")
     items["h"].state = JobState.PENDING
     items["i"].state, items["i"].result, items["i"].save_error = JobState.DONE, RESULT, SaveError("Full.")

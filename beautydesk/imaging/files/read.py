@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -33,7 +33,7 @@ _EXIF_TIME = "%Y:%m:%d %H:%M:%S"
 class PhotoInfo:
     """`width`, `height`: upright, in pixels. `format`, `notes`, `extras`: as in `Photo`. `bytes`: the file's size.
 
-    `moment`: seconds since 1970 at which the photo was taken by its camera's clock; where that is not told, at which its
+    `moment`: seconds since 1970 at which the photo was taken by its camera's clock; else at which its
     file was changed last. None where nobody looked.
     """
 
@@ -68,8 +68,10 @@ def inspect(path: Path) -> PhotoInfo:
 
 
 def _moment(image: Image, path: Path) -> float:
-    """By the camera's clock, which knows no zone, else by the file's in this computer's zone: that is where most of them
-    are set to. Both are taken for UTC, so that they can be compared."""
+    """By the camera's clock, which knows no zone, else by the file's in this computer's zone, as most clocks are set.
+
+    Both are taken for UTC, so that they can be compared.
+    """
     from PIL import ExifTags
 
     try:
@@ -77,7 +79,7 @@ def _moment(image: Image, path: Path) -> float:
         when = datetime.strptime(str(told)[:19], _EXIF_TIME)
     except Exception:  # Pillow reads tags of its own kind by kind, and none of them says what it raises
         when = datetime.fromtimestamp(path.stat().st_mtime)
-    return when.replace(tzinfo=timezone.utc).timestamp()
+    return when.replace(tzinfo=UTC).timestamp()
 
 
 def taken(path: Path) -> tuple[str, ...] | None:

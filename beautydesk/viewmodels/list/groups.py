@@ -1,4 +1,4 @@
-"""The groups that photos are looked at in: what is to do, what is done, what needs somebody. A photo may be in several."""
+"""The groups that photos are looked at in: what is to do, what is done, what needs somebody."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Group(enum.Enum):
 
     ALL = "all"
     TO_DO = "to-do"  # nothing was done yet, or it was stopped, waits, or is worked on
-    DONE = "done"  # it has a result, or is one
+    DONE = "done"  # it has a result, is one, or was left as it is
     UNSAVED = "unsaved"
     NO_FACE = "no-face"
     FAILED = "failed"  # what needs somebody: also what is paid for and not here, and what could not be saved
@@ -40,13 +40,15 @@ def belongs(item: PhotoItem, group: Group) -> bool:
 def standing(item: PhotoItem) -> Group:
     """The one of `TO_DO`, `DONE`, `NO_FACE` and `FAILED` that a photo is in by its state."""
     match item.state:
-        case JobState.DONE:
-            return Group.DONE
         case JobState.FAILED | JobState.PENDING:
-            return Group.NO_FACE if item.faceless else Group.FAILED
+            return Group.FAILED
+        case JobState.NO_FACE if item.faceless:
+            return Group.NO_FACE
+        case JobState.DONE | JobState.NO_FACE:
+            return Group.DONE
         case JobState.ADDED if item.own_result:
             return Group.DONE
-    return Group.NO_FACE if item.faceless else Group.TO_DO
+    return Group.TO_DO
 
 
 def counts(items: Iterable[PhotoItem]) -> Mapping[Group, int]:

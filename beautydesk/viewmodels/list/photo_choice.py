@@ -1,6 +1,9 @@
-"""Which photos of the view are chosen: one selection for all who show it, and the session's own `Selection` behind it."""
+"""Which photos of the view are chosen: one selection for all who show it, and the session's `Selection` behind it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
 
@@ -24,12 +27,22 @@ class PhotoChoice(QItemSelectionModel):
         view.rearranged.connect(self._restore)
         view.layoutChanged.connect(self._tell)
         self._selection.shown_changed.connect(self._follow)
+        self._selection.asked.connect(self.select_photos)
 
     def ids(self) -> list[int]:
         """Of the chosen photos, in the order of the view."""
         parts = self.selection().toList()
         rows = sorted(row for part in parts for row in range(part.top(), part.bottom() + 1))
         return [self._view.item_at(row).id for row in rows]
+
+    def select_photos(self, ids: Iterable[int]) -> None:
+        """Select these, and leave the current one."""
+        rows = sorted(row for item_id in ids if (row := self._view.row_of(item_id)) >= 0)
+        chosen = QItemSelection()
+        for _, run in groupby(enumerate(rows), key=lambda place: place[1] - place[0]):
+            neighbours = [row for _, row in run]
+            chosen.select(self._view.index(neighbours[0]), self._view.index(neighbours[-1]))
+        self.select(chosen, _Flag.ClearAndSelect)
 
     def go_to(self, row: int) -> None:
         """Make one photo the current and only selected one."""
@@ -63,15 +76,12 @@ class PhotoChoice(QItemSelectionModel):
 
     def _restore(self) -> None:
         """What was chosen and still is a row is chosen again; where what was shown is none, the first row is shown."""
-        rows = [row for item_id in self._selection.selected if (row := self._view.row_of(item_id)) >= 0]
-        shown = self._view.row_of(self._selection.shown)
         if not len(self._view):
             return
+        kept = [item_id for item_id in self._selection.selected if self._view.row_of(item_id) >= 0]
+        shown = self._view.row_of(self._selection.shown)
         if shown < 0:
-            shown = min(rows, default=0)
-        kept = QItemSelection()
-        for row in rows or [shown]:
-            kept.select(self._view.index(row), self._view.index(row))
-        self.select(kept, _Flag.ClearAndSelect)
+            shown = min(map(self._view.row_of, kept), default=0)
+        self.select_photos(kept or [self._view.item_at(shown).id])
         self.setCurrentIndex(self._view.index(shown), _Flag.NoUpdate)
         self._tell()

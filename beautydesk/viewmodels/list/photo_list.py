@@ -42,6 +42,7 @@ class PhotoList(QAbstractListModel):
 
     ItemRole = Qt.ItemDataRole.UserRole + 1
     item_changed = Signal(int)  # an item's id
+    arrived = Signal(list)  # ids of items, when all of them are there
     leaving = Signal(list)  # ids of items, before any of them goes
     reordered = Signal()
     counts_changed = Signal()  # once for all changes of one turn of the event loop, at its end
@@ -139,6 +140,7 @@ class PhotoList(QAbstractListModel):
         ]
         if new:
             self._insert(len(self._items), new)
+            self.arrived.emit([item.id for item in new])
         return new
 
     def restore(self, items: Sequence[PhotoItem], rows: Sequence[int]) -> None:
@@ -148,6 +150,7 @@ class PhotoList(QAbstractListModel):
             if end == len(items) or rows[end] != rows[end - 1] + 1:
                 self._insert(min(rows[start], len(self._items)), list(items[start:end]))
                 start = end
+        self.arrived.emit([item.id for item in items])
 
     def _insert(self, first: int, items: list[PhotoItem]) -> None:
         self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)

@@ -61,7 +61,7 @@ class PhotoView(QAbstractListModel):
         self.counts: Mapping[Group, int] = groups.counts(photos)
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._look)
-        photos.rowsInserted.connect(self._on_inserted)
+        photos.arrived.connect(self._on_arrived)
         photos.leaving.connect(self._on_leaving)
         photos.reordered.connect(self._on_reordered)
         photos.dataChanged.connect(self._on_data_changed)
@@ -98,11 +98,16 @@ class PhotoView(QAbstractListModel):
             self._rows = {item.id: row for row, item in enumerate(self._items)}
         return self._rows.get(item_id, -1) if item_id is not None else -1
 
-    def neighbour(self, item_id: int, by: int, without: Iterable[int] = ()) -> int | None:
-        """The next photo (1) or the one before (-1) that is none of `without`, None at the end."""
-        row, leaving = self.row_of(item_id), set(without)
-        rows = self._items[row + 1 :] if by > 0 else self._items[: max(row, 0)][::-1]
-        return next((item.id for item in rows if item.id not in leaving), None)
+    def step(self, item_id: int, by: int) -> int | None:
+        """The row of the next photo (1) or the one before (-1), None at the end."""
+        row = self.row_of(item_id) + by
+        return row if 0 <= row < len(self._items) else None
+
+    def next_to(self, item_id: int, leaving: set[int]) -> int | None:
+        """Who is shown when those who leave are gone: the next photo, else the one before, as long as there is one."""
+        row = self.row_of(item_id)
+        near = (*self._items[row + 1 :], *self._items[: max(row, 0)][::-1], *self._photos)
+        return next((item.id for item in near if item.id not in leaving), None)
 
     def place(self, row: int) -> int:
         """The row of the whole list in front of which something goes that is put in front of this `row`."""
@@ -176,15 +181,13 @@ class PhotoView(QAbstractListModel):
 
     # -- following the list -------------------------------------------------------------------------------------------
 
-    def _on_inserted(self, _parent: Index, first: int, last: int) -> None:
+    def _on_arrived(self, ids: list[int]) -> None:
         """Photos that come in are seen: a group that has none of them gives way to all."""
-        new = [self._photos.item_at(row) for row in range(first, last + 1)]
-        if not any(belongs(item, self._group) for item in new):
-            self.set_group(Group.ALL)
-        elif self._order is Order.OWN:
-            self._insert(self._place_of(new[0]), [item for item in new if belongs(item, self._group)])
+        new = [item for item in self._photos.items(ids) if belongs(item, self._group)]
+        if new:
+            self._bring(new)
         else:
-            self._bring([item for item in new if belongs(item, self._group)])
+            self.set_group(Group.ALL)
 
     def _on_leaving(self, ids: list[int]) -> None:
         for item_id in ids:
@@ -226,7 +229,7 @@ class PhotoView(QAbstractListModel):
 
     def _look(self) -> None:
         """Take what has changed out, or in, or elsewhere."""
-        touched = self._photos.items(self._touched)
+        touched = self._photos.items(self._photos.in_order(self._touched))
         self._touched.clear()
         here = [item for item in touched if self.row_of(item.id) >= 0]
         self._drop([item.id for item in here if not self._wanted(item)])
@@ -257,7 +260,10 @@ class PhotoView(QAbstractListModel):
         self._become(rows)
 
     def _bring(self, new: list[PhotoItem]) -> None:
-        if len(new) <= A_FEW:
+        """`new`: in their own order."""
+        if self._order is Order.OWN and new and self._place_of(new[0]) == self._place_of(new[-1]):
+            self._insert(self._place_of(new[0]), new)
+        elif len(new) <= A_FEW:
             for item in new:
                 self._insert(self._place_of(item), [item])
         else:
