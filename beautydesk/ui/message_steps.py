@@ -112,5 +112,7 @@ def _text(step: Remedy, price: int, subject: str) -> str:
             return QCoreApplication.translate("NoticeBar", "Retouch it again (%Ln credit(s))", "", price)
         case Remedy.RETOUCH_AGAIN:
             return QCoreApplication.translate("NoticeBar", "Retouch it again")
+        case Remedy.LEAVE:
+            return QCoreApplication.translate("NoticeBar", "Leave as it is")
         case Remedy.DOWNLOAD:
             return QCoreApplication.translate("NoticeBar", "Fetch from {}").format(subject)

@@ -20,6 +20,7 @@ from beautydesk.viewmodels.text.notice import (
     Remedy,
     Severity,
     from_error,
+    no_face_notice,
     offline_notice,
     own_result_notice,
     pending_notice,
@@ -185,6 +186,8 @@ def photo_notice(item: PhotoItem, price: int = 0) -> Notice | None:
         return _working_notice(item.progress.since, item.progress.offline)
     if item.state is JobState.PENDING and item.error is not None:
         return pending_notice(item.error, item.path.name)
+    if item.faceless and item.error is not None:
+        return no_face_notice(item.error, item.path.name, price, hosted=item.hosted)
     if item.state is JobState.FAILED and item.error is not None:
         return from_error(item.error, item.path.name, price)
     if item.own_result:

@@ -15,7 +15,7 @@ from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 
-_ENDS = (JobState.DONE, JobState.FAILED)
+_ENDS = (JobState.DONE, JobState.NO_FACE, JobState.FAILED)
 
 
 @dataclass(frozen=True, slots=True)

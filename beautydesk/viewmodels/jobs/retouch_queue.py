@@ -21,7 +21,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, RetouchEngine, Stage
-from beautydesk.core.errors import OriginalMissing
+from beautydesk.core.errors import NoFaceFound, OriginalMissing
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.pause import Pause
 from beautydesk.core.receipts import Receipt
@@ -44,6 +44,7 @@ class _Job:
     """What is asked of one photo. `stop`: what stops it together with others. `urgent`: no pause holds it."""
 
     item_id: int
+    item: PhotoItem
     choice: Choice
     token: CancelToken
     work: Work[Retouched | None]
@@ -55,7 +56,7 @@ class RetouchQueue(QObject):
     """`engines`: id -> engine, in the order in which they are offered. Results are kept in `folder`."""
 
     item_ended = Signal(int)  # done, failed or stopped
-    let_go = Signal(int)  # stopped before, and no thread is at it any more
+    let_go = Signal(object)  # PhotoItem that was stopped before; no thread is at it any more
     queue_stopped = Signal(object, object)  # the BeautyDeskError that stopped it, the PhotoItem where it was met
     paused_changed = Signal(bool)
 
@@ -117,7 +118,7 @@ class RetouchQueue(QObject):
             guarded = partial(kept_back, self._pause, guarded)
         elif not urgent:
             guarded = partial(held, self._hold, guarded)
-        self._enqueue(item, _Job(item.id, choice, token, guarded, stop, urgent))
+        self._enqueue(item, _Job(item.id, item, choice, token, guarded, stop, urgent))
 
     def resume(self, item: PhotoItem, receipt: Receipt, *, without_original: bool = False) -> None:
         """Fetch a result that is paid for. What is in the profile already needs no key, so nothing stops it.
@@ -128,7 +129,7 @@ class RetouchQueue(QObject):
         item.receipt, item.stand_in = receipt, None
         engine, as_it_came = self.engines[self._paid.engine], without_original or item.pasted
         work = partial(resume_photo, item.path, engine, receipt, as_it_came, self._new_patch())
-        job = _Job(item.id, Choice(self._paid.engine, receipt.options), CancelToken(), work, urgent=True)
+        job = _Job(item.id, item, Choice(self._paid.engine, receipt.options), CancelToken(), work, urgent=True)
         self._enqueue(item, job, sent=True)
 
     def _new_patch(self) -> Path:
@@ -143,7 +144,7 @@ class RetouchQueue(QObject):
 
     def _enqueue(self, item: PhotoItem, job: _Job, *, sent: bool = False) -> None:
         item.asked, item.engine = job.choice, self.features(job.choice.engine)
-        item.token, item.sent, item.settling = job.token, sent, False
+        item.token, item.sent, item.settling, item.left_as_is = job.token, sent, False, False
         self._line_up(item, job)
         if job.urgent:
             self._hold.end()  # what is held makes room for it: it ends its photo, and nothing follows
@@ -214,9 +215,8 @@ class RetouchQueue(QObject):
     def _on_task_ended(self, job: _Job, outcome: Outcome[Retouched | None]) -> None:
         job.stop.leave(job.token)
         self._on_ended(job, outcome)
-        item = self._queue.item(job.item_id)
-        if item and item.token is job.token and item.settling:
-            self.let_go.emit(item.id)
+        if job.item.token is job.token and job.item.settling:
+            self.let_go.emit(job.item)
         self._feed(job.choice.engine)
         self._look_whether_paused()
 
@@ -239,6 +239,8 @@ class RetouchQueue(QObject):
                 self._queue.set_state(item, JobState.PENDING, late)
                 if not isinstance(late, OriginalMissing) or late.may_come_back:
                     self._look_later(job)
+            case Failed(NoFaceFound() as none):
+                self._queue.set_state(item, JobState.NO_FACE, none)
             case Failed(error):
                 if after(error) is After.STOP:
                     self.queue_stopped.emit(error, item)  # first: what is told for all is not told again at the photo
