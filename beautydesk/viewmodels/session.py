@@ -22,6 +22,7 @@ from beautydesk.viewmodels.editing.difference import Differences
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
+from beautydesk.viewmodels.jobs.headway import Headway
 from beautydesk.viewmodels.jobs.result_sharing import ResultSharing
 from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
@@ -91,8 +92,9 @@ class Session(QObject):
         )  # fmt: skip
         self.inspector = Inspector(queue, lane, self)
         stopped = StoppedWork(queue, retouch_queue, paid, books, self)
-        self.batch = BatchSummary(queue, retouch_queue, stopped, self)
-        self.batch.stopped.connect(self.noticed)
+        self.batch = BatchSummary(queue, retouch_queue, stopped, self.retouching.can_retry, self)
+        self.batch.noticed.connect(self.noticed)
+        self.headway = Headway(queue, retouch_queue, self.batch, self)
         retouch_queue.item_ended.connect(self._on_item_ended)
         retouch_queue.queue_stopped.connect(self._on_queue_stopped)
 
