@@ -19,6 +19,7 @@ from beautydesk.ui.drop import DropTarget
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.leaving import Leaving
+from beautydesk.ui.menu_bar import MenuBar
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.panes import Panes, step
@@ -68,6 +69,7 @@ class MainWindow(KeyedWindow):
         CanvasPictures(self.compare, session)
         self.strip = FilmStrip(session.queue)
         self.strip.selection_changed.connect(session.queue.selection.select)
+        session.queue.selection.asked.connect(self.strip.select_photos)
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
@@ -88,6 +90,7 @@ class MainWindow(KeyedWindow):
             self.empty_state,
         )  # fmt: skip
         self._assemble()
+        self.setMenuBar(MenuBar(self.actions_.named(), self.actions_.window, self))
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
         self._connect()
