@@ -70,6 +70,7 @@ class MainWindow(KeyedWindow):
         CanvasPictures(self.compare, session)
         self.strip = FilmStrip(session.queue)
         self.strip.selection_changed.connect(session.queue.selection.select)
+        session.queue.selection.asked.connect(self.strip.select_photos)
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)

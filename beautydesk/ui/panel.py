@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from beautydesk.core.engine import EngineFeatures
-from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import Choice, FaceScope
 from beautydesk.ui.fine_tune_section import FineTuneSection
 from beautydesk.ui.language import leading
@@ -60,7 +59,7 @@ class Panel(QFrame):
     level_moved = Signal(float)  # 0..1, while the slider moves
     level_settled = Signal()
     faces_chosen = Signal(FaceScope)
-    fine_tune_moved = Signal(FineTune)
+    fine_tune_moved = Signal(object)  # see `FineTuneSection.moved`
 
     def __init__(
         self, engines: list[EngineFeatures], retouch: QAction, presets: Presets, parent: QWidget | None = None

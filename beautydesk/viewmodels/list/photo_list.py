@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -128,14 +128,20 @@ class PhotoList(QAbstractListModel):
             for path in paths
         ]
         if new:
-            self.restore(new)
+            self._insert(len(self._items), new)
         return new
 
-    def restore(self, items: list[PhotoItem]) -> None:
-        """Put removed items back, at the end."""
-        first = len(self._items)
+    def restore(self, items: Sequence[PhotoItem], rows: Sequence[int]) -> None:
+        """Put removed items back, where they stood; `rows` ascend. Neighbours come together."""
+        start = 0
+        for end in range(1, len(items) + 1):
+            if end == len(items) or rows[end] != rows[end - 1] + 1:
+                self._insert(min(rows[start], len(self._items)), list(items[start:end]))
+                start = end
+
+    def _insert(self, first: int, items: list[PhotoItem]) -> None:
         self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
-        self._items += items
+        self._items[first:first] = items
         self._rows = None
         self._by_id.update({item.id: item for item in items})
         self._by_name.update({name: item for item in items for name in item.names})
@@ -207,7 +213,7 @@ class PhotoList(QAbstractListModel):
                 self.tell_counts()
 
     def set_state(self, item: PhotoItem, state: JobState, error: BeautyDeskError | None = None) -> None:
-        """`error`: why, for FAILED. Raises `IllegalTransition` when the state cannot follow."""
+        """`error`: why, for FAILED, PENDING and NO_FACE. Raises `IllegalTransition` when the state cannot follow."""
         item.state = advance(item.state, state)
         item.error = error
         if state is not JobState.WORKING:
