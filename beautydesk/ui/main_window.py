@@ -25,6 +25,7 @@ from beautydesk.ui.panel import Panel
 from beautydesk.ui.panes import Panes, step
 from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.readouts import Readouts
+from beautydesk.ui.review.mode import ReviewMode
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.spending_box import SpendingBox
 from beautydesk.ui.window_keys import KeyedWindow
@@ -89,6 +90,7 @@ class MainWindow(KeyedWindow):
         self.setMenuBar(MenuBar(self.actions_.named(), self.actions_.window, self))
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
+        self.review = ReviewMode(self, session, self.actions_, lambda: session.queue, preferences)
         self._connect()
         window_size.restore(self, preferences.settings.window_geometry)
         self._show_everything()

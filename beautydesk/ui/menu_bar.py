@@ -23,7 +23,7 @@ _FILE: Groups = (
     ("quit",),
 )
 _EDIT: Groups = (("undo", "redo"), ("remove",), ("settings",))
-_PHOTO: Groups = (("previous", "next"), ("earlier", "later"))
+_PHOTO: Groups = (("review",), ("previous", "next"), ("earlier", "later"))
 _RETOUCH: Groups = (
     ("retouch", "retouch_all"),
     ("retry", "retry_failed", "do_next", "pause", "stop", "cancel"),

@@ -44,6 +44,9 @@ QLabel[role="success"] { color: $success; }
 
 QFrame[surface="panel"] { background: $panel; border: none; }
 QFrame[surface="bar"] { background: $panel; border: none; }
+QFrame[surface="review"] { background: rgba(24, 24, 26, 225); border: 1px solid $separator; border-radius: 12px; }
+QFrame[surface="review"] QLabel { color: $text; }
+QFrame[surface="review"] QLabel[role="caption"], QFrame[surface="review"] QLabel[role="muted"] { color: $muted; }
 QFrame[surface="card"] { background: $card; border: 1px solid $separator; border-radius: 8px; }
 
 QPushButton {
