@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from beautydesk.core.errors import SaveError
-from beautydesk.core.export import DEFAULT_EXPORT
+from beautydesk.core.export import DEFAULT_EXPORT, ORIGINAL_SIZE, Size
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 from beautydesk.core.job import FaceScope
 from beautydesk.core.naming import DEFAULT_TEMPLATE, EXTENSIONS, OnExists, template_error
@@ -96,6 +96,13 @@ def preset_from(raw: object) -> Preset | None:
         return None
 
 
+def _is_size(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and Size.of_text(value) is not None
+    except ValueError:
+        return False
+
+
 def _setting(default: Any, valid: Callable[[Any], object], made: Callable[[Any], Any] = lambda value: value) -> Any:
     """A field with its `default` (or what makes one).
 
@@ -123,6 +130,10 @@ class Settings:
     `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `new_photos`: the preset that new
     photos begin with; None for what was chosen last. `live_preview`: a photo is shown
     retouched before it is. `notify`: tell of the end of a batch when the window is not in front.
+    `save_beside`, `save_folders`, `sub_folders`, `save_size`, `save_others`: how results are saved together: beside the
+    originals or into the first of these folders, that of last time; whether their sub-folders are kept there; how large
+    the pictures are; and whether photos that were not retouched are copied there as well.
+    `menu_bar`: it stays, instead of coming when Alt is pressed.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
     those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `splitters`: Qt's own blobs in
     base64, by name. `folded`: names of parts of the window that are folded away.
@@ -144,6 +155,11 @@ class Settings:
     sign_timestamps: str = _setting("", _is(str))
     name_template: str = _setting(DEFAULT_TEMPLATE, lambda value: isinstance(value, str) and not template_error(value))
     on_exists: OnExists = _setting(OnExists.RENAME, _one_of(rule.value for rule in OnExists), OnExists)
+    save_beside: bool = _setting(False, _is(bool))
+    save_folders: tuple[str, ...] = _setting((), _is_names, tuple)
+    sub_folders: bool = _setting(True, _is(bool))
+    save_size: Size = _setting(ORIGINAL_SIZE, _is_size, Size.of_text)
+    save_others: bool = _setting(False, _is(bool))
     consent_to_upload: bool = _setting(False, _is(bool))
     monthly_cap: int = _setting(0, _within(0, 10_000_000))
     confirm_above: int = _setting(80, _within(0, 10_000_000))
@@ -158,6 +174,7 @@ class Settings:
     live_preview: bool = _setting(True, _is(bool))
     notify: bool = _setting(True, _is(bool))
     shortcuts: Mapping[str, str] = _setting(dict, _is_texts)
+    menu_bar: bool = _setting(False, _is(bool))
     compare_mode: str = _setting("split", _one_of(COMPARE_MODES))
     splitters: Mapping[str, str] = _setting(dict, _is_texts)
     folded: tuple[str, ...] = _setting(("fine-tune",), _is_names, tuple)
@@ -255,6 +272,8 @@ def _json_value(value: Any) -> object:
     match value:
         case enum.Enum():
             return value.value
+        case Size():
+            return str(value)
         case FineTune() | Preset():
             return asdict(value)
         case Mapping():

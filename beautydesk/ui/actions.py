@@ -21,6 +21,7 @@ from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.ui.save_actions import SaveActions
 from beautydesk.ui.shortcuts import show_keys
 from beautydesk.ui.view_actions import ViewActions
+from beautydesk.ui.window_actions import WindowActions
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
@@ -56,6 +57,7 @@ class Actions(QObject):
         self.view = ViewActions(window, compare, tools, self._step, self._action, preferences)
         self.modes = self.view.modes
         self.panes = PaneActions(window, self._action)
+        self.window = WindowActions(window, self._action, preferences)
         self.photos = PhotoActions(window, session, self.selected, self._action)
         session.queue.selection.shown_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
@@ -104,7 +106,7 @@ class Actions(QObject):
     def for_photos(self) -> list[QAction]:
         """What can be done with photos of the strip: its context menu."""
         photos = self.photos
-        first = [self.retouch, photos.retry, photos.stop, photos.do_next, photos.earlier, photos.later]
+        first = [self.retouch, photos.retry, photos.leave, photos.stop, photos.do_next, photos.earlier, photos.later]
         results = [self.saving.save, self.saving.save_as, self.saving.copy, photos.show_file]
         return [*first, self._separator(), *results, self._separator(), self.remove]
 
@@ -115,7 +117,7 @@ class Actions(QObject):
 
     def named(self) -> dict[str, QAction]:
         """Every command by the name that the settings know it by."""
-        groups = (self, self.saving, self.view, self.photos, self.panes)
+        groups = (self, self.saving, self.view, self.photos, self.panes, self.window)
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
 
@@ -206,6 +208,7 @@ class Actions(QObject):
                 | Remedy.SEND_AGAIN
                 | Remedy.RETOUCH_AGAIN
                 | Remedy.AS_IT_CAME
+                | Remedy.LEAVE
             ):
                 pass  # the latter belong to one photo, see below
 
@@ -218,6 +221,8 @@ class Actions(QObject):
             self._session.retouching.insist(item.id)
         elif remedy is Remedy.AS_IT_CAME and item is not None:
             self._session.retouching.take_as_it_came(item.id)
+        elif remedy is Remedy.LEAVE and item is not None:
+            self._session.retouching.leave_as_is([item.id])
         else:
             self.follow(remedy)
 

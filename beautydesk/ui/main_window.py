@@ -19,6 +19,7 @@ from beautydesk.ui.drop import DropTarget
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.leaving import Leaving
+from beautydesk.ui.menu_bar import MenuBar
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.panes import Panes, step
@@ -89,6 +90,7 @@ class MainWindow(KeyedWindow):
             self.empty_state,
         )  # fmt: skip
         self._assemble()
+        self.setMenuBar(MenuBar(self.actions_.named(), self.actions_.window, self))
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
         self._connect()

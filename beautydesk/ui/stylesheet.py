@@ -92,6 +92,12 @@ QPushButton[kind="choice"] { padding: 6px 7px; }
 QPushButton[kind="choice"][keyed="true"]:focus { padding: 5px 6px; }
 QToolButton::menu-indicator { image: url($images/chevron-down.svg); width: 12px; subcontrol-position: right center; }
 QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 18px; }
+QFrame[kind="segments"] { background: $window; border: 1px solid $separator; border-radius: 8px; }
+QToolButton[kind="segment"] { padding: 2px 7px; }
+QToolButton[kind="segment"][keyed="true"]:focus { padding: 1px 6px; }
+QToolButton[kind="split"]::menu-button { border: none; border-left: 1px solid $separator; width: 20px; margin: 4px 0; }
+QToolButton[kind="split"]::menu-arrow { image: url($images/chevron-down.svg); width: 12px; height: 12px; }
+QToolButton[kind="split"][popupMode="1"] { padding-right: 26px; }
 QToolButton[kind="more"] { padding-right: 5px; }
 QToolButton[kind="more"]::menu-indicator { image: none; width: 0; }
 QToolButton[kind="dots"]::menu-indicator { image: none; }

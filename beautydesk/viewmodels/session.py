@@ -7,6 +7,7 @@ comes back.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Signal
@@ -71,7 +72,7 @@ class Session(QObject):
         self._removal.came_back.connect(self._on_came_back)
         queue.rowsInserted.connect(self._on_rows_inserted)
         self.result_updates = ResultUpdates(
-            queue, options, retouch_queue, self.live_preview, self.retouching.begin, self
+            queue, options, retouch_queue, self.live_preview, partial(self.retouching.begin, urgent=True), self
         )
         hosted = retouch_queue.engines.get(paid.engine)
         price = hosted.features.credits_per_photo if hosted else 0

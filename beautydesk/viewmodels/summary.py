@@ -21,6 +21,7 @@ from beautydesk.viewmodels.text.notice import (
     Remedy,
     Severity,
     from_error,
+    no_face_notice,
     offline_notice,
     own_result_notice,
     pending_notice,
@@ -208,6 +209,8 @@ def photo_notice(item: PhotoItem, price: int = 0) -> Notice | None:
         return _working_notice(item.progress.since, item.progress.offline)
     if item.state is JobState.PENDING and item.error is not None:
         return pending_notice(item.error, item.path.name)
+    if item.faceless and item.error is not None:
+        return no_face_notice(item.error, item.path.name, price, hosted=item.hosted)
     if item.state is JobState.FAILED and item.error is not None:
         return from_error(item.error, item.path.name, price)
     if item.own_result:
@@ -271,9 +274,12 @@ def idle(items: Iterable[PhotoItem]) -> str:
         return ""
     unsaved = sum(item.unsaved for item in photos)
     failed = sum(item.state is JobState.FAILED for item in photos)
+    faceless = sum(item.faceless for item in photos)
     parts = [_photos(len(photos))]
     if unsaved:
         parts.append(QCoreApplication.translate("Summary", "%Ln not saved", "", unsaved))
+    if faceless:
+        parts.append(QCoreApplication.translate("Summary", "%Ln without a face", "", faceless))
     if failed:
         parts.append(QCoreApplication.translate("Summary", "%Ln with a problem", "", failed))
     return " · ".join(parts)

@@ -116,6 +116,11 @@ def is_folder(path: Path) -> bool:
     return folders.is_folder(path)
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Are these the same file or folder, under whatever name or link? Never raises."""
+    return folders.same_file(one, other)
+
+
 def extensions() -> list[str]:
     """What names of photos end in: ".jpg", ".png", ..."""
     return sorted(folders.PHOTO_EXTENSIONS)

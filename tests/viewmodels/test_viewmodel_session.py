@@ -289,9 +289,9 @@ def test_that_an_objection_is_waved_aside_for_one_photo_and_once(desk: Any) -> N
     hosted.error = NoFaceFound("No face, not sent.", objection=Objection.NO_FACE)
     desk.go_online()
     desk.session.retouching.begin(ids)
-    desk.wait_for(JobState.FAILED)
+    desk.wait_for(JobState.NO_FACE)
     notice = photo_notice(desk.items[0])
-    assert notice is not None and notice.remedy is Remedy.SEND_ANYWAY
+    assert notice is not None and (notice.remedy, notice.other) == (Remedy.SEND_ANYWAY, Remedy.LEAVE)
     hosted.error = None
     desk.session.retouching.insist(ids[0])
     desk.wait_for(JobState.DONE)

@@ -82,9 +82,12 @@ class BatchSummary(QObject):
 
 def _told(states: list[JobState]) -> str:
     done, waiting = states.count(JobState.DONE), sum(state in _NEEDS_YOU for state in states)
+    faceless = states.count(JobState.NO_FACE)
     parts = []
     if done:
         parts.append(QCoreApplication.translate("Batch", "%Ln photo(s) done.", "", done))
+    if faceless:
+        parts.append(QCoreApplication.translate("Batch", "%Ln photo(s) without a face.", "", faceless))
     if waiting:
         parts.append(QCoreApplication.translate("Batch", "%Ln photo(s) need you.", "", waiting))
     return joined(*parts)

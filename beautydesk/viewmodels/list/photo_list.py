@@ -213,7 +213,7 @@ class PhotoList(QAbstractListModel):
                 self.tell_counts()
 
     def set_state(self, item: PhotoItem, state: JobState, error: BeautyDeskError | None = None) -> None:
-        """`error`: why, for FAILED. Raises `IllegalTransition` when the state cannot follow."""
+        """`error`: why, for FAILED, PENDING and NO_FACE. Raises `IllegalTransition` when the state cannot follow."""
         item.state = advance(item.state, state)
         item.error = error
         if state is not JobState.WORKING:
