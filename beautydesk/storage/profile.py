@@ -57,6 +57,10 @@ class Profile:
         return self.root / "results"
 
     @property
+    def delivered(self) -> Path:
+        return self.root / "delivered"
+
+    @property
     def cache(self) -> Path:
         return self.root / "cache"
 

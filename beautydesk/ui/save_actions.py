@@ -86,7 +86,10 @@ class SaveActions(QObject):
 
         A result that is saved already is not written a second time.
         """
-        items = self._selected()
+        self.save_items(self._selected())
+
+    def save_items(self, items: list[PhotoItem]) -> None:
+        """As `save_selected`, for these photos."""
         settings = OutputSettings.of(self._preferences.settings)
         beside = Where(settings, Path(self.folder()), there=False)
         self._session.result_updates.when_ready(items, partial(self._session.saving.save_together, items, beside))

@@ -66,8 +66,6 @@ def row(item: PhotoItem) -> Row:
 
 
 def _state(item: PhotoItem) -> str:
-    if item.faceless:
-        return "no_face"
     if item.own_result and item.state is JobState.ADDED:
         return "skipped"
-    return item.state.value
+    return item.state.value.replace(" ", "_")

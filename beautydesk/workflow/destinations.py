@@ -230,9 +230,12 @@ class Destinations:
 
     def obstacle(self, destination: Destination) -> Unwritable | None:
         """Why nothing can be written there, found by trying."""
-        folder = destination.path.parent
-        if not self._make and destination.root is not None:
-            folder = destination.root  # those below it are made when they are needed
+        return self.obstacle_in(destination.path.parent)
+
+    def obstacle_in(self, folder: Path) -> Unwritable | None:
+        """Why nothing can be written to a folder; one below the folder that was named is made when it is needed."""
+        if not self._make and self._folder is not None and folder.is_relative_to(self._folder):
+            folder = self._folder
         if folder not in self._checked:
             create = self._folder if self._make else None
             over = self._settings.on_exists is OnExists.REPLACE

@@ -73,7 +73,7 @@ class Saving(QObject):
         `then`: hears of the end, and of what was in the way if nothing was begun; without it the user is told.
         """
         wanted = [item for item in items if item.result is not None]
-        together = Round(where.folder, in_one=True, then=then)
+        together = Round(where.folder, then)
         self._rounds.append(together)
         copied = [item.path for item in others if not item.is_ours]
         work = partial(save_plan.begin, [*map(_wanted, wanted)], where, self._originals, copied)
@@ -83,7 +83,7 @@ class Saving(QObject):
     def stop(self) -> None:
         """What is saved together and not begun is not written any more; what is written stays."""
         for together in self._rounds:
-            if together.in_one:
+            if together.is_watched:
                 together.stop()
 
     def estimate(self, items: Iterable[PhotoItem], where: Where, others: Iterable[PhotoItem] = ()) -> partial[Plan]:
@@ -169,7 +169,7 @@ class Saving(QObject):
                 item.save_error = None
                 if item.result is not None and item.result.patch == result.patch:
                     item.result = _saved(result, saved, to)
-            case Failed(error) if together.in_one and error.code == EXISTS:
+            case Failed(error) if together.is_watched and error.code == EXISTS:
                 together.skipped += 1
             case Failed(error):
                 together.failed.append(item.path)
@@ -193,7 +193,7 @@ class Saving(QObject):
     def _count(self, together: Round, outcome: Outcome[Saved] | Outcome[Path]) -> None:
         together.under_way -= 1
         together.ended += isinstance(outcome, Done | Failed)
-        if together.in_one:
+        if together.is_watched:
             self.progressed.emit(together.ended, together.ordered)
         self._go_on(together)
 

@@ -19,15 +19,15 @@ from beautydesk.workflow.kept_result import Saved
 
 @dataclass(slots=True, eq=False)
 class Round:
-    """`folder`: that all of it goes to, None for several. `in_one`: so many results and copies were ordered together,
-    as one piece of work that can be stopped.
+    """`folder`: that all of it goes to, None for several. `then`: is called at the end, with what was in the way if
+    nothing was begun; there is one where somebody watches it and can stop it.
 
     `todo`: what is not begun. `skipped`: so many names were there, and left alone. `copied`: originals. `trouble`:
-    what stopped it. `then`: is called at the end, with what was in the way if nothing was begun.
+    what stopped it.
     """
 
     folder: Path | None = None
-    in_one: bool = False
+    then: Callable[[BeautyDeskError | None], None] | None = None
     token: CancelToken = field(default_factory=CancelToken)
     todo: deque[Callable[[], None]] = field(default_factory=deque)
     ordered: int = 0
@@ -38,7 +38,6 @@ class Round:
     skipped: int = 0
     copied: list[Path] = field(default_factory=list)
     trouble: BeautyDeskError | None = None
-    then: Callable[[BeautyDeskError | None], None] | None = None
     stopped: bool = False
 
     def stop(self, trouble: BeautyDeskError | None = None) -> None:
@@ -47,6 +46,10 @@ class Round:
         self.trouble = self.trouble or trouble
         self.todo.clear()
         self.token.cancel()
+
+    @property
+    def is_watched(self) -> bool:
+        return self.then is not None
 
     @property
     def is_over(self) -> bool:
@@ -67,7 +70,7 @@ def told(together: Round) -> Notice | None:
     """One sentence about all of a round; why one failed stands at its photo, so a single one needs no other."""
     saved, failed = together.saved, together.failed
     show = Remedy.SHOW_IN_FOLDER if together.file is not None else Remedy.NONE
-    report = Remedy.REPORT if together.in_one else Remedy.NONE
+    report = Remedy.REPORT if together.is_watched else Remedy.NONE
     if together.trouble is not None:
         text = fill(
             QCoreApplication.translate("Saving", "Saved {} of {}; the rest was not begun. Nothing is lost."),
@@ -76,7 +79,7 @@ def told(together: Round) -> Notice | None:
         )
         why = joined(translated(together.trouble.message), text, translated(together.trouble.hint))
         return Notice(Severity.ERROR, why, show, other=report)
-    if failed and (together.in_one or saved or len(failed) > 1):
+    if failed and (together.is_watched or saved or len(failed) > 1):
         text = QCoreApplication.translate("Saving", "Saved {} of {}. Could not be saved: {}. Nothing is lost.")
         told = fill(text, together.ended - len(failed), together.ordered, names(failed))
         return Notice(Severity.ERROR, told, show, other=report)
@@ -86,7 +89,7 @@ def told(together: Round) -> Notice | None:
         return Notice(Severity.INFO, told, show, other=report)
     if not saved and not together.copied and not together.skipped:
         return None  # as well when the program ends before any was written
-    if together.in_one or len(saved) > 1:
+    if together.is_watched or len(saved) > 1:
         return Notice(Severity.GOOD, joined(*_parts(together)), show, other=report)
     path, fresh = saved[0].path, saved[0].fresh
     if not fresh:
