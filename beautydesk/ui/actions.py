@@ -19,6 +19,7 @@ from beautydesk.ui.icons import icon as tinted
 from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.ui.save_actions import SaveActions
+from beautydesk.ui.settings_actions import SettingsActions
 from beautydesk.ui.shortcuts import show_keys
 from beautydesk.ui.view_actions import ViewActions
 from beautydesk.ui.window_actions import WindowActions
@@ -59,6 +60,7 @@ class Actions(QObject):
         self.panes = PaneActions(window, self._action)
         self.window = WindowActions(window, self._action, preferences)
         self.photos = PhotoActions(window, session, self.selected, self._action)
+        self.transfer = SettingsActions(window, session, self.selected, self._action)
         session.queue.selection.shown_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.pictures_ready.connect(self.refresh)
@@ -108,7 +110,8 @@ class Actions(QObject):
         photos = self.photos
         first = [self.retouch, photos.retry, photos.leave, photos.stop, photos.do_next, photos.earlier, photos.later]
         results = [self.saving.save, self.saving.save_as, self.saving.copy, photos.show_file]
-        return [*first, self._separator(), *results, self._separator(), self.remove]
+        others = [*results, self._separator(), *self.transfer.all, self._separator(), self.remove]
+        return [*first, self._separator(), *others]
 
     def _separator(self) -> QAction:
         separator = QAction(self._window)
@@ -117,7 +120,7 @@ class Actions(QObject):
 
     def named(self) -> dict[str, QAction]:
         """Every command by the name that the settings know it by."""
-        groups = (self, self.saving, self.view, self.photos, self.panes, self.window)
+        groups = (self, self.saving, self.view, self.photos, self.transfer, self.panes, self.window)
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
 
@@ -136,6 +139,7 @@ class Actions(QObject):
         self.saving.refresh()
         self.remove.setEnabled(bool(selected))
         self.photos.refresh()
+        self.transfer.refresh()
         self.cancel.setEnabled(any(item.active for item in session.queue))
         self.view.refresh(photos)
 

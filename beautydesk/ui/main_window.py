@@ -22,6 +22,7 @@ from beautydesk.ui.leaving import Leaving
 from beautydesk.ui.menu_bar import MenuBar
 from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
+from beautydesk.ui.panel_wiring import PanelWiring
 from beautydesk.ui.panes import Panes, step
 from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.readouts import Readouts
@@ -62,7 +63,6 @@ class MainWindow(KeyedWindow):
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
         self.costs, self.presets = costs, presets
-        self._preset_files = PresetFiles(self, presets, preferences)
         self.setWindowTitle("Beauty Desk")
         self.setMinimumSize(window_size.least(self))
         self.compare = CompareView()
@@ -77,6 +77,7 @@ class MainWindow(KeyedWindow):
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), self.actions_.retouch, presets)
+        PanelWiring(self.panel, session.options, self.actions_, PresetFiles(self, presets, preferences), preferences)
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
         self.notices = NoticeBar()
         self.photo_notice = NoticeBar()
@@ -117,13 +118,6 @@ class MainWindow(KeyedWindow):
         session.retouching.consent_needed.connect(self.dialogs.ask_for_consent)
         session.queue.counts_changed.connect(self._show_everything)
         panel.engine_chosen.connect(self._on_engine_chosen)
-        panel.level_moved.connect(session.options.set_level)
-        panel.level_settled.connect(session.options.finish_step)
-        panel.faces_chosen.connect(session.options.set_faces)
-        panel.fine_tune_moved.connect(session.options.set_fine_tune)
-        panel.presets.chosen.connect(lambda preset: session.options.set_look(preset.level, preset.fine_tune))
-        panel.presets.import_asked.connect(self._preset_files.ask_to_import)
-        panel.presets.export_asked.connect(self._preset_files.ask_to_export)
         self.presets.noticed.connect(self.tell)
         self.presets.changed.connect(self.readouts.show_offer)
         self.strip.current_chosen.connect(session.show)
@@ -142,8 +136,6 @@ class MainWindow(KeyedWindow):
         self.empty_state.here_asked.connect(partial(stay_here, session))
         self.dialogs.engine_chosen.connect(self._on_engine_chosen)
         self.dialogs.refused.connect(partial(stay_here, session))
-        panel.fine_tune.set_open(not self.preferences.is_folded("fine-tune"))
-        panel.fine_tune.toggled.connect(lambda open_: self.preferences.fold("fine-tune", not open_))
         self.actions_.panes.stepped.connect(self._step_to_pane)
         self._leaving.stopping.connect(self._on_stopping)
         self._leaving.left.connect(self.close)

@@ -22,7 +22,12 @@ _FILE: Groups = (
     ("show_file",),
     ("quit",),
 )
-_EDIT: Groups = (("undo", "redo"), ("remove",), ("settings",))
+_EDIT: Groups = (
+    ("undo", "redo"),
+    ("copy_settings", "paste_settings", "apply_to_selected", "apply_to_all"),
+    ("remove",),
+    ("settings",),
+)
 _PHOTO: Groups = (("previous", "next"), ("earlier", "later"))
 _RETOUCH: Groups = (
     ("retouch", "retouch_all"),

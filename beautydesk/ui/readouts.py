@@ -58,7 +58,7 @@ class Readouts(QObject):
             self._actions.selected(),
             self._session.retouching.can_begin,
         )
-        self._panel.show_choice(self._session.options.choice)
+        self._panel.show_choices(self._session.options.choices)
         quote = None
         sent = self._session.retouching.to_be_sent([item for item in selected if can_retouch(item)])
         if sent or (features.uploads and selected):
@@ -100,7 +100,8 @@ class Readouts(QObject):
 
     def _show_faces(self) -> None:
         preview = self._session.live_preview
-        self._panel.show_faces(summary.faces(preview.face_marks, preview.faceless))
+        marks = preview.face_marks
+        self._panel.show_faces(marks, summary.faces(marks, preview.faceless))
 
     def _price_of(self, item: PhotoItem) -> int:
         """Credits that asking for it once more would cost."""
@@ -113,7 +114,7 @@ class Readouts(QObject):
 
     def _on_options_changed(self) -> None:
         """A slider that moves: what is counted over all photos follows a moment later."""
-        self._panel.show_choice(self._session.options.choice)
+        self._panel.show_choices(self._session.options.choices)
         self.show_photo()
         self._session.queue.tell_counts()
 
