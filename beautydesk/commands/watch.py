@@ -211,6 +211,7 @@ class _Watch(Reporter):
         if work.costs and (trouble := tell_cost(work.parts, [])) is not None:
             self._stop = AccountStop(trouble)
         self._told = Noting(reporter(args.json, None, features.title), work.parts.paid)
+        self._watching.look(time.monotonic())  # what comes after the next line is new
         complain(f"Watching {work.folder}; results go to {work.out}. Ctrl-C ends it.")
         jobs = asked.jobs_of(args.jobs, features)
         code = Batch(features.id, self, jobs, self._stop, self._token).run(self._turns())

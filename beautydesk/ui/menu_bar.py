@@ -28,10 +28,10 @@ _EDIT: Groups = (
     ("remove",),
     ("settings",),
 )
-_PHOTO: Groups = (("previous", "next"), ("earlier", "later"))
+_PHOTO: Groups = (("review",), ("previous", "next"), ("earlier", "later"))
 _RETOUCH: Groups = (
     ("retouch", "retouch_all"),
-    ("retry", "do_next", "stop", "cancel"),
+    ("retry", "retry_failed", "do_next", "pause", "stop", "cancel"),
     ("faces", "next_face", "previous_face", "brush"),
 )
 _VIEW: Groups = (

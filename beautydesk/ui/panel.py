@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import Choice, FaceScope
@@ -20,6 +19,7 @@ from beautydesk.ui.fold import RING
 from beautydesk.ui.language import leading
 from beautydesk.ui.level_section import LevelSection
 from beautydesk.ui.preset_row import PresetRow
+from beautydesk.ui.primary_button import PrimaryButton
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.ui.section_head import SectionHead, fine_print
 from beautydesk.ui.segments import Segments
@@ -45,9 +45,7 @@ class Panel(QFrame):
     single_faces_asked = Signal()
     fine_tune_moved = Signal(object)  # see `FineTuneSection.moved`
 
-    def __init__(
-        self, engines: list[EngineFeatures], retouch: QAction, presets: Presets, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, engines: list[EngineFeatures], presets: Presets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "panel")
         self._features = {engine.id: engine for engine in engines}
@@ -77,7 +75,7 @@ class Panel(QFrame):
         bottom = QVBoxLayout()
         bottom.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
         bottom.setSpacing(8)
-        self._add_button(bottom, retouch)
+        self._add_button(bottom)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -121,8 +119,6 @@ class Panel(QFrame):
 
     def show_offer(self, offer: Offer) -> None:
         """Price and privacy stand at the button, and are read out with it."""
-        self.button.setText(offer.button)
-        self.button.setAccessibleName(offer.button.replace("&", ""))
         self.button.setAccessibleDescription(f"{offer.warning} {offer.terms}".strip())
         self.terms.setText(offer.terms)
         self.warning.setText(offer.warning)
@@ -199,14 +195,8 @@ class Panel(QFrame):
         for label in (self.photo_name, self.photo_facts, self.kept, self.lost):
             layout.addWidget(label)
 
-    def _add_button(self, layout: QVBoxLayout, retouch: QAction) -> None:
-        self.button = QPushButton(self.tr("Retouch"))
-        self.button.setProperty("kind", "primary")
-        self.button.setMinimumHeight(40)
-        self.button.setToolTip(self.tr("Retouch the selected photos ({})").format(retouch.shortcut().toString()))
-        self.button.clicked.connect(retouch.trigger)
-        retouch.enabledChanged.connect(self.button.setEnabled)
-        self.button.setEnabled(retouch.isEnabled())
+    def _add_button(self, layout: QVBoxLayout) -> None:
+        self.button = PrimaryButton()
         layout.addWidget(self.button)
         self.warning = QLabel()
         self.warning.setProperty("role", "warning")

@@ -22,6 +22,7 @@ from beautydesk.viewmodels.editing.difference import Differences
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
+from beautydesk.viewmodels.jobs.headway import Headway
 from beautydesk.viewmodels.jobs.result_sharing import ResultSharing
 from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
@@ -30,9 +31,11 @@ from beautydesk.viewmodels.jobs.save_queue import Saving
 from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
 from beautydesk.viewmodels.list.inspector import Inspector
+from beautydesk.viewmodels.list.photo_choice import PhotoChoice
 from beautydesk.viewmodels.list.photo_import import Dropped, PhotoImport
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.list.photo_view import PhotoView
 from beautydesk.viewmodels.list.removal import Removal
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
@@ -59,6 +62,9 @@ class Session(QObject):
         self.queue, self.options, self._retouch_queue = queue, options, retouch_queue
         self._preferences = preferences
         self._selection, self._cache = queue.selection, folder.parents[1]
+        self.view = PhotoView(queue)
+        self.choice = PhotoChoice(self.view)
+        self.choice.chosen.connect(self.show)
         lane = background.lane("photos", 3)
         self.live_preview = LivePreview(queue, options, retouch_queue.engines, retouch_queue.folder, background, self)
         self.live_preview.pictures_ready.connect(self.pictures_ready)
@@ -68,7 +74,7 @@ class Session(QObject):
         self.retouching = Retouching(
             queue, options, preferences, retouch_queue, self.live_preview, paid, books, self.noticed.emit, self
         )
-        self._removal = Removal(queue, options.undo_stack, self.show, self.retouching.cancel, self)
+        self._removal = Removal(queue, self.view, options.undo_stack, self.show, self.retouching.cancel, self)
         self._removal.came_back.connect(self._on_came_back)
         queue.rowsInserted.connect(self._on_rows_inserted)
         self.result_updates = ResultUpdates(
@@ -86,8 +92,9 @@ class Session(QObject):
         )  # fmt: skip
         self.inspector = Inspector(queue, lane, self)
         stopped = StoppedWork(queue, retouch_queue, paid, books, self)
-        self.batch = BatchSummary(queue, retouch_queue, stopped, self)
-        self.batch.stopped.connect(self.noticed)
+        self.batch = BatchSummary(queue, retouch_queue, stopped, self.retouching.can_retry, self)
+        self.batch.noticed.connect(self.noticed)
+        self.headway = Headway(queue, retouch_queue, self.batch, self)
         retouch_queue.item_ended.connect(self._on_item_ended)
         retouch_queue.queue_stopped.connect(self._on_queue_stopped)
 

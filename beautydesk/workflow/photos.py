@@ -59,7 +59,7 @@ class Found:
 class Inspected:
     """What a header says. `width`, `height`: upright pixels. `upload`: width and height at which it would be sent.
 
-    `format`, `notes`, `extras`: as in `core.photo.Photo`.
+    `format`, `notes`, `extras`: as in `core.photo.Photo`. `moment`: as in `imaging.files.read.PhotoInfo`.
     """
 
     width: int
@@ -68,6 +68,7 @@ class Inspected:
     format: str
     notes: tuple[Note, ...] = ()
     extras: frozenset[Extra] = frozenset()
+    moment: float | None = None
 
 
 def find(paths: Iterable[Path]) -> Found:
@@ -130,7 +131,7 @@ def inspect(path: Path) -> Inspected:
     """Costs a few milliseconds. Raises `PhotoError` for what cannot be a photo."""
     info = imaging.inspect(path)
     upload = imaging.planned_size(info.width, info.height)
-    return Inspected(info.width, info.height, upload, info.format, info.notes, info.extras)
+    return Inspected(info.width, info.height, upload, info.format, info.notes, info.extras, info.moment)
 
 
 def format_of(path: Path) -> str:

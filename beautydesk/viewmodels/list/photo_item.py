@@ -65,6 +65,7 @@ class PhotoItem:
     state: JobState = JobState.ADDED
     size: tuple[int, int] | None = None
     upload: tuple[int, int] | None = None  # (width, height) at which it would be sent to the hosted service
+    moment: float | None = None  # seconds since 1970: when it was taken by its camera's clock, else its file's
     format: str = ""  # Pillow's name of the container
     notes: tuple[Note, ...] = ()  # what was taken of the file, where that is not all of it
     extras: frozenset[Extra] = frozenset()

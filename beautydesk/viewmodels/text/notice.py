@@ -52,6 +52,7 @@ class Remedy(enum.Enum):
     LIMIT = "limit"  # open the page with the monthly limit
     USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
     REST_LOCAL = "rest_local"  # the same, where some of it is done already
+    RETRY_FAILED = "retry_failed"  # all that have failed and may succeed now, as `subject` says
     GO_ON = "go_on"  # retouch what was stopped and had not been sent, as `subject` says
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
     AS_IT_CAME = "as it came"  # take the service's own picture, as the photo that it belongs to is missing
