@@ -135,6 +135,8 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url($images/chevron-do
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 6px; }
 QCheckBox[keyed="true"]:focus, QRadioButton[keyed="true"]:focus { border: 2px solid $focus; padding: 2px; }
+QCheckBox[flush="true"] { padding: 3px 4px; }
+QCheckBox[flush="true"][keyed="true"]:focus { padding: 2px 3px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: 16px; height: 16px; background: $card; border: 1px solid $outline; border-radius: 4px;
