@@ -16,8 +16,10 @@ from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.compare import CompareView
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
+from beautydesk.ui.list_actions import ListActions
 from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
+from beautydesk.ui.photo_grid import PhotoGrid
 from beautydesk.ui.save_actions import SaveActions
 from beautydesk.ui.shortcuts import show_keys
 from beautydesk.ui.view_actions import ViewActions
@@ -28,7 +30,7 @@ from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Remedy
-from beautydesk.viewmodels.text.price import retouch_all_command, retouch_command, retry_command
+from beautydesk.viewmodels.text.price import retouch_all_command, retouch_command, retry_command, retry_failed_command
 from beautydesk.workflow import photos
 
 
@@ -46,12 +48,13 @@ class Actions(QObject):
         window: QWidget,
         session: Session,
         strip: FilmStrip,
+        grid: PhotoGrid,
         compare: CompareView,
         tools: CanvasTools,
         preferences: Preferences,
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._strip, self._preferences = window, session, strip, preferences
+        self._window, self._session, self._preferences = window, session, preferences
         self._make_file_actions(preferences)
         self._make_retouch_actions()
         self.view = ViewActions(window, compare, tools, self._step, self._action, preferences)
@@ -59,12 +62,14 @@ class Actions(QObject):
         self.panes = PaneActions(window, self._action)
         self.window = WindowActions(window, self._action, preferences)
         self.photos = PhotoActions(window, session, self.selected, self._action)
+        self.lists = ListActions(window, session, strip, grid, self._action, preferences)
         session.queue.selection.shown_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.pictures_ready.connect(self.refresh)
         session.queue.selection.selected_changed.connect(self.refresh)
-        strip.pressed.connect(self.saving.make_ready_to_drag)
-        strip.set_drag_data(self.saving.drag_data)
+        for view in (strip, grid):
+            view.pressed.connect(self.saving.make_ready_to_drag)
+            view.set_drag_data(self.saving.drag_data)
         self.refresh()
 
     # -- making -------------------------------------------------------------------------------------------------------
@@ -110,6 +115,11 @@ class Actions(QObject):
         results = [self.saving.save, self.saving.save_as, self.saving.copy, photos.show_file]
         return [*first, self._separator(), *results, self._separator(), self.remove]
 
+    def to_look_closely(self) -> list[QAction]:
+        """What needs the canvas: it comes back from the grid with them."""
+        view = self.view
+        return [*self.modes.values(), *view.tools, *view.zooms]
+
     def _separator(self) -> QAction:
         separator = QAction(self._window)
         separator.setSeparator(True)
@@ -117,7 +127,7 @@ class Actions(QObject):
 
     def named(self) -> dict[str, QAction]:
         """Every command by the name that the settings know it by."""
-        groups = (self, self.saving, self.view, self.photos, self.panes, self.window)
+        groups = (self, self.saving, self.view, self.photos, self.lists, self.panes, self.window)
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
 
@@ -136,6 +146,7 @@ class Actions(QObject):
         self.saving.refresh()
         self.remove.setEnabled(bool(selected))
         self.photos.refresh()
+        self.lists.refresh()
         self.cancel.setEnabled(any(item.active for item in session.queue))
         self.view.refresh(photos)
 
@@ -152,6 +163,7 @@ class Actions(QObject):
             (self.retouch, begun, retouch_command),
             (self.retouch_all, everything, retouch_all_command),
             (self.photos.retry, failed, retry_command),
+            (self.lists.retry_failed, self.lists.failed, retry_failed_command),
         ):
             sent = retouching.to_be_sent(items)
             action.setText(text(len(items), costs.quote(sent) if sent else None))
@@ -230,8 +242,6 @@ class Actions(QObject):
         self._session.remove([item.id for item in self.selected()])
 
     def _step(self, by: int) -> None:
-        current = self._session.queue.shown
-        if current:
-            row = self._session.queue.row_of(current.id) + by
-            if 0 <= row < len(self._session.queue):
-                self._strip.go_to(row)
+        shown = self._session.queue.selection.shown
+        if shown is not None and (row := self._session.view.step(shown, by)) is not None:
+            self._session.choice.go_to(row)
