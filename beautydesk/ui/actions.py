@@ -16,8 +16,10 @@ from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.compare import CompareView
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
+from beautydesk.ui.list_actions import ListActions
 from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
+from beautydesk.ui.photo_grid import PhotoGrid
 from beautydesk.ui.save_actions import SaveActions
 from beautydesk.ui.settings_actions import SettingsActions
 from beautydesk.ui.shortcuts import show_keys
@@ -49,12 +51,13 @@ class Actions(QObject):
         window: QWidget,
         session: Session,
         strip: FilmStrip,
+        grid: PhotoGrid,
         compare: CompareView,
         tools: CanvasTools,
         preferences: Preferences,
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._strip, self._preferences = window, session, strip, preferences
+        self._window, self._session, self._preferences = window, session, preferences
         self._make_file_actions(preferences)
         self._make_retouch_actions()
         self.view = ViewActions(window, compare, tools, self._step, self._action, preferences)
@@ -64,12 +67,14 @@ class Actions(QObject):
         self.photos = PhotoActions(window, session, self.selected, self._action)
         self.transfer = SettingsActions(window, session, self.selected, self._action)
         self.work = WorkActions(window, session, self._action, self._steps())
+        self.lists = ListActions(window, session, strip, grid, self._action, preferences)
         session.queue.selection.shown_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.pictures_ready.connect(self.refresh)
         session.queue.selection.selected_changed.connect(self.refresh)
-        strip.pressed.connect(self.saving.make_ready_to_drag)
-        strip.set_drag_data(self.saving.drag_data)
+        for view in (strip, grid):
+            view.pressed.connect(self.saving.make_ready_to_drag)
+            view.set_drag_data(self.saving.drag_data)
         self.refresh()
 
     # -- making -------------------------------------------------------------------------------------------------------
@@ -126,6 +131,11 @@ class Actions(QObject):
         others = [*results, self._separator(), *self.transfer.all, self._separator(), self.remove]
         return [*first, self._separator(), *others]
 
+    def to_look_closely(self) -> list[QAction]:
+        """What needs the canvas: it comes back from the grid with them."""
+        view = self.view
+        return [*self.modes.values(), *view.tools, *view.zooms]
+
     def _separator(self) -> QAction:
         separator = QAction(self._window)
         separator.setSeparator(True)
@@ -135,7 +145,7 @@ class Actions(QObject):
         """Every command by the name that the settings know it by."""
         groups = (
             *(self, self.saving, self.view, self.photos, self.transfer),
-            *(self.panes, self.window, self.work),
+            *(self.lists, self.panes, self.window, self.work),
         )
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
@@ -157,6 +167,7 @@ class Actions(QObject):
         self.photos.refresh()
         self.transfer.refresh()
         self.work.refresh()
+        self.lists.refresh()
         self.cancel.setEnabled(any(item.active for item in session.queue))
         self.view.refresh(photos)
 
@@ -255,8 +266,6 @@ class Actions(QObject):
         self._session.remove([item.id for item in self.selected()])
 
     def _step(self, by: int) -> None:
-        current = self._session.queue.shown
-        if current:
-            row = self._session.queue.row_of(current.id) + by
-            if 0 <= row < len(self._session.queue):
-                self._strip.go_to(row)
+        shown = self._session.queue.selection.shown
+        if shown is not None and (row := self._session.view.step(shown, by)) is not None:
+            self._session.choice.go_to(row)
