@@ -20,6 +20,7 @@ from beautydesk.ui.list_actions import ListActions
 from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.ui.photo_grid import PhotoGrid
+from beautydesk.ui.report_actions import ReportActions
 from beautydesk.ui.save_actions import SaveActions
 from beautydesk.ui.settings_actions import SettingsActions
 from beautydesk.ui.shortcuts import show_keys
@@ -66,6 +67,7 @@ class Actions(QObject):
         self.window = WindowActions(window, self._action, preferences)
         self.photos = PhotoActions(window, session, self.selected, self._action)
         self.transfer = SettingsActions(window, session, self.selected, self._action)
+        self.reports = ReportActions(window, session, self.saving.folder, self._action, preferences)
         self.work = WorkActions(window, session, self._action, self._steps())
         self.lists = ListActions(window, session, strip, grid, self._action, preferences)
         session.queue.selection.shown_changed.connect(self.refresh)
@@ -145,7 +147,7 @@ class Actions(QObject):
         """Every command by the name that the settings know it by."""
         groups = (
             *(self, self.saving, self.view, self.photos, self.transfer),
-            *(self.lists, self.panes, self.window, self.work),
+            *(self.lists, self.panes, self.window, self.work, self.reports),
         )
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
@@ -163,6 +165,7 @@ class Actions(QObject):
         self.retouch.setEnabled(any(session.retouching.can_begin(item) for item in selected))
         self.retouch_all.setEnabled(any(session.retouching.is_wanted(item) for item in session.queue))
         self.saving.refresh()
+        self.reports.refresh()
         self.remove.setEnabled(bool(selected))
         self.photos.refresh()
         self.transfer.refresh()
@@ -235,6 +238,12 @@ class Actions(QObject):
                 do_the_rest_here(self._session)
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
+            case Remedy.SHOW_IN_FOLDER:
+                self.photos.show_in_folder(self._session.saving.shown_file)
+            case Remedy.SHOW_REPORT:
+                self.photos.show_in_folder(self._session.reports.file)
+            case Remedy.REPORT:
+                self.reports.ask_where()
             case Remedy.DOWNLOAD:
                 self._session.importing.fetch_asked()
             case (

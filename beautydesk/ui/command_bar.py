@@ -44,7 +44,7 @@ class CommandBar(QToolBar):
         self._add_group(actions.retouch_all)
         self._add_split(actions.saving.save, (actions.saving.save_as, actions.saving.save_all))
         self._of_photos.append(self.addSeparator())
-        photos = (actions.paste, actions.saving.copy, actions.remove)
+        photos = (actions.paste, actions.saving.copy, actions.reports.report, actions.remove)
         parts = (actions.panes.strip, actions.panes.panel, actions.window.menu_bar, actions.window.full_screen)
         self._add_more(photos, parts, (actions.help, actions.quit))
         self._add_group(actions.settings, always=True)

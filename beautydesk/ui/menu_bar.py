@@ -19,7 +19,7 @@ Groups = tuple[tuple[str, ...], ...]  # names of commands, with a line between t
 _FILE: Groups = (
     ("add", "paste"),
     ("save", "save_as", "save_all", "copy"),
-    ("show_file",),
+    ("show_file", "report"),
     ("quit",),
 )
 _EDIT: Groups = (

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from beautydesk.ui.notice_bar import NoticeBar
 from memory_store import MemoryStore
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -23,7 +24,6 @@ from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.secrets import SecretKind, SecretOutcome
 from beautydesk.ui.account_page import AccountPage
-from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress, Sent
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.export import Export
 from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.mark import Mark
 from beautydesk.core.notes import Extra, Note
@@ -26,7 +27,8 @@ class ResultInfo:
     `bought`: what a hosted service was paid for; every lower level, and fewer faces, can be had from it for nothing.
     `notes`: what that file has of the original's, and what not.
     `service`: what the hosted engine is called that made it. `as_it_came`: the service's picture, which follows no
-    options: its original is gone or was changed.
+    options: its original is gone or was changed. `seconds`: that the retouch took, None where that is not known.
+    `saved_as`: the container of `saved_to` and what was asked of it; `saved_size`: its width and height in pixels.
     """
 
     patch: Path
@@ -41,6 +43,9 @@ class ResultInfo:
     bought: RetouchOptions | None = None
     as_it_came: bool = False
     service: str = ""
+    seconds: float | None = None
+    saved_as: tuple[str, Export] | None = None
+    saved_size: tuple[int, int] | None = None
 
 
 @dataclass(slots=True, eq=False)
