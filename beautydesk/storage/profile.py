@@ -57,6 +57,10 @@ class Profile:
         return self.root / "results"
 
     @property
+    def sessions(self) -> Path:
+        return self.root / "sessions"
+
+    @property
     def cache(self) -> Path:
         return self.root / "cache"
 

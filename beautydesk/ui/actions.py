@@ -195,6 +195,8 @@ class Actions(QObject):
                 self.limit_asked.emit()
             case Remedy.USE_LOCAL | Remedy.REST_LOCAL:
                 do_the_rest_here(self._session)
+            case Remedy.CONTINUE:
+                self._session.last.continue_()
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
             case Remedy.DOWNLOAD:

@@ -10,22 +10,25 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.support import assets
 from beautydesk.ui.colours import colours
 from beautydesk.ui.icons import icon
+from beautydesk.ui.last_session_card import LastSessionCard
 from beautydesk.ui.picture_label import SvgLabel
+from beautydesk.viewmodels.keeping.last_sessions import LastSessions
 from beautydesk.viewmodels.text.translation import joined
 
 _MARGIN, _LOGO = 24, 112  # logical pixels
 
 
 class EmptyState(QWidget):
-    """Shown while there is no photo. `service`: what the hosted engine is called."""
+    """Shown while there is no photo. `service`: what the hosted engine is called. `last`: sessions of earlier runs."""
 
     choose_asked = Signal()
     sample_asked = Signal()
     online_asked = Signal()
     here_asked = Signal()  # this computer is to do it again
 
-    def __init__(self, service: str, parent: QWidget | None = None) -> None:
+    def __init__(self, service: str, last: LastSessions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.last_session = LastSessionCard(last)
         self._hovered = False
         self._invitation = self.tr("Drop a portrait to begin.")
         self._title = _label(self._invitation, "title")
@@ -70,6 +73,8 @@ class EmptyState(QWidget):
         column.addSpacing(4)
         formats = self.tr("JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras")
         column.addWidget(_label(formats, "caption"))
+        column.addSpacing(24)
+        column.addWidget(self.last_session, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         column.addSpacing(8)
         column.addWidget(self.online, 0, Qt.AlignmentFlag.AlignHCenter)

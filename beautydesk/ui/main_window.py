@@ -78,7 +78,7 @@ class MainWindow(KeyedWindow):
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
         self.notices = NoticeBar()
         self.photo_notice = NoticeBar()
-        self.empty_state = EmptyState(translated(account.features.title))
+        self.empty_state = EmptyState(translated(account.features.title), session.last)
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
         self.toast = Toast(self.canvas, self.tools.brush.bar)

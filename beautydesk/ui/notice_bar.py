@@ -180,7 +180,7 @@ class NoticeBar(QFrame):
                 return self.tr("Try again")
             case Remedy.SAVE_AS:
                 return self.tr("Save as…")
-            case Remedy.FETCH:
+            case Remedy.FETCH | Remedy.CONTINUE:
                 return self.tr("Continue")
             case Remedy.SEND_REST:
                 return self.tr("Send {}").format(subject)

@@ -6,7 +6,7 @@ comes back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState
-from beautydesk.storage import scratch
+from beautydesk.storage.sessions import Sessions
 from beautydesk.support import assets
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.difference import Differences
@@ -28,6 +28,8 @@ from beautydesk.viewmodels.jobs.retouching import Retouching
 from beautydesk.viewmodels.jobs.save_queue import Saving
 from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
+from beautydesk.viewmodels.keeping.keeper import SessionKeeper
+from beautydesk.viewmodels.keeping.last_sessions import Desk, LastSessions
 from beautydesk.viewmodels.list.inspector import Inspector
 from beautydesk.viewmodels.list.photo_import import Dropped, PhotoImport
 from beautydesk.viewmodels.list.photo_item import PhotoItem
@@ -38,7 +40,8 @@ from beautydesk.workflow.paid_work import PaidWork
 
 
 class Session(QObject):
-    """`folder`: where pasted pixels are kept."""
+    """`sessions`: those of earlier runs and this one, None where they are not kept. `folder`: where pasted pixels are
+    kept. `is_ours`: was a file made by a run of the program?"""
 
     pictures_ready = Signal(object)  # PicturePair of the photo that is shown
     noticed = Signal(object)  # Notice
@@ -49,13 +52,15 @@ class Session(QObject):
         options: Options,
         preferences: Preferences,
         retouch_queue: RetouchQueue,
+        sessions: Sessions | None,
         folder: Path,
+        is_ours: Callable[[Path], bool],
         paid: PaidWork,
         background: Background,
     ) -> None:
         super().__init__()
         self.queue, self.options, self._retouch_queue = queue, options, retouch_queue
-        self._selection, self._cache = queue.selection, folder.parents[1]
+        self._selection, self._is_ours = queue.selection, is_ours
         self._removed: list[PhotoItem] = []
         lane = background.lane("photos", 3)
         self.live_preview = LivePreview(queue, options, retouch_queue.engines, retouch_queue.folder, background, self)
@@ -80,6 +85,9 @@ class Session(QObject):
             self.noticed.emit, self,
         )  # fmt: skip
         self.inspector = Inspector(queue, lane, self)
+        self.keeper = SessionKeeper(queue, options, sessions, background.lane("session", 1), self)
+        desk = Desk(queue, options, retouch_queue.engines, self.inspector, self.show)
+        self.last = LastSessions(sessions, desk, self.keeper, self.unfinished, paid, lane, self.noticed.emit, self)
         stopped = StoppedWork(queue, retouch_queue, paid, books, self)
         self.batch = BatchSummary(queue, retouch_queue, stopped, self)
         self.batch.stopped.connect(self.noticed)
@@ -154,7 +162,7 @@ class Session(QObject):
 
     def _listed(self, photo: Path) -> PhotoItem:
         """The photo's item, added if it is not in the list; it may have been pasted in an earlier run."""
-        return self.queue.find(photo) or self._add([photo], pasted=scratch.holds(self._cache, photo))[0]
+        return self.queue.find(photo) or self._add([photo], pasted=self._is_ours(photo))[0]
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ Faces and strokes belong to one photo alone.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -104,6 +105,13 @@ class Options(QObject):
             self._state = replace(self._state, wishes={**self._state.wishes, item: plain})
             if item == self._selection.shown:
                 self.changed.emit()
+
+    def restore(self, choices: Mapping[int, Choice]) -> None:
+        """What was asked of photos in an earlier run, their edits as well: no step of undo."""
+        plain = {item: replace(one, retouch=replace(one.retouch, edit=NO_EDIT)) for item, one in choices.items()}
+        edits = {item: one.retouch.edit for item, one in choices.items()}
+        self._state = replace(self._state, wishes={**self._state.wishes, **plain}, edits={**self._state.edits, **edits})
+        self.changed.emit()
 
     # -- changing -----------------------------------------------------------------------------------------------------
 

@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.export import MadeBy
 from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.viewmodels.background import Lane
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.text.notice import Notice, Severity, Tell
 from beautydesk.viewmodels.text.translation import fill, names

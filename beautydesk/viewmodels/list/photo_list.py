@@ -131,6 +131,10 @@ class PhotoList(QAbstractListModel):
             self.restore(new)
         return new
 
+    def new_id(self) -> int:
+        """For an item that comes back from an earlier run."""
+        return next(self._ids)
+
     def restore(self, items: list[PhotoItem]) -> None:
         """Put removed items back, at the end."""
         first = len(self._items)
