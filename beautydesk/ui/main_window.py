@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
-from beautydesk.ui import window_size
+from beautydesk.ui import start_page, window_size
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.canvas_pictures import CanvasPictures
 from beautydesk.ui.canvas_tools import CanvasTools
@@ -78,7 +78,8 @@ class MainWindow(KeyedWindow):
         self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
         self.notices = NoticeBar()
         self.photo_notice = NoticeBar()
-        self.empty_state = EmptyState(translated(account.features.title), session.last)
+        self.empty_state = EmptyState(translated(account.features.title))
+        start_page.connect(self.empty_state, session, self.actions_.opening)
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
         self.toast = Toast(self.canvas, self.tools.brush.bar)
@@ -133,8 +134,6 @@ class MainWindow(KeyedWindow):
         self.drop_target.addresses_dropped.connect(session.importing.add_addresses)
         self.drop_target.refused.connect(self._on_drop_refused)
         self.actions_.pasted.connect(self.drop_target.take)
-        self.empty_state.choose_asked.connect(self.actions_.choose_photos)
-        self.empty_state.sample_asked.connect(session.add_sample)
         self.empty_state.online_asked.connect(partial(self._on_engine_chosen, self.account.features.id))
         self.empty_state.here_asked.connect(partial(stay_here, session))
         self.dialogs.engine_chosen.connect(self._on_engine_chosen)

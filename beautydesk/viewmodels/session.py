@@ -34,6 +34,7 @@ from beautydesk.viewmodels.list.inspector import Inspector
 from beautydesk.viewmodels.list.photo_import import Dropped, PhotoImport
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.list.recent_folders import RecentFolders
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.workflow.paid_work import PaidWork
@@ -84,6 +85,7 @@ class Session(QObject):
             lane, folder, paid, lambda: preferences.settings.name_template, self._add_dropped, self._add_pasted,
             self.noticed.emit, self,
         )  # fmt: skip
+        self.recent = RecentFolders(preferences, background.lane("recent folders", 1), self)
         self.inspector = Inspector(queue, lane, self)
         self.keeper = SessionKeeper(queue, options, sessions, background.lane("session", 1), self)
         desk = Desk(queue, options, retouch_queue.engines, self.inspector, self.show)
@@ -167,6 +169,7 @@ class Session(QObject):
     # -- what comes back ----------------------------------------------------------------------------------------------
 
     def _add_dropped(self, dropped: Dropped) -> None:
+        self.recent.note(dropped.found.roots.values())
         known = {path: self.queue.find(path, name) for path, name in dropped.identities.items()}
         new = self._add([path for path, item in known.items() if item is None], dropped=dropped)
         if not new and (item := next(filter(None, known.values()), None)):

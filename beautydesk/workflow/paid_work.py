@@ -185,9 +185,5 @@ class PaidWork:
         return self._results().size()
 
     def tidy(self, days: int) -> int:
-        """Delete answers older than `days` that no open work needs; how many."""
+        """Delete answers older than `days` (0: all of them) that no open work needs; how many."""
         return self._results().tidy(self._journal().kept_results(), days)
-
-    def forget_results(self) -> int:
-        """Delete all answers that no open work needs; how many."""
-        return self.tidy(0)

@@ -12,13 +12,13 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.engine import RetouchEngine
-from beautydesk.core.job import Done, JobState, Outcome
+from beautydesk.core.job import Choice, Done, JobState, Outcome
 from beautydesk.storage.sessions import Kept, Looked, Sessions
 from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
 from beautydesk.viewmodels.keeping.keeper import SessionKeeper
-from beautydesk.viewmodels.keeping.records import Returning, brought_back, looked_at, new_item
+from beautydesk.viewmodels.keeping.records import Returning, brought_back, looked_at
 from beautydesk.viewmodels.list.inspector import Inspector
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
@@ -150,21 +150,20 @@ class LastSessions(QObject):
         """A few photos in one turn of the event loop."""
         queue, options = self._desk.queue, self._desk.options
         new: list[PhotoItem] = []
-        choices = {}
-        some = coming.photos[at : at + A_FEW]
-        for one in some:
+        back: list[tuple[PhotoItem, Choice]] = []
+        for one in coming.photos[at : at + A_FEW]:
             photo = one.photo
             item = queue.find(photo.path, photo.identity)
             if item is None:
-                item = new_item(queue.new_id(), photo.path, photo)
+                item = PhotoItem(0, photo.path, photo.pasted, photo.identity)
                 new.append(item)
             elif item.result is not None or item.state is not JobState.ADDED:
                 continue  # what was done with it in this run is newer
-            choices[item.id] = brought_back(item, one, self._desk.engines)
+            back.append((item, brought_back(item, one, self._desk.engines)))
         if new:
             queue.restore(new)
-        options.restore(choices)
-        for item in queue.items(choices):
+        options.restore({item.id: choice for item, choice in back})
+        for item, _ in back:
             queue.touch(item)
         queue.tell_counts()
         self._desk.inspector.open(new)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from beautydesk.core.engine import RetouchEngine, free_engine
 from beautydesk.core.job import Choice, JobState
@@ -86,10 +85,6 @@ def brought_back(item: PhotoItem, coming: Returning, engines: Mapping[str, Retou
         made_by = engines.get(item.asked.engine)
         item.engine = made_by.features if made_by else None
     return choice
-
-
-def new_item(number: int, path: Path, photo: KeptPhoto) -> PhotoItem:
-    return PhotoItem(number, path, photo.pasted, photo.identity)
 
 
 def _without_result(photo: KeptPhoto) -> KeptPhoto:

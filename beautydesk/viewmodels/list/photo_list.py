@@ -131,12 +131,10 @@ class PhotoList(QAbstractListModel):
             self.restore(new)
         return new
 
-    def new_id(self) -> int:
-        """For an item that comes back from an earlier run."""
-        return next(self._ids)
-
     def restore(self, items: list[PhotoItem]) -> None:
-        """Put removed items back, at the end."""
+        """Put removed items back, at the end; those of an earlier run, which have no id here, get one."""
+        for item in items:
+            item.id = item.id or next(self._ids)
         first = len(self._items)
         self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
         self._items += items
