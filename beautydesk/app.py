@@ -168,7 +168,8 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     lane = background.lane("price", 1)
     costs = Pricing(queue, options, retouch_queue, account, preferences, parts.paid, lane)
     ledger = _ledger(parts, session, costs, preferences, profile)
-    presets = Presets(PresetStore(parts.profile.presets_file), presets_file.read, presets_file.write, profile)
+    shelf = PresetStore(parts.profile.presets_file)
+    presets = Presets(shelf, presets_file.read, presets_file.write, preferences, profile)
     checked = _checked(parts, engines, options, profile)
     window = MainWindow(session, account, costs, ledger, preferences, presets, checked, background)
     # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in

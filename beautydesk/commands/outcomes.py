@@ -242,9 +242,12 @@ def _doing(at: Progress, service: str) -> str:
     return _STAGES[at.stage].format(service=service) + since
 
 
-def reporter(as_json: bool, total: int, service: str) -> Reporter:
-    """The way to tell `total` photos' ends that fits where the output goes. `service`: the hosted one's name."""
+def reporter(as_json: bool, total: int | None, service: str) -> Reporter:
+    """The way to tell `total` photos' ends that fits where the output goes; None where nobody knows how many there will
+    be. `service`: the hosted one's name."""
     if as_json:
         return JsonLines()
+    if total is None:
+        return Lines(service)
     at_terminal = sys.stderr is not None and sys.stderr.isatty()
     return Bar(service, total) if at_terminal else Lines(service)

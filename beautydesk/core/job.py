@@ -94,6 +94,7 @@ class JobState(enum.Enum):
     WORKING = "working"
     PENDING = "pending"  # paid for, and its result is not here yet
     DONE = "done"  # a result exists
+    NO_FACE = "no face"  # there was nothing to do: nothing is wrong with it
     FAILED = "failed"
     CANCELLED = "cancelled"
 
@@ -102,9 +103,11 @@ _S = JobState
 TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
     _S.ADDED: frozenset({_S.WAITING, _S.FAILED}),
     _S.WAITING: frozenset({_S.WORKING, _S.CANCELLED, _S.FAILED}),
-    _S.WORKING: frozenset({_S.DONE, _S.PENDING, _S.FAILED, _S.CANCELLED}),
+    # WAITING: a pause kept it back
+    _S.WORKING: frozenset({_S.DONE, _S.NO_FACE, _S.PENDING, _S.FAILED, _S.CANCELLED, _S.WAITING}),
     _S.PENDING: frozenset({_S.WAITING, _S.FAILED}),
     _S.DONE: frozenset({_S.WAITING}),
+    _S.NO_FACE: frozenset({_S.WAITING}),
     _S.FAILED: frozenset({_S.WAITING}),
     _S.CANCELLED: frozenset({_S.WAITING}),
 }

@@ -48,8 +48,8 @@ class ResultInfo:
 
 @dataclass(frozen=True, slots=True)
 class KeptPhoto:
-    """`state`: ADDED, DONE or FAILED; what was under way is none of them, and begins anew. The rest is as in the
-    window's list. `format`: of a stand-in, which its own file does not tell."""
+    """`state`: ADDED, DONE, NO_FACE or FAILED; what was under way is none of these, and begins anew. The rest is as in
+    the window's list. `format`: of a stand-in, which its own file does not tell."""
 
     path: Path
     choice: Choice
@@ -63,6 +63,7 @@ class KeptPhoto:
     error: BeautyDeskError | None = None
     result: ResultInfo | None = None
     mark: Mark | None = None
+    left_as_is: bool = False
 
     @property
     def unsaved(self) -> bool:

@@ -48,6 +48,7 @@ def to_json(photo: KeptPhoto, root: Path) -> str:
         "error": None if photo.error is None else _error(photo.error),
         "result": None if photo.result is None else _result(photo.result, root),
         "mark": None if photo.mark is None else photo.mark.value,
+        "left_as_is": photo.left_as_is,
     }
     return json.dumps({name: value for name, value in raw.items() if value not in (None, "", False)})
 
@@ -69,13 +70,16 @@ def from_json(text: str, root: Path) -> KeptPhoto:
             error=_error_from(raw["error"]) if "error" in raw else None,
             result=_result_from(raw["result"], root) if "result" in raw else None,
             mark=next((mark for mark in Mark if mark.value == raw.get("mark")), None),
+            left_as_is=bool(raw.get("left_as_is")),
         )
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"no photo of a session: {error!r}") from error
 
 
 def _state_from(value: object) -> JobState:
-    return next((state for state in (JobState.DONE, JobState.FAILED) if state.value == value), JobState.ADDED)
+    return next(
+        (state for state in (JobState.DONE, JobState.NO_FACE, JobState.FAILED) if state.value == value), JobState.ADDED
+    )
 
 
 # -- places ---------------------------------------------------------------------------------------------------------

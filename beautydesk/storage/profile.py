@@ -61,6 +61,10 @@ class Profile:
         return self.root / "sessions"
 
     @property
+    def delivered(self) -> Path:
+        return self.root / "delivered"
+
+    @property
     def cache(self) -> Path:
         return self.root / "cache"
 

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from beautydesk.core.errors import SaveError
-from beautydesk.core.export import DEFAULT_EXPORT
+from beautydesk.core.export import DEFAULT_EXPORT, ORIGINAL_SIZE, Size
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 from beautydesk.core.job import FaceScope
 from beautydesk.core.naming import DEFAULT_TEMPLATE, EXTENSIONS, OnExists, template_error
 from beautydesk.core.phrase import Phrase
+from beautydesk.core.preset import Preset, tidy_name
 from beautydesk.storage.aside import set_aside
 from beautydesk.support import atomic
 
@@ -45,8 +46,12 @@ def _is_int(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _is_share(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0.0 <= value <= 1.0
+    return _is_number(value) and 0.0 <= value <= 1.0
 
 
 def _is_texts(value: object) -> bool:
@@ -80,7 +85,25 @@ def fine_tune_from(raw: object) -> FineTune | None:
         return None
 
 
-def _setting(default: Any, valid: Callable[[Any], bool], made: Callable[[Any], Any] = lambda value: value) -> Any:
+def preset_from(raw: object) -> Preset | None:
+    """The preset that `asdict` wrote; None for anything that is none."""
+    if not isinstance(raw, dict) or not isinstance(raw.get("name"), str) or not _is_number(raw.get("level")):
+        return None
+    fine_tune = fine_tune_from(raw.get("fine_tune"))
+    try:
+        return Preset(tidy_name(raw["name"]), float(raw["level"]), fine_tune) if fine_tune is not None else None
+    except ValueError:
+        return None
+
+
+def _is_size(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and Size.of_text(value) is not None
+    except ValueError:
+        return False
+
+
+def _setting(default: Any, valid: Callable[[Any], object], made: Callable[[Any], Any] = lambda value: value) -> Any:
     """A field with its `default` (or what makes one).
 
     `valid`: may the file have this value? One that fails counts as absent. `made`: makes the field of what JSON holds.
@@ -104,8 +127,13 @@ class Settings:
     `as_original`, `full_chroma`, `remove_location`, `keep_date`, `say_retouched`: see `core.export.Export`.
     `sign_certificate`, `sign_key`, `sign_timestamps`: see `core.export.Signing`; '' for none, paths else. What is in
     those files is read when a result is signed, and kept nowhere.
-    `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `live_preview`: a photo is shown
+    `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `new_photos`: the preset that new
+    photos begin with; None for what was chosen last. `live_preview`: a photo is shown
     retouched before it is. `notify`: tell of the end of a batch when the window is not in front.
+    `save_beside`, `save_folders`, `sub_folders`, `save_size`, `save_others`: how results are saved together: beside the
+    originals or into the first of these folders, that of last time; whether their sub-folders are kept there; how large
+    the pictures are; and whether photos that were not retouched are copied there as well.
+    `menu_bar`: it stays, instead of coming when Alt is pressed.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
     those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `splitters`: Qt's own blobs in
     base64, by name. `folded`: names of parts of the window that are folded away. `recent_folders`: those that photos
@@ -128,6 +156,11 @@ class Settings:
     sign_timestamps: str = _setting("", _is(str))
     name_template: str = _setting(DEFAULT_TEMPLATE, lambda value: isinstance(value, str) and not template_error(value))
     on_exists: OnExists = _setting(OnExists.RENAME, _one_of(rule.value for rule in OnExists), OnExists)
+    save_beside: bool = _setting(False, _is(bool))
+    save_folders: tuple[str, ...] = _setting((), _is_names, tuple)
+    sub_folders: bool = _setting(True, _is(bool))
+    save_size: Size = _setting(ORIGINAL_SIZE, _is_size, Size.of_text)
+    save_others: bool = _setting(False, _is(bool))
     consent_to_upload: bool = _setting(False, _is(bool))
     monthly_cap: int = _setting(0, _within(0, 10_000_000))
     confirm_above: int = _setting(80, _within(0, 10_000_000))
@@ -138,9 +171,11 @@ class Settings:
     motion: str = _setting("system", _one_of(MOTIONS))
     language: str = _setting("", _one_of(LANGUAGES))
     fine_tune: FineTune = _setting(DEFAULT_FINE_TUNE, lambda value: fine_tune_from(value) is not None, fine_tune_from)
+    new_photos: Preset | None = _setting(None, lambda value: value is None or preset_from(value), preset_from)
     live_preview: bool = _setting(True, _is(bool))
     notify: bool = _setting(True, _is(bool))
     shortcuts: Mapping[str, str] = _setting(dict, _is_texts)
+    menu_bar: bool = _setting(False, _is(bool))
     compare_mode: str = _setting("split", _one_of(COMPARE_MODES))
     splitters: Mapping[str, str] = _setting(dict, _is_texts)
     folded: tuple[str, ...] = _setting(("fine-tune",), _is_names, tuple)
@@ -239,7 +274,9 @@ def _json_value(value: Any) -> object:
     match value:
         case enum.Enum():
             return value.value
-        case FineTune():
+        case Size():
+            return str(value)
+        case FineTune() | Preset():
             return asdict(value)
         case Mapping():
             return dict(value)

@@ -21,13 +21,16 @@ from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.ui.save_actions import SaveActions
 from beautydesk.ui.shortcuts import show_keys
 from beautydesk.ui.view_actions import ViewActions
+from beautydesk.ui.window_actions import WindowActions
+from beautydesk.ui.work_actions import WorkActions
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
+from beautydesk.viewmodels.next_step import Step
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Remedy
-from beautydesk.viewmodels.text.price import retouch_all_command, retouch_command, retry_command
+from beautydesk.viewmodels.text.price import retouch_all_command, retouch_command, retry_command, retry_failed_command
 
 
 class Actions(QObject):
@@ -55,7 +58,9 @@ class Actions(QObject):
         self.view = ViewActions(window, compare, tools, self._step, self._action, preferences)
         self.modes = self.view.modes
         self.panes = PaneActions(window, self._action)
+        self.window = WindowActions(window, self._action, preferences)
         self.photos = PhotoActions(window, session, self.selected, self._action)
+        self.work = WorkActions(window, session, self._action, self._steps())
         session.queue.selection.shown_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.pictures_ready.connect(self.refresh)
@@ -100,10 +105,20 @@ class Actions(QObject):
             action.setEnabled(False)
             possible.connect(action.setEnabled)
 
+    def _steps(self) -> dict[Step, Callable[[], object]]:
+        """What the big button does."""
+        saving = self.saving
+        return {
+            Step.RETOUCH: self.retouch.trigger,
+            Step.SAVE: saving.save.trigger,
+            Step.SAVE_ALL: saving.save_all.trigger,
+            Step.SHOW: self.photos.show_file.trigger,
+        }
+
     def for_photos(self) -> list[QAction]:
         """What can be done with photos of the strip: its context menu."""
         photos = self.photos
-        first = [self.retouch, photos.retry, photos.stop, photos.do_next, photos.earlier, photos.later]
+        first = [self.retouch, photos.retry, photos.leave, photos.stop, photos.do_next, photos.earlier, photos.later]
         results = [self.saving.save, self.saving.save_as, self.saving.copy, photos.show_file]
         return [*first, self._separator(), *results, self._separator(), self.remove]
 
@@ -114,7 +129,7 @@ class Actions(QObject):
 
     def named(self) -> dict[str, QAction]:
         """Every command by the name that the settings know it by."""
-        groups = (self, self.opening, self.saving, self.view, self.photos, self.panes)
+        groups = (self, self.opening, self.saving, self.view, self.photos, self.panes, self.window, self.work)
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
 
@@ -133,6 +148,7 @@ class Actions(QObject):
         self.saving.refresh()
         self.remove.setEnabled(bool(selected))
         self.photos.refresh()
+        self.work.refresh()
         self.cancel.setEnabled(any(item.active for item in session.queue))
         self.view.refresh(photos)
 
@@ -141,14 +157,16 @@ class Actions(QObject):
         retouching, selected = self._session.retouching, self.selected()
         everything = [item for item in self._session.queue if retouching.is_wanted(item)]
         failed = [item for item in selected if self.photos.can_retry(item)]
+        all_failed = [item for item in self._session.queue if retouching.can_retry(item)]
         begun = [item for item in selected if retouching.can_begin(item)]
-        sent = [*dict.fromkeys(retouching.to_be_sent([*begun, *everything]))]
+        sent = [*dict.fromkeys(retouching.to_be_sent([*begun, *everything, *all_failed]))]
         if sent or (selected and self._session.engine.uploads):
             costs.watch(sent)
         for action, items, text in (
             (self.retouch, begun, retouch_command),
             (self.retouch_all, everything, retouch_all_command),
             (self.photos.retry, failed, retry_command),
+            (self.work.retry_failed, all_failed, retry_failed_command),
         ):
             sent = retouching.to_be_sent(items)
             action.setText(text(len(items), costs.quote(sent) if sent else None))
@@ -179,6 +197,8 @@ class Actions(QObject):
                 self._session.unfinished.fetch()
             case Remedy.SEND_REST:
                 self._session.unfinished.send()
+            case Remedy.RETRY_FAILED:
+                self._session.retouching.retry_failed()
             case Remedy.GO_ON:
                 self._session.retouching.go_on(self._session.batch.rest)
             case Remedy.LIMIT:
@@ -198,6 +218,7 @@ class Actions(QObject):
                 | Remedy.SEND_AGAIN
                 | Remedy.RETOUCH_AGAIN
                 | Remedy.AS_IT_CAME
+                | Remedy.LEAVE
             ):
                 pass  # the latter belong to one photo, see below
 
@@ -210,6 +231,8 @@ class Actions(QObject):
             self._session.retouching.insist(item.id)
         elif remedy is Remedy.AS_IT_CAME and item is not None:
             self._session.retouching.take_as_it_came(item.id)
+        elif remedy is Remedy.LEAVE and item is not None:
+            self._session.retouching.leave_as_is([item.id])
         else:
             self.follow(remedy)
 

@@ -96,6 +96,17 @@ class FilmStrip(DraggedRow):
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
 
+    def select_photos(self, ids: Sequence[int]) -> None:
+        """Select these, and leave the current one."""
+        rows = sorted(row for item_id in ids if (row := self._queue.row_of(item_id)) >= 0)
+        selection = QItemSelection()
+        first = 0
+        for end in range(1, len(rows) + 1):
+            if end == len(rows) or rows[end] != rows[end - 1] + 1:
+                selection.select(self.model().index(rows[first], 0), self.model().index(rows[end - 1], 0))
+                first = end
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """All cells are alike: where QListView lays out every row anew, one is painted anew."""
         QAbstractItemView.dataChanged(self, first, last, roles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 from typing import Any
 
@@ -79,7 +79,7 @@ class EffectSlider(QWidget):
 class FineTuneSection(Fold):
     """Shows a `FineTune` and says what the user makes of it."""
 
-    moved = Signal(FineTune)
+    moved = Signal(object)  # values in 0..1 or bool, by the names of the fields of `FineTune` that were changed
     settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -132,19 +132,18 @@ class FineTuneSection(Fold):
         )
 
     def _on_changed(self, field: str, value: float | bool) -> None:
-        values: dict[str, Any] = {field: value}
-        self._say(replace(self._shown, **values))
+        self._say({field: value})
 
     def _on_box_clicked(self, field: str) -> None:
         self._on_changed(field, self.boxes[field].isChecked())
         self.settled.emit()
 
     def _on_reset(self) -> None:
-        self._say(DEFAULT_FINE_TUNE)
+        self._say(asdict(DEFAULT_FINE_TUNE))
         self.show_fine_tune(DEFAULT_FINE_TUNE)
         self.settled.emit()
 
-    def _say(self, fine_tune: FineTune) -> None:
-        self._shown = fine_tune
-        self.reset.setEnabled(fine_tune != DEFAULT_FINE_TUNE)
-        self.moved.emit(fine_tune)
+    def _say(self, values: dict[str, Any]) -> None:
+        self._shown = replace(self._shown, **values)
+        self.reset.setEnabled(self._shown != DEFAULT_FINE_TUNE)
+        self.moved.emit(values)

@@ -19,14 +19,15 @@ from beautydesk.ui.drop import DropTarget
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.leaving import Leaving
-from beautydesk.ui.notice_bar import NoticeBar
+from beautydesk.ui.menu_bar import MenuBar
+from beautydesk.ui.message_bar import MessageBar
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.panes import Panes, step
 from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.readouts import Readouts
+from beautydesk.ui.review.mode import ReviewMode
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.spending_box import SpendingBox
-from beautydesk.ui.toast import Toast
 from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
 from beautydesk.viewmodels.account.account import Account
@@ -68,29 +69,29 @@ class MainWindow(KeyedWindow):
         CanvasPictures(self.compare, session)
         self.strip = FilmStrip(session.queue)
         self.strip.selection_changed.connect(session.queue.selection.select)
+        session.queue.selection.asked.connect(self.strip.select_photos)
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
         self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
-        self.panel = Panel(list(engines.offered), self.actions_.retouch, presets)
-        self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
-        self.notices = NoticeBar()
-        self.photo_notice = NoticeBar()
+        self.panel = Panel(list(engines.offered), presets)
+        self.working_bar = WorkingBar(self.actions_.work.pause, self.actions_.cancel)
         self.empty_state = EmptyState(translated(account.features.title))
         start_page.connect(self.empty_state, session, self.actions_.opening)
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
-        self.toast = Toast(self.canvas, self.tools.brush.bar)
-        notices = (self.notices, self.photo_notice)
+        self.messages = MessageBar(self.canvas, self.tools.brush.bar)
         self.readouts = Readouts(
-            session, costs, preferences, self.actions_, self.panel, self.strip, self.working_bar, notices,
+            session, costs, preferences, self.actions_, self.panel, self.strip, self.working_bar, self.messages,
             self.empty_state,
         )  # fmt: skip
         self._assemble()
+        self.setMenuBar(MenuBar(self.actions_.named(), self.actions_.window, self))
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
+        self.review = ReviewMode(self, session, self.actions_, lambda: session.queue, preferences)
         self._connect()
         window_size.restore(self, preferences.settings.window_geometry)
         self._show_everything()
@@ -101,8 +102,8 @@ class MainWindow(KeyedWindow):
         self.canvas.addWidget(self.empty_state)
         self.empty_state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it asks for no room
         self.canvas.addWidget(self.compare)
-        self.canvas.currentChanged.connect(self.toast.raise_)
-        middle = (self.notices, self.canvas, self.photo_notice, self.working_bar)
+        self.canvas.currentChanged.connect(self.messages.raise_)
+        middle = (self.canvas, self.working_bar)
         self.panes = Panes(middle, self.canvas, self.strip, self.panel, self.actions_.panes, self.preferences)
         self.setCentralWidget(self.panes)
         self.drop_target = DropTarget(self, self.empty_state)
@@ -127,8 +128,9 @@ class MainWindow(KeyedWindow):
         self.strip.current_chosen.connect(session.show)
         self.strip.seen.connect(session.inspector.look_at)
         self.strip.reordered.connect(session.move)
-        self.notices.remedy_chosen.connect(self.actions_.follow)
-        self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
+        self.messages.remedy_chosen.connect(self.actions_.follow)
+        self.messages.photo_remedy_chosen.connect(self.actions_.follow_for_current)
+        panel.button.chosen.connect(self.actions_.work.take)
         self.drop_target.dropped.connect(session.add_photos)
         self.drop_target.image_dropped.connect(session.importing.add_image)
         self.drop_target.addresses_dropped.connect(session.importing.add_addresses)
@@ -158,9 +160,9 @@ class MainWindow(KeyedWindow):
         self.readouts.show_progress()
 
     def tell(self, notice: Notice) -> None:
-        """What passes is said over the canvas, what is to be acted on above it."""
-        (self.notices if notice.lasting else self.toast).show_notice(notice)
-        self.readouts.show_photo()  # what is told above is not told below
+        """Over the canvas, without stopping anybody."""
+        self.messages.show_notice(notice)
+        self.readouts.show_photo()  # what is told for all is not told at the photo
 
     # -- what the session says ----------------------------------------------------------------------------------------
 
@@ -185,7 +187,7 @@ class MainWindow(KeyedWindow):
         self.tell(Notice(Severity.INFO, sentence))
 
     def _step_to_pane(self, by: int) -> None:
-        parts = (self.command_bar, self.notices, self.toast, self.canvas, self.photo_notice, self.working_bar)
+        parts = (self.command_bar, self.messages, self.canvas, self.working_bar)
         step((*parts, self.strip, self.panel), by)
 
     # -- the end ------------------------------------------------------------------------------------------------------

@@ -6,25 +6,23 @@ What is above the button scrolls where there is too little room; the button and 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
 from beautydesk.core.engine import EngineFeatures
-from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import Choice, FaceScope
 from beautydesk.ui.fine_tune_section import FineTuneSection
 from beautydesk.ui.language import leading
 from beautydesk.ui.level_slider import LevelSlider
 from beautydesk.ui.preset_row import PresetRow
+from beautydesk.ui.primary_button import PrimaryButton
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.ui.short_label import ShortLabel
 from beautydesk.ui.wrapped_label import WrappedLabel
@@ -60,11 +58,9 @@ class Panel(QFrame):
     level_moved = Signal(float)  # 0..1, while the slider moves
     level_settled = Signal()
     faces_chosen = Signal(FaceScope)
-    fine_tune_moved = Signal(FineTune)
+    fine_tune_moved = Signal(object)  # see `FineTuneSection.moved`
 
-    def __init__(
-        self, engines: list[EngineFeatures], retouch: QAction, presets: Presets, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, engines: list[EngineFeatures], presets: Presets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "panel")
         self._features = {engine.id: engine for engine in engines}
@@ -88,7 +84,7 @@ class Panel(QFrame):
         bottom = QVBoxLayout()
         bottom.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
         bottom.setSpacing(8)
-        self._add_button(bottom, retouch)
+        self._add_button(bottom)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -121,8 +117,6 @@ class Panel(QFrame):
 
     def show_offer(self, offer: Offer) -> None:
         """Price and privacy stand at the button, and are read out with it."""
-        self.button.setText(offer.button)
-        self.button.setAccessibleName(offer.button.replace("&", ""))
         self.button.setAccessibleDescription(f"{offer.warning} {offer.terms}".strip())
         self.terms.setText(offer.terms)
         self.warning.setText(offer.warning)
@@ -220,14 +214,8 @@ class Panel(QFrame):
         for label in (self.photo_name, self.photo_facts, self.kept, self.lost):
             layout.addWidget(label)
 
-    def _add_button(self, layout: QVBoxLayout, retouch: QAction) -> None:
-        self.button = QPushButton(self.tr("Retouch"))
-        self.button.setProperty("kind", "primary")
-        self.button.setMinimumHeight(40)
-        self.button.setToolTip(self.tr("Retouch the selected photos ({})").format(retouch.shortcut().toString()))
-        self.button.clicked.connect(retouch.trigger)
-        retouch.enabledChanged.connect(self.button.setEnabled)
-        self.button.setEnabled(retouch.isEnabled())
+    def _add_button(self, layout: QVBoxLayout) -> None:
+        self.button = PrimaryButton()
         layout.addWidget(self.button)
         self.warning = QLabel()
         self.warning.setProperty("role", "warning")

@@ -32,6 +32,7 @@ class PhotoActions(QObject):
         self._file_manager = FileManager(self)
         earlier, later = ("Alt+Left", "Alt+Right")[:: -1 if _mirrored() else 1]
         self.retry = make(self.tr("Retry"), "retry", "", self._retry)
+        self.leave = make(self.tr("Leave as it is"), "", "", self._leave)
         self.stop = make(self.tr("Stop"), "stop", "", self._stop)
         self.do_next = make(self.tr("Do this next"), "", "", self._do_next)
         self.earlier = make(self.tr("Move earlier"), "", earlier, partial(self._move, -1))
@@ -43,6 +44,7 @@ class PhotoActions(QObject):
         selected = self._selected()
         for action, possible in (
             (self.retry, any(self.can_retry(item) for item in selected)),
+            (self.leave, any(item.faceless for item in selected)),
             (self.stop, any(item.active for item in selected)),
             (self.do_next, any(item.state is JobState.WAITING for item in selected)),
             (self.show_file, bool(selected) and _file_of(selected[0]) is not None),
@@ -57,6 +59,9 @@ class PhotoActions(QObject):
 
     def _retry(self) -> None:
         self._session.retouching.begin([item.id for item in self._selected() if self.can_retry(item)])
+
+    def _leave(self) -> None:
+        self._session.retouching.leave_as_is([item.id for item in self._selected()])
 
     def _stop(self) -> None:
         self._session.retouching.cancel([item.id for item in self._selected()])

@@ -57,6 +57,8 @@ def badge(item: PhotoItem, look: Colours) -> tuple[str, QColor] | None:
             return "check", look.accent
         case JobState.DONE:
             return "save", look.success
+        case JobState.NO_FACE:
+            return "no-face", look.muted
         case JobState.FAILED:
             return "warning", look.error
         case JobState.WAITING:

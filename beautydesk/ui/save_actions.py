@@ -77,7 +77,10 @@ class SaveActions(QObject):
 
         A result that is saved already is not written a second time.
         """
-        items = self._selected()
+        self.save_items(self._selected())
+
+    def save_items(self, items: list[PhotoItem]) -> None:
+        """As `save_selected`, for these photos."""
         self._session.result_updates.when_ready(items, partial(self._save_beside, items))
 
     def save_everything(self) -> None:

@@ -44,6 +44,9 @@ QLabel[role="success"] { color: $success; }
 
 QFrame[surface="panel"] { background: $panel; border: none; }
 QFrame[surface="bar"] { background: $panel; border: none; }
+QFrame[surface="review"] { background: rgba(24, 24, 26, 225); border: 1px solid $separator; border-radius: 12px; }
+QFrame[surface="review"] QLabel { color: $text; }
+QFrame[surface="review"] QLabel[role="caption"], QFrame[surface="review"] QLabel[role="muted"] { color: $muted; }
 QFrame[surface="card"] { background: $card; border: 1px solid $separator; border-radius: 8px; }
 
 QPushButton {
@@ -63,6 +66,10 @@ QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
 QPushButton[kind="primary"][keyed="true"]:focus { border: 2px solid $text; padding: 7px 18px; }
 QPushButton[kind="primary"]:disabled { background: $hover; color: $disabled; border-color: $hover; }
+QPushButton[kind="progress"] {
+    background: $hover; color: $text; border: 1px solid $hover; font-weight: 600; padding: 8px 19px;
+}
+QPushButton[kind="progress"][keyed="true"]:focus { border: 2px solid $focus; padding: 7px 18px; }
 QPushButton[kind="large"] { padding: 8px 19px; }
 QPushButton[kind="large"][keyed="true"]:focus { padding: 7px 18px; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
@@ -92,6 +99,12 @@ QPushButton[kind="choice"] { padding: 6px 7px; }
 QPushButton[kind="choice"][keyed="true"]:focus { padding: 5px 6px; }
 QToolButton::menu-indicator { image: url($images/chevron-down.svg); width: 12px; subcontrol-position: right center; }
 QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 18px; }
+QFrame[kind="segments"] { background: $window; border: 1px solid $separator; border-radius: 8px; }
+QToolButton[kind="segment"] { padding: 2px 7px; }
+QToolButton[kind="segment"][keyed="true"]:focus { padding: 1px 6px; }
+QToolButton[kind="split"]::menu-button { border: none; border-left: 1px solid $separator; width: 20px; margin: 4px 0; }
+QToolButton[kind="split"]::menu-arrow { image: url($images/chevron-down.svg); width: 12px; height: 12px; }
+QToolButton[kind="split"][popupMode="1"] { padding-right: 26px; }
 QToolButton[kind="more"] { padding-right: 5px; }
 QToolButton[kind="more"]::menu-indicator { image: none; width: 0; }
 QToolButton[kind="dots"]::menu-indicator { image: none; }

@@ -60,7 +60,7 @@ class Found:
 class Inspected:
     """What a header says. `width`, `height`: upright pixels. `upload`: width and height at which it would be sent.
 
-    `format`, `notes`, `extras`: as in `core.photo.Photo`.
+    `format`, `notes`, `extras`: as in `core.photo.Photo`. `moment`: as in `imaging.files.read.PhotoInfo`.
     """
 
     width: int
@@ -69,6 +69,7 @@ class Inspected:
     format: str
     notes: tuple[Note, ...] = ()
     extras: frozenset[Extra] = frozenset()
+    moment: float | None = None
 
 
 def find(paths: Iterable[Path]) -> Found:
@@ -122,6 +123,11 @@ def is_folder(path: Path) -> bool:
     return folders.is_folder(path)
 
 
+def is_same(one: Path, other: Path) -> bool:
+    """Are these the same file or folder, under whatever name or link? Never raises."""
+    return folders.same_file(one, other)
+
+
 def extensions() -> list[str]:
     """What names of photos end in: ".jpg", ".png", ..."""
     return sorted(folders.PHOTO_EXTENSIONS)
@@ -131,7 +137,7 @@ def inspect(path: Path) -> Inspected:
     """Costs a few milliseconds. Raises `PhotoError` for what cannot be a photo."""
     info = imaging.inspect(path)
     upload = imaging.planned_size(info.width, info.height)
-    return Inspected(info.width, info.height, upload, info.format, info.notes, info.extras)
+    return Inspected(info.width, info.height, upload, info.format, info.notes, info.extras, info.moment)
 
 
 def format_of(path: Path) -> str:

@@ -80,6 +80,7 @@ def save(
     """
     from beautydesk.imaging.files import write
 
+    ready(to)
     if to.on_exists is OnExists.REPLACE and any(same_file(to.path, original) for original in originals):
         raise SaveError(
             Phrase(
@@ -89,7 +90,14 @@ def save(
             hint="Choose another name.",
         )
     made_from = "" if photo.source is None else source_id(photo.source)
-    if unchanged and to.format == photo.format and photo.source is not None:
+    size = to.export.size.of(photo.width, photo.height)
+    if size != (photo.width, photo.height):
+        from beautydesk.imaging.smaller import smaller
+
+        photo, original = smaller(photo, *size), None
+        made_by = None if unchanged else made_by
+        written = write.save(photo, to.path, to.format, to.export, to.on_exists, made_from, original, made_by)
+    elif unchanged and to.format == photo.format and photo.source is not None:
         written = write.save_original(photo, to.path, to.on_exists, to.export, made_from)
     else:
         made_by = None if unchanged else made_by
@@ -97,6 +105,14 @@ def save(
     if written is not None and receipt is not None and settle is not None:
         settle(receipt, written.path)
     return written
+
+
+def ready(to: Destination) -> None:
+    """Make its folder, where that is one of those below the folder that was named. Raises `SaveError`."""
+    from beautydesk.imaging.files import write
+
+    if to.root is not None:
+        write.make_folder(to.path, to.root)
 
 
 def same_pixels(original: Photo, result: Photo) -> bool:

@@ -63,7 +63,7 @@ def test_that_bad_files_stay_at_their_place_and_the_rest_goes_on(
     user.drop(fake, torn, empty, cat, portrait)
     app.session.retouching.begin_all()
     failed = JobState.FAILED
-    user.wait_for(failed, failed, failed, failed, JobState.DONE)
+    user.wait_for(failed, failed, failed, JobState.NO_FACE, JobState.DONE)
     codes = [item.error.code for item in list(app.session.queue)[:4]]
     assert codes == ["ERROR_PHOTO_NOT_AN_IMAGE", "ERROR_PHOTO_DAMAGED", "ERROR_PHOTO_EMPTY", "ERROR_NO_FACE_IN_FILE"]
     assert sorted(path.name for path in tmp_path.glob("*_retouched*")) == []

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from beautydesk.core.errors import AccountError, PhotoError
+from beautydesk.core.errors import AccountError, NoFaceFound, PhotoError
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
 
@@ -42,6 +42,14 @@ def test_that_photos_that_failed_need_somebody(desk: Any, told: list[str]) -> No
     desk.session.retouching.begin(ids[1:])
     desk.wait(lambda: len(told) == 2)
     assert told[0].endswith("done.") and told[1].endswith("you.") and told[1].startswith("1 ")
+
+
+def test_that_photos_without_a_face_need_nobody(desk: Any, told: list[str]) -> None:
+    ids = desk.add("a.jpg")
+    desk.engines["local"].error = NoFaceFound("There is none.")
+    desk.session.retouching.begin(ids)
+    desk.wait(lambda: bool(told))
+    assert len(told) == 1 and told[0].startswith("1 photo") and told[0].endswith("without a face.")
 
 
 def test_that_a_batch_that_was_given_up_says_nothing(desk: Any, told: list[str]) -> None:

@@ -259,8 +259,8 @@ def test_that_a_removed_photo_with_an_unsaved_result_can_be_put_back(desk: Any) 
     assert desk.notices[-1].remedy is Remedy.UNDO_REMOVE
     assert desk.session.queue.shown is desk.items[0]
     desk.session.restore_removed()
-    assert [item.id for item in desk.items] == [ids[1], ids[0]] and desk.items[1].result is not None
-    assert desk.session.queue.shown is desk.items[1]
+    assert [item.id for item in desk.items] == ids and desk.items[0].result is not None
+    assert desk.session.queue.shown is desk.items[0]
 
 
 def test_that_nothing_is_uploaded_before_consent_and_what_waited_starts_with_it(desk: Any, qtbot: QtBot) -> None:
@@ -289,9 +289,9 @@ def test_that_an_objection_is_waved_aside_for_one_photo_and_once(desk: Any) -> N
     hosted.error = NoFaceFound("No face, not sent.", objection=Objection.NO_FACE)
     desk.go_online()
     desk.session.retouching.begin(ids)
-    desk.wait_for(JobState.FAILED)
+    desk.wait_for(JobState.NO_FACE)
     notice = photo_notice(desk.items[0])
-    assert notice is not None and notice.remedy is Remedy.SEND_ANYWAY
+    assert notice is not None and (notice.remedy, notice.other) == (Remedy.SEND_ANYWAY, Remedy.LEAVE)
     hosted.error = None
     desk.session.retouching.insist(ids[0])
     desk.wait_for(JobState.DONE)

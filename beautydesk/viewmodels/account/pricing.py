@@ -155,7 +155,7 @@ class Pricing(QObject):
 
 
 def _may_have_cost(item: PhotoItem) -> bool:
-    if item.state is JobState.FAILED:
+    if item.state in (JobState.FAILED, JobState.NO_FACE):
         return item.error is None or item.error.charged is not Charged.NO
     return item.state is not JobState.CANCELLED or item.sent
 

@@ -28,9 +28,10 @@ class ResultUpdates(QObject):
         super().__init__(parent)
         self._queue, self._options, self._retouching = queue, options, retouching
         self._preview, self._retouch = preview, retouch
+        self._changed: dict[int, None] = {}  # photos that something else is asked of by now, in order
         self._rest = QTimer(self, singleShot=True, interval=REST)
-        self._rest.timeout.connect(self._redo_selected)
-        options.changed.connect(self._rest.start)
+        self._rest.timeout.connect(self._redo_changed)
+        options.photos_changed.connect(self._on_photos_changed)
 
     def can_save(self, item: PhotoItem) -> bool:
         """Is there a result, or a preview that becomes one for nothing?"""
@@ -55,9 +56,14 @@ class ResultUpdates(QObject):
         else:
             go_on()
 
-    def _redo_selected(self) -> None:
+    def _on_photos_changed(self, ids: tuple[int, ...]) -> None:
+        self._changed.update(dict.fromkeys(ids))
+        self._rest.start()
+
+    def _redo_changed(self) -> None:
         """Results beside the one that is shown follow too, where that costs nothing."""
-        for item in self._queue.items(self._queue.selection.selected):
+        changed, self._changed = self._changed, {}
+        for item in self._queue.items(changed):
             wish = self._options.choice_of(item.id)
             differs = item.result is not None and item.result.made_with != wish
             if differs and not item.active and not self._preview.shows(item) and self._preview.covers(item, wish):

@@ -161,7 +161,7 @@ class LastSessions(QObject):
                 continue  # what was done with it in this run is newer
             back.append((item, brought_back(item, one, self._desk.engines)))
         if new:
-            queue.restore(new)
+            queue.restore(new, range(len(queue), len(queue) + len(new)))
         options.restore({item.id: choice for item, choice in back})
         for item, _ in back:
             queue.touch(item)

@@ -27,10 +27,9 @@ class Returning:
 
 def kept(item: PhotoItem, choice: Choice) -> KeptPhoto:
     """What was under way is as before it; a result that was about to be replaced is still one."""
-    if item.state is JobState.FAILED:
-        state = JobState.FAILED
-    else:
-        state = JobState.ADDED if item.result is None else JobState.DONE
+    state = JobState.ADDED if item.result is None else JobState.DONE
+    if item.state in (JobState.FAILED, JobState.NO_FACE):
+        state = item.state
     plain = replace(choice, retouch=replace(choice.retouch, despite=frozenset()))
     return KeptPhoto(
         item.path,
@@ -42,9 +41,10 @@ def kept(item: PhotoItem, choice: Choice) -> KeptPhoto:
         item.stand_in,
         item.format if item.stand_in else "",
         state,
-        item.error if state is JobState.FAILED else None,
+        item.error if state is item.state else None,
         item.result,
         item.mark,
+        item.left_as_is,
     )
 
 
@@ -75,6 +75,7 @@ def brought_back(item: PhotoItem, coming: Returning, engines: Mapping[str, Retou
     item.own_result, item.root, item.stand_in = photo.own_result, photo.root, photo.stand_in
     item.format = photo.format or item.format
     item.state, item.error, item.result, item.mark = photo.state, photo.error, photo.result, photo.mark
+    item.left_as_is = photo.left_as_is
     if coming.picture:
         item.shelved, item.thumbnail = coming.picture, None
     choice = photo.choice

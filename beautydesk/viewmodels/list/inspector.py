@@ -122,6 +122,7 @@ class Inspector(QObject):
     def _learn(self, item: PhotoItem, seen: Inspected | BeautyDeskError) -> None:
         if isinstance(seen, Inspected):
             item.size, item.format = (seen.width, seen.height), seen.format
+            item.moment = seen.moment
             item.upload, item.notes, item.extras = seen.upload, seen.notes, seen.extras
             self._pictures[item.id] = item
             self._queue.tell_counts()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, Progress
-from beautydesk.core.errors import BeautyDeskError, NoFaceFound
+from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Choice, JobState
 from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.mark import Mark
@@ -27,6 +27,7 @@ class PhotoItem:
     `identity`: the same for the same file under whatever path, '' where that does not matter. `own_result`: it is a
     result of Beauty Desk itself, left as it is until the user insists. `root`: the folder out of which it was added,
     None where it was named itself. `mark`: what was decided about its result.
+    `left_as_is`: no face was found in it, and the user wants nothing else with it: it is done.
     `stand_in`: a file of ours that takes the place of an original that is gone.
     `thumbnail` is there while it is among those looked at last, see `Inspector`; `shelved` is the same as a JPEG.
     """
@@ -41,6 +42,7 @@ class PhotoItem:
     state: JobState = JobState.ADDED
     size: tuple[int, int] | None = None
     upload: tuple[int, int] | None = None  # (width, height) at which it would be sent to the hosted service
+    moment: float | None = None  # seconds since 1970: when it was taken by its camera's clock, else its file's
     format: str = ""  # Pillow's name of the container
     notes: tuple[Note, ...] = ()  # what was taken of the file, where that is not all of it
     extras: frozenset[Extra] = frozenset()
@@ -51,6 +53,7 @@ class PhotoItem:
     save_error: BeautyDeskError | None = None  # why the result could not be written
     result: ResultInfo | None = None
     mark: Mark | None = None
+    left_as_is: bool = False
     token: CancelToken | None = None  # stops the work under way
     asked: Choice | None = None  # what was asked of it last
     engine: EngineFeatures | None = None  # of the engine that was asked
@@ -94,8 +97,8 @@ class PhotoItem:
 
     @property
     def faceless(self) -> bool:
-        """Was no face found when it was retouched? Nothing is wrong with it."""
-        return self.state is JobState.FAILED and isinstance(self.error, NoFaceFound)
+        """Was no face found when it was retouched, and nothing decided about that yet? Nothing is wrong with it."""
+        return self.state is JobState.NO_FACE and not self.left_as_is
 
     @property
     def unsaved(self) -> bool:

@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import QCoreApplication
 
 from beautydesk.core.engine import Stage
+from beautydesk.core.errors import NoFaceFound
 from beautydesk.core.job import JobState
 from beautydesk.core.receipts import PAID
 from beautydesk.viewmodels.list.photo_item import PhotoItem
@@ -38,6 +39,9 @@ def state_text(item: PhotoItem) -> str:
                 if saved
                 else QCoreApplication.translate("State", "Done, not saved")
             )
+        case JobState.NO_FACE:
+            left = item.left_as_is
+            return QCoreApplication.translate("State", "Left as it is") if left else translated(NoFaceFound.title)
         case JobState.FAILED:
             return translated(item.error.title) if item.error else QCoreApplication.translate("State", "Failed")
         case JobState.CANCELLED:

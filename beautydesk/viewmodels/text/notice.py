@@ -52,11 +52,13 @@ class Remedy(enum.Enum):
     LIMIT = "limit"  # open the page with the monthly limit
     USE_LOCAL = "use_local"  # what the hosted engine was asked for and cannot do now is done on this computer
     REST_LOCAL = "rest_local"  # the same, where some of it is done already
+    RETRY_FAILED = "retry_failed"  # all that have failed and may succeed now, as `subject` says
     GO_ON = "go_on"  # retouch what was stopped and had not been sent, as `subject` says
     CONTINUE = "continue"  # bring the session of the last run back
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
     AS_IT_CAME = "as it came"  # take the service's own picture, as the photo that it belongs to is missing
     RETOUCH_AGAIN = "retouch_again"  # a photo that is a result of Beauty Desk
+    LEAVE = "leave"  # a photo without a face is done
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
 
@@ -152,6 +154,16 @@ def error_details(error: BeautyDeskError, photo: str = "") -> str:
 def own_result_notice(price: int) -> Notice:
     """A photo that is shown as it is. `price`: as in `from_error`."""
     return replace(from_error(already_retouched(), price=price), severity=Severity.INFO, details="")
+
+
+def no_face_notice(error: BeautyDeskError, photo: str, price: int, *, hosted: bool) -> Notice:
+    """Nothing is wrong with a photo without a face. `price`: as in `from_error`. `hosted`: a service was asked."""
+    if not hosted:
+        text = QCoreApplication.translate("Notice", "No face was found in this photo, so it stays as it is.")
+        return Notice(Severity.INFO, text, Remedy.LEAVE)
+    notice = from_error(error, photo, price)
+    steps = [notice.remedy] * (notice.remedy is not Remedy.NONE) + [Remedy.LEAVE, Remedy.NONE]
+    return replace(notice, severity=Severity.INFO, remedy=steps[0], other=steps[1])
 
 
 def found_text(found: Found, added: int, results: int = 0) -> str:

@@ -1,0 +1,63 @@
+"""A photo without a face: nothing is wrong with it, and it asks for nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from beautydesk.core.errors import NoFaceFound
+from beautydesk.core.job import FaceScope, JobState
+from beautydesk.ui.colours import DARK
+from beautydesk.ui.photo_delegate import badge
+from beautydesk.viewmodels import summary
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_state import state_text
+from beautydesk.viewmodels.text.notice import Remedy, Severity
+
+
+@pytest.fixture
+def faceless(desk: Any) -> PhotoItem:
+    [item_id] = desk.add("tacos.jpg")
+    desk.engines["local"].error = NoFaceFound("There is none.")
+    desk.session.retouching.begin([item_id])
+    desk.wait_for(JobState.NO_FACE)
+    item: PhotoItem = desk.items[0]
+    return item
+
+
+def test_that_it_is_told_calmly(faceless: PhotoItem) -> None:
+    notice = summary.photo_notice(faceless)
+    assert notice is not None and notice.severity is Severity.INFO and notice.details == ""
+    assert faceless.faceless and state_text(faceless) == "No face found"
+    assert summary.idle([faceless]) == "1 photo · 1 without a face"
+    found = badge(faceless, DARK)
+    assert found is not None and found[1] == DARK.muted
+
+
+def test_that_all_of_them_are_retouched_without_it(desk: Any, faceless: PhotoItem) -> None:
+    retouching = desk.session.retouching
+    desk.session.options.set_level(0.9)  # shows no face either
+    assert retouching.can_begin(faceless) and not retouching.is_wanted(faceless)
+    desk.session.options.set_faces(FaceScope.LARGEST)
+    assert retouching.is_wanted(faceless), "faces are looked for elsewhere"
+
+
+def test_that_it_can_be_left_as_it_is(desk: Any, faceless: PhotoItem) -> None:
+    notice = summary.photo_notice(faceless)
+    assert notice is not None and Remedy.LEAVE in (notice.remedy, notice.other)
+    desk.session.retouching.leave_as_is([faceless.id])
+    assert not faceless.faceless and state_text(faceless) == "Left as it is"
+    assert summary.photo_notice(faceless) is None and summary.idle([faceless]) == "1 photo"
+    found = badge(faceless, DARK)
+    assert found is not None and found[1] == DARK.muted
+    desk.session.options.set_faces(FaceScope.LARGEST)
+    assert not desk.session.retouching.is_wanted(faceless)
+
+
+def test_that_who_asks_again_looks_again(desk: Any, faceless: PhotoItem) -> None:
+    desk.session.retouching.leave_as_is([faceless.id])
+    desk.engines["local"].error = None
+    desk.session.retouching.begin([faceless.id])
+    desk.wait_for(JobState.DONE)
+    assert not faceless.left_as_is
