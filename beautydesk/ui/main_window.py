@@ -38,6 +38,7 @@ from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.local_fallback import stay_here
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.quitting import parting_words
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import translated
@@ -209,4 +210,4 @@ class MainWindow(KeyedWindow):
         self.preferences.update(window_geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         for part in (self.canvas, self.panel, self.strip):
             part.setEnabled(False)
-        self.working_bar.show_work(self.tr("Stopping…"), None)
+        self.working_bar.show_work(parting_words(self.session), None)

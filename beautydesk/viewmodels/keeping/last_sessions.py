@@ -5,6 +5,7 @@ What the hosted engine is owed for belongs to the same offer: continuing brings 
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +13,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.engine import RetouchEngine
+from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Choice, Done, JobState, Outcome
 from beautydesk.storage.sessions import Kept, Looked, Sessions
 from beautydesk.viewmodels.background import SOON, Lane
@@ -83,7 +85,8 @@ class LastSessions(QObject):
         if self._sessions is None:
             self._greet(with_photos, hosted, Looked())
         else:
-            self._lane.run(self._sessions.look, or_tell(self._tell, partial(self._greet, with_photos, hosted)))
+            look = partial(_tidied, self._sessions, self._paid)
+            self._lane.run(look, or_tell(self._tell, partial(self._greet, with_photos, hosted)))
 
     def continue_(self, name: str = "") -> None:
         """Bring an earlier session back, the last one unless it is named; what is in the window stays."""
@@ -192,6 +195,13 @@ class LastSessions(QObject):
     def _settle(self, name: str) -> None:
         if self._sessions is not None:
             self._lane.run(partial(self._sessions.settle, name), lambda _outcome: None)
+
+
+def _tidied(sessions: Sessions, paid: PaidWork) -> Looked:
+    """What earlier runs left, less what nobody needs."""
+    with contextlib.suppress(BeautyDeskError):  # else nobody knows what is needed
+        sessions.tidy({receipt.photo for receipt in paid.open_receipts()})
+    return sessions.look()
 
 
 def _take(sessions: Sessions, name: str, paid: PaidWork) -> _Coming:
