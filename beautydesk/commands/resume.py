@@ -159,7 +159,7 @@ class _Runs:
 
     def _is_pasted(self, receipt: Receipt) -> bool:
         """Is its photo a file of ours, beside which nothing lasts, and which may be gone?"""
-        return scratch.holds(self._parts.profile.cache, receipt.photo)
+        return scratch.holds(self._parts.profile, receipt.photo)
 
     def _destinations(self, receipt: Receipt, order: RunOrder) -> Destinations:
         key = receipt.batch, order

@@ -6,17 +6,17 @@ Whatever a key, a button, a menu or a notice starts goes through here. Files are
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.compare import CompareView
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
 from beautydesk.ui.list_actions import ListActions
+from beautydesk.ui.open_actions import OpenActions
 from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.ui.photo_grid import PhotoGrid
@@ -35,7 +35,6 @@ from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Remedy
 from beautydesk.viewmodels.text.price import retouch_all_command, retouch_command, retry_command, retry_failed_command
-from beautydesk.workflow import photos
 
 
 class Actions(QObject):
@@ -91,9 +90,9 @@ class Actions(QObject):
         return action
 
     def _make_file_actions(self, preferences: Preferences) -> None:
-        self.add = self._action(self.tr("Add photos…"), "add", "Ctrl+O", self.choose_photos)
         self.paste = self._action(self.tr("Paste"), "paste", "Ctrl+V", self.paste_from_clipboard)
         self.saving = SaveActions(self._window, self._session, self.selected, self._action, preferences)
+        self.opening = OpenActions(self._window, self._session, self._action, preferences, self.saving.folder)
         self.remove = self._action(self.tr("Remove from the list"), "trash", "Del", self._remove_selected)
         self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,", self.settings_asked.emit)
         self.help = self._action(self.tr("Help"), "help", "F1", self.help_asked.emit)
@@ -146,7 +145,7 @@ class Actions(QObject):
     def named(self) -> dict[str, QAction]:
         """Every command by the name that the settings know it by."""
         groups = (
-            *(self, self.saving, self.view, self.photos, self.transfer),
+            *(self, self.opening, self.saving, self.view, self.photos, self.transfer),
             *(self.lists, self.panes, self.window, self.work, self.reports),
         )
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
@@ -202,15 +201,6 @@ class Actions(QObject):
 
     # -- commands -----------------------------------------------------------------------------------------------------
 
-    def choose_photos(self) -> None:
-        """Ask for files and add them."""
-        known = " ".join(f"*{suffix}" for suffix in photos.extensions())
-        patterns = self.tr("Photos ({});;All files (*)").format(known)
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add photos"), self.saving.folder(), patterns)
-        if names:
-            self._preferences.update(last_folder=str(Path(names[0]).parent))
-            self._session.add_photos(Path(name) for name in names)
-
     def paste_from_clipboard(self) -> None:
         self.pasted.emit(QGuiApplication.clipboard().mimeData())
 
@@ -236,6 +226,8 @@ class Actions(QObject):
                 self.limit_asked.emit()
             case Remedy.USE_LOCAL | Remedy.REST_LOCAL:
                 do_the_rest_here(self._session)
+            case Remedy.CONTINUE:
+                self._session.last.continue_()
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
             case Remedy.SHOW_IN_FOLDER:

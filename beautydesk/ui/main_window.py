@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from beautydesk.ui import window_size
+from beautydesk.ui import start_page, window_size
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.canvas_pictures import CanvasPictures
 from beautydesk.ui.canvas_tools import CanvasTools
@@ -43,6 +43,7 @@ from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.local_fallback import stay_here
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.quitting import parting_words
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import translated
@@ -87,6 +88,7 @@ class MainWindow(KeyedWindow):
         retry = self.actions_.work.retry_failed
         self.strip_pane = StripPane(session.view, self.strip, ListBar(session.view, lists, retry))
         self.grid_page = GridPage(self.grid, ListBar(session.view, lists, retry, self.grid))
+        start_page.connect(self.empty_state, session, self.actions_.opening)
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
         self.messages = MessageBar(self.canvas, self.tools.brush.bar)
@@ -142,8 +144,6 @@ class MainWindow(KeyedWindow):
         self.drop_target.addresses_dropped.connect(session.importing.add_addresses)
         self.drop_target.refused.connect(self._on_drop_refused)
         self.actions_.pasted.connect(self.drop_target.take)
-        self.empty_state.choose_asked.connect(self.actions_.choose_photos)
-        self.empty_state.sample_asked.connect(session.add_sample)
         self.empty_state.online_asked.connect(partial(self._on_engine_chosen, self.account.features.id))
         self.empty_state.here_asked.connect(partial(stay_here, session))
         self.dialogs.engine_chosen.connect(self._on_engine_chosen)
@@ -227,4 +227,4 @@ class MainWindow(KeyedWindow):
         self.preferences.update(window_geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         for part in (self.canvas, self.panel, self.strip):
             part.setEnabled(False)
-        self.working_bar.show_work(self.tr("Stopping…"), None)
+        self.working_bar.show_work(parting_words(self.session), None)
