@@ -17,9 +17,10 @@ from beautydesk.ui.window_actions import WindowActions
 
 Groups = tuple[tuple[str, ...], ...]  # names of commands, with a line between two groups
 _FILE: Groups = (
-    ("add", "paste"),
+    ("add", "add_folder", "paste"),
+    ("continue_session",),
     ("save", "save_as", "save_all", "copy"),
-    ("show_file",),
+    ("show_file", "report"),
     ("quit",),
 )
 _EDIT: Groups = (

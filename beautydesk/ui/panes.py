@@ -53,7 +53,7 @@ class Panes(QWidget):
         self._strip, self._panel, self._actions, self._preferences = strip, panel, actions, preferences
         self._panel_width = panel.minimumWidth()
         self._mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self._photos = False
+        self._photos, self._strip_needed = False, True
         self._narrow: bool | None = None  # not known yet
         self._place: tuple[int, int, int, int] | None = None  # of the panel in the sheet: row, column, and their spans
         self._lay_out(middle, canvas)
@@ -101,9 +101,9 @@ class Panes(QWidget):
         whole.addWidget(self._row, 1)
         whole.addWidget(self._sheet)
 
-    def show_parts(self, photos: bool) -> None:
-        """Strip and panel are there as long as there are photos."""
-        self._photos = photos
+    def show_parts(self, photos: bool, strip: bool = True) -> None:
+        """Strip and panel are there as long as there are photos. `strip`: its photos are not shown otherwise."""
+        self._photos, self._strip_needed = photos, strip
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -139,7 +139,8 @@ class Panes(QWidget):
         narrow, open_ = bool(self._narrow), self._actions.panel.isChecked()
         self._sheet.setVisible(self._photos and narrow)
         self._panel.setVisible(self._photos and (narrow or open_))
-        self._strip.setVisible(self._photos and self._actions.strip.isChecked() and not (narrow and open_))
+        wanted = self._strip_needed and self._actions.strip.isChecked()
+        self._strip.setVisible(self._photos and wanted and not (narrow and open_))
         self._panel.page.setVisible(open_ or not narrow)
         if narrow:
             self._arrange_sheet(open_)

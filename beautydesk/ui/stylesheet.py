@@ -97,6 +97,12 @@ QToolButton[kind="fold"] { font-weight: 600; text-align: left; padding: 5px 0; }
 QToolButton[kind="fold"]:checked { background: transparent; border-color: transparent; }
 QToolButton[kind="fold"]:hover { background: $hover; }
 QToolButton[kind="fold"][keyed="true"]:focus { border: 2px solid $focus; padding: 4px 0; }
+QPushButton[kind="chip"] {
+    background: transparent; border: 1px solid $separator; border-radius: 12px; padding: 2px 10px; min-height: 18px;
+}
+QPushButton[kind="chip"]:hover { background: $hover; }
+QPushButton[kind="chip"]:checked { background: $selection; border-color: $accent; }
+QPushButton[kind="chip"][keyed="true"]:focus { border: 2px solid $focus; padding: 1px 9px; }
 QPushButton[kind="choice"] { padding: 6px 7px; }
 QPushButton[kind="choice"][keyed="true"]:focus { padding: 5px 6px; }
 QToolButton::menu-indicator { image: url($images/chevron-down.svg); width: 12px; subcontrol-position: right center; }

@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QSize
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import Choice, JobState, is_same_level
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.receipts import PAID
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.file_facts import sentences
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.text.notice import (
     Notice,

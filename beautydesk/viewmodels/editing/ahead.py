@@ -15,8 +15,9 @@ from PySide6.QtCore import QObject, Signal
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import RenderSession, Report
 from beautydesk.core.job import Done, Outcome
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.viewmodels.background import Lane
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import viewing
 from beautydesk.workflow.outcome import Work
