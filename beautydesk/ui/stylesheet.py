@@ -146,11 +146,11 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
 }
 
 QSlider { min-height: 24px; }
-QSlider::groove:horizontal { height: 4px; background: $track; border-radius: 2px; }
+QSlider::groove:horizontal { height: 4px; background: $outline; border-radius: 2px; }
 QSlider::sub-page:horizontal, QSlider[mirrored="true"]::add-page:horizontal {
     background: $accent; border-radius: 2px;
 }
-QSlider[mirrored="true"]::sub-page:horizontal { background: $track; }
+QSlider[mirrored="true"]::sub-page:horizontal { background: $outline; }
 QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -7px 0; background: #ffffff; border: 1px solid $outline; border-radius: 9px;
 }
@@ -159,7 +159,7 @@ QSlider[keyed="true"]::handle:horizontal:focus {
     background: $panel; border: 3px solid $focus; width: 12px; height: 12px;
 }
 QSlider::sub-page:horizontal:disabled, QSlider[mirrored="true"]::add-page:horizontal:disabled { background: $outline; }
-QSlider[mirrored="true"]::sub-page:horizontal:disabled { background: $track; }
+QSlider[mirrored="true"]::sub-page:horizontal:disabled { background: $outline; }
 
 QProgressBar { background: $track; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; color: $text; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
