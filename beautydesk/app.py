@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtGui import QColorSpace, QFileOpenEvent, QSurfaceFormat
+from PySide6.QtGui import QColorSpace, QFileOpenEvent, QPixmapCache, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from beautydesk import __version__
@@ -53,6 +53,7 @@ from beautydesk.viewmodels.text.translation import translated
 
 log = logging.getLogger(__name__)
 ENTRY = "org.beautydesk.BeautyDesk"  # the desktop file
+PICTURES_KB = 49_152  # pictures as they are painted: a screen of 4K full of small ones
 LAST_GRACE = 1000  # milliseconds for threads at the very end
 
 
@@ -137,6 +138,7 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     preferences = Preferences(parts.settings, settings, profile)
     language.apply(application, settings.language)
     looks = theme.apply(application, *_looks(settings))
+    QPixmapCache.setCacheLimit(PICTURES_KB)
     engines, problems = _engines(parts)
     chosen = engine or settings.engine
     asked = RetouchOptions(settings.level, settings.faces, settings.fine_tune)

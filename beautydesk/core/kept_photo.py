@@ -7,6 +7,7 @@ from pathlib import Path
 
 from beautydesk.core.engine import Sent
 from beautydesk.core.errors import BeautyDeskError
+from beautydesk.core.export import Export
 from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.mark import Mark
 from beautydesk.core.notes import Note
@@ -29,6 +30,8 @@ class ResultInfo:
     `notes`: what that file has of the original's, and what not.
     `service`: what the hosted engine is called that made it. `as_it_came`: the service's picture, which follows no
     options: its original is gone or was changed. `source`: None where it is not a file of the user's.
+    `seconds`: that the retouch took, None where that is not known. `saved_as`: the container of `saved_to` and what was
+    asked of it; `saved_size`: its width and height in pixels.
     """
 
     patch: Path
@@ -44,6 +47,9 @@ class ResultInfo:
     as_it_came: bool = False
     service: str = ""
     source: SourceFile | None = None
+    seconds: float | None = None
+    saved_as: tuple[str, Export] | None = None
+    saved_size: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

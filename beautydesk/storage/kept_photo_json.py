@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from beautydesk.core import errors
 from beautydesk.core.edit import Brush, Edit, FaceEdit, Stroke
 from beautydesk.core.engine import Sent
 from beautydesk.core.errors import BeautyDeskError, Charged, NoFaceFound, Objection, PhotoError, SaveError
+from beautydesk.core.export import Export, Signing, Size
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE
 from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.core.kept_photo import KeptPhoto, ResultInfo, SourceFile
@@ -157,6 +158,9 @@ def _result(result: ResultInfo, root: Path) -> Json:
         "as_it_came": result.as_it_came,
         "service": result.service,
         "source": None if result.source is None else [*result.source.stamp, result.source.id],
+        "seconds": result.seconds,
+        "saved_size": result.saved_size,
+        "saved_as": None if result.saved_as is None else [result.saved_as[0], _export(result.saved_as[1])],
     }
     return {name: value for name, value in raw.items() if value is not None}
 
@@ -176,7 +180,28 @@ def _result_from(raw: Json, root: Path) -> ResultInfo:
         as_it_came=bool(raw.get("as_it_came")),
         service=str(raw.get("service", "")),
         source=_source_from(*raw["source"]) if "source" in raw else None,
+        seconds=float(raw["seconds"]) if "seconds" in raw else None,
+        saved_size=_size_from(*raw["saved_size"]) if "saved_size" in raw else None,
+        saved_as=(str(raw["saved_as"][0]), _export_from(raw["saved_as"][1])) if "saved_as" in raw else None,
     )
+
+
+def _export(export: Export) -> Json:
+    signing = export.signing
+    signed = [str(signing.certificate), str(signing.key), signing.timestamps] if signing else None
+    plain = {one.name: getattr(export, one.name) for one in fields(Export)}
+    return {**plain, "size": str(export.size), "signing": signed}
+
+
+def _export_from(raw: Json) -> Export:
+    known = {one.name: raw[one.name] for one in fields(Export) if one.name in raw}
+    signed = raw.get("signing")
+    signing = Signing(Path(signed[0]), Path(signed[1]), str(signed[2])) if signed else None
+    return Export(**{**known, "size": Size.of_text(raw.get("size", "original")), "signing": signing})
+
+
+def _size_from(width: int, height: int) -> tuple[int, int]:
+    return int(width), int(height)
 
 
 def _source_from(changed: int, size: int, source: str) -> SourceFile:

@@ -20,10 +20,15 @@ _FILE: Groups = (
     ("add", "add_folder", "paste"),
     ("continue_session",),
     ("save", "save_as", "save_all", "copy"),
-    ("show_file",),
+    ("show_file", "report"),
     ("quit",),
 )
-_EDIT: Groups = (("undo", "redo"), ("remove",), ("settings",))
+_EDIT: Groups = (
+    ("undo", "redo"),
+    ("copy_settings", "paste_settings", "apply_to_selected", "apply_to_all"),
+    ("remove",),
+    ("settings",),
+)
 _PHOTO: Groups = (("review",), ("previous", "next"), ("earlier", "later"))
 _RETOUCH: Groups = (
     ("retouch", "retouch_all"),

@@ -114,5 +114,9 @@ def _text(step: Remedy, price: int, subject: str) -> str:
             return QCoreApplication.translate("NoticeBar", "Retouch it again")
         case Remedy.LEAVE:
             return QCoreApplication.translate("NoticeBar", "Leave as it is")
+        case Remedy.SHOW_IN_FOLDER | Remedy.SHOW_REPORT:
+            return QCoreApplication.translate("NoticeBar", "Show in folder")
+        case Remedy.REPORT:
+            return QCoreApplication.translate("NoticeBar", "Report…")
         case Remedy.DOWNLOAD:
             return QCoreApplication.translate("NoticeBar", "Fetch from {}").format(subject)

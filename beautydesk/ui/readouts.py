@@ -58,7 +58,7 @@ class Readouts(QObject):
         """What the button does, for how much, and with whom."""
         features, retouching = self._session.engine, self._session.retouching
         selected, todo, far = self._actions.selected(), retouching.todo(), self._session.headway.now()
-        self._panel.show_choice(self._session.options.choice)
+        self._panel.show_choices(self._session.options.choices)
         self._actions.show_prices(self._costs)
         others = far is None and not any(retouching.can_begin(item) for item in selected)
         meant = todo if others and todo else selected
@@ -112,7 +112,8 @@ class Readouts(QObject):
 
     def _show_faces(self) -> None:
         preview = self._session.live_preview
-        self._panel.show_faces(summary.faces(preview.face_marks, preview.faceless))
+        marks = preview.face_marks
+        self._panel.show_faces(marks, summary.faces(marks, preview.faceless))
 
     def _price_of(self, item: PhotoItem) -> int:
         """Credits that asking for it once more would cost."""
@@ -125,7 +126,7 @@ class Readouts(QObject):
 
     def _on_options_changed(self) -> None:
         """A slider that moves: what is counted over all photos follows a moment later."""
-        self._panel.show_choice(self._session.options.choice)
+        self._panel.show_choices(self._session.options.choices)
         self.show_photo()
         self._session.queue.tell_counts()
 

@@ -27,6 +27,7 @@ from beautydesk.viewmodels.jobs.result_sharing import ResultSharing
 from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.jobs.retouching import Retouching
+from beautydesk.viewmodels.jobs.save_all import SaveAll
 from beautydesk.viewmodels.jobs.save_queue import Saving
 from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
@@ -41,6 +42,7 @@ from beautydesk.viewmodels.list.photo_view import PhotoView
 from beautydesk.viewmodels.list.recent_folders import RecentFolders
 from beautydesk.viewmodels.list.removal import Removal
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.report import Reports
 from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.workflow.paid_work import PaidWork
 
@@ -92,6 +94,8 @@ class Session(QObject):
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self.noticed.emit, self)
         self.differences = Differences(lane, self)
         self.saving = Saving(queue, lane, paid, self.noticed.emit, self)
+        self.save_all = SaveAll(queue, self.saving, self.result_updates, preferences, lane, self)
+        self.reports = Reports(queue, lane, self.noticed.emit, self)
         self.importing = PhotoImport(
             lane, folder, paid, lambda: preferences.settings.name_template, self._add_dropped, self._add_pasted,
             self.noticed.emit, self,

@@ -19,7 +19,8 @@ from beautydesk.viewmodels.list.groups import Group, belongs, counts
 from beautydesk.viewmodels.list.photo_choice import PhotoChoice
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
-from beautydesk.viewmodels.list.photo_view import Order, PhotoView
+from beautydesk.viewmodels.list.photo_order import Order
+from beautydesk.viewmodels.list.photo_view import PhotoView
 
 RESULT = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
 SAVED = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, None, "", saved_to=Path("r.jpg"))

@@ -58,6 +58,9 @@ class Remedy(enum.Enum):
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
     AS_IT_CAME = "as it came"  # take the service's own picture, as the photo that it belongs to is missing
     RETOUCH_AGAIN = "retouch_again"  # a photo that is a result of Beauty Desk
+    SHOW_IN_FOLDER = "show_in_folder"  # a file that was saved, in the file manager
+    SHOW_REPORT = "show_report"  # the table that was written
+    REPORT = "report"  # a table of what became of every photo
     LEAVE = "leave"  # a photo without a face is done
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
@@ -80,7 +83,8 @@ class Notice:
     @property
     def lasting(self) -> bool:
         """Is it there until it is closed, rather than for the time it takes to read it?"""
-        return self.stays or self.severity is Severity.ERROR or self.remedy is not Remedy.NONE or bool(self.details)
+        asks = self.remedy not in (Remedy.NONE, Remedy.SHOW_IN_FOLDER, Remedy.SHOW_REPORT)
+        return self.stays or self.severity is Severity.ERROR or asks or bool(self.details)
 
 
 T = TypeVar("T")
