@@ -160,7 +160,7 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
 }
 
 QSlider { min-height: 24px; }
-QSlider::groove:horizontal { height: 4px; background: $track; border-radius: 2px; }
+QSlider::groove:horizontal { height: 4px; background: $outline; border-radius: 2px; }
 QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -7px 0; background: #ffffff; border: 1px solid $outline; border-radius: 9px;
 }
