@@ -10,14 +10,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import RenderSession, Report
 from beautydesk.core.job import Done, Outcome
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.viewmodels.background import Lane
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import viewing
 from beautydesk.workflow.outcome import Work
@@ -50,14 +52,14 @@ class Ahead(QObject):
         self._item: PhotoItem | None = None
         self._outcome: Outcome[Ready] | None = None
         self._wanted: OnReady | None = None
-        self._last: tuple[PhotoItem, Ready] | None = None
+        self._left: list[tuple[PhotoItem, Ready]] = []  # what was shown last, at the end
         self._active = False
 
     def prepare(self, item: PhotoItem, understand: Understand) -> None:
         """Have this photo ready instead of what is."""
         if item is self._item and (self._outcome is None or _is_of(self._outcome, item)):
             return
-        if self._last is not None and self._last[0] is item and self._last[1].result is item.result:
+        if any(_is_kept(one, item) for one in self._left):
             return
         self._forget()
         self._item, self._token, self._active = item, CancelToken(), True
@@ -66,9 +68,12 @@ class Ahead(QObject):
 
     def take(self, item: PhotoItem, then: OnReady) -> bool:
         """Hand a photo over: now, or as soon as it is ready. False where it was not prepared."""
-        if self._last is not None and self._last[0] is item and self._last[1].result is item.result:
-            last, self._last = self._last, None
-            then(Done(last[1]))
+        left, self._left = self._left, [one for one in self._left[-1:] if one[0] is not item]
+        kept = next((ready for one, ready in left if _is_kept((one, ready), item)), None)
+        self.give_back(list(left))
+        left.clear()
+        if kept is not None:
+            then(Done(kept))
             return True
         if item is not self._item or (self._outcome is not None and not _is_of(self._outcome, item)):
             return False
@@ -82,16 +87,15 @@ class Ahead(QObject):
     def keep(self, item: PhotoItem, ready: Ready) -> None:
         """A photo is left that may be shown again soon."""
         if self._active:
-            self.give_back([self._last])
-            self._last = item, ready
+            self._left.append((item, ready))
 
     def clear(self) -> None:
         """Let go of both."""
         self._forget()
-        self.give_back([self._last])
-        self._last, self._active = None, False
+        self.give_back(self._left)
+        self._left, self._active = [], False
 
-    def give_back(self, things: list[object]) -> None:
+    def give_back(self, things: list[Any]) -> None:
         """To give back the memory of a large photo takes longer than a frame: `things` lose their last reference
         elsewhere."""
         self._leaving.run(things.clear, lambda _: None)
@@ -115,6 +119,10 @@ class Ahead(QObject):
     def _on_understood(self, item_id: int, outcome: Outcome[RenderSession]) -> None:
         if isinstance(outcome, Done):
             self.understood.emit(item_id, outcome.result.faces)
+
+
+def _is_kept(one: tuple[PhotoItem, Ready], item: PhotoItem) -> bool:
+    return one[0] is item and one[1].result is item.result
 
 
 def _is_of(outcome: Outcome[Ready], item: PhotoItem) -> bool:

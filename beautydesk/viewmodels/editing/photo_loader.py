@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.editing.ahead import Ahead, Ready
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import viewing
 from beautydesk.workflow.viewing import LoadedPhoto

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.engine import free_engine
+from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, RetouchOptions
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Lane
@@ -78,6 +79,23 @@ class Retouching(QObject):
             return not item.left_as_is and self.can_begin(item) and self._looks_elsewhere(item)
         refused = item.error is not None and not item.error.retryable and item.asked == self._options.choice_of(item.id)
         return self.can_begin(item) and not refused
+
+    def can_retry(self, item: PhotoItem) -> bool:
+        """Has it failed by what may be otherwise by now? A photo that cannot be used stays so; what asks for a decision
+        is not repeated unasked."""
+        error = item.error
+        if item.state is not JobState.FAILED or error is None or error.objection is not None:
+            return False
+        changed = item.asked is not None and item.asked != self._options.choice_of(item.id)
+        return self.can_begin(item) and (error.retryable or changed or not isinstance(error, PhotoError))
+
+    def todo(self) -> list[PhotoItem]:
+        """What is to be retouched yet, without what has failed."""
+        return [item for item in self._photos if item.state is not JobState.FAILED and self.is_wanted(item)]
+
+    def retry_failed(self) -> None:
+        """Ask once more for all that `can_retry`."""
+        self.begin([item.id for item in self._photos if self.can_retry(item)])
 
     def leave_as_is(self, ids: Iterable[int]) -> None:
         """Photos in which no face was found are done: nothing else is wanted with them."""
