@@ -84,7 +84,7 @@ def _text(step: Remedy, price: int, subject: str) -> str:
             return QCoreApplication.translate("NoticeBar", "Try again")
         case Remedy.SAVE_AS:
             return QCoreApplication.translate("NoticeBar", "Save as…")
-        case Remedy.FETCH:
+        case Remedy.FETCH | Remedy.CONTINUE:
             return QCoreApplication.translate("NoticeBar", "Continue")
         case Remedy.SEND_REST:
             return QCoreApplication.translate("NoticeBar", "Send {}").format(subject)

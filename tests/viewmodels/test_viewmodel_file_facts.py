@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from beautydesk.core.job import Choice, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.notes import Extra, Note
 from beautydesk.storage.settings import Settings
 from beautydesk.viewmodels.file_facts import FileFacts, file_facts, sentences
 from beautydesk.viewmodels.jobs import save_queue
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.workflow.destinations import Destination
 from beautydesk.workflow.kept_result import Saved
 

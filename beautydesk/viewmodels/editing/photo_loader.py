@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Report
 from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.editing.ahead import Ahead, Ready
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import viewing
 from beautydesk.workflow.viewing import LoadedPhoto
@@ -28,10 +29,9 @@ class PhotoLoader(QObject):
     result_opened = Signal(object)  # Picture
     failed = Signal(int, object)  # item id, BeautyDeskError
 
-    def __init__(self, lane: Lane, ahead: Lane, parent: QObject | None = None) -> None:
+    def __init__(self, lane: Lane, ahead: Ahead, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane = lane
-        self.ahead = Ahead(ahead, self)
+        self._lane, self._ahead = lane, ahead
         self._token = CancelToken()
         self._item: PhotoItem | None = None
         self._after: tuple[ResultInfo, Picture] | None = None  # a result that was opened with its photo
@@ -51,7 +51,7 @@ class PhotoLoader(QObject):
         """In place of what is there."""
         self.clear()
         self._item = item
-        taken = self.ahead.take(item, partial(self._on_ready, item, self._token))
+        taken = self._ahead.take(item, partial(self._on_ready, item, self._token))
         if self.loaded is not None:
             return
         self._lane.run(

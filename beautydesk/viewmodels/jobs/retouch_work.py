@@ -14,12 +14,13 @@ from beautydesk.core.edit import NO_EDIT
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, RetouchResult, Stage
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import Choice, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
-from beautydesk.viewmodels.list.photo_item import ResultInfo
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import kept_result, photos, viewing
 from beautydesk.workflow.kept_result import StandIn
+from beautydesk.workflow.result_of import source_of
 from beautydesk.workflow.retouch import fetch
 from beautydesk.workflow.viewing import Shown
 
@@ -103,5 +104,6 @@ def _keep(
         as_it_came=stand_in is not None,
         service=engine.title if engine.uploads else "",
         seconds=time.monotonic() - begun,
+        source=None if stand_in is not None else source_of(photo),
     )
     return Retouched(made, Picture.from_rgb(viewing.thumbnail(result.photo, result.photo.pixels)).levels[0], stand_in)

@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from beautydesk.core.errors import BeautyDeskError, NowhereToSave
 from beautydesk.core.export import MadeBy
 from beautydesk.core.job import Done, Failed, Outcome, Stopped
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.jobs.save_round import Round, told
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.text.notice import Tell, from_error, or_tell
 from beautydesk.workflow import save_plan

@@ -6,36 +6,22 @@ thousand photos. This one keeps its rows, and looks at what has changed.
 
 from __future__ import annotations
 
-import enum
-import re
 from bisect import bisect_left, insort_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from beautydesk.viewmodels.list import groups
-from beautydesk.viewmodels.list.groups import Group, belongs, standing
+from beautydesk.viewmodels.list.groups import Group, belongs
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PATIENCE, PhotoList
+from beautydesk.viewmodels.list.photo_order import Keys, Order
 
 A_FEW = 48  # rows that come, go or move one by one; more at once are laid out anew
-_DIGITS = re.compile(r"\d+")
-_LATEST = float("inf")  # what nobody knows the time of
-_RANKS: Final[Mapping[Group, int]] = {Group.FAILED: 0, Group.NO_FACE: 1, Group.TO_DO: 2, Group.DONE: 3}
 
 Index = QModelIndex | QPersistentModelIndex
-Key = tuple[Any, int]
-
-
-class Order(enum.Enum):
-    """What photos are sorted by. Only in their own order can they be put elsewhere by hand."""
-
-    OWN = "own"
-    NAME = "name"  # with numbers by their value
-    TIME = "time"  # when it was taken; where nobody knows, that of the file
-    STATE = "state"  # what needs somebody first, then what is to do, what is not saved, what is
 
 
 class PhotoView(QAbstractListModel):
@@ -56,7 +42,7 @@ class PhotoView(QAbstractListModel):
         self._items = list(photos)
         self._rows: dict[int, int] | None = None
         self._shown = photos.selection.shown
-        self._names: dict[int, str] = {}  # natural keys, made once
+        self._keys = Keys()
         self._touched: set[int] = set()  # changed since the rows were looked at last
         self.counts: Mapping[Group, int] = groups.counts(photos)
         self._due = QTimer(self, singleShot=True)
@@ -153,28 +139,11 @@ class PhotoView(QAbstractListModel):
 
     def _sorted(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
         """`items` come in their own order."""
-        if self._order is Order.OWN:
-            return list(items)
-        return sorted(items, key=self._first_key())
+        return list(items) if self._order is Order.OWN else sorted(items, key=self._keys.of(self._order))
 
-    def _first_key(self) -> Callable[[PhotoItem], Any]:
-        match self._order:
-            case Order.NAME:
-                return self._name_key
-            case Order.TIME:
-                return _time_key
-        return _state_key
-
-    def _key(self, item: PhotoItem) -> Key:
-        """What comes first is less; of equals the one that comes first in the list."""
-        row = self._photos.row_of(item.id)
-        return (0 if self._order is Order.OWN else self._first_key()(item)), row
-
-    def _name_key(self, item: PhotoItem) -> str:
-        key = self._names.get(item.id)
-        if key is None:
-            key = self._names[item.id] = _DIGITS.sub(lambda digits: digits[0].zfill(20), item.name.casefold())
-        return key
+    def _key(self, item: PhotoItem) -> tuple[Any, int]:
+        """Of equals the one that comes first in the list comes first."""
+        return self._keys.of(self._order)(item), self._photos.row_of(item.id)
 
     def _wanted(self, item: PhotoItem) -> bool:
         return belongs(item, self._group) or item.id == self._photos.selection.shown
@@ -190,8 +159,7 @@ class PhotoView(QAbstractListModel):
             self.set_group(Group.ALL)
 
     def _on_leaving(self, ids: list[int]) -> None:
-        for item_id in ids:
-            self._names.pop(item_id, None)
+        self._keys.forget(ids)
         self._touched.difference_update(ids)
         self._drop(ids)
         if not self._items and len(self._photos) > len(ids):
@@ -308,11 +276,3 @@ class PhotoView(QAbstractListModel):
         self._items, self._rows = items, None
         self.endResetModel()
         self.rearranged.emit()
-
-
-def _time_key(item: PhotoItem) -> float:
-    return _LATEST if item.moment is None else item.moment
-
-
-def _state_key(item: PhotoItem) -> tuple[int, bool]:
-    return _RANKS[standing(item)], item.result is not None and not item.unsaved

@@ -54,6 +54,7 @@ class Remedy(enum.Enum):
     REST_LOCAL = "rest_local"  # the same, where some of it is done already
     RETRY_FAILED = "retry_failed"  # all that have failed and may succeed now, as `subject` says
     GO_ON = "go_on"  # retouch what was stopped and had not been sent, as `subject` says
+    CONTINUE = "continue"  # bring the session of the last run back
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
     AS_IT_CAME = "as it came"  # take the service's own picture, as the photo that it belongs to is missing
     RETOUCH_AGAIN = "retouch_again"  # a photo that is a result of Beauty Desk
@@ -220,6 +221,18 @@ def welcome_back(found: UnfinishedWork, unsent_costs: Quote, *, again: bool = Fa
 
     `again`: the greeting was told before.
     """
+    parts = left_over(found)
+    if not parts:
+        return None
+    welcome = "" if again else QCoreApplication.translate("Notice", "Welcome back.")
+    steps = [Remedy.FETCH] * bool(found.paid or found.uncertain) + [Remedy.SEND_REST] * bool(found.unsent)
+    first, other = (*steps, Remedy.NONE)[:2]
+    price = price_tag(len(found.unsent), unsent_costs)
+    return Notice(Severity.INFO, joined(welcome, *parts), first, other=other, subject=price)
+
+
+def left_over(found: UnfinishedWork) -> list[str]:
+    """What the hosted engine was asked for and is not saved, in sentences."""
     paid, unsent, unsure = len(found.paid), len(found.unsent), len(found.uncertain)
     parts = []
     if paid:
@@ -230,12 +243,7 @@ def welcome_back(found: UnfinishedWork, unsent_costs: Quote, *, again: bool = Fa
     if unsure:
         text = QCoreApplication.translate("Notice", "%Ln photo(s) perhaps charged without a receipt.", "", unsure)
         parts.append(text)
-    if not parts:
-        return None
-    welcome = "" if again else QCoreApplication.translate("Notice", "Welcome back.")
-    steps = [Remedy.FETCH] * bool(paid or unsure) + [Remedy.SEND_REST] * bool(unsent)
-    first, other = (*steps, Remedy.NONE)[:2]
-    return Notice(Severity.INFO, joined(welcome, *parts), first, other=other, subject=price_tag(unsent, unsent_costs))
+    return parts
 
 
 def pending_notice(error: BeautyDeskError, photo: str) -> Notice:
