@@ -172,12 +172,15 @@ class SaveAll(QObject):
         self._stopped = True
         self.saving.stop()
 
-    def save_unsaved(self) -> None:
-        """Every result that no file holds, without a question: to where they were saved together last, beside their
-        originals before that."""
+    @property
+    def unasked(self) -> Where:
+        """Where results go without a question: to where they were saved together last, beside their originals before
+        that."""
         settings = self._preferences.settings
-        where = self.where
         if settings.save_beside or not settings.save_folders:
-            where = Where(OutputSettings.of(settings), self.elsewhere)
-        items = [item for item in self._queue if item.unsaved]
-        self.saving.save_together(items, where)
+            return Where(OutputSettings.of(settings), self.elsewhere)
+        return self.where
+
+    def save_unsaved(self) -> None:
+        """Every result that no file holds, without a question."""
+        self.saving.save_together([item for item in self._queue if item.unsaved], self.unasked)
