@@ -33,6 +33,7 @@ MOTIONS = ("system", "reduced", "full")
 LANGUAGES = ("", "en", "de", "es", "zh_CN", "ar")  # "" is the system's
 DEFAULT_CREDIT_PRICE = 0.0027  # dollars, at the service's best tier
 COMPARE_MODES = ("split", "side-by-side", "result", "difference")
+CANVASES = ("", "dark", "grey", "light")
 
 log = logging.getLogger(__name__)
 
@@ -107,7 +108,8 @@ class Settings:
     `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `live_preview`: a photo is shown
     retouched before it is. `notify`: tell of the end of a batch when the window is not in front.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
-    those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `splitters`: Qt's own blobs in
+    those that differ from the program's own. `compare_mode`: one of COMPARE_MODES.
+    `canvas`: what lies round the photo, one of CANVASES, '' goes with the appearance. `splitters`: Qt's own blobs in
     base64, by name. `folded`: names of parts of the window that are folded away.
     """
 
@@ -141,6 +143,7 @@ class Settings:
     notify: bool = _setting(True, _is(bool))
     shortcuts: Mapping[str, str] = _setting(dict, _is_texts)
     compare_mode: str = _setting("split", _one_of(COMPARE_MODES))
+    canvas: str = _setting("", _one_of(CANVASES))
     splitters: Mapping[str, str] = _setting(dict, _is_texts)
     folded: tuple[str, ...] = _setting(("fine-tune",), _is_names, tuple)
     window_geometry: str = _setting("", _is(str))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget
 
 from beautydesk.ui import window_size
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.canvas_menu import CanvasMenu
 from beautydesk.ui.canvas_pictures import CanvasPictures
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.command_bar import CommandBar
@@ -70,6 +71,7 @@ class MainWindow(KeyedWindow):
         self.strip.selection_changed.connect(session.queue.selection.select)
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
+        self.canvas_menu = CanvasMenu(self.compare, self.actions_, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
         self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)

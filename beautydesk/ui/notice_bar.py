@@ -208,6 +208,8 @@ class NoticeBar(QFrame):
                 return self.tr("Retouch it again (%Ln credit(s))", "", price)
             case Remedy.RETOUCH_AGAIN:
                 return self.tr("Retouch it again")
+            case Remedy.MARK_FACE:
+                return self.tr("Mark a face")
             case Remedy.LEAVE:
                 return self.tr("Leave as it is")
             case Remedy.DOWNLOAD:

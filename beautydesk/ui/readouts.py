@@ -85,6 +85,8 @@ class Readouts(QObject):
         self._show_facts()
         item = self._session.queue.shown
         notice = photo_notice(item, self._price_of(item)) if item else None
+        if item is not None and item.faceless and self._session.live_preview.face_marks:
+            notice = None  # one was marked meanwhile
         self._photo_notice.show_only(None if notice and self._notices.says(notice) else notice)
 
     # -- private ------------------------------------------------------------------------------------------------------
@@ -101,6 +103,7 @@ class Readouts(QObject):
     def _show_faces(self) -> None:
         preview = self._session.live_preview
         self._panel.show_faces(summary.faces(preview.face_marks, preview.faceless))
+        self.show_photo()
 
     def _price_of(self, item: PhotoItem) -> int:
         """Credits that asking for it once more would cost."""

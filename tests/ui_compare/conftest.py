@@ -15,7 +15,7 @@ from beautydesk.viewmodels.picture import Picture
 
 @pytest.fixture
 def view(qtbot: QtBot) -> CompareView:
-    """800 x 800 and the strip; a photo of 4:3 fills it from 100 to 700."""
+    """800 x 800 within the margin; a photo of 4:3 fills it from 100 to 700."""
     widget = CompareView()
     qtbot.addWidget(widget)
     resize(widget, 800, 800)
@@ -43,13 +43,13 @@ def green() -> tuple[Picture, Picture]:
 
 @pytest.fixture
 def fitted(qtbot: QtBot, green: tuple[Picture, Picture]) -> Iterator[CompareView]:
-    """800 px wide, as is its photo: one px for two of the photo. In a window with a button beside it."""
+    """848 px wide, its photo 800: one px for two of the photo. In a window with a button beside it."""
     window = QWidget()
     qtbot.addWidget(window)
     row = QHBoxLayout(window)
     row.setContentsMargins(0, 0, 0, 0)
     widget = CompareView()
-    widget.setFixedSize(800, 800)
+    widget.setFixedSize(848, 848)
     row.addWidget(widget)
     row.addWidget(QPushButton("elsewhere"))
     with qtbot.waitActive(window):

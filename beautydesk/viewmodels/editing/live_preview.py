@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.job import Choice, FaceScope, RetouchOptions
+from beautydesk.core.viewport import Rect
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.full_render import FullRender
@@ -23,7 +24,7 @@ from beautydesk.viewmodels.editing.quick_render import QuickRender
 from beautydesk.viewmodels.editing.session_opener import SessionOpener
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
-from beautydesk.viewmodels.picture import Picture, PicturePair
+from beautydesk.viewmodels.picture import Detail, Look, Picture, PicturePair
 
 REST = 300  # milliseconds without a change after which the full size follows
 
@@ -33,6 +34,7 @@ class LivePreview(QObject):
 
     pictures_ready = Signal(object)  # PicturePair of the photo that is shown
     faces_changed = Signal()
+    looked = Signal(object, object)  # see `look_for_face`
     not_opened = Signal(int, object)  # item id, BeautyDeskError
 
     def __init__(
@@ -47,7 +49,7 @@ class LivePreview(QObject):
         super().__init__(parent)
         self._queue, self._options = queue, options
         self._previewing = True  # is a photo without a result rendered at all?
-        self._after: Picture | None = None
+        self._shown: PicturePair | None = None
         self._waiting: list[Callable[[], None]] = []
         self._loader = PhotoLoader(background.lane("opening", 2), self)  # the next photo need not wait for the last one
         self._loader.glimpsed.connect(self._on_glimpsed)
@@ -58,9 +60,12 @@ class LivePreview(QObject):
         self._opener = SessionOpener(engines, rendering, self)
         self._opener.changed.connect(self.faces_changed)
         self._opener.opened.connect(self._render)
-        self._opener.failed.connect(self._tell_if_rested)
+        self._opener.failed.connect(self._on_not_prepared)
+        self._opener.looked.connect(self.looked)
+        self._opener.looked.connect(self._on_options_changed)  # it may be marked already, in an earlier run, say
         self._quick = QuickRender(rendering, self)
         self._quick.rendered.connect(self._on_rendered_quickly)
+        self._quick.sharpened.connect(self._on_sharpened)
         self._quick.overtaken.connect(self._render)
         full_size = background.lane("full size", 1)  # a slider that moves again does not wait for it
         self._full = FullRender(queue, folder, full_size, self)
@@ -78,13 +83,21 @@ class LivePreview(QObject):
     @property
     def face_marks(self) -> tuple[FaceMark, ...]:
         """The faces of the photo that is shown; () as long as they are not known."""
-        if self._opener.session is None:
-            return ()
         wish = self._options.choice.retouch
         return tuple(
             FaceMark(n, box, wish.includes(n), wish.level_of(n), wish.edit.face(n).level is not None)
-            for n, box in enumerate(self._opener.session.faces)
+            for n, box in self._opener.faces(wish.edit)
         )
+
+    @property
+    def looking(self) -> bool:
+        """Are faces being looked for in the photo that is shown?"""
+        return self._opener.looking
+
+    @property
+    def can_look(self) -> bool:
+        """Can a face be shown in it, see `look_for_face`?"""
+        return self._opener.can_look
 
     @property
     def faceless(self) -> bool:
@@ -96,7 +109,8 @@ class LivePreview(QObject):
 
     def previews(self, item: PhotoItem) -> bool:
         """Does the canvas show, as *after* of this photo, what is not a result yet?"""
-        return self.shows(item) and self._after is not None and not self._follows(item)
+        seen = self._shown is not None and self._shown.after is not None
+        return self.shows(item) and seen and not self._follows(item)
 
     def covers(self, item: PhotoItem, wish: Choice) -> bool:
         """Can the item's result be given as `wish` asks, here and for nothing?"""
@@ -116,7 +130,7 @@ class LivePreview(QObject):
         self._quick.stop()
         self._full.let_go()
         self._tell_if_rested()
-        self._after = None
+        self._shown = None
         self._opener.clear()
         self._loader.clear()
 
@@ -132,6 +146,15 @@ class LivePreview(QObject):
             self.leave()
             self.open()
 
+    def look_closely(self, look: Look | None) -> None:
+        """What is seen of the photo comes at full size first, where it is looked at so closely that this matters."""
+        self._quick.look = look
+        self._sharpen()
+
+    def look_for_face(self, box: Rect) -> None:
+        """`looked` brings `box` (fractions of width and height) and the face in it, px, or None for none."""
+        self._opener.look(box)
+
     def result_changed(self, item: PhotoItem) -> None:
         """A retouch of the photo that is shown has ended."""
         if self.shows(item) and self._loader.loaded is not None:
@@ -146,6 +169,7 @@ class LivePreview(QObject):
             self._render_fully()
         item = self._queue.shown
         behind = item is not None and self._follows(item) and self._differs(item) and self._opener.source is not None
+        behind = behind and not self._opener.faceless
         self._waiting.append(then)
         if not behind:
             self._tell_if_rested()
@@ -176,11 +200,13 @@ class LivePreview(QObject):
         if (item := self._queue.shown) and item.result is not None:
             self._emit(picture, item.result.made_with.retouch.level)
 
-    def _emit(self, after: Picture | None, level: float | None = None, preview: bool = False) -> None:
+    def _emit(
+        self, after: Picture | None, level: float | None = None, preview: bool = False, detail: Detail | None = None
+    ) -> None:
         """`level`: what `after` was made with. What is a `preview` is of a photo without a result."""
         if self._loader.before is not None:
-            self._after = after
-            self.pictures_ready.emit(PicturePair(self._loader.before, after, preview, level))
+            self._shown = PicturePair(self._loader.before, after, preview, level, detail)
+            self.pictures_ready.emit(self._shown)
 
     # -- private: rendering -------------------------------------------------------------------------------------------
 
@@ -192,9 +218,17 @@ class LivePreview(QObject):
         return item.result is not None and item.result.made_with.retouch != self._options.choice_of(item.id).retouch
 
     def _on_options_changed(self) -> None:
-        if self._opener.session is not None:
-            self.faces_changed.emit()
-            self._render()
+        if item := self._queue.shown:
+            self._opener.follow(self._options.choice_of(item.id).retouch)
+        self.faces_changed.emit()
+        self._render()
+
+    def _on_not_prepared(self) -> None:
+        """The one face that was marked may have been taken back: the photo is as it was."""
+        self._quick.stop()
+        if self._shown is not None and self._shown.preview:
+            self._emit(None)
+        self._tell_if_rested()
 
     def _render(self) -> None:
         """At screen size, now; at full size when nothing changed for a while."""
@@ -211,10 +245,24 @@ class LivePreview(QObject):
         self._rest.start()
         self._quick.ask(choice.retouch, loaded, session)
 
-    def _on_rendered_quickly(self, picture: Picture, level: float) -> None:
+    def _on_rendered_quickly(self, picture: Picture, level: float, detail: Detail | None) -> None:
         if item := self._queue.shown:
-            self._emit(picture, level, item.result is None)
+            self._emit(picture, level, item.result is None, detail)
+        self._sharpen()
         self._tell_if_rested()
+
+    def _sharpen(self) -> None:
+        """Only a rendering at screen size is followed by something sharper of itself."""
+        shown, loaded, session, look = self._shown, self._loader.loaded, self._opener.session, self._quick.look
+        if shown is None or shown.after is None or loaded is None or session is None or look is None:
+            return
+        if not look.is_met_by(shown.after, shown.detail):
+            self._quick.sharpen(shown.after, loaded, session)
+
+    def _on_sharpened(self, picture: Picture, detail: Detail) -> None:
+        if self._shown is not None and self._shown.after is picture:
+            self._emit(picture, self._shown.level, self._shown.preview, detail)
+        self._sharpen()
 
     def _render_fully(self) -> None:
         """The full size, and where there is a result that follows, the result itself."""

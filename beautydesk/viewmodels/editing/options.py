@@ -16,6 +16,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from beautydesk.core.edit import NO_EDIT, Edit, FaceEdit, Stroke
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import Choice, FaceScope
+from beautydesk.core.viewport import Rect
 from beautydesk.viewmodels.list.selection import Selection
 
 
@@ -72,7 +73,7 @@ class Options(QObject):
     changed = Signal()
     concerned = Signal(int)  # an undone or redone step belongs to this photo, which is not shown
 
-    _LEVEL, _FACES, _ENGINE, _FINE_TUNE, _FACE, _STROKES, _PRESET = range(1, 8)
+    _LEVEL, _FACES, _ENGINE, _FINE_TUNE, _FACE, _STROKES, _PRESET, _MARKS = range(1, 9)
 
     def __init__(self, choice: Choice, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -132,6 +133,16 @@ class Options(QObject):
     def set_face(self, number: int, face: FaceEdit) -> None:
         """What is asked of one face of the photo that is shown; 0 is the largest."""
         self._change(self._FACE + 100 * number, edit=self.choice.retouch.edit.with_face(number, face))
+
+    def mark_face(self, box: Rect) -> None:
+        """One more face of the photo that is shown, in `box` (fractions of width and height)."""
+        self._step += 10
+        self._change(self._MARKS, edit=self.choice.retouch.edit.with_marked(box))
+
+    def unmark_face(self, number: int) -> None:
+        """A face that was marked is none after all."""
+        self._step += 10
+        self._change(self._MARKS, edit=self.choice.retouch.edit.without_marked(number))
 
     def add_stroke(self, stroke: Stroke) -> None:
         self._step += 10

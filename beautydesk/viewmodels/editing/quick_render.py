@@ -1,24 +1,31 @@
-"""Renderings at screen size while options change: one at a time, and always the newest that is wanted."""
+"""Renderings at screen size while options change: one at a time, and always the newest that is wanted.
+
+Where the photo is looked at closely, what is seen of it comes with them at full size: that is as quick.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import RenderSession, Report
 from beautydesk.core.job import Done, Outcome, RetouchOptions
 from beautydesk.viewmodels.background import SOON, Lane
-from beautydesk.viewmodels.picture import Picture
+from beautydesk.viewmodels.picture import Detail, Look, Picture
 from beautydesk.workflow import viewing
 from beautydesk.workflow.viewing import LoadedPhoto
 
+MOST = 6_000_000  # px of what is looked at: some 0.3 s
+_MORE = 0.15  # of what is looked at, beyond it on each side: for the next step aside
+
 
 class QuickRender(QObject):
-    """`wish`: what is on the canvas, or on its way there; None when that is not known."""
+    """`wish`: what is on the canvas, or on its way there; None when that is not known. `look`: what is looked at."""
 
-    rendered = Signal(object, float)  # Picture, the level that it has
+    rendered = Signal(object, float, object)  # Picture, the level that it has, a Detail or None
+    sharpened = Signal(object, object)  # a Picture that was there, and its Detail
     overtaken = Signal()  # what has just been rendered is not the wish any more
 
     def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
@@ -27,6 +34,7 @@ class QuickRender(QObject):
         self._token = CancelToken()
         self.under_way = False
         self.wish: RetouchOptions | None = None
+        self.look: Look | None = None
 
     def stop(self) -> None:
         """Forget the wish; what is being rendered is dropped."""
@@ -39,22 +47,80 @@ class QuickRender(QObject):
         if self.under_way:
             return
         self.under_way = True
-        work = partial(_render, loaded, session, wish)
+        work = partial(_render, loaded, session, wish, self.look)
         self._lane.submit(work, partial(self._on_rendered, wish, self._token), token=self._token, priority=SOON)
 
-    def _on_rendered(self, asked: RetouchOptions, token: CancelToken, outcome: Outcome[tuple[Picture, float]]) -> None:
+    def sharpen(self, picture: Picture, loaded: LoadedPhoto, session: RenderSession) -> None:
+        """`sharpened` brings what is looked at of a picture of the wish, unless a rendering is under way."""
+        if self.under_way or self.wish is None or self.look is None:
+            return
+        self.under_way = True
+        work = partial(_detail, loaded, session, self.wish, self.look, picture)
+        on_end = partial(self._on_sharpened, self.wish, picture, self._token)
+        self._lane.submit(work, on_end, token=self._token, priority=SOON)
+
+    def _on_rendered(
+        self, asked: RetouchOptions, token: CancelToken, outcome: Outcome[tuple[Picture, float, Detail | None]]
+    ) -> None:
         if token is not self._token:
             return
         self.under_way = False
         if isinstance(outcome, Done):
             self.rendered.emit(*outcome.result)
+        self._look_on(asked)
+
+    def _on_sharpened(
+        self, asked: RetouchOptions, picture: Picture, token: CancelToken, outcome: Outcome[Detail | None]
+    ) -> None:
+        if token is not self._token:
+            return
+        self.under_way = False
+        if isinstance(outcome, Done) and outcome.result is not None:
+            self.sharpened.emit(picture, outcome.result)
+        self._look_on(asked)
+
+    def _look_on(self, asked: RetouchOptions) -> None:
         if self.wish != asked:
             self.wish = None
             self.overtaken.emit()
 
 
 def _render(
-    loaded: LoadedPhoto, session: RenderSession, options: RetouchOptions, report: Report, token: CancelToken
-) -> tuple[Picture, float]:
+    loaded: LoadedPhoto,
+    session: RenderSession,
+    options: RetouchOptions,
+    look: Look | None,
+    report: Report,
+    token: CancelToken,
+) -> tuple[Picture, float, Detail | None]:
     picture = Picture.of(viewing.render_quickly(loaded, session, options, token))
-    return picture, session.given(options.level)
+    detail = _detail(loaded, session, options, look, picture, report, token) if look else None
+    return picture, session.given(options.level), detail
+
+
+def _detail(
+    loaded: LoadedPhoto,
+    session: RenderSession,
+    options: RetouchOptions,
+    look: Look,
+    picture: Picture,
+    report: Report,
+    token: CancelToken,
+) -> Detail | None:
+    """None where `picture` will do."""
+    if look.is_met_by(picture, None):
+        return None
+    across, down = round(_MORE * look.place.width()), round(_MORE * look.place.height())
+    whole = QRect(0, 0, picture.size.width(), picture.size.height())
+    place, scale = look.place.adjusted(-across, -down, across, down) & whole, look.scale
+    if place.isEmpty():
+        return None
+    width, height = (max(1, round(side * scale)) for side in (whole.width(), whole.height()))
+    left, top = int(place.left() * scale), int(place.top() * scale)
+    right = min(width, round((place.left() + place.width()) * scale) + 1)
+    bottom = min(height, round((place.top() + place.height()) * scale) + 1)
+    if (right - left) * (bottom - top) > MOST:
+        return None  # the whole photo at full size is there nearly as soon
+    rgb = viewing.render_part(loaded, session, options, scale, (left, top, right, bottom), token)
+    step = round(1 / scale)
+    return Detail.from_rgb(rgb, QRect(left * step, top * step, (right - left) * step, (bottom - top) * step))
