@@ -50,7 +50,7 @@ def test_that_a_marked_face_is_retouched_and_the_others_as_before(session: Local
     assert len(changed) > 1000
     face = session.face_in(GIRL)
     assert face is not None
-    top, left = changed.min(axis=0)
+    _top, left = changed.min(axis=0)
     bottom, right = changed.max(axis=0)
     assert face.x - face.width < left and right < face.right + face.width and bottom < face.bottom + face.height
     out = edit.with_face(MARKED, FaceEdit(included=False))

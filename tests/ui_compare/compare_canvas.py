@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from beautydesk.core.viewport import Point
 from beautydesk.ui.compare import CompareView
-from beautydesk.ui.compare.divider import Divider
 from beautydesk.ui.compare.canvas_colour import CanvasColour, colour_of
-from beautydesk.ui.compare.zooming import MARGIN
+from beautydesk.ui.compare.divider import Divider
 from beautydesk.viewmodels.picture import Picture
 
 RED, GREEN, BLUE = (200, 30, 40), (90, 120, 60), (20, 60, 210)
@@ -28,24 +27,17 @@ def noise(width: int, height: int, seed: int = 0) -> np.ndarray:
 
 
 def shown(view: CompareView) -> np.ndarray:
-    """H x W x 3: what is on the screen, within the margin."""
-    return whole(view)[MARGIN:-MARGIN, MARGIN:-MARGIN]
+    """H x W x 3: what is on the screen, but for the labels that float over it."""
+    view.labels, view.zoom_button.paintEvent = list, lambda event: None  # type: ignore[method-assign, assignment]
+    pixels = whole(view)
+    del view.labels, view.zoom_button.paintEvent  # type: ignore[attr-defined]
+    return pixels
 
 
 def whole(view: QWidget) -> np.ndarray:
     image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
-
-
-def resize(view: CompareView, width: int, height: int) -> None:
-    """Such that a fitted photo has this room."""
-    view.resize(width + 2 * MARGIN, height + 2 * MARGIN)
-
-
-def spot(view: CompareView, x: float, y: float) -> QPointF:
-    """A place within the margin as one of the widget."""
-    return QPointF(x + MARGIN, y + MARGIN)
 
 
 def on_photo(view: CompareView, x: float, y: float) -> QPointF:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from compare_canvas import BLUE, GREEN, RED, flat, resize
+from compare_canvas import BLUE, GREEN, RED, flat
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +15,10 @@ from beautydesk.viewmodels.picture import Picture
 
 @pytest.fixture
 def view(qtbot: QtBot) -> CompareView:
-    """800 x 800 within the margin; a photo of 4:3 fills it from 100 to 700."""
-    widget = CompareView()
+    """800 x 800 without a margin; a photo of 4:3 fills it from 100 to 700."""
+    widget = CompareView(margin=0)
     qtbot.addWidget(widget)
-    resize(widget, 800, 800)
+    widget.resize(800, 800)
     with qtbot.waitActive(widget):
         widget.show()
     return widget
@@ -43,13 +43,13 @@ def green() -> tuple[Picture, Picture]:
 
 @pytest.fixture
 def fitted(qtbot: QtBot, green: tuple[Picture, Picture]) -> Iterator[CompareView]:
-    """848 px wide, its photo 800: one px for two of the photo. In a window with a button beside it."""
+    """800 px wide, as is its photo: one px for two of the photo. In a window with a button beside it."""
     window = QWidget()
     qtbot.addWidget(window)
     row = QHBoxLayout(window)
     row.setContentsMargins(0, 0, 0, 0)
-    widget = CompareView()
-    widget.setFixedSize(848, 848)
+    widget = CompareView(margin=0)
+    widget.setFixedSize(800, 800)
     row.addWidget(widget)
     row.addWidget(QPushButton("elsewhere"))
     with qtbot.waitActive(window):

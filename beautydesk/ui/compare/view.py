@@ -20,6 +20,7 @@ from beautydesk.ui.compare.scene import CompareMode, Scene
 from beautydesk.ui.compare.sharpness import Sharpness
 from beautydesk.ui.compare.tiles import TileCache
 from beautydesk.ui.compare.zoom_button import ZoomButton
+from beautydesk.ui.compare.zooming import MARGIN
 from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.viewmodels.picture import Detail, Picture
 from beautydesk.viewmodels.text.translation import percent
@@ -32,8 +33,8 @@ class CompareView(Navigation):
     difference_wanted = Signal(object, object)  # Picture before and after; `set_difference` answers
     menu_asked = Signal(QPoint)  # where, on the screen
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, margin: float = MARGIN) -> None:
+        super().__init__(parent, margin)
         self._before: Picture | None = None
         self._after: Picture | None = None
         self._difference: Picture | None = None

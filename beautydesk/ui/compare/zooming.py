@@ -13,7 +13,7 @@ from beautydesk.core.viewport import Point, Rect, Size, Viewport
 from beautydesk.ui.compare.accessible import Picturing
 
 _STEP = 1.5  # zoom factor of one key press
-MARGIN = 24  # view px round a photo that is seen as a whole
+MARGIN = 24
 
 
 class Zooming(Picturing):
@@ -22,8 +22,10 @@ class Zooming(Picturing):
     zoom_changed = Signal(float)
     viewport_changed = Signal()  # zoom, position or panes: what lies over the canvas has to move
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, margin: float = MARGIN) -> None:
+        """`margin`: view px that are left free round a photo that is seen as a whole."""
         super().__init__(parent)
+        self._margin = margin
         self._viewport: Viewport | None = None
         self.faces: tuple[Rect, ...] = ()  # px of the photo; what matters first
         self.chosen_face: Rect | None = None  # that somebody is at
@@ -123,7 +125,7 @@ class Zooming(Picturing):
 
     def _show_size(self, image: Size) -> None:
         """Another photo, of `image` px: zoom and position stay."""
-        start = self._viewport or Viewport.fit(image, self._pane_size(), self.devicePixelRatioF(), MARGIN)
+        start = self._viewport or Viewport.fit(image, self._pane_size(), self.devicePixelRatioF(), self._margin)
         self._move_to(start.for_image(image).resized(self._pane_size(), self.devicePixelRatioF()))
 
     def _fit_panes(self) -> None:
