@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import logging
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +25,7 @@ from beautydesk.storage.settings import ENGINES
 COMMANDS = {
     "retouch": "retouch photos and folders without a window",
     "resume": "fetch online results that are paid for and not saved yet, and finish interrupted runs",
+    "watch": "retouch what appears in a folder, until it is stopped",
     "serve": "play the online service on this computer, to try out the online engine or a client of your own",
     "key": "store, check or delete your AILabTools key for the online engine",
     "credits": "show how many credits are left for the online engine",
@@ -133,6 +135,7 @@ def _window(words: Sequence[str]) -> int:
 
 
 def _command(name: str, words: Sequence[str]) -> int:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # ends as Ctrl-C does, whatever is being done
     command = _load(name)
     prog = f"{program()} {name}"
     what = COMMANDS[name]
@@ -170,6 +173,10 @@ def _load(name: str) -> Command:
             from beautydesk.commands import resume
 
             return resume
+        case "watch":
+            from beautydesk.commands import watch
+
+            return watch
         case "serve":
             from beautydesk.commands import serve
 

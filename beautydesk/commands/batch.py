@@ -69,26 +69,37 @@ class Interrupted(BeautyDeskError):
 
 
 class Batch:
-    """One run over many photos. `stop`: knows what stops the queue; it may do so before the first turn."""
+    """One run over many photos. `stop`: knows what stops the queue; it may do so before the first turn. `token`: is
+    cancelled by whoever interrupts the run."""
 
-    def __init__(self, engine: str, reporter: Reporter, jobs: int, stop: AccountStop | None = None) -> None:
+    def __init__(
+        self,
+        engine: str,
+        reporter: Reporter,
+        jobs: int,
+        stop: AccountStop | None = None,
+        token: CancelToken | None = None,
+    ) -> None:
         self._engine = engine
         self._reporter = reporter
         self._jobs = jobs
         self._stop = stop or AccountStop()
-        self._token = CancelToken()
+        self._token = token or CancelToken()
         self._progress: dict[Turn, Progress] = {}
         self._flawed = False
         self._slow: deque[Turn] = deque()
+        self._more = True
 
-    def run(self, turns: Iterable[Turn]) -> Exit:
-        """Take all `turns` in order, some at a time, and tell each one's end."""
+    def run(self, turns: Iterable[Turn | None]) -> Exit:
+        """Take all `turns` in order, some at a time, and tell each one's end. None: there is none just now."""
         waiting: dict[Future[Ended], Turn] = {}
         source = iter(self._all(iter(turns)))
         try:
             with _interruptible(self._token), ThreadPoolExecutor(self._jobs, thread_name_prefix="photo") as pool:
                 try:
                     while self._feed(source, pool, waiting):
+                        if not waiting:
+                            time.sleep(_TICK)
                         for future in wait(waiting, timeout=_TICK, return_when=FIRST_COMPLETED).done:
                             self._over(waiting.pop(future), future.result())
                         underway = self._progress.copy().items()
@@ -104,11 +115,16 @@ class Batch:
             return exit_code(self._stop.error)
         return Exit.FAILED if self._flawed else Exit.OK
 
-    def _all(self, turns: Iterator[Turn]) -> Iterator[Turn | None]:
+    def _all(self, turns: Iterator[Turn | None]) -> Iterator[Turn | None]:
         """The turns, then those that were too slow; None for as long as there may be more of these later."""
-        yield from turns
+        for turn in turns:
+            yield turn or self._slow_one()
+        self._more = False
         while True:
-            yield self._slow.popleft() if self._slow else None
+            yield self._slow_one()
+
+    def _slow_one(self) -> Turn | None:
+        return self._slow.popleft() if self._slow else None
 
     def _over(self, turn: Turn, end: Ended) -> None:
         """Tell it, or let it wait for another turn."""
@@ -125,7 +141,7 @@ class Batch:
                     self._tell(turn, end)
                 case Job() as job:
                     waiting[pool.submit(self._execute, turn, job)] = turn
-        return bool(waiting)
+        return bool(waiting) or self._more
 
     def _begin(self, turn: Turn) -> Job | Ended:
         reason, owed = self._stop.error, turn.task_id is not None

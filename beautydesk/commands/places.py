@@ -5,7 +5,8 @@ from __future__ import annotations
 from beautydesk.commands.console import UsageError
 from beautydesk.core.errors import Charged, SaveError
 from beautydesk.core.naming import EXTENSIONS
-from beautydesk.workflow.destinations import Destinations, Misfit, UnfitOutput, Unwritable
+from beautydesk.workflow.destinations import Destinations, Misfit, UnfitOutput
+from beautydesk.workflow.room import Unwritable
 from beautydesk.workflow.run_order import RunOrder
 from beautydesk.workflow.whose import Owners
 

@@ -55,6 +55,12 @@ class RetouchOptions:
         own = self.edit.face(face).level
         return self.level if own is None else own
 
+    def covers(self, wish: RetouchOptions) -> bool:
+        """Can what was bought so be given as `wish` asks? Less always can; other faces, or more, must be bought."""
+        more_faces = wish.faces is FaceScope.ALL and self.faces is not FaceScope.ALL
+        levels = [wish.level, *(face.level for _, face in wish.edit.faces if face.level is not None)]
+        return not more_faces and max(levels) <= self.level
+
     def changes_nothing(self, *, hosted: bool) -> bool:
         """Does every pixel of every photo stay as it is, so that nothing is sent, paid, noted or encoded anew?
 
@@ -103,7 +109,8 @@ _S = JobState
 TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
     _S.ADDED: frozenset({_S.WAITING, _S.FAILED}),
     _S.WAITING: frozenset({_S.WORKING, _S.CANCELLED, _S.FAILED}),
-    _S.WORKING: frozenset({_S.DONE, _S.NO_FACE, _S.PENDING, _S.FAILED, _S.CANCELLED}),
+    # WAITING: a pause kept it back
+    _S.WORKING: frozenset({_S.DONE, _S.NO_FACE, _S.PENDING, _S.FAILED, _S.CANCELLED, _S.WAITING}),
     _S.PENDING: frozenset({_S.WAITING, _S.FAILED}),
     _S.DONE: frozenset({_S.WAITING}),
     _S.NO_FACE: frozenset({_S.WAITING}),

@@ -11,13 +11,12 @@ import logging
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from beautydesk.core.errors import BeautyDeskError, SaveError
 from beautydesk.core.phrase import Phrase
-from beautydesk.core.preset import Preset, tidy_name
+from beautydesk.core.preset import Preset
 from beautydesk.storage.aside import set_aside
-from beautydesk.storage.settings import fine_tune_from
+from beautydesk.storage.settings import preset_from
 from beautydesk.support import atomic
 
 VERSION = 1
@@ -62,7 +61,7 @@ class PresetStore:
 
 def write(path: Path, presets: Iterable[Preset]) -> None:
     """Write presets for another computer, or for the next start. Raises `SaveError`; an older file is whole then."""
-    listed = [{"name": one.name, "level": one.level, "fine_tune": asdict(one.fine_tune)} for one in presets]
+    listed = [asdict(one) for one in presets]
     content = json.dumps({"kind": KIND, "version": VERSION, "presets": listed}, indent=2, ensure_ascii=False) + "\n"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -95,17 +94,11 @@ def read(path: Path) -> tuple[Preset, ...]:
     return tuple(_preset_from(path, entry) for entry in raw["presets"])
 
 
-def _preset_from(path: Path, entry: Any) -> Preset:
-    fine_tune = fine_tune_from(entry.get("fine_tune")) if isinstance(entry, dict) else None
-    if fine_tune is None:
+def _preset_from(path: Path, entry: object) -> Preset:
+    preset = preset_from(entry)
+    if preset is None:
         raise _unreadable(path, Phrase("one of them has values that are not allowed"))
-    name, level = entry.get("name"), entry.get("level")
-    if not isinstance(name, str) or not isinstance(level, int | float) or isinstance(level, bool):
-        raise _unreadable(path, Phrase("one of them has no name or no level"))
-    try:
-        return Preset(tidy_name(name), float(level), fine_tune)
-    except ValueError as error:
-        raise _unreadable(path, Phrase("one of them has values that are not allowed")) from error
+    return preset
 
 
 def _unreadable(path: Path, reason: Phrase) -> PresetError:

@@ -57,6 +57,14 @@ class Profile:
         return self.root / "results"
 
     @property
+    def sessions(self) -> Path:
+        return self.root / "sessions"
+
+    @property
+    def delivered(self) -> Path:
+        return self.root / "delivered"
+
+    @property
     def cache(self) -> Path:
         return self.root / "cache"
 

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from beautydesk.core.errors import SaveError
-from beautydesk.core.export import DEFAULT_EXPORT
+from beautydesk.core.export import DEFAULT_EXPORT, ORIGINAL_SIZE, Size
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 from beautydesk.core.job import FaceScope
 from beautydesk.core.naming import DEFAULT_TEMPLATE, EXTENSIONS, OnExists, template_error
 from beautydesk.core.phrase import Phrase
+from beautydesk.core.preset import Preset, tidy_name
 from beautydesk.storage.aside import set_aside
 from beautydesk.support import atomic
 
@@ -32,6 +33,8 @@ CONTRASTS = ("system", "normal", "high")
 MOTIONS = ("system", "reduced", "full")
 LANGUAGES = ("", "en", "de", "es", "zh_CN", "ar")  # "" is the system's
 DEFAULT_CREDIT_PRICE = 0.0027  # dollars, at the service's best tier
+PHOTO_ORDERS = ("own", "name", "time", "state")
+STRIP_SIDES, GRID_SIDES = (64, 160), (96, 256)  # logical pixels
 COMPARE_MODES = ("split", "side-by-side", "result", "difference")
 CANVASES = ("", "dark", "grey", "light")
 
@@ -46,8 +49,12 @@ def _is_int(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def _is_share(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0.0 <= value <= 1.0
+    return _is_number(value) and 0.0 <= value <= 1.0
 
 
 def _is_texts(value: object) -> bool:
@@ -81,7 +88,25 @@ def fine_tune_from(raw: object) -> FineTune | None:
         return None
 
 
-def _setting(default: Any, valid: Callable[[Any], bool], made: Callable[[Any], Any] = lambda value: value) -> Any:
+def preset_from(raw: object) -> Preset | None:
+    """The preset that `asdict` wrote; None for anything that is none."""
+    if not isinstance(raw, dict) or not isinstance(raw.get("name"), str) or not _is_number(raw.get("level")):
+        return None
+    fine_tune = fine_tune_from(raw.get("fine_tune"))
+    try:
+        return Preset(tidy_name(raw["name"]), float(raw["level"]), fine_tune) if fine_tune is not None else None
+    except ValueError:
+        return None
+
+
+def _is_size(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and Size.of_text(value) is not None
+    except ValueError:
+        return False
+
+
+def _setting(default: Any, valid: Callable[[Any], object], made: Callable[[Any], Any] = lambda value: value) -> Any:
     """A field with its `default` (or what makes one).
 
     `valid`: may the file have this value? One that fails counts as absent. `made`: makes the field of what JSON holds.
@@ -105,12 +130,18 @@ class Settings:
     `as_original`, `full_chroma`, `remove_location`, `keep_date`, `say_retouched`: see `core.export.Export`.
     `sign_certificate`, `sign_key`, `sign_timestamps`: see `core.export.Signing`; '' for none, paths else. What is in
     those files is read when a result is signed, and kept nowhere.
-    `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `live_preview`: a photo is shown
+    `fine_tune`: what is folded away under Fine-tune, for the engine of this computer. `new_photos`: the preset that new
+    photos begin with; None for what was chosen last. `live_preview`: a photo is shown
     retouched before it is. `notify`: tell of the end of a batch when the window is not in front.
+    `save_beside`, `save_folders`, `sub_folders`, `save_size`, `save_others`: how results are saved together: beside the
+    originals or into the first of these folders, that of last time; whether their sub-folders are kept there; how large
+    the pictures are; and whether photos that were not retouched are copied there as well.
+    `photo_order`: one of PHOTO_ORDERS. `strip_side`, `grid_side`: how large pictures are in strip and grid.
+    `menu_bar`: it stays, instead of coming when Alt is pressed.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
-    those that differ from the program's own. `compare_mode`: one of COMPARE_MODES.
-    `canvas`: what lies round the photo, one of CANVASES, '' goes with the appearance. `splitters`: Qt's own blobs in
-    base64, by name. `folded`: names of parts of the window that are folded away.
+    those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `canvas`: what lies round the photo,
+    one of CANVASES, '' goes with the appearance. `splitters`: Qt's own blobs in base64, by name. `folded`: names of
+    parts of the window that are folded away. `recent_folders`: those that photos came out of, the last one first.
     """
 
     version: int = VERSION
@@ -129,6 +160,11 @@ class Settings:
     sign_timestamps: str = _setting("", _is(str))
     name_template: str = _setting(DEFAULT_TEMPLATE, lambda value: isinstance(value, str) and not template_error(value))
     on_exists: OnExists = _setting(OnExists.RENAME, _one_of(rule.value for rule in OnExists), OnExists)
+    save_beside: bool = _setting(False, _is(bool))
+    save_folders: tuple[str, ...] = _setting((), _is_names, tuple)
+    sub_folders: bool = _setting(True, _is(bool))
+    save_size: Size = _setting(ORIGINAL_SIZE, _is_size, Size.of_text)
+    save_others: bool = _setting(False, _is(bool))
     consent_to_upload: bool = _setting(False, _is(bool))
     monthly_cap: int = _setting(0, _within(0, 10_000_000))
     confirm_above: int = _setting(80, _within(0, 10_000_000))
@@ -139,15 +175,21 @@ class Settings:
     motion: str = _setting("system", _one_of(MOTIONS))
     language: str = _setting("", _one_of(LANGUAGES))
     fine_tune: FineTune = _setting(DEFAULT_FINE_TUNE, lambda value: fine_tune_from(value) is not None, fine_tune_from)
+    new_photos: Preset | None = _setting(None, lambda value: value is None or preset_from(value), preset_from)
     live_preview: bool = _setting(True, _is(bool))
     notify: bool = _setting(True, _is(bool))
     shortcuts: Mapping[str, str] = _setting(dict, _is_texts)
+    photo_order: str = _setting("own", _one_of(PHOTO_ORDERS))
+    strip_side: int = _setting(96, _within(*STRIP_SIDES))
+    grid_side: int = _setting(160, _within(*GRID_SIDES))
+    menu_bar: bool = _setting(False, _is(bool))
     compare_mode: str = _setting("split", _one_of(COMPARE_MODES))
     canvas: str = _setting("", _one_of(CANVASES))
     splitters: Mapping[str, str] = _setting(dict, _is_texts)
     folded: tuple[str, ...] = _setting(("fine-tune",), _is_names, tuple)
     window_geometry: str = _setting("", _is(str))
     last_folder: str = _setting("", _is(str))
+    recent_folders: tuple[str, ...] = _setting((), _is_names, tuple)
 
 
 class SettingsStore:
@@ -240,7 +282,9 @@ def _json_value(value: Any) -> object:
     match value:
         case enum.Enum():
             return value.value
-        case FineTune():
+        case Size():
+            return str(value)
+        case FineTune() | Preset():
             return asdict(value)
         case Mapping():
             return dict(value)

@@ -25,6 +25,12 @@ class CanvasPictures(QObject):
         canvas.sharpness.look_changed.connect(session.live_preview.look_closely)
         session.live_preview.not_opened.connect(lambda: canvas.sharpness.set_awaited(False))
 
+    def show_now(self) -> None:
+        """For a canvas that comes later than the photo: what there is of it."""
+        self._show_stand_in()
+        if self._session.live_preview.pictures is not None:
+            self._on_ready(self._session.live_preview.pictures)
+
     def _on_shown_changed(self) -> None:
         self._canvas.set_pictures(None, None)
         self._blank = True

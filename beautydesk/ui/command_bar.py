@@ -11,10 +11,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.icons import icon
+
+_SPLIT = QToolButton.ToolButtonPopupMode.MenuButtonPopup
 
 
 class CommandBar(QToolBar):
@@ -30,26 +32,29 @@ class CommandBar(QToolBar):
         self._holders: dict[QAction, QAction] = {}  # what shows and hides the button of an action in the bar
         self._of_photos: list[QAction] = []  # the holders and lines that are there with photos only
         modes = tuple(actions.modes.values())
-        self._add_group(actions.add, always=True)
+        self._add_group(actions.opening.add, always=True)
         self._of_photos.append(self.addSeparator())
         self._add_group(actions.undo, actions.redo)
         self._add_spacer()
-        self._add_group(*modes)
+        self._add_segments(modes)
+        self._add_group(actions.lists.grid)
         self._of_photos.append(self.addSeparator())
         self._add_group(actions.view.faces, actions.view.brush)
         self._add_spacer()
-        self._add_group(actions.retouch_all, actions.saving.save, actions.saving.save_as)
+        self._add_group(actions.retouch_all)
+        self._add_split(actions.saving.save, (actions.saving.save_as, actions.saving.save_all))
         self._of_photos.append(self.addSeparator())
-        photos, panes = (actions.paste, actions.saving.copy, actions.remove), (actions.panes.strip, actions.panes.panel)
-        self._add_more(photos, panes, (actions.help, actions.quit))
+        photos = (actions.paste, actions.saving.copy, actions.reports.report, actions.remove)
+        parts = (actions.panes.strip, actions.panes.panel, actions.window.menu_bar, actions.window.full_screen)
+        self._add_more(photos, parts, (actions.help, actions.quit))
         self._add_group(actions.settings, always=True)
-        words_last = (actions.add, actions.saving.save)
-        words = (*modes, actions.view.faces, actions.view.brush, actions.retouch_all, *words_last)
+        words_last = (actions.opening.add, actions.saving.save)
+        words = (*modes, actions.lists.grid, actions.view.faces, actions.view.brush, actions.retouch_all, *words_last)
         # what has its text beside its icon
         self._stages: tuple[tuple[QAction, ...], ...] = (words, (*modes, *words_last), words_last, ())
         self._first_to_go = (
             *(actions.retouch_all, actions.redo, actions.undo),
-            *(actions.saving.save_as, actions.view.brush, actions.view.faces, *reversed(modes)),
+            *(actions.view.brush, actions.view.faces, actions.lists.grid, *reversed(modes)),
         )
         self._photos = actions.view.next  # possible as long as there is a photo
         self._photos.enabledChanged.connect(self._arrange)
@@ -91,16 +96,56 @@ class CommandBar(QToolBar):
 
     def _add_group(self, *actions: QAction, always: bool = False) -> None:
         for action in actions:
-            button = self._button()
-            button.setDefaultAction(action)
-            button.setAccessibleName(action.text().rstrip("…"))
-            action.changed.connect(partial(self._follow, action, button))
-            self._buttons[action] = button
-            holder = self._holders[action] = self.addWidget(button)
+            holder = self._hold(self._button_of(action), action, always=always)
             holder.setEnabled(action.isEnabled())  # a holder that is shown hands its own state on to its button
             action.enabledChanged.connect(holder.setEnabled)
-            if not always:
-                self._of_photos.append(self._holders[action])
+
+    def _add_segments(self, actions: tuple[QAction, ...]) -> None:
+        """One control of several buttons: one of them is on, and they come and go together."""
+        track = QFrame()
+        track.setProperty("kind", "segments")
+        row = QHBoxLayout(track)
+        row.setContentsMargins(2, 2, 2, 2)
+        row.setSpacing(2)
+        for action in actions:
+            button = self._button_of(action)
+            button.setProperty("kind", "segment")
+            button.setIconSize(self.iconSize())  # a bar tells its own buttons alone
+            row.addWidget(button)
+        self._hold(track, *actions)
+
+    def _add_split(self, action: QAction, others: tuple[QAction, ...]) -> None:
+        """A button with a menu of what is like it. Where only the menu can be used, all of the button opens it."""
+        button = self._button_of(action)
+        button.setProperty("kind", "split")
+        button.setMenu(QMenu(button))
+        button.menu().addActions(list(others))
+        holder = self._hold(button, action)
+
+        def follow() -> None:
+            button.setPopupMode(_SPLIT if action.isEnabled() else QToolButton.ToolButtonPopupMode.InstantPopup)
+            possible = any(each.isEnabled() for each in (action, *others))
+            holder.setEnabled(possible)
+            button.setEnabled(possible)  # else it goes by its action alone
+
+        for each in (action, *others):
+            each.changed.connect(follow)
+        follow()
+
+    def _button_of(self, action: QAction) -> QToolButton:
+        button = self._button()
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text().rstrip("…"))
+        action.changed.connect(partial(self._follow, action, button))
+        self._buttons[action] = button
+        return button
+
+    def _hold(self, widget: QWidget, *actions: QAction, always: bool = False) -> QAction:
+        holder = self.addWidget(widget)
+        self._holders |= dict.fromkeys(actions, holder)
+        if not always:
+            self._of_photos.append(holder)
+        return holder
 
     def _follow(self, action: QAction, button: QToolButton) -> None:
         """A text that tells a price is read out as well, and may need other room."""

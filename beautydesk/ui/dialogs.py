@@ -42,6 +42,7 @@ class Dialogs(QObject):
         actions.limit_asked.connect(self.open_limit)
         actions.settings_asked.connect(self.open_settings)
         actions.help_asked.connect(self.open_help)
+        actions.window.about_asked.connect(self.open_about)
         shortcuts.changed.connect(self._forget_help)
 
     def open_settings(self) -> SettingsDialog:
@@ -59,6 +60,11 @@ class Dialogs(QObject):
     def open_account(self) -> None:
         """The settings, at the page with key and consent."""
         self.open_settings().open_account()
+
+    def open_about(self) -> None:
+        """The settings, at the page that says what this program is."""
+        settings = self.open_settings()
+        settings.open_page(settings.about_page)
 
     def open_limit(self) -> None:
         """The settings, at the page with costs and limit."""

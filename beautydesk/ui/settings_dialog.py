@@ -63,6 +63,7 @@ class SettingsDialog(QDialog):
         self.account_page = AccountPage(account, preferences)
         self.costs_page = CostsPage(ledger, preferences)
         service = translated(account.features.title)
+        self.about_page = AboutPage(service)
         privacy, engines_page = PrivacyPage(preferences, service), EnginesPage(engines)
         privacy.kept_asked.connect(self.open_limit)
         engines_page.engine_chosen.connect(self.engine_chosen)
@@ -75,7 +76,7 @@ class SettingsDialog(QDialog):
             (self.tr("Privacy"), privacy),
             (self.tr("Saving"), ExportPage(preferences)),
             (self.tr("Shortcuts"), ShortcutsPage(shortcuts)),
-            (self.tr("About"), AboutPage(service)),
+            (self.tr("About"), self.about_page),
         ):
             self.contents.addItem(title)
             self.pages.addWidget(page)

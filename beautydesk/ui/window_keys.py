@@ -38,6 +38,9 @@ class KeyedWindow(QMainWindow):
             if tool.isChecked():
                 tool.setChecked(False)
                 return
+        if actions.lists.grid.isChecked():
+            actions.lists.grid.setChecked(False)
+            return
         actions.cancel.trigger()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

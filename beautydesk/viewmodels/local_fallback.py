@@ -23,8 +23,11 @@ def do_the_rest_here(session: Session) -> None:
 def stay_here(session: Session) -> None:
     """Photos may not be sent: the free engine is chosen, and what waited for a yes waits no more."""
     session.retouching.forget_consent_question()
-    if session.engine.uploads:
-        session.options.set_engine(free_engine(session.retouching.queue.engines))
+    options, queue = session.options, session.retouching.queue
+    online = [item.id for item in session.queue if queue.features(options.choice_of(item.id).engine).uploads]
+    unsent = [item.id for item in session.queue.items(online) if item.result is None]
+    if unsent or queue.features(options.general.engine).uploads:
+        options.set_engine(free_engine(queue.engines), unsent)
 
 
 def _is_undone(item: PhotoItem) -> bool:

@@ -6,39 +6,50 @@ comes back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Signal
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState
-from beautydesk.storage import scratch
+from beautydesk.storage.sessions import Sessions
 from beautydesk.support import assets
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.difference import Differences
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
+from beautydesk.viewmodels.jobs.headway import Headway
 from beautydesk.viewmodels.jobs.result_sharing import ResultSharing
 from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.jobs.retouching import Retouching
+from beautydesk.viewmodels.jobs.save_all import SaveAll
 from beautydesk.viewmodels.jobs.save_queue import Saving
 from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
+from beautydesk.viewmodels.keeping.keeper import SessionKeeper
+from beautydesk.viewmodels.keeping.last_sessions import Desk, LastSessions
 from beautydesk.viewmodels.list.inspector import Inspector
+from beautydesk.viewmodels.list.photo_choice import PhotoChoice
 from beautydesk.viewmodels.list.photo_import import Dropped, PhotoImport
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.list.photo_view import PhotoView
+from beautydesk.viewmodels.list.recent_folders import RecentFolders
+from beautydesk.viewmodels.list.removal import Removal
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.report import Reports
 from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.workflow.paid_work import PaidWork
 
 
 class Session(QObject):
-    """`folder`: where pasted pixels are kept."""
+    """`sessions`: those of earlier runs and this one, None where they are not kept. `folder`: where pasted pixels are
+    kept. `is_ours`: was a file made by a run of the program?"""
 
     pictures_ready = Signal(object)  # PicturePair of the photo that is shown
     noticed = Signal(object)  # Notice
@@ -49,14 +60,19 @@ class Session(QObject):
         options: Options,
         preferences: Preferences,
         retouch_queue: RetouchQueue,
+        sessions: Sessions | None,
         folder: Path,
+        is_ours: Callable[[Path], bool],
         paid: PaidWork,
         background: Background,
     ) -> None:
         super().__init__()
         self.queue, self.options, self._retouch_queue = queue, options, retouch_queue
-        self._selection, self._cache = queue.selection, folder.parents[1]
-        self._removed: list[PhotoItem] = []
+        self._preferences = preferences
+        self._selection, self._is_ours = queue.selection, is_ours
+        self.view = PhotoView(queue)
+        self.choice = PhotoChoice(self.view)
+        self.choice.chosen.connect(self.show)
         lane = background.lane("photos", 3)
         self.live_preview = LivePreview(queue, options, retouch_queue.engines, retouch_queue.folder, background, self)
         self.live_preview.pictures_ready.connect(self.pictures_ready)
@@ -66,8 +82,11 @@ class Session(QObject):
         self.retouching = Retouching(
             queue, options, preferences, retouch_queue, self.live_preview, paid, books, self.noticed.emit, self
         )
+        self._removal = Removal(queue, self.view, options.undo_stack, self.show, self.retouching.cancel, self)
+        self._removal.came_back.connect(self._on_came_back)
+        queue.rowsInserted.connect(self._on_rows_inserted)
         self.result_updates = ResultUpdates(
-            queue, options, retouch_queue, self.live_preview, self.retouching.begin, self
+            queue, options, retouch_queue, self.live_preview, partial(self.retouching.begin, urgent=True), self
         )
         hosted = retouch_queue.engines.get(paid.engine)
         price = hosted.features.credits_per_photo if hosted else 0
@@ -75,14 +94,21 @@ class Session(QObject):
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self.noticed.emit, self)
         self.differences = Differences(lane, self)
         self.saving = Saving(queue, lane, paid, self.noticed.emit, self)
+        self.save_all = SaveAll(queue, self.saving, self.result_updates, preferences, lane, self)
+        self.reports = Reports(queue, lane, self.noticed.emit, self)
         self.importing = PhotoImport(
             lane, folder, paid, lambda: preferences.settings.name_template, self._add_dropped, self._add_pasted,
             self.noticed.emit, self,
         )  # fmt: skip
+        self.recent = RecentFolders(preferences, background.lane("recent folders", 1), self)
         self.inspector = Inspector(queue, lane, self)
+        self.keeper = SessionKeeper(queue, options, sessions, background.lane("session", 1), self)
+        desk = Desk(queue, options, retouch_queue.engines, self.inspector, self.show)
+        self.last = LastSessions(sessions, desk, self.keeper, self.unfinished, paid, lane, self.noticed.emit, self)
         stopped = StoppedWork(queue, retouch_queue, paid, books, self)
-        self.batch = BatchSummary(queue, retouch_queue, stopped, self)
-        self.batch.stopped.connect(self.noticed)
+        self.batch = BatchSummary(queue, retouch_queue, stopped, self.retouching.can_retry, self)
+        self.batch.noticed.connect(self.noticed)
+        self.headway = Headway(queue, retouch_queue, self.batch, self)
         retouch_queue.item_ended.connect(self._on_item_ended)
         retouch_queue.queue_stopped.connect(self._on_queue_stopped)
 
@@ -115,23 +141,14 @@ class Session(QObject):
             self._add([sample], pasted=True)
 
     def remove(self, ids: Iterable[int]) -> None:
-        """Take photos off the list; the files stay. What is under way is stopped, unsaved results can be put back."""
-        gone = [item for item_id in ids if (item := self.queue.item(item_id))]
-        self.retouching.cancel(item.id for item in gone)
-        leaving = {item.id for item in gone}
-        if self._selection.shown in leaving:
-            self.show(self._neighbour(self._selection.shown, leaving))
-        self.queue.remove(leaving)
-        self._removed = [item for item in gone if item.unsaved]
-        if self._removed:
-            self.noticed.emit(removed_notice(len(self._removed)))
+        """Take photos off the list; the files stay. What is under way is stopped. A step of undo brings them back."""
+        unsaved = [item for item in self._removal.remove(ids) if item.unsaved]
+        if unsaved:
+            self.noticed.emit(removed_notice(len(unsaved)))
 
     def restore_removed(self) -> None:
-        """Undo the last `remove` of photos with unsaved results."""
-        items, self._removed = self._removed, []
-        if items:
-            self.queue.restore(items)
-            self.show(items[0].id)
+        """Undo the last `remove`."""
+        self._removal.put_back()
 
     def show(self, item_id: int | None) -> None:
         """Show another photo."""
@@ -144,21 +161,16 @@ class Session(QObject):
         """Put photos in front of the row `before`. What waits is worked on in the order of the list."""
         self.queue.move(ids, before)
 
-    def _neighbour(self, item_id: int, without: set[int]) -> int | None:
-        row = self.queue.row_of(item_id)
-        items = list(self.queue)
-        candidates = items[row + 1 :] + items[:row][::-1]
-        return next((other.id for other in candidates if other.id not in without), None)
-
     # -- what an earlier run left -------------------------------------------------------------------------------------
 
     def _listed(self, photo: Path) -> PhotoItem:
         """The photo's item, added if it is not in the list; it may have been pasted in an earlier run."""
-        return self.queue.find(photo) or self._add([photo], pasted=scratch.holds(self._cache, photo))[0]
+        return self.queue.find(photo) or self._add([photo], pasted=self._is_ours(photo))[0]
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
     def _add_dropped(self, dropped: Dropped) -> None:
+        self.recent.note(dropped.found.roots.values())
         known = {path: self.queue.find(path, name) for path, name in dropped.identities.items()}
         new = self._add([path for path, item in known.items() if item is None], dropped=dropped)
         if not new and (item := next(filter(None, known.values()), None)):
@@ -183,14 +195,19 @@ class Session(QObject):
         self.inspector.open(items)
         return items
 
+    def _on_rows_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
+        """Each photo has settings of its own from here on."""
+        new = (self.queue.item_at(row).id for row in range(first, last + 1))
+        self.options.adopt(new, self._preferences.settings.new_photos)
+
+    def _on_came_back(self, items: list[PhotoItem]) -> None:
+        """Those that had no picture yet when they left get one now."""
+        self.inspector.open(item for item in items if not (item.thumbnail or item.shelved or item.error))
+
     def _on_item_ended(self, item_id: int) -> None:
         item = self.queue.item(item_id)
         if item is not None:
             self.inspector.keep(item)
-        if item and item.state is JobState.DONE and item.result is not None:
-            # what was changed at the photo that is shown while it was worked on is wanted still
-            follows = item_id == self._selection.shown and not item.result.as_it_came
-            self.options.keep(item_id, self.options.choice if follows else item.result.made_with)
         if item and item_id == self._selection.shown:
             if item.result is not None and item.result.as_it_came:
                 self.live_preview.leave()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from beautydesk.core.errors import SaveError
-from beautydesk.core.export import DEFAULT_EXPORT, Export, Signing
+from beautydesk.core.export import DEFAULT_EXPORT, ORIGINAL_SIZE, Export, Signing, Size
 from beautydesk.core.naming import (
     DEFAULT_TEMPLATE,
     Naming,
@@ -28,7 +28,8 @@ from beautydesk.core.notes import BEHIND_A_JPEG, MAY_TELL_PLACES, Extra, Note, f
 from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.files.folders import PHOTO_EXTENSIONS, is_folder, same_file
 from beautydesk.storage.settings import Settings
-from beautydesk.support import atomic
+from beautydesk.workflow.room import Unwritable, unwritable
+from beautydesk.workflow.sub_folders import SubFolders
 from beautydesk.workflow.whose import Owners
 
 
@@ -50,6 +51,7 @@ class OutputSettings:
     sign_certificate: str = ""
     sign_key: str = ""
     sign_timestamps: str = ""
+    size: Size = ORIGINAL_SIZE
 
     @classmethod
     def of(cls, settings: Settings) -> OutputSettings:
@@ -79,6 +81,7 @@ class OutputSettings:
             self.keep_date,
             self.say_retouched,
             self.signing,
+            self.size,
         )
 
     @property
@@ -91,6 +94,8 @@ class OutputSettings:
     def fates(self, extras: Collection[Extra], source_format: str) -> tuple[Note, ...]:
         """What becomes of what a photo's file holds beside its picture, before its result is saved."""
         target = output_format(source_format, self.format)
+        if self.size != ORIGINAL_SIZE and source_format == "JPEG":
+            return fates(extras, "", target)  # it is encoded afresh, if it is not that small already
         if self.remove_location and source_format == target == "JPEG" and not MAY_TELL_PLACES.isdisjoint(extras):
             behind = BEHIND_A_JPEG.intersection(extras)
             return (*fates(behind, "", target), *fates(set(extras) - behind, source_format, target))
@@ -99,13 +104,15 @@ class OutputSettings:
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where one result goes, and how. `format`: "JPEG", "PNG", "TIFF" or "WEBP". `named`: the user named this file."""
+    """Where one result goes, and how. `format`: "JPEG", "PNG", "TIFF" or "WEBP". `named`: the user named this file.
+    `root`: the folder that was named for all; those below it are made when they are needed."""
 
     path: Path
     format: str
     export: Export = DEFAULT_EXPORT
     on_exists: OnExists = OnExists.RENAME
     named: bool = False
+    root: Path | None = None
 
     @property
     def is_done(self) -> bool:
@@ -137,23 +144,13 @@ class UnfitOutput(Exception):
         self.why, self.path = why, path
 
 
-@dataclass(frozen=True, slots=True)
-class Unwritable:
-    """Nothing can be written to `folder`: it is not there (`missing`), or the system refuses, for a `reason`."""
-
-    folder: Path
-    missing: bool = False
-    reason: str = ""
-    detail: str = ""
-
-
 class Destinations:
     """Gives every photo of a run a file of its own. Never an original of this run, never the same file twice.
 
     `output`: a file for one photo or a folder for many; None for beside each photo. `one`: a single photo was named,
     so that `output` may be a file. `make`: a folder that was named is made if it is missing; an earlier run has made
     it, and where it is not there any more, its card or share is away. `owners`: know whose result a file is; without
-    them it is told by its name. Raises `UnfitOutput` when these do not fit
+    them it is told by its name. `below`: the sub-folders that are kept. Raises `UnfitOutput` when these do not fit
     together, or do not fit the `settings`.
     """
 
@@ -165,8 +162,10 @@ class Destinations:
         one: bool = False,
         make: bool = True,
         owners: Owners | None = None,
+        below: SubFolders | None = None,
     ) -> None:
         self._settings, self._make, self._owners = settings, make, owners
+        self._below = below or SubFolders()
         self._file: Path | None = None
         self._folder: Path | None = None
         self._taken: set[str] = set()
@@ -204,11 +203,24 @@ class Destinations:
         else:
             fmt = output_format(source_format, settings.format)
             naming = Naming(settings.template, level, engine)
-            target = self._free(photo, retouched_path(photo, fmt, self._folder or folder, naming))
+            target = self._free(photo, retouched_path(photo, fmt, self.folder_of(photo) or folder, naming))
         self._taken.add(_identity(target))
         named = self._file is not None
         on_exists = settings.on_exists if named else _gently(settings.on_exists, target)
-        return Destination(target, fmt, settings.export, on_exists, named)
+        return Destination(target, fmt, settings.export, on_exists, named, self._folder)
+
+    def folder_of(self, photo: Path) -> Path | None:
+        """The one that was named, or one below it; None for the photo's own."""
+        return None if self._folder is None else self._folder / self._below.of(photo)
+
+    def copy_of(self, photo: Path) -> Path | None:
+        """The place of a photo's very bytes, under its own name; None where it lies there itself."""
+        wished = (self.folder_of(photo) or photo.parent) / photo.name
+        if _identity(wished) == _identity(photo):
+            return None
+        target = first_free(numbered(wished), lambda path: _identity(path) in self._taken)
+        self._taken.add(_identity(target))
+        return target
 
     def begin(self) -> None:
         """Make the folder that was named, before any of the work is noted. What is in the way is an `obstacle`."""
@@ -218,10 +230,16 @@ class Destinations:
 
     def obstacle(self, destination: Destination) -> Unwritable | None:
         """Why nothing can be written there, found by trying."""
-        folder = destination.path.parent
+        return self.obstacle_in(destination.path.parent)
+
+    def obstacle_in(self, folder: Path) -> Unwritable | None:
+        """Why nothing can be written to a folder; one below the folder that was named is made when it is needed."""
+        if not self._make and self._folder is not None and folder.is_relative_to(self._folder):
+            folder = self._folder
         if folder not in self._checked:
-            create, over = self._make and folder == self._folder, self._settings.on_exists is OnExists.REPLACE
-            self._checked[folder] = _unwritable(folder, create=create, replace=over)
+            create = self._folder if self._make else None
+            over = self._settings.on_exists is OnExists.REPLACE
+            self._checked[folder] = unwritable(folder, create=create, replace=over)
         return self._checked[folder]
 
     def check_signing(self) -> None:
@@ -277,16 +295,3 @@ def _names_a_photo(text: str) -> bool:
 def _identity(path: Path) -> str:
     """The same text for the same file, by whatever way and in whatever case it is named."""
     return os.path.realpath(path).casefold()
-
-
-def _unwritable(folder: Path, *, create: bool, replace: bool) -> Unwritable | None:
-    """Tried with a real file, as results are saved. `create`: make it first if it is missing."""
-    try:
-        if create:
-            folder.mkdir(parents=True, exist_ok=True)
-        elif not is_folder(folder):
-            return Unwritable(folder, missing=True)
-        atomic.try_out(folder, overwrite=replace)
-        return None
-    except OSError as error:
-        return Unwritable(folder, reason=error.strerror or type(error).__name__, detail=str(error))

@@ -8,24 +8,29 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from beautydesk.core.errors import Objection
+from beautydesk.core.export import Size
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
 from beautydesk.storage.settings import fine_tune_from
 from beautydesk.workflow.destinations import Destinations, OutputSettings
+from beautydesk.workflow.sub_folders import SubFolders
 from beautydesk.workflow.whose import Owners
 
 # Written where they differ from what is usual, so that older versions of the program read the other orders.
 _FINE_TUNE = "fine_tune"
-_NEWER = ("as_original", "keep_date", "say_retouched", "sign_certificate", "sign_key", "sign_timestamps")
+_NEWER = ("as_original", "keep_date", "say_retouched", "sign_certificate", "sign_key", "sign_timestamps", "size")
+_ROOTS = "roots"
 _USUAL = OutputSettings()
+_SIZE = str(_USUAL.size)
 
 
 @dataclass(frozen=True, slots=True)
 class RunOrder:
     """`output`: a file or folder, None for beside each photo; `one`: it may be a file. `settings`: of all files.
 
-    `without_face`: photos in which no face is seen are sent as well. `fine_tune`: which receipts cannot hold.
+    `without_face`: photos in which no face is seen are sent as well. `fine_tune`: which receipts cannot hold. `roots`:
+    the folders whose sub-folders are kept below `output`.
     """
 
     output: str | None = None
@@ -33,10 +38,12 @@ class RunOrder:
     settings: OutputSettings = field(default_factory=OutputSettings)
     without_face: bool = False
     fine_tune: FineTune = DEFAULT_FINE_TUNE
+    roots: tuple[Path, ...] = ()
 
     def here(self) -> RunOrder:
         """An order that still means the same when the next run starts in another folder."""
-        return replace(self, output=None if self.output is None else _absolute(self.output))
+        roots = tuple(root.absolute() for root in self.roots)
+        return replace(self, output=None if self.output is None else _absolute(self.output), roots=roots)
 
     def into(self, folder: Path) -> RunOrder:
         """The same with results in another folder."""
@@ -48,7 +55,8 @@ class RunOrder:
 
     def destinations(self, owners: Owners | None = None, *, make: bool = True) -> Destinations:
         """Raises `UnfitOutput` when what `output` named is something else by now."""
-        return Destinations(self.settings, self.output, one=self.one, make=make, owners=owners)
+        below = SubFolders(self.roots)
+        return Destinations(self.settings, self.output, one=self.one, make=make, owners=owners, below=below)
 
     def options(self, noted: RetouchOptions) -> RetouchOptions:
         """What was asked of a photo whose receipt notes level and faces.
@@ -60,11 +68,14 @@ class RunOrder:
 
     def to_json(self) -> str:
         """One flat object, as the journal has always held."""
-        values = {**asdict(self.settings), "on_exists": self.settings.on_exists.value}
+        settings = self.settings
+        values = {**asdict(settings), "on_exists": settings.on_exists.value, "size": str(settings.size)}
         for name in _NEWER:
-            if values[name] == getattr(_USUAL, name):
+            if getattr(settings, name) == getattr(_USUAL, name):
                 del values[name]
         values |= {"output": self.output, "one": self.one, "without_face": self.without_face}
+        if self.roots:
+            values[_ROOTS] = [os.fspath(root) for root in self.roots]
         if self.fine_tune != DEFAULT_FINE_TUNE:
             values[_FINE_TUNE] = asdict(self.fine_tune)
         return json.dumps(values)
@@ -75,11 +86,14 @@ class RunOrder:
         try:
             values = json.loads(text)
             tuned = fine_tune_from(values.pop(_FINE_TUNE, {}))
+            roots = tuple(map(Path, values.pop(_ROOTS, ())))
             of_run = {name: values.pop(name) for name in ("output", "one")}
             without_face = values.pop("without_face", False)
             written = {name: values.pop(name) for name in ("format", "quality")}
-            settings = OutputSettings(**written, **{**values, "on_exists": OnExists(values["on_exists"])})
-            return cls(**of_run, settings=settings, without_face=without_face, fine_tune=tuned or DEFAULT_FINE_TUNE)
+            values["on_exists"], values["size"] = OnExists(values["on_exists"]), Size.of_text(values.pop("size", _SIZE))
+            settings = OutputSettings(**written, **values)
+            tuned = tuned or DEFAULT_FINE_TUNE
+            return cls(**of_run, settings=settings, without_face=without_face, fine_tune=tuned, roots=roots)
         except (ValueError, TypeError, KeyError, AttributeError):
             return None
 

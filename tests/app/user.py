@@ -77,8 +77,10 @@ class User:
         QTest.keyClick(self.app.window, key, modifiers)
 
     def go_online(self) -> None:
+        """All photos of the list are for the hosted engine, and may be sent."""
+        session = self.app.session
         self.app.preferences.update(consent_to_upload=True)
-        self.app.session.options.set_engine("ailab")
+        session.options.set_engine("ailab", [item.id for item in session.queue])
 
     def retouch(self, photo: Path, *, online: bool = False) -> PhotoItem:
         [item] = self.drop(photo)

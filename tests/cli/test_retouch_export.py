@@ -11,7 +11,7 @@ import pytest
 from cli_program import Program
 from PIL import ExifTags, Image
 
-from beautydesk.commands import retouch
+from beautydesk.commands import asked, retouch
 from beautydesk.commands.console import Parser
 from beautydesk.compose import LOCAL
 from beautydesk.storage.settings import Settings
@@ -88,7 +88,7 @@ def test_that_what_is_said_goes_before_the_settings(words: tuple[str, ...], file
     parser = Parser()
     retouch.configure(parser)
     args = parser.parse_args(["a.jpg", *words])
-    assert retouch.order_of(args, Settings(quality=60), LOCAL, one=True).settings == files
+    assert asked.order_of(args, Settings(quality=60), LOCAL, one=True).settings == files
 
 
 def test_that_a_photo_with_nothing_to_say_has_no_notes(program: Program, located: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from cli_program import Program, files, needs_local_engine
 from signing_keys import write_pair
 
-from beautydesk.commands import retouch
+from beautydesk.commands import asked, retouch
 from beautydesk.commands.console import Parser
 from beautydesk.compose import LOCAL
 from beautydesk.storage.settings import Settings
@@ -56,7 +56,7 @@ def test_that_what_is_said_comes_before_the_settings(words: list[str], wanted: t
     retouch.configure(parser)
     settings = Settings(sign_certificate="/c.pem", sign_key="/k.pem", sign_timestamps="https://example.com/time")
 
-    order = retouch.order_of(parser.parse_args(["a.jpg", *words]), settings, LOCAL, True)
+    order = asked.order_of(parser.parse_args(["a.jpg", *words]), settings, LOCAL, True)
 
     found = order.settings
     assert (found.sign_certificate, found.sign_key, found.sign_timestamps) == wanted

@@ -259,8 +259,8 @@ def test_that_the_original_s_own_bytes_are_written_under_the_same_rules(tmp_path
 
     assert save_original(original, target, OnExists.SKIP) is None
     assert target.read_bytes() == b"somebody's"
-    assert save_original(original, target) == SavedFile(tmp_path / "out 2.jpg")
-    assert save_original(original, target, OnExists.REPLACE) == SavedFile(target)
+    assert save_original(original, target) == SavedFile(tmp_path / "out 2.jpg", size=(64, 48))
+    assert save_original(original, target, OnExists.REPLACE) == SavedFile(target, size=(64, 48))
     with pytest.raises(SaveError) as caught:
         save_original(original, tmp_path / "portrait.jpg", OnExists.REPLACE)
     assert caught.value.code == "ERROR_SAVE_OVER_ORIGINAL"

@@ -12,6 +12,7 @@ from PIL import Image
 from beautydesk.core.preset import Preset
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.preferences import Preferences
 
 Add = Callable[..., None]
 
@@ -43,6 +44,6 @@ class EmptyShelf:
 
 
 @pytest.fixture
-def no_presets(background: Background) -> Presets:
+def no_presets(background: Background, preferences: Preferences) -> Presets:
     """Nothing of one's own yet; what is kept goes nowhere."""
-    return Presets(EmptyShelf(), lambda path: (), lambda path, listed: None, background.lane("test", 1))
+    return Presets(EmptyShelf(), lambda path: (), lambda path, listed: None, preferences, background.lane("test", 1))

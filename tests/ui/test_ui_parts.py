@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from beautydesk.ui.notice_bar import NoticeBar
 from memory_store import MemoryStore
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -19,16 +21,16 @@ from beautydesk.app import App
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError, PhotoError, ServiceError
 from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.secrets import SecretKind, SecretOutcome
 from beautydesk.ui.account_page import AccountPage
-from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
 from tests.ui.conftest import Add
@@ -46,12 +48,12 @@ def panel(qtbot: QtBot, no_presets: Presets) -> Panel:
 
 def test_that_the_panel_shows_a_choice_without_saying_that_it_changed(panel: Panel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(panel.level_moved), qtbot.assertNotEmitted(panel.engine_chosen):
-        panel.show_choice(Choice("ailab", RetouchOptions(0.73, FaceScope.LARGEST)))
+        panel.show_choices([Choice("ailab", RetouchOptions(0.73, FaceScope.LARGEST))])
     assert panel.slider.value() == 73 and panel.percent.text() == "73 %"
 
 
 def test_that_the_slider_works_by_keys_and_tells_0_to_1(panel: Panel, qtbot: QtBot) -> None:
-    panel.show_choice(Choice("local", RetouchOptions(0.5)))
+    panel.show_choices([Choice("local", RetouchOptions(0.5))])
     levels: list[float] = []
     panel.level_moved.connect(levels.append)
     panel.slider.setFocus()
@@ -204,8 +206,13 @@ def test_that_every_promised_shortcut_is_there_once(app: App) -> None:
     keys = [key.toString() for action in app.window.actions() for key in action.shortcuts()]
     promised = ["Ctrl+O", "Ctrl+V", "Ctrl+Return", "Ctrl+Enter", "Ctrl+Shift+Return", "Ctrl+Shift+Enter", "Ctrl+S"]
     promised += ["Ctrl+Shift+S", "Ctrl+Z", "Ctrl+Shift+Z", "1", "2", "3", "4", "Ctrl+0", "Ctrl+1", "Ctrl+2", "+", "-"]
-    promised += ["Z", "Ctrl+,", "F1", "Ctrl+Q"]
+    promised += ["Z", "Ctrl+,", "F1", "Ctrl+Q", "F", "K", "N", "F6", "F7", "Alt+Left", "Alt+Right", "F11", "Shift+F10"]
     assert [key for key in promised if keys.count(key) != 1] == []
+
+
+def test_that_no_two_commands_share_a_key(app: App) -> None:
+    keys = Counter(key.toString() for action in app.window.actions() for key in action.shortcuts())
+    assert {key: count for key, count in keys.items() if count > 1} == {}
 
 
 def test_that_arrow_keys_and_a_held_b_work_where_nobody_else_wants_them(app: App, add: Add) -> None:

@@ -74,7 +74,9 @@ def test_that_no_label_lies_on_a_face(roomy: CompareView, mode: CompareMode) -> 
     assert roomy.viewport is not None
     for area in roomy.pane_areas():
         for face in roomy.faces:
-            corner, end = (roomy.viewport.to_view(Point(x, y)) for x, y in ((face.x, face.y), (face.right, face.bottom)))
+            corner, end = (
+                roomy.viewport.to_view(Point(x, y)) for x, y in ((face.x, face.y), (face.right, face.bottom))
+            )
             place = QRectF(area.left() + corner.x, corner.y, end.x - corner.x, end.y - corner.y)
             assert not any(place.intersects(QRectF(label)) for _text, label in roomy.labels())
 
@@ -92,7 +94,9 @@ def test_that_the_chosen_canvas_is_seen(roomy: CompareView) -> None:
         assert tuple(whole(roomy)[3, 3]) == colour_of(colour, QPalette()).getRgb()[:3]
 
 
-@pytest.mark.parametrize("below", [QColor("white"), QColor("black"), QColor(0x3A, 0x3A, 0x3C), QColor(0xD9, 0xD9, 0xD9)])
+@pytest.mark.parametrize(
+    "below", [QColor("white"), QColor("black"), QColor(0x3A, 0x3A, 0x3C), QColor(0xD9, 0xD9, 0xD9)]
+)
 def test_that_labels_are_legible_on_any_photo(below: QColor) -> None:
     back = _over(below, PILL_BACK)
     lighter, darker = sorted((_luminance(_over(back, PILL_TEXT)), _luminance(back)), reverse=True)

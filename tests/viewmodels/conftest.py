@@ -172,9 +172,9 @@ class Desk:
         return items
 
     def go_online(self) -> None:
-        """The hosted engine is chosen, and photos may be sent."""
+        """The hosted engine is chosen for all photos, and they may be sent."""
         self.preferences.update(consent_to_upload=True)
-        self.session.options.set_engine("ailab")
+        self.session.options.set_engine("ailab", [item.id for item in self.session.queue])
 
 
 @pytest.fixture(autouse=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from beautydesk.core.edit import NO_EDIT, Brush, FaceEdit, Stroke
+from beautydesk.core.edit import NO_EDIT, Brush, Edit, FaceEdit, Stroke
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import Choice, FaceScope, RetouchOptions
+from beautydesk.core.preset import Preset
 from beautydesk.storage.settings import Settings, SettingsStore
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.options import Options
@@ -86,39 +88,99 @@ LOOK = FineTune(texture=0.8, makeup=0.3)
 DAB = Stroke(Brush.ORIGINAL, ((0.5, 0.5),), 0.05)
 
 
-def test_that_a_photo_with_a_result_keeps_its_choice_while_what_is_to_come_moves_on(
+def test_that_each_photo_owns_its_choice_from_being_added(options: Options, selection: Selection) -> None:
+    options.adopt([1, 2])
+    selection.show(1)
+    options.set_level(0.9)
+    selection.show(2)
+    assert options.choice.retouch.level == 0.5
+    options.set_fine_tune({"makeup": 0.3})
+    selection.show(1)
+    assert options.choice.retouch == RetouchOptions(0.9), "neither its level is lost nor another one's make-up its own"
+    options.adopt([3, 1])
+    assert options.choice_of(3).retouch == RetouchOptions(0.9, fine_tune=FineTune(makeup=0.3)), "as was chosen last"
+    assert options.choice_of(1).retouch == RetouchOptions(0.9), "it was there before"
+
+
+def test_that_new_photos_begin_with_the_preset_for_them(options: Options) -> None:
+    options.set_faces(FaceScope.LARGEST)
+    options.adopt([1], Preset("Team", 0.3, LOOK))
+    assert options.choice_of(1).retouch == RetouchOptions(0.3, FaceScope.LARGEST, LOOK)
+    assert options.general.retouch.level == 0.5
+
+
+def test_that_what_is_changed_changes_the_selected_photos_in_this_one_respect(
     options: Options, selection: Selection
 ) -> None:
+    asked = {
+        1: Choice("local", RetouchOptions(0.2, fine_tune=FineTune(eyes=0.9))),
+        2: Choice("ailab", RetouchOptions(0.7, FaceScope.LARGEST)),
+        3: START,
+    }
+    options.restore(asked)
     selection.show(1)
-    options.keep(1, Choice("local", RetouchOptions(0.5)))
-    selection.show(2)
-    options.set_level(0.9)
-    assert options.general.retouch.level == options.choice.retouch.level == 0.9
-    assert options.choice_of(1).retouch.level == 0.5
-    selection.show(1)
-    assert options.choice.retouch.level == 0.5
-    options.set_level(0.7)
-    assert options.choice_of(1).retouch.level == 0.7
-    assert options.choice_of(2).retouch.level == 0.7, "2 has no result, so it follows what was chosen last"
+    selection.select([1, 2])
+    assert options.choices == (asked[1], asked[2])
+    for level in (0.75, 0.8):
+        options.set_level(level)
+    options.finish_step()
+    options.set_fine_tune({"makeup": 0.3})
+    assert options.choice_of(1) == Choice("local", RetouchOptions(0.8, fine_tune=FineTune(eyes=0.9, makeup=0.3)))
+    assert options.choice_of(2) == Choice("ailab", RetouchOptions(0.8, FaceScope.LARGEST, FineTune(makeup=0.3)))
+    assert options.choice_of(3) == START
+    assert options.general == Choice("local", RetouchOptions(0.8, fine_tune=FineTune(makeup=0.3)))
+    for _ in range(2):
+        options.undo_stack.undo()
+    assert {item: options.choice_of(item) for item in asked} == asked and options.general == START
+    options.undo_stack.redo()
+    assert [options.choice_of(item).retouch.level for item in asked] == [0.8, 0.8, 0.5]
 
 
-def test_that_all_selected_photos_follow_the_slider(options: Options, selection: Selection) -> None:
-    for item in (1, 2, 3):
-        options.keep(item, START)
+def test_that_a_change_is_told_with_all_photos_that_it_concerns(options: Options, selection: Selection) -> None:
+    told: list[tuple[int, ...]] = []
+    options.photos_changed.connect(told.append)
     selection.show(1)
     selection.select([1, 2])
     options.set_level(0.8)
-    assert [options.choice_of(item).retouch.level for item in (1, 2, 3)] == [0.8, 0.8, 0.5]
+    selection.select([3])
     options.undo_stack.undo()
-    assert [options.choice_of(item).retouch.level for item in (1, 2, 3)] == [0.5, 0.5, 0.5]
+    options.set_look(0.1, FineTune(), FaceScope.LARGEST, [2, 3])
+    assert told == [(1, 2), (1, 2), (2, 3)]
+    assert options.choice_of(3).retouch == RetouchOptions(0.1, FaceScope.LARGEST)
+    assert options.choice_of(1) == START
 
 
-def test_that_undo_reaches_a_result_that_came_after_the_step(options: Options, selection: Selection) -> None:
+def test_that_what_was_asked_in_an_earlier_run_comes_back_whole_and_is_no_step(
+    options: Options, selection: Selection
+) -> None:
+    edit = Edit(((1, FaceEdit(included=False)),), (DAB,))
+    kept = {1: Choice("ailab", RetouchOptions(0.25, FaceScope.LARGEST, LOOK, edit)), 2: START}
+    options.adopt([1, 2])
+    options.restore(kept)
+    assert {item: options.choice_of(item) for item in kept} == kept
+    assert not options.undo_stack.canUndo() and options.general == START
+
+
+def test_that_photos_that_are_asked_the_same_share_one_value(options: Options, selection: Selection) -> None:
+    """However many there are: what a change costs goes by how many different values there are."""
+    ids = range(1, 1001)
+    options.restore({item: Choice("local", RetouchOptions(item % 2 / 2)) for item in ids})
     selection.show(1)
-    options.set_level(0.8)
-    options.keep(1, options.choice)
+    selection.select(ids)
+    assert len(options.choices) == 2
+    options.set_level(0.7)
+    assert len(options.choices) == 1 and options.choice_of(1) is options.choice_of(1000)
+
+
+def test_that_what_is_worked_on_is_what_is_asked_of_it(options: Options, selection: Selection) -> None:
+    selection.show(1)
+    options.adopt([1])
+    options.set_face(0, FaceEdit(level=0.1))
+    options.keep(1, Choice("ailab", RetouchOptions(0.3)))
+    assert options.choice.engine == "ailab" and options.choice.retouch.level == 0.3
+    assert options.choice.retouch.level_of(0) == 0.1, "its own faces stay"
     options.undo_stack.undo()
-    assert options.choice.retouch.level == 0.5
+    assert options.choice == START
 
 
 def test_that_undo_tells_of_the_photo_that_it_concerns_when_another_one_is_shown(
@@ -160,7 +222,7 @@ def test_that_another_choice_of_faces_takes_single_decisions_back_but_not_their_
 
 
 def test_that_a_preset_is_one_step(options: Options) -> None:
-    options.set_fine_tune(LOOK)
+    options.set_fine_tune(asdict(LOOK))
     options.set_look(1.0, FineTune())
     assert options.choice.retouch == RetouchOptions(1.0)
     options.undo_stack.undo()

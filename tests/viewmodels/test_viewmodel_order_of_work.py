@@ -1,4 +1,4 @@
-"""What waits is worked on in the order of the list, as it stands by then."""
+"""What waits is worked on in the order of the list, as it stands by then, but for what is to be done next."""
 
 from __future__ import annotations
 
@@ -53,10 +53,11 @@ def test_that_work_follows_the_order_of_the_list(desk: Any) -> None:
 def test_that_a_photo_can_be_done_next(desk: Any) -> None:
     names = begun(desk)
     ids = retouching(desk, "abcdef")
-    desk.session.retouching.do_next([ids["e"], ids["f"], ids["a"]])  # the last one is under way already
-    assert [item.path.stem for item in desk.items] == list("aefbcd")
+    desk.session.retouching.do_next([ids["d"]])
+    desk.session.retouching.do_next([ids["f"], ids["e"], ids["a"]])  # the last one is under way already
+    assert [item.path.stem for item in desk.items] == list("abcdef"), "they stay where they are"
     go_on(desk)
-    assert names == list("aefbcd")
+    assert names == list("aefdbc")
 
 
 def test_that_one_photo_can_be_stopped_and_the_others_go_on(desk: Any) -> None:

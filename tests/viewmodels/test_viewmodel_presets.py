@@ -9,9 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import Choice, RetouchOptions
+from beautydesk.core.preset import Preset
 from beautydesk.storage.presets import PresetStore, read, write
+from beautydesk.storage.settings import SettingsStore
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
+from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Severity
 
 LOOK = Choice("local", RetouchOptions(0.45, fine_tune=FineTune(texture=0.7)))
@@ -23,8 +26,8 @@ def shelf(tmp_path: Path) -> PresetStore:
 
 
 @pytest.fixture
-def presets(shelf: PresetStore, background: Background) -> Presets:
-    return Presets(shelf, read, write, background.lane("test", 1))
+def presets(shelf: PresetStore, background: Background, preferences: Preferences) -> Presets:
+    return Presets(shelf, read, write, preferences, background.lane("test", 1))
 
 
 def test_that_a_look_is_known_by_what_it_says(presets: Presets) -> None:
@@ -36,11 +39,11 @@ def test_that_a_look_is_known_by_what_it_says(presets: Presets) -> None:
 
 
 def test_that_what_is_kept_is_there_at_the_next_start(
-    presets: Presets, shelf: PresetStore, background: Background, qtbot: QtBot
+    presets: Presets, shelf: PresetStore, background: Background, preferences: Preferences, qtbot: QtBot
 ) -> None:
     presets.keep("Team", LOOK)
     qtbot.waitUntil(lambda: len(shelf.load()) == 1)
-    again = Presets(shelf, read, write, background.lane("test", 1))
+    again = Presets(shelf, read, write, preferences, background.lane("test", 1))
     with qtbot.waitSignal(again.changed):
         pass
     assert again.own == presets.own
@@ -82,3 +85,29 @@ def test_that_a_file_that_is_none_is_told_of(
         presets.import_from(file)
     assert told.args[0].severity is Severity.ERROR and "x.json" in told.args[0].text
     assert [one.name for one in presets.own] == ["Team"]
+
+
+def test_that_the_preset_for_new_photos_follows_what_becomes_of_it(presets: Presets, preferences: Preferences) -> None:
+    presets.keep("Team", LOOK)
+    presets.use_for_new_photos(presets.own[0])
+    presets.rename("Team", "Office")
+    assert presets.for_new_photos is not None and presets.for_new_photos.name == "Office"
+    presets.keep("Office", Choice("local", RetouchOptions(0.9)))
+    assert preferences.settings.new_photos == presets.own[0] and presets.own[0].level == 0.9
+    presets.keep("Other", LOOK)
+    presets.remove("Other")
+    assert presets.for_new_photos == presets.own[0]
+    presets.remove("Office")
+    assert presets.for_new_photos is None
+
+
+def test_that_the_preset_for_new_photos_is_there_at_the_next_start(
+    presets: Presets, preferences: Preferences, tmp_path: Path
+) -> None:
+    for preset in (presets.everybodys[1], Preset("Team", 0.45, FineTune(texture=0.7, keep_marks=False))):
+        presets.use_for_new_photos(preset)
+        preferences.close()
+        assert SettingsStore(tmp_path / "settings.json").load().new_photos == preset
+    presets.use_for_new_photos(None)
+    preferences.close()
+    assert SettingsStore(tmp_path / "settings.json").load().new_photos is None

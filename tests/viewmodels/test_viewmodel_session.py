@@ -259,8 +259,8 @@ def test_that_a_removed_photo_with_an_unsaved_result_can_be_put_back(desk: Any) 
     assert desk.notices[-1].remedy is Remedy.UNDO_REMOVE
     assert desk.session.queue.shown is desk.items[0]
     desk.session.restore_removed()
-    assert [item.id for item in desk.items] == [ids[1], ids[0]] and desk.items[1].result is not None
-    assert desk.session.queue.shown is desk.items[1]
+    assert [item.id for item in desk.items] == ids and desk.items[0].result is not None
+    assert desk.session.queue.shown is desk.items[0]
 
 
 def test_that_nothing_is_uploaded_before_consent_and_what_waited_starts_with_it(desk: Any, qtbot: QtBot) -> None:

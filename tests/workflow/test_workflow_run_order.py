@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from beautydesk.core.export import Export
+from beautydesk.core.export import Export, Size
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 from beautydesk.core.naming import OnExists
 from beautydesk.workflow.destinations import OutputSettings
@@ -27,6 +27,20 @@ def test_that_what_is_asked_of_files_comes_back() -> None:
     files = OutputSettings("keep", 70, OnExists.SKIP, as_original=False, keep_date=True, say_retouched=True)
     order = RunOrder("/out/", settings=files)
     assert RunOrder.from_json(order.to_json()) == order
+
+
+def test_that_size_and_sub_folders_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    files = OutputSettings(size=Size(megapixels=12.5))
+    order = RunOrder("out/", settings=files, roots=(Path("in"), Path("/other"))).here()
+    assert order.roots == (tmp_path / "in", Path("/other"))
+    assert json.loads(order.to_json())["size"] == "12.5mp"
+    assert RunOrder.from_json(order.to_json()) == order
+    where = order.destinations()
+    assert (
+        where.choose(tmp_path / "in" / "x" / "a.jpg", "JPEG", 0.5, "local").path.parent == tmp_path / "out" / "in" / "x"
+    )
+    assert RunOrder.from_json(order.to_json().replace("12.5mp", "12.5kg")) is None
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", "null", '{"output": null}', '{"on_exists": "explode"}'])

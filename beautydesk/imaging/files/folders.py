@@ -82,6 +82,12 @@ def collect_photos(paths: Iterable[Path]) -> Collected:
     return Collected(tuple(photos.values()), tuple(others), tuple(passed_over), tuple(unread), roots)
 
 
+def photos_below(folder: Path, without: Iterable[Path] = ()) -> Iterator[Path]:
+    """As `collect_photos` finds them in one folder, but for those below the folders `without`, and without a look at
+    each. A folder that cannot be listed holds none."""
+    return _walk(folder, set(map(os.path.realpath, without)), _Passed())
+
+
 def is_folder(path: Path) -> bool:
     """Never raises, unlike `Path.is_dir`, where the user may not look."""
     return os.path.isdir(path)  # noqa: PTH112

@@ -69,7 +69,7 @@ def save(
         data = signing.signed(data, fmt, photo.source, made_by, export)
         notes = signing.notes(notes)
     written = _put(photo, target, data, on_exists, keep_date=export.keep_date)
-    return None if written is None else SavedFile(written, notes)
+    return None if written is None else SavedFile(written, notes, (photo.width, photo.height))
 
 
 def _origin(original: Photo | None) -> Origin | None:
@@ -120,7 +120,7 @@ def save_original(
     if not _is_wanted(photo, target, on_exists):
         return None
     written = _put(photo, target, read_regular(photo.source), on_exists, keep_date=export.keep_date)
-    return None if written is None else SavedFile(written)
+    return None if written is None else SavedFile(written, size=(photo.width, photo.height))
 
 
 def _is_wanted(photo: Photo, target: Path, on_exists: OnExists) -> bool:
@@ -133,24 +133,37 @@ def _put(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, keep_d
     try:
         return _publish(photo, target, data, on_exists, keep_date=keep_date)
     except OSError as error:
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
 
 
 def _check_place(photo: Photo, target: Path, on_exists: OnExists) -> None:
     """Says what can be said before any work is done."""
-    folder = target.parent
-    if not folder.is_dir():
-        raise NowhereToSave(
-            Sentences(Phrase("The folder “{folder}” does not exist.", folder=folder.name or folder), _SAFE),
-            code="ERROR_SAVE_FOLDER_MISSING",
-            hint="Choose another folder.",
-        )
+    _check_folder(target.parent)
     if on_exists is OnExists.REPLACE and is_original(photo, target):
         raise SaveError(
             Phrase("“{name}” is the original photo, and originals are never overwritten.", name=target.name),
             code="ERROR_SAVE_OVER_ORIGINAL",
             hint="Choose another name.",
         )
+
+
+def _check_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        raise NowhereToSave(
+            Sentences(Phrase("The folder “{folder}” does not exist.", folder=folder.name or folder), _SAFE),
+            code="ERROR_SAVE_FOLDER_MISSING",
+            hint="Choose another folder.",
+        )
+
+
+def make_folder(target: Path, root: Path) -> None:
+    """The folder of `target`, below `root`, is made if it is missing. `root` itself is not: where it is gone, its card
+    or share is away. Raises `SaveError`."""
+    _check_folder(root)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise refusal(target, error) from error
 
 
 def is_original(photo: Photo, target: Path) -> bool:
@@ -188,7 +201,7 @@ def _date(file: Path, original: Path) -> None:
         _log.warning("the date of an original could not be kept: %s", error)
 
 
-def _refusal(target: Path, error: OSError) -> SaveError:
+def refusal(target: Path, error: OSError) -> SaveError:
     folder, kind = target.parent.name or str(target.parent), SaveError if error.errno in _OF_THE_NAME else NowhereToSave
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:

@@ -25,18 +25,29 @@ def turn_places(block: Block, start: int, turn: Turn) -> None:
         swapped = block.data[across.at + 8 : across.at + 12]
         block.data[across.at + 8 : across.at + 12] = block.data[down.at + 8 : down.at + 12]
         block.data[down.at + 8 : down.at + 12] = swapped
-    if EXIF_IFD not in rows:
-        return
-    with contextlib.suppress(BrokenBlock):  # what cannot be read there is passed on as it is
-        inner = {entry.tag: entry for entry in block.entries(block.value(rows[EXIF_IFD]))}
-        size = _told_size(block, inner, turn)
-        for entry in (inner[tag] for tag in _SUBJECT if tag in inner):
-            if entry.kind != SHORT or not 2 <= entry.count <= 4:
-                continue
-            at = entry.at + 8 if entry.count == 2 else block.number(entry.at + 8, "I")
-            values = [block.number(at + 2 * index, "H") for index in range(entry.count)]
-            for index, value in enumerate(subject_turned(values, turn, size)):
-                block.put(at + 2 * index, "H", min(value, 65535))
+    if EXIF_IFD in rows:
+        with contextlib.suppress(BrokenBlock):  # what cannot be read there is passed on as it is
+            inner = {entry.tag: entry for entry in block.entries(block.value(rows[EXIF_IFD]))}
+            _turn_subject(block, inner, turn, _told_size(block, inner, turn))
+
+
+def scale_places(block: Block, start: int, was: tuple[int, int], size: tuple[int, int]) -> None:
+    """The subject's place in a picture that was made smaller. `was`, `size`: its width and height in pixels."""
+    outer = next((entry for entry in block.entries(start) if entry.tag == EXIF_IFD), None)
+    if outer is not None:
+        with contextlib.suppress(BrokenBlock):
+            inner = {entry.tag: entry for entry in block.entries(block.value(outer))}
+            _turn_subject(block, inner, Turn(1, *size), was)
+
+
+def _turn_subject(block: Block, inner: dict[int, Entry], turn: Turn, size: tuple[int, int]) -> None:
+    for entry in (inner[tag] for tag in _SUBJECT if tag in inner):
+        if entry.kind != SHORT or not 2 <= entry.count <= 4:
+            continue
+        at = entry.at + 8 if entry.count == 2 else block.number(entry.at + 8, "I")
+        values = [block.number(at + 2 * index, "H") for index in range(entry.count)]
+        for index, value in enumerate(subject_turned(values, turn, size)):
+            block.put(at + 2 * index, "H", min(value, 65535))
 
 
 def _told_size(block: Block, inner: dict[int, Entry], turn: Turn) -> tuple[int, int]:

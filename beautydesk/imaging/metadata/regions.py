@@ -39,6 +39,7 @@ _IPTC = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
 _TIFF, _EXIF = "http://ns.adobe.com/tiff/1.0/", "http://ns.adobe.com/exif/1.0/"
 _PLACES = (b"sType/Area#", b"photo/1.2/t/Region#", b"SubjectArea", b"SubjectLocation", b"RegionBoundary")
 _MENTIONED_SIZES = (b"ImageWidth", b"ImageLength", b"PixelXDimension", b"PixelYDimension")
+_SUBJECTS = ("SubjectArea", "SubjectLocation")
 _LEVELS = 12  # from an area up to the list that it is in
 _SAME_SHAPE = 0.02  # of width by height: sizes are rounded, by some programs to eights
 _NEAR = 0.05  # of the picture, between corners of two rectangles of one face
@@ -63,6 +64,25 @@ def turned(packet: bytes | None, turn: Turn) -> bytes | None:
         return None
 
 
+def resized(packet: bytes | None, was: tuple[int, int], size: tuple[int, int]) -> bytes | None:
+    """The packet of a picture that was made smaller, from `was` to `size` (width and height in pixels).
+
+    Regions are told in parts of the picture, or name the size that they were given for: they stay.
+    """
+    if packet is None or not any(word in packet for word in (*_MENTIONED_SIZES, b"SubjectArea", b"SubjectLocation")):
+        return packet
+    turn = Turn(1, *size)
+    try:
+        document = xmp.parsed(packet)
+        found = elements(document)
+        changes = [_set_sizes(element, turn) for element in found]
+        subjects = [one for one in found if one.namespaceURI == _EXIF and one.localName in _SUBJECTS]
+        changes += [_turn_subject(element, turn, was) for element in subjects]
+        return xmp.written(document) if any(changes) else packet
+    except (ExpatError, ValueError, LookupError, RecursionError):
+        return packet
+
+
 def _set_sizes(element: minidom.Element, turn: Turn) -> bool:
     width, height = map(str, turn.upright)
     across = put(element, _TIFF, "ImageWidth", width) | put(element, _EXIF, "PixelXDimension", width)
@@ -76,7 +96,7 @@ def _turn_places(found: list[minidom.Element], turn: Turn) -> bool:
     for element in found:
         if turn.is_mirrored and (tilt := number(element, _FACES, "Rotation")):
             changed |= put(element, _FACES, "Rotation", _text(-tilt))
-        if element.namespaceURI == _EXIF and element.localName in ("SubjectArea", "SubjectLocation"):
+        if element.namespaceURI == _EXIF and element.localName in _SUBJECTS:
             changed |= _turn_subject(element, turn)
         if element.namespaceURI == _IPTC and element.localName == "RegionBoundary":
             remove(element)  # whether it means the stored or the upright picture, the standard leaves open
@@ -191,14 +211,14 @@ def _differences(one: Rectangle, other: Rectangle) -> Iterator[float]:
     return (abs(a - b) for a, b in zip(one, other, strict=True))
 
 
-def _turn_subject(element: minidom.Element, turn: Turn) -> bool:
+def _turn_subject(element: minidom.Element, turn: Turn, size: tuple[int, int] | None = None) -> bool:
     items = listed(element)
     values = [as_number(text) for text in texts(items)]
     known = [value for value in values if value is not None]
     if len(known) != len(items) or not 2 <= len(known) <= 4:
         remove(element)
         return True
-    for item, value in zip(items, subject_turned(known, turn), strict=True):
+    for item, value in zip(items, subject_turned(known, turn, size), strict=True):
         set_text(item, str(value))
     return True
 

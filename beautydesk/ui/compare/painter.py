@@ -24,7 +24,7 @@ PILL_TEXT = QColor(255, 255, 255, 235)
 
 
 def paint_canvas(painter: QPainter, exposed: QRegion, panes: list[Pane], viewport: Viewport, colour: QColor) -> None:
-    """Plain where no picture will be: to fill what is painted over would cost as much as the picture itself."""
+    """`colour` where no picture will be: to fill what is painted over would cost as much as the picture itself."""
     place = viewport.picture
     for pane in panes:
         whole = QRectF(pane.area.left() + place.x, pane.area.top() + place.y, place.width, place.height)

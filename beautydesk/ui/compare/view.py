@@ -7,7 +7,7 @@ changes. Photos keep their left and right in every language.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.viewport import Size
@@ -130,6 +130,11 @@ class CompareView(Navigation):
     def canvas_colour(self, colour: CanvasColour) -> None:
         self._colour = colour
         self.update()
+
+    @property
+    def surroundings(self) -> QColor:
+        """The same, as it is seen."""
+        return colour_of(self._colour, self.palette())
 
     def hold_before(self, held: bool) -> None:
         """While held, every pane shows the photo as it was."""
@@ -267,9 +272,9 @@ class CompareView(Navigation):
         painter = QPainter(self)
         panes = self._scene.panes()
         if self._viewport is None or not panes:
-            painter.fillRect(event.rect(), colour_of(self._colour, self.palette()))
+            painter.fillRect(event.rect(), self.surroundings)
         else:
-            paint_canvas(painter, event.region(), panes, self._viewport, colour_of(self._colour, self.palette()))
+            paint_canvas(painter, event.region(), panes, self._viewport, self.surroundings)
             for pane in panes:
                 paint_pane(painter, pane, self._viewport, event.rect(), self._tiles)
             self._labels = self.labels()

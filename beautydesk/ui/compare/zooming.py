@@ -95,6 +95,11 @@ class Zooming(Picturing):
         else:
             self.zoom_fit()
 
+    def frame(self, box: Rect, share: float) -> None:
+        """Bring a part of the photo into the middle, see `Viewport.framing`."""
+        if self._viewport:
+            self._move_to(self._viewport.framing(box, share))
+
     def _zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         old, new = self.zoom, self.zoom * factor
         if old < 1.0 < new or new < 1.0 < old:

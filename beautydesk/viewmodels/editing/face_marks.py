@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from beautydesk.core.edit import MARKED
+from beautydesk.core.job import RetouchOptions
 from beautydesk.core.viewport import Rect
 
 
@@ -25,3 +27,10 @@ class FaceMark:
     def by_hand(self) -> bool:
         """Was it marked?"""
         return self.number >= MARKED
+
+
+def marks_of(faces: Iterable[tuple[int, Rect]], wish: RetouchOptions) -> tuple[FaceMark, ...]:
+    """`faces`: number and place (px) of each."""
+    return tuple(
+        FaceMark(n, box, wish.includes(n), wish.level_of(n), wish.edit.face(n).level is not None) for n, box in faces
+    )

@@ -8,15 +8,16 @@ counts; what is out of date is stopped or dropped.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.engine import RetouchEngine
-from beautydesk.core.job import Choice, FaceScope, RetouchOptions
+from beautydesk.core.job import Choice
 from beautydesk.core.viewport import Rect
 from beautydesk.viewmodels.background import Background
-from beautydesk.viewmodels.editing.face_marks import FaceMark
+from beautydesk.viewmodels.editing.face_marks import FaceMark, marks_of
 from beautydesk.viewmodels.editing.full_render import FullRender
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.photo_loader import PhotoLoader
@@ -36,6 +37,7 @@ class LivePreview(QObject):
     faces_changed = Signal()
     looked = Signal(object, object)  # see `look_for_face`
     not_opened = Signal(int, object)  # item id, BeautyDeskError
+    understood_ahead = Signal(int, object)  # the id of a photo that may be shown next, and its faces (Rect)
 
     def __init__(
         self,
@@ -49,9 +51,11 @@ class LivePreview(QObject):
         super().__init__(parent)
         self._queue, self._options = queue, options
         self._previewing = True  # is a photo without a result rendered at all?
-        self._shown: PicturePair | None = None
+        self.pictures: PicturePair | None = None  # what `pictures_ready` told last of the photo that is shown
         self._waiting: list[Callable[[], None]] = []
-        self._loader = PhotoLoader(background.lane("opening", 2), self)  # the next photo need not wait for the last one
+        # the next photo need not wait for the last one
+        self._loader = PhotoLoader(background.lane("opening", 2), background.lane("ahead", 1), self)
+        self._loader.ahead.understood.connect(self.understood_ahead)
         self._loader.glimpsed.connect(self._on_glimpsed)
         self._loader.opened.connect(self._on_opened)
         self._loader.result_opened.connect(self._on_result_opened)
@@ -84,10 +88,7 @@ class LivePreview(QObject):
     def face_marks(self) -> tuple[FaceMark, ...]:
         """The faces of the photo that is shown; () as long as they are not known."""
         wish = self._options.choice.retouch
-        return tuple(
-            FaceMark(n, box, wish.includes(n), wish.level_of(n), wish.edit.face(n).level is not None)
-            for n, box in self._opener.faces(wish.edit)
-        )
+        return marks_of(self._opener.faces(wish.edit), wish)
 
     @property
     def looking(self) -> bool:
@@ -109,7 +110,7 @@ class LivePreview(QObject):
 
     def previews(self, item: PhotoItem) -> bool:
         """Does the canvas show, as *after* of this photo, what is not a result yet?"""
-        seen = self._shown is not None and self._shown.after is not None
+        seen = self.pictures is not None and self.pictures.after is not None
         return self.shows(item) and seen and not self._follows(item)
 
     def covers(self, item: PhotoItem, wish: Choice) -> bool:
@@ -119,7 +120,7 @@ class LivePreview(QObject):
             return False
         if not self._opener.knows(wish.engine):
             return False
-        return result.bought is None or covers(result.bought, wish.retouch)
+        return result.bought is None or result.bought.covers(wish.retouch)
 
     # -- showing ------------------------------------------------------------------------------------------------------
 
@@ -130,7 +131,7 @@ class LivePreview(QObject):
         self._quick.stop()
         self._full.let_go()
         self._tell_if_rested()
-        self._shown = None
+        self.pictures = None
         self._opener.clear()
         self._loader.clear()
 
@@ -138,6 +139,14 @@ class LivePreview(QObject):
         """Open the photo that is shown for the canvas."""
         if item := self._queue.shown:
             self._loader.open(item)
+
+    def look_ahead(self, item: PhotoItem | None) -> None:
+        """Have a photo ready that is likely to be shown next; None: no longer."""
+        if item is None:
+            self._loader.ahead.clear()
+        elif not self.shows(item):
+            wish = self._options.choice_of(item.id).retouch
+            self._loader.ahead.prepare(item, partial(self._opener.beforehand, item, wish, self._previewing))
 
     def set_previewing(self, wanted: bool) -> None:
         """Is a photo rendered before it is retouched? Takes effect at once."""
@@ -205,8 +214,8 @@ class LivePreview(QObject):
     ) -> None:
         """`level`: what `after` was made with. What is a `preview` is of a photo without a result."""
         if self._loader.before is not None:
-            self._shown = PicturePair(self._loader.before, after, preview, level, detail)
-            self.pictures_ready.emit(self._shown)
+            self.pictures = PicturePair(self._loader.before, after, preview, level, detail)
+            self.pictures_ready.emit(self.pictures)
 
     # -- private: rendering -------------------------------------------------------------------------------------------
 
@@ -226,7 +235,7 @@ class LivePreview(QObject):
     def _on_not_prepared(self) -> None:
         """The one face that was marked may have been taken back: the photo is as it was."""
         self._quick.stop()
-        if self._shown is not None and self._shown.preview:
+        if self.pictures is not None and self.pictures.preview:
             self._emit(None)
         self._tell_if_rested()
 
@@ -253,15 +262,15 @@ class LivePreview(QObject):
 
     def _sharpen(self) -> None:
         """Only a rendering at screen size is followed by something sharper of itself."""
-        shown, loaded, session, look = self._shown, self._loader.loaded, self._opener.session, self._quick.look
+        shown, loaded, session, look = self.pictures, self._loader.loaded, self._opener.session, self._quick.look
         if shown is None or shown.after is None or loaded is None or session is None or look is None:
             return
         if not look.is_met_by(shown.after, shown.detail):
             self._quick.sharpen(shown.after, loaded, session)
 
     def _on_sharpened(self, picture: Picture, detail: Detail) -> None:
-        if self._shown is not None and self._shown.after is picture:
-            self._emit(picture, self._shown.level, self._shown.preview, detail)
+        if self.pictures is not None and self.pictures.after is picture:
+            self._emit(picture, self.pictures.level, self.pictures.preview, detail)
         self._sharpen()
 
     def _render_fully(self) -> None:
@@ -289,10 +298,3 @@ class LivePreview(QObject):
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             each()
-
-
-def covers(bought: RetouchOptions, wish: RetouchOptions) -> bool:
-    """Can what was bought be given as `wish` asks? Less always can; other faces, or more, must be bought."""
-    more_faces = wish.faces is FaceScope.ALL and bought.faces is not FaceScope.ALL
-    levels = [wish.level, *(face.level for _, face in wish.edit.faces if face.level is not None)]
-    return not more_faces and max(levels) <= bought.level

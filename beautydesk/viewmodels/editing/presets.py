@@ -16,6 +16,7 @@ from beautydesk.core.naming import first_free
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.preset import Preset, tidy_name
 from beautydesk.viewmodels.background import Lane
+from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Severity, or_tell
 from beautydesk.viewmodels.text.translation import fill
 
@@ -31,7 +32,7 @@ class Shelf(Protocol):
 
 
 class Presets(QObject):
-    """`read` and `write`: files for other computers."""
+    """`read` and `write`: files for other computers. `preferences` remember which one is for new photos."""
 
     changed = Signal()
     noticed = Signal(object)  # Notice
@@ -41,11 +42,12 @@ class Presets(QObject):
         shelf: Shelf,
         read: Callable[[Path], tuple[Preset, ...]],
         write: Callable[[Path, Iterable[Preset]], None],
+        preferences: Preferences,
         lane: Lane,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._shelf, self._read, self._write = shelf, read, write
+        self._shelf, self._read, self._write, self._preferences = shelf, read, write, preferences
         self.own: tuple[Preset, ...] = ()
         self._lane = lane
         lane.run(shelf.load, self._on_loaded)
@@ -77,6 +79,7 @@ class Presets(QObject):
         if not tidy:
             return False
         preset = Preset(tidy, choice.retouch.level, choice.retouch.fine_tune)
+        self._change_for_new_photos(tidy, preset)
         self._set((*(one for one in self.own if one.name != tidy), preset))
         return True
 
@@ -85,11 +88,22 @@ class Presets(QObject):
         tidy = tidy_name(new)
         if not tidy or (tidy != old and any(one.name == tidy for one in self.own)):
             return False
-        self._set(tuple(replace(one, name=tidy) if one.name == old else one for one in self.own))
+        own = tuple(replace(one, name=tidy) if one.name == old else one for one in self.own)
+        self._change_for_new_photos(old, next((one for one in own if one.name == tidy), None))
+        self._set(own)
         return True
 
     def remove(self, name: str) -> None:
+        self._change_for_new_photos(name, None)
         self._set(tuple(one for one in self.own if one.name != name))
+
+    @property
+    def for_new_photos(self) -> Preset | None:
+        """What new photos begin with; None for what was chosen last."""
+        return self._preferences.settings.new_photos
+
+    def use_for_new_photos(self, preset: Preset | None) -> None:
+        self._preferences.update(new_photos=preset)
 
     def export_to(self, path: Path, presets: Iterable[Preset]) -> None:
         chosen = tuple(presets)
@@ -110,6 +124,11 @@ class Presets(QObject):
         except OSError as error:
             said = Phrase("“{name}” could not be read ({reason}).", name=path.name, reason=error.strerror)
             raise PhotoError(said) from error
+
+    def _change_for_new_photos(self, name: str, preset: Preset | None) -> None:
+        """The user's own preset of that name becomes another one, or goes."""
+        if self.for_new_photos in self.own and self.for_new_photos is not None and self.for_new_photos.name == name:
+            self.use_for_new_photos(preset)
 
     def _set(self, own: tuple[Preset, ...]) -> None:
         if own != self.own:

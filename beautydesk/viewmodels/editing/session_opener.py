@@ -6,9 +6,8 @@ hand is looked for where it is marked, and the others are not looked for again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,8 +20,10 @@ from beautydesk.core.viewport import Rect
 from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.workflow import viewing
+from beautydesk.workflow.outcome import Work
 from beautydesk.workflow.viewing import LoadedPhoto
 
+Opened = Callable[[CancelToken], RenderSession]
 Source = tuple[str, int | None]  # an engine's id, and the receipt of what was bought there
 
 
@@ -77,13 +78,24 @@ class SessionOpener(QObject):
         self.clear()
         if source is None:
             return
-        name, receipt = source
         self.source, self._token = source, CancelToken()
-        result = item.result
-        kept = (result.patch, result.made_with.retouch.level) if result else None
-        work = partial(_open, loaded, self._engines[name], receipt, options, kept)
+        work = partial(_open, self._opened(item, source, loaded), options)
         self._lane.submit(work, partial(self._on_found, options, self._token), token=self._token)
         self.changed.emit()
+
+    def beforehand(
+        self, item: PhotoItem, options: RetouchOptions, previewing: bool, loaded: LoadedPhoto
+    ) -> Work[RenderSession] | None:
+        """The work of `open` for a photo that is not shown yet; it is kept at `loaded`."""
+        source = self._wanted(item, previewing)
+        return None if source is None else partial(_understand, self._opened(item, source, loaded), options)
+
+    def _opened(self, item: PhotoItem, source: Source, loaded: LoadedPhoto) -> Opened:
+        """What opens the photo, with a token for stopping it."""
+        name, receipt = source
+        result = item.result
+        kept = (result.patch, result.made_with.retouch.level) if result else None
+        return partial(viewing.open_session, loaded, self._engines[name], receipt, kept=kept)
 
     def look(self, box: Rect) -> None:
         """`looked` tells which face is in a box (fractions of width and height)."""
@@ -167,17 +179,13 @@ class SessionOpener(QObject):
 _Found = tuple[RenderSession, dict[Rect, Rect | None]]
 
 
-def _open(
-    loaded: LoadedPhoto,
-    engine: RetouchEngine,
-    receipt: int | None,
-    options: RetouchOptions,
-    kept: tuple[Path, float] | None,
-    report: Report,
-    token: CancelToken,
-) -> _Found:
-    session = viewing.open_session(loaded, engine, receipt, token, kept=kept)
+def _open(opened: Opened, options: RetouchOptions, report: Report, token: CancelToken) -> _Found:
+    session = opened(token)
     return session, {face.box: session.face_in(face.box) for face in options.edit.marked}
+
+
+def _understand(opened: Opened, options: RetouchOptions, report: Report, token: CancelToken) -> RenderSession:
+    return _prepare(opened(token), options, report, token)
 
 
 def _prepare(session: RenderSession, options: RetouchOptions, report: Report, token: CancelToken) -> RenderSession:

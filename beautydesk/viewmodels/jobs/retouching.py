@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.engine import free_engine
+from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, RetouchOptions
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Lane
@@ -79,6 +80,23 @@ class Retouching(QObject):
         refused = item.error is not None and not item.error.retryable and item.asked == self._options.choice_of(item.id)
         return self.can_begin(item) and not refused
 
+    def can_retry(self, item: PhotoItem) -> bool:
+        """Has it failed by what may be otherwise by now? A photo that cannot be used stays so; what asks for a decision
+        is not repeated unasked."""
+        error = item.error
+        if item.state is not JobState.FAILED or error is None or error.objection is not None:
+            return False
+        changed = item.asked is not None and item.asked != self._options.choice_of(item.id)
+        return self.can_begin(item) and (error.retryable or changed or not isinstance(error, PhotoError))
+
+    def todo(self) -> list[PhotoItem]:
+        """What is to be retouched yet, without what has failed."""
+        return [item for item in self._photos if item.state is not JobState.FAILED and self.is_wanted(item)]
+
+    def retry_failed(self) -> None:
+        """Ask once more for all that `can_retry`."""
+        self.begin([item.id for item in self._photos if self.can_retry(item)])
+
     def leave_as_is(self, ids: Iterable[int]) -> None:
         """Photos in which no face was found are done: nothing else is wanted with them."""
         for item in self._photos.items(ids):
@@ -98,12 +116,15 @@ class Retouching(QObject):
             return self.to_be_sent([item])
         return [(item.file, item.asked.retouch)] if self._uploads(item.asked) else []
 
-    def begin(self, ids: Iterable[int]) -> None:
-        """Queue photos with the chosen engine and options; what is done with them or under way is left alone."""
+    def begin(self, ids: Iterable[int], *, urgent: bool = False) -> None:
+        """Queue photos with the chosen engine and options; what is done with them or under way is left alone.
+
+        `urgent`: what is free goes first, also while work is paused.
+        """
         asked = self._photos.items(ids)
         items = [item for item in asked if self.can_begin(item)]
         done = sum(item.result is not None for item in asked if item not in items)
-        self._begin([(item, self._options.choice_of(item.id)) for item in items], done)
+        self._begin([(item, self._options.choice_of(item.id)) for item in items], done, urgent=urgent)
 
     def begin_all(self) -> None:
         """Queue every photo that has no result with the present options."""
@@ -134,13 +155,13 @@ class Retouching(QObject):
     def fetch(self, item: PhotoItem, receipt: Receipt) -> None:
         """What is paid for comes home, unless it is here. Nothing is sent: what is in doubt comes with its question."""
         if not item.active and (item.result is None or item.result.receipt != receipt.id):
-            self.queue.resume(item, receipt)
+            self._resume(item, receipt)
 
     def take_as_it_came(self, item_id: int) -> None:
         """The user wants the service's own picture, as the photo that it belongs to is missing."""
         item = self._photos.item(item_id)
         if item is not None and not item.active and item.receipt is not None:
-            self.queue.resume(item, item.receipt, without_original=True)
+            self._resume(item, item.receipt, without_original=True)
 
     def send(self, left: Iterable[tuple[PhotoItem, Receipt]]) -> None:
         """What an earlier run was asked for and did not send."""
@@ -149,17 +170,16 @@ class Retouching(QObject):
     def do_here(self, orders: Sequence[Order]) -> None:
         """What the hosted engine was to do is done on this computer instead, and is not offered again."""
         here = free_engine(self.queue.engines)
-        self._options.set_engine(here)
+        self._options.set_engine(here, [item.id for item, _ in orders])
         self._withdraw([(item, choice.retouch) for item, choice in orders])
         for item, choice in orders:
             if not item.active:
+                self._options.keep(item.id, replace(choice, engine=here))
                 self.queue.start(item, replace(choice, engine=here))
 
     def do_next(self, ids: Iterable[int]) -> None:
-        """Photos that wait go to the front of all that wait."""
-        waiting = [item.id for item in self._photos.items(ids) if item.state is JobState.WAITING]
-        first = next((row for row, item in enumerate(self._photos) if item.state is JobState.WAITING), 0)
-        self._photos.move(waiting, first)
+        """Photos that wait are worked on before all others, in the order of the list; the list stays as it is."""
+        self.queue.do_next(sorted(ids, key=self._photos.row_of))
 
     def cancel(self, ids: Iterable[int]) -> None:
         """Stop some photos. What is not sent yet is not wanted any more, also in the next run."""
@@ -191,6 +211,11 @@ class Retouching(QObject):
         """May photos be uploaded?"""
         return self._preferences.settings.consent_to_upload
 
+    def _resume(self, item: PhotoItem, receipt: Receipt, *, without_original: bool = False) -> None:
+        """What was asked of it when it was paid for is what is asked of it now."""
+        self._options.keep(item.id, Choice(receipt.engine, receipt.options))
+        self.queue.resume(item, receipt, without_original=without_original)
+
     def _looks_elsewhere(self, item: PhotoItem) -> bool:
         """Are faces looked for where they were not when none was found?"""
         wish, asked = self._options.choice_of(item.id).retouch, item.asked.retouch if item.asked else None
@@ -201,12 +226,13 @@ class Retouching(QObject):
     def _uploads(self, choice: Choice) -> bool:
         return self.queue.features(choice.engine).uploads
 
-    def _begin(self, asked: Sequence[Order], done: int = 0) -> None:
+    def _begin(self, asked: Sequence[Order], done: int = 0, *, urgent: bool = False) -> None:
         """`done`: so many more need nothing any more."""
         sent = []
         for item, choice in asked:
+            self._options.keep(item.id, choice)
             if not self._uploads(choice):
-                self.queue.start(item, choice)
+                self.queue.start(item, choice, urgent=urgent)
             elif item.id not in self._to_be_sent:
                 sent.append((item, choice))
         if not sent:

@@ -28,9 +28,9 @@ class StoppedWork(QObject):
         self._photos, self._paid, self._lane = photos, paid, lane
         retouching.let_go.connect(self._on_let_go)
 
-    def _on_let_go(self, item_id: int) -> None:
-        item = self._photos.item(item_id)
-        if item is not None and item.asked is not None:
+    def _on_let_go(self, item: PhotoItem) -> None:
+        """It may be off the list by now, and come back."""
+        if item.asked is not None:
             found = partial(self._on_found, item, item.token)
             self._lane.run(partial(self._paid.charged, item.file, item.asked.retouch), found)
 

@@ -12,6 +12,7 @@ class Selection(QObject):
 
     shown_changed = Signal()
     selected_changed = Signal()
+    asked = Signal(object)  # tuple of ids that whoever lets the user select is to select
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +32,10 @@ class Selection(QObject):
         if item_id != self._shown:
             self._shown = item_id
             self.shown_changed.emit()
+
+    def ask(self, item_ids: Iterable[int]) -> None:
+        """Have photos selected where the user selects them, as well."""
+        self.asked.emit(tuple(item_ids))
 
     def select(self, item_ids: Iterable[int]) -> None:
         self._selected = tuple(item_ids)
