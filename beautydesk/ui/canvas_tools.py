@@ -21,6 +21,7 @@ class CanvasTools(QObject):
     """`faces` are the frames, `brush` paints, `mark` shows where a face is; which is in hand is for others to say."""
 
     marked = Signal()  # a face is shown now, or was known: its frame has the focus
+    changed = Signal()  # which faces there are, and whether one can be marked
 
     def __init__(self, view: CompareView, session: Session) -> None:
         super().__init__(view)
@@ -31,8 +32,8 @@ class CanvasTools(QObject):
         self.faces.face_level_settled.connect(self._options.finish_step)
         self.faces.face_removed.connect(self._options.unmark_face)
         self.mark = MarkOverlay(view)
-        self.mark.box_drawn.connect(self._preview.look_for_face)
-        self._preview.looked.connect(self._on_looked)
+        self.mark.box_drawn.connect(self._preview.opener.look)
+        self._preview.opener.looked.connect(self._on_looked)
         self.brush = BrushOverlay(view)
         self.brush.stroke_finished.connect(self._options.add_stroke)
         self.brush.clear_asked.connect(self._options.clear_strokes)
@@ -41,11 +42,17 @@ class CanvasTools(QObject):
         self._show_strokes()
 
     def _show_faces(self) -> None:
-        self.faces.set_looking(self._preview.looking)
+        self.faces.set_looking(self._preview.opener.looking)
         self.faces.set_faces(self._preview.face_marks)
+        self.changed.emit()
 
     def _show_strokes(self) -> None:
         self.brush.bar.clear.setEnabled(bool(self._options.choice.retouch.edit.strokes))
+
+    @property
+    def can_mark(self) -> bool:
+        """Can a face be marked in the photo that is shown? Not in what a service has retouched."""
+        return self._preview.opener.can_look
 
     def _on_looked(self, box: Rect, face: Rect | None) -> None:
         """What is in a box that was drawn: a face that is new, one that is known, or none."""

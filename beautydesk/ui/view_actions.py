@@ -43,6 +43,7 @@ class ViewActions(QObject):
         """All of it is possible as long as there are photos."""
         for action in (*self.modes.values(), *self.zooms, *self.tools, self.previous, self.next, self.review):
             action.setEnabled(photos)
+        self.mark_face.setEnabled(photos and self._tools.can_mark)
         if not photos:
             self.brush.setChecked(False)
             self.mark_face.setChecked(False)
@@ -79,6 +80,7 @@ class ViewActions(QObject):
         brush.close_asked.connect(partial(self.brush.setChecked, False))
         self.mark_face.toggled.connect(lambda marking: faces.set_shown(marking or self.faces.isChecked()))
         mark.close_asked.connect(partial(self.mark_face.setChecked, False))
+        self._tools.changed.connect(lambda: self.mark_face.setEnabled(self._tools.can_mark))
         self._tools.marked.connect(partial(self.faces.setChecked, True))
         self.next_face = self._make(self.tr("Next face"), "", "N", partial(self._go_to_face, 1))
         self.previous_face = self._make(self.tr("Previous face"), "", "Shift+N", partial(self._go_to_face, -1))

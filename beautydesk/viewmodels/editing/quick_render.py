@@ -5,6 +5,7 @@ Where the photo is looked at closely, what is seen of it comes with them at full
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -21,8 +22,19 @@ MOST = 6_000_000  # px of what is looked at: some 0.3 s
 _MORE = 0.15  # of what is looked at, beyond it on each side: for the next step aside
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Last:
+    """What was rendered, of what, and what was looked at by then."""
+
+    picture: Picture
+    detail: Detail | None
+    loaded: LoadedPhoto
+    session: RenderSession
+    look: Look | None
+
+
 class QuickRender(QObject):
-    """`wish`: what is on the canvas, or on its way there; None when that is not known. `look`: what is looked at."""
+    """`wish`: what is on the canvas, or on its way there; None when that is not known."""
 
     rendered = Signal(object, float, object)  # Picture, the level that it has, a Detail or None
     sharpened = Signal(object, object)  # a Picture that was there, and its Detail
@@ -34,12 +46,22 @@ class QuickRender(QObject):
         self._token = CancelToken()
         self.under_way = False
         self.wish: RetouchOptions | None = None
-        self.look: Look | None = None
+        self._look: Look | None = None
+        self._last: _Last | None = None
 
     def stop(self) -> None:
         """Forget the wish; what is being rendered is dropped."""
         self._token.cancel()
-        self._token, self.under_way, self.wish = CancelToken(), False, None
+        self._token, self.under_way, self.wish, self._last = CancelToken(), False, None, None
+
+    def forget_picture(self) -> None:
+        """Something sharper has taken the place of what was rendered."""
+        self._last = None
+
+    def look_closely(self, look: Look | None) -> None:
+        """What is looked at: `sharpened` brings it where what was rendered last is too small for that."""
+        self._look = look
+        self._sharpen()
 
     def ask(self, wish: RetouchOptions, loaded: LoadedPhoto, session: RenderSession) -> None:
         """`rendered` brings it, unless one is under way: then `overtaken` says when to ask again."""
@@ -47,42 +69,55 @@ class QuickRender(QObject):
         if self.under_way:
             return
         self.under_way = True
-        work = partial(_render, loaded, session, wish, self.look)
-        self._lane.submit(work, partial(self._on_rendered, wish, self._token), token=self._token, priority=SOON)
+        work, was = partial(_render, loaded, session, wish, self._look), (loaded, session, self._look)
+        self._lane.submit(work, partial(self._on_rendered, wish, was, self._token), token=self._token, priority=SOON)
 
-    def sharpen(self, picture: Picture, loaded: LoadedPhoto, session: RenderSession) -> None:
-        """`sharpened` brings what is looked at of a picture of the wish, unless a rendering is under way."""
-        if self.under_way or self.wish is None or self.look is None:
+    def _sharpen(self) -> None:
+        last, look, wish = self._last, self._look, self.wish
+        if self.under_way or last is None or look is None or wish is None or look == last.look:
+            return
+        if look.is_met_by(last.picture, last.detail):
             return
         self.under_way = True
-        work = partial(_detail, loaded, session, self.wish, self.look, picture)
-        on_end = partial(self._on_sharpened, self.wish, picture, self._token)
+        work = partial(_detail, last.loaded, last.session, wish, look, last.picture)
+        on_end = partial(self._on_sharpened, wish, look, last, self._token)
         self._lane.submit(work, on_end, token=self._token, priority=SOON)
 
     def _on_rendered(
-        self, asked: RetouchOptions, token: CancelToken, outcome: Outcome[tuple[Picture, float, Detail | None]]
+        self,
+        asked: RetouchOptions,
+        was: tuple[LoadedPhoto, RenderSession, Look | None],
+        token: CancelToken,
+        outcome: Outcome[tuple[Picture, float, Detail | None]],
     ) -> None:
         if token is not self._token:
             return
         self.under_way = False
         if isinstance(outcome, Done):
-            self.rendered.emit(*outcome.result)
-        self._look_on(asked)
+            picture, level, detail = outcome.result
+            self._last = _Last(picture, detail, *was)
+            self.rendered.emit(picture, level, detail)
+        self._go_on(asked)
 
     def _on_sharpened(
-        self, asked: RetouchOptions, picture: Picture, token: CancelToken, outcome: Outcome[Detail | None]
+        self, asked: RetouchOptions, look: Look, last: _Last, token: CancelToken, outcome: Outcome[Detail | None]
     ) -> None:
         if token is not self._token:
             return
         self.under_way = False
-        if isinstance(outcome, Done) and outcome.result is not None:
-            self.sharpened.emit(picture, outcome.result)
-        self._look_on(asked)
+        if isinstance(outcome, Done) and self._last is last:
+            self._last = replace(last, look=look, detail=outcome.result or last.detail)
+            if outcome.result is not None:
+                self.sharpened.emit(last.picture, outcome.result)
+        self._go_on(asked)
 
-    def _look_on(self, asked: RetouchOptions) -> None:
+    def _go_on(self, asked: RetouchOptions) -> None:
+        """Something else may be wanted, or looked at, by now."""
         if self.wish != asked:
             self.wish = None
             self.overtaken.emit()
+        else:
+            self._sharpen()
 
 
 def _render(
