@@ -245,6 +245,7 @@ class Actions(QObject):
                 | Remedy.SEND_AGAIN
                 | Remedy.RETOUCH_AGAIN
                 | Remedy.AS_IT_CAME
+                | Remedy.MARK_FACE
                 | Remedy.LEAVE
             ):
                 pass  # the latter belong to one photo, see below
@@ -258,6 +259,8 @@ class Actions(QObject):
             self._session.retouching.insist(item.id)
         elif remedy is Remedy.AS_IT_CAME and item is not None:
             self._session.retouching.take_as_it_came(item.id)
+        elif remedy is Remedy.MARK_FACE:
+            self.view.mark_face.setChecked(True)
         elif remedy is Remedy.LEAVE and item is not None:
             self._session.retouching.leave_as_is([item.id])
         else:

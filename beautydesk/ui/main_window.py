@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from beautydesk.ui import start_page, window_size
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.canvas_menu import CanvasMenu
 from beautydesk.ui.canvas_pictures import CanvasPictures
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.command_bar import CommandBar
@@ -76,6 +77,7 @@ class MainWindow(KeyedWindow):
         self.grid = PhotoGrid(session.view, session.choice)
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.grid, self.compare, self.tools, preferences)
+        self.canvas_menu = CanvasMenu(self.compare, self.actions_, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
         self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)

@@ -95,6 +95,8 @@ class Readouts(QObject):
         self._show_facts()
         item = self._session.queue.shown
         notice = photo_notice(item, self._price_of(item)) if item else None
+        if item is not None and item.faceless and self._session.live_preview.face_marks:
+            notice = None  # one was marked meanwhile
         self._messages.show_of_photo(notice)
 
     # -- private ------------------------------------------------------------------------------------------------------
@@ -123,6 +125,7 @@ class Readouts(QObject):
         preview = self._session.live_preview
         marks = preview.face_marks
         self._panel.show_faces(marks, summary.faces(marks, preview.faceless))
+        self.show_photo()
 
     def _price_of(self, item: PhotoItem) -> int:
         """Credits that asking for it once more would cost."""
