@@ -47,6 +47,7 @@ from beautydesk.viewmodels.quitting import parting_words
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import translated
+from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 
 class MainWindow(KeyedWindow):
@@ -63,6 +64,7 @@ class MainWindow(KeyedWindow):
         preferences: Preferences,
         presets: Presets,
         engines: Engines,
+        watched: WatchedFolder,
         background: Background,
     ) -> None:
         super().__init__()
@@ -77,7 +79,7 @@ class MainWindow(KeyedWindow):
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.grid, self.compare, self.tools, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
-        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
+        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, watched, self.shortcuts)
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), presets)
