@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from beautydesk.ui.about_page import AboutPage
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.consent_sheet import ConsentSheet
 from beautydesk.ui.help_dialog import HelpDialog
@@ -43,18 +44,21 @@ class Dialogs(QObject):
         self.consent: ConsentSheet | None = None
         actions.account_asked.connect(self.open_account)
         actions.limit_asked.connect(self.open_limit)
-        actions.settings_asked.connect(self.open_settings)
+        actions.settings_asked.connect(lambda: self.open_settings())
         actions.help_asked.connect(self.open_help)
         actions.window.about_asked.connect(self.open_about)
         shortcuts.changed.connect(self._forget_help)
 
-    def open_settings(self) -> SettingsDialog:
+    def open_settings(self, page: type[QWidget] | None = None) -> SettingsDialog:
+        """`page`: the class of the one that is wanted; the last one that was looked at else."""
         if self.settings is None:
             self.settings = SettingsDialog(
                 self._preferences, self._account, self._ledger, self._engines, self._watched, self._shortcuts,
                 self._window,
             )  # fmt: skip
             self.settings.engine_chosen.connect(self.engine_chosen)
+        if page is not None:
+            self.settings.open_page(page)
         self._account.refresh()
         self.settings.show()
         self.settings.raise_()
@@ -67,8 +71,7 @@ class Dialogs(QObject):
 
     def open_about(self) -> None:
         """The settings, at the page that says what this program is."""
-        settings = self.open_settings()
-        settings.open_page(settings.about_page)
+        self.open_settings(AboutPage)
 
     def open_limit(self) -> None:
         """The settings, at the page with costs and limit."""

@@ -32,7 +32,7 @@ _EDIT: Groups = (
 _PHOTO: Groups = (("review",), ("previous", "next"), ("earlier", "later"))
 _RETOUCH: Groups = (
     ("retouch", "retouch_all"),
-    ("retry", "retry_failed", "do_next", "pause", "stop", "cancel"),
+    ("retry", "retry_failed", "leave", "do_next", "pause", "stop", "cancel"),
     ("faces", "next_face", "previous_face", "brush"),
 )
 _VIEW: Groups = (
@@ -78,7 +78,7 @@ class MenuBar(QMenuBar):
     def _add_menu(self, title: str, groups: Groups, named: Mapping[str, QAction]) -> None:
         menu = self.addMenu(title)
         for names in groups:
-            menu.addActions([named[name] for name in names])
+            menu.addActions([named[name] for name in names if name in named])
             menu.addSeparator()
         menu.aboutToShow.connect(self._unfold)
         menu.aboutToHide.connect(partial(QTimer.singleShot, 0, self._fold))

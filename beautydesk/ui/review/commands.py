@@ -45,7 +45,7 @@ class ReviewCommands(QObject):
         self.saving = make(self.tr("Save accepted ones as they come"), "save", ("S",), lambda: None)
         self.full_screen = make(self.tr("Full screen"), "", ("F11",), self._toggle_full_screen)
         self.keys = make(self.tr("All keys"), "help", ("?", "F1"), lambda: None)
-        self.leave = make(self.tr("Leave the review"), "close", ("Esc", "V"), window.close)
+        self.leave = make(self.tr("Leave the review"), "close", ("Esc", "V"), self._leave)
         for action in (self.accept, self.reject, self.saving, self.keys):
             action.setCheckable(True)
         for action in (self.accept, self.reject, self.take_back, self.redo):
@@ -63,6 +63,13 @@ class ReviewCommands(QObject):
         action.triggered.connect(lambda _=False: on_triggered())
         self._window.addAction(action)
         return action
+
+    def _leave(self) -> None:
+        """The sheet with the keys is left first."""
+        if self.keys.isChecked():
+            self.keys.setChecked(False)
+        else:
+            self._window.close()
 
     def _toggle_full_screen(self) -> None:
         window = self._window

@@ -57,6 +57,8 @@ class ReviewMode(QObject):
         """The photo that was looked at last is shown, and what was chosen is chosen still."""
         self.window = None
         self.review.end()
+        if self._chosen:
+            self._session.queue.selection.ask(self._chosen)
         self._main.activateWindow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.job import Choice, FaceScope, RetouchOptions
 from beautydesk.viewmodels.background import Background
+from beautydesk.viewmodels.editing.ahead import Ahead, Ready
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.full_render import FullRender
 from beautydesk.viewmodels.editing.options import Options
@@ -35,7 +36,6 @@ class LivePreview(QObject):
     pictures_ready = Signal(object)  # PicturePair of the photo that is shown
     faces_changed = Signal()
     not_opened = Signal(int, object)  # item id, BeautyDeskError
-    understood_ahead = Signal(int, object)  # the id of a photo that may be shown next, and its faces (Rect)
 
     def __init__(
         self,
@@ -51,10 +51,11 @@ class LivePreview(QObject):
         self._previewing = True  # is a photo without a result rendered at all?
         self._after: Picture | None = None
         self.pictures: PicturePair | None = None  # what `pictures_ready` told last of the photo that is shown
+        self._left: list[object] = []  # what was shown last, until it is given back
         self._waiting: list[Callable[[], None]] = []
+        self.ahead = Ahead(background.lane("ahead", 1), background.lane("leaving", 1), self)
         # the next photo need not wait for the last one
-        self._loader = PhotoLoader(background.lane("opening", 2), background.lane("ahead", 1), self)
-        self._loader.ahead.understood.connect(self.understood_ahead)
+        self._loader = PhotoLoader(background.lane("opening", 2), self.ahead, self)
         self._loader.glimpsed.connect(self._on_glimpsed)
         self._loader.opened.connect(self._on_opened)
         self._loader.result_opened.connect(self._on_result_opened)
@@ -121,22 +122,25 @@ class LivePreview(QObject):
         self._quick.stop()
         self._full.let_go()
         self._tell_if_rested()
+        self._let_go()
         self._after = self.pictures = None
         self._opener.clear()
         self._loader.clear()
 
     def open(self) -> None:
         """Open the photo that is shown for the canvas."""
+        left, self._left = self._left, []
+        self.ahead.give_back(left)
         if item := self._queue.shown:
             self._loader.open(item)
 
     def look_ahead(self, item: PhotoItem | None) -> None:
         """Have a photo ready that is likely to be shown next; None: no longer."""
         if item is None:
-            self._loader.ahead.clear()
+            self.ahead.clear()
         elif not self.shows(item):
             wish = self._options.choice_of(item.id).retouch
-            self._loader.ahead.prepare(item, partial(self._opener.beforehand, item, wish, self._previewing))
+            self.ahead.prepare(item, partial(self._opener.beforehand, item, wish, self._previewing))
 
     def set_previewing(self, wanted: bool) -> None:
         """Is a photo rendered before it is retouched? Takes effect at once."""
@@ -162,6 +166,17 @@ class LivePreview(QObject):
         self._waiting.append(then)
         if not behind:
             self._tell_if_rested()
+
+    def _let_go(self) -> None:
+        """What is left is kept for a moment where it may be shown again, and is given back by `open`."""
+        item, shown = self._queue.shown, self.pictures
+        if item is None or shown is None or item.loaded is None:
+            return
+        self._left += [item.loaded, shown, shown.before, shown.after, self._opener.session]
+        result = item.result
+        whole = shown.after is None or shown.after.levels[0].size() == shown.after.size
+        if whole and not shown.preview and (result is None) == (shown.after is None) and not self._differs(item):
+            self.ahead.keep(item, Ready(item.loaded, shown.before, result, shown.after))
 
     # -- private: opening ---------------------------------------------------------------------------------------------
 
