@@ -48,6 +48,7 @@ from beautydesk.viewmodels.quitting import parting_words
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import translated
+from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 
 class MainWindow(KeyedWindow):
@@ -64,6 +65,7 @@ class MainWindow(KeyedWindow):
         preferences: Preferences,
         presets: Presets,
         engines: Engines,
+        watched: WatchedFolder,
         background: Background,
     ) -> None:
         super().__init__()
@@ -79,7 +81,7 @@ class MainWindow(KeyedWindow):
         self.actions_ = Actions(self, session, self.strip, self.grid, self.compare, self.tools, preferences)
         self.canvas_menu = CanvasMenu(self.compare, self.actions_, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
-        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
+        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, watched, self.shortcuts)
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), presets)
