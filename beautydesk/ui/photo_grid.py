@@ -50,9 +50,9 @@ class PhotoGrid(PhotosView):
         self._delegate.extra = 0
         least = self._delegate.cell(self.font()).width()
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
-        room = self.maximumViewportSize().width() - bar - SPACE - 1  # Qt keeps room for the bar, seen or not
-        columns = max(1, room // (least + SPACE))
-        self._delegate.extra = max(0, room // columns - SPACE - least)
+        room = self.maximumViewportSize().width() - bar - 1  # Qt keeps room for the bar, seen or not
+        columns = max(1, room // (least + 2 * SPACE))
+        self._delegate.extra = max(0, room // columns - 2 * SPACE - least)
 
     def _columns(self) -> int:
         """Photos in a line."""
@@ -65,7 +65,7 @@ class PhotoGrid(PhotosView):
 
     def _step_of(self, action: _Move) -> int | None:
         line = self._columns()
-        page = line * max(1, self.viewport().height() // (self._delegate.cell(self.font()).height() + SPACE))
+        page = line * max(1, self.viewport().height() // (self._delegate.cell(self.font()).height() + 2 * SPACE))
         return {
             _Move.MoveLeft: -1,
             _Move.MoveRight: 1,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -20,9 +20,11 @@ from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.ui import photo_delegate, theme
 from beautydesk.ui.colours import DARK, LIGHT, Colours
 from beautydesk.ui.film_strip import FilmStrip
-from beautydesk.ui.photo_delegate import BADGE, CELL, PICTURE, badge
+from beautydesk.ui.photo_delegate import BADGE, badge
+from beautydesk.viewmodels.list.photo_choice import PhotoChoice
 from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.list.photo_view import PhotoView
 from tests.ui.conftest import Add
 
 RESULT = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
@@ -32,7 +34,10 @@ RESULT = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, N
 def strip(qapp: QApplication, qtbot: QtBot) -> FilmStrip:
     theme.apply(qapp, "light")
     model = PhotoList()
-    strip = FilmStrip(model)
+    photos = PhotoView(model)
+    choice = PhotoChoice(photos)
+    choice.chosen.connect(model.selection.show)
+    strip = FilmStrip(photos, choice)
     model.setParent(strip)
     model.add(Path(f"{n}.jpg") for n in range(7))
     for item in model:
@@ -47,7 +52,7 @@ def strip(qapp: QApplication, qtbot: QtBot) -> FilmStrip:
 
 def items(strip: FilmStrip) -> list[PhotoItem]:
     model = strip.model()
-    assert isinstance(model, PhotoList)
+    assert isinstance(model, PhotoView)
     return list(model)
 
 
@@ -96,7 +101,7 @@ def test_that_a_badge_is_drawn_where_it_belongs(strip: FilmStrip) -> None:
 def badge_edge(strip: FilmStrip, row: int) -> QColor:
     """The badge's disc, near its left edge."""
     cell = strip.visualRect(strip.model().index(row, 0))
-    right = cell.left() + (CELL.width() - PICTURE.width()) // 2 + PICTURE.width() - 1
+    right = cell.left() + (cell.width() - strip.side) // 2 + strip.side - 1
     middle = QPoint(right - BADGE // 2 - 3, cell.top() + 8 + 4 + BADGE // 2)
     return strip.viewport().grab().toImage().pixelColor(middle - QPoint(BADGE // 2 - 3, 0))
 
@@ -104,7 +109,7 @@ def badge_edge(strip: FilmStrip, row: int) -> QColor:
 def ring_at(strip: FilmStrip, row: int, angle: str) -> int:
     """How light the ring of progress is, at the right or at the left of its middle."""
     cell = strip.visualRect(strip.model().index(row, 0))
-    middle = QPoint(cell.left() + CELL.width() // 2, cell.top() + 8 + PICTURE.height() // 2)
+    middle = QPoint(cell.left() + cell.width() // 2, cell.top() + 8 + strip.side * 3 // 8)
     return strip.viewport().grab().toImage().pixelColor(middle + QPoint(16 if angle == "right" else -16, 0)).lightness()
 
 
@@ -118,8 +123,13 @@ def test_that_a_ring_shows_how_far_the_work_is(strip: FilmStrip) -> None:
 
 
 def ring(strip: FilmStrip, row: int) -> bool:
+    return ring_colour(strip, row) == LIGHT.text
+
+
+def ring_colour(strip: FilmStrip, row: int) -> QColor:
+    """Just above the picture, where it is straight."""
     cell = strip.visualRect(strip.model().index(row, 0))
-    return strip.viewport().grab().toImage().pixelColor(cell.center().x(), cell.top() + 1) == LIGHT.text
+    return strip.viewport().grab().toImage().pixelColor(cell.center().x(), cell.top() + 8 - 2)
 
 
 def test_that_the_strip_shows_where_the_keyboard_is(strip: FilmStrip) -> None:
@@ -140,9 +150,11 @@ def test_that_the_strip_shows_where_the_keyboard_is(strip: FilmStrip) -> None:
 def test_that_a_photo_which_is_current_but_not_selected_is_selected(strip: FilmStrip) -> None:
     strip.go_to(2)
     strip.clearSelection()
-    strip.show_current(2)
+    selection = strip.model().photos.selection
+    selection.show(None)
+    selection.show(items(strip)[2].id)
     assert rows(strip) == [2]
-    strip.show_current(-1)
+    selection.show(None)
     assert rows(strip) == [2]
 
 
@@ -201,8 +213,9 @@ def test_that_a_photo_has_a_menu_by_mouse_and_by_key(strip: FilmStrip, qtbot: Qt
 
 def long(strip: FilmStrip, count: int = 60) -> list[int]:
     """A strip with photos far out of sight; their ids."""
-    model = strip.model()
-    assert isinstance(model, PhotoList)
+    photos = strip.model()
+    assert isinstance(photos, PhotoView)
+    model = photos.photos
     model.add(Path(f"more {n}.jpg") for n in range(count - len(model)))
     return [item.id for item in model]
 
@@ -210,7 +223,7 @@ def long(strip: FilmStrip, count: int = 60) -> list[int]:
 def test_that_a_page_is_what_is_on_the_screen(strip: FilmStrip, qtbot: QtBot) -> None:
     long(strip)
     strip.go_to(0)
-    page = strip.viewport().width() // CELL.width()
+    page = strip.viewport().width() // strip.visualRect(strip.model().index(0, 0)).width()
     QTest.keyClick(strip, Qt.Key.Key_PageDown)
     assert rows(strip) == [page]
     QTest.keyClick(strip, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ShiftModifier)
@@ -348,7 +361,7 @@ def test_that_a_name_reads_the_same_in_a_window_from_right_to_left(qapp: QApplic
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
         painter.setLayoutDirection(direction)
-        photo_delegate._paint_name(painter, image.rect(), QRect(0, 0, 100, 4), "00.jpg", QPalette())
+        photo_delegate._paint_name(painter, image.rect(), 4, "00.jpg", QPalette())
         painter.end()
         return image
 
