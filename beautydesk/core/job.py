@@ -103,7 +103,7 @@ _S = JobState
 TRANSITIONS: Mapping[JobState, frozenset[JobState]] = {
     _S.ADDED: frozenset({_S.WAITING, _S.FAILED}),
     _S.WAITING: frozenset({_S.WORKING, _S.CANCELLED, _S.FAILED}),
-    # the last: a pause kept it back
+    # WAITING: a pause kept it back
     _S.WORKING: frozenset({_S.DONE, _S.NO_FACE, _S.PENDING, _S.FAILED, _S.CANCELLED, _S.WAITING}),
     _S.PENDING: frozenset({_S.WAITING, _S.FAILED}),
     _S.DONE: frozenset({_S.WAITING}),

@@ -117,6 +117,20 @@ class Viewport:
         per_view = self.ratio / self.scale
         return replace(self, centre=Point(self.centre.x - dx * per_view, self.centre.y - dy * per_view)).clamped()
 
+    def framing(self, box: Rect, share: float) -> Viewport:
+        """`box` (image px) in the middle, as high as that `share` of the view and never wider than it.
+
+        What lies at the picture's edge moves from the middle as far as it must; where all of the picture shows it
+        larger than that, all of it is seen.
+        """
+        if box.width <= 0 or box.height <= 0:
+            return self.fit_again()
+        scale = self.ratio * min(share * self.view.height / box.height, self.view.width / box.width)
+        zoomed = self.zoomed(scale)
+        if zoomed.fitted:
+            return zoomed
+        return replace(zoomed, centre=Point(box.x + box.width / 2, box.y + box.height / 2)).clamped()
+
     def resized(self, view: Size, ratio: float | None = None) -> Viewport:
         """The same in a view of another size: a fitted picture stays fitted, else zoom and centre stay."""
         changed = replace(self, view=view, ratio=self.ratio if ratio is None else ratio)

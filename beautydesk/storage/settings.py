@@ -139,7 +139,8 @@ class Settings:
     `menu_bar`: it stays, instead of coming when Alt is pressed.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
     those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `splitters`: Qt's own blobs in
-    base64, by name. `folded`: names of parts of the window that are folded away.
+    base64, by name. `folded`: names of parts of the window that are folded away. `recent_folders`: those that photos
+    came out of, the last one first.
     """
 
     version: int = VERSION
@@ -186,6 +187,7 @@ class Settings:
     folded: tuple[str, ...] = _setting(("fine-tune",), _is_names, tuple)
     window_geometry: str = _setting("", _is(str))
     last_folder: str = _setting("", _is(str))
+    recent_folders: tuple[str, ...] = _setting((), _is_names, tuple)
 
 
 class SettingsStore:

@@ -6,32 +6,35 @@ Whatever a key, a button, a menu or a notice starts goes through here. Files are
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.compare import CompareView
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
 from beautydesk.ui.list_actions import ListActions
+from beautydesk.ui.open_actions import OpenActions
 from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
 from beautydesk.ui.photo_grid import PhotoGrid
+from beautydesk.ui.report_actions import ReportActions
 from beautydesk.ui.save_actions import SaveActions
+from beautydesk.ui.settings_actions import SettingsActions
 from beautydesk.ui.shortcuts import show_keys
 from beautydesk.ui.view_actions import ViewActions
 from beautydesk.ui.window_actions import WindowActions
+from beautydesk.ui.work_actions import WorkActions
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
+from beautydesk.viewmodels.next_step import Step
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Remedy
 from beautydesk.viewmodels.text.price import retouch_all_command, retouch_command, retry_command, retry_failed_command
-from beautydesk.workflow import photos
 
 
 class Actions(QObject):
@@ -62,11 +65,15 @@ class Actions(QObject):
         self.panes = PaneActions(window, self._action)
         self.window = WindowActions(window, self._action, preferences)
         self.photos = PhotoActions(window, session, self.selected, self._action)
+        self.transfer = SettingsActions(window, session, self.selected, self._action)
+        self.reports = ReportActions(window, session, self.saving.folder, self._action, preferences)
+        self.work = WorkActions(window, session, self._action, self._steps())
         self.lists = ListActions(window, session, strip, grid, self._action, preferences)
         session.queue.selection.shown_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.pictures_ready.connect(self.refresh)
         session.queue.selection.selected_changed.connect(self.refresh)
+        session.view.changed.connect(self.refresh)
         for view in (strip, grid):
             view.pressed.connect(self.saving.make_ready_to_drag)
             view.set_drag_data(self.saving.drag_data)
@@ -84,9 +91,9 @@ class Actions(QObject):
         return action
 
     def _make_file_actions(self, preferences: Preferences) -> None:
-        self.add = self._action(self.tr("Add photos…"), "add", "Ctrl+O", self.choose_photos)
         self.paste = self._action(self.tr("Paste"), "paste", "Ctrl+V", self.paste_from_clipboard)
         self.saving = SaveActions(self._window, self._session, self.selected, self._action, preferences)
+        self.opening = OpenActions(self._window, self._session, self._action, preferences, self.saving.folder)
         self.remove = self._action(self.tr("Remove from the list"), "trash", "Del", self._remove_selected)
         self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,", self.settings_asked.emit)
         self.help = self._action(self.tr("Help"), "help", "F1", self.help_asked.emit)
@@ -108,12 +115,23 @@ class Actions(QObject):
             action.setEnabled(False)
             possible.connect(action.setEnabled)
 
+    def _steps(self) -> dict[Step, Callable[[], object]]:
+        """What the big button does."""
+        saving = self.saving
+        return {
+            Step.RETOUCH: self.retouch.trigger,
+            Step.SAVE: saving.save.trigger,
+            Step.SAVE_ALL: saving.save_all.trigger,
+            Step.SHOW: self.photos.show_file.trigger,
+        }
+
     def for_photos(self) -> list[QAction]:
         """What can be done with photos of the strip: its context menu."""
         photos = self.photos
         first = [self.retouch, photos.retry, photos.leave, photos.stop, photos.do_next, photos.earlier, photos.later]
         results = [self.saving.save, self.saving.save_as, self.saving.copy, photos.show_file]
-        return [*first, self._separator(), *results, self._separator(), self.remove]
+        others = [*results, self._separator(), *self.transfer.all, self._separator(), self.remove]
+        return [*first, self._separator(), *others]
 
     def to_look_closely(self) -> list[QAction]:
         """What needs the canvas: it comes back from the grid with them."""
@@ -127,7 +145,10 @@ class Actions(QObject):
 
     def named(self) -> dict[str, QAction]:
         """Every command by the name that the settings know it by."""
-        groups = (self, self.saving, self.view, self.photos, self.lists, self.panes, self.window)
+        groups = (
+            *(self, self.opening, self.saving, self.view, self.photos, self.transfer),
+            *(self.lists, self.panes, self.window, self.work, self.reports),
+        )
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
 
@@ -144,8 +165,11 @@ class Actions(QObject):
         self.retouch.setEnabled(any(session.retouching.can_begin(item) for item in selected))
         self.retouch_all.setEnabled(any(session.retouching.is_wanted(item) for item in session.queue))
         self.saving.refresh()
+        self.reports.refresh()
         self.remove.setEnabled(bool(selected))
         self.photos.refresh()
+        self.transfer.refresh()
+        self.work.refresh()
         self.lists.refresh()
         self.cancel.setEnabled(any(item.active for item in session.queue))
         self.view.refresh(photos)
@@ -155,15 +179,16 @@ class Actions(QObject):
         retouching, selected = self._session.retouching, self.selected()
         everything = [item for item in self._session.queue if retouching.is_wanted(item)]
         failed = [item for item in selected if self.photos.can_retry(item)]
-        begun = [item for item in selected if retouching.can_begin(item)]
-        sent = [*dict.fromkeys(retouching.to_be_sent([*begun, *everything]))]
+        all_failed = [item for item in self._session.queue if retouching.can_retry(item)]
+        begun = retouching.of_use(selected)
+        sent = [*dict.fromkeys(retouching.to_be_sent([*begun, *everything, *all_failed]))]
         if sent or (selected and self._session.engine.uploads):
             costs.watch(sent)
         for action, items, text in (
             (self.retouch, begun, retouch_command),
             (self.retouch_all, everything, retouch_all_command),
             (self.photos.retry, failed, retry_command),
-            (self.lists.retry_failed, self.lists.failed, retry_failed_command),
+            (self.work.retry_failed, all_failed, retry_failed_command),
         ):
             sent = retouching.to_be_sent(items)
             action.setText(text(len(items), costs.quote(sent) if sent else None))
@@ -176,15 +201,6 @@ class Actions(QObject):
         return queue.items(queue.selection.selected) or ([shown] if shown else [])
 
     # -- commands -----------------------------------------------------------------------------------------------------
-
-    def choose_photos(self) -> None:
-        """Ask for files and add them."""
-        known = " ".join(f"*{suffix}" for suffix in photos.extensions())
-        patterns = self.tr("Photos ({});;All files (*)").format(known)
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add photos"), self.saving.folder(), patterns)
-        if names:
-            self._preferences.update(last_folder=str(Path(names[0]).parent))
-            self._session.add_photos(Path(name) for name in names)
 
     def paste_from_clipboard(self) -> None:
         self.pasted.emit(QGuiApplication.clipboard().mimeData())
@@ -203,14 +219,24 @@ class Actions(QObject):
                 self._session.unfinished.fetch()
             case Remedy.SEND_REST:
                 self._session.unfinished.send()
+            case Remedy.RETRY_FAILED:
+                self._session.retouching.retry_failed()
             case Remedy.GO_ON:
                 self._session.retouching.go_on(self._session.batch.rest)
             case Remedy.LIMIT:
                 self.limit_asked.emit()
             case Remedy.USE_LOCAL | Remedy.REST_LOCAL:
                 do_the_rest_here(self._session)
+            case Remedy.CONTINUE:
+                self._session.last.continue_()
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
+            case Remedy.SHOW_IN_FOLDER:
+                self.photos.show_in_folder(self._session.saving.shown_file)
+            case Remedy.SHOW_REPORT:
+                self.photos.show_in_folder(self._session.reports.file)
+            case Remedy.REPORT:
+                self.reports.ask_where()
             case Remedy.DOWNLOAD:
                 self._session.importing.fetch_asked()
             case (

@@ -23,6 +23,12 @@ class CanvasPictures(QObject):
         canvas.difference_wanted.connect(session.differences.ask)
         session.differences.ready.connect(canvas.set_difference)
 
+    def show_now(self) -> None:
+        """For a canvas that comes later than the photo: what there is of it."""
+        self._show_stand_in()
+        if self._session.live_preview.pictures is not None:
+            self._on_ready(self._session.live_preview.pictures)
+
     def _on_shown_changed(self) -> None:
         self._canvas.set_pictures(None, None)
         self._blank = True

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from beautydesk.core.engine import EngineFeatures
-from beautydesk.support import assets
+from beautydesk.ui.before_after import BeforeAfter
 from beautydesk.ui.colours import colours
 from beautydesk.ui.icons import icon
-from beautydesk.ui.picture_label import SvgLabel
 from beautydesk.viewmodels.text.translation import joined
 
-_MARGIN, _LOGO = 24, 112  # logical pixels
+_MARGIN = 24  # logical pixels
 
 
 class EmptyState(QWidget):
@@ -43,7 +42,7 @@ class EmptyState(QWidget):
         self.online.setProperty("kind", "link")
         self.online.setCursor(Qt.CursorShape.PointingHandCursor)
         self.online.clicked.connect(lambda: (self.here_asked if self._uploads else self.online_asked).emit())
-        self._logo = SvgLabel(assets.path("icons/beautydesk.svg"), _LOGO)
+        self.picture = BeforeAfter()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -58,7 +57,7 @@ class EmptyState(QWidget):
         column.setContentsMargins(*(2 * _MARGIN,) * 4)
         column.setSpacing(0)
         column.addStretch(3)
-        column.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(16)
         column.addWidget(self._title)
         column.addSpacing(8)
@@ -70,9 +69,17 @@ class EmptyState(QWidget):
         column.addSpacing(4)
         formats = self.tr("JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras")
         column.addWidget(_label(formats, "caption"))
+        self._ways_back = QVBoxLayout()
+        self._ways_back.setSpacing(8)
+        column.addLayout(self._ways_back)
         column.addStretch(2)
         column.addSpacing(8)
         column.addWidget(self.online, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def add_way_back(self, way: QWidget) -> None:
+        """To what was there before: below the buttons, while it has something to say."""
+        way.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        self._ways_back.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_engine(self, engine: EngineFeatures, agreed: bool) -> None:
         """What the chosen engine means, and the way to the other one. `agreed`: photos may be uploaded."""
@@ -90,11 +97,21 @@ class EmptyState(QWidget):
         self.online.setIcon(icon("lock" if engine.uploads else "cloud", "accent"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The drawing goes where a small window or a large font leaves the words too little room."""
+        """The picture goes where a small window or a large font leaves the words too little room."""
         super().resizeEvent(event)
+        self._make_room()
+
+    def event(self, event: QEvent) -> bool:
+        """What is offered comes and goes."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._make_room()
+        return super().event(event)
+
+    def _make_room(self) -> None:
         column = self.layout()
-        needed = column.minimumHeightForWidth(self.width()) if column else 0
-        self._logo.setVisible(self.height() >= needed + (_LOGO if self._logo.isHidden() else 0))
+        needed = column.totalMinimumHeightForWidth(self.width()) if column else 0
+        hidden = self.picture.height() if self.picture.isHidden() else 0
+        self.picture.setVisible(self.height() >= needed + hidden)
 
     def set_drag_over(self, sentence: str) -> None:
         """Highlight the page and show `sentence` while photos are dragged over it; an empty one ends that."""
@@ -106,7 +123,7 @@ class EmptyState(QWidget):
         look = colours(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look.accent if self._hovered else look.separator, 2)
+        pen = QPen(look.accent if self._hovered else look.outline, 2)
         pen.setDashPattern([4, 4])
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)

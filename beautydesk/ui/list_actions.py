@@ -1,4 +1,4 @@
-"""How the list is looked at: as a grid or not, in which order, how large; and what failed is tried again."""
+"""How the list is looked at: as a grid or not, in which order, how large."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
-from beautydesk.core.job import JobState
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.photo_actions import MakeAction
 from beautydesk.ui.photo_grid import PhotoGrid
 from beautydesk.ui.photos_view import STEP, PhotosView
-from beautydesk.viewmodels.list.groups import Group
-from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_order import Order
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
@@ -35,7 +32,6 @@ class ListActions(QObject):
         self.grid = make(self.tr("Grid"), "grid", "G", lambda: None)
         self.grid.setCheckable(True)
         self.select_all = make(self.tr("Select all"), "", "Ctrl+A", session.choice.select_all)
-        self.retry_failed = make(self.tr("Retry failed"), "retry", "", self._retry_failed)
         self.larger = make(self.tr("Larger thumbnails"), "", "", lambda: self._resize(STEP))
         self.smaller = make(self.tr("Smaller thumbnails"), "", "", lambda: self._resize(-STEP))
         self.by_own_order = make(self.tr("Own order"), "", "", lambda: self._sort(Order.OWN))
@@ -68,27 +64,13 @@ class ListActions(QObject):
         """That of the present order."""
         return self.orders[self._session.view.order]
 
-    @property
-    def failed(self) -> list[PhotoItem]:
-        """Photos that failed and can be tried once more."""
-        if not self._session.view.counts.get(Group.FAILED):
-            return []
-        can_begin = self._session.retouching.can_begin
-        return [item for item in self._session.queue if item.state is JobState.FAILED and can_begin(item)]
-
     def refresh(self) -> None:
         """Which of them are possible now."""
         photos = len(self._session.queue) > 0
-        failed = bool(self.failed)
-        self.retry_failed.setVisible(failed)
-        self.retry_failed.setEnabled(failed)
         for action in (self.grid, self.select_all, self.larger, self.smaller, *self.orders.values()):
             action.setEnabled(photos)
         if not photos:
             self.grid.setChecked(False)
-
-    def _retry_failed(self) -> None:
-        self._session.retouching.begin([item.id for item in self.failed])
 
     def _sort(self, order: Order) -> None:
         self._session.view.set_order(order)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QMenu, QSizePolicy, QSlider, QToolButton, QWidget
 
 from beautydesk.ui.chips import Chips, ChipsMenu
@@ -21,17 +21,22 @@ class ListBar(QFrame):
     """
 
     def __init__(
-        self, photos: PhotoView, actions: ListActions, sized: PhotosView | None = None, parent: QWidget | None = None
+        self,
+        photos: PhotoView,
+        actions: ListActions,
+        retry_failed: QAction,
+        sized: PhotosView | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         """`sized`: the view whose pictures the slider makes larger or smaller."""
         super().__init__(parent)
         self.setProperty("surface", "bar")
-        self._actions = actions
+        self._actions, self._retry_failed = actions, retry_failed
         self.retry_failed = self._button()
         self.retry_failed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.retry_failed.setDefaultAction(actions.retry_failed)
+        self.retry_failed.setDefaultAction(retry_failed)
         self.chips = Chips(photos, self.retry_failed)
-        self.menu = ChipsMenu(photos, actions.retry_failed)
+        self.menu = ChipsMenu(photos, retry_failed)
         self.sort = self._sort_button(actions)
         self.slider = self._slider(sized) if sized else None
         row = QHBoxLayout(self)
@@ -46,7 +51,7 @@ class ListBar(QFrame):
         row.addWidget(self.sort)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.chips.changed.connect(self._arrange)
-        actions.retry_failed.changed.connect(self._on_retry_changed)
+        retry_failed.changed.connect(self._on_retry_changed)
         photos.changed.connect(self._show_order)
         self._on_retry_changed()
         self._show_order()
@@ -95,7 +100,7 @@ class ListBar(QFrame):
         return slider
 
     def _on_retry_changed(self) -> None:
-        self.retry_failed.setVisible(self._actions.retry_failed.isVisible())
+        self.retry_failed.setVisible(self._retry_failed.isVisible())
         self._arrange()
 
     def _show_order(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from beautydesk.ui import window_size
+from beautydesk.ui import start_page, window_size
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.canvas_pictures import CanvasPictures
 from beautydesk.ui.canvas_tools import CanvasTools
@@ -22,16 +22,17 @@ from beautydesk.ui.grid_page import GridPage
 from beautydesk.ui.leaving import Leaving
 from beautydesk.ui.list_bar import ListBar
 from beautydesk.ui.menu_bar import MenuBar
-from beautydesk.ui.notice_bar import NoticeBar
+from beautydesk.ui.message_bar import MessageBar
 from beautydesk.ui.panel import Panel
+from beautydesk.ui.panel_wiring import PanelWiring
 from beautydesk.ui.panes import Panes, step
 from beautydesk.ui.photo_grid import PhotoGrid
 from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.readouts import Readouts
+from beautydesk.ui.review.mode import ReviewMode
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.spending_box import SpendingBox
 from beautydesk.ui.strip_pane import StripPane
-from beautydesk.ui.toast import Toast
 from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
 from beautydesk.viewmodels.account.account import Account
@@ -42,6 +43,7 @@ from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.local_fallback import stay_here
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.quitting import parting_words
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import translated
@@ -66,7 +68,6 @@ class MainWindow(KeyedWindow):
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
         self.costs, self.presets = costs, presets
-        self._preset_files = PresetFiles(self, presets, preferences)
         self.setWindowTitle("Beauty Desk")
         self.setMinimumSize(window_size.least(self))
         self.compare = CompareView()
@@ -79,26 +80,27 @@ class MainWindow(KeyedWindow):
         self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
-        self.panel = Panel(list(engines.offered), self.actions_.retouch, presets)
-        self.working_bar = WorkingBar(self.actions_.cancel, self.actions_.saving.save_all)
-        self.notices = NoticeBar()
-        self.photo_notice = NoticeBar()
+        self.panel = Panel(list(engines.offered), presets)
+        PanelWiring(self.panel, session.options, self.actions_, PresetFiles(self, presets, preferences), preferences)
+        self.working_bar = WorkingBar(self.actions_.work.pause, self.actions_.cancel)
         self.empty_state = EmptyState(translated(account.features.title))
         lists = self.actions_.lists
-        self.strip_pane = StripPane(session.view, self.strip, ListBar(session.view, lists))
-        self.grid_page = GridPage(self.grid, ListBar(session.view, lists, self.grid))
+        retry = self.actions_.work.retry_failed
+        self.strip_pane = StripPane(session.view, self.strip, ListBar(session.view, lists, retry))
+        self.grid_page = GridPage(self.grid, ListBar(session.view, lists, retry, self.grid))
+        start_page.connect(self.empty_state, session, self.actions_.opening)
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
-        self.toast = Toast(self.canvas, self.tools.brush.bar)
-        notices = (self.notices, self.photo_notice)
+        self.messages = MessageBar(self.canvas, self.tools.brush.bar)
         self.readouts = Readouts(
-            session, costs, preferences, self.actions_, self.panel, self.strip, self.working_bar, notices,
+            session, costs, preferences, self.actions_, self.panel, self.strip, self.working_bar, self.messages,
             self.empty_state,
         )  # fmt: skip
         self._assemble()
         self.setMenuBar(MenuBar(self.actions_.named(), self.actions_.window, self))
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
+        self.review = ReviewMode(self, session, self.actions_, lambda: session.view, preferences)
         self._connect()
         window_size.restore(self, preferences.settings.window_geometry)
         self._show_everything()
@@ -110,8 +112,8 @@ class MainWindow(KeyedWindow):
         self.empty_state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it asks for no room
         self.canvas.addWidget(self.compare)
         self.canvas.addWidget(self.grid_page)
-        self.canvas.currentChanged.connect(self.toast.raise_)
-        middle = (self.notices, self.canvas, self.photo_notice, self.working_bar)
+        self.canvas.currentChanged.connect(self.messages.raise_)
+        middle = (self.canvas, self.working_bar)
         self.panes = Panes(middle, self.canvas, self.strip_pane, self.panel, self.actions_.panes, self.preferences)
         self.setCentralWidget(self.panes)
         self.drop_target = DropTarget(self, self.empty_state)
@@ -125,37 +127,28 @@ class MainWindow(KeyedWindow):
         session.retouching.consent_needed.connect(self.dialogs.ask_for_consent)
         session.queue.counts_changed.connect(self._show_everything)
         panel.engine_chosen.connect(self._on_engine_chosen)
-        panel.level_moved.connect(session.options.set_level)
-        panel.level_settled.connect(session.options.finish_step)
-        panel.faces_chosen.connect(session.options.set_faces)
-        panel.fine_tune_moved.connect(session.options.set_fine_tune)
-        panel.presets.chosen.connect(lambda preset: session.options.set_look(preset.level, preset.fine_tune))
-        panel.presets.import_asked.connect(self._preset_files.ask_to_import)
-        panel.presets.export_asked.connect(self._preset_files.ask_to_export)
         self.presets.noticed.connect(self.tell)
         self.presets.changed.connect(self.readouts.show_offer)
         for view in (self.strip, self.grid):
             view.seen.connect(session.inspector.look_at)
             view.reordered.connect(self._on_reordered)
+        self.grid.review_asked.connect(self.review.begin)
         self.grid.canvas_asked.connect(partial(self.actions_.lists.grid.setChecked, False))
         self.actions_.lists.grid.toggled.connect(self._on_grid_toggled)
         for looking in self.actions_.to_look_closely():
             looking.triggered.connect(partial(self.actions_.lists.grid.setChecked, False))
-        self.notices.remedy_chosen.connect(self.actions_.follow)
-        self.photo_notice.remedy_chosen.connect(self.actions_.follow_for_current)
+        self.messages.remedy_chosen.connect(self.actions_.follow)
+        self.messages.photo_remedy_chosen.connect(self.actions_.follow_for_current)
+        panel.button.chosen.connect(self.actions_.work.take)
         self.drop_target.dropped.connect(session.add_photos)
         self.drop_target.image_dropped.connect(session.importing.add_image)
         self.drop_target.addresses_dropped.connect(session.importing.add_addresses)
         self.drop_target.refused.connect(self._on_drop_refused)
         self.actions_.pasted.connect(self.drop_target.take)
-        self.empty_state.choose_asked.connect(self.actions_.choose_photos)
-        self.empty_state.sample_asked.connect(session.add_sample)
         self.empty_state.online_asked.connect(partial(self._on_engine_chosen, self.account.features.id))
         self.empty_state.here_asked.connect(partial(stay_here, session))
         self.dialogs.engine_chosen.connect(self._on_engine_chosen)
         self.dialogs.refused.connect(partial(stay_here, session))
-        panel.fine_tune.set_open(not self.preferences.is_folded("fine-tune"))
-        panel.fine_tune.toggled.connect(lambda open_: self.preferences.fold("fine-tune", not open_))
         self.actions_.panes.stepped.connect(self._step_to_pane)
         self._leaving.stopping.connect(self._on_stopping)
         self._leaving.left.connect(self.close)
@@ -174,9 +167,9 @@ class MainWindow(KeyedWindow):
         self.readouts.show_progress()
 
     def tell(self, notice: Notice) -> None:
-        """What passes is said over the canvas, what is to be acted on above it."""
-        (self.notices if notice.lasting else self.toast).show_notice(notice)
-        self.readouts.show_photo()  # what is told above is not told below
+        """Over the canvas, without stopping anybody."""
+        self.messages.show_notice(notice)
+        self.readouts.show_photo()  # what is told for all is not told at the photo
 
     # -- what the session says ----------------------------------------------------------------------------------------
 
@@ -212,8 +205,15 @@ class MainWindow(KeyedWindow):
     def _on_drop_refused(self, sentence: str) -> None:
         self.tell(Notice(Severity.INFO, sentence))
 
+    @property
+    def home(self) -> QWidget:
+        """The photos: where the keys go when what had them goes away."""
+        if len(self.session.queue) == 0:
+            return self.empty_state
+        return self.grid if self.actions_.lists.grid.isChecked() else self.compare
+
     def _step_to_pane(self, by: int) -> None:
-        parts = (self.command_bar, self.notices, self.toast, self.canvas, self.photo_notice, self.working_bar)
+        parts = (self.command_bar, self.messages, self.canvas, self.working_bar)
         step((*parts, self.strip_pane.bar, self.strip, self.panel), by)
 
     # -- the end ------------------------------------------------------------------------------------------------------
@@ -235,4 +235,4 @@ class MainWindow(KeyedWindow):
         self.preferences.update(window_geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         for part in (self.canvas, self.panel, self.strip):
             part.setEnabled(False)
-        self.working_bar.show_work(self.tr("Stopping…"), None)
+        self.working_bar.show_work(parting_words(self.session), None)

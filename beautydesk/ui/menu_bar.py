@@ -17,16 +17,22 @@ from beautydesk.ui.window_actions import WindowActions
 
 Groups = tuple[tuple[str, ...], ...]  # names of commands, with a line between two groups
 _FILE: Groups = (
-    ("add", "paste"),
+    ("add", "add_folder", "paste"),
+    ("continue_session",),
     ("save", "save_as", "save_all", "copy"),
-    ("show_file",),
+    ("show_file", "report"),
     ("quit",),
 )
-_EDIT: Groups = (("undo", "redo"), ("remove",), ("settings",))
-_PHOTO: Groups = (("previous", "next"), ("earlier", "later"))
+_EDIT: Groups = (
+    ("undo", "redo"),
+    ("copy_settings", "paste_settings", "apply_to_selected", "apply_to_all"),
+    ("remove",),
+    ("settings",),
+)
+_PHOTO: Groups = (("review",), ("previous", "next"), ("earlier", "later"))
 _RETOUCH: Groups = (
     ("retouch", "retouch_all"),
-    ("retry", "do_next", "stop", "cancel"),
+    ("retry", "retry_failed", "do_next", "pause", "stop", "cancel"),
     ("faces", "next_face", "previous_face", "brush"),
 )
 _VIEW: Groups = (

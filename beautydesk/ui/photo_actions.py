@@ -78,7 +78,11 @@ class PhotoActions(QObject):
         self._session.move(ids, view.place(max(0, min(before, len(view)))))
 
     def _show_file(self) -> None:
-        if path := next(filter(None, map(_file_of, self._selected())), None):
+        self.show_in_folder(next(filter(None, map(_file_of, self._selected())), None))
+
+    def show_in_folder(self, path: Path | None) -> None:
+        """A file, marked in the file manager; None is nothing to show."""
+        if path is not None:
             self._file_manager.show(path)
 
 

@@ -7,16 +7,18 @@ from PySide6.QtCore import QObject, QTimer
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.ui.film_strip import FilmStrip
-from beautydesk.ui.notice_bar import NoticeBar
+from beautydesk.ui.message_bar import MessageBar
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.working_bar import WorkingBar
-from beautydesk.viewmodels import summary
+from beautydesk.viewmodels import summary, work_summary
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.file_facts import FileFacts, file_facts
 from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.next_step import Standing, Step, next_step, working_step
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.summary import photo_notice
+from beautydesk.workflow.price import Quote
 
 PROGRESS_PAUSE = 30  # milliseconds
 
@@ -33,13 +35,13 @@ class Readouts(QObject):
         panel: Panel,
         strip: FilmStrip,
         working_bar: WorkingBar,
-        notices: tuple[NoticeBar, NoticeBar],
+        messages: MessageBar,
         empty_state: EmptyState,
     ) -> None:
         super().__init__(panel)
         self._session, self._costs, self._preferences, self._actions = session, costs, preferences, actions
         self._panel, self._strip, self._working_bar, self._empty_state = panel, strip, working_bar, empty_state
-        self._notices, self._photo_notice = notices
+        self._messages = messages
         self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
         self._progress_due.timeout.connect(self.show_progress)
         session.queue.selection.selected_changed.connect(self.show_offer)
@@ -47,24 +49,27 @@ class Readouts(QObject):
         session.live_preview.faces_changed.connect(self._show_faces)
         session.options.changed.connect(self._on_options_changed)
         session.retouching.queue.item_ended.connect(self._show_progress_soon)
+        session.retouching.queue.paused_changed.connect(self._show_progress_soon)
         costs.changed.connect(self.show_offer)
         preferences.changed.connect(self._on_preferences_changed)
-        self._notices.close_button.clicked.connect(self.show_photo)
+        messages.closed.connect(self.show_photo)
 
     def show_offer(self) -> None:
         """What the button does, for how much, and with whom."""
-        features, selected, can_retouch = (
-            self._session.engine,
-            self._actions.selected(),
-            self._session.retouching.can_begin,
-        )
-        self._panel.show_choice(self._session.options.choice)
-        quote = None
-        sent = self._session.retouching.to_be_sent([item for item in selected if can_retouch(item)])
-        if sent or (features.uploads and selected):
-            quote = self._costs.quote(sent)
+        features, retouching = self._session.engine, self._session.retouching
+        selected, todo, far = self._actions.selected(), retouching.todo(), self._session.headway.now()
+        begun = set(retouching.of_use(selected))
+        self._panel.show_choices(self._session.options.choices)
         self._actions.show_prices(self._costs)
-        self._panel.show_offer(summary.offer(selected, can_retouch, features, quote))
+        others = far is None and not begun and bool(todo)
+        meant, able = (todo, set(todo)) if others else (selected, begun)
+        quote = self._quote([item for item in meant if item in able])
+        if quote is None and features.uploads and selected:
+            quote = self._costs.quote([])
+        offer = summary.offer(meant, able.__contains__, features, quote)
+        now = Standing(selected, todo, list(self._session.queue), far)
+        self._panel.button.show_step(next_step(now, begun.__contains__, offer.button, self._quote))
+        self._panel.show_offer(offer)
         self._panel.show_account(summary.account(quote) if quote else "")
         agreed = self._preferences.settings.consent_to_upload
         self._working_bar.show_privacy(summary.privacy(features, agreed), features.uploads and agreed)
@@ -72,22 +77,30 @@ class Readouts(QObject):
 
     def show_progress(self) -> None:
         """How far the work is, or what there is when none is under way."""
-        progress = summary.progressing(self._session.queue, self._session.batch.finished)
-        if progress is None:
-            if self._working_bar.cancel.hasFocus():
-                self._strip.setFocus()  # else the focus goes to Save all when the button goes
-            self._working_bar.show_idle(summary.idle(self._session.queue), len(self._session.unsaved))
-        else:
-            self._working_bar.show_work(progress.text, progress.fraction)
+        far = self._session.headway.now()
+        if far is None:
+            if any(button.hasFocus() for button in (self._working_bar.pause, self._working_bar.cancel)):
+                self._strip.setFocus()  # else the focus goes anywhere when the button goes
+            self._working_bar.show_idle(work_summary.idle(self._session.queue))
+            return
+        progress = work_summary.progressing(far)
+        self._working_bar.show_work(progress.text, progress.fraction, progress.left)
+        if self._panel.button.step is Step.WORKING:
+            self._panel.button.show_step(working_step(far))
 
     def show_photo(self) -> None:
         """What is known of the photo that is shown, and what has to be said of it."""
         self._show_facts()
         item = self._session.queue.shown
         notice = photo_notice(item, self._price_of(item)) if item else None
-        self._photo_notice.show_only(None if notice and self._notices.says(notice) else notice)
+        self._messages.show_of_photo(notice)
 
     # -- private ------------------------------------------------------------------------------------------------------
+
+    def _quote(self, items: list[PhotoItem]) -> Quote | None:
+        """None where none of them would be sent."""
+        sent = self._session.retouching.to_be_sent(items)
+        return self._costs.quote(sent) if sent else None
 
     def _show_facts(self) -> None:
         item = self._session.queue.shown
@@ -100,7 +113,8 @@ class Readouts(QObject):
 
     def _show_faces(self) -> None:
         preview = self._session.live_preview
-        self._panel.show_faces(summary.faces(preview.face_marks, preview.faceless))
+        marks = preview.face_marks
+        self._panel.show_faces(marks, summary.faces(marks, preview.faceless))
 
     def _price_of(self, item: PhotoItem) -> int:
         """Credits that asking for it once more would cost."""
@@ -113,7 +127,7 @@ class Readouts(QObject):
 
     def _on_options_changed(self) -> None:
         """A slider that moves: what is counted over all photos follows a moment later."""
-        self._panel.show_choice(self._session.options.choice)
+        self._panel.show_choices(self._session.options.choices)
         self.show_photo()
         self._session.queue.tell_counts()
 

@@ -44,6 +44,9 @@ QLabel[role="success"] { color: $success; }
 
 QFrame[surface="panel"] { background: $panel; border: none; }
 QFrame[surface="bar"] { background: $panel; border: none; }
+QFrame[surface="review"] { background: rgba(24, 24, 26, 225); border: 1px solid $separator; border-radius: 12px; }
+QFrame[surface="review"] QLabel { color: $text; }
+QFrame[surface="review"] QLabel[role="caption"], QFrame[surface="review"] QLabel[role="muted"] { color: $muted; }
 QFrame[surface="card"] { background: $card; border: 1px solid $separator; border-radius: 8px; }
 
 QPushButton {
@@ -63,6 +66,10 @@ QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $ac
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
 QPushButton[kind="primary"][keyed="true"]:focus { border: 2px solid $text; padding: 7px 18px; }
 QPushButton[kind="primary"]:disabled { background: $hover; color: $disabled; border-color: $hover; }
+QPushButton[kind="progress"] {
+    background: $hover; color: $text; border: 1px solid $hover; font-weight: 600; padding: 8px 19px;
+}
+QPushButton[kind="progress"][keyed="true"]:focus { border: 2px solid $focus; padding: 7px 18px; }
 QPushButton[kind="large"] { padding: 8px 19px; }
 QPushButton[kind="large"][keyed="true"]:focus { padding: 7px 18px; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
@@ -84,6 +91,8 @@ QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $selection; border-color: $accent; }
 QToolButton[keyed="true"]:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $disabled; }
+QPushButton[kind="link"][flush="true"] { padding: 3px; }
+QPushButton[kind="link"][flush="true"][keyed="true"]:focus { padding: 2px; }
 QToolButton[kind="fold"] { font-weight: 600; text-align: left; padding: 5px 0; }
 QToolButton[kind="fold"]:checked { background: transparent; border-color: transparent; }
 QToolButton[kind="fold"]:hover { background: $hover; }
@@ -106,8 +115,11 @@ QToolButton[kind="split"]::menu-arrow { image: url($images/chevron-down.svg); wi
 QToolButton[kind="split"][popupMode="1"] { padding-right: 26px; }
 QToolButton[kind="more"] { padding-right: 5px; }
 QToolButton[kind="more"]::menu-indicator { image: none; width: 0; }
+QToolButton[kind="dots"] { background: $card; border-color: $separator; padding: 7px; }
+QToolButton[kind="dots"]:hover { background: $hover; }
+QToolButton[kind="dots"][keyed="true"]:focus { border-color: $focus; padding: 6px; }
+QToolButton[kind="dots"][popupMode="2"] { padding-right: 7px; }
 QToolButton[kind="dots"]::menu-indicator { image: none; }
-QToolButton[kind="dots"][popupMode="2"] { padding-right: 5px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $card; color: $text; border: 1px solid $outline; border-radius: 6px; padding: 5px 8px; min-height: 20px;
@@ -138,6 +150,7 @@ QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: $hover; 
 QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url($images/check.svg);
 }
+QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent; image: url($images/minus.svg); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($images/dot.svg); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $separator; background: transparent; }
 QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {
@@ -146,10 +159,6 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
 
 QSlider { min-height: 24px; }
 QSlider::groove:horizontal { height: 4px; background: $track; border-radius: 2px; }
-QSlider::sub-page:horizontal, QSlider[mirrored="true"]::add-page:horizontal {
-    background: $accent; border-radius: 2px;
-}
-QSlider[mirrored="true"]::sub-page:horizontal { background: $track; }
 QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -7px 0; background: #ffffff; border: 1px solid $outline; border-radius: 9px;
 }
@@ -157,8 +166,6 @@ QSlider::handle:horizontal:hover { border-color: $accent; }
 QSlider[keyed="true"]::handle:horizontal:focus {
     background: $panel; border: 3px solid $focus; width: 12px; height: 12px;
 }
-QSlider::sub-page:horizontal:disabled, QSlider[mirrored="true"]::add-page:horizontal:disabled { background: $outline; }
-QSlider[mirrored="true"]::sub-page:horizontal:disabled { background: $track; }
 
 QProgressBar { background: $track; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; color: $text; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }

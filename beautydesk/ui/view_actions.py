@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,8 @@ from beautydesk.viewmodels.preferences import Preferences
 
 class ViewActions(QObject):
     """`step`: shows the next photo (1) or the one before (-1)."""
+
+    review_asked = Signal()
 
     def __init__(
         self,
@@ -34,11 +36,12 @@ class ViewActions(QObject):
         # their arrow keys belong to whatever has the focus first, see MainWindow.keyPressEvent
         self.previous = action(self.tr("Previous photo"), "", "", partial(step, -1))
         self.next = action(self.tr("Next photo"), "", "", partial(step, 1))
+        self.review = action(self.tr("Review"), "eye", "V", self.review_asked.emit)
         self._make_tools()
 
     def refresh(self, photos: bool) -> None:
         """All of it is possible as long as there are photos."""
-        for action in (*self.modes.values(), *self.zooms, *self.tools, self.previous, self.next):
+        for action in (*self.modes.values(), *self.zooms, *self.tools, self.previous, self.next, self.review):
             action.setEnabled(photos)
         if not photos:
             self.brush.setChecked(False)

@@ -1,77 +1,79 @@
-"""One line under the picture: how far the queue is, a way to stop it, and whether anything leaves this computer.
+"""One line under the picture: how far the queue is and how long it takes, and a way to hold it and to stop it.
 
-Its columns follow the window's width and the font, never what is said: who reaches for *Cancel* finds it where it was.
+Its columns follow the window's width, the font and the language, never what is said: who reaches for *Cancel* finds it
+where it was, at the edge. Nothing else is ever there.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from beautydesk.ui.picture_label import IconLabel
 from beautydesk.ui.short_label import ShortLabel
+from beautydesk.viewmodels.work_summary import time_left
 
 _TEXT = 44  # letters that what is going on has room for, at most
-_BAR = 200  # logical pixels of the progress, at most
-_TEXT_SHARE = 0.62  # of the room that both have, where there is less
+_BAR = 240, 32  # logical pixels of the progress, at most and at least
+_TEXT_SHARE = 0.62  # of the room that text and bar have, where there is less
+_LONGEST = 58 * 60, 11 * 3600 + 45 * 60  # seconds whose texts are as long as they come
 
 
 class WorkingBar(QFrame):
-    """Shows counts and a fraction; `cancel` is triggered by its button."""
+    """Shows counts, a fraction and a time; `pause` and `cancel` are triggered by their buttons."""
 
-    def __init__(self, cancel: QAction, save_all: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, pause: QAction, cancel: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "bar")
-        self._stop = cancel
+        self._actions = {"pause": pause, "cancel": cancel}
+        self.lock = IconLabel("lock", 16, "muted")
         self.text = ShortLabel()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
         self.progress.setAccessibleName(self.tr("Progress of all photos"))
-        self.cancel = QPushButton(self.tr("Cancel"))
+        self.left = ShortLabel()
+        self.left.setProperty("role", "muted")
+        self.pause, self.cancel = QPushButton(), QPushButton(self.tr("Cancel"))
+        self.pause.clicked.connect(pause.trigger)
         self.cancel.clicked.connect(cancel.trigger)
-        cancel.changed.connect(self._show_key)
-        self.save_all = QPushButton(self.tr("Save all"))
-        self.save_all.setToolTip(self.tr("Save every result beside its original"))
-        self.save_all.clicked.connect(save_all.trigger)
-        self.lock = IconLabel("lock", 16, "muted")
-        self.privacy = QLabel()
+        for action in (pause, cancel):
+            action.changed.connect(self._show_actions)
+        self.privacy = ShortLabel()
         self.privacy.setProperty("role", "muted")
-        self.privacy.setMinimumWidth(1)  # it asks for no room, and goes where there is none
-        layout = self._row = QHBoxLayout(self)
-        layout.setContentsMargins(16, 4, 16, 4)
-        layout.setSpacing(12)
-        layout.addWidget(self.text)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.cancel)
-        layout.addWidget(self.save_all)
-        layout.addStretch(1)
-        layout.addWidget(self.lock)
-        layout.addWidget(self.privacy)
+        self._work = (self.progress, self.left, self.pause, self.cancel)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 4, 16, 4)
+        self._row.setSpacing(12)
+        for widget in (self.lock, self.text, self.progress, self.left):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        for at_the_edge in (self.privacy, self.pause, self.cancel):
+            self._row.addWidget(at_the_edge)
         self.setMinimumHeight(48)
-        self._show_key()
-        self.show_idle("", 0)
+        self._show_actions()
+        self.show_idle("")
 
-    def show_work(self, text: str, fraction: float | None) -> None:
-        """`fraction` of everything in 0..1, None while it cannot be known."""
+    def show_work(self, text: str, fraction: float | None, left: str = "") -> None:
+        """`fraction` of everything in 0..1, None while it cannot be known. `left`: the time that it takes still."""
         self.text.setText(text)
+        self.left.setText(left)
         if fraction is None:
             self.progress.setRange(0, 0)
         else:
             self.progress.setRange(0, 1000)
             self.progress.setValue(round(fraction * 1000))
         if self.cancel.isHidden():
-            self.progress.show()
-            self.cancel.show()
-            self.save_all.hide()
+            for widget in self._work:
+                widget.show()
+            self.privacy.hide()
             self._arrange()
 
-    def show_idle(self, text: str, unsaved: int) -> None:
-        """`unsaved`: how many results no file holds yet."""
-        self.progress.hide()
-        self.cancel.hide()
-        self.save_all.setVisible(unsaved > 0)
+    def show_idle(self, text: str) -> None:
+        for widget in self._work:
+            widget.hide()
+        self.privacy.show()
         self.text.setMinimumWidth(0)
         self.text.setMaximumWidth(self.maximumWidth())
         self.text.setText("")  # it remembers how wide it had to be
@@ -79,10 +81,10 @@ class WorkingBar(QFrame):
         self._arrange()
 
     def show_privacy(self, text: str, uploads: bool) -> None:
+        """While work is under way the sign alone tells of it; the button tells it, too."""
         self.privacy.setText(text)
         self.lock.set_icon("cloud" if uploads else "lock", "muted")
         self.lock.setToolTip(text)
-        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -93,35 +95,44 @@ class WorkingBar(QFrame):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._arrange()
 
-    def _show_key(self) -> None:
-        keys = self._stop.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    def _show_actions(self) -> None:
+        pause, cancel = self._actions["pause"], self._actions["cancel"]
+        self.pause.setText(pause.text())
+        self.pause.setIcon(pause.icon())
+        self.pause.setToolTip(pause.toolTip())
+        self.pause.setEnabled(pause.isEnabled())
+        keys = cancel.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         told = self.tr("Stop all photos that are waiting or under way")
         self.cancel.setToolTip(f"{told} ({keys})" if keys else told)
 
     def _arrange(self) -> None:
-        """Where there is no room for both sentences the sign alone tells of privacy; the button tells it, too."""
         if self.cancel.isHidden():
-            taken = self.text.sizeHint().width() + (0 if self.save_all.isHidden() else self._width(self.save_all))
-        else:
-            text, bar = self._columns()
-            self.text.setFixedWidth(text)
-            self.progress.setFixedWidth(bar)
-            taken = text + self._row.spacing() + bar + self._width(self.cancel)
-        rest = self._room() - taken - self._width(self.lock)
-        self.privacy.setVisible(self._width(self.privacy) <= rest)
+            return
+        self.pause.setFixedWidth(self._widest_pause())
+        room = self._room() - self.lock.width() - self.pause.width() - self._hint(self.cancel) - 6 * self._row.spacing()
+        metrics = self.left.fontMetrics()
+        left = max(metrics.horizontalAdvance(time_left(seconds)) for seconds in _LONGEST)
+        letters = _TEXT * self.text.fontMetrics().averageCharWidth()
+        text = max(1, min(letters, round(_TEXT_SHARE * (room - left))))
+        bar = max(_BAR[1], min(_BAR[0], room - left - text))
+        self.text.setFixedWidth(max(1, min(text, room - bar)))
+        self.progress.setFixedWidth(bar)
+        self.left.setFixedWidth(max(0, min(left, room - bar - text)))
 
-    def _columns(self) -> tuple[int, int]:
-        """Widths of text and progress, of what the window has for them; whatever is said."""
-        room = self._room() - self._width(self.cancel) - self._width(self.lock) - self._row.spacing()
-        text = min(_TEXT * self.text.fontMetrics().averageCharWidth(), round(_TEXT_SHARE * room))
-        return max(1, text), max(1, min(_BAR, room - text))
+    def _widest_pause(self) -> int:
+        """The button is as wide as the longer of its two texts."""
+        now, widest = self.pause.text(), 0
+        for text in (self.tr("Pause"), self.tr("Resume")):
+            self.pause.setText(text)
+            widest = max(widest, self._hint(self.pause))
+        self.pause.setText(now)
+        return widest
 
     def _room(self) -> int:
         margins = self._row.contentsMargins()
         return self.width() - margins.left() - margins.right()
 
-    def _width(self, widget: QWidget) -> int:
-        """With the gap before it."""
+    @staticmethod
+    def _hint(widget: QWidget) -> int:
         widget.ensurePolished()
-        hint = widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
-        return self._row.spacing() + hint.width()
+        return widget.sizeHint().width()

@@ -1,20 +1,20 @@
-"""Sentences about the whole queue: what the big button offers and costs, what is uploaded, how far the work is."""
+"""Sentences about photos: what retouching them costs, what is uploaded, what is known of one of them."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import Choice, JobState, is_same_level
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.receipts import PAID
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.file_facts import sentences
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
-from beautydesk.viewmodels.list.photo_state import progress_text
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.text.notice import (
     Notice,
@@ -35,16 +35,8 @@ from beautydesk.workflow.price import Quote
 
 
 @dataclass(frozen=True, slots=True)
-class Progressing:
-    """`fraction` of everything under way in 0..1, None while it cannot be known."""
-
-    text: str
-    fraction: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class Offer:
-    """What the big button says, and the terms of pressing it; `warning`: what stands in the way of some of it."""
+    """What retouching is called, and its terms; `warning`: what stands in the way of some of it."""
 
     button: str
     terms: str
@@ -145,20 +137,6 @@ def privacy(engine: EngineFeatures, agreed: bool) -> str:
     return QCoreApplication.translate("Summary", "On this computer: nothing is uploaded")
 
 
-def progressing(items: Iterable[PhotoItem], finished: int) -> Progressing | None:
-    """How far the queue is; None when nothing is under way. `finished`: photos that ended since it was last empty."""
-    active = [item for item in items if item.active]
-    if not active:
-        return None
-    total = finished + len(active)
-    known = [item.progress.fraction for item in active if item.progress and item.progress.fraction is not None]
-    if total == 1:
-        return Progressing(progress_text(active[0]), known[0] if known else None)
-    working = next((item for item in active if item.state is JobState.WORKING), active[0])
-    text = fill(QCoreApplication.translate("Summary", "{} of {} · {}"), finished + 1, total, progress_text(working))
-    return Progressing(text, (finished + sum(known)) / total)
-
-
 def facts(item: PhotoItem, engine: EngineFeatures, wish: Choice | None = None, price: int = 0) -> str:
     """What is known of one photo, in a line or two; how it will be sent, if it has to be made smaller for `engine`.
 
@@ -256,30 +234,7 @@ def stand_in(item: PhotoItem) -> Picture | None:
 
 
 def faces(marks: tuple[FaceMark, ...], faceless: bool) -> str:
-    """How many faces of the photo that is shown will be retouched; '' where that goes without saying."""
+    """How many faces the photo that is shown has; '' where that goes without saying."""
     if faceless:
-        return QCoreApplication.translate("Summary", "No face was found in this photo.")
-    chosen = sum(mark.included for mark in marks)
-    if len(marks) < 2:
-        return ""
-    if chosen == len(marks):
-        return QCoreApplication.translate("Summary", "All %Ln face(s)", "", chosen)
-    return fill(QCoreApplication.translate("Summary", "{0} of {1} faces"), chosen, len(marks))
-
-
-def idle(items: Iterable[PhotoItem]) -> str:
-    """What there is when nothing is under way."""
-    photos = list(items)
-    if not photos:
-        return ""
-    unsaved = sum(item.unsaved for item in photos)
-    failed = sum(item.state is JobState.FAILED for item in photos)
-    faceless = sum(item.faceless for item in photos)
-    parts = [_photos(len(photos))]
-    if unsaved:
-        parts.append(QCoreApplication.translate("Summary", "%Ln not saved", "", unsaved))
-    if faceless:
-        parts.append(QCoreApplication.translate("Summary", "%Ln without a face", "", faceless))
-    if failed:
-        parts.append(QCoreApplication.translate("Summary", "%Ln with a problem", "", failed))
-    return " · ".join(parts)
+        return QCoreApplication.translate("Summary", "No face found")
+    return QCoreApplication.translate("Summary", "%Ln face(s)", "", len(marks)) if len(marks) > 1 else ""

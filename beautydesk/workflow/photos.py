@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from beautydesk import imaging
 from beautydesk.core.notes import Extra, Note
-from beautydesk.imaging.files import folders, kinds
+from beautydesk.imaging.files import folders, kinds, regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from beautydesk.core.errors import PhotoError
     from beautydesk.core.photo import Photo
 
 
@@ -110,6 +111,11 @@ def identities(photos: Iterable[Path]) -> dict[Path, str]:
 def is_there(path: Path) -> bool:
     """Never raises."""
     return os.path.lexists(path)
+
+
+def missing(path: Path) -> PhotoError:
+    """What is said of a photo that is not there any more."""
+    return regular.missing(path)
 
 
 def is_folder(path: Path) -> bool:

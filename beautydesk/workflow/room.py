@@ -7,6 +7,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from beautydesk.core.errors import NowhereToSave
+from beautydesk.core.phrase import Phrase
 from beautydesk.imaging.files.folders import is_folder
 from beautydesk.support import atomic
 
@@ -42,6 +44,21 @@ def unwritable(folder: Path, *, create: Path | None = None, replace: bool = Fals
         return None
     except OSError as error:
         return Unwritable(folder, reason=error.strerror or type(error).__name__, detail=str(error))
+
+
+def refused(place: Unwritable) -> NowhereToSave:
+    """As an error for people, before anything is written."""
+    if place.missing:
+        message = Phrase("The folder “{folder}” does not exist.", folder=place.folder)
+        code = "ERROR_SAVE_FOLDER_MISSING"
+    else:
+        message = Phrase(
+            "The folder “{folder}” cannot be written to ({reason}).", folder=place.folder, reason=place.reason
+        )
+        code = "ERROR_SAVE_NOT_PERMITTED"
+    return NowhereToSave(
+        message, code=code, hint=Phrase("Choose another folder."), retryable=True, details={"exception": place.detail}
+    )
 
 
 def standing(folder: Path) -> Path:

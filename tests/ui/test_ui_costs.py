@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from beautydesk.ui.notice_bar import NoticeBar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -21,7 +22,6 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.ui import theme
 from beautydesk.ui.costs_page import CostsPage
-from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.ledger_table import Column
@@ -49,7 +49,7 @@ class Shelf:
         self.kept = 0
         self.forgotten = 0
 
-    def forget(self) -> int:
+    def forget(self, days: int) -> int:
         self.forgotten, self.kept = self.forgotten + 1, 0
         return 2
 
@@ -66,7 +66,7 @@ def page(qapp: QApplication, qtbot: QtBot, preferences: Preferences, shelf: Shel
         calls=lambda: list(shelf.calls),
         leave=shelf.left.append,
         kept_bytes=lambda: shelf.kept,
-        forget_results=shelf.forget,
+        tidy=shelf.forget,
     )
     ledger = LedgerPage(books, preferences, background.lane("test", 1))  # type: ignore[arg-type]
     page = CostsPage(ledger, preferences)

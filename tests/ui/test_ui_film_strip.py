@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QPainter, QPalette
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFontMetrics, QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -17,12 +17,15 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import PhotoError, SaveError
 from beautydesk.core.job import Choice, JobState, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
+from beautydesk.core.mark import Mark
 from beautydesk.ui import photo_delegate, theme
 from beautydesk.ui.colours import DARK, LIGHT, Colours
 from beautydesk.ui.film_strip import FilmStrip
-from beautydesk.ui.photo_delegate import BADGE, badge
+from beautydesk.ui.photo_delegate import BADGE, badge, mark_badge
+from beautydesk.ui.short_name import short_name
 from beautydesk.viewmodels.list.photo_choice import PhotoChoice
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.list.photo_view import PhotoView
 from tests.ui.conftest import Add
@@ -145,6 +148,80 @@ def test_that_the_strip_shows_where_the_keyboard_is(strip: FilmStrip) -> None:
     assert ring(strip, 2)
     strip.clearFocus()
     assert not ring(strip, 2)
+
+
+def test_that_one_ring_shows_what_is_selected_and_where_the_keys_are(strip: FilmStrip) -> None:
+    strip.setFocus()
+    click(strip, 1)
+    assert ring_colour(strip, 1) == LIGHT.accent
+    QTest.keyClick(strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert (ring_colour(strip, 1), ring_colour(strip, 2)) == (LIGHT.accent, LIGHT.text)
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK])
+def test_that_red_is_for_failures_alone(strip: FilmStrip, look: Colours) -> None:
+    signs = {name: badge(item, look) for name, item in everything(strip).items()}
+    red = {name for name, sign in signs.items() if sign and sign[1] == look.error}
+    assert red == {"failed", "unsavable"}
+    assert signs["stopped"] and signs["stopped"][1] == look.muted
+    faceless = items(strip)[0]
+    faceless.state = JobState.NO_FACE
+    sign = badge(faceless, look)
+    assert sign and sign[1] == look.muted
+
+
+def test_that_what_was_decided_about_a_photo_is_seen(strip: FilmStrip) -> None:
+    one, other, none = items(strip)[:3]
+    one.mark, other.mark = Mark.ACCEPTED, Mark.REJECTED
+    accepted, rejected = mark_badge(one, LIGHT), mark_badge(other, LIGHT)
+    assert accepted and rejected and accepted[0] != rejected[0] and mark_badge(none, LIGHT) is None
+    middles = [strip.viewport().grab().toImage().pixelColor(at(strip, row) - QPoint(0, 12)) for row in range(3)]
+    assert middles[0] == middles[2] == QColor("#888888") != middles[1], "what is rejected is dimmed"
+
+
+def test_that_pictures_are_made_larger_and_smaller_and_stay_so(app: App, add: Add) -> None:
+    add(*"0123")
+    strip, actions = app.window.strip, app.window.actions_.lists
+    height = strip.height()
+    actions.larger.trigger()
+    assert (strip.side, app.preferences.settings.strip_side) == (112, 112) and strip.height() == height + 12
+    for _ in range(9):
+        actions.larger.trigger()
+    assert strip.side == 160
+    for _ in range(9):
+        actions.smaller.trigger()
+    assert strip.side == 64
+
+
+def test_that_the_upper_edge_of_the_strip_is_dragged(app: App, add: Add) -> None:
+    add(*"0123")
+    strip, grip = app.window.strip, app.window.strip_pane.grip
+    before, middle = app.window.strip_pane.height(), grip.rect().center()
+    QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(grip, middle - QPoint(0, 24))
+    QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=middle)
+    assert strip.side == 128
+    QApplication.processEvents()
+    assert app.window.strip_pane.height() == before + 24, "the edge goes with the pointer"
+    QTest.mouseDClick(grip, Qt.MouseButton.LeftButton)
+    assert strip.side == 96
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("20261130 Wedding of Anna and Bartholomew, church 0042.jpg", "0042"),
+        ("IMG_0042_a_very_long_comment_about_this_photo.jpg", "0042"),
+        ("0042 the wedding of Anna and Bartholomew in the church.jpg", "0042"),
+        ("the wedding of Anna and Bartholomew in the church.jpg", ".jpg"),
+    ],
+)
+def test_that_long_names_keep_their_number(qapp: QApplication, name: str, kept: str) -> None:
+    metrics = QFontMetrics(qapp.font())
+    room = metrics.horizontalAdvance("m" * 14)
+    short = short_name(name, metrics, room)
+    assert kept in short and "…" in short and metrics.horizontalAdvance(short) <= room + 1
+    assert short_name(name, metrics, 10_000) == name
 
 
 def test_that_a_photo_which_is_current_but_not_selected_is_selected(strip: FilmStrip) -> None:
@@ -299,17 +376,17 @@ def test_that_the_menu_offers_what_makes_sense(busy: App) -> None:
     strip.go_to(4)
     assert [actions.retry.isVisible(), actions.stop.isVisible(), actions.do_next.isVisible()] == [True, False, False]
     offered = [action.text() for action in busy.window.actions_.for_photos() if not action.isSeparator()]
-    assert offered == [
-        "Retouch", "Retry", "Stop", "Do this next", "Move earlier", "Move later", "Save", "Save as…", "Copy result",
-        "Show in folder", "Remove from the list",
+    assert [text for text in offered if "settings" not in text and "Apply" not in text] == [
+        "Retouch", "Retry", "Leave as it is", "Stop", "Do this next", "Move earlier", "Move later", "Save", "Save as…",
+        "Copy result", "Show in folder", "Remove from the list",
     ]  # fmt: skip
 
 
 def test_that_a_photo_is_done_next_from_the_menu(busy: App) -> None:
     busy.window.strip.go_to(3)
     busy.window.actions_.photos.do_next.trigger()
-    assert names(busy) == "30124"
-    assert busy.session.queue.shown is busy.session.queue.item_at(0), "what is shown stays"
+    assert names(busy) == "01234", "it stays where it is"
+    assert busy.session.queue.shown is busy.session.queue.item_at(3)
 
 
 def test_that_one_photo_is_stopped_from_the_menu(busy: App) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from beautydesk.ui.notice_bar import NoticeBar
 from memory_store import MemoryStore
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
@@ -20,16 +21,16 @@ from beautydesk.app import App
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError, PhotoError, ServiceError
 from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.secrets import SecretKind, SecretOutcome
 from beautydesk.ui.account_page import AccountPage
-from beautydesk.ui.notice_bar import NoticeBar
 from beautydesk.ui.panel import Panel
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
 from tests.ui.conftest import Add
@@ -47,12 +48,12 @@ def panel(qtbot: QtBot, no_presets: Presets) -> Panel:
 
 def test_that_the_panel_shows_a_choice_without_saying_that_it_changed(panel: Panel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(panel.level_moved), qtbot.assertNotEmitted(panel.engine_chosen):
-        panel.show_choice(Choice("ailab", RetouchOptions(0.73, FaceScope.LARGEST)))
+        panel.show_choices([Choice("ailab", RetouchOptions(0.73, FaceScope.LARGEST))])
     assert panel.slider.value() == 73 and panel.percent.text() == "73 %"
 
 
 def test_that_the_slider_works_by_keys_and_tells_0_to_1(panel: Panel, qtbot: QtBot) -> None:
-    panel.show_choice(Choice("local", RetouchOptions(0.5)))
+    panel.show_choices([Choice("local", RetouchOptions(0.5))])
     levels: list[float] = []
     panel.level_moved.connect(levels.append)
     panel.slider.setFocus()

@@ -158,7 +158,7 @@ def panel(qapp: QApplication, qtbot: QtBot, no_presets: Presets) -> Panel:
     action = QAction("Retouch")
     panel = Panel([LOCAL], action, no_presets)
     action.setParent(panel)
-    panel.show_choice(Choice("local", RetouchOptions(0.5)))
+    panel.show_choices([Choice("local", RetouchOptions(0.5))])
     qtbot.addWidget(panel)
     with qtbot.waitActive(panel):
         panel.show()
@@ -196,7 +196,7 @@ def test_that_the_presets_show_which_one_is_chosen(panel: Panel) -> None:
         return [button.text() for button in panel.findChildren(QPushButton) if button.isChecked()]
 
     def show(level: float) -> None:
-        panel.show_choice(Choice("local", RetouchOptions(level)))
+        panel.show_choices([Choice("local", RetouchOptions(level))])
 
     panel.presets.chosen.connect(lambda preset: show(preset.level))
     panel.level_moved.connect(show)
@@ -210,7 +210,7 @@ def test_that_the_presets_show_which_one_is_chosen(panel: Panel) -> None:
     assert chosen() == []
     show(1.0)
     assert chosen() == ["Full"]
-    panel.show_choice(Choice("local", RetouchOptions(1.0, fine_tune=FineTune(makeup=0.5))))
+    panel.show_choices([Choice("local", RetouchOptions(1.0, fine_tune=FineTune(makeup=0.5)))])
     assert chosen() == [], "with make-up it is another look"
 
 

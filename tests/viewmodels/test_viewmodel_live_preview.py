@@ -377,6 +377,6 @@ def test_that_a_face_above_the_level_that_was_bought_must_be_bought() -> None:
 
 def test_that_people_are_told_how_many_faces_there_are() -> None:
     marks = tuple(FaceMark(n, box, included=n != 1, level=0.5) for n, box in enumerate((*FACES, FACES[0])))
-    assert summary.faces((), faceless=True) == "No face was found in this photo."
+    assert summary.faces((), faceless=True) == "No face found"
     assert summary.faces((), faceless=False) == "" == summary.faces(marks[:1], faceless=False)
-    assert summary.faces(marks, faceless=False) == "2 of 3 faces"
+    assert summary.faces(marks, faceless=False) == "3 faces"

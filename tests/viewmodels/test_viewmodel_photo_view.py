@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.core.errors import NoFaceFound, PhotoError, SaveError
 from beautydesk.core.job import Choice, JobState, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.mark import Mark
 from beautydesk.viewmodels.list.groups import Group, belongs, counts
 from beautydesk.viewmodels.list.photo_choice import PhotoChoice
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.list.photo_order import Order
 from beautydesk.viewmodels.list.photo_view import PhotoView

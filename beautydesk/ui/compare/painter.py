@@ -25,8 +25,8 @@ PILL_TEXT = QColor(255, 255, 255, 235)
 _PILL_MARGIN = 12
 
 
-def paint_canvas(painter: QPainter, exposed: QRegion, panes: list[Pane], viewport: Viewport) -> None:
-    """Grey where no picture will be: to fill what is painted over would cost as much as the picture itself."""
+def paint_canvas(painter: QPainter, exposed: QRegion, panes: list[Pane], viewport: Viewport, colour: QColor) -> None:
+    """`colour` where no picture will be: to fill what is painted over would cost as much as the picture itself."""
     place = viewport.picture
     for pane in panes:
         whole = QRectF(pane.area.left() + place.x, pane.area.top() + place.y, place.width, place.height)
@@ -36,7 +36,7 @@ def paint_canvas(painter: QPainter, exposed: QRegion, panes: list[Pane], viewpor
         exposed = exposed.subtracted(QRegion(QRect(left, top, right - left, bottom - top)))
     painter.save()
     painter.setClipRegion(exposed)
-    painter.fillRect(exposed.boundingRect(), CANVAS)
+    painter.fillRect(exposed.boundingRect(), colour)
     painter.restore()
 
 

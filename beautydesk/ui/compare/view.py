@@ -33,6 +33,8 @@ from beautydesk.viewmodels.text.translation import percent
 class CompareView(Navigation):
     """Shows a photo before and after."""
 
+    surroundings = CANVAS  # the colour around the photo
+
     mode_changed = Signal(CompareMode)
     difference_wanted = Signal(object, object)  # Picture before and after; `set_difference` answers
 
@@ -238,9 +240,9 @@ class CompareView(Navigation):
         painter = QPainter(self)
         panes = self._scene.panes()
         if self._viewport is None or not panes:
-            painter.fillRect(event.rect(), CANVAS)
+            painter.fillRect(event.rect(), self.surroundings)
         else:
-            paint_canvas(painter, event.region(), panes, self._viewport)
+            paint_canvas(painter, event.region(), panes, self._viewport, self.surroundings)
             for pane in panes:
                 paint_pane(painter, pane, self._viewport, event.rect(), self._tiles)
             for text, place in self.labels():

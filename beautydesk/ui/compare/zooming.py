@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from beautydesk.core.viewport import Point, Size, Viewport
+from beautydesk.core.viewport import Point, Rect, Size, Viewport
 from beautydesk.ui.compare.accessible import Picturing
 
 _STEP = 1.5  # zoom factor of one key press
@@ -77,6 +77,11 @@ class Zooming(Picturing):
             self.zoom_to(1.0, at)
         else:
             self.zoom_fit()
+
+    def frame(self, box: Rect, share: float) -> None:
+        """Bring a part of the photo into the middle, see `Viewport.framing`."""
+        if self._viewport:
+            self._move_to(self._viewport.framing(box, share))
 
     def _zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         old, new = self.zoom, self.zoom * factor

@@ -8,6 +8,7 @@ counts; what is out of date is stopped or dropped.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,6 +35,7 @@ class LivePreview(QObject):
     pictures_ready = Signal(object)  # PicturePair of the photo that is shown
     faces_changed = Signal()
     not_opened = Signal(int, object)  # item id, BeautyDeskError
+    understood_ahead = Signal(int, object)  # the id of a photo that may be shown next, and its faces (Rect)
 
     def __init__(
         self,
@@ -48,8 +50,11 @@ class LivePreview(QObject):
         self._queue, self._options = queue, options
         self._previewing = True  # is a photo without a result rendered at all?
         self._after: Picture | None = None
+        self.pictures: PicturePair | None = None  # what `pictures_ready` told last of the photo that is shown
         self._waiting: list[Callable[[], None]] = []
-        self._loader = PhotoLoader(background.lane("opening", 2), self)  # the next photo need not wait for the last one
+        # the next photo need not wait for the last one
+        self._loader = PhotoLoader(background.lane("opening", 2), background.lane("ahead", 1), self)
+        self._loader.ahead.understood.connect(self.understood_ahead)
         self._loader.glimpsed.connect(self._on_glimpsed)
         self._loader.opened.connect(self._on_opened)
         self._loader.result_opened.connect(self._on_result_opened)
@@ -116,7 +121,7 @@ class LivePreview(QObject):
         self._quick.stop()
         self._full.let_go()
         self._tell_if_rested()
-        self._after = None
+        self._after = self.pictures = None
         self._opener.clear()
         self._loader.clear()
 
@@ -124,6 +129,14 @@ class LivePreview(QObject):
         """Open the photo that is shown for the canvas."""
         if item := self._queue.shown:
             self._loader.open(item)
+
+    def look_ahead(self, item: PhotoItem | None) -> None:
+        """Have a photo ready that is likely to be shown next; None: no longer."""
+        if item is None:
+            self._loader.ahead.clear()
+        elif not self.shows(item):
+            wish = self._options.choice_of(item.id).retouch
+            self._loader.ahead.prepare(item, partial(self._opener.beforehand, item, wish, self._previewing))
 
     def set_previewing(self, wanted: bool) -> None:
         """Is a photo rendered before it is retouched? Takes effect at once."""
@@ -180,7 +193,8 @@ class LivePreview(QObject):
         """`level`: what `after` was made with. What is a `preview` is of a photo without a result."""
         if self._loader.before is not None:
             self._after = after
-            self.pictures_ready.emit(PicturePair(self._loader.before, after, preview, level))
+            self.pictures = PicturePair(self._loader.before, after, preview, level)
+            self.pictures_ready.emit(self.pictures)
 
     # -- private: rendering -------------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from beautydesk.core.job import Done, Failed, Outcome, RetouchOptions
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.workflow import viewing
+from beautydesk.workflow.outcome import Work
 from beautydesk.workflow.viewing import LoadedPhoto
 
 Source = tuple[str, int | None]  # an engine's id, and the receipt of what was bought there
@@ -46,12 +47,24 @@ class SessionOpener(QObject):
         self.clear()
         if source is None:
             return
-        name, receipt = source
         self.source, self._token = source, CancelToken()
+        work = self._work(item, source, options, loaded)
+        self._lane.submit(work, partial(self._on_opened, self._token), token=self._token)
+
+    def beforehand(
+        self, item: PhotoItem, options: RetouchOptions, previewing: bool, loaded: LoadedPhoto
+    ) -> Work[RenderSession] | None:
+        """The work of `open` for a photo that is not shown yet; it is kept at `loaded`."""
+        source = self._wanted(item, previewing)
+        return None if source is None else self._work(item, source, options, loaded)
+
+    def _work(
+        self, item: PhotoItem, source: Source, options: RetouchOptions, loaded: LoadedPhoto
+    ) -> Work[RenderSession]:
+        name, receipt = source
         result = item.result
         kept = (result.patch, result.made_with.retouch.level) if result else None
-        work = partial(_open, loaded, self._engines[name], receipt, options, kept)
-        self._lane.submit(work, partial(self._on_opened, self._token), token=self._token)
+        return partial(_open, loaded, self._engines[name], receipt, options, kept)
 
     def clear(self) -> None:
         known = self.session is not None or self.faceless

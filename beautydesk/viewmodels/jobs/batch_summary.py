@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from beautydesk.core.errors import BeautyDeskError
@@ -12,7 +14,7 @@ from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, from_error
-from beautydesk.viewmodels.text.price import retouch_command
+from beautydesk.viewmodels.text.price import retouch_command, retry_failed_command
 from beautydesk.viewmodels.text.translation import joined
 from beautydesk.workflow.price import Quote
 
@@ -22,17 +24,26 @@ _NEEDS_YOU = (JobState.FAILED, JobState.PENDING)
 class BatchSummary(QObject):
     """`finished`: how many photos of it are through. `ended`: with a sentence about it; '' when it was given up.
 
-    `rest`: ids of what was stopped last and had not been sent. `stopped`: with a `Notice`, for more than one photo.
+    `rest`: ids of what was stopped last and had not been sent. `noticed`: a `Notice` about more than one photo, where
+    there is a step to be offered. `can_retry`: may what has failed succeed now?
     """
 
     ended = Signal(str)
-    stopped = Signal(object)
+    noticed = Signal(object)
 
-    def __init__(self, queue: PhotoList, retouching: RetouchQueue, stopped: StoppedWork, parent: QObject) -> None:
+    def __init__(
+        self,
+        queue: PhotoList,
+        retouching: RetouchQueue,
+        stopped: StoppedWork,
+        can_retry: Callable[[PhotoItem], bool],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._queue = queue
+        self._queue, self._can_retry = queue, can_retry
         self._states: list[JobState] = []
         self._given_up: list[int] = []
+        self._failed: list[int] = []
         self._stopped_by: BeautyDeskError | None = None
         self._due = QTimer(self, singleShot=True, interval=0)  # a thousand may end together
         self._due.timeout.connect(self._look)
@@ -50,6 +61,8 @@ class BatchSummary(QObject):
             self._states.append(item.state)
             if item.state is JobState.CANCELLED:
                 self._given_up.append(item_id)
+            elif item.state is JobState.FAILED:
+                self._failed.append(item_id)
         self._due.start()
 
     def _on_queue_stopped(self, error: BeautyDeskError, _item: PhotoItem) -> None:
@@ -61,7 +74,8 @@ class BatchSummary(QObject):
         if any(item.active for item in self._queue) or any(item.settling for item in given_up):
             return
         states, error = self._states, self._stopped_by
-        self._states, self._stopped_by, self._given_up = [], None, []
+        failed = [item for item in self._queue.items(dict.fromkeys(self._failed)) if self._can_retry(item)]
+        self._states, self._stopped_by, self._given_up, self._failed = [], None, [], []
         stopped = [item for item in given_up if item.state is JobState.CANCELLED]
         self.rest = [item.id for item in stopped if not item.sent]
         text = joined(_told(states), _stopped_text([item for item in stopped if item.hosted]))
@@ -69,7 +83,9 @@ class BatchSummary(QObject):
             self.ended.emit(from_error(error).text if error else text)
         if len(stopped) > 1 and error is None:
             here = len(stopped) - sum(item.hosted for item in stopped)
-            self.stopped.emit(self._notice(stopped, joined(text, _stopped_here_text(here))))
+            self.noticed.emit(self._notice(stopped, joined(text, _stopped_here_text(here))))
+        elif failed and len(states) > 1 and error is None:
+            self.noticed.emit(_failed_notice(failed, states.count(JobState.DONE)))
 
     def _notice(self, stopped: list[PhotoItem], text: str) -> Notice:
         """Fetching what is paid for comes first; going on may cost something, and says so."""
@@ -78,6 +94,16 @@ class BatchSummary(QObject):
         steps = [Remedy.FETCH] * any(item.sent for item in stopped) + [Remedy.GO_ON] * bool(self.rest)
         first, second = (*steps, Remedy.NONE)[:2]
         return Notice(Severity.INFO, text, first, other=second, subject=retouch_command(len(self.rest), quote))
+
+
+def _failed_notice(failed: list[PhotoItem], done: int) -> Notice:
+    """`failed`: those that may succeed now; what that costs stands at the step."""
+    price = max(item.engine.credits_per_photo if item.engine else 0 for item in failed)
+    text = QCoreApplication.translate("Batch", "%Ln photo(s) failed.", "", len(failed))
+    if done:
+        text = joined(QCoreApplication.translate("Batch", "%Ln photo(s) done.", "", done), text)
+    subject = retry_failed_command(len(failed), Quote(len(failed), 0, price) if price else None)
+    return Notice(Severity.ERROR, text, Remedy.RETRY_FAILED, subject=subject)
 
 
 def _told(states: list[JobState]) -> str:

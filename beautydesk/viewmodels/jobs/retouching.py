@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.engine import free_engine
+from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, RetouchOptions
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Lane
@@ -76,8 +77,30 @@ class Retouching(QObject):
         """
         if item.state is JobState.NO_FACE:
             return not item.left_as_is and self.can_begin(item) and self._looks_elsewhere(item)
-        refused = item.error is not None and not item.error.retryable and item.asked == self._options.choice_of(item.id)
-        return self.can_begin(item) and not refused
+        error, as_before = item.error, (None, self._options.choice_of(item.id))  # None: it could not even be opened
+        return self.can_begin(item) and not (error is not None and not error.retryable and item.asked in as_before)
+
+    def of_use(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
+        """What is begun when these are asked for: what is wanted; where nothing is, what can be tried once more."""
+        able = [item for item in items if self.can_begin(item)]
+        return [item for item in able if self.is_wanted(item)] or able
+
+    def can_retry(self, item: PhotoItem) -> bool:
+        """Has it failed by what may be otherwise by now? A photo that cannot be used stays so; what asks for a decision
+        is not repeated unasked."""
+        error = item.error
+        if item.state is not JobState.FAILED or error is None or error.objection is not None:
+            return False
+        changed = item.asked is not None and item.asked != self._options.choice_of(item.id)
+        return self.can_begin(item) and (error.retryable or changed or not isinstance(error, PhotoError))
+
+    def todo(self) -> list[PhotoItem]:
+        """What is to be retouched yet, without what has failed."""
+        return [item for item in self._photos if item.state is not JobState.FAILED and self.is_wanted(item)]
+
+    def retry_failed(self) -> None:
+        """Ask once more for all that `can_retry`."""
+        self.begin([item.id for item in self._photos if self.can_retry(item)])
 
     def leave_as_is(self, ids: Iterable[int]) -> None:
         """Photos in which no face was found are done: nothing else is wanted with them."""
@@ -104,8 +127,8 @@ class Retouching(QObject):
         `urgent`: what is free goes first, also while work is paused.
         """
         asked = self._photos.items(ids)
-        items = [item for item in asked if self.can_begin(item)]
-        done = sum(item.result is not None for item in asked if item not in items)
+        items = self.of_use(asked)
+        done = sum(item.result is not None for item in asked) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done, urgent=urgent)
 
     def begin_all(self) -> None:

@@ -144,7 +144,12 @@ class PhotoList(QAbstractListModel):
         return new
 
     def restore(self, items: Sequence[PhotoItem], rows: Sequence[int]) -> None:
-        """Put removed items back, where they stood; `rows` ascend. Neighbours come together."""
+        """Put removed items back, where they stood; `rows` ascend. Neighbours come together.
+
+        Those of an earlier run, which have no id here, get one.
+        """
+        for item in items:
+            item.id = item.id or next(self._ids)
         start = 0
         for end in range(1, len(items) + 1):
             if end == len(items) or rows[end] != rows[end - 1] + 1:

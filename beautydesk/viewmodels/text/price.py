@@ -34,15 +34,15 @@ def retouch_all_command(photos: int, quote: Quote | None = None) -> str:
     return QCoreApplication.translate("Summary", "Retouch all {}").format(price_tag(photos, quote))
 
 
-def retry_failed_command(photos: int, quote: Quote | None = None) -> str:
-    """As `retry_command`, for all photos that have failed."""
-    if quote is None or not photos:
-        return QCoreApplication.translate("Summary", "Retry failed")
-    return QCoreApplication.translate("Summary", "Retry failed {}").format(price_tag(photos, quote))
-
-
 def retry_command(photos: int, quote: Quote | None = None) -> str:
     """As `retouch_command`, for photos that have failed."""
     if quote is None or not photos:
         return QCoreApplication.translate("Summary", "Retry")
     return QCoreApplication.translate("Summary", "Retry {}").format(price_tag(photos, quote))
+
+
+def retry_failed_command(photos: int, quote: Quote | None = None) -> str:
+    """As `retouch_command`, for all that have failed and may succeed now."""
+    if quote is None or not photos:
+        return QCoreApplication.translate("Summary", "Retry failed")
+    return QCoreApplication.translate("Summary", "Retry failed {}").format(price_tag(photos, quote))
