@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtGui import QColorSpace, QFileOpenEvent, QSurfaceFormat
+from PySide6.QtGui import QColorSpace, QFileOpenEvent, QPixmapCache, QSurfaceFormat
 from PySide6.QtWidgets import QApplication
 
 from beautydesk import __version__
@@ -27,6 +27,7 @@ from beautydesk.storage import presets as presets_file
 from beautydesk.storage import scratch
 from beautydesk.storage.patience import WAITING
 from beautydesk.storage.presets import PresetStore
+from beautydesk.storage.sessions import Sessions
 from beautydesk.storage.settings import ENGINES, Settings
 from beautydesk.support import notifications as desktop
 from beautydesk.ui import language, theme
@@ -49,9 +50,11 @@ from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.text.translation import translated
+from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 log = logging.getLogger(__name__)
 ENTRY = "org.beautydesk.BeautyDesk"  # the desktop file
+PICTURES_KB = 49_152  # pictures as they are painted: a screen of 4K full of small ones
 LAST_GRACE = 1000  # milliseconds for threads at the very end
 
 
@@ -77,9 +80,11 @@ class App:
     account: Account
     ledger: LedgerPage
     preferences: Preferences
+    watched: WatchedFolder
     window: MainWindow
     collector: GarbageCollector
     run_folder: Path
+    sessions: Sessions | None  # those of earlier runs and this one; None where they are not kept
     problems: list[BeautyDeskError]  # what does not work in this run, to be told once
 
     def close(self, grace: int = LAST_GRACE) -> bool:
@@ -88,24 +93,30 @@ class App:
         ended = self.background.wait(grace)
         self.session.options.close()
         self.preferences.close()
+        self.session.keeper.close()
         if ended:
+            self.watched.close()
             self._settle_what_was_stopped()
-            owed = self._owes_pasted()
+            needed = self._needed()
             self.parts.close()
-            if not owed:
+            if self.sessions is not None:
+                self.sessions.close(needed)
+            elif not any(self.run_folder in file.parents for file in needed or ()):
                 scratch.remove(self.run_folder)
         self.window.deleteLater()
         self.collector.close()
         return ended
 
-    def greet(self) -> None:
-        """Say what a start has to say: files that were set aside, engines that cannot be had, work that is not over."""
+    def greet(self, with_photos: bool = False) -> None:
+        """Say what a start has to say: files that were set aside, engines that cannot be had, what earlier runs left.
+
+        `with_photos`: the start was for some of them.
+        """
         for notice in filter(None, (self.parts.settings.take_notice(), self.parts.take_notice())):
             self.session.noticed.emit(Notice(Severity.INFO, translated(notice), stays=True))
         for problem in self.problems:
             self.session.noticed.emit(from_error(problem))
-        if not self.problems:
-            self.session.unfinished.tell()
+        self.session.last.greet(with_photos, hosted=not self.problems)
 
     def _settle_what_was_stopped(self) -> None:
         try:
@@ -113,13 +124,13 @@ class App:
         except BeautyDeskError as error:
             log.warning("what was stopped last is not noted: %s", error)
 
-    def _owes_pasted(self) -> bool:
-        """Pasted pixels that were paid for are needed once more, to fetch their result."""
+    def _needed(self) -> set[Path] | None:
+        """Photos that are paid for, or may be: what was pasted is needed once more to fetch its result. None: nobody
+        knows."""
         try:
-            receipts = self.parts.paid.open_receipts()
+            return {receipt.photo for receipt in self.parts.paid.open_receipts()}
         except BeautyDeskError:
-            return False
-        return any(self.run_folder in receipt.photo.parents for receipt in receipts)
+            return None
 
 
 def build(application: QApplication, parts: Parts, engine: str | None = None) -> App:
@@ -130,15 +141,19 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     preferences = Preferences(parts.settings, settings, profile)
     language.apply(application, settings.language)
     looks = theme.apply(application, *_looks(settings))
+    QPixmapCache.setCacheLimit(PICTURES_KB)
     engines, problems = _engines(parts)
     chosen = engine or settings.engine
     asked = RetouchOptions(settings.level, settings.faces, settings.fine_tune)
     queue = PhotoList()
     options = Options(Choice(chosen if chosen in engines else free_engine(engines), asked), queue.selection)
-    run_folder = scratch.make(parts.profile.cache)
+    run_folder, sessions = scratch.begin(parts.profile)
     parts.current = lambda: preferences.settings
     retouch_queue = RetouchQueue(queue, engines, run_folder, parts.paid, background)
-    session = Session(queue, options, preferences, retouch_queue, run_folder / "pasted", parts.paid, background)
+    session = Session(
+        queue, options, preferences, retouch_queue, sessions, run_folder / "pasted",
+        partial(scratch.holds, parts.profile), parts.paid, background,
+    )  # fmt: skip
     session.live_preview.set_previewing(settings.live_preview)
 
     def follow(fields: frozenset[str]) -> None:
@@ -161,14 +176,18 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     shelf = PresetStore(parts.profile.presets_file)
     presets = Presets(shelf, presets_file.read, presets_file.write, preferences, profile)
     checked = _checked(parts, engines, options, profile)
-    window = MainWindow(session, account, costs, ledger, preferences, presets, checked, background)
+    watched = WatchedFolder(session, preferences, parts.paid, parts.profile.delivered, background.lane("watch", 1))
+    window = MainWindow(session, account, costs, ledger, preferences, presets, checked, watched, background)
     # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in
     # any order, in the middle of Qt's own work on them. So the window deletes them.
     books = (account, doubtful, costs, ledger)
-    for each in (session, retouch_queue, queue, options, *books, presets, checked, preferences, background):
+    for each in (session, retouch_queue, queue, options, *books, presets, checked, watched, preferences, background):
         each.setParent(window)
     collector = GarbageCollector(window)
-    return App(parts, background, session, account, ledger, preferences, window, collector, run_folder, problems)
+    return App(
+        parts, background, session, account, ledger, preferences, watched, window, collector, run_folder, sessions,
+        problems,
+    )  # fmt: skip
 
 
 def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.Motion]:
@@ -232,7 +251,7 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     Notifier(app.window, app.session.batch, app.preferences, notifications)
     interrupts.call_on_interrupt(app.window, app.window.leave)
     app.window.show()
-    app.greet()
+    app.greet(bool(paths))
     app.session.add_photos(paths)
     if smoke_test:
         QTimer.singleShot(0, lambda: _paint_once(app))

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from beautydesk.commands import signing
+from beautydesk.commands import reporting, signing
 from beautydesk.commands.console import Parser, fail
 from beautydesk.compose import HOSTED, LOCAL
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import Objection
-from beautydesk.core.export import DEFAULT_EXPORT
+from beautydesk.core.export import DEFAULT_EXPORT, Size
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.naming import DEFAULT_TEMPLATE, OnExists, format_of, template_error
@@ -64,6 +64,13 @@ def configure_files(parser: Parser) -> None:
         help="original: of a JPEG made from a JPEG, only what was retouched is written anew; a number: every JPEG and"
         " WebP file is encoded anew at that quality (default: the setting, original at first, and"
         f" {DEFAULT_EXPORT.quality} for all other files)",
+    )
+    add(
+        "--size",
+        type=_size,
+        metavar="original|2048px|12mp",
+        help="the largest size of the pictures: by their longer side, or in megapixels; none is enlarged (default:"
+        " original)",
     )
     add(
         "--chroma",
@@ -120,6 +127,7 @@ def configure_run(parser: Parser) -> None:
         help="online: send photos once more of which nobody knows whether they were paid for, for the full price",
     )
     add("--json", action="store_true", help="print one line of JSON for each photo as it ends")
+    reporting.configure(parser)
 
 
 def options_of(args: argparse.Namespace, settings: Settings, order: RunOrder) -> RetouchOptions:
@@ -153,6 +161,7 @@ def order_of(args: argparse.Namespace, settings: Settings, engine: str, one: boo
         "keep_date": args.keep_date,
         "say_retouched": args.say_retouched,
         "template": args.name,
+        "size": args.size,
         **signing.said(args),
     }
     files = replace(OutputSettings.of(settings), **{name: value for name, value in said.items() if value is not None})
@@ -177,6 +186,13 @@ def _as_original(args: argparse.Namespace) -> bool | None:
 def _names_a_format(output: str | None) -> bool:
     """Does the name of the file that is asked for say what it is to be? Then the setting does not."""
     return output is not None and format_of(Path(output)) is not None
+
+
+def _size(text: str) -> Size:
+    try:
+        return Size.of_text(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def _template(text: str) -> str:

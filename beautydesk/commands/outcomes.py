@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import enum
 import json
+import math
 import os
 import sys
 import time
@@ -20,6 +21,7 @@ from beautydesk.commands.console import complain, program, say, sentence
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import BeautyDeskError, NowhereToSave, OriginalMissing
 from beautydesk.core.notes import Note
+from beautydesk.core.pace import Countdown, Pace
 from beautydesk.support.shown import shown
 from beautydesk.workflow.outcome import SLOW
 
@@ -40,7 +42,7 @@ class Ended:
     `error` tells why it is not done; a photo that is skipped because its result's file exists has none. `output` is
     the file that holds the result, now or since earlier. `owed`: paid for, but not in a file of the user's;
     `beautydesk resume` brings it. `receipt`: its own in the journal, where it has one. `note`: of the engine on the
-    result; `notes`: on the file.
+    result; `notes`: on the file; `size`: width and height of its picture, in pixels.
     """
 
     photo: Path
@@ -55,6 +57,7 @@ class Ended:
     notes: tuple[Note, ...] = ()
     owed: bool = False
     receipt: int | None = None
+    size: tuple[int, int] | None = None
 
     def as_json(self) -> str:
         """One object with the keys that scripts rely on; `note` and `notes` come only where there is something to say:
@@ -198,9 +201,9 @@ _STAGES = {
 
 
 class Bar(Lines):
-    """For people at a terminal: the same lines above a bar."""
+    """For people at a terminal: the same lines above a bar. `jobs`: how many photos are worked on at a time."""
 
-    def __init__(self, service: str, total: int) -> None:
+    def __init__(self, service: str, total: int, jobs: int) -> None:
         super().__init__(service)
         from tqdm import tqdm
 
@@ -213,9 +216,12 @@ class Bar(Lines):
             bar_format="{percentage:3.0f}% |{bar}| {desc} [{elapsed}]",
         )
         self._told = 0
+        self._pace, self._countdown = Pace(jobs), Countdown()
 
     def ended(self, end: Ended) -> None:
         self._told += 1
+        if end.seconds > 0:
+            self._pace.ended(end.seconds, 1.0)
         super().ended(end)
 
     def working(self, underway: Iterable[Underway]) -> None:
@@ -224,7 +230,12 @@ class Bar(Lines):
         reached = self._told + sum(one.progress.fraction or 0.0 for one in underway)
         self._bar.n = max(self._bar.n, min(reached, self._total))
         doing = f", {shown(underway[0].photo.name)}: {_doing(underway[0].progress, self._service)}" if underway else ""
-        self._bar.set_description_str(f"{self._told} of {self._total}{doing}", refresh=True)
+        said = f"{self._told} of {self._total}{self._time_left(self._total - reached)}{doing}"
+        self._bar.set_description_str(said, refresh=True)
+
+    def _time_left(self, photos: float) -> str:
+        seconds = self._countdown.say(self._pace.left(photos, math.ceil(photos)))
+        return f", {_duration(seconds)} left" if seconds is not None and photos > 0 else ""
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
         self._bar.close()
@@ -235,6 +246,14 @@ class Bar(Lines):
             super()._write(line, is_result)
 
 
+def _duration(seconds: int) -> str:
+    """Such as "45 s", "3 min" or "1 h 10 min"."""
+    if seconds < 60:
+        return f"{seconds} s"
+    hours, minutes = divmod(math.ceil(seconds / 60), 60)
+    return f"{minutes} min" if not hours else f"{hours} h {minutes} min" if minutes else f"{hours} h"
+
+
 def _doing(at: Progress, service: str) -> str:
     if at.offline:
         return "no connection, waiting"
@@ -242,12 +261,12 @@ def _doing(at: Progress, service: str) -> str:
     return _STAGES[at.stage].format(service=service) + since
 
 
-def reporter(as_json: bool, total: int | None, service: str) -> Reporter:
+def reporter(as_json: bool, total: int | None, service: str, jobs: int = 1) -> Reporter:
     """The way to tell `total` photos' ends that fits where the output goes; None where nobody knows how many there will
-    be. `service`: the hosted one's name."""
+    be. `service`: the hosted one's name. `jobs`: how many photos are worked on at a time."""
     if as_json:
         return JsonLines()
     if total is None:
         return Lines(service)
     at_terminal = sys.stderr is not None and sys.stderr.isatty()
-    return Bar(service, total) if at_terminal else Lines(service)
+    return Bar(service, total, jobs) if at_terminal else Lines(service)

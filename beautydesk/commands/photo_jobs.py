@@ -108,6 +108,7 @@ class PhotoJobs:
             task_id=result.task_id,
             note=result.note,
             notes=notes,
+            size=written.size,
         )
 
     def _choose(self, photo: Path, source_format: str) -> Destination:

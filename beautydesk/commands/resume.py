@@ -69,7 +69,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     to_send = [one for one in receipts if one.state in UNSENT and one.service and os.path.lexists(one.photo)]
     trouble = tell_cost(parts, [(one.photo, one.options) for one in to_send], doubts=False) if to_send else None
     features = parts.engine(HOSTED if any(one.service for one in receipts) else LOCAL).features
-    told = Noting(reporter(args.json, len(receipts), features.title), parts.paid, resuming=True)
+    told = Noting(reporter(args.json, len(receipts), features.title, features.parallel), parts.paid, resuming=True)
     turns = [
         Turn(one.photo, partial(runs.begin, one), one.task_id, one.id)
         for one in receipts
@@ -159,7 +159,7 @@ class _Runs:
 
     def _is_pasted(self, receipt: Receipt) -> bool:
         """Is its photo a file of ours, beside which nothing lasts, and which may be gone?"""
-        return scratch.holds(self._parts.profile.cache, receipt.photo)
+        return scratch.holds(self._parts.profile, receipt.photo)
 
     def _destinations(self, receipt: Receipt, order: RunOrder) -> Destinations:
         key = receipt.batch, order

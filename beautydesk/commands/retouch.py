@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from beautydesk.commands import asked, places
+from beautydesk.commands import asked, places, reporting
 from beautydesk.commands.batch import Batch, Turn
 from beautydesk.commands.console import Parser, complain, file
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.outcomes import reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
+from beautydesk.commands.reporting import Reporting
 from beautydesk.compose import Parts
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import BeautyDeskError
@@ -34,6 +36,11 @@ def configure(parser: Parser) -> None:
         metavar="PATH",
         help=f"where to save: a file for one photo, a folder for several (default: beside it, NAME{SUFFIX}.EXT)",
     )
+    add(
+        "--recursive",
+        action="store_true",
+        help="keep the sub-folders of FOLDER below the folder of -o, instead of saving all results into that one",
+    )
     asked.configure_work(parser)
     asked.configure_files(parser)
     asked.configure_run(parser)
@@ -49,10 +56,13 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     settings = parts.settings.load()
     if notice := parts.settings.take_notice():
         complain(notice)
+    reporting.check(args.report)
     engine_id = asked.engine_of(args.engine, settings)
     named: list[Path] = args.photos
     one = len(named) == 1 and not photos.is_folder(named[0])
     order = asked.order_of(args, settings, engine_id, one)
+    if args.recursive:
+        order = replace(order, roots=tuple(filter(photos.is_folder, named)))
     options = asked.options_of(args, settings, order)
     owners = Owners(parts.paid.written)
     results_go = places.destinations(order, owners)
@@ -81,9 +91,10 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         Turn(photo, partial(job.begin, photo, receipts.get(photo)), receipt=receipts.get(photo))
         for photo in (*to_do.photos, *found.others)
     ]
-    told = Noting(reporter(args.json, len(turns), engine.features.title), parts.paid)
     jobs = asked.jobs_of(args.jobs, engine.features, to_do.photos)
-    return Batch(engine_id, told, jobs, AccountStop(trouble)).run(turns)
+    told = Noting(reporter(args.json, len(turns), engine.features.title, jobs), parts.paid)
+    noted = Reporting(told, args.report, parts.paid, options.level)
+    return noted.exit(Batch(engine_id, noted, jobs, AccountStop(trouble)).run(turns))
 
 
 def _tell_what_is_left_out(found: photos.Found, to_do: ToRetouch) -> None:

@@ -5,29 +5,26 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Final
 
-from beautydesk.commands import asked, places
-from beautydesk.commands.batch import Batch, Job, Turn
+from beautydesk.commands import asked, reporting
+from beautydesk.commands.batch import Batch, Turn
 from beautydesk.commands.console import Exit, Parser, complain, fail, file
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.outcomes import Ended, Reporter, Status, Underway, reporter
-from beautydesk.commands.photo_jobs import PhotoJobs
+from beautydesk.commands.reporting import Reporting
+from beautydesk.commands.watch_work import WatchWork
 from beautydesk.compose import Parts
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import Report, RetouchEngine
-from beautydesk.core.errors import BeautyDeskError, Charged, NowhereToSave, SaveError
-from beautydesk.core.job import RetouchOptions
+from beautydesk.core.errors import BeautyDeskError, Charged, SaveError
 from beautydesk.core.naming import OnExists
 from beautydesk.storage.delivered import Delivered, InOtherHands
 from beautydesk.workflow import photos
 from beautydesk.workflow.outcome import AccountStop
-from beautydesk.workflow.run_order import RunOrder
 from beautydesk.workflow.watching import Fresh, Watching
-from beautydesk.workflow.whose import Owners
 
 POLL: Final = 1.0  # seconds
 _PART: Final = 20  # a listing takes no more than this part of the time
@@ -67,10 +64,12 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     settings = parts.settings.load()
     if notice := parts.settings.take_notice():
         complain(notice)
+    reporting.check(args.report)
     engine = parts.engine(asked.engine_of(args.engine, settings))
     args.output = f"{args.output}/"
-    order = asked.order_of(args, settings, engine.features.id, one=False)
-    work = _Work(parts, engine, asked.options_of(args, settings, order), order, args.folder.absolute())
+    folder = args.folder.absolute()
+    order = replace(asked.order_of(args, settings, engine.features.id, one=False).here(), roots=(folder,))
+    work = WatchWork(parts, engine, asked.options_of(args, settings, order), order, folder)
     _check(work)
     delivered = _delivered(parts, work.out)
     try:
@@ -88,7 +87,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         delivered.close()
 
 
-def _check(work: _Work) -> None:
+def _check(work: WatchWork) -> None:
     """What can be known beforehand. Raises `BeautyDeskError`."""
     if not photos.is_folder(work.folder):
         fail(f"There is no folder {work.folder}.")
@@ -114,88 +113,10 @@ def _seconds(text: str) -> float:
     return seconds
 
 
-@dataclass(slots=True)
-class _Place:
-    """One sub-folder's results, as long as photos of it are worked on."""
-
-    jobs: PhotoJobs
-    order: RunOrder
-    underway: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """How each photo is done. `folder`: what is watched, absolute."""
-
-    parts: Parts
-    engine: RetouchEngine
-    options: RetouchOptions
-    order: RunOrder
-    folder: Path
-    _places: dict[Path, _Place] = field(default_factory=dict)
-
-    @property
-    def out(self) -> Path:
-        assert self.order.output is not None
-        return Path(self.order.output).absolute()
-
-    @property
-    def costs(self) -> bool:
-        features = self.engine.features
-        return features.needs_key and not self.options.changes_nothing(hosted=features.uploads)
-
-    def check_place(self) -> None:
-        """Make the folder for the results, and try whether files can be saved there. Raises `BeautyDeskError`."""
-        destinations = self._place(self.folder).jobs.destinations
-        if (obstacle := destinations.obstacle_in(self.out)) is not None:
-            raise places.cannot_write(obstacle, paid=False)
-        destinations.check_signing()
-        self._places.clear()
-
-    def turn(self, fresh: Fresh) -> Turn:
-        place = self._place(fresh.photo.parent)
-        place.underway += 1
-        wanted = [(fresh.photo, self.options)]
-        receipt = None
-        if self.costs:
-            (receipt,) = self.parts.paid.enlist(wanted, self.engine.features, place.order.here().to_json())
-        return Turn(fresh.photo, partial(self._begin, place.jobs, fresh.photo, receipt), receipt=receipt)
-
-    def over(self, photo: Path) -> None:
-        """Its turn is over: the names that were kept free for a sub-folder's photos are given back with the last."""
-        place = self._place(photo.parent)
-        place.underway -= 1
-        if place.underway <= 0:
-            del self._places[photo.parent]
-
-    def _place(self, folder: Path) -> _Place:
-        if folder not in self._places:
-            order = self.order.into(self.out / folder.relative_to(self.folder))
-            destinations = places.destinations(order, Owners(self.parts.paid.written))
-            self._places[folder] = _Place(PhotoJobs(self.parts, self.engine, self.options, destinations), order)
-        return self._places[folder]
-
-    def _begin(self, jobs: PhotoJobs, photo: Path, receipt: int | None) -> Job | Ended:
-        begun = jobs.begin(photo, receipt)
-        return replace(begun, run=partial(self._run, begun)) if isinstance(begun, Job) else begun
-
-    def _run(self, job: Job, report: Report, token: CancelToken) -> Ended:
-        """A folder for results that is away comes back: that stops nothing."""
-        try:
-            return job.run(report, token)
-        except NowhereToSave as error:
-            if photos.is_folder(self.out):
-                raise
-            raise SaveError(
-                error.message, code=error.code, title=error.title, hint="It is done when the folder is back.",
-                retryable=True, charged=error.charged, details=error.details,
-            ) from error  # fmt: skip
-
-
 class _Watch(Reporter):
     """Gives the batch its turns, and hears how they end. `poll`: seconds between two listings."""
 
-    def __init__(self, work: _Work, watching: Watching, poll: float) -> None:
+    def __init__(self, work: WatchWork, watching: Watching, poll: float) -> None:
         self._work, self._watching, self._poll = work, watching, poll
         self._token = CancelToken()
         self._stop = AccountStop()
@@ -210,17 +131,21 @@ class _Watch(Reporter):
         features = work.engine.features
         if work.costs and (trouble := tell_cost(work.parts, [])) is not None:
             self._stop = AccountStop(trouble)
-        self._told = Noting(reporter(args.json, None, features.title), work.parts.paid)
+        told = Noting(reporter(args.json, None, features.title), work.parts.paid)
+        self._told = Reporting(told, args.report, work.parts.paid, work.options.level)
+        self._watching.look(time.monotonic())  # what comes after the next line is new
         complain(f"Watching {work.folder}; results go to {work.out}. Ctrl-C ends it.")
         jobs = asked.jobs_of(args.jobs, features)
         code = Batch(features.id, self, jobs, self._stop, self._token).run(self._turns())
-        if code is not Exit.INTERRUPTED:
-            return code
-        return Exit.FAILED if self._failed else Exit.OK
+        if code is Exit.INTERRUPTED:  # its usual end
+            code = Exit.FAILED if self._failed else Exit.OK
+        return self._told.exit(code)
 
     def _turns(self) -> Iterator[Turn | None]:
         while not self._token.cancelled and self._stop.error is None:
             fresh = self._watching.take() if self._look() else None
+            if fresh is None:
+                self._tell_counts()
             yield None if fresh is None else self._turn(fresh)
 
     def _look(self) -> bool:
@@ -234,12 +159,11 @@ class _Watch(Reporter):
         self._away = away
         if away is None:
             self._watching.look(now)
-            self._tell_counts()
         self._next = max(now + self._poll, now + _PART * (time.monotonic() - now))
         return away is None
 
     def _tell_counts(self) -> None:
-        """What was done before is known when it comes to its turn; results are passed over in silence but once."""
+        """When all that had come is begun: only then is it known what was done before. Results are told once."""
         before, results = self._watching.take_counts()
         if before:
             complain(f"{before:,} photo{'s were' if before > 1 else ' was'} done before.")

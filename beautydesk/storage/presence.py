@@ -24,15 +24,20 @@ _ENDING: Final = ".lock"
 class Presence:
     """This run's name among those that share `folder`. Safe to use from several threads."""
 
-    def __init__(self, folder: Path) -> None:
-        """Raises OSError when the folder cannot be written, or is on a disk without locks."""
-        self.name = secrets.token_hex(8)
+    def __init__(self, folder: Path, name: str = "") -> None:
+        """`name`: of a run that is gone, whose place is taken; a new one else.
+
+        Raises OSError when the folder cannot be written, is on a disk without locks, or somebody else has that place.
+        """
+        self.name = name or secrets.token_hex(8)
         self._folder = folder
         self._mutex = threading.Lock()
         folder.mkdir(parents=True, exist_ok=True)
         self._lock = _lock(folder / (self.name + _ENDING))
         try:
             self._lock.acquire(timeout=0)
+        except TimeoutError:
+            raise  # the file is the other one's
         except (OSError, NotImplementedError) as error:
             self._remove_file()
             if isinstance(error, OSError):

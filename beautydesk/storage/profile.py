@@ -57,6 +57,10 @@ class Profile:
         return self.root / "results"
 
     @property
+    def sessions(self) -> Path:
+        return self.root / "sessions"
+
+    @property
     def delivered(self) -> Path:
         return self.root / "delivered"
 

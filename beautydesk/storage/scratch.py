@@ -1,15 +1,32 @@
-"""A folder for what one run of the program makes and nobody keeps; what a crash left behind goes some days later."""
+"""A folder for what one run of the program makes, where it cannot keep a session; what a crash left behind goes some
+days later."""
 
 from __future__ import annotations
 
+import logging
 import shutil
 import tempfile
 import time
 from pathlib import Path
 
+from beautydesk.storage.profile import Profile
+from beautydesk.storage.sessions import Sessions
+
 PREFIX = "run-"
 ELSEWHERE = f"beautydesk-{PREFIX}"
 KEEP = 3 * 24 * 3600  # seconds: another copy of the program may be using its folder, but not for that long
+
+_log = logging.getLogger(__name__)
+
+
+def begin(profile: Profile) -> tuple[Path, Sessions | None]:
+    """A new folder for this run alone, and the sessions that it belongs to; without these it is gone with the run."""
+    try:
+        sessions = Sessions(profile.sessions)
+    except OSError as error:
+        _log.warning("this session is not kept: %s", error)
+        return make(profile.cache), None
+    return sessions.folder, sessions
 
 
 def make(cache: Path) -> Path:
@@ -27,10 +44,12 @@ def make(cache: Path) -> Path:
         return Path(tempfile.mkdtemp(prefix=ELSEWHERE))
 
 
-def holds(cache: Path, file: Path) -> bool:
+def holds(profile: Profile, file: Path) -> bool:
     """Was `file` made in the folder of a run, this one or an earlier one? Nothing that is to last belongs beside it."""
+    if profile.sessions in file.parents:
+        return True
     runs = (folder for folder in file.parents if folder.name.startswith((PREFIX, ELSEWHERE)))
-    return any(folder.parent == cache or folder.name.startswith(ELSEWHERE) for folder in runs)
+    return any(folder.parent == profile.cache or folder.name.startswith(ELSEWHERE) for folder in runs)
 
 
 def remove(folder: Path) -> None:

@@ -33,7 +33,10 @@ CONTRASTS = ("system", "normal", "high")
 MOTIONS = ("system", "reduced", "full")
 LANGUAGES = ("", "en", "de", "es", "zh_CN", "ar")  # "" is the system's
 DEFAULT_CREDIT_PRICE = 0.0027  # dollars, at the service's best tier
+PHOTO_ORDERS = ("own", "name", "time", "state")
+STRIP_SIDES, GRID_SIDES = (64, 160), (96, 256)  # logical pixels
 COMPARE_MODES = ("split", "side-by-side", "result", "difference")
+CANVASES = ("", "dark", "grey", "light")
 
 log = logging.getLogger(__name__)
 
@@ -133,10 +136,13 @@ class Settings:
     `save_beside`, `save_folders`, `sub_folders`, `save_size`, `save_others`: how results are saved together: beside the
     originals or into the first of these folders, that of last time; whether their sub-folders are kept there; how large
     the pictures are; and whether photos that were not retouched are copied there as well.
+    `photo_order`: one of PHOTO_ORDERS. `strip_side`, `grid_side`: how large pictures are in strip and grid.
+    `watch`: what appears in `watch_folder` is retouched here and saved to `watch_results`, '' for none.
     `menu_bar`: it stays, instead of coming when Alt is pressed.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
-    those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `splitters`: Qt's own blobs in
-    base64, by name. `folded`: names of parts of the window that are folded away.
+    those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `canvas`: what lies round the photo,
+    one of CANVASES, '' goes with the appearance. `splitters`: Qt's own blobs in base64, by name. `folded`: names of
+    parts of the window that are folded away. `recent_folders`: those that photos came out of, the last one first.
     """
 
     version: int = VERSION
@@ -160,6 +166,9 @@ class Settings:
     sub_folders: bool = _setting(True, _is(bool))
     save_size: Size = _setting(ORIGINAL_SIZE, _is_size, Size.of_text)
     save_others: bool = _setting(False, _is(bool))
+    watch: bool = _setting(False, _is(bool))
+    watch_folder: str = _setting("", _is(str))
+    watch_results: str = _setting("", _is(str))
     consent_to_upload: bool = _setting(False, _is(bool))
     monthly_cap: int = _setting(0, _within(0, 10_000_000))
     confirm_above: int = _setting(80, _within(0, 10_000_000))
@@ -174,12 +183,17 @@ class Settings:
     live_preview: bool = _setting(True, _is(bool))
     notify: bool = _setting(True, _is(bool))
     shortcuts: Mapping[str, str] = _setting(dict, _is_texts)
+    photo_order: str = _setting("own", _one_of(PHOTO_ORDERS))
+    strip_side: int = _setting(96, _within(*STRIP_SIDES))
+    grid_side: int = _setting(160, _within(*GRID_SIDES))
     menu_bar: bool = _setting(False, _is(bool))
     compare_mode: str = _setting("split", _one_of(COMPARE_MODES))
+    canvas: str = _setting("", _one_of(CANVASES))
     splitters: Mapping[str, str] = _setting(dict, _is_texts)
     folded: tuple[str, ...] = _setting(("fine-tune",), _is_names, tuple)
     window_geometry: str = _setting("", _is(str))
     last_folder: str = _setting("", _is(str))
+    recent_folders: tuple[str, ...] = _setting((), _is_names, tuple)
 
 
 class SettingsStore:

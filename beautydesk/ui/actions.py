@@ -6,19 +6,23 @@ Whatever a key, a button, a menu or a notice starts goes through here. Files are
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.compare import CompareView
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
+from beautydesk.ui.list_actions import ListActions
+from beautydesk.ui.open_actions import OpenActions
 from beautydesk.ui.pane_actions import PaneActions
 from beautydesk.ui.photo_actions import PhotoActions
+from beautydesk.ui.photo_grid import PhotoGrid
+from beautydesk.ui.report_actions import ReportActions
 from beautydesk.ui.save_actions import SaveActions
+from beautydesk.ui.settings_actions import SettingsActions
 from beautydesk.ui.shortcuts import show_keys
 from beautydesk.ui.view_actions import ViewActions
 from beautydesk.ui.window_actions import WindowActions
@@ -31,7 +35,6 @@ from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Remedy
 from beautydesk.viewmodels.text.price import retouch_all_command, retouch_command, retry_command, retry_failed_command
-from beautydesk.workflow import photos
 
 
 class Actions(QObject):
@@ -48,12 +51,13 @@ class Actions(QObject):
         window: QWidget,
         session: Session,
         strip: FilmStrip,
+        grid: PhotoGrid,
         compare: CompareView,
         tools: CanvasTools,
         preferences: Preferences,
     ) -> None:
         super().__init__(window)
-        self._window, self._session, self._strip, self._preferences = window, session, strip, preferences
+        self._window, self._session, self._preferences = window, session, preferences
         self._make_file_actions(preferences)
         self._make_retouch_actions()
         self.view = ViewActions(window, compare, tools, self._step, self._action, preferences)
@@ -61,13 +65,17 @@ class Actions(QObject):
         self.panes = PaneActions(window, self._action)
         self.window = WindowActions(window, self._action, preferences)
         self.photos = PhotoActions(window, session, self.selected, self._action)
+        self.transfer = SettingsActions(window, session, self.selected, self._action)
+        self.reports = ReportActions(window, session, self.saving.folder, self._action, preferences)
         self.work = WorkActions(window, session, self._action, self._steps())
+        self.lists = ListActions(window, session, strip, grid, self._action, preferences)
         session.queue.selection.shown_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.pictures_ready.connect(self.refresh)
         session.queue.selection.selected_changed.connect(self.refresh)
-        strip.pressed.connect(self.saving.make_ready_to_drag)
-        strip.set_drag_data(self.saving.drag_data)
+        for view in (strip, grid):
+            view.pressed.connect(self.saving.make_ready_to_drag)
+            view.set_drag_data(self.saving.drag_data)
         self.refresh()
 
     # -- making -------------------------------------------------------------------------------------------------------
@@ -82,9 +90,9 @@ class Actions(QObject):
         return action
 
     def _make_file_actions(self, preferences: Preferences) -> None:
-        self.add = self._action(self.tr("Add photos…"), "add", "Ctrl+O", self.choose_photos)
         self.paste = self._action(self.tr("Paste"), "paste", "Ctrl+V", self.paste_from_clipboard)
         self.saving = SaveActions(self._window, self._session, self.selected, self._action, preferences)
+        self.opening = OpenActions(self._window, self._session, self._action, preferences, self.saving.folder)
         self.remove = self._action(self.tr("Remove from the list"), "trash", "Del", self._remove_selected)
         self.settings = self._action(self.tr("Settings…"), "settings", "Ctrl+,", self.settings_asked.emit)
         self.help = self._action(self.tr("Help"), "help", "F1", self.help_asked.emit)
@@ -121,7 +129,13 @@ class Actions(QObject):
         photos = self.photos
         first = [self.retouch, photos.retry, photos.leave, photos.stop, photos.do_next, photos.earlier, photos.later]
         results = [self.saving.save, self.saving.save_as, self.saving.copy, photos.show_file]
-        return [*first, self._separator(), *results, self._separator(), self.remove]
+        others = [*results, self._separator(), *self.transfer.all, self._separator(), self.remove]
+        return [*first, self._separator(), *others]
+
+    def to_look_closely(self) -> list[QAction]:
+        """What needs the canvas: it comes back from the grid with them."""
+        view = self.view
+        return [*self.modes.values(), *view.tools, *view.zooms]
 
     def _separator(self) -> QAction:
         separator = QAction(self._window)
@@ -130,7 +144,10 @@ class Actions(QObject):
 
     def named(self) -> dict[str, QAction]:
         """Every command by the name that the settings know it by."""
-        groups = (self, self.saving, self.view, self.photos, self.panes, self.window, self.work)
+        groups = (
+            *(self, self.opening, self.saving, self.view, self.photos, self.transfer),
+            *(self.lists, self.panes, self.window, self.work, self.reports),
+        )
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
 
@@ -147,9 +164,12 @@ class Actions(QObject):
         self.retouch.setEnabled(any(session.retouching.can_begin(item) for item in selected))
         self.retouch_all.setEnabled(any(session.retouching.is_wanted(item) for item in session.queue))
         self.saving.refresh()
+        self.reports.refresh()
         self.remove.setEnabled(bool(selected))
         self.photos.refresh()
+        self.transfer.refresh()
         self.work.refresh()
+        self.lists.refresh()
         self.cancel.setEnabled(any(item.active for item in session.queue))
         self.view.refresh(photos)
 
@@ -181,15 +201,6 @@ class Actions(QObject):
 
     # -- commands -----------------------------------------------------------------------------------------------------
 
-    def choose_photos(self) -> None:
-        """Ask for files and add them."""
-        known = " ".join(f"*{suffix}" for suffix in photos.extensions())
-        patterns = self.tr("Photos ({});;All files (*)").format(known)
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Add photos"), self.saving.folder(), patterns)
-        if names:
-            self._preferences.update(last_folder=str(Path(names[0]).parent))
-            self._session.add_photos(Path(name) for name in names)
-
     def paste_from_clipboard(self) -> None:
         self.pasted.emit(QGuiApplication.clipboard().mimeData())
 
@@ -215,8 +226,16 @@ class Actions(QObject):
                 self.limit_asked.emit()
             case Remedy.USE_LOCAL | Remedy.REST_LOCAL:
                 do_the_rest_here(self._session)
+            case Remedy.CONTINUE:
+                self._session.last.continue_()
             case Remedy.UNDO_REMOVE:
                 self._session.restore_removed()
+            case Remedy.SHOW_IN_FOLDER:
+                self.photos.show_in_folder(self._session.saving.shown_file)
+            case Remedy.SHOW_REPORT:
+                self.photos.show_in_folder(self._session.reports.file)
+            case Remedy.REPORT:
+                self.reports.ask_where()
             case Remedy.DOWNLOAD:
                 self._session.importing.fetch_asked()
             case (
@@ -226,6 +245,7 @@ class Actions(QObject):
                 | Remedy.SEND_AGAIN
                 | Remedy.RETOUCH_AGAIN
                 | Remedy.AS_IT_CAME
+                | Remedy.MARK_FACE
                 | Remedy.LEAVE
             ):
                 pass  # the latter belong to one photo, see below
@@ -239,6 +259,8 @@ class Actions(QObject):
             self._session.retouching.insist(item.id)
         elif remedy is Remedy.AS_IT_CAME and item is not None:
             self._session.retouching.take_as_it_came(item.id)
+        elif remedy is Remedy.MARK_FACE:
+            self.view.mark_face.setChecked(True)
         elif remedy is Remedy.LEAVE and item is not None:
             self._session.retouching.leave_as_is([item.id])
         else:
@@ -248,8 +270,6 @@ class Actions(QObject):
         self._session.remove([item.id for item in self.selected()])
 
     def _step(self, by: int) -> None:
-        current = self._session.queue.shown
-        if current:
-            row = self._session.queue.row_of(current.id) + by
-            if 0 <= row < len(self._session.queue):
-                self._strip.go_to(row)
+        shown = self._session.queue.selection.shown
+        if shown is not None and (row := self._session.view.step(shown, by)) is not None:
+            self._session.choice.go_to(row)

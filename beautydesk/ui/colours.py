@@ -145,6 +145,11 @@ def colours(palette: QPalette) -> Colours:
     return _BY_WINDOW.get(window.rgb(), DARK if window.lightness() < 128 else LIGHT)
 
 
+def darkened(look: Colours) -> Colours:
+    """The dark look of the same contrast."""
+    return HIGH_DARK if look in (HIGH_DARK, HIGH_LIGHT) else DARK
+
+
 def palette_of(look: Colours) -> QPalette:
     """The palette for Qt's own drawing."""
     role = QPalette.ColorRole

@@ -32,28 +32,29 @@ class CommandBar(QToolBar):
         self._holders: dict[QAction, QAction] = {}  # what shows and hides the button of an action in the bar
         self._of_photos: list[QAction] = []  # the holders and lines that are there with photos only
         modes = tuple(actions.modes.values())
-        self._add_group(actions.add, always=True)
+        self._add_group(actions.opening.add, always=True)
         self._of_photos.append(self.addSeparator())
         self._add_group(actions.undo, actions.redo)
         self._add_spacer()
         self._add_segments(modes)
+        self._add_group(actions.lists.grid)
         self._of_photos.append(self.addSeparator())
         self._add_group(actions.view.faces, actions.view.brush)
         self._add_spacer()
         self._add_group(actions.retouch_all)
         self._add_split(actions.saving.save, (actions.saving.save_as, actions.saving.save_all))
         self._of_photos.append(self.addSeparator())
-        photos = (actions.paste, actions.saving.copy, actions.remove)
+        photos = (actions.paste, actions.saving.copy, actions.reports.report, actions.remove)
         parts = (actions.panes.strip, actions.panes.panel, actions.window.menu_bar, actions.window.full_screen)
         self._add_more(photos, parts, (actions.help, actions.quit))
         self._add_group(actions.settings, always=True)
-        words_last = (actions.add, actions.saving.save)
-        words = (*modes, actions.view.faces, actions.view.brush, actions.retouch_all, *words_last)
+        words_last = (actions.opening.add, actions.saving.save)
+        words = (*modes, actions.lists.grid, actions.view.faces, actions.view.brush, actions.retouch_all, *words_last)
         # what has its text beside its icon
         self._stages: tuple[tuple[QAction, ...], ...] = (words, (*modes, *words_last), words_last, ())
         self._first_to_go = (
             *(actions.retouch_all, actions.redo, actions.undo),
-            *(actions.view.brush, actions.view.faces, *reversed(modes)),
+            *(actions.view.brush, actions.view.faces, actions.lists.grid, *reversed(modes)),
         )
         self._photos = actions.view.next  # possible as long as there is a photo
         self._photos.enabledChanged.connect(self._arrange)

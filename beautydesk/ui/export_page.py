@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from beautydesk.core.naming import Naming, OnExists, output_format, retouched_path, template_error
+from beautydesk.support.shown import shown
 from beautydesk.ui.file_field import FileField
 from beautydesk.ui.form_page import FormPage
 from beautydesk.viewmodels.preferences import Preferences
@@ -20,60 +21,79 @@ class ExportPage(FormPage):
 
     def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
         super().__init__(preferences, parent)
-        self._add_format()
-        self._add_name()
-        self._add_description()
-        self._add_signing()
+        self._shown_photo = EXAMPLE, "JPEG"
+        self.add_fields()
         self._show_example()
 
-    def _add_format(self) -> None:
-        formats = {"keep": self.tr("Like the original"), "jpeg": "JPEG", "png": "PNG", "tiff": "TIFF", "webp": "WebP"}
-        self.format = self.add_choice(self.tr("Save &results as"), "output_format", formats)
-        ways = {True: self.tr("As the original"), False: self.tr("Encoded anew")}
-        self.as_original = self.add_choice(self.tr("A JPEG made from a &JPEG"), "as_original", ways)
+    def add_fields(self) -> None:
+        """All of the page, from above."""
+        self.add_format()
+        self.add_quality()
         self.add_text(
             self.tr(
                 "As the original: only what was retouched is written anew, everything else stays as the camera stored "
-                "it. Encoded anew: all of it, at the quality and with the colour below, like a JPEG made from another "
+                "it. Encoded anew: all of it, at the quality and with the colour here, like a JPEG made from another "
                 "format."
             )
         )
-        self.quality = QSpinBox()
-        self.quality.setRange(1, 100)
-        self.quality.setValue(self._preferences.settings.quality)
-        self.quality.setAccessibleName(self.tr("JPEG and WebP quality"))
-        self.quality.valueChanged.connect(lambda value: self._preferences.update(quality=value))
-        self.add_row(self.tr("JPEG and WebP &quality"), self.quality)
         chroma = {True: self.tr("All of it (4:4:4)"), False: self.tr("As in the original")}
         self.chroma = self.add_choice(self.tr("&Colour in JPEG files"), "full_chroma", chroma)
         self.add_text(self.tr("16 bits stay 16 bits in PNG and TIFF; the colour profile is kept."))
-
-    def _add_name(self) -> None:
         self.add_section(self.tr("Name of the file"))
-        self.name = QLineEdit(self._preferences.settings.name_template)
+        self.add_name()
+        self.add_on_exists()
+        self.add_text(self.tr("An original is never overwritten, whatever is chosen here."))
+        self._add_description()
+        self._add_signing()
+
+    def show_photo(self, photo: Path, source_format: str) -> None:
+        """The photo of the example, in the container `source_format`."""
+        self._shown_photo = photo, source_format
+        self._show_example()
+
+    def add_format(self) -> None:
+        formats = {"keep": self.tr("Like the original"), "jpeg": "JPEG", "png": "PNG", "tiff": "TIFF", "webp": "WebP"}
+        self.format = self.add_choice(self.tr("Save &results as"), "output_format", formats)
+
+    def add_quality(self) -> None:
+        ways = {True: self.tr("As the original"), False: self.tr("Encoded anew")}
+        self.as_original = self.add_choice(self.tr("A JPEG made from a &JPEG"), "as_original", ways)
+        self.quality = QSpinBox()
+        self.quality.setRange(1, 100)
+        self.quality.setAccessibleName(self.tr("JPEG and WebP quality"))
+        self.quality.valueChanged.connect(lambda value: self._preferences.update(quality=value))
+        self._add("quality", lambda: self.quality.setValue(self._preferences.settings.quality))
+        self.add_row(self.tr("JPEG and WebP &quality"), self.quality)
+
+    def add_name(self) -> None:
+        self.name = QLineEdit()
         self.name.setMinimumWidth(self.name.fontMetrics().averageCharWidth() * 32)
         self.name.setAccessibleName(self.tr("Name of results"))
+        self._add("name_template", self._show_name)
         self.name.textChanged.connect(self._on_name)
         self.add_row(self.tr("&Name"), self.name)
         self.example = self.add_text("")
+
+    def add_on_exists(self) -> None:
         rules = {
             OnExists.RENAME: self.tr("Save under another name"),
             OnExists.SKIP: self.tr("Leave that file alone"),
             OnExists.REPLACE: self.tr("Replace that file"),
         }
         self.on_exists = self.add_choice(self.tr("If the &file exists"), "on_exists", rules)
-        self.add_text(self.tr("An original is never overwritten, whatever is chosen here."))
+
+    def add_location(self, hint: str = "") -> None:
+        text = self.tr("Remove the &location")
+        self.location = self.add_switch(text, "remove_location", hint, below=not hint)
 
     def _add_description(self) -> None:
         self.add_section(self.tr("What goes along"))
-        self.location = self.add_switch(
-            self.tr("&Remove the location"),
-            "remove_location",
+        self.add_location(
             self.tr(
                 "Leaves out GPS positions, names of places, and the maker's notes of the camera, which may hold "
                 "some. Everything else (EXIF, IPTC, XMP) goes along, as far as the format has room for it: "
                 "WebP has none for IPTC."
-            ),
+            )
         )
         self.date = self.add_switch(
             self.tr("&Keep the date of the original"),
@@ -125,6 +145,11 @@ class ExportPage(FormPage):
         line.textChanged.connect(lambda text: self._preferences.update(**{field: text.strip()}))
         self._add(field, show)
 
+    def _show_name(self) -> None:
+        """As it was chosen elsewhere; what is typed here, and is no name yet, is left alone."""
+        if self.name.text() != self._preferences.settings.name_template:
+            self.name.setText(self._preferences.settings.name_template)
+
     def _on_name(self, template: str) -> None:
         if template_error(template) is None:
             self._preferences.update(name_template=template)
@@ -141,6 +166,7 @@ class ExportPage(FormPage):
             self.example.setText(translated(error))
             return
         naming = Naming(template, settings.level, settings.engine)
-        result = retouched_path(EXAMPLE, output_format("JPEG", settings.output_format), naming=naming).name
+        photo, source_format = self._shown_photo
+        result = retouched_path(photo, output_format(source_format, settings.output_format), naming=naming).name
         text = self.tr("{} becomes {}. You may use {{name}}, {{level}}, {{engine}}, {{date}} and {{n}}, a number.")
-        self.example.setText(text.format(EXAMPLE.name, result))
+        self.example.setText(text.format(shown(photo.name), shown(result)))

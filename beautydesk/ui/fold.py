@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from beautydesk.ui.icons import icon
+from beautydesk.ui.language import leading
+
+RING = 4  # logical pixels that controls without a frame keep around them, for the ring of the focus
+_ICON, _EMPTY = 16, 3  # of the arrow: its side, and what of it is empty on either side of its drawing
 
 
 class Fold(QWidget):
-    """Put widgets into `layout_`. The heading is a button that can be checked: checked is open."""
+    """Put widgets into `layout_`. The heading is a button that can be checked: checked is open.
+
+    What lies in it begins `RING` after its edge.
+    """
 
     toggled = Signal(bool)  # open?
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = QToolButton()
-        self.heading.setText(title)
-        self.heading.setProperty("kind", "fold")
-        self.heading.setCheckable(True)
-        self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.heading.setIconSize(QSize(16, 16))
-        self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.heading = _Heading(title)
         self.body = QWidget()
         self.layout_ = QVBoxLayout(self.body)
         self.layout_.setContentsMargins(0, 4, 0, 0)
@@ -43,6 +52,34 @@ class Fold(QWidget):
 
     def _on_toggled(self, open_: bool) -> None:
         self.body.setVisible(open_)
-        aside = "chevron-left" if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else "chevron-right"
-        self.heading.setIcon(icon("chevron-down" if open_ else aside, "muted"))
         self.toggled.emit(open_)
+
+
+class _Heading(QToolButton):
+    """Its text at the edge where all others begin, its arrow at the other one; Qt puts both into the middle."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setText(title)
+        self.setProperty("kind", "fold")
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(_ICON + 2 * RING, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option, painter, style = QStyleOptionToolButton(), QPainter(self), self.style()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        style.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
+        inside = self.rect().adjusted(RING, 0, -RING, 0)
+        alignment = int(leading() | Qt.AlignmentFlag.AlignVCenter)
+        style.drawItemText(
+            painter, inside, alignment, self.palette(), self.isEnabled(), self.text(), QPalette.ColorRole.WindowText
+        )
+        left = inside.left() - _EMPTY if self.isRightToLeft() else inside.right() + 1 + _EMPTY - _ICON
+        place = QRect(left, 0, _ICON, self.height())
+        arrow = icon("chevron-up" if self.isChecked() else "chevron-down", "muted")
+        arrow.paint(painter, place)
+        painter.end()

@@ -41,7 +41,8 @@ class FormPage(ScrollPage):
 
     def _columns_width(self) -> int:
         """Of names and choices side by side, in logical pixels."""
-        roles, rows = (QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole), range(self.form.rowCount())
+        roles = QFormLayout.ItemRole.LabelRole, QFormLayout.ItemRole.FieldRole
+        rows = [row for row in range(self.form.rowCount()) if self.form.itemAt(row, roles[0])]  # texts take both
         columns = [[item for row in rows if (item := self.form.itemAt(row, role))] for role in roles]
         names, choices = (max((item.sizeHint().width() for item in column), default=0) for column in columns)
         margins = self.form.contentsMargins()
@@ -79,8 +80,8 @@ class FormPage(ScrollPage):
         self.add_row(name, box)
         return box
 
-    def add_switch(self, text: str, field: str, hint: str = "") -> QCheckBox:
-        """A yes or no of `Settings`, with more about it below."""
+    def add_switch(self, text: str, field: str, hint: str = "", *, below: bool = False) -> QCheckBox:
+        """A yes or no of `Settings`, with more about it below. `below`: it belongs to the choice above it."""
         box = QCheckBox(text)
 
         def show() -> None:
@@ -90,7 +91,10 @@ class FormPage(ScrollPage):
 
         box.toggled.connect(lambda on: self._preferences.update(**{field: on}))
         self._add(field, show)
-        self.form.addRow(box)
+        if below:
+            self.form.addRow("", box)
+        else:
+            self.form.addRow(box)
         if hint:
             self.add_text(hint).setContentsMargins(INDENT, 0, 0, 0)
             box.setAccessibleDescription(hint)

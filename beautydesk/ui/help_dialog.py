@@ -45,7 +45,14 @@ class HelpDialog(QDialog):
         self.resize(self.sizeHint())  # left to itself Qt takes two thirds of the screen at most
 
     def _groups(self, actions: Actions) -> list[Group]:
-        photos = [actions.add, actions.paste, actions.remove, actions.photos.earlier, actions.photos.later]
+        photos = [
+            actions.opening.add,
+            actions.opening.add_folder,
+            actions.paste,
+            actions.remove,
+            actions.photos.earlier,
+            actions.photos.later,
+        ]
         retouching = [
             actions.retouch,
             actions.retouch_all,

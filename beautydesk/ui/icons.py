@@ -15,12 +15,12 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter,
 from PySide6.QtSvg import QSvgRenderer
 
 from beautydesk.support import assets
-from beautydesk.ui.colours import colours
+from beautydesk.ui.colours import colours, darkened
 
 MIRRORED = ("undo", "redo")  # in languages that are written from right to left
 
 T = TypeVar("T")
-Tint = Literal["text", "muted", "accent", "on_accent", "error", "warning", "success"]
+Tint = Literal["text", "bright", "muted", "accent", "on_accent", "error", "warning", "success"]
 
 
 class TintedIcon(QIconEngine):
@@ -56,10 +56,12 @@ class TintedIcon(QIconEngine):
         return found
 
     def _colour(self, mode: QIcon.Mode) -> QColor:
-        look = colours(QGuiApplication.palette())
+        look, tint = colours(QGuiApplication.palette()), self._tint
+        if tint == "bright":  # on what is dark in every look
+            look, tint = darkened(look), "text"
         if mode is QIcon.Mode.Disabled:
             return look.disabled
-        colour: QColor = getattr(look, self._tint)
+        colour: QColor = getattr(look, tint)
         return colour
 
 

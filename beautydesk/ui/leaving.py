@@ -1,4 +1,4 @@
-"""Leaving the program in order: ask if something would be lost, stop all work, wait for its end, then go.
+"""Leaving the program in order: ask if work or results would be lost, stop all work, wait for its end, then go.
 
 The event loop runs on meanwhile, so the window is painted and says what it waits for.
 """

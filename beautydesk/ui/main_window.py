@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
-from beautydesk.ui import window_size
+from beautydesk.ui import start_page, window_size
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.canvas_menu import CanvasMenu
 from beautydesk.ui.canvas_pictures import CanvasPictures
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.command_bar import CommandBar
@@ -18,15 +19,21 @@ from beautydesk.ui.dialogs import Dialogs
 from beautydesk.ui.drop import DropTarget
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.ui.film_strip import FilmStrip
+from beautydesk.ui.grid_page import GridPage
 from beautydesk.ui.leaving import Leaving
+from beautydesk.ui.list_bar import ListBar
 from beautydesk.ui.menu_bar import MenuBar
 from beautydesk.ui.message_bar import MessageBar
 from beautydesk.ui.panel import Panel
+from beautydesk.ui.panel_wiring import PanelWiring
 from beautydesk.ui.panes import Panes, step
+from beautydesk.ui.photo_grid import PhotoGrid
 from beautydesk.ui.preset_files import PresetFiles
 from beautydesk.ui.readouts import Readouts
+from beautydesk.ui.review.mode import ReviewMode
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.spending_box import SpendingBox
+from beautydesk.ui.strip_pane import StripPane
 from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
 from beautydesk.viewmodels.account.account import Account
@@ -37,9 +44,11 @@ from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.local_fallback import stay_here
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.quitting import parting_words
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import translated
+from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 
 class MainWindow(KeyedWindow):
@@ -56,28 +65,34 @@ class MainWindow(KeyedWindow):
         preferences: Preferences,
         presets: Presets,
         engines: Engines,
+        watched: WatchedFolder,
         background: Background,
     ) -> None:
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
         self.costs, self.presets = costs, presets
-        self._preset_files = PresetFiles(self, presets, preferences)
         self.setWindowTitle("Beauty Desk")
         self.setMinimumSize(window_size.least(self))
         self.compare = CompareView()
         CanvasPictures(self.compare, session)
-        self.strip = FilmStrip(session.queue)
-        self.strip.selection_changed.connect(session.queue.selection.select)
-        session.queue.selection.asked.connect(self.strip.select_photos)
+        self.strip = FilmStrip(session.view, session.choice)
+        self.grid = PhotoGrid(session.view, session.choice)
         self.tools = CanvasTools(self.compare, session)
-        self.actions_ = Actions(self, session, self.strip, self.compare, self.tools, preferences)
+        self.actions_ = Actions(self, session, self.strip, self.grid, self.compare, self.tools, preferences)
+        self.canvas_menu = CanvasMenu(self.compare, self.actions_, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
-        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
+        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, watched, self.shortcuts)
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), presets)
+        PanelWiring(self.panel, session.options, self.actions_, PresetFiles(self, presets, preferences), preferences)
         self.working_bar = WorkingBar(self.actions_.work.pause, self.actions_.cancel)
         self.empty_state = EmptyState(translated(account.features.title))
+        lists = self.actions_.lists
+        retry = self.actions_.work.retry_failed
+        self.strip_pane = StripPane(session.view, self.strip, ListBar(session.view, lists, retry))
+        self.grid_page = GridPage(self.grid, ListBar(session.view, lists, retry, self.grid))
+        start_page.connect(self.empty_state, session, self.actions_.opening)
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
         self.messages = MessageBar(self.canvas, self.tools.brush.bar)
@@ -89,6 +104,7 @@ class MainWindow(KeyedWindow):
         self.setMenuBar(MenuBar(self.actions_.named(), self.actions_.window, self))
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
+        self.review = ReviewMode(self, session, self.actions_, lambda: session.queue, preferences)
         self._connect()
         window_size.restore(self, preferences.settings.window_geometry)
         self._show_everything()
@@ -99,12 +115,14 @@ class MainWindow(KeyedWindow):
         self.canvas.addWidget(self.empty_state)
         self.empty_state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it asks for no room
         self.canvas.addWidget(self.compare)
+        self.canvas.addWidget(self.grid_page)
         self.canvas.currentChanged.connect(self.messages.raise_)
         middle = (self.canvas, self.working_bar)
-        self.panes = Panes(middle, self.canvas, self.strip, self.panel, self.actions_.panes, self.preferences)
+        self.panes = Panes(middle, self.canvas, self.strip_pane, self.panel, self.actions_.panes, self.preferences)
         self.setCentralWidget(self.panes)
         self.drop_target = DropTarget(self, self.empty_state)
-        self.strip.set_menu_actions(self.actions_.for_photos())
+        for view in (self.strip, self.grid):
+            view.set_menu_actions(self.actions_.for_photos())
 
     def _connect(self) -> None:
         session, panel = self.session, self.panel
@@ -113,18 +131,15 @@ class MainWindow(KeyedWindow):
         session.retouching.consent_needed.connect(self.dialogs.ask_for_consent)
         session.queue.counts_changed.connect(self._show_everything)
         panel.engine_chosen.connect(self._on_engine_chosen)
-        panel.level_moved.connect(session.options.set_level)
-        panel.level_settled.connect(session.options.finish_step)
-        panel.faces_chosen.connect(session.options.set_faces)
-        panel.fine_tune_moved.connect(session.options.set_fine_tune)
-        panel.presets.chosen.connect(lambda preset: session.options.set_look(preset.level, preset.fine_tune))
-        panel.presets.import_asked.connect(self._preset_files.ask_to_import)
-        panel.presets.export_asked.connect(self._preset_files.ask_to_export)
         self.presets.noticed.connect(self.tell)
         self.presets.changed.connect(self.readouts.show_offer)
-        self.strip.current_chosen.connect(session.show)
-        self.strip.seen.connect(session.inspector.look_at)
-        self.strip.reordered.connect(session.move)
+        for view in (self.strip, self.grid):
+            view.seen.connect(session.inspector.look_at)
+            view.reordered.connect(self._on_reordered)
+        self.grid.canvas_asked.connect(partial(self.actions_.lists.grid.setChecked, False))
+        self.actions_.lists.grid.toggled.connect(self._on_grid_toggled)
+        for looking in self.actions_.to_look_closely():
+            looking.triggered.connect(partial(self.actions_.lists.grid.setChecked, False))
         self.messages.remedy_chosen.connect(self.actions_.follow)
         self.messages.photo_remedy_chosen.connect(self.actions_.follow_for_current)
         panel.button.chosen.connect(self.actions_.work.take)
@@ -133,14 +148,10 @@ class MainWindow(KeyedWindow):
         self.drop_target.addresses_dropped.connect(session.importing.add_addresses)
         self.drop_target.refused.connect(self._on_drop_refused)
         self.actions_.pasted.connect(self.drop_target.take)
-        self.empty_state.choose_asked.connect(self.actions_.choose_photos)
-        self.empty_state.sample_asked.connect(session.add_sample)
         self.empty_state.online_asked.connect(partial(self._on_engine_chosen, self.account.features.id))
         self.empty_state.here_asked.connect(partial(stay_here, session))
         self.dialogs.engine_chosen.connect(self._on_engine_chosen)
         self.dialogs.refused.connect(partial(stay_here, session))
-        panel.fine_tune.set_open(not self.preferences.is_folded("fine-tune"))
-        panel.fine_tune.toggled.connect(lambda open_: self.preferences.fold("fine-tune", not open_))
         self.actions_.panes.stepped.connect(self._step_to_pane)
         self._leaving.stopping.connect(self._on_stopping)
         self._leaving.left.connect(self.close)
@@ -150,10 +161,10 @@ class MainWindow(KeyedWindow):
     def _show_everything(self) -> None:
         empty = len(self.session.queue) == 0
         begins = not empty and self.canvas.currentWidget() is self.empty_state
-        self.panes.show_parts(not empty)
+        self.panes.show_parts(not empty, strip=not self.actions_.lists.grid.isChecked())
         if begins:
             self.strip.setFocus()  # the page that had the focus goes; else what passes over the canvas would get it
-        self.canvas.setCurrentWidget(self.empty_state if empty else self.compare)
+        self.canvas.setCurrentWidget(self.empty_state if empty else self._page)
         self.working_bar.setVisible(not empty)
         self.readouts.show_offer()
         self.readouts.show_progress()
@@ -168,7 +179,6 @@ class MainWindow(KeyedWindow):
     def _on_shown_changed(self) -> None:
         item = self.session.queue.shown
         if item is not None:
-            self.strip.show_current(self.session.queue.row_of(item.id))
             name = item.name.replace("[*]", "[*][*]")  # Qt's mark for unsaved changes, unless it is doubled
             self.setWindowTitle(self.tr("{} – Beauty Desk").format(name))
         else:
@@ -182,12 +192,25 @@ class MainWindow(KeyedWindow):
         if self.session.engine.uploads and not self.preferences.settings.consent_to_upload:
             self.dialogs.ask_for_consent()
 
+    @property
+    def _page(self) -> QWidget:
+        """What photos are looked at on."""
+        return self.grid_page if self.actions_.lists.grid.isChecked() else self.compare
+
+    def _on_grid_toggled(self, shown: bool) -> None:
+        """The strip is no more than the grid shows; the keys go with the photos."""
+        self._show_everything()
+        (self.grid if shown else self.compare).setFocus()
+
+    def _on_reordered(self, ids: list[int], before: int) -> None:
+        self.session.move(ids, self.session.view.place(before))
+
     def _on_drop_refused(self, sentence: str) -> None:
         self.tell(Notice(Severity.INFO, sentence))
 
     def _step_to_pane(self, by: int) -> None:
         parts = (self.command_bar, self.messages, self.canvas, self.working_bar)
-        step((*parts, self.strip, self.panel), by)
+        step((*parts, self.strip_pane.bar, self.strip, self.panel), by)
 
     # -- the end ------------------------------------------------------------------------------------------------------
 
@@ -208,4 +231,4 @@ class MainWindow(KeyedWindow):
         self.preferences.update(window_geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         for part in (self.canvas, self.panel, self.strip):
             part.setEnabled(False)
-        self.working_bar.show_work(self.tr("Stopping…"), None)
+        self.working_bar.show_work(parting_words(self.session), None)

@@ -17,16 +17,22 @@ from beautydesk.ui.window_actions import WindowActions
 
 Groups = tuple[tuple[str, ...], ...]  # names of commands, with a line between two groups
 _FILE: Groups = (
-    ("add", "paste"),
+    ("add", "add_folder", "paste"),
+    ("continue_session",),
     ("save", "save_as", "save_all", "copy"),
-    ("show_file",),
+    ("show_file", "report"),
     ("quit",),
 )
-_EDIT: Groups = (("undo", "redo"), ("remove",), ("settings",))
-_PHOTO: Groups = (("previous", "next"), ("earlier", "later"))
+_EDIT: Groups = (
+    ("undo", "redo"),
+    ("copy_settings", "paste_settings", "apply_to_selected", "apply_to_all"),
+    ("remove",),
+    ("settings",),
+)
+_PHOTO: Groups = (("review",), ("previous", "next"), ("earlier", "later"))
 _RETOUCH: Groups = (
     ("retouch", "retouch_all"),
-    ("retry", "retry_failed", "do_next", "pause", "stop", "cancel"),
+    ("retry", "retry_failed", "leave", "do_next", "pause", "stop", "cancel"),
     ("faces", "next_face", "previous_face", "brush"),
 )
 _VIEW: Groups = (
@@ -72,7 +78,7 @@ class MenuBar(QMenuBar):
     def _add_menu(self, title: str, groups: Groups, named: Mapping[str, QAction]) -> None:
         menu = self.addMenu(title)
         for names in groups:
-            menu.addActions([named[name] for name in names])
+            menu.addActions([named[name] for name in names if name in named])
             menu.addSeparator()
         menu.aboutToShow.connect(self._unfold)
         menu.aboutToHide.connect(partial(QTimer.singleShot, 0, self._fold))

@@ -84,7 +84,7 @@ def _text(step: Remedy, price: int, subject: str) -> str:
             return QCoreApplication.translate("NoticeBar", "Try again")
         case Remedy.SAVE_AS:
             return QCoreApplication.translate("NoticeBar", "Save as…")
-        case Remedy.FETCH:
+        case Remedy.FETCH | Remedy.CONTINUE:
             return QCoreApplication.translate("NoticeBar", "Continue")
         case Remedy.SEND_REST:
             return QCoreApplication.translate("NoticeBar", "Send {}").format(subject)
@@ -112,7 +112,13 @@ def _text(step: Remedy, price: int, subject: str) -> str:
             return QCoreApplication.translate("NoticeBar", "Retouch it again (%Ln credit(s))", "", price)
         case Remedy.RETOUCH_AGAIN:
             return QCoreApplication.translate("NoticeBar", "Retouch it again")
+        case Remedy.MARK_FACE:
+            return QCoreApplication.translate("NoticeBar", "Mark a face")
         case Remedy.LEAVE:
             return QCoreApplication.translate("NoticeBar", "Leave as it is")
+        case Remedy.SHOW_IN_FOLDER | Remedy.SHOW_REPORT:
+            return QCoreApplication.translate("NoticeBar", "Show in folder")
+        case Remedy.REPORT:
+            return QCoreApplication.translate("NoticeBar", "Report…")
         case Remedy.DOWNLOAD:
             return QCoreApplication.translate("NoticeBar", "Fetch from {}").format(subject)

@@ -1,86 +1,77 @@
-"""The right-hand panel: engine, level, faces, fine-tune, and the one big button with its price and its privacy.
+"""The right-hand panel: level, faces, engine, fine-tune, what is known of the photo, and the one big button.
 
 What is above the button scrolls where there is too little room; the button and its terms are always seen.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import Choice, FaceScope
+from beautydesk.ui.face_segments import FaceSegments
+from beautydesk.ui.fade import Fade
 from beautydesk.ui.fine_tune_section import FineTuneSection
+from beautydesk.ui.fold import RING
 from beautydesk.ui.language import leading
-from beautydesk.ui.level_slider import LevelSlider
+from beautydesk.ui.level_section import LevelSection
 from beautydesk.ui.preset_row import PresetRow
 from beautydesk.ui.primary_button import PrimaryButton
 from beautydesk.ui.scroll_page import ScrollPage
+from beautydesk.ui.section_head import SectionHead, fine_print
+from beautydesk.ui.segments import Segments
 from beautydesk.ui.short_label import ShortLabel
 from beautydesk.ui.wrapped_label import WrappedLabel
+from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.file_facts import FileFacts
 from beautydesk.viewmodels.summary import Offer
-from beautydesk.viewmodels.text.translation import percent as in_percent
 from beautydesk.viewmodels.text.translation import translated
 
 WIDTH, LINES = 288, 17  # logical pixels at least, and heights of a line of text: wide enough in every font
 MARGIN = 16
-INDENT = 30  # logical pixels: where the text of a radio button begins
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("role", "section")
-    return label
-
-
-def _fine_print(text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "caption")
-    label.setWordWrap(True)
-    return label
 
 
 class Panel(QFrame):
-    """Shows a `Choice` and says what the user changes; it decides nothing."""
+    """Shows what is asked of photos and says what the user changes; it decides nothing."""
 
     engine_chosen = Signal(str)
     level_moved = Signal(float)  # 0..1, while the slider moves
     level_settled = Signal()
     faces_chosen = Signal(FaceScope)
+    single_faces_asked = Signal()
     fine_tune_moved = Signal(object)  # see `FineTuneSection.moved`
 
     def __init__(self, engines: list[EngineFeatures], presets: Presets, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "panel")
         self._features = {engine.id: engine for engine in engines}
-        self._engines: dict[str, QRadioButton] = {}
-        self._faces: dict[FaceScope, QRadioButton] = {}
         self.page = ScrollPage()
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(self.page.body)
-        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, 8)
-        layout.setSpacing(8)
-        self._add_engines(layout)
-        layout.addSpacing(16)
-        self._add_level(layout, presets)
-        layout.addSpacing(16)
-        self._add_faces(layout)
-        layout.addSpacing(8)
-        self._add_fine_tune(layout)
-        layout.addSpacing(8)
-        self._add_photo(layout)
-        layout.addStretch(1)
+        self._column = QVBoxLayout(self.page.body)
+        self._column.setSpacing(12)
+        self._inside = inside = QVBoxLayout()
+        inside.setContentsMargins(RING, 0, RING, 0)
+        inside.setSpacing(6)
+        self._add_level(inside, presets)
+        inside.addSpacing(10)
+        self._add_faces(inside)
+        inside.addSpacing(10)
+        self._add_engines(inside)
+        self._column.addLayout(inside)
+        self._add_fine_tune(self._column)
+        photo = QVBoxLayout()
+        photo.setContentsMargins(RING, 0, RING, 0)
+        photo.setSpacing(6)
+        self._add_photo(photo)
+        self._column.addLayout(photo)
+        self._column.addStretch(1)
+        self.page.verticalScrollBar().rangeChanged.connect(self._keep_edges)
+        self._keep_edges()
+        Fade(self.page)
         bottom = QVBoxLayout()
         bottom.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
         bottom.setSpacing(8)
@@ -95,25 +86,36 @@ class Panel(QFrame):
     def _needed(self) -> int:
         """The width in logical pixels that its longest line needs, in this language, with everything unfolded."""
         folded, open_ = self.page.body.minimumSizeHint().width(), self.fine_tune.body.minimumSizeHint().width()
-        return max(folded, open_ + 2 * MARGIN) + self.page.verticalScrollBar().sizeHint().width()
+        return max(folded, open_ + 2 * (MARGIN - RING))
 
-    def show_choice(self, choice: Choice) -> None:
-        """Bring all controls to `choice` without telling anybody."""
-        for name, button in self._engines.items():
-            button.setChecked(name == choice.engine)
-        for scope, button in self._faces.items():
-            button.setChecked(scope is choice.retouch.faces)
-        percent = round(choice.retouch.level * 100)
-        if not self.slider.isSliderDown() or self.slider.value() != percent:
-            self.slider.blockSignals(True)
-            self.slider.setValue(percent)
-            self.slider.blockSignals(False)
-        self._show_percent(percent)
-        self.presets.show_choice(choice)
-        self.fine_tune.show_fine_tune(choice.retouch.fine_tune)
-        here = not self._features[choice.engine].uploads
+    def _keep_edges(self) -> None:
+        """A scroll bar lies in the margin, so that nothing moves when it comes and goes."""
+        bar = self.page.verticalScrollBar()
+        room = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        left, right = MARGIN - RING, MARGIN - RING - room
+        if self.isRightToLeft():
+            left, right = right, left
+        self._column.setContentsMargins(left, MARGIN, right, 8)
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Bring all controls to what is asked of the photos that are meant, that of the shown one first, without
+        telling anybody."""
+        asked = [choice.retouch for choice in choices]
+        self.level.show_levels([each.level for each in asked])
+        self.presets.show_choices(choices)
+        self.faces.show_options(asked)
+        engines = {choice.engine for choice in choices}
+        self.engine.show_value(choices[0].engine if len(engines) == 1 else None)
+        self.price.setText(self._price_of(choices[0].engine) if len(engines) == 1 else self.tr("mixed"))
+        self.fine_tune.show_fine_tunes(list(dict.fromkeys(each.fine_tune for each in asked)))
+        here = any(not self._features[engine].uploads for engine in engines)
         self.fine_tune.setVisible(here)
         self.elsewhere.setVisible(not here)
+
+    def take_level(self) -> None:
+        """Back onto the page, if it was put elsewhere: to where it is seen when all of the page is folded away."""
+        if self.level.parentWidget() is not self.page.body:
+            self._inside.insertWidget(0, self.level)
 
     def show_offer(self, offer: Offer) -> None:
         """Price and privacy stand at the button, and are read out with it."""
@@ -122,10 +124,9 @@ class Panel(QFrame):
         self.warning.setText(offer.warning)
         self.warning.setVisible(bool(offer.warning))
 
-    def show_faces(self, text: str) -> None:
-        """How many of them, '' for nothing to say."""
-        self.faces_found.setText(text)
-        self.faces_found.setVisible(bool(text))
+    def show_faces(self, marks: Sequence[FaceMark], told: str) -> None:
+        """The faces of the photo that is shown, and what has to be said of them; '' for nothing."""
+        self.faces.show_faces(marks, told)
 
     def show_account(self, text: str) -> None:
         """What there is to spend; '' hides it."""
@@ -141,68 +142,48 @@ class Panel(QFrame):
 
     # -- private ------------------------------------------------------------------------------------------------------
 
-    def _add_engines(self, layout: QVBoxLayout) -> None:
-        layout.addWidget(_heading(self.tr("Engine")))
-        group = QButtonGroup(self)
-        for engine in self._features.values():
-            button = QRadioButton(translated(engine.title))
-            price = (
-                self.tr("%Ln credit(s)", "", engine.credits_per_photo) if engine.credits_per_photo else self.tr("free")
-            )
-            button.setAccessibleDescription(price)
-            button.clicked.connect(lambda _=False, name=engine.id: self.engine_chosen.emit(name))
-            group.addButton(button)
-            self._engines[engine.id] = button
-            row = QHBoxLayout()
-            row.addWidget(button, 1)
-            row.addWidget(_fine_print(price), 0, Qt.AlignmentFlag.AlignRight)
-            layout.addLayout(row)
-        self.account = _fine_print()
-        self.account.setContentsMargins(INDENT, 0, 0, 0)
-        self.account.hide()
-        layout.addWidget(self.account)
-
     def _add_level(self, layout: QVBoxLayout, presets: Presets) -> None:
-        title = _heading(self.tr("Beauty level"))
-        self.percent = QLabel()
-        self.percent.setProperty("role", "section")
-        row = QHBoxLayout()
-        row.addWidget(title, 1)
-        row.addWidget(self.percent)
-        layout.addLayout(row)
-        self.slider = LevelSlider()
-        self.slider.setRange(0, 100)
-        self.slider.setSingleStep(1)
-        self.slider.setPageStep(10)
-        self.slider.setAccessibleName(self.tr("Beauty level in per cent"))
-        title.setBuddy(self.slider)
-        self.slider.valueChanged.connect(self._on_slider)
-        self.slider.sliderReleased.connect(self.level_settled)
-        layout.addWidget(self.slider)
+        self.level = LevelSection()
+        self.level.moved.connect(self.level_moved)
+        self.level.settled.connect(self.level_settled)
+        self.slider, self.percent = self.level.slider, self.level.percent
+        layout.addWidget(self.level)
         self.presets = PresetRow(presets)
         layout.addWidget(self.presets)
 
     def _add_faces(self, layout: QVBoxLayout) -> None:
-        layout.addWidget(_heading(self.tr("Faces")))
-        group = QButtonGroup(self)
-        row = QHBoxLayout()
-        for scope, text in ((FaceScope.ALL, self.tr("All faces")), (FaceScope.LARGEST, self.tr("Largest face"))):
-            button = QRadioButton(text)
-            button.clicked.connect(lambda _=False, value=scope: self.faces_chosen.emit(value))
-            group.addButton(button)
-            self._faces[scope] = button
-            row.addWidget(button, 1)
-        layout.addLayout(row)
-        self.faces_found = _fine_print()
-        self.faces_found.hide()
-        layout.addWidget(self.faces_found)
+        self.faces = FaceSegments()
+        self.faces.chosen.connect(self.faces_chosen)
+        self.faces.single_asked.connect(self.single_faces_asked)
+        layout.addWidget(self.faces)
+
+    def _add_engines(self, layout: QVBoxLayout) -> None:
+        head = SectionHead(self.tr("Engine"))
+        self.price = head.told
+        layout.addWidget(head)
+        self.engine = Segments(
+            {engine.id: translated(engine.title) for engine in self._features.values()}, self.tr("Engine")
+        )
+        for engine, button in self.engine.buttons.items():
+            button.setAccessibleDescription(self._price_of(str(engine)))
+            button.setToolTip(self._price_of(str(engine)))
+        self.engine.chosen.connect(lambda engine: self.engine_chosen.emit(engine))
+        layout.addWidget(self.engine)
+        self.account = fine_print()
+        self.account.hide()
+        layout.addWidget(self.account)
+
+    def _price_of(self, engine: str) -> str:
+        price = self._features[engine].credits_per_photo
+        return self.tr("%Ln credit(s)", "", price) if price else self.tr("free")
 
     def _add_fine_tune(self, layout: QVBoxLayout) -> None:
         self.fine_tune = FineTuneSection()
         self.fine_tune.moved.connect(self.fine_tune_moved)
         self.fine_tune.settled.connect(self.level_settled)
         layout.addWidget(self.fine_tune)
-        self.elsewhere = _fine_print(self.tr("Fine-tune is for the engine on this computer."))
+        self.elsewhere = fine_print(self.tr("Fine-tune is for the engine on this computer."))
+        self.elsewhere.setContentsMargins(RING, 0, RING, 0)
         self.elsewhere.hide()
         layout.addWidget(self.elsewhere)
 
@@ -223,15 +204,6 @@ class Panel(QFrame):
         self.warning.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.warning.hide()
         layout.addWidget(self.warning)
-        self.terms = _fine_print()
+        self.terms = fine_print()
         self.terms.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self.terms)
-
-    def _on_slider(self, percent: int) -> None:
-        self._show_percent(percent)
-        self.level_moved.emit(percent / 100)
-        if not self.slider.isSliderDown():  # keys and wheel: every step stands for itself
-            self.level_settled.emit()
-
-    def _show_percent(self, percent: int) -> None:
-        self.percent.setText(in_percent(percent / 100))

@@ -1,7 +1,7 @@
 """The parts of the window below its bar: what lies in the middle, the film strip below it, the panel beside it.
 
 Strip and panel can be put away. Where the window is narrow, the panel becomes a sheet at the bottom, of which only the
-button for retouching is seen until it is opened; it takes the place of the strip then.
+level and the button for retouching are seen until it is opened; it takes the place of the strip then.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class Panes(QWidget):
         self._strip, self._panel, self._actions, self._preferences = strip, panel, actions, preferences
         self._panel_width = panel.minimumWidth()
         self._mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self._photos = False
+        self._photos, self._strip_needed = False, True
         self._narrow: bool | None = None  # not known yet
         self._place: tuple[int, int, int, int] | None = None  # of the panel in the sheet: row, column, and their spans
         self._lay_out(middle, canvas)
@@ -87,18 +87,23 @@ class Panes(QWidget):
         self._inside = QGridLayout(self._sheet)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(0)
-        self._inside.setColumnStretch(1, 1)
+        self._inside.setColumnStretch(1, 2)
+        self._inside.setColumnStretch(2, 3)
         corner = QHBoxLayout()
         corner.setContentsMargins(8, 0, 0, 0)
         corner.addWidget(self.handle, 0, Qt.AlignmentFlag.AlignTop)
         self._inside.addLayout(corner, 0, 0)
+        self._level_place = QVBoxLayout()
+        self._level_place.setContentsMargins(8, 8, 0, 0)
+        self._level_place.addStretch(1)
+        self._inside.addLayout(self._level_place, 0, 1)
         whole = _column(self)
         whole.addWidget(self._row, 1)
         whole.addWidget(self._sheet)
 
-    def show_parts(self, photos: bool) -> None:
-        """Strip and panel are there as long as there are photos."""
-        self._photos = photos
+    def show_parts(self, photos: bool, strip: bool = True) -> None:
+        """Strip and panel are there as long as there are photos. `strip`: its photos are not shown otherwise."""
+        self._photos, self._strip_needed = photos, strip
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -116,6 +121,7 @@ class Panes(QWidget):
             self._panel.setMaximumWidth(_NO_LIMIT)
         else:
             self._place = None
+            self._panel.take_level()
             self._panel.page.setMinimumHeight(0)
             self._panel.page.setMaximumHeight(_NO_LIMIT)
             self._panel.setMinimumWidth(self._panel_width)
@@ -133,21 +139,26 @@ class Panes(QWidget):
         narrow, open_ = bool(self._narrow), self._actions.panel.isChecked()
         self._sheet.setVisible(self._photos and narrow)
         self._panel.setVisible(self._photos and (narrow or open_))
-        self._strip.setVisible(self._photos and self._actions.strip.isChecked() and not (narrow and open_))
+        wanted = self._strip_needed and self._actions.strip.isChecked()
+        self._strip.setVisible(self._photos and wanted and not (narrow and open_))
         self._panel.page.setVisible(open_ or not narrow)
         if narrow:
             self._arrange_sheet(open_)
 
     def _arrange_sheet(self, open_: bool) -> None:
-        """The handle stands beside the button, or above an open sheet."""
+        """The handle stands beside level and button, or above an open sheet."""
         page = self._panel.page
         page.setFixedHeight(min(page.sizeHint().height(), round(_SHEET * self.height())))
         beside = self._panel.button.sizeHint().expandedTo(self._panel.button.minimumSize()).height() + _AROUND
         self.handle.setFixedHeight(max(_ABOVE, self.handle.sizeHint().height()) if open_ else beside)
         self.handle.setIcon(icon("chevron-down" if open_ else "chevron-up", "muted"))
-        place = (1, 0, 1, 2) if open_ else (0, 1, 1, 1)
+        place = (1, 0, 1, 3) if open_ else (0, 2, 1, 1)
         if place != self._place:
             self._place = place
+            if open_:
+                self._panel.take_level()
+            else:
+                self._level_place.insertWidget(0, self._panel.level)
             self._inside.removeWidget(self._panel)
             self._inside.addWidget(self._panel, *place)
 

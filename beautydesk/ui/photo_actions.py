@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 from beautydesk.core.job import JobState
 from beautydesk.ui.file_manager import FileManager
 from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_order import Order
 from beautydesk.viewmodels.session import Session
 
 MakeAction = Callable[[str, str, str, Callable[[], object]], QAction]  # text, icon, shortcut, what it does
@@ -51,8 +52,9 @@ class PhotoActions(QObject):
         ):
             action.setEnabled(possible)
             action.setVisible(possible)
+        by_hand = self._session.view.order is Order.OWN
         for action in (self.earlier, self.later):
-            action.setEnabled(0 < len(selected) < len(self._session.queue))
+            action.setEnabled(by_hand and 0 < len(selected) < len(self._session.view))
 
     def can_retry(self, item: PhotoItem) -> bool:
         return item.state is JobState.FAILED and self._session.retouching.can_begin(item)
@@ -70,13 +72,17 @@ class PhotoActions(QObject):
         self._session.retouching.do_next([item.id for item in self._selected()])
 
     def _move(self, by: int) -> None:
-        ids = [item.id for item in self._selected()]
-        rows = [self._session.queue.row_of(item_id) for item_id in ids]
+        ids, view = [item.id for item in self._selected()], self._session.view
+        rows = sorted(map(view.row_of, ids))
         before = rows[0] - 1 if by < 0 else rows[-1] + 2
-        self._session.move(ids, max(0, min(before, len(self._session.queue))))
+        self._session.move(ids, view.place(max(0, min(before, len(view)))))
 
     def _show_file(self) -> None:
-        if path := next(filter(None, map(_file_of, self._selected())), None):
+        self.show_in_folder(next(filter(None, map(_file_of, self._selected())), None))
+
+    def show_in_folder(self, path: Path | None) -> None:
+        """A file, marked in the file manager; None is nothing to show."""
+        if path is not None:
             self._file_manager.show(path)
 
 

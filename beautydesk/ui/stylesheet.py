@@ -44,6 +44,9 @@ QLabel[role="success"] { color: $success; }
 
 QFrame[surface="panel"] { background: $panel; border: none; }
 QFrame[surface="bar"] { background: $panel; border: none; }
+QFrame[surface="review"] { background: rgba(24, 24, 26, 225); border: 1px solid $separator; border-radius: 12px; }
+QFrame[surface="review"] QLabel { color: $text; }
+QFrame[surface="review"] QLabel[role="caption"], QFrame[surface="review"] QLabel[role="muted"] { color: $muted; }
 QFrame[surface="card"] { background: $card; border: 1px solid $separator; border-radius: 8px; }
 
 QPushButton {
@@ -88,10 +91,18 @@ QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $selection; border-color: $accent; }
 QToolButton[keyed="true"]:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton:disabled { color: $disabled; }
+QPushButton[kind="link"][flush="true"] { padding: 3px; }
+QPushButton[kind="link"][flush="true"][keyed="true"]:focus { padding: 2px; }
 QToolButton[kind="fold"] { font-weight: 600; text-align: left; padding: 5px 0; }
 QToolButton[kind="fold"]:checked { background: transparent; border-color: transparent; }
 QToolButton[kind="fold"]:hover { background: $hover; }
 QToolButton[kind="fold"][keyed="true"]:focus { border: 2px solid $focus; padding: 4px 0; }
+QPushButton[kind="chip"] {
+    background: transparent; border: 1px solid $separator; border-radius: 12px; padding: 2px 10px; min-height: 18px;
+}
+QPushButton[kind="chip"]:hover { background: $hover; }
+QPushButton[kind="chip"]:checked { background: $selection; border-color: $accent; }
+QPushButton[kind="chip"][keyed="true"]:focus { border: 2px solid $focus; padding: 1px 9px; }
 QPushButton[kind="choice"] { padding: 6px 7px; }
 QPushButton[kind="choice"][keyed="true"]:focus { padding: 5px 6px; }
 QToolButton::menu-indicator { image: url($images/chevron-down.svg); width: 12px; subcontrol-position: right center; }
@@ -104,8 +115,11 @@ QToolButton[kind="split"]::menu-arrow { image: url($images/chevron-down.svg); wi
 QToolButton[kind="split"][popupMode="1"] { padding-right: 26px; }
 QToolButton[kind="more"] { padding-right: 5px; }
 QToolButton[kind="more"]::menu-indicator { image: none; width: 0; }
+QToolButton[kind="dots"] { background: $card; border-color: $separator; padding: 7px; }
+QToolButton[kind="dots"]:hover { background: $hover; }
+QToolButton[kind="dots"][keyed="true"]:focus { border-color: $focus; padding: 6px; }
+QToolButton[kind="dots"][popupMode="2"] { padding-right: 7px; }
 QToolButton[kind="dots"]::menu-indicator { image: none; }
-QToolButton[kind="dots"][popupMode="2"] { padding-right: 5px; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
     background: $card; color: $text; border: 1px solid $outline; border-radius: 6px; padding: 5px 8px; min-height: 20px;
@@ -127,6 +141,8 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url($images/chevron-do
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 6px; }
 QCheckBox[keyed="true"]:focus, QRadioButton[keyed="true"]:focus { border: 2px solid $focus; padding: 2px; }
+QCheckBox[flush="true"] { padding: 3px 4px; }
+QCheckBox[flush="true"][keyed="true"]:focus { padding: 2px 3px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: 16px; height: 16px; background: $card; border: 1px solid $outline; border-radius: 4px;
@@ -136,6 +152,7 @@ QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: $hover; 
 QCheckBox::indicator:checked {
     background: $accent; border-color: $accent; image: url($images/check.svg);
 }
+QCheckBox::indicator:indeterminate { background: $accent; border-color: $accent; image: url($images/minus.svg); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url($images/dot.svg); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $separator; background: transparent; }
 QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {
@@ -143,11 +160,7 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
 }
 
 QSlider { min-height: 24px; }
-QSlider::groove:horizontal { height: 4px; background: $track; border-radius: 2px; }
-QSlider::sub-page:horizontal, QSlider[mirrored="true"]::add-page:horizontal {
-    background: $accent; border-radius: 2px;
-}
-QSlider[mirrored="true"]::sub-page:horizontal { background: $track; }
+QSlider::groove:horizontal { height: 4px; background: $outline; border-radius: 2px; }
 QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -7px 0; background: #ffffff; border: 1px solid $outline; border-radius: 9px;
 }
@@ -155,8 +168,6 @@ QSlider::handle:horizontal:hover { border-color: $accent; }
 QSlider[keyed="true"]::handle:horizontal:focus {
     background: $panel; border: 3px solid $focus; width: 12px; height: 12px;
 }
-QSlider::sub-page:horizontal:disabled, QSlider[mirrored="true"]::add-page:horizontal:disabled { background: $outline; }
-QSlider[mirrored="true"]::sub-page:horizontal:disabled { background: $track; }
 
 QProgressBar { background: $track; border: none; border-radius: 2px; max-height: 4px; min-height: 4px; color: $text; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }

@@ -34,10 +34,13 @@ class KeyedWindow(QMainWindow):
     def _leave_one(self) -> None:
         """What Escape is for: the tool in hand is put away first, work is stopped last."""
         actions = self.actions_
-        for tool in (actions.view.brush, actions.view.faces):
+        for tool in (actions.view.brush, actions.view.mark_face, actions.view.faces):
             if tool.isChecked():
                 tool.setChecked(False)
                 return
+        if actions.lists.grid.isChecked():
+            actions.lists.grid.setChecked(False)
+            return
         actions.cancel.trigger()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:

@@ -11,8 +11,8 @@ FRAME = QSize(16, 48)  # logical pixels: what a desktop adds around it
 
 
 def least(window: QWidget) -> QSize:
-    """Higher where the font is larger, as far as the screen allows."""
-    return LEAST.expandedTo(QSize(0, LINES * window.fontMetrics().lineSpacing()).boundedTo(_room(window)))
+    """Higher where the font is larger, as far as the screen allows: twice as large on a small one leaves little."""
+    return LEAST.expandedTo(QSize(0, LINES * window.fontMetrics().lineSpacing())).boundedTo(_room(window))
 
 
 def restore(window: QWidget, stored: str) -> None:

@@ -1,4 +1,4 @@
-"""What to ask before the window closes: only when something would be stopped or lost."""
+"""What to ask before the window closes: only when work would be stopped, or something would really be lost."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.text.translation import translated
+from beautydesk.viewmodels.text.translation import joined, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,37 +22,55 @@ class QuitQuestion:
 
 
 def quit_question(session: Session) -> QuitQuestion | None:
-    """None when nothing is under way and nothing is unsaved."""
+    """None when nothing is under way, and what is unsaved comes back at the next start."""
     active = [item for item in session.queue if item.active]
     if active:
         service = next((item.engine.title for item in active if item.engine and item.hosted), "")
-        return _about_work(len(active), service)
-    if session.unsaved:
+        return _about_work(len(active), service, session.keeper.survives)
+    if session.unsaved and not session.keeper.survives:
         paid = any(item.result and item.result.task_id for item in session.unsaved)
         return _about_results(len(session.unsaved), paid)
     return None
 
 
-def _about_work(photos: int, service: str) -> QuitQuestion:
+def parting_words(session: Session) -> str:
+    """What is said while the work ends: what is not saved is not lost."""
+    stopping = QCoreApplication.translate("Quit", "Stopping…")
+    unsaved = len(session.unsaved)
+    if not unsaved or not session.keeper.survives:
+        return stopping
+    kept = QCoreApplication.translate("Quit", "%Ln result(s) kept for the next start.", "", unsaved)
+    return joined(stopping, kept)
+
+
+def _about_work(photos: int, service: str, survives: bool) -> QuitQuestion:
     text = QCoreApplication.translate("Quit", "%Ln photo(s) still being retouched.", "", photos)
+    kept = ""
+    if survives:
+        kept = QCoreApplication.translate("Quit", "The list and all results so far are kept for the next start.")
     if service:
         what = QCoreApplication.translate(
             "Quit",
             "What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing "
             "and is offered at the next start, with its price.",
         ).format(translated(service))
+    elif survives:
+        what = QCoreApplication.translate("Quit", "What is under way begins anew then.")
     else:
         what = QCoreApplication.translate("Quit", "Originals are untouched; you can retouch these photos again.")
     stop = QCoreApplication.translate("Quit", "Stop and quit")
-    return QuitQuestion(text, what, stop, QCoreApplication.translate("Quit", "Keep working"))
+    stay = QCoreApplication.translate("Quit", "Keep working")
+    return QuitQuestion(text, joined(kept, what), stop, stay)
 
 
 def _about_results(results: int, paid: bool) -> QuitQuestion:
+    """Where nothing can be kept for the next start."""
     text = QCoreApplication.translate("Quit", "%Ln result(s) not saved.", "", results)
+    lost = QCoreApplication.translate("Quit", "The profile cannot be written, so they are gone then.")
     if paid:
-        what = QCoreApplication.translate("Quit", "Paid results are kept and offered at the next start.")
+        what = QCoreApplication.translate("Quit", "What was paid for can be fetched again.")
     else:
         what = QCoreApplication.translate("Quit", "Originals are untouched; you can retouch these photos again.")
     leave = QCoreApplication.translate("Quit", "Quit without saving")
     save = QCoreApplication.translate("Quit", "Save all and quit")
-    return QuitQuestion(text, what, leave, QCoreApplication.translate("Quit", "Go back"), save)
+    return QuitQuestion(text, joined(lost, what), leave, QCoreApplication.translate("Quit", "Go back"), save)

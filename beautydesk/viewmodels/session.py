@@ -6,7 +6,7 @@ comes back.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Signal
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import JobState
-from beautydesk.storage import scratch
+from beautydesk.storage.sessions import Sessions
 from beautydesk.support import assets
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.difference import Differences
@@ -27,21 +27,29 @@ from beautydesk.viewmodels.jobs.result_sharing import ResultSharing
 from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.jobs.retouching import Retouching
+from beautydesk.viewmodels.jobs.save_all import SaveAll
 from beautydesk.viewmodels.jobs.save_queue import Saving
 from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
+from beautydesk.viewmodels.keeping.keeper import SessionKeeper
+from beautydesk.viewmodels.keeping.last_sessions import Desk, LastSessions
 from beautydesk.viewmodels.list.inspector import Inspector
+from beautydesk.viewmodels.list.photo_choice import PhotoChoice
 from beautydesk.viewmodels.list.photo_import import Dropped, PhotoImport
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.list.photo_view import PhotoView
+from beautydesk.viewmodels.list.recent_folders import RecentFolders
 from beautydesk.viewmodels.list.removal import Removal
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.report import Reports
 from beautydesk.viewmodels.text.notice import Notice, Severity, found_text, from_error, removed_notice
 from beautydesk.workflow.paid_work import PaidWork
 
 
 class Session(QObject):
-    """`folder`: where pasted pixels are kept."""
+    """`sessions`: those of earlier runs and this one, None where they are not kept. `folder`: where pasted pixels are
+    kept. `is_ours`: was a file made by a run of the program?"""
 
     pictures_ready = Signal(object)  # PicturePair of the photo that is shown
     noticed = Signal(object)  # Notice
@@ -52,14 +60,19 @@ class Session(QObject):
         options: Options,
         preferences: Preferences,
         retouch_queue: RetouchQueue,
+        sessions: Sessions | None,
         folder: Path,
+        is_ours: Callable[[Path], bool],
         paid: PaidWork,
         background: Background,
     ) -> None:
         super().__init__()
         self.queue, self.options, self._retouch_queue = queue, options, retouch_queue
         self._preferences = preferences
-        self._selection, self._cache = queue.selection, folder.parents[1]
+        self._selection, self._is_ours = queue.selection, is_ours
+        self.view = PhotoView(queue)
+        self.choice = PhotoChoice(self.view)
+        self.choice.chosen.connect(self.show)
         lane = background.lane("photos", 3)
         self.live_preview = LivePreview(queue, options, retouch_queue.engines, retouch_queue.folder, background, self)
         self.live_preview.pictures_ready.connect(self.pictures_ready)
@@ -69,7 +82,7 @@ class Session(QObject):
         self.retouching = Retouching(
             queue, options, preferences, retouch_queue, self.live_preview, paid, books, self.noticed.emit, self
         )
-        self._removal = Removal(queue, options.undo_stack, self.show, self.retouching.cancel, self)
+        self._removal = Removal(queue, self.view, options.undo_stack, self.show, self.retouching.cancel, self)
         self._removal.came_back.connect(self._on_came_back)
         queue.rowsInserted.connect(self._on_rows_inserted)
         self.result_updates = ResultUpdates(
@@ -81,11 +94,17 @@ class Session(QObject):
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self.noticed.emit, self)
         self.differences = Differences(lane, self)
         self.saving = Saving(queue, lane, paid, self.noticed.emit, self)
+        self.save_all = SaveAll(queue, self.saving, self.result_updates, preferences, lane, self)
+        self.reports = Reports(queue, lane, self.noticed.emit, self)
         self.importing = PhotoImport(
             lane, folder, paid, lambda: preferences.settings.name_template, self._add_dropped, self._add_pasted,
             self.noticed.emit, self,
         )  # fmt: skip
+        self.recent = RecentFolders(preferences, background.lane("recent folders", 1), self)
         self.inspector = Inspector(queue, lane, self)
+        self.keeper = SessionKeeper(queue, options, sessions, background.lane("session", 1), self)
+        desk = Desk(queue, options, retouch_queue.engines, self.inspector, self.show)
+        self.last = LastSessions(sessions, desk, self.keeper, self.unfinished, paid, lane, self.noticed.emit, self)
         stopped = StoppedWork(queue, retouch_queue, paid, books, self)
         self.batch = BatchSummary(queue, retouch_queue, stopped, self.retouching.can_retry, self)
         self.batch.noticed.connect(self.noticed)
@@ -146,11 +165,12 @@ class Session(QObject):
 
     def _listed(self, photo: Path) -> PhotoItem:
         """The photo's item, added if it is not in the list; it may have been pasted in an earlier run."""
-        return self.queue.find(photo) or self._add([photo], pasted=scratch.holds(self._cache, photo))[0]
+        return self.queue.find(photo) or self._add([photo], pasted=self._is_ours(photo))[0]
 
     # -- what comes back ----------------------------------------------------------------------------------------------
 
     def _add_dropped(self, dropped: Dropped) -> None:
+        self.recent.note(dropped.found.roots.values())
         known = {path: self.queue.find(path, name) for path, name in dropped.identities.items()}
         new = self._add([path for path, item in known.items() if item is None], dropped=dropped)
         if not new and (item := next(filter(None, known.values()), None)):

@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QSize
 
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.job import Choice, JobState, is_same_level
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.receipts import PAID
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.file_facts import sentences
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.viewmodels.text.notice import (
     Notice,
@@ -233,12 +234,7 @@ def stand_in(item: PhotoItem) -> Picture | None:
 
 
 def faces(marks: tuple[FaceMark, ...], faceless: bool) -> str:
-    """How many faces of the photo that is shown will be retouched; '' where that goes without saying."""
+    """How many faces the photo that is shown has; '' where that goes without saying."""
     if faceless:
-        return QCoreApplication.translate("Summary", "No face was found in this photo.")
-    chosen = sum(mark.included for mark in marks)
-    if len(marks) < 2:
-        return ""
-    if chosen == len(marks):
-        return QCoreApplication.translate("Summary", "All %Ln face(s)", "", chosen)
-    return fill(QCoreApplication.translate("Summary", "{0} of {1} faces"), chosen, len(marks))
+        return QCoreApplication.translate("Summary", "No face found")
+    return QCoreApplication.translate("Summary", "%Ln face(s)", "", len(marks)) if len(marks) > 1 else ""

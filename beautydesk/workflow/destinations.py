@@ -213,6 +213,15 @@ class Destinations:
         """The one that was named, or one below it; None for the photo's own."""
         return None if self._folder is None else self._folder / self._below.of(photo)
 
+    def copy_of(self, photo: Path) -> Path | None:
+        """The place of a photo's very bytes, under its own name; None where it lies there itself."""
+        wished = (self.folder_of(photo) or photo.parent) / photo.name
+        if _identity(wished) == _identity(photo):
+            return None
+        target = first_free(numbered(wished), lambda path: _identity(path) in self._taken)
+        self._taken.add(_identity(target))
+        return target
+
     def begin(self) -> None:
         """Make the folder that was named, before any of the work is noted. What is in the way is an `obstacle`."""
         if self._folder is not None and self._make:
@@ -224,16 +233,14 @@ class Destinations:
         return self.obstacle_in(destination.path.parent)
 
     def obstacle_in(self, folder: Path) -> Unwritable | None:
-        """Why nothing can be written to a folder."""
+        """Why nothing can be written to a folder; one below the folder that was named is made when it is needed."""
+        if not self._make and self._folder is not None and folder.is_relative_to(self._folder):
+            folder = self._folder
         if folder not in self._checked:
-            create, over = self._made_in(folder), self._settings.on_exists is OnExists.REPLACE
+            create = self._folder if self._make else None
+            over = self._settings.on_exists is OnExists.REPLACE
             self._checked[folder] = unwritable(folder, create=create, replace=over)
         return self._checked[folder]
-
-    def _made_in(self, folder: Path) -> Path | None:
-        """Below which folder may this one be made?"""
-        below = self._folder is not None and folder != self._folder
-        return self._folder if self._make or (below and is_folder(self._folder or folder)) else None
 
     def check_signing(self) -> None:
         """Try whether results can be signed, where that is asked for. Raises `CannotSign`."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from beautydesk import imaging
 from beautydesk.core.errors import NowhereToSave, SaveError
-from beautydesk.core.export import MadeBy
+from beautydesk.core.export import Export, MadeBy
 from beautydesk.core.naming import OnExists
 from beautydesk.core.notes import Note
 from beautydesk.core.phrase import Phrase
 from beautydesk.workflow import viewing
 from beautydesk.workflow.destinations import Destination
-from beautydesk.workflow.save import Settle, save
+from beautydesk.workflow.save import Settle, ready, save
 from beautydesk.workflow.viewing import Shown, nothing_shown
 from beautydesk.workflow.whose import Owners
 
@@ -25,12 +25,15 @@ if TYPE_CHECKING:
 
     from beautydesk.core.photo import Photo
 
+EXISTS: Final = "ERROR_SAVE_EXISTS"  # the code of a file that was left alone, as the settings say
+
 
 @dataclass(frozen=True, slots=True)
 class KeptResult:
     """`patch`: the file with what differs from `photo`. `receipt`: of a paid task that is not settled yet.
 
-    `saved_to`: the user's file that holds it already. `shown`: gives `photo` decoded, while it is looked at.
+    `saved_to`: the user's file that holds it already, `saved_as`: its container and what was asked of it, None where
+    that is not known. `shown`: gives `photo` decoded, while it is looked at.
     `made_by`: the retouch, as its file may tell of it.
     """
 
@@ -40,15 +43,27 @@ class KeptResult:
     saved_to: Path | None = None
     shown: Shown = field(default=nothing_shown, compare=False)
     made_by: MadeBy | None = None
+    saved_as: tuple[str, Export] | None = None
+
+    def is_saved(self, to: Destination, *, there: bool) -> bool:
+        """Does a file of the user's hold it, so that it need not be written? `there`: in that folder and in that way,
+        as far as that is known; else wherever it is."""
+        if self.saved_to is None or to.named or to.on_exists is OnExists.REPLACE:
+            return False
+        if there and (self.saved_to.parent != to.path.parent or self.saved_as not in (None, (to.format, to.export))):
+            return False
+        return self.saved_to.exists()
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """`fresh`: the file was written just now; otherwise it held this very result already. `notes`: see `SavedFile`."""
+    """`fresh`: the file was written just now; otherwise it held this very result already. `notes`, `size`: see
+    `SavedFile`."""
 
     path: Path
     fresh: bool
     notes: tuple[Note, ...] = ()
+    size: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +106,21 @@ def stand_in(picture: Photo, file: Path) -> StandIn:
 
 
 def save_kept(
-    kept: KeptResult, to: Destination, originals: Iterable[Path], settle: Settle, owners: Owners | None = None
+    kept: KeptResult,
+    to: Destination,
+    originals: Container[Path],
+    settle: Settle,
+    owners: Owners | None = None,
+    *,
+    there: bool = False,
 ) -> Saved:
     """Write a result, unless it is saved already; says where it really is. Raises `SaveError`, `PhotoError`.
 
-    `owners`: another photo's result is neither taken for this one's nor replaced.
+    `owners`: another photo's result is neither taken for this one's nor replaced. `there`: see `KeptResult.is_saved`.
     """
-    if kept.saved_to is not None and to.on_exists is not OnExists.REPLACE and kept.saved_to.exists():
+    if kept.saved_to is not None and kept.is_saved(to, there=there):
         return Saved(kept.saved_to, fresh=False)
+    ready(to)  # before the work of decoding
     if owners is not None:
         to = to.owned(kept.photo, owners)
     photo, original = _load(kept)
@@ -116,10 +138,10 @@ def save_kept(
     if written is None:
         raise SaveError(
             Phrase("“{name}” is there already and was left alone, as the settings say.", name=to.path.name),
-            code="ERROR_SAVE_EXISTS",
+            code=EXISTS,
             hint="Save the result under another name, or change what happens then in the settings.",
         )
-    return Saved(written.path, fresh=True, notes=written.notes)
+    return Saved(written.path, fresh=True, notes=written.notes, size=written.size)
 
 
 def as_file(kept: KeptResult, to: Destination, folder: Path, *, pixels: bool) -> tuple[Path, NDArray[np.uint8] | None]:

@@ -134,6 +134,21 @@ class PaidWork:
         """Credits of this calendar month's calls, those included that may not have been charged."""
         return self._journal().spending.spent_this_month()
 
+    def take_back(self, receipt: int) -> Path | None:
+        """The result of an earlier run is this run's again, to be saved once; the user's file that holds it by now.
+
+        Never raises: what is not in hand is at worst saved twice.
+        """
+        try:
+            if not self._begun():
+                return None
+            self._journal().claim(receipt)
+            found = self._journal().find(receipt)
+        except BeautyDeskError as error:
+            _log.warning("receipt %s is not taken back: %s", receipt, error)
+            return None
+        return found.target if found is not None and found.state is ReceiptState.SAVED else None
+
     # -- what is open -------------------------------------------------------------------------------------------------
 
     def open_receipts(self) -> list[Receipt]:
@@ -170,9 +185,5 @@ class PaidWork:
         return self._results().size()
 
     def tidy(self, days: int) -> int:
-        """Delete answers older than `days` that no open work needs; how many."""
+        """Delete answers older than `days` (0: all of them) that no open work needs; how many."""
         return self._results().tidy(self._journal().kept_results(), days)
-
-    def forget_results(self) -> int:
-        """Delete all answers that no open work needs; how many."""
-        return self.tidy(0)

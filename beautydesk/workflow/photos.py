@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from beautydesk import imaging
 from beautydesk.core.notes import Extra, Note
-from beautydesk.imaging.files import folders, kinds
+from beautydesk.imaging.files import folders, kinds, regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from beautydesk.core.errors import PhotoError
     from beautydesk.core.photo import Photo
 
 
@@ -59,7 +60,7 @@ class Found:
 class Inspected:
     """What a header says. `width`, `height`: upright pixels. `upload`: width and height at which it would be sent.
 
-    `format`, `notes`, `extras`: as in `core.photo.Photo`.
+    `format`, `notes`, `extras`: as in `core.photo.Photo`. `moment`: as in `imaging.files.read.PhotoInfo`.
     """
 
     width: int
@@ -68,6 +69,7 @@ class Inspected:
     format: str
     notes: tuple[Note, ...] = ()
     extras: frozenset[Extra] = frozenset()
+    moment: float | None = None
 
 
 def find(paths: Iterable[Path]) -> Found:
@@ -111,6 +113,11 @@ def is_there(path: Path) -> bool:
     return os.path.lexists(path)
 
 
+def missing(path: Path) -> PhotoError:
+    """What is said of a photo that is not there any more."""
+    return regular.missing(path)
+
+
 def is_folder(path: Path) -> bool:
     """Never raises."""
     return folders.is_folder(path)
@@ -130,7 +137,7 @@ def inspect(path: Path) -> Inspected:
     """Costs a few milliseconds. Raises `PhotoError` for what cannot be a photo."""
     info = imaging.inspect(path)
     upload = imaging.planned_size(info.width, info.height)
-    return Inspected(info.width, info.height, upload, info.format, info.notes, info.extras)
+    return Inspected(info.width, info.height, upload, info.format, info.notes, info.extras, info.moment)
 
 
 def format_of(path: Path) -> str:

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from beautydesk.core.errors import BeautyDeskError, Objection, PhotoError
+from beautydesk.core.kept_photo import SourceFile
 from beautydesk.core.naming import format_of, photo_of
+from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import WrittenFile
 from beautydesk.imaging.files.packets import xmp_packet
-from beautydesk.imaging.files.regular import open_regular
+from beautydesk.imaging.files.regular import open_regular, stamp
 
 Written = Mapping[str, WrittenFile]
 
@@ -62,6 +64,24 @@ def source_id(original: Path) -> str:
             return digest.hexdigest()[:_DIGITS]
     except (PhotoError, OSError):
         return ""
+
+
+def source_of(photo: Photo) -> SourceFile | None:
+    """The file that a decoded photo was read from; None for what was none. A few short reads."""
+    if photo.source is None or photo.stamp is None:
+        return None
+    return SourceFile(photo.stamp, source_id(photo.source))
+
+
+def is_still(source: SourceFile, path: Path) -> bool | None:
+    """Is the file at `path` the one that a result was made from? None: there is no file. Never raises.
+
+    One that was copied, or whose date was touched, is the same as long as its contents are.
+    """
+    now = stamp(path)
+    if now is None:
+        return None
+    return now == source.stamp or (source.id != "" and source_id(path) == source.id)
 
 
 def without_results(

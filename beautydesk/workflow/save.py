@@ -6,8 +6,11 @@ original's very bytes: encoding a JPEG anew would change its pixels. What is pai
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import enum
+import os
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from beautydesk.core.cancel import CancelToken
@@ -19,13 +22,51 @@ from beautydesk.core.naming import OnExists
 from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt
-from beautydesk.imaging.files.folders import same_file
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destination
 from beautydesk.workflow.result_of import source_id
 from beautydesk.workflow.retouch import fetch, retouch
 
 Settle = Callable[[int, Path], None]
+
+
+class Originals:
+    """Photos that nothing may be written over, under whatever name, link or spelling. The disk is asked once, when one
+    is looked for first. Safe to use from several threads."""
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self._paths = tuple(paths)
+
+    def __contains__(self, path: object) -> bool:
+        return isinstance(path, Path) and not self._known.isdisjoint(_names_of(path))
+
+    @cached_property
+    def _known(self) -> frozenset[object]:
+        return frozenset(name for path in self._paths for name in _names_of(path))
+
+
+def _names_of(path: Path) -> tuple[object, ...]:
+    """What a file is told by: its place, and its number on its drive while it is there."""
+    real = os.path.realpath(path)
+    try:
+        state = path.stat()
+    except OSError:
+        return (real,)
+    return (real, (state.st_dev, state.st_ino))
+
+
+class Place(enum.Enum):
+    """What is where a result is to go."""
+
+    FREE = "free"
+    TAKEN = "taken"
+    ORIGINAL = "original"  # nothing is ever written over it
+
+
+def place_of(path: Path, originals: Container[Path]) -> Place:
+    if path in originals:
+        return Place.ORIGINAL
+    return Place.TAKEN if os.path.lexists(path) else Place.FREE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +108,7 @@ def save(
     *,
     unchanged: bool,
     original: Photo | None = None,
-    originals: Iterable[Path] = (),
+    originals: Container[Path] = (),
     receipt: int | None = None,
     settle: Settle | None = None,
     made_by: MadeBy | None = None,
@@ -81,7 +122,7 @@ def save(
     from beautydesk.imaging.files import write
 
     ready(to)
-    if to.on_exists is OnExists.REPLACE and any(same_file(to.path, original) for original in originals):
+    if to.on_exists is OnExists.REPLACE and to.path in originals:
         raise SaveError(
             Phrase(
                 "“{name}” is an original photo of the list, and originals are never overwritten.", name=to.path.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -30,6 +30,10 @@ class UnfinishedWork:
     def left(self) -> list[Receipt]:
         """What can be gone on with."""
         return sorted((*self.paid, *self.unsent, *self.uncertain), key=lambda one: (one.added_at, one.id))
+
+    def without(self, receipts: Container[int]) -> UnfinishedWork:
+        """What is left beside these, whose results are here."""
+        return replace(self, paid=tuple(one for one in self.paid if one.id not in receipts))
 
     def newest_of_each(self) -> UnfinishedWork:
         """For whoever has one place for each photo: of what was sent of it the last, and of what was not."""

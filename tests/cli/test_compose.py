@@ -106,7 +106,7 @@ def test_that_a_saved_result_is_settled_and_its_answer_kept_for_the_same_work(tm
     parts.journal.sending(receipt, 8, None)
     parts.journal.sent(receipt, "task")
     parts.journal.fetched(receipt, answer)
-    assert parts.paid.forget_results() == 0, "open work needs it"
+    assert parts.paid.tidy(0) == 0, "open work needs it"
 
     parts.paid.settle(receipt, tmp_path / "a_retouched.jpg")
     parts.paid.settle(receipt, tmp_path / "a_retouched.jpg")
@@ -114,6 +114,6 @@ def test_that_a_saved_result_is_settled_and_its_answer_kept_for_the_same_work(tm
 
     assert parts.journal.open_receipts() == []
     assert answer.exists()
-    assert parts.paid.forget_results() == 1
+    assert parts.paid.tidy(0) == 1
     assert not answer.exists()
     parts.close()

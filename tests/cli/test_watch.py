@@ -2,80 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
-from cli_program import Program, Ran, ended, files, needs_local_engine
-from warm_start import Started
+from cli_program import Program, ended, files, needs_local_engine
+from watch_program import Watch, numbered, watches
 
 Put = Callable[[str], Path]
 pytestmark = needs_local_engine
 NESTED = 120
 
 
-class Watch:
-    """A watch that has begun, and what it tells."""
-
-    def __init__(self, running: Started) -> None:
-        assert running.stdout is not None
-        assert running.stderr is not None
-        self.process, self._out, self._err = running, running.stdout, running.stderr
-        self.heard: list[dict[str, Any]] = []
-
-    def until(self, words: str) -> str:
-        """The next line for people that has these words in it."""
-        while line := self._err.readline():
-            if words in line:
-                return line
-        raise AssertionError(f"it ended without a word of {words!r}")
-
-    def hears(self, count: int = 1) -> set[tuple[str, str]]:
-        """(name, status) of the next photos that end."""
-        ends = [json.loads(self._out.readline()) for _ in range(count)]
-        self.heard += ends
-        return {(Path(end["photo"]).name, end["status"]) for end in ends}
-
-    def stop(self, number: int = signal.SIGTERM) -> Ran:
-        """What it still says after it was told to end."""
-        self.process.send_signal(number)
-        return ended(self.process)
-
-
 @pytest.fixture
 def watch(program: Program, tmp_path: Path) -> Iterator[Callable[..., Watch]]:
-    yield from _watches(program, tmp_path)
-
-
-def _watches(program: Program, tmp_path: Path) -> Iterator[Callable[..., Watch]]:
-    """Starts `watch in -o OUT` at a level that changes nothing, which is quick; what is left running ends with it."""
-    (tmp_path / "in").mkdir()
-    started: list[Watch] = []
-
-    def start(*words: str, out: str = "out", level: str = "0") -> Watch:
-        running = Watch(program.start("watch", "in", "-o", out, "--level", level, "--json", *words))
-        started.append(running)
-        running.until("Watching ")
-        return running
-
-    yield start
-    for one in started:
-        if one.process.poll() is None:
-            one.process.kill()
-            ended(one.process)
-
-
-def numbered(photo: Path, number: int) -> Path:
-    """Makes a photo's file another one, by a comment."""
-    data = photo.read_bytes()
-    photo.write_bytes(data[:2] + b"\xff\xfe\x00\x06" + f"{number:04}".encode() + data[2:])
-    return photo
+    yield from watches(program, tmp_path)
 
 
 @contextmanager

@@ -157,7 +157,7 @@ def test_that_choosing_the_online_engine_opens_the_sheet_and_not_the_settings(ap
     assert window.working_bar.privacy.text() == "Nothing is uploaded until you agree"
     window.dialogs.consent.not_now.click()
     QApplication.processEvents()
-    assert not app.session.engine.uploads and window.panel._engines["local"].isChecked()
+    assert not app.session.engine.uploads and window.panel.engine.buttons["local"].isChecked()
     assert window.working_bar.privacy.text() == "On this computer: nothing is uploaded"
 
 
@@ -167,14 +167,14 @@ def test_that_what_waited_is_forgotten_with_a_no_and_starts_with_a_yes(
     add("anna", "berta")
     begun: list[Any] = []
     monkeypatch.setattr(app.session.retouching.spending, "ask", begun.append)
-    app.session.options.set_engine("ailab")
+    app.session.options.set_engine("ailab", [item.id for item in app.session.queue])
     app.session.retouching.begin_all()
     assert app.window.dialogs.consent.waiting.text().startswith("2 photo")
     app.window.dialogs.consent.reject()
     app.preferences.update(consent_to_upload=True)
     assert begun == [] and not app.session.engine.uploads
     app.preferences.update(consent_to_upload=False)
-    app.session.options.set_engine("ailab")
+    app.session.options.set_engine("ailab", [item.id for item in app.session.queue])
     app.session.retouching.begin_all()
     app.window.dialogs.consent.agree.click()
     assert len(begun) == 1 and app.session.engine.uploads

@@ -49,7 +49,7 @@ class Shelf:
         self.kept = 0
         self.forgotten = 0
 
-    def forget(self) -> int:
+    def forget(self, days: int) -> int:
         self.forgotten, self.kept = self.forgotten + 1, 0
         return 2
 
@@ -66,7 +66,7 @@ def page(qapp: QApplication, qtbot: QtBot, preferences: Preferences, shelf: Shel
         calls=lambda: list(shelf.calls),
         leave=shelf.left.append,
         kept_bytes=lambda: shelf.kept,
-        forget_results=shelf.forget,
+        tidy=shelf.forget,
     )
     ledger = LedgerPage(books, preferences, background.lane("test", 1))  # type: ignore[arg-type]
     page = CostsPage(ledger, preferences)

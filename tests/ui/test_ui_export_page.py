@@ -11,11 +11,12 @@ from two_engines import HOSTED, LOCAL
 from beautydesk.core.engine import Sent
 from beautydesk.core.export import Export, Signing
 from beautydesk.core.job import Choice, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.naming import OnExists
 from beautydesk.core.notes import Note
 from beautydesk.storage.settings import SettingsStore
 from beautydesk.ui.export_page import ExportPage
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.summary import facts
 from beautydesk.workflow.destinations import OutputSettings

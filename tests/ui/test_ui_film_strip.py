@@ -17,11 +17,12 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import PhotoError, SaveError
 from beautydesk.core.job import Choice, JobState, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.ui import photo_delegate, theme
 from beautydesk.ui.colours import DARK, LIGHT, Colours
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.photo_delegate import BADGE, CELL, PICTURE, badge
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from tests.ui.conftest import Add
 

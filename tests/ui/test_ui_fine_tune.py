@@ -36,7 +36,7 @@ def section(qtbot: QtBot) -> FineTuneSection:
 def row(qtbot: QtBot, no_presets: Presets) -> PresetRow:
     row = PresetRow(no_presets)
     qtbot.addWidget(row)
-    row.show_choice(LOOK)
+    row.show_choices([LOOK])
     with qtbot.waitExposed(row):
         row.show()
     return row
@@ -74,19 +74,47 @@ def test_that_each_slider_changes_its_own_effect(section: FineTuneSection) -> No
 def test_that_what_is_shown_is_not_said(section: FineTuneSection) -> None:
     heard: list[Values] = []
     section.moved.connect(heard.append)
-    section.show_fine_tune(FineTune(texture=0.2, makeup=0.9, keep_colour=False))
+    section.show_fine_tunes([FineTune(texture=0.2, makeup=0.9, keep_colour=False)])
     assert heard == [] and section.sliders["makeup"].slider.value() == 90
     assert not section.boxes["keep_colour"].isChecked() and section.reset.isEnabled()
 
 
-def test_that_measures_are_told_in_words(section: FineTuneSection) -> None:
-    section.show_fine_tune(FineTune(texture=0.7, tone=0.4, jaw=0.3))
+def test_that_measures_are_numbers_with_a_sign_where_there_are_two_sides(section: FineTuneSection) -> None:
+    section.show_fine_tunes([FineTune(texture=0.7, tone=0.4, jaw=0.3)])
     told = {field: slider.measure.text() for field, slider in section.sliders.items()}
     assert told == {
-        "texture": "+40 %", "blemishes": "as the level", "tone": "-20 %", "eyes": "as the level",
-        "teeth": "as the level", "jaw": "30 %", "eye_size": "off", "makeup": "off",
+        "texture": "+40", "blemishes": "0", "tone": "-20", "eyes": "0", "teeth": "0", "jaw": "30", "eye_size": "0",
+        "makeup": "0",
     }  # fmt: skip
-    assert section.sliders["jaw"].slider.accessibleDescription() == "30 %"
+    assert section.sliders["jaw"].slider.accessibleDescription() == "30"
+    assert "less" in section.sliders["texture"].slider.accessibleName(), "which end is which is read out, too"
+
+
+def test_that_what_photos_differ_in_is_shown_as_mixed(section: FineTuneSection) -> None:
+    section.show_fine_tunes([FineTune(eyes=0.9, keep_marks=False), FineTune(eyes=0.2), FineTune(eyes=0.4)])
+    eyes = section.sliders["eyes"]
+    assert eyes.measure.text() == "–" and eyes.slider.span == (20, 90) and eyes.slider.value() == 90
+    assert eyes.slider.accessibleDescription() == "mixed, -60 to +80"
+    assert section.sliders["teeth"].slider.span is None
+    assert section.boxes["keep_marks"].checkState() is Qt.CheckState.PartiallyChecked
+    assert section.boxes["keep_colour"].checkState() is Qt.CheckState.Checked
+    heard: list[Values] = []
+    section.moved.connect(heard.append)
+    section.boxes["keep_marks"].click()
+    section.reset.click()
+    assert heard == [{"keep_marks": True}, asdict(FineTune())]
+    section.show_fine_tunes([FineTune()])
+    assert eyes.measure.text() == "0" and eyes.slider.span is None and not section.boxes["keep_marks"].isTristate()
+
+
+def test_that_a_click_where_the_handle_stands_gives_its_value_to_all(section: FineTuneSection) -> None:
+    """Nothing moves, but photos that differ are to be the same."""
+    heard: list[Values] = []
+    section.moved.connect(heard.append)
+    section.show_fine_tunes([FineTune(eyes=0.5), FineTune(eyes=0.2)])
+    slider = section.sliders["eyes"].slider
+    QTest.mouseClick(slider, Qt.MouseButton.LeftButton, pos=slider.rect().center())
+    assert heard == [{"eyes": 0.5}]
 
 
 def double_click(widget: QWidget, at: QPoint) -> None:
@@ -100,7 +128,7 @@ def test_that_a_double_click_or_backspace_sets_one_back(section: FineTuneSection
     settled: list[bool] = []
     section.moved.connect(heard.append)
     section.settled.connect(lambda: settled.append(True))
-    section.show_fine_tune(FineTune(texture=0.9, eyes=0.1, makeup=0.4))
+    section.show_fine_tunes([FineTune(texture=0.9, eyes=0.1, makeup=0.4)])
     slider = section.sliders["texture"].slider
     double_click(slider, QPoint(slider.width() // 4, slider.height() // 2))
     assert heard[-1] == {"texture": 0.5} and settled
@@ -112,10 +140,11 @@ def test_that_a_double_click_or_backspace_sets_one_back(section: FineTuneSection
 def test_that_all_of_it_can_be_set_back(section: FineTuneSection) -> None:
     heard: list[Values] = []
     section.moved.connect(heard.append)
-    section.show_fine_tune(FineTune(teeth=0.9, keep_colour=False))
+    section.show_fine_tunes([FineTune(teeth=0.9, keep_colour=False)])
     section.reset.click()
-    assert heard == [asdict(FineTune())] and not section.reset.isEnabled()
-    assert section.boxes["keep_colour"].isChecked()
+    assert heard == [asdict(FineTune())]
+    section.show_fine_tunes([FineTune()])
+    assert section.boxes["keep_colour"].isChecked() and not section.reset.isEnabled()
 
 
 def test_that_a_look_is_kept_under_a_name(row: PresetRow, no_presets: Presets) -> None:
@@ -142,7 +171,7 @@ def test_that_no_name_keeps_nothing_and_escape_leaves(row: PresetRow, no_presets
 
 def test_that_own_presets_are_renamed_and_deleted(row: PresetRow, no_presets: Presets) -> None:
     no_presets.keep("Team", LOOK)
-    row.show_choice(LOOK)
+    row.show_choices([LOOK])
     choose(row, "Rename")
     row.name.setText("Office")
     QTest.keyClick(row.name, Qt.Key.Key_Return)

@@ -43,12 +43,12 @@ def panel(qtbot: QtBot, no_presets: Presets) -> Panel:
 
 def test_that_the_panel_shows_a_choice_without_saying_that_it_changed(panel: Panel, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(panel.level_moved), qtbot.assertNotEmitted(panel.engine_chosen):
-        panel.show_choice(Choice("ailab", RetouchOptions(0.73, FaceScope.LARGEST)))
+        panel.show_choices([Choice("ailab", RetouchOptions(0.73, FaceScope.LARGEST))])
     assert panel.slider.value() == 73 and panel.percent.text() == "73 %"
 
 
 def test_that_the_slider_works_by_keys_and_tells_0_to_1(panel: Panel, qtbot: QtBot) -> None:
-    panel.show_choice(Choice("local", RetouchOptions(0.5)))
+    panel.show_choices([Choice("local", RetouchOptions(0.5))])
     levels: list[float] = []
     panel.level_moved.connect(levels.append)
     panel.slider.setFocus()

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from memory_store import MemoryStore
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
@@ -34,12 +34,20 @@ from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.next_step import NextStep, Step
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.watched_folder import WatchState
 
 LONG = "AILabTools did not accept the key. Nothing was charged; your photos stay here, and only the key was sent."
 
 
 def refuse() -> float:
     raise AccountError(LONG)
+
+
+class Watched(QObject):
+    """A folder that nobody watches."""
+
+    changed = Signal(object)
+    state = WatchState()
 
 
 @pytest.fixture
@@ -56,8 +64,9 @@ def dialog(
     account = Account(ApiKey(store, {}), refuse, HOSTED, lane)
     ledger = LedgerPage(SimpleNamespace(calls=list, kept_bytes=lambda: 0), preferences, lane)  # type: ignore[arg-type]
     engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)
-    dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
-    dialog.kept = account, ledger, engines  # type: ignore[attr-defined]
+    watched = Watched()
+    dialog = SettingsDialog(preferences, account, ledger, engines, watched, Shortcuts({}, preferences))  # type: ignore[arg-type]
+    dialog.kept = account, ledger, engines, watched  # type: ignore[attr-defined]
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
@@ -157,7 +166,7 @@ def test_that_buttons_of_dialogs_have_no_icons(qapp: QApplication, qtbot: QtBot)
 def panel(qapp: QApplication, qtbot: QtBot, no_presets: Presets) -> Panel:
     theme.apply(qapp, "light")
     panel = Panel([LOCAL], no_presets)
-    panel.show_choice(Choice("local", RetouchOptions(0.5)))
+    panel.show_choices([Choice("local", RetouchOptions(0.5))])
     qtbot.addWidget(panel)
     with qtbot.waitActive(panel):
         panel.show()
@@ -195,7 +204,7 @@ def test_that_the_presets_show_which_one_is_chosen(panel: Panel) -> None:
         return [button.text() for button in panel.findChildren(QPushButton) if button.isChecked()]
 
     def show(level: float) -> None:
-        panel.show_choice(Choice("local", RetouchOptions(level)))
+        panel.show_choices([Choice("local", RetouchOptions(level))])
 
     panel.presets.chosen.connect(lambda preset: show(preset.level))
     panel.level_moved.connect(show)
@@ -209,7 +218,7 @@ def test_that_the_presets_show_which_one_is_chosen(panel: Panel) -> None:
     assert chosen() == []
     show(1.0)
     assert chosen() == ["Full"]
-    panel.show_choice(Choice("local", RetouchOptions(1.0, fine_tune=FineTune(makeup=0.5))))
+    panel.show_choices([Choice("local", RetouchOptions(1.0, fine_tune=FineTune(makeup=0.5)))])
     assert chosen() == [], "with make-up it is another look"
 
 

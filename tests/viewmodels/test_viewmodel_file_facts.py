@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from beautydesk.core.job import Choice, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.notes import Extra, Note
 from beautydesk.storage.settings import Settings
 from beautydesk.viewmodels.file_facts import FileFacts, file_facts, sentences
 from beautydesk.viewmodels.jobs import save_queue
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.workflow.destinations import Destination
 from beautydesk.workflow.kept_result import Saved
 
@@ -77,7 +78,7 @@ def test_that_what_a_saved_file_holds_stays_at_the_photo(desk: Any, monkeypatch:
     [item] = desk.retouch("a.png")
     notes = (Note("NOTE_HDR_KEPT", "HDR: kept"),)
     for saved in (Saved(desk.folder / "b.png", True, notes), Saved(desk.folder / "b.png", False)):
-        monkeypatch.setattr(save_queue, "save_kept", lambda *_, saved=saved: saved)
+        monkeypatch.setattr(save_queue, "save_kept", lambda *_, saved=saved, **_way: saved)
         to = Destination(saved.path, "PNG")
         with desk.qtbot.waitSignal(desk.session.saving.finished, timeout=30_000):
             desk.session.saving.save([save_queue.SaveRequest(item.id, to)])

@@ -47,7 +47,7 @@ class Shelf:
             raise self.error
         return list(self.calls)
 
-    def forget(self) -> int:
+    def forget(self, days: int) -> int:
         self.kept = 0
         return 3
 
@@ -59,9 +59,7 @@ def shelf() -> Shelf:
 
 @pytest.fixture
 def ledger(shelf: Shelf, background: Background, preferences: Preferences) -> LedgerPage:
-    books = SimpleNamespace(
-        calls=shelf.read, leave=shelf.left.append, kept_bytes=lambda: shelf.kept, forget_results=shelf.forget
-    )
+    books = SimpleNamespace(calls=shelf.read, leave=shelf.left.append, kept_bytes=lambda: shelf.kept, tidy=shelf.forget)
     return LedgerPage(books, preferences, background.lane("test", 1))  # type: ignore[arg-type]
 
 

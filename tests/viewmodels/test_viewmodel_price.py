@@ -16,12 +16,13 @@ from two_engines import HOSTED
 from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError, CapReached, Charged, NoFaceFound, Objection, SaveError, ServiceError
 from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.text.notice import Remedy, from_error
 from beautydesk.viewmodels.text.price import retouch_all_command, retouch_command, retry_command

@@ -58,7 +58,9 @@ def test_that_sub_folders_are_made_when_they_are_needed_and_a_card_that_is_away_
         ready(to)
     assert not out.exists()
     out.mkdir()
-    assert where.obstacle(to) is None and (out / "one").is_dir()
+    assert where.obstacle(to) is None
+    ready(to)
+    assert (out / "one").is_dir()
 
     made = Destinations(OutputSettings(), f"{out}{os.sep}", below=SubFolders([tmp_path / "in"]))
     made.begin()

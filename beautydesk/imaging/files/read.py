@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -19,16 +20,22 @@ from beautydesk.core.phrase import Phrase
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from PIL.Image import Image
 
     from beautydesk.imaging.files.pillow import Opened
 
 
 T = TypeVar("T")
+_EXIF_TIME = "%Y:%m:%d %H:%M:%S"
 
 
 @dataclass(frozen=True, slots=True)
 class PhotoInfo:
-    """`width`, `height`: upright, in pixels. `format`, `notes`, `extras`: as in `Photo`. `bytes`: the file's size."""
+    """`width`, `height`: upright, in pixels. `format`, `notes`, `extras`: as in `Photo`. `bytes`: the file's size.
+
+    `moment`: seconds since 1970 at which the photo was taken by its camera's clock; else at which its
+    file was changed last. None where nobody looked.
+    """
 
     width: int
     height: int
@@ -36,6 +43,7 @@ class PhotoInfo:
     bytes: int
     notes: tuple[Note, ...] = ()
     extras: frozenset[Extra] = frozenset()
+    moment: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +64,22 @@ def inspect(path: Path) -> PhotoInfo:
     with opened(path, called(path)) as found:
         image = found.image
         notes, extras = notes_on(image, found.container), extras_in(image, found.container, found.file)
-        return PhotoInfo(*upright_size(image), found.container, found.bytes, notes, extras)
+        return PhotoInfo(*upright_size(image), found.container, found.bytes, notes, extras, _moment(image, path))
+
+
+def _moment(image: Image, path: Path) -> float:
+    """By the camera's clock, which knows no zone, else by the file's in this computer's zone, as most clocks are set.
+
+    Both are taken for UTC, so that they can be compared.
+    """
+    from PIL import ExifTags
+
+    try:
+        told = image.getexif().get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal)
+        when = datetime.strptime(str(told)[:19], _EXIF_TIME)
+    except Exception:  # Pillow reads tags of its own kind by kind, and none of them says what it raises
+        when = datetime.fromtimestamp(path.stat().st_mtime)
+    return when.replace(tzinfo=UTC).timestamp()
 
 
 def taken(path: Path) -> tuple[str, ...] | None:

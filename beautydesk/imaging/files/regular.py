@@ -33,7 +33,7 @@ def open_regular(path: Path) -> Iterator[tuple[BinaryIO, int]]:
     except OSError as error:
         raise _refusal(path, error) from error
     except ValueError as error:  # a name that no file can have (embedded null)
-        raise _missing(path, error) from error
+        raise missing(path, str(error)) from error
 
 
 def read_regular(path: Path) -> bytes:
@@ -88,7 +88,7 @@ def _check_kind(path: Path, status: os.stat_result) -> None:
 
 def _refusal(path: Path, error: OSError) -> PhotoError:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return _missing(path, error)
+        return missing(path, str(error))
     if isinstance(error, PermissionError):
         return PhotoError(
             Phrase("Reading “{name}” is not permitted.", name=path.name),
@@ -104,10 +104,11 @@ def _refusal(path: Path, error: OSError) -> PhotoError:
     )
 
 
-def _missing(path: Path, error: Exception) -> PhotoError:
+def missing(path: Path, reason: str = "") -> PhotoError:
+    """`path` is not there; `reason`: the system's own words."""
     return PhotoError(
         Phrase("“{name}” is not there any more.", name=path.name),
         code="ERROR_PHOTO_MISSING",
         hint="It may have been moved, renamed or deleted; add it again.",
-        details={"exception": str(error)},
+        details={"exception": reason},
     )

@@ -133,7 +133,7 @@ def _put(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, keep_d
     try:
         return _publish(photo, target, data, on_exists, keep_date=keep_date)
     except OSError as error:
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
 
 
 def _check_place(photo: Photo, target: Path, on_exists: OnExists) -> None:
@@ -163,7 +163,7 @@ def make_folder(target: Path, root: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _refusal(target, error) from error
+        raise refusal(target, error) from error
 
 
 def is_original(photo: Photo, target: Path) -> bool:
@@ -201,7 +201,7 @@ def _date(file: Path, original: Path) -> None:
         _log.warning("the date of an original could not be kept: %s", error)
 
 
-def _refusal(target: Path, error: OSError) -> SaveError:
+def refusal(target: Path, error: OSError) -> SaveError:
     folder, kind = target.parent.name or str(target.parent), SaveError if error.errno in _OF_THE_NAME else NowhereToSave
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:

@@ -90,7 +90,7 @@ class LedgerPage(QObject):
 
     def forget_results(self) -> None:
         """Delete the results that are kept though nobody waits for them."""
-        self._lane.run(self._books.forget_results, self._on_forgotten)
+        self._lane.run(partial(self._books.tidy, 0), self._on_forgotten)
 
     def export(self, path: Path) -> None:
         """Write the list as a table for spreadsheets; a file of that name is replaced."""

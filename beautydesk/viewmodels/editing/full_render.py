@@ -14,8 +14,9 @@ from PySide6.QtGui import QImage
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import RenderSession, Report
 from beautydesk.core.job import Choice, Done, Failed, Outcome, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.viewmodels.background import Lane
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import kept_result, viewing

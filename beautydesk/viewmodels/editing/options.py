@@ -8,7 +8,7 @@ each in this one respect, and what is to come. Faces and strokes belong to one p
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -18,59 +18,61 @@ from beautydesk.core.edit import Edit, FaceEdit, Stroke
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import Choice, FaceScope, RetouchOptions
 from beautydesk.core.preset import Preset
+from beautydesk.core.viewport import Rect
 from beautydesk.viewmodels.list.selection import Selection
 
+Change = Callable[[Choice], Choice]
 Ids = tuple[int | None, ...]  # of photos; None stands for those that are still to be added
 
 
+@dataclass(slots=True, eq=False)
+class _Asked:
+    """What photos are asked alike: one for all of them, so that a slider looks at each of these, not at each photo."""
+
+    choice: Choice
+
+
 class _Step(QUndoCommand):
-    """One change; changes of the same thing in a row (a slider that moves) become one step.
+    """One change. `items`: whose choice it changes, the photo that is shown first. `was`, `now`: what each is asked."""
 
-    `items`: whose choice it changes, the photo that is shown first. `was`, `now`: the choice of each.
-    """
-
-    def __init__(
-        self, options: Options, kind: int, items: Ids, was: tuple[Choice, ...], now: tuple[Choice, ...]
-    ) -> None:
+    def __init__(self, options: Options, items: Ids, was: list[_Asked], now: list[_Asked]) -> None:
         super().__init__()
-        self._options, self._kind, self._items, self._was, self._now = options, kind, items, was, now
+        self.items = items
+        self._options, self._was, self._now = options, was, now
+        self._different = list(dict.fromkeys(now))
 
-    def id(self) -> int:
-        return self._kind
+    def go_on(self, change: Change) -> None:
+        """A slider moves on. What it has made belongs to this step alone, so it costs the same for many photos."""
+        for asked in self._different:
+            asked.choice = change(asked.choice)
 
     def redo(self) -> None:
-        self._options._put(self._items, self._now)
+        self._options._put(self.items, self._now)
 
     def undo(self) -> None:
-        self._options._put(self._items, self._was)
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        assert isinstance(other, _Step)
-        if other._items != self._items:
-            return False
-        self._now = other._now
-        return True
+        self._options._put(self.items, self._was)
 
 
 class Options(QObject):
     """Setters check ranges, are undoable, and mean the photos that are selected together with the one that is shown.
 
-    Photos that are asked the same share one value, so that a slider looks at each value once, not at each photo.
+    Changes of the same thing in a row (a slider that moves) are one step.
     """
 
     changed = Signal()
     photos_changed = Signal(object)  # tuple of the ids of photos that are asked something else now
     concerned = Signal(int)  # an undone or redone step belongs to this photo, which is not shown
 
-    _LEVEL, _FACES, _ENGINE, _FINE_TUNE, _FACE, _STROKES, _LOOK = range(1, 8)
+    _LEVEL, _FACES, _ENGINE, _FINE_TUNE, _FACE, _STROKES, _LOOK, _MARKS = range(1, 9)
 
     def __init__(self, choice: Choice, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
-        self._choices: dict[int | None, Choice] = {None: choice}
+        self._asked: dict[int | None, _Asked] = {None: _Asked(choice)}
         self._selection = selection
         self._meant: Ids | None = None  # made when it is asked for, and kept: the next tick means the same
-        self._step = 0
+        self._different: list[_Asked] | None = None  # of these; kept as well
+        self._open: tuple[int, _Step] | None = None  # what the next change of the same kind goes on with
         selection.shown_changed.connect(self._on_shown_changed)
         selection.selected_changed.connect(self._on_selected_changed)
 
@@ -84,13 +86,15 @@ class Options(QObject):
     @property
     def general(self) -> Choice:
         """For photos that are still to be added."""
-        return self._choices[None]
+        return self._asked[None].choice
 
     @property
     def choices(self) -> tuple[Choice, ...]:
         """The different ones of what a change would change, that of the photo that is shown first."""
-        meant = self._all_meant()
-        return tuple({id(choice): choice for choice in self._each(meant[:-1] or meant)}.values())
+        if self._different is None:
+            meant = self._all_meant()
+            self._different = list(dict.fromkeys(self._each(meant[:-1] or meant)))
+        return tuple(asked.choice for asked in self._different)
 
     def choice_of(self, item: int) -> Choice:
         """All that is asked of a photo, with its own faces and strokes."""
@@ -100,26 +104,24 @@ class Options(QObject):
 
     def adopt(self, items: Iterable[int], preset: Preset | None = None) -> None:
         """Photos are new in the list; one that was there before keeps its choice. `preset`: that for new photos."""
-        choice = self.general
+        asked = _Asked(self.general)
         if preset is not None:
-            choice = replace(choice, retouch=_with_look(choice.retouch, preset.level, preset.fine_tune))
-        for item in items:
-            self._choices.setdefault(item, choice)
-        self.changed.emit()
+            asked.choice = replace(
+                asked.choice, retouch=_with_look(asked.choice.retouch, preset.level, preset.fine_tune)
+            )
+        self._take({item: asked for item in items if item not in self._asked})
 
     def restore(self, choices: Mapping[int, Choice]) -> None:
         """Put back what was asked of photos in an earlier run."""
-        same: dict[Choice, Choice] = {}
-        self._choices.update({item: same.setdefault(choice, choice) for item, choice in choices.items()})
-        self.changed.emit()
+        same: dict[Choice, _Asked] = {}
+        self._take({item: same.setdefault(choice, _Asked(choice)) for item, choice in choices.items()})
 
     def keep(self, item: int, choice: Choice) -> None:
         """A photo is worked on as `choice` asks, whatever was chosen for it. Its own faces and strokes stay."""
         own = self._of(item).retouch.edit
         asked = Choice(choice.engine, replace(choice.retouch, edit=own, despite=frozenset()))
         if self._of(item) != asked:
-            self._choices[item] = asked
-            self.changed.emit()
+            self._take({item: _Asked(asked)})
 
     # -- changing -----------------------------------------------------------------------------------------------------
 
@@ -144,7 +146,7 @@ class Options(QObject):
         items: Iterable[int] | None = None,
     ) -> None:
         """Several at once, as one step: a preset, or what was copied. `items`: these photos instead of the selected."""
-        self._step += 10
+        self.finish_step()
         meant = None if items is None else (*items, None)
         self._change(self._LOOK, lambda asked: _with_look(asked, level, fine_tune, faces), meant)
 
@@ -157,17 +159,27 @@ class Options(QObject):
         """What is asked of one face of the photo that is shown; 0 is the largest."""
         self._edit(self._FACE + 100 * number, lambda edit: edit.with_face(number, face))
 
+    def mark_face(self, box: Rect) -> None:
+        """One more face of the photo that is shown, in `box` (fractions of width and height)."""
+        self.finish_step()
+        self._edit(self._MARKS, lambda edit: edit.with_marked(box))
+
+    def unmark_face(self, number: int) -> None:
+        """A face that was marked is none after all."""
+        self.finish_step()
+        self._edit(self._MARKS, lambda edit: edit.without_marked(number))
+
     def add_stroke(self, stroke: Stroke) -> None:
-        self._step += 10
+        self.finish_step()
         self._edit(self._STROKES, lambda edit: edit.with_stroke(stroke))
 
     def clear_strokes(self) -> None:
-        self._step += 10
+        self.finish_step()
         self._edit(self._STROKES, lambda edit: replace(edit, strokes=()))
 
     def finish_step(self) -> None:
         """The slider was let go: the next change is an undo step of its own."""
-        self._step += 10
+        self._open = None
 
     def close(self) -> None:
         """Forget all steps. A stack that is left to the interpreter's end meets commands that are gone already."""
@@ -176,10 +188,10 @@ class Options(QObject):
     # -- private ------------------------------------------------------------------------------------------------------
 
     def _of(self, item: int | None) -> Choice:
-        return self._choices.get(item) or self.general
+        return (self._asked.get(item) or self._asked[None]).choice
 
-    def _each(self, items: Ids) -> list[Choice]:
-        find, general = self._choices.get, self.general
+    def _each(self, items: Ids) -> list[_Asked]:
+        find, general = self._asked.get, self._asked[None]
         return [find(item, general) for item in items]
 
     def _all_meant(self) -> Ids:
@@ -195,7 +207,7 @@ class Options(QObject):
         self.changed.emit()
 
     def _on_selected_changed(self) -> None:
-        self._meant = None
+        self._meant = self._different = None
         self.finish_step()
 
     def _change(self, kind: int, change: Callable[[RetouchOptions], RetouchOptions], items: Ids | None = None) -> None:
@@ -208,20 +220,39 @@ class Options(QObject):
             edit = change(self.choice.retouch.edit)
             self._change(kind, lambda asked: replace(asked, edit=edit), (shown,))
 
-    def _push(self, kind: int, items: Ids, change: Callable[[Choice], Choice]) -> None:
-        """Photos that were asked the same are asked the same again: one value for all of them, made once."""
+    def _push(self, kind: int, items: Ids, change: Change) -> None:
+        if self._open is not None and self._goes_on(*self._open, kind, items):
+            self._open[1].go_on(change)
+            self._tell(items)
+            return
         was = self._each(items)
-        same: dict[Choice, Choice] = {}
+        same: dict[Choice, _Asked] = {}
         made = {}
-        for choice in {id(choice): choice for choice in was}.values():
-            new = change(choice)
-            made[id(choice)] = choice if new == choice else same.setdefault(new, new)
-        now = [made[id(choice)] for choice in was]
-        if now != was:
-            self.undo_stack.push(_Step(self, kind + 1000 * self._step, items, tuple(was), tuple(now)))
+        for asked in dict.fromkeys(was):
+            new = change(asked.choice)
+            made[asked] = same.setdefault(new, _Asked(new))
+        if any(new.choice != old.choice for old, new in made.items()):
+            step = _Step(self, items, was, [made[asked] for asked in was])
+            self.undo_stack.push(step)
+            self._open = kind, step
 
-    def _put(self, items: Ids, choices: tuple[Choice, ...]) -> None:
-        self._choices.update(zip(items, choices, strict=True))
+    def _goes_on(self, open_kind: int, step: _Step, kind: int, items: Ids) -> bool:
+        last = self.undo_stack.index() - 1
+        return (open_kind, step.items) == (kind, items) and last >= 0 and self.undo_stack.command(last) is step
+
+    def _put(self, items: Ids, asked: list[_Asked]) -> None:
+        self._asked.update(zip(items, asked, strict=True))
+        self._different = None
+        self._tell(items)
+
+    def _take(self, asked: Mapping[int, _Asked]) -> None:
+        if asked:
+            self._asked.update(asked.items())
+            self._different = None
+            self.changed.emit()
+
+    def _tell(self, items: Ids) -> None:
+        """`items` are asked something else now."""
         photos = items[:-1] if items[-1] is None else items
         self.photos_changed.emit(photos)
         if photos and photos[0] is not None and self._selection.shown not in photos:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -28,7 +29,7 @@ class ResultUpdates(QObject):
         super().__init__(parent)
         self._queue, self._options, self._retouching = queue, options, retouching
         self._preview, self._retouch = preview, retouch
-        self._changed: dict[int, None] = {}  # photos that something else is asked of by now, in order
+        self._changed: list[tuple[int, ...]] = []  # photos that something else is asked of by now
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._redo_changed)
         options.photos_changed.connect(self._on_photos_changed)
@@ -57,13 +58,14 @@ class ResultUpdates(QObject):
             go_on()
 
     def _on_photos_changed(self, ids: tuple[int, ...]) -> None:
-        self._changed.update(dict.fromkeys(ids))
+        if self._changed[-1:] != [ids]:  # a slider that moves tells of the same ones
+            self._changed.append(ids)
         self._rest.start()
 
     def _redo_changed(self) -> None:
         """Results beside the one that is shown follow too, where that costs nothing."""
-        changed, self._changed = self._changed, {}
-        for item in self._queue.items(changed):
+        changed, self._changed = self._changed, []
+        for item in self._queue.items(dict.fromkeys(chain(*changed))):
             wish = self._options.choice_of(item.id)
             differs = item.result is not None and item.result.made_with != wish
             if differs and not item.active and not self._preview.shows(item) and self._preview.covers(item, wish):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,12 +14,13 @@ from beautydesk.core.edit import NO_EDIT
 from beautydesk.core.engine import EngineFeatures, Progress, Report, RetouchEngine, RetouchResult, Stage
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import Choice, RetouchOptions
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
-from beautydesk.viewmodels.list.photo_item import ResultInfo
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import kept_result, photos, viewing
 from beautydesk.workflow.kept_result import StandIn
+from beautydesk.workflow.result_of import source_of
 from beautydesk.workflow.retouch import fetch
 from beautydesk.workflow.viewing import Shown
 
@@ -42,11 +44,12 @@ def retouch_photo(
     token: CancelToken,
 ) -> Retouched:
     """Decode, retouch, and keep the result in `patch` before anybody is told of it."""
+    begun = time.monotonic()
     report(Progress(Stage.PREPARING, 0.0))
     loaded = viewing.load(path, shown())
     token.raise_if_cancelled()
     result = viewing.retouch_loaded(loaded, engine, options, report, token)
-    return _keep(loaded.photo, result, engine.features, options, patch, report)
+    return _keep(loaded.photo, result, engine.features, options, patch, report, begun)
 
 
 def resume_photo(
@@ -62,6 +65,7 @@ def resume_photo(
 
     `without_original`: see `ResumingEngine.fetch`.
     """
+    begun = time.monotonic()
     report(Progress(Stage.PREPARING, 0.0))
     photo: Photo | None = None
     with contextlib.suppress(PhotoError):  # the result's note says what is the matter
@@ -71,7 +75,7 @@ def resume_photo(
     if photo is None or photo.pixels.shape != result.photo.pixels.shape:
         photo = result.photo
         stand_in = kept_result.stand_in(photo, patch.with_name(f"{patch.stem}-{path.stem}.png"))
-    return _keep(photo, result, engine.features, receipt.options, patch, report, stand_in)
+    return _keep(photo, result, engine.features, receipt.options, patch, report, begun, stand_in)
 
 
 def _keep(
@@ -81,8 +85,10 @@ def _keep(
     options: RetouchOptions,
     patch: Path,
     report: Report,
+    begun: float,
     stand_in: StandIn | None = None,
 ) -> Retouched:
+    """`begun`: by the monotonic clock."""
     report(Progress(Stage.FINISHING, 1.0))
     kept_result.keep(photo, result.photo, patch)
     nothing = replace(options, edit=NO_EDIT) if engine.uploads else None  # level 0 is not sent
@@ -97,5 +103,7 @@ def _keep(
         bought=result.bought or nothing,
         as_it_came=stand_in is not None,
         service=engine.title if engine.uploads else "",
+        seconds=time.monotonic() - begun,
+        source=None if stand_in is not None else source_of(photo),
     )
     return Retouched(made, Picture.from_rgb(viewing.thumbnail(result.photo, result.photo.pixels)).levels[0], stand_in)

@@ -76,7 +76,7 @@ class Retouching(QObject):
         Where no face was found, none is found by another level either.
         """
         if item.state is JobState.NO_FACE:
-            return not item.left_as_is and self.can_begin(item) and self._looks_elsewhere(item)
+            return self.can_begin(item) and self._looks_elsewhere(item)
         refused = item.error is not None and not item.error.retryable and item.asked == self._options.choice_of(item.id)
         return self.can_begin(item) and not refused
 
@@ -218,8 +218,10 @@ class Retouching(QObject):
 
     def _looks_elsewhere(self, item: PhotoItem) -> bool:
         """Are faces looked for where they were not when none was found?"""
-        wish = self._options.choice_of(item.id).retouch
-        return item.asked is None or item.asked.retouch.faces is not wish.faces
+        wish, asked = self._options.choice_of(item.id).retouch, item.asked.retouch if item.asked else None
+        if asked is None or asked.edit.marked != wish.edit.marked:
+            return bool(wish.edit.marked)
+        return asked.faces is not wish.faces and not item.left_as_is
 
     def _uploads(self, choice: Choice) -> bool:
         return self.queue.features(choice.engine).uploads

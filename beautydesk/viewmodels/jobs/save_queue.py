@@ -1,25 +1,29 @@
-"""Saving results: one order or many, what became of each at its photo, and one sentence about all of them."""
+"""Saving results: a few or many together, what became of each at its photo, and one sentence about all of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
+from beautydesk.core.errors import BeautyDeskError, NowhereToSave
 from beautydesk.core.export import MadeBy
-from beautydesk.core.job import Done, Failed, Outcome
-from beautydesk.viewmodels.background import Lane
-from beautydesk.viewmodels.list.photo_item import PhotoItem, ResultInfo
+from beautydesk.core.job import Done, Failed, Outcome, Stopped
+from beautydesk.core.kept_photo import ResultInfo
+from beautydesk.viewmodels.background import SOON, Lane
+from beautydesk.viewmodels.jobs.save_round import Round, told
+from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
-from beautydesk.viewmodels.text.notice import Notice, Severity, Tell
-from beautydesk.viewmodels.text.translation import fill, names
-from beautydesk.workflow import photos
-from beautydesk.workflow.destinations import Destination, Destinations, OutputSettings
-from beautydesk.workflow.kept_result import KeptResult, Saved, save_kept
+from beautydesk.viewmodels.text.notice import Tell, from_error, or_tell
+from beautydesk.workflow import save_plan
+from beautydesk.workflow.destinations import Destination, OutputSettings
+from beautydesk.workflow.kept_result import EXISTS, KeptResult, Saved, save_kept
 from beautydesk.workflow.paid_work import PaidWork
+from beautydesk.workflow.save import Originals, Place, place_of
+from beautydesk.workflow.save_plan import Copies, Plan, Wanted, Where
 from beautydesk.workflow.whose import Owners
 
 
@@ -31,20 +35,11 @@ class SaveRequest:
     to: Destination
 
 
-@dataclass(slots=True)
-class _Round:
-    """Orders that were given together; they are told of together."""
-
-    orders: int
-    left: int
-    saved: list[Saved] = field(default_factory=list)
-    failed: list[PhotoItem] = field(default_factory=list)
-
-
 class Saving(QObject):
-    """`paid`: the books, in which what is saved is settled."""
+    """`paid`: the books, in which what is saved is settled. `shown_file`: a file of the last round."""
 
     finished = Signal(bool)  # a round of orders; True when all of it is saved
+    progressed = Signal(int, int)  # of what is saved together: so many, of so many
 
     def __init__(
         self,
@@ -56,78 +51,181 @@ class Saving(QObject):
     ) -> None:
         super().__init__(parent)
         self._queue, self._lane, self._paid, self._tell = queue, lane, paid, tell
+        self._rounds: list[Round] = []
+        self.shown_file: Path | None = None
 
     def save(self, orders: list[SaveRequest]) -> None:
         """Write results. No original of the list is ever overwritten, whatever is ordered."""
-        found = [(order, item) for order in orders if (item := self._queue.item(order.item)) and item.result]
-        originals = tuple(item.path for item in self._queue)
-        together, owners = _Round(len(found), len(found)), Owners(self._paid.written)
-        for order, item in found:
-            assert item.result is not None
-            work = partial(save_kept, kept(item, item.result), order.to, originals, self._paid.settle, owners)
-            on_end = partial(self._on_saved, item, item.result, together)
-            self._lane.run(work, on_end, priority=1)
+        found = [(order.to, item) for order in orders if (item := self._queue.item(order.item)) and item.result]
+        together = Round()
+        self._rounds.append(together)
+        self._order(together, found, there=False)
+        self._go_on(together)
 
-    def _on_saved(self, item: PhotoItem, result: ResultInfo, together: _Round, outcome: Outcome[Saved]) -> None:
+    def save_together(
+        self,
+        items: Iterable[PhotoItem],
+        where: Where,
+        others: Iterable[PhotoItem] = (),
+        then: Callable[[BeautyDeskError | None], None] | None = None,
+        *,
+        quiet: bool = False,
+    ) -> None:
+        """Write results to where they belong, and copy the originals of `others` there; it can be stopped.
+
+        `then`: hears of the end, and of what was in the way if nothing was begun; without it the user is told.
+        `quiet`: see `Round`.
+        """
+        wanted = [item for item in items if item.result is not None]
+        together = Round(where.folder, then, quiet)
+        self._rounds.append(together)
+        copied = [item.path for item in others if not item.is_ours]
+        work = partial(save_plan.begin, [*map(_wanted, wanted)], where, self._originals, copied)
+        on_end = partial(self._on_begun, together, wanted, where)
+        self._lane.run(work, on_end, token=together.token, priority=1)
+
+    def stop(self) -> None:
+        """What is saved together and not begun is not written any more; what is written stays."""
+        for together in self._rounds:
+            if together.is_watched:
+                together.stop()
+
+    def estimate(self, items: Iterable[PhotoItem], where: Where, others: Iterable[PhotoItem] = ()) -> partial[Plan]:
+        """Work for the background: what saving these together will take, and what is in the way."""
+        wanted = [_wanted(item) for item in items if item.result is not None]
+        copied = [item.path for item in others if not item.is_ours]
+        return partial(save_plan.plan, wanted, where, self._originals, copied)
+
+    def look_at(self, path: Path, then: Callable[[Place], None]) -> None:
+        """What is at a place that was chosen for a result?"""
+        work = partial(place_of, path, Originals(self._originals))
+        self._lane.run(work, or_tell(self._tell, then), priority=SOON)
+
+    # -- private ------------------------------------------------------------------------------------------------------
+
+    @property
+    def _originals(self) -> list[Path]:
+        return [item.path for item in self._queue]
+
+    def _on_begun(
+        self,
+        together: Round,
+        wanted: list[PhotoItem],
+        where: Where,
+        outcome: Outcome[tuple[tuple[Destination, ...], Copies]],
+    ) -> None:
+        match outcome:
+            case Done((results, copies)):
+                self._order(together, list(zip(results, wanted, strict=True)), there=where.there)
+                for photo, target in copies:
+                    work = partial(save_plan.copy_original, photo, target, where)
+                    on_end = partial(self._on_copied, photo, together)
+                    together.todo.append(partial(self._lane.run, work, on_end, token=together.token, priority=1))
+                together.ordered = len(together.todo)
+                if together.stopped:
+                    together.todo.clear()
+                self._go_on(together)
+            case Failed(error):
+                self._refuse(together, error)
+            case Stopped():
+                together.stop()
+                self._go_on(together)
+
+    def _refuse(self, together: Round, error: BeautyDeskError) -> None:
+        """Nothing was begun."""
+        self._rounds.remove(together)
+        if together.then is not None:
+            together.then(error)
+        else:
+            self._tell(from_error(error))
+        self.finished.emit(False)
+
+    def _order(self, together: Round, found: Sequence[tuple[Destination, PhotoItem]], *, there: bool) -> None:
+        originals, owners = Originals(self._originals), Owners(self._paid.written)
+        for to, item in found:
+            if item.result is None:
+                continue
+            work = partial(save_kept, kept(item, item.result), to, originals, self._paid.settle, owners, there=there)
+            on_end = partial(self._on_saved, item, item.result, to, together)
+            together.todo.append(partial(self._lane.run, work, on_end, token=together.token, priority=1))
+        together.ordered = len(together.todo)
+
+    def _go_on(self, together: Round) -> None:
+        """A few at a time: what is to be seen soon does not wait for hundreds of files."""
+        while together.todo and together.under_way < self._lane.threads:
+            together.under_way += 1
+            together.todo.popleft()()
+        if together.is_over and together in self._rounds:
+            self._rounds.remove(together)
+            self.shown_file = together.file or self.shown_file
+            if notice := told(together):
+                self._tell(notice)
+            if together.then is not None:
+                together.then(None)
+            self.finished.emit(together.is_whole)
+
+    def _on_saved(
+        self, item: PhotoItem, result: ResultInfo, to: Destination, together: Round, outcome: Outcome[Saved]
+    ) -> None:
         match outcome:
             case Done(saved):
                 together.saved.append(saved)
                 item.save_error = None
-                if item.result is result:
-                    notes = saved.notes if saved.fresh else result.notes
-                    item.result = replace(result, saved_to=saved.path, notes=notes)
+                if item.result is not None and item.result.patch == result.patch:
+                    item.result = _saved(result, saved, to)
+            case Failed(error) if together.is_watched and error.code == EXISTS:
+                together.skipped += 1
             case Failed(error):
-                together.failed.append(item)
+                together.failed.append(item.path)
                 item.save_error = error
+                if together.folder is not None and isinstance(error, NowhereToSave):
+                    together.stop(error)  # all of it goes there
         self._queue.touch(item)
         self._queue.tell_counts()
-        together.left -= 1
-        if together.left == 0:
-            if notice := _told(together):
-                self._tell(notice)
-            self.finished.emit(len(together.saved) == together.orders)
+        self._count(together, outcome)
+
+    def _on_copied(self, photo: Path, together: Round, outcome: Outcome[Path]) -> None:
+        match outcome:
+            case Done(path):
+                together.copied.append(path)
+            case Failed(error):
+                together.failed.append(photo)
+                if isinstance(error, NowhereToSave):
+                    together.stop(error)
+        self._count(together, outcome)
+
+    def _count(self, together: Round, outcome: Outcome[Saved] | Outcome[Path]) -> None:
+        together.under_way -= 1
+        together.ended += isinstance(outcome, Done | Failed)
+        if together.is_watched:
+            self.progressed.emit(together.ended, together.ordered)
+        self._go_on(together)
 
 
 def kept(item: PhotoItem, result: ResultInfo) -> KeptResult:
     made_by = MadeBy(result.made_with.engine, result.made_with.retouch.level)
-    return KeptResult(item.file, result.patch, result.receipt, result.saved_to, item.loaded_now, made_by)
+    return KeptResult(
+        item.file, result.patch, result.receipt, result.saved_to, item.loaded_now, made_by, result.saved_as
+    )
 
 
 def destinations(
     items: Iterable[PhotoItem], settings: OutputSettings, originals: Iterable[Path], folder: Path
 ) -> list[SaveRequest]:
-    """Where results go that are saved together: each beside its original, those that have no place of their own into
-    `folder`. `originals`: the photos of the list, whose places are not taken."""
-    where = Destinations(settings)
-    where.protect(originals)
-    orders = []
-    for item in items:
-        if item.result is not None:
-            choice, place = item.result.made_with, None if _has_a_place(item) else folder
-            to = where.choose(item.path, item.format, choice.retouch.level, choice.engine, folder=place)
-            orders.append(SaveRequest(item.id, to))
-    return orders
+    """Where results go, each beside its original; those that have no place of their own into `folder`. `originals`: the
+    photos of the list, whose places are not taken. For a few, as it asks the disk for each."""
+    found = [item for item in items if item.result is not None]
+    chosen = save_plan.destinations(map(_wanted, found), Where(settings, folder), originals)
+    return [SaveRequest(item.id, to) for item, to in zip(found, chosen, strict=True)]
 
 
-def _has_a_place(item: PhotoItem) -> bool:
-    """Is there a folder of the user's beside which its result belongs? It outlives an original that is gone."""
-    return not item.pasted and (item.stand_in is None or photos.is_folder(item.path.parent))
+def _wanted(item: PhotoItem) -> Wanted:
+    assert item.result is not None
+    return Wanted(kept(item, item.result), item.path, item.format, item.size, item.pasted)
 
 
-def _told(together: _Round) -> Notice | None:
-    """One sentence about all orders of a round; why one failed stands at its photo, so a single one needs no other."""
-    saved, failed = together.saved, together.failed
-    if not saved and len(failed) < 2:
-        return None  # as well when the program ends before any was written
-    if failed:
-        text = QCoreApplication.translate("Saving", "Saved {} of {}. Could not be saved: {}. Nothing is lost.")
-        told = fill(text, len(saved), len(saved) + len(failed), names(item.path for item in failed))
-        return Notice(Severity.ERROR, told)
-    if len(saved) > 1:
-        return Notice(Severity.GOOD, QCoreApplication.translate("Saving", "Saved %Ln result(s).", "", len(saved)))
-    path = saved[0].path
-    if not saved[0].fresh:
-        text = QCoreApplication.translate("Saving", "Already saved as {} in {}")
-    else:
-        text = QCoreApplication.translate("Saving", "Saved as {} in {}")
-    return Notice(Severity.GOOD, fill(text, path.name, path.parent))
+def _saved(result: ResultInfo, saved: Saved, to: Destination) -> ResultInfo:
+    if not saved.fresh:
+        return replace(result, saved_to=saved.path)
+    way = (to.format, to.export)
+    return replace(result, saved_to=saved.path, saved_as=way, saved_size=saved.size, notes=saved.notes)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from beautydesk.core.job import Outcome
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.jobs.retouching import Retouching
 from beautydesk.viewmodels.list.photo_item import PhotoItem
@@ -41,7 +42,15 @@ class Unfinished(QObject):
 
     def tell(self) -> None:
         """Say what there is, if anything is."""
-        self._lane.run(self._priced, or_tell(self._tell, self._welcome))
+        self.look(or_tell(self._tell, self._welcome))
+
+    def look(self, then: Callable[[Outcome[tuple[UnfinishedWork, Quote]]], None]) -> None:
+        """Give `then` what there is, and what it would cost to send what was not sent."""
+        self._lane.run(self._priced, then)
+
+    def offer(self, left: UnfinishedWork, costs: Quote) -> None:
+        """Say what is left, which was looked up before."""
+        self._say(left, costs)
 
     def fetch(self) -> None:
         """What is paid for, or may be, comes back into the list, and on its way. Nothing is sent."""

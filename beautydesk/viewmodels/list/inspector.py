@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
@@ -22,7 +22,7 @@ from beautydesk.core.job import Done, Failed, JobState, Outcome, Stopped
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
-from beautydesk.viewmodels.picture import Picture
+from beautydesk.viewmodels.picture import Picture, as_jpeg
 from beautydesk.workflow import photos, viewing
 from beautydesk.workflow.photos import Inspected
 
@@ -30,7 +30,6 @@ AT_ONCE = 2  # tasks: what the user waits for must find a thread of the lane fre
 PATIENCE = 0.05  # seconds that a task reads headers for before it tells of them
 BATCH = 32  # photos whose headers one task reads at most
 KEPT = 256  # pictures as they are painted, of up to 256 KB each
-QUALITY = 85  # of a shelved picture
 A_FEW = 8  # pictures to shelve in one turn of the event loop: half a millisecond each
 
 
@@ -74,7 +73,7 @@ class Inspector(QObject):
         for _ in range(min(A_FEW, len(self._kept) - KEPT)):
             _, oldest = self._kept.popitem(last=False)
             if oldest.thumbnail is not None:
-                oldest.shelved = _jpeg(oldest.thumbnail)
+                oldest.shelved = as_jpeg(oldest.thumbnail)
                 oldest.thumbnail = None
         if len(self._kept) > KEPT:
             self._shelving.start()
@@ -123,6 +122,7 @@ class Inspector(QObject):
     def _learn(self, item: PhotoItem, seen: Inspected | BeautyDeskError) -> None:
         if isinstance(seen, Inspected):
             item.size, item.format = (seen.width, seen.height), seen.format
+            item.moment = seen.moment
             item.upload, item.notes, item.extras = seen.upload, seen.notes, seen.extras
             self._pictures[item.id] = item
             self._queue.tell_counts()
@@ -147,13 +147,6 @@ class Inspector(QObject):
         if error is not None and item.state is JobState.ADDED:
             self._queue.set_state(item, JobState.FAILED, error)
         self._queue.touch(item)
-
-
-def _jpeg(image: QImage) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "JPEG", QUALITY)  # type: ignore[call-overload]  # the stubs want bytes, the call text
-    return bytes(buffer.data().data())
 
 
 def _inspect_some(paths: list[Path], report: Report, token: CancelToken) -> list[Inspected | BeautyDeskError]:

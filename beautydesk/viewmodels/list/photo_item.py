@@ -9,38 +9,15 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import EngineFeatures, Progress, Sent
+from beautydesk.core.engine import EngineFeatures, Progress
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import Choice, JobState, RetouchOptions
+from beautydesk.core.job import Choice, JobState
+from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.mark import Mark
 from beautydesk.core.notes import Extra, Note
 from beautydesk.core.receipts import Receipt
 from beautydesk.support.shown import shown
 from beautydesk.workflow.viewing import LoadedPhoto
-
-
-@dataclass(frozen=True, slots=True)
-class ResultInfo:
-    """How a photo's result was made and where it lies. `saved_to`: the user's own file, once there is one.
-
-    `bought`: what a hosted service was paid for; every lower level, and fewer faces, can be had from it for nothing.
-    `notes`: what that file has of the original's, and what not.
-    `service`: what the hosted engine is called that made it. `as_it_came`: the service's picture, which follows no
-    options: its original is gone or was changed.
-    """
-
-    patch: Path
-    made_with: Choice
-    faces: int | None
-    task_id: str | None
-    receipt: int | None
-    note: str
-    sent: Sent | None = None
-    saved_to: Path | None = None
-    notes: tuple[Note, ...] = ()
-    bought: RetouchOptions | None = None
-    as_it_came: bool = False
-    service: str = ""
 
 
 @dataclass(slots=True, eq=False)
@@ -65,6 +42,7 @@ class PhotoItem:
     state: JobState = JobState.ADDED
     size: tuple[int, int] | None = None
     upload: tuple[int, int] | None = None  # (width, height) at which it would be sent to the hosted service
+    moment: float | None = None  # seconds since 1970: when it was taken by its camera's clock, else its file's
     format: str = ""  # Pillow's name of the container
     notes: tuple[Note, ...] = ()  # what was taken of the file, where that is not all of it
     extras: frozenset[Extra] = frozenset()

@@ -42,6 +42,9 @@ class PhotoList(QAbstractListModel):
 
     ItemRole = Qt.ItemDataRole.UserRole + 1
     item_changed = Signal(int)  # an item's id
+    arrived = Signal(list)  # ids of items, when all of them are there
+    leaving = Signal(list)  # ids of items, before any of them goes
+    reordered = Signal()
     counts_changed = Signal()  # once for all changes of one turn of the event loop, at its end
 
     def __init__(self) -> None:
@@ -84,6 +87,10 @@ class PhotoList(QAbstractListModel):
             self._rows = {item.id: row for row, item in enumerate(self._items)}
         return self._rows.get(item_id, -1)
 
+    def in_order(self, ids: Iterable[int]) -> list[int]:
+        """Those that are still in the list, as they stand in it."""
+        return sorted((item_id for item_id in ids if self.row_of(item_id) >= 0), key=self.row_of)
+
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._items)
 
@@ -95,7 +102,11 @@ class PhotoList(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._items):
             return None
-        item = self._items[index.row()]
+        return self.told(self._items[index.row()], role)
+
+    @staticmethod
+    def told(item: PhotoItem, role: int) -> Any:
+        """What views are told of a photo."""
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return item.name
@@ -129,15 +140,22 @@ class PhotoList(QAbstractListModel):
         ]
         if new:
             self._insert(len(self._items), new)
+            self.arrived.emit([item.id for item in new])
         return new
 
     def restore(self, items: Sequence[PhotoItem], rows: Sequence[int]) -> None:
-        """Put removed items back, where they stood; `rows` ascend. Neighbours come together."""
+        """Put removed items back, where they stood; `rows` ascend. Neighbours come together.
+
+        Those of an earlier run, which have no id here, get one.
+        """
+        for item in items:
+            item.id = item.id or next(self._ids)
         start = 0
         for end in range(1, len(items) + 1):
             if end == len(items) or rows[end] != rows[end - 1] + 1:
                 self._insert(min(rows[start], len(self._items)), list(items[start:end]))
                 start = end
+        self.arrived.emit([item.id for item in items])
 
     def _insert(self, first: int, items: list[PhotoItem]) -> None:
         self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)
@@ -154,7 +172,9 @@ class PhotoList(QAbstractListModel):
 
     def remove(self, ids: Iterable[int]) -> None:
         """Neighbours go together, from the end to the front."""
-        for first, last in reversed(self._runs(ids)):
+        runs = self._runs(ids)
+        self.leaving.emit([item.id for first, last in runs for item in self._items[first : last + 1]])
+        for first, last in reversed(runs):
             self.beginRemoveRows(QModelIndex(), first, last)
             for item in self._items[first : last + 1]:
                 del self._by_id[item.id]
@@ -175,6 +195,7 @@ class PhotoList(QAbstractListModel):
         for first, last in (run for run in runs if run[0] >= before):
             self.moveRows(QModelIndex(), first, last - first + 1, QModelIndex(), before)
             before += last - first + 1
+        self.reordered.emit()
 
     def moveRows(
         self, source_parent: Index, source_row: int, count: int, destination_parent: Index, destination_child: int

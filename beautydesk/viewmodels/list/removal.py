@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.list.photo_view import PhotoView
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +52,15 @@ class Removal(QObject):
     def __init__(
         self,
         queue: PhotoList,
+        view: PhotoView,
         stack: QUndoStack,
         show: Callable[[int | None], None],
         stop: Callable[[Iterable[int]], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._queue, self._stack, self._show, self._stop = queue, stack, show, stop
+        self._queue, self._view = queue, view
+        self._stack, self._show, self._stop = stack, show, stop
         self._last: _Step | None = None
 
     def remove(self, ids: Iterable[int]) -> list[PhotoItem]:
@@ -85,7 +88,7 @@ class Removal(QObject):
         place = _Place(in_order, rows, selection.selected, selection.shown)
         self._stop(leaving)
         if selection.shown in leaving:
-            self._show(self._neighbour(selection.shown, leaving))
+            self._show(self._view.next_to(selection.shown, leaving))
         queue.remove(leaving)
         return place
 
@@ -94,9 +97,3 @@ class Removal(QObject):
         self._show(place.shown)
         self._queue.selection.ask(place.selected)
         self.came_back.emit(list(place.items))
-
-    def _neighbour(self, item_id: int, without: set[int]) -> int | None:
-        row = self._queue.row_of(item_id)
-        items = list(self._queue)
-        candidates = items[row + 1 :] + items[:row][::-1]
-        return next((other.id for other in candidates if other.id not in without), None)

@@ -54,9 +54,14 @@ class Remedy(enum.Enum):
     REST_LOCAL = "rest_local"  # the same, where some of it is done already
     RETRY_FAILED = "retry_failed"  # all that have failed and may succeed now, as `subject` says
     GO_ON = "go_on"  # retouch what was stopped and had not been sent, as `subject` says
+    CONTINUE = "continue"  # bring the session of the last run back
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
     AS_IT_CAME = "as it came"  # take the service's own picture, as the photo that it belongs to is missing
     RETOUCH_AGAIN = "retouch_again"  # a photo that is a result of Beauty Desk
+    MARK_FACE = "mark_face"  # show where the face is that was not found
+    SHOW_IN_FOLDER = "show_in_folder"  # a file that was saved, in the file manager
+    SHOW_REPORT = "show_report"  # the table that was written
+    REPORT = "report"  # a table of what became of every photo
     LEAVE = "leave"  # a photo without a face is done
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
@@ -79,7 +84,8 @@ class Notice:
     @property
     def lasting(self) -> bool:
         """Is it there until it is closed, rather than for the time it takes to read it?"""
-        return self.stays or self.severity is Severity.ERROR or self.remedy is not Remedy.NONE or bool(self.details)
+        asks = self.remedy not in (Remedy.NONE, Remedy.SHOW_IN_FOLDER, Remedy.SHOW_REPORT)
+        return self.stays or self.severity is Severity.ERROR or asks or bool(self.details)
 
 
 T = TypeVar("T")
@@ -158,8 +164,10 @@ def own_result_notice(price: int) -> Notice:
 def no_face_notice(error: BeautyDeskError, photo: str, price: int, *, hosted: bool) -> Notice:
     """Nothing is wrong with a photo without a face. `price`: as in `from_error`. `hosted`: a service was asked."""
     if not hosted:
-        text = QCoreApplication.translate("Notice", "No face was found in this photo, so it stays as it is.")
-        return Notice(Severity.INFO, text, Remedy.LEAVE)
+        text = QCoreApplication.translate(
+            "Notice", "No face was found in this photo, so it stays as it is. If there is one, show where."
+        )
+        return Notice(Severity.INFO, text, Remedy.MARK_FACE, other=Remedy.LEAVE)
     notice = from_error(error, photo, price)
     steps = [notice.remedy] * (notice.remedy is not Remedy.NONE) + [Remedy.LEAVE, Remedy.NONE]
     return replace(notice, severity=Severity.INFO, remedy=steps[0], other=steps[1])
@@ -216,6 +224,18 @@ def welcome_back(found: UnfinishedWork, unsent_costs: Quote, *, again: bool = Fa
 
     `again`: the greeting was told before.
     """
+    parts = left_over(found)
+    if not parts:
+        return None
+    welcome = "" if again else QCoreApplication.translate("Notice", "Welcome back.")
+    steps = [Remedy.FETCH] * bool(found.paid or found.uncertain) + [Remedy.SEND_REST] * bool(found.unsent)
+    first, other = (*steps, Remedy.NONE)[:2]
+    price = price_tag(len(found.unsent), unsent_costs)
+    return Notice(Severity.INFO, joined(welcome, *parts), first, other=other, subject=price)
+
+
+def left_over(found: UnfinishedWork) -> list[str]:
+    """What the hosted engine was asked for and is not saved, in sentences."""
     paid, unsent, unsure = len(found.paid), len(found.unsent), len(found.uncertain)
     parts = []
     if paid:
@@ -226,12 +246,7 @@ def welcome_back(found: UnfinishedWork, unsent_costs: Quote, *, again: bool = Fa
     if unsure:
         text = QCoreApplication.translate("Notice", "%Ln photo(s) perhaps charged without a receipt.", "", unsure)
         parts.append(text)
-    if not parts:
-        return None
-    welcome = "" if again else QCoreApplication.translate("Notice", "Welcome back.")
-    steps = [Remedy.FETCH] * bool(paid or unsure) + [Remedy.SEND_REST] * bool(unsent)
-    first, other = (*steps, Remedy.NONE)[:2]
-    return Notice(Severity.INFO, joined(welcome, *parts), first, other=other, subject=price_tag(unsent, unsent_costs))
+    return parts
 
 
 def pending_notice(error: BeautyDeskError, photo: str) -> Notice:

@@ -1,0 +1,68 @@
+"""Going into a review and coming back: which photos it is about, and what the main window keeps of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from beautydesk.ui.actions import Actions
+from beautydesk.ui.review.window import ReviewWindow
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.review import Review
+from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.text.notice import Notice, Severity
+
+
+class ReviewMode(QObject):
+    """`window`: None outside of a review. `in_order`: the photos as they are looked at."""
+
+    def __init__(
+        self,
+        main: QWidget,
+        session: Session,
+        actions: Actions,
+        in_order: Callable[[], Iterable[PhotoItem]],
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(main)
+        self._main, self._session, self._actions, self._in_order = main, session, actions, in_order
+        self.review = Review(session, preferences, self)
+        self.review.to_be_saved.connect(actions.saving.save_items)
+        self.window: ReviewWindow | None = None
+        self._chosen: tuple[int, ...] = ()
+        actions.view.review_asked.connect(self.begin)
+        main.installEventFilter(self)
+
+    def begin(self) -> None:
+        """Look through the selected photos if they are several, else through all that are looked at."""
+        if self.window is not None:
+            return
+        selected = self._session.queue.selection.selected
+        self._chosen = selected if len(selected) > 1 else ()
+        if not self.review.begin(self._chosen or [item.id for item in self._in_order()]):
+            text = QCoreApplication.translate("Review", "There is nothing to review yet: retouch photos first.")
+            self._session.noticed.emit(Notice(Severity.INFO, text))
+            return
+        self.window = ReviewWindow(self.review, self._session, self._main)
+        for action in (self._actions.undo, self._actions.redo, self._actions.saving.save, self._actions.quit):
+            self.window.addAction(action)
+        self.window.addAction(self._actions.window.context_menu)
+        self.window.closed.connect(self._on_closed)
+        self.window.fill_screen(self._main)
+
+    def _on_closed(self) -> None:
+        """The photo that was looked at last is shown, and what was chosen is chosen still."""
+        self.window = None
+        self.review.end()
+        if self._chosen:
+            self._session.queue.selection.ask(self._chosen)
+        self._main.activateWindow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is asked at the end of the program is asked in the main window, which a review covers."""
+        if watched is self._main and event.type() is QEvent.Type.Close and self.window is not None:
+            self.window.close()
+        return super().eventFilter(watched, event)
