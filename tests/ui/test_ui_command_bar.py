@@ -88,7 +88,7 @@ def test_that_no_command_is_ever_cut_off_or_out_of_reach(app: App, full: Command
 
 def test_that_a_narrow_line_below_the_picture_tells_how_far_things_are_first(app: App, full: CommandBar) -> None:
     below = app.window.working_bar
-    below.show_idle("24 photos · 13 not saved · 11 with a problem, 12 of them stopped by hand", 3)
+    below.show_idle("24 photos · 13 not saved · 11 with a problem, 12 of them stopped by hand")
     app.window.resize(1280, 600)
     QApplication.processEvents()
     enough = 1280 - (below.width() - below.sizeHint().width())  # for both sentences, in whatever font
