@@ -128,7 +128,16 @@ class Actions(QObject):
     def for_photos(self) -> list[QAction]:
         """What can be done with photos of the strip: its context menu."""
         photos = self.photos
-        first = [self.retouch, photos.retry, photos.leave, photos.stop, photos.do_next, photos.earlier, photos.later]
+        first = [
+            self.view.review,
+            self.retouch,
+            photos.retry,
+            photos.leave,
+            photos.stop,
+            photos.do_next,
+            photos.earlier,
+            photos.later,
+        ]
         results = [self.saving.save, self.saving.save_as, self.saving.copy, photos.show_file]
         others = [*results, self._separator(), *self.transfer.all, self._separator(), self.remove]
         return [*first, self._separator(), *others]
