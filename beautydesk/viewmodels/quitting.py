@@ -30,7 +30,7 @@ def quit_question(session: Session) -> QuitQuestion | None:
         return _about_work(len(active), service, session.keeper.survives)
     if session.unsaved and not session.keeper.survives:
         paid = any(item.result and item.result.task_id for item in session.unsaved)
-        return _about_results(len(session.unsaved), paid, session.save_all.unasked.folder)
+        return _about_results(len(session.unsaved), paid, session.save_all.usual.folder)
     return None
 
 
