@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.errors import BeautyDeskError, NowhereToSave
 from beautydesk.core.export import MadeBy
-from beautydesk.core.job import Done, Failed, Outcome, Stopped
+from beautydesk.core.job import Done, Failed, Outcome, RetouchOptions, Stopped
 from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.jobs.save_round import Round, told
@@ -25,6 +25,8 @@ from beautydesk.workflow.paid_work import PaidWork
 from beautydesk.workflow.save import Originals, Place, place_of
 from beautydesk.workflow.save_plan import Copies, Plan, Wanted, Where
 from beautydesk.workflow.whose import Owners
+
+_USUAL = MadeBy("local", RetouchOptions().level)  # a preview's; for its name before it is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,9 @@ class Saving(QObject):
                 together.stop()
 
     def estimate(self, items: Iterable[PhotoItem], where: Where, others: Iterable[PhotoItem] = ()) -> partial[Plan]:
-        """Work for the background: what saving these together will take, and what is in the way."""
-        wanted = [_wanted(item) for item in items if item.result is not None]
+        """Work for the background: what saving these together will take, and what is in the way. What is a preview as
+        yet is a result by then."""
+        wanted = [_wanted(item) if item.result else _expected(item) for item in items]
         copied = [item.path for item in others if not item.is_ours]
         return partial(save_plan.plan, wanted, where, self._originals, copied)
 
@@ -222,6 +225,11 @@ def destinations(
 def _wanted(item: PhotoItem) -> Wanted:
     assert item.result is not None
     return Wanted(kept(item, item.result), item.path, item.format, item.size, item.pasted)
+
+
+def _expected(item: PhotoItem) -> Wanted:
+    made_by = MadeBy(item.asked.engine, item.asked.retouch.level) if item.asked else _USUAL
+    return Wanted(KeptResult(item.file, Path(), made_by=made_by), item.path, item.format, item.size, item.pasted)
 
 
 def _saved(result: ResultInfo, saved: Saved, to: Destination) -> ResultInfo:
