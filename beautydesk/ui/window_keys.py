@@ -47,7 +47,7 @@ class KeyedWindow(QMainWindow):
     def _leave_one(self) -> None:
         """What Escape is for: the tool in hand is put away first, work is stopped last."""
         actions = self.actions_
-        for tool in (actions.view.brush, actions.view.faces):
+        for tool in (actions.view.brush, actions.view.mark_face, actions.view.faces):
             if tool.isChecked():
                 tool.setChecked(False)
                 return

@@ -223,8 +223,10 @@ class Retouching(QObject):
 
     def _looks_elsewhere(self, item: PhotoItem) -> bool:
         """Are faces looked for where they were not when none was found?"""
-        wish = self._options.choice_of(item.id).retouch
-        return item.asked is None or item.asked.retouch.faces is not wish.faces
+        wish, asked = self._options.choice_of(item.id).retouch, item.asked.retouch if item.asked else None
+        if asked is None or asked.edit.marked != wish.edit.marked:
+            return bool(wish.edit.marked)
+        return asked.faces is not wish.faces and not item.left_as_is
 
     def _uploads(self, choice: Choice) -> bool:
         return self.queue.features(choice.engine).uploads
