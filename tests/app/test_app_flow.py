@@ -12,12 +12,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from beautydesk.core.export import Size
 from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
+from beautydesk.ui.save_sheet import SaveSheet
 from tests.app.user import User, changed_box
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -158,6 +161,24 @@ def test_that_everything_can_be_saved_while_quitting(user: User, qtbot: QtBot, p
     with qtbot.waitSignal(app.window.closed, timeout=20_000):
         box.defaultButton().click()
     assert (tmp_path / "anna_retouched.jpg").exists()
+
+
+def test_that_a_preview_is_saved_with_all_others_and_costs_nothing_more(
+    user: User, portrait: Path, tmp_path: Path
+) -> None:
+    app = user.open()
+    [item] = user.drop(portrait)
+    user.wait(app.window.actions_.saving.save_all.isEnabled)
+    app.preferences.update(save_folders=(str(tmp_path / "out"),), save_size=Size(400))
+    app.window.actions_.saving.save_all.trigger()
+    sheet = app.window.findChild(SaveSheet)
+    assert sheet is not None and sheet.heading.text() == "Save 1 result(s)" and item.result is None
+    user.wait(sheet.told.text)
+    sheet.save.click()
+    user.wait(lambda: not sheet.isVisible())
+    assert item.result is not None and item.result.saved_size is not None and max(item.result.saved_size) == 400
+    with Image.open(tmp_path / "out" / "anna_retouched.jpg") as saved:
+        assert max(saved.size) == 400
 
 
 def test_that_a_name_without_an_extension_gets_one_and_overwrites_nothing(
