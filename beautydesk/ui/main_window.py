@@ -104,7 +104,8 @@ class MainWindow(KeyedWindow):
         self.setMenuBar(MenuBar(self.actions_.named(), self.actions_.window, self))
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
-        self.review = ReviewMode(self, session, self.actions_, lambda: session.queue, preferences)
+        self.review = ReviewMode(self, session, self.actions_, preferences)
+        self.grid.review_asked.connect(self.review.begin)
         self._connect()
         window_size.restore(self, preferences.settings.window_geometry)
         self._show_everything()
@@ -136,6 +137,7 @@ class MainWindow(KeyedWindow):
         for view in (self.strip, self.grid):
             view.seen.connect(session.inspector.look_at)
             view.reordered.connect(self._on_reordered)
+        self.grid.review_asked.connect(self.review.begin)
         self.grid.canvas_asked.connect(partial(self.actions_.lists.grid.setChecked, False))
         self.actions_.lists.grid.toggled.connect(self._on_grid_toggled)
         for looking in self.actions_.to_look_closely():
@@ -207,6 +209,13 @@ class MainWindow(KeyedWindow):
 
     def _on_drop_refused(self, sentence: str) -> None:
         self.tell(Notice(Severity.INFO, sentence))
+
+    @property
+    def home(self) -> QWidget:
+        """The photos: where the keys go when what had them goes away."""
+        if len(self.session.queue) == 0:
+            return self.empty_state
+        return self.grid if self.actions_.lists.grid.isChecked() else self.compare
 
     def _step_to_pane(self, by: int) -> None:
         parts = (self.command_bar, self.messages, self.canvas, self.working_bar)

@@ -86,10 +86,7 @@ class SaveActions(QObject):
 
         A result that is saved already is not written a second time.
         """
-        self.save_items(self._selected())
-
-    def save_items(self, items: list[PhotoItem]) -> None:
-        """As `save_selected`, for these photos."""
+        items = self._selected()
         settings = OutputSettings.of(self._preferences.settings)
         beside = Where(settings, Path(self.folder()), there=False)
         self._session.result_updates.when_ready(items, partial(self._session.saving.save_together, items, beside))
@@ -98,6 +95,11 @@ class SaveActions(QObject):
         """Every result that is not saved yet, without a question."""
         self._prepare()
         self._session.live_preview.when_rested(self._session.save_all.save_unsaved)
+
+    def save_accepted(self, items: list[PhotoItem]) -> None:
+        """See `SaveAll.save_accepted`."""
+        self._prepare()
+        self._session.save_all.save_accepted(items)
 
     def ask_to_save_all(self) -> None:
         """The sheet, for all photos."""

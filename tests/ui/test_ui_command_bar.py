@@ -72,7 +72,7 @@ def test_that_no_command_is_ever_cut_off_or_out_of_reach(app: App, full: Command
         widget.setFont(font)
     menu = full.findChild(QMenu)
     everything = {button.accessibleName() for button in full.findChildren(QToolButton) if button.accessibleName()}
-    for width in (1800, 1280, 900, 800, 1280, 1800):
+    for width in (1280, 1800, 900, 800, 1280, 1800):
         app.window.resize(width, 600)
         QApplication.processEvents()
         buttons = [button for button in full.findChildren(QToolButton) if button.isVisible()]

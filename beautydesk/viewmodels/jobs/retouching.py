@@ -76,9 +76,14 @@ class Retouching(QObject):
         Where no face was found, none is found by another level either.
         """
         if item.state is JobState.NO_FACE:
-            return self.can_begin(item) and self._looks_elsewhere(item)
-        refused = item.error is not None and not item.error.retryable and item.asked == self._options.choice_of(item.id)
-        return self.can_begin(item) and not refused
+            return not item.left_as_is and self.can_begin(item) and self._looks_elsewhere(item)
+        error, as_before = item.error, (None, self._options.choice_of(item.id))  # None: it could not even be opened
+        return self.can_begin(item) and not (error is not None and not error.retryable and item.asked in as_before)
+
+    def of_use(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
+        """What is begun when these are asked for: what is wanted; where nothing is, what can be tried once more."""
+        able = [item for item in items if self.can_begin(item)]
+        return [item for item in able if self.is_wanted(item)] or able
 
     def can_retry(self, item: PhotoItem) -> bool:
         """Has it failed by what may be otherwise by now? A photo that cannot be used stays so; what asks for a decision
@@ -122,8 +127,8 @@ class Retouching(QObject):
         `urgent`: what is free goes first, also while work is paused.
         """
         asked = self._photos.items(ids)
-        items = [item for item in asked if self.can_begin(item)]
-        done = sum(item.result is not None for item in asked if item not in items)
+        items = self.of_use(asked)
+        done = sum(item.result is not None for item in asked) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done, urgent=urgent)
 
     def begin_all(self) -> None:
