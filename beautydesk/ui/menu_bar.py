@@ -26,7 +26,7 @@ _FILE: Groups = (
 _EDIT: Groups = (
     ("undo", "redo"),
     ("copy_settings", "paste_settings", "apply_to_selected", "apply_to_all"),
-    ("remove",),
+    ("select_all", "remove"),
     ("settings",),
 )
 _PHOTO: Groups = (("review",), ("previous", "next"), ("earlier", "later"))
@@ -36,7 +36,8 @@ _RETOUCH: Groups = (
     ("faces", "next_face", "previous_face", "brush"),
 )
 _VIEW: Groups = (
-    ("split", "side-by-side", "result", "difference"),
+    ("grid", "split", "side-by-side", "result", "difference"),
+    ("by_own_order", "by_name", "by_time", "by_state", "larger", "smaller"),
     ("fit", "half_size", "actual_size", "double_size", "zoom_in", "zoom_out", "toggle_zoom"),
     ("strip", "panel", "menu_bar", "full_screen"),
     ("next_part", "previous_part", "menus", "context_menu"),
