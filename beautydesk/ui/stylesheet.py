@@ -110,6 +110,10 @@ QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 18px; }
 QFrame[kind="segments"] { background: $window; border: 1px solid $separator; border-radius: 8px; }
 QToolButton[kind="segment"] { padding: 2px 7px; }
 QToolButton[kind="segment"][keyed="true"]:focus { padding: 1px 6px; }
+QFrame[grid="true"] QToolButton[kind="segment"]:checked { background: transparent; border-color: transparent; }
+QFrame[grid="true"] QToolButton[kind="segment"][first="true"]:checked {
+    background: $selection; border-color: $accent;
+}
 QToolButton[kind="split"]::menu-button { border: none; border-left: 1px solid $separator; width: 20px; margin: 4px 0; }
 QToolButton[kind="split"]::menu-arrow { image: url($images/chevron-down.svg); width: 12px; height: 12px; }
 QToolButton[kind="split"][popupMode="1"] { padding-right: 26px; }
@@ -141,6 +145,8 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url($images/chevron-do
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 6px; }
 QCheckBox[keyed="true"]:focus, QRadioButton[keyed="true"]:focus { border: 2px solid $focus; padding: 2px; }
+QCheckBox[flush="true"] { padding: 3px 4px; }
+QCheckBox[flush="true"][keyed="true"]:focus { padding: 2px 3px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: 16px; height: 16px; background: $card; border: 1px solid $outline; border-radius: 4px;

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QUndoCommand
 
+from beautydesk.core.job import JobState
 from beautydesk.core.mark import Mark
 from beautydesk.core.viewport import Rect
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.text.translation import fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ def reviewable(item: PhotoItem, previews: bool) -> bool:
     """Is there something to judge? `previews`: photos without a result are shown as they would be."""
     if item.result is not None:
         return True
-    return previews and item.size is not None and item.error is None and not item.active and not item.own_result
+    fresh = item.state in (JobState.ADDED, JobState.CANCELLED)
+    return previews and fresh and item.size is not None and not item.own_result
 
 
 def tally(photos: Sequence[PhotoItem], shown: int | None) -> Tally:
@@ -75,7 +78,7 @@ class _Marking(QUndoCommand):
 
 
 class Review(QObject):
-    """Begun and ended by whoever shows it. `saving`: what is accepted is saved beside its original, from now on."""
+    """Begun and ended by whoever shows it. `saving`: what is accepted is saved as it comes, until the program ends."""
 
     changed = Signal()  # the photo, its mark or level, or what is counted
     faces_found = Signal()  # of the photo that is shown
@@ -98,7 +101,7 @@ class Review(QObject):
         session.options.changed.connect(self._tell)
         session.pictures_ready.connect(self._on_pictures_ready)
         session.live_preview.faces_changed.connect(self._on_faces_changed)
-        session.live_preview.understood_ahead.connect(self._on_understood)
+        session.live_preview.ahead.understood.connect(self._on_understood)
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
@@ -143,7 +146,7 @@ class Review(QObject):
             rows = {item_id: row for row, item_id in enumerate(self._ids)}
             later = (item for item in photos if rows[item.id] > rows.get(shown or 0, -1))
             self._session.show(next(later, photos[0]).id)
-        self._queue.selection.select([item.id for item in self._queue.items([self._queue.selection.shown or 0])])
+        self._queue.selection.ask([item.id for item in filter(None, [self.shown])])  # what is changed is one photo
         self._on_faces_changed()
         self._look_ahead()
         self.changed.emit()
@@ -215,10 +218,18 @@ class Review(QObject):
             self.said.emit(QCoreApplication.translate("Review", "It is retouched again."))
 
     def set_saving(self, wanted: bool) -> None:
-        """Save what is accepted, also what was accepted before, beside the originals; or save nothing."""
+        """Save what is accepted to the usual place, also what was accepted before; or save nothing."""
         self.saving = wanted
-        accepted = [item for item in self.photos if item.mark is Mark.ACCEPTED and item.unsaved]
-        if wanted and accepted:
+        if not wanted:
+            self.said.emit(QCoreApplication.translate("Review", "Accepted ones are not saved any more."))
+            return
+        if (folder := self._session.save_all.usual.folder) is not None:
+            text = QCoreApplication.translate("Review", "Accepted ones are saved to {} as they come.")
+            self.said.emit(fill(text, folder))
+        else:
+            text = QCoreApplication.translate("Review", "Accepted ones are saved beside the originals as they come.")
+            self.said.emit(text)
+        if accepted := [item for item in self.photos if item.mark is Mark.ACCEPTED and item.unsaved]:
             self.to_be_saved.emit(accepted)
 
     # -- private ------------------------------------------------------------------------------------------------------
@@ -235,7 +246,7 @@ class Review(QObject):
 
     def _look_ahead(self) -> None:
         shown = self._queue.selection.shown
-        following = beside(self.photos, shown, self._onwards)
+        following = beside(self.photos, shown, self._onwards) or beside(self.photos, shown, -self._onwards)
         if self._onwards > 0 and following is not None and following.mark is not None:
             following = next_open(self.photos, shown) or following
         self._session.live_preview.look_ahead(following)

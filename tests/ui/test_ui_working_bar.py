@@ -130,9 +130,9 @@ def test_that_escape_stops_work_when_nothing_else_has_a_use_for_it(app: App, add
     window.actions_.view.faces.trigger()
     QTest.keyClick(window.compare, Qt.Key.Key_Escape)
     assert not window.actions_.view.faces.isChecked() and all(item.active for item in app.session.queue)
-    window.toast.show_notice(_notice())
-    window.toast.close_button.setFocus()
-    QTest.keyClick(window.toast.close_button, Qt.Key.Key_Escape)
+    window.messages.show_notice(_notice())
+    window.messages.close_button.setFocus()
+    QTest.keyClick(window.messages.close_button, Qt.Key.Key_Escape)
     assert all(item.active for item in app.session.queue)
     QTest.keyClick(window.strip, Qt.Key.Key_Escape)
     assert [item.state for item in app.session.queue] == [JobState.CANCELLED] * 2

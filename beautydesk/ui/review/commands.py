@@ -42,10 +42,10 @@ class ReviewCommands(QObject):
         self.zoom_out = make(self.tr("Zoom out"), "", ("-", "Ctrl+-"), canvas.zoom_out)
         self.fit = make(self.tr("Fit"), "", ("Ctrl+0",), canvas.zoom_fit)
         self.actual_size = make(self.tr("100 %"), "", ("Ctrl+1",), partial(canvas.zoom_to, 1.0))
-        self.saving = make(self.tr("Save accepted ones as they come"), "save", ("S",), lambda: None)
+        self.saving = make(self.tr("Save accepted"), "save", ("S",), lambda: None)
         self.full_screen = make(self.tr("Full screen"), "", ("F11",), self._toggle_full_screen)
         self.keys = make(self.tr("All keys"), "help", ("?", "F1"), lambda: None)
-        self.leave = make(self.tr("Leave the review"), "close", ("Esc", "V"), window.close)
+        self.leave = make(self.tr("Leave the review"), "close", ("Esc", "V"), self._leave)
         for action in (self.accept, self.reject, self.saving, self.keys):
             action.setCheckable(True)
         for action in (self.accept, self.reject, self.take_back, self.redo):
@@ -63,6 +63,13 @@ class ReviewCommands(QObject):
         action.triggered.connect(lambda _=False: on_triggered())
         self._window.addAction(action)
         return action
+
+    def _leave(self) -> None:
+        """The sheet with the keys is left first."""
+        if self.keys.isChecked():
+            self.keys.setChecked(False)
+        else:
+            self._window.close()
 
     def _toggle_full_screen(self) -> None:
         window = self._window

@@ -67,6 +67,7 @@ class ReviewWindow(QWidget):
         self.setGeometry(like.frameGeometry())  # what it is when full screen is left
         self.showFullScreen()
         self.activateWindow()
+        self._rest_behind()
 
     # -- showing ------------------------------------------------------------------------------------------------------
 
@@ -131,9 +132,18 @@ class ReviewWindow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """A key that is let go in another window is never told of."""
         super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange:
+            self._rest_behind()
         if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.canvas.hold_before(False)
 
+    def _rest_behind(self) -> None:
+        """What is covered as a whole need not be painted."""
+        if main := self.parentWidget():
+            main.setUpdatesEnabled(not (self.isVisible() and self.isFullScreen()))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
+        if main := self.parentWidget():
+            main.setUpdatesEnabled(True)
         self.closed.emit()

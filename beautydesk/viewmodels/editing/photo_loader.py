@@ -29,10 +29,9 @@ class PhotoLoader(QObject):
     result_opened = Signal(object)  # Picture
     failed = Signal(int, object)  # item id, BeautyDeskError
 
-    def __init__(self, lane: Lane, ahead: Lane, parent: QObject | None = None) -> None:
+    def __init__(self, lane: Lane, ahead: Ahead, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane = lane
-        self.ahead = Ahead(ahead, self)
+        self._lane, self._ahead = lane, ahead
         self._token = CancelToken()
         self._item: PhotoItem | None = None
         self._after: tuple[ResultInfo, Picture] | None = None  # a result that was opened with its photo
@@ -52,7 +51,7 @@ class PhotoLoader(QObject):
         """In place of what is there."""
         self.clear()
         self._item = item
-        taken = self.ahead.take(item, partial(self._on_ready, item, self._token))
+        taken = self._ahead.take(item, partial(self._on_ready, item, self._token))
         if self.loaded is not None:
             return
         self._lane.run(
