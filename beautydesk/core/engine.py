@@ -128,6 +128,13 @@ class RenderSession(Protocol):
         """Px of `photo`, largest first. They are looked for when this is read first, which takes a moment."""
         ...
 
+    def face_in(self, box: Rect) -> Rect | None:
+        """The face that can be made out in `box` (fractions of width and height), in px of `photo`; None for none.
+
+        Looked for once, which takes about half a second. Raises `EngineUnavailable`.
+        """
+        ...
+
     @property
     def purchase(self) -> Purchase | None:
         """What was bought for it; None for free work."""
@@ -192,8 +199,8 @@ class RetouchEngine(Protocol):
     def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> RenderSession:
         """What can be rendered without asking or paying anybody.
 
-        `receipt`: id of what was bought for this photo, None for an engine that is free. Raises `NoFaceFound`,
-        `PhotoError`, `EngineUnavailable`, `Cancelled`.
+        `receipt`: id of what was bought for this photo, None for an engine that is free. Raises `PhotoError`,
+        `EngineUnavailable`, `Cancelled`; that there is no face is told when one is needed.
         """
         ...
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
-from beautydesk.core.edit import NO_EDIT, Edit
+from beautydesk.core.edit import MARKED, NO_EDIT, Edit
 from beautydesk.core.errors import BeautyDeskError, Objection
 from beautydesk.core.fine_tune import DEFAULT_FINE_TUNE, FineTune
 
@@ -47,13 +47,19 @@ class RetouchOptions:
             raise ValueError(f"level must lie in 0..1, not {self.level}")
 
     def includes(self, face: int) -> bool:
-        """Is the face of that number (0 is the largest) to be retouched?"""
+        """Is the face of that number (0 is the largest) to be retouched? One that was marked is, in any scope."""
         own = self.edit.face(face).included
-        return own if own is not None else self.faces is FaceScope.ALL or face == 0
+        return own if own is not None else self.faces is FaceScope.ALL or face == 0 or face >= MARKED
 
     def level_of(self, face: int) -> float:
         own = self.edit.face(face).level
         return self.level if own is None else own
+
+    def covers(self, wish: RetouchOptions) -> bool:
+        """Can what was bought so be given as `wish` asks? Less always can; other faces, or more, must be bought."""
+        more_faces = wish.faces is FaceScope.ALL and self.faces is not FaceScope.ALL
+        levels = [wish.level, *(face.level for _, face in wish.edit.faces if face.level is not None)]
+        return not more_faces and max(levels) <= self.level
 
     def changes_nothing(self, *, hosted: bool) -> bool:
         """Does every pixel of every photo stay as it is, so that nothing is sent, paid, noted or encoded anew?

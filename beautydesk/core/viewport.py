@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 MAX_SCALE = 16.0
 TINY = 256.0  # image px: a picture whose longer side is below this is enlarged to fit, up to TINY_FIT
 TINY_FIT = 4.0
+MOST_MARGIN = 0.08  # of the view's shorter side: a small view gives most of itself to the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,8 @@ class Viewport:
 
     `scale` is in device px per image px, so that 1.0 is what people call 100 %: one pixel of the photo on one pixel of
     the screen, sharp on every display. `centre` is the image point (image px) in the middle of the view. `fitted` says
-    that the whole picture is to be seen, and stays so when the view changes its size.
+    that the whole picture is to be seen, and stays so when the view changes its size; `margin` view px are left free
+    round it then, less in a small view.
     """
 
     image: Size
@@ -63,18 +65,19 @@ class Viewport:
     scale: float
     centre: Point
     fitted: bool
+    margin: float = 0.0
 
     @classmethod
-    def fit(cls, image: Size, view: Size, ratio: float = 1.0) -> Viewport:
+    def fit(cls, image: Size, view: Size, ratio: float = 1.0, margin: float = 0.0) -> Viewport:
         """The whole picture, centred; at most at 100 %, unless it is tiny."""
         middle = Point(image.width / 2, image.height / 2)
-        return cls(image, view, ratio, fit_scale(image, view, ratio), middle, fitted=True)
+        return cls(image, view, ratio, fit_scale(image, view, ratio, margin), middle, fitted=True, margin=margin)
 
     # -- limits
 
     @property
     def fit_scale(self) -> float:
-        return fit_scale(self.image, self.view, self.ratio)
+        return fit_scale(self.image, self.view, self.ratio, self.margin)
 
     @property
     def min_scale(self) -> float:
@@ -93,7 +96,7 @@ class Viewport:
     # -- gestures
 
     def fit_again(self) -> Viewport:
-        return Viewport.fit(self.image, self.view, self.ratio)
+        return Viewport.fit(self.image, self.view, self.ratio, self.margin)
 
     def zoomed(self, scale: float, at: Point | None = None) -> Viewport:
         """Zoom to `scale`; the image point under `at` (view px, default: the middle) stays under it.
@@ -111,6 +114,11 @@ class Viewport:
             fixed.y - (at.y - self.view.height / 2) * per_view,
         )
         return replace(self, scale=scale, centre=centre, fitted=False).clamped()
+
+    def zoomed_on(self, scale: float, place: Point) -> Viewport:
+        """Zoom to `scale` with an image point in the middle, as far as the picture's edges allow."""
+        changed = self.zoomed(scale)
+        return changed if changed.fitted else replace(changed, centre=place).clamped()
 
     def panned(self, dx: float, dy: float) -> Viewport:
         """Move the picture by (dx, dy) view px, as far as its edges allow."""
@@ -199,12 +207,14 @@ class Viewport:
         return whole.width > self.view.width + 0.5 or whole.height > self.view.height + 0.5
 
 
-def fit_scale(image: Size, view: Size, ratio: float) -> float:
+def fit_scale(image: Size, view: Size, ratio: float, margin: float = 0.0) -> float:
     """Device px per image px at which the whole picture is seen; 1 for a view or picture without an area."""
     if image.empty or view.empty:
         return 1.0
     limit = TINY_FIT if max(image.width, image.height) < TINY else 1.0
-    return min(view.width * ratio / image.width, view.height * ratio / image.height, limit)
+    taken = 2 * min(margin, MOST_MARGIN * min(view.width, view.height))
+    width, height = (view.width - taken) * ratio, (view.height - taken) * ratio
+    return min(width / image.width, height / image.height, limit)
 
 
 def _clamped(centre: float, half_view: float, length: float) -> float:

@@ -36,6 +36,7 @@ DEFAULT_CREDIT_PRICE = 0.0027  # dollars, at the service's best tier
 PHOTO_ORDERS = ("own", "name", "time", "state")
 STRIP_SIDES, GRID_SIDES = (64, 160), (96, 256)  # logical pixels
 COMPARE_MODES = ("split", "side-by-side", "result", "difference")
+CANVASES = ("", "dark", "grey", "light")
 
 log = logging.getLogger(__name__)
 
@@ -136,11 +137,12 @@ class Settings:
     originals or into the first of these folders, that of last time; whether their sub-folders are kept there; how large
     the pictures are; and whether photos that were not retouched are copied there as well.
     `photo_order`: one of PHOTO_ORDERS. `strip_side`, `grid_side`: how large pictures are in strip and grid.
+    `watch`: what appears in `watch_folder` is retouched here and saved to `watch_results`, '' for none.
     `menu_bar`: it stays, instead of coming when Alt is pressed.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
-    those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `splitters`: Qt's own blobs in
-    base64, by name. `folded`: names of parts of the window that are folded away. `recent_folders`: those that photos
-    came out of, the last one first.
+    those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `canvas`: what lies round the photo,
+    one of CANVASES, '' goes with the appearance. `splitters`: Qt's own blobs in base64, by name. `folded`: names of
+    parts of the window that are folded away. `recent_folders`: those that photos came out of, the last one first.
     """
 
     version: int = VERSION
@@ -164,6 +166,9 @@ class Settings:
     sub_folders: bool = _setting(True, _is(bool))
     save_size: Size = _setting(ORIGINAL_SIZE, _is_size, Size.of_text)
     save_others: bool = _setting(False, _is(bool))
+    watch: bool = _setting(False, _is(bool))
+    watch_folder: str = _setting("", _is(str))
+    watch_results: str = _setting("", _is(str))
     consent_to_upload: bool = _setting(False, _is(bool))
     monthly_cap: int = _setting(0, _within(0, 10_000_000))
     confirm_above: int = _setting(80, _within(0, 10_000_000))
@@ -183,6 +188,7 @@ class Settings:
     grid_side: int = _setting(160, _within(*GRID_SIDES))
     menu_bar: bool = _setting(False, _is(bool))
     compare_mode: str = _setting("split", _one_of(COMPARE_MODES))
+    canvas: str = _setting("", _one_of(CANVASES))
     splitters: Mapping[str, str] = _setting(dict, _is_texts)
     folded: tuple[str, ...] = _setting(("fine-tune",), _is_names, tuple)
     window_geometry: str = _setting("", _is(str))

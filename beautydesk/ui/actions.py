@@ -73,6 +73,7 @@ class Actions(QObject):
         session.queue.counts_changed.connect(self.refresh)
         session.pictures_ready.connect(self.refresh)
         session.queue.selection.selected_changed.connect(self.refresh)
+        session.view.changed.connect(self.refresh)
         for view in (strip, grid):
             view.pressed.connect(self.saving.make_ready_to_drag)
             view.set_drag_data(self.saving.drag_data)
@@ -188,7 +189,7 @@ class Actions(QObject):
         everything = [item for item in self._session.queue if retouching.is_wanted(item)]
         failed = [item for item in selected if self.photos.can_retry(item)]
         all_failed = [item for item in self._session.queue if retouching.can_retry(item)]
-        begun = [item for item in selected if retouching.can_begin(item)]
+        begun = retouching.of_use(selected)
         sent = [*dict.fromkeys(retouching.to_be_sent([*begun, *everything, *all_failed]))]
         if sent or (selected and self._session.engine.uploads):
             costs.watch(sent)
@@ -254,6 +255,7 @@ class Actions(QObject):
                 | Remedy.SEND_AGAIN
                 | Remedy.RETOUCH_AGAIN
                 | Remedy.AS_IT_CAME
+                | Remedy.MARK_FACE
                 | Remedy.LEAVE
             ):
                 pass  # the latter belong to one photo, see below
@@ -267,6 +269,8 @@ class Actions(QObject):
             self._session.retouching.insist(item.id)
         elif remedy is Remedy.AS_IT_CAME and item is not None:
             self._session.retouching.take_as_it_came(item.id)
+        elif remedy is Remedy.MARK_FACE:
+            self.view.mark_face.setChecked(True)
         elif remedy is Remedy.LEAVE and item is not None:
             self._session.retouching.leave_as_is([item.id])
         else:

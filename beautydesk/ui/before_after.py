@@ -27,6 +27,9 @@ class BeforeAfter(QWidget):
         self._pictures: tuple[QImage, QImage] | None = None
         self.split = _MIDDLE
 
+    def minimumSizeHint(self) -> QSize:
+        return _SIZE
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.split = min(max(event.position().x() / self.width(), 0.0), 1.0)
         self.update()

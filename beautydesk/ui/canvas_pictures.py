@@ -22,6 +22,8 @@ class CanvasPictures(QObject):
         session.pictures_ready.connect(self._on_ready)
         canvas.difference_wanted.connect(session.differences.ask)
         session.differences.ready.connect(canvas.set_difference)
+        canvas.sharpness.look_changed.connect(session.live_preview.look_closely)
+        session.live_preview.not_opened.connect(lambda: canvas.sharpness.set_awaited(False))
 
     def show_now(self) -> None:
         """For a canvas that comes later than the photo: what there is of it."""
@@ -32,6 +34,7 @@ class CanvasPictures(QObject):
     def _on_shown_changed(self) -> None:
         self._canvas.set_pictures(None, None)
         self._blank = True
+        self._canvas.sharpness.set_awaited(True)
         self._show_stand_in()
 
     def _on_item_changed(self, item_id: int) -> None:
@@ -46,4 +49,4 @@ class CanvasPictures(QObject):
 
     def _on_ready(self, pictures: PicturePair) -> None:
         self._blank = False
-        self._canvas.set_pictures(pictures.before, pictures.after, pictures.preview, pictures.level)
+        self._canvas.set_pictures(pictures.before, pictures.after, pictures.preview, pictures.level, pictures.detail)

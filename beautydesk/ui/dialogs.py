@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from beautydesk.ui.about_page import AboutPage
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.consent_sheet import ConsentSheet
 from beautydesk.ui.help_dialog import HelpDialog
@@ -14,6 +15,7 @@ from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 
 class Dialogs(QObject):
@@ -30,27 +32,33 @@ class Dialogs(QObject):
         account: Account,
         ledger: LedgerPage,
         engines: Engines,
+        watched: WatchedFolder,
         shortcuts: Shortcuts,
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._preferences = window, actions, preferences
-        self._account, self._ledger, self._engines, self._shortcuts = account, ledger, engines, shortcuts
+        self._account, self._ledger, self._engines = account, ledger, engines
+        self._watched, self._shortcuts = watched, shortcuts
         self.settings: SettingsDialog | None = None
         self.help: HelpDialog | None = None
         self.consent: ConsentSheet | None = None
         actions.account_asked.connect(self.open_account)
         actions.limit_asked.connect(self.open_limit)
-        actions.settings_asked.connect(self.open_settings)
+        actions.settings_asked.connect(lambda: self.open_settings())
         actions.help_asked.connect(self.open_help)
         actions.window.about_asked.connect(self.open_about)
         shortcuts.changed.connect(self._forget_help)
 
-    def open_settings(self) -> SettingsDialog:
+    def open_settings(self, page: type[QWidget] | None = None) -> SettingsDialog:
+        """`page`: the class of the one that is wanted; the last one that was looked at else."""
         if self.settings is None:
             self.settings = SettingsDialog(
-                self._preferences, self._account, self._ledger, self._engines, self._shortcuts, self._window
-            )
+                self._preferences, self._account, self._ledger, self._engines, self._watched, self._shortcuts,
+                self._window,
+            )  # fmt: skip
             self.settings.engine_chosen.connect(self.engine_chosen)
+        if page is not None:
+            self.settings.open_page(page)
         self._account.refresh()
         self.settings.show()
         self.settings.raise_()
@@ -63,8 +71,7 @@ class Dialogs(QObject):
 
     def open_about(self) -> None:
         """The settings, at the page that says what this program is."""
-        settings = self.open_settings()
-        settings.open_page(settings.about_page)
+        self.open_settings(AboutPage)
 
     def open_limit(self) -> None:
         """The settings, at the page with costs and limit."""

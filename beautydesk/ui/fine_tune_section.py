@@ -42,6 +42,7 @@ class FineTuneSection(Fold):
         ):
             box = QCheckBox(name)
             box.setToolTip(what)
+            box.setProperty("flush", True)
             box.clicked.connect(partial(self._on_box_clicked, field))
             self.boxes[field] = box
             self.layout_.addWidget(box)

@@ -17,7 +17,7 @@ from beautydesk.ui.icons import icon
 from beautydesk.ui.language import leading
 
 RING = 4  # logical pixels that controls without a frame keep around them, for the ring of the focus
-_ICON = 16
+_ICON, _EMPTY = 16, 3  # of the arrow: its side, and what of it is empty on either side of its drawing
 
 
 class Fold(QWidget):
@@ -78,7 +78,8 @@ class _Heading(QToolButton):
         style.drawItemText(
             painter, inside, alignment, self.palette(), self.isEnabled(), self.text(), QPalette.ColorRole.WindowText
         )
-        place = QRect(inside.left() if self.isRightToLeft() else inside.right() - _ICON + 1, 0, _ICON, self.height())
+        left = inside.left() - _EMPTY if self.isRightToLeft() else inside.right() + 1 + _EMPTY - _ICON
+        place = QRect(left, 0, _ICON, self.height())
         arrow = icon("chevron-up" if self.isChecked() else "chevron-down", "muted")
         arrow.paint(painter, place)
         painter.end()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from beautydesk.ui import start_page, window_size
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.canvas_menu import CanvasMenu
 from beautydesk.ui.canvas_pictures import CanvasPictures
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.command_bar import CommandBar
@@ -47,6 +48,7 @@ from beautydesk.viewmodels.quitting import parting_words
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import translated
+from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 
 class MainWindow(KeyedWindow):
@@ -63,6 +65,7 @@ class MainWindow(KeyedWindow):
         preferences: Preferences,
         presets: Presets,
         engines: Engines,
+        watched: WatchedFolder,
         background: Background,
     ) -> None:
         super().__init__()
@@ -76,8 +79,9 @@ class MainWindow(KeyedWindow):
         self.grid = PhotoGrid(session.view, session.choice)
         self.tools = CanvasTools(self.compare, session)
         self.actions_ = Actions(self, session, self.strip, self.grid, self.compare, self.tools, preferences)
+        self.canvas_menu = CanvasMenu(self.compare, self.actions_, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
-        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
+        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, watched, self.shortcuts)
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), presets)
@@ -133,6 +137,7 @@ class MainWindow(KeyedWindow):
         for view in (self.strip, self.grid):
             view.seen.connect(session.inspector.look_at)
             view.reordered.connect(self._on_reordered)
+        self.grid.review_asked.connect(self.review.begin)
         self.grid.canvas_asked.connect(partial(self.actions_.lists.grid.setChecked, False))
         self.actions_.lists.grid.toggled.connect(self._on_grid_toggled)
         for looking in self.actions_.to_look_closely():
@@ -204,6 +209,13 @@ class MainWindow(KeyedWindow):
 
     def _on_drop_refused(self, sentence: str) -> None:
         self.tell(Notice(Severity.INFO, sentence))
+
+    @property
+    def home(self) -> QWidget:
+        """The photos: where the keys go when what had them goes away."""
+        if len(self.session.queue) == 0:
+            return self.empty_state
+        return self.grid if self.actions_.lists.grid.isChecked() else self.compare
 
     def _step_to_pane(self, by: int) -> None:
         parts = (self.command_bar, self.messages, self.canvas, self.working_bar)

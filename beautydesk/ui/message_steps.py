@@ -112,6 +112,8 @@ def _text(step: Remedy, price: int, subject: str) -> str:
             return QCoreApplication.translate("NoticeBar", "Retouch it again (%Ln credit(s))", "", price)
         case Remedy.RETOUCH_AGAIN:
             return QCoreApplication.translate("NoticeBar", "Retouch it again")
+        case Remedy.MARK_FACE:
+            return QCoreApplication.translate("NoticeBar", "Mark a face")
         case Remedy.LEAVE:
             return QCoreApplication.translate("NoticeBar", "Leave as it is")
         case Remedy.SHOW_IN_FOLDER | Remedy.SHOW_REPORT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
+from beautydesk.core.engine import EngineFeatures
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.ui.film_strip import FilmStrip
@@ -56,22 +57,25 @@ class Readouts(QObject):
 
     def show_offer(self) -> None:
         """What the button does, for how much, and with whom."""
-        features, retouching = self._session.engine, self._session.retouching
+        retouching = self._session.retouching
         selected, todo, far = self._actions.selected(), retouching.todo(), self._session.headway.now()
+        begun = set(retouching.of_use(selected))
         self._panel.show_choices(self._session.options.choices)
         self._actions.show_prices(self._costs)
-        others = far is None and not any(retouching.can_begin(item) for item in selected)
-        meant = todo if others and todo else selected
-        quote = self._quote([item for item in meant if retouching.can_begin(item)])
+        others = far is None and not begun and bool(todo)
+        meant, able = (todo, set(todo)) if others else (selected, begun)
+        features = self._engine_of(meant)
+        quote = self._quote([item for item in meant if item in able])
         if quote is None and features.uploads and selected:
             quote = self._costs.quote([])
-        offer = summary.offer(meant, retouching.can_begin, features, quote)
+        offer = summary.offer(meant, able.__contains__, features, quote)
         now = Standing(selected, todo, list(self._session.queue), far)
-        self._panel.button.show_step(next_step(now, retouching.can_begin, offer.button, self._quote))
+        self._panel.button.show_step(next_step(now, begun.__contains__, offer.button, self._quote))
         self._panel.show_offer(offer)
         self._panel.show_account(summary.account(quote) if quote else "")
         agreed = self._preferences.settings.consent_to_upload
-        self._working_bar.show_privacy(summary.privacy(features, agreed), features.uploads and agreed)
+        may = self._engine_of([*meant, *todo])
+        self._working_bar.show_privacy(summary.privacy(may, agreed), may.uploads and agreed)
         self._empty_state.show_engine(features, agreed)
 
     def show_progress(self) -> None:
@@ -92,9 +96,17 @@ class Readouts(QObject):
         self._show_facts()
         item = self._session.queue.shown
         notice = photo_notice(item, self._price_of(item)) if item else None
+        if item is not None and item.faceless and self._session.live_preview.face_marks:
+            notice = None  # one was marked meanwhile
         self._messages.show_of_photo(notice)
 
     # -- private ------------------------------------------------------------------------------------------------------
+
+    def _engine_of(self, items: list[PhotoItem]) -> EngineFeatures:
+        """The one that something is sent to, if one of these photos is to be sent; else that of the shown photo."""
+        engines = self._session.retouching.queue
+        asked = {self._session.options.choice_of(item.id).engine for item in items}
+        return next((each for each in map(engines.features, asked) if each.uploads), self._session.engine)
 
     def _quote(self, items: list[PhotoItem]) -> Quote | None:
         """None where none of them would be sent."""
@@ -114,6 +126,7 @@ class Readouts(QObject):
         preview = self._session.live_preview
         marks = preview.face_marks
         self._panel.show_faces(marks, summary.faces(marks, preview.faceless))
+        self.show_photo()
 
     def _price_of(self, item: PhotoItem) -> int:
         """Credits that asking for it once more would cost."""

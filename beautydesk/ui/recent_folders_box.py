@@ -13,7 +13,7 @@ from beautydesk.ui.icons import icon
 from beautydesk.viewmodels.list.recent_folders import RecentFolders
 from beautydesk.viewmodels.text.translation import fill, tool_tip
 
-_WIDEST = 20  # times the size of the letters: a name that is longer is cut in its middle
+_WIDEST = 30  # times the size of the letters: a name that is longer is cut in its middle
 _COLUMNS = 3
 
 

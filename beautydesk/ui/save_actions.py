@@ -163,9 +163,10 @@ class SaveActions(QObject):
 
     def _save_to(self, item: PhotoItem, path: Path, on_exists: naming.OnExists) -> None:
         if item.result is not None:
-            fmt, named = naming.format_of(path), on_exists is naming.OnExists.REPLACE
-            to = replace(self._default(item), path=path, on_exists=on_exists, named=named)
-            self._session.saving.save([SaveRequest(item.id, replace(to, format=fmt or to.format))])
+            default = self._default(item)
+            fmt = naming.format_of(path) or default.format
+            to = replace(default, path=path, format=fmt, on_exists=on_exists, named=True)
+            self._session.saving.save([SaveRequest(item.id, to)])
 
     def _orders(self, items: list[PhotoItem], originals: Iterable[Path] = ()) -> list[SaveRequest]:
         """Each result beside its original, as the settings say."""

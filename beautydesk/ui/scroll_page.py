@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QFrame, QLabel, QScrollArea, QSlider, QWidget
 
+_TURNED = (QSlider, QAbstractSpinBox, QComboBox)  # what the wheel would change
 _OF_SCREEN = 0.8  # of the screen's free part: what a page may ask for, so that its dialog's frame and buttons fit, too
 _AT_LEAST = 0.6  # of it: what a page may insist on
 
@@ -43,7 +44,7 @@ class ScrollPage(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt's layouts remember heights that texts had in another font or at another width: see that they measure anew,
         before the scroll area asks them for a height, and before they share out the one that they are given."""
-        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+        if event.type() is QEvent.Type.Wheel and isinstance(watched, _TURNED) and not watched.hasFocus():
             event.ignore()  # it goes on to the page
             return True
         if watched is self.body and (layout := self.body.layout()):
@@ -55,7 +56,7 @@ class ScrollPage(QScrollArea):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        for kind in (QSlider, QAbstractSpinBox, QComboBox):
+        for kind in _TURNED:
             for turned in self.body.findChildren(kind):
                 turned.installEventFilter(self)
                 if turned.focusPolicy() is Qt.FocusPolicy.WheelFocus:

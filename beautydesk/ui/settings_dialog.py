@@ -5,6 +5,8 @@ Nothing here is modal: photos go on being retouched behind it.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import (
@@ -25,17 +27,19 @@ from beautydesk.ui.engines_page import EnginesPage
 from beautydesk.ui.export_page import ExportPage
 from beautydesk.ui.general_page import GeneralPage
 from beautydesk.ui.privacy_page import PrivacyPage
-from beautydesk.ui.scroll_page import ScrollPage
+from beautydesk.ui.scroll_page import ScrollPage, prose
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.shortcuts_page import ShortcutsPage
+from beautydesk.ui.watch_page import WatchPage
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.translation import translated
+from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 _LEAST = QSize(720, 480)  # logical pixels
-_WIDE, _HIGH = 80, 42  # at first: times the size of the letters, lines of text
+_WIDE, _HIGH = 80, 45  # at first: times the size of the letters, lines of text
 _OF_SCREEN = 0.9  # of its free part, at most
 _MARGIN, _GAP = 16, 8  # logical pixels
 
@@ -51,6 +55,7 @@ class SettingsDialog(QDialog):
         account: Account,
         ledger: LedgerPage,
         engines: Engines,
+        watched: WatchedFolder,
         shortcuts: Shortcuts,
         parent: QWidget | None = None,
     ) -> None:
@@ -59,6 +64,7 @@ class SettingsDialog(QDialog):
         self.setMinimumSize(_LEAST)
         self.pages = QStackedWidget()
         self.contents = QListWidget()
+        self.title = prose(role="heading")
         self._lay_out()
         self.account_page = AccountPage(account, preferences)
         self.costs_page = CostsPage(ledger, preferences)
@@ -66,6 +72,8 @@ class SettingsDialog(QDialog):
         self.about_page = AboutPage(service)
         privacy, engines_page = PrivacyPage(preferences, service), EnginesPage(engines)
         privacy.kept_asked.connect(self.open_limit)
+        privacy.consent_asked.connect(partial(self.open_page, AccountPage))
+        privacy.location_asked.connect(partial(self.open_page, ExportPage))
         engines_page.engine_chosen.connect(self.engine_chosen)
         for title, page in (
             (self.tr("General"), GeneralPage(preferences)),
@@ -75,11 +83,13 @@ class SettingsDialog(QDialog):
             (self.tr("Costs"), self.costs_page),
             (self.tr("Privacy"), privacy),
             (self.tr("Saving"), ExportPage(preferences)),
+            (self.tr("Watch folder"), WatchPage(preferences, watched)),
             (self.tr("Shortcuts"), ShortcutsPage(shortcuts)),
             (self.tr("About"), self.about_page),
         ):
             self.contents.addItem(title)
             self.pages.addWidget(page)
+            _begin_at_the_top(page)
         self.contents.setFixedWidth(self.contents.sizeHintForColumn(0) + 2 * self.contents.frameWidth() + 16)
         self.contents.currentRowChanged.connect(self._on_row_changed)
         self.contents.setCurrentRow(0)
@@ -97,7 +107,12 @@ class SettingsDialog(QDialog):
         sides = QHBoxLayout()
         sides.setSpacing(_GAP)
         sides.addWidget(self.contents)
-        sides.addWidget(self.pages, 1)
+        right = QVBoxLayout()
+        right.setSpacing(_GAP)
+        self.title.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        right.addWidget(self.title)
+        right.addWidget(self.pages, 1)
+        sides.addLayout(right, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         layout.setSpacing(16)
@@ -108,17 +123,30 @@ class SettingsDialog(QDialog):
     def _on_row_changed(self, row: int) -> None:
         """No page is ever so narrow that it has to be read line by line; some are made when they are shown first."""
         self.pages.setCurrentIndex(row)
+        self.title.setText(self.contents.item(row).text())
         page = max(page.least_width for page in self.pages.findChildren(ScrollPage))
         needed = _MARGIN + self.contents.width() + _GAP + page + _MARGIN
         self.setMinimumWidth(max(_LEAST.width(), needed))
 
-    def open_page(self, page: QWidget) -> None:
+    def open_page(self, kind: type[QWidget]) -> QWidget:
+        """The page of that class, shown."""
+        page = next(page for row in range(self.pages.count()) if isinstance(page := self.pages.widget(row), kind))
         self.contents.setCurrentRow(self.pages.indexOf(page))
+        return page
 
     def open_account(self) -> None:
-        self.open_page(self.account_page)
+        self.open_page(AccountPage)
         self.account_page.focus_key()
 
     def open_limit(self) -> None:
-        self.open_page(self.costs_page)
+        self.open_page(CostsPage)
         self.costs_page.focus_limit()
+
+
+def _begin_at_the_top(page: QWidget) -> None:
+    """Whatever a page is made of, its first row stands right below its title."""
+    layout = page.body.layout() if isinstance(page, ScrollPage) else page.layout()
+    if layout is not None:
+        margins = layout.contentsMargins()
+        margins.setTop(_GAP)
+        layout.setContentsMargins(margins)

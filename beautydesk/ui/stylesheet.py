@@ -145,6 +145,8 @@ QSpinBox::down-arrow, QDoubleSpinBox::down-arrow { image: url($images/chevron-do
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 6px; }
 QCheckBox[keyed="true"]:focus, QRadioButton[keyed="true"]:focus { border: 2px solid $focus; padding: 2px; }
+QCheckBox[flush="true"] { padding: 3px 4px; }
+QCheckBox[flush="true"][keyed="true"]:focus { padding: 2px 3px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QCheckBox::indicator, QRadioButton::indicator {
     width: 16px; height: 16px; background: $card; border: 1px solid $outline; border-radius: 4px;
@@ -162,7 +164,7 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
 }
 
 QSlider { min-height: 24px; }
-QSlider::groove:horizontal { height: 4px; background: $track; border-radius: 2px; }
+QSlider::groove:horizontal { height: 4px; background: $outline; border-radius: 2px; }
 QSlider::handle:horizontal {
     width: 16px; height: 16px; margin: -7px 0; background: #ffffff; border: 1px solid $outline; border-radius: 9px;
 }

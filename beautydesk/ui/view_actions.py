@@ -43,8 +43,10 @@ class ViewActions(QObject):
         """All of it is possible as long as there are photos."""
         for action in (*self.modes.values(), *self.zooms, *self.tools, self.previous, self.next, self.review):
             action.setEnabled(photos)
+        self.mark_face.setEnabled(photos and self._tools.can_mark)
         if not photos:
             self.brush.setChecked(False)
+            self.mark_face.setChecked(False)
 
     def _make_modes(self) -> None:
         self.modes: dict[CompareMode, QAction] = {}
@@ -63,20 +65,26 @@ class ViewActions(QObject):
         self.modes[self._compare.mode].setChecked(True)
 
     def _make_tools(self) -> None:
-        """Faces or the brush, one at a time, or neither."""
+        """Faces, the brush or a mark, one at a time, or none."""
         group = QActionGroup(self)
         group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
-        faces, brush = self._tools.faces, self._tools.brush
+        faces, brush, mark = self._tools.faces, self._tools.brush, self._tools.mark
         self.faces = self._make(self.tr("Faces"), "face", "F", lambda: None)
         self.brush = self._make(self.tr("Brush"), "brush", "K", lambda: None)
-        for action, on_toggled in ((self.faces, faces.set_shown), (self.brush, brush.set_active)):
+        self.mark_face = self._make(self.tr("Mark a face"), "mark-face", "Shift+F", lambda: None)
+        in_hand = ((self.faces, faces.set_shown), (self.brush, brush.set_active), (self.mark_face, mark.set_active))
+        for action, on_toggled in in_hand:
             action.setCheckable(True)
             action.toggled.connect(on_toggled)
             group.addAction(action)
         brush.close_asked.connect(partial(self.brush.setChecked, False))
+        self.mark_face.toggled.connect(lambda marking: faces.set_shown(marking or self.faces.isChecked()))
+        mark.close_asked.connect(partial(self.mark_face.setChecked, False))
+        self._tools.changed.connect(lambda: self.mark_face.setEnabled(self._tools.can_mark))
+        self._tools.marked.connect(partial(self.faces.setChecked, True))
         self.next_face = self._make(self.tr("Next face"), "", "N", partial(self._go_to_face, 1))
         self.previous_face = self._make(self.tr("Previous face"), "", "Shift+N", partial(self._go_to_face, -1))
-        self.tools = (self.faces, self.brush, self.next_face, self.previous_face)
+        self.tools = (self.faces, self.brush, self.mark_face, self.next_face, self.previous_face)
 
     def _make_zooms(self) -> None:
         canvas = self._compare

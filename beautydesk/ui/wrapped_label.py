@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from beautydesk.ui.language import leading
@@ -13,7 +13,10 @@ from beautydesk.viewmodels.text.translation import tool_tip
 
 _LONG: Final = 32  # characters
 _LONG_WORD: Final = re.compile(rf"\S{{{_LONG},}}")
-_IN_WORD: Final = re.compile(r"(?<=[!-~])(?=[!-~])")  # letters of some scripts are joined, and have to stay so
+# Latin, Greek, Cyrillic and Armenian, without what sits on another letter; others are joined, or break by themselves
+_LETTER: Final = r"[!-~\u00a1-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u1fff]"
+_IN_WORD: Final = re.compile(f"(?<={_LETTER})(?={_LETTER})")
+_NO_LIMIT: Final = 16777215  # Qt's
 _MAY_BREAK: Final = "\u200b"  # zero width space
 _FROM_THE_RIGHT: Final = "\u200f"  # else a text that begins with "HDR" were one that is written from the left
 
@@ -27,6 +30,10 @@ class WrappedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setAlignment(leading())
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt's own is as wide as the longest word; one that cannot be broken is cut off rather than all else."""
+        return super().minimumSizeHint().boundedTo(QSize(0, _NO_LIMIT))
 
     def show_text(self, text: str, about: str = "") -> None:
         """No text takes no room. `about`: explains it in a tool tip, and to screen readers."""

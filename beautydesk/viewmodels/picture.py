@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage
 
 if TYPE_CHECKING:
@@ -111,17 +111,59 @@ def _pixels(image: QImage) -> NDArray[np.uint8]:
     return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Detail:
+    """A part of a picture, sharper than that: `image` fills `place`, px of the photo."""
+
+    image: QImage
+    place: QRect
+
+    @classmethod
+    def from_rgb(cls, rgb: NDArray[np.uint8], place: QRect) -> Detail:
+        """From sRGB pixels, H x W x 3 uint8, which are copied."""
+        import cv2
+
+        image, pixels = _canvas(rgb.shape[1], rgb.shape[0])
+        cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA, dst=pixels)
+        return cls(image, place)
+
+    @property
+    def scale(self) -> float:
+        return self.image.width() / self.place.width()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is looked at closely: `place`, px of the photo, at `zoom` (device px per photo px)."""
+
+    place: QRect
+    zoom: float
+
+    @property
+    def scale(self) -> float:
+        """At which the photo has to be rendered for that: a half of a half, so that not each zoom needs another."""
+        return next((scale for scale in (0.25, 0.5) if self.zoom <= scale), 1.0)
+
+    def is_met_by(self, picture: Picture, detail: Detail | None) -> bool:
+        """Is it as sharp as it can be?"""
+        if picture.levels[0].width() >= picture.size.width() * min(self.zoom, 1.0) * _SLACK:
+            return True
+        return detail is not None and detail.scale >= min(self.zoom, 1.0) * _SLACK and detail.place.contains(self.place)
+
+
 @dataclass(frozen=True, slots=True)
 class PicturePair:
     """The pictures of one photo for the screen. `after`: None while there is none; a `preview` is no result yet.
 
     `level`: what the pixels of `after` were made with, whatever is asked by now; None where that is not known.
+    `detail`: of `after`, where that is no picture of full size yet.
     """
 
     before: Picture
     after: Picture | None
     preview: bool = False
     level: float | None = None
+    detail: Detail | None = None
 
 
 def _canvas(width: int, height: int) -> tuple[QImage, NDArray[np.uint8]]:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.edit import NO_EDIT
+from beautydesk.core.edit import Edit, Stroke
 from beautydesk.core.engine import (
+    Part,
     RenderSession,
     Report,
     ResumingEngine,
@@ -54,24 +55,41 @@ def render(
     session: RenderSession,
     options: RetouchOptions,
     scale: float = 1.0,
+    part: Part | None = None,
     *,
     token: CancelToken,
     report: Report = unheard,
 ) -> Pixels:
     """All that is asked of a photo, strokes of the brush as well; as `RenderSession.render` gives it."""
-    pixels = session.render(options, scale, token=token, report=report)
+    pixels = session.render(options, scale, part, token=token, report=report)
     if not options.edit.strokes:
         return pixels
     from beautydesk.imaging.brush import apply_strokes
 
-    untouched = session.render(UNTOUCHED, scale, token=token)
+    untouched = session.render(UNTOUCHED, scale, part, token=token)
 
     def strongest() -> Pixels:
-        most = replace(options, level=1.0, faces=FaceScope.ALL, edit=NO_EDIT)
-        return session.render(most, scale, token=token)
+        most = replace(options, level=1.0, faces=FaceScope.ALL, edit=Edit(marked=options.edit.marked))
+        return session.render(most, scale, part, token=token)
 
-    painted: Pixels = apply_strokes(untouched, pixels, strongest, options.edit.strokes)
+    strokes = options.edit.strokes
+    if part is not None:
+        width, height = (max(1, round(side * scale)) for side in (session.photo.width, session.photo.height))
+        strokes = tuple(filter(None, (_within(part, width, height, stroke) for stroke in strokes)))
+    painted: Pixels = apply_strokes(untouched, pixels, strongest, strokes)
     return painted
+
+
+def _within(part: Part, width: int, height: int, stroke: Stroke) -> Stroke | None:
+    """A stroke on a picture of that size as one on a part of it; None where it does not reach that."""
+    left, top, right, bottom = part
+    across, down, radius = right - left, bottom - top, stroke.radius * max(width, height)
+    points = tuple(((x * width - left) / across, (y * height - top) / down) for x, y in stroke.points)
+    reach = (radius + 1) / across, (radius + 1) / down
+    for places, far in zip(zip(*points, strict=True), reach, strict=True):
+        if min(places) > 1 + far or max(places) < -far:
+            return None
+    return replace(stroke, points=points, radius=radius / max(across, down))
 
 
 def _result(

@@ -125,12 +125,11 @@ def open_session(
     loaded: LoadedPhoto,
     engine: RetouchEngine,
     receipt: int | None,
-    options: RetouchOptions,
     token: CancelToken,
     *,
     kept: tuple[Path, float] | None = None,
 ) -> RenderSession:
-    """What `engine` knows of a photo, made ready for a slider that begins at `options`; its faces are looked for.
+    """What `engine` knows of a photo; its faces are looked for.
 
     `kept`: the file of a bought result and the level it was made at, for when the service's answer is gone. Raises as
     `RetouchEngine.reopen`.
@@ -142,7 +141,6 @@ def open_session(
             raise
         patch, made_at = kept
         return CrossFade(loaded.photo, _result(loaded, patch).pixels, made_at)
-    session.prepare(options, token)
     _ = session.faces
     return session
 
@@ -181,6 +179,18 @@ def render_quickly(
     return ScreenPicture(rgb, photo.width, photo.height)
 
 
+def render_part(
+    loaded: LoadedPhoto, session: RenderSession, options: RetouchOptions, scale: float, part: Part, token: CancelToken
+) -> Rgb:
+    """A `part` (its px) of the photo at `scale`: h x w x 3 sRGB. A fraction of the work on the whole."""
+    from beautydesk.imaging.resize import cut_out, scaled
+
+    photo = loaded.photo
+    pixels = render(session, options, scale, part, token=token)
+    alpha = None if photo.alpha is None else cut_out(scaled(photo.alpha, scale), part)
+    return _to_srgb(photo, pixels, alpha)
+
+
 def screen_scale(photo: Photo) -> float:
     """The scale at which a photo is rendered while a slider moves."""
     return min(1.0, SCREEN_SIDE / max(photo.width, photo.height))
@@ -213,6 +223,10 @@ class CrossFade:
 
     def __init__(self, photo: Photo, after: Pixels, most: float) -> None:
         self.photo, self._after, self._most = photo, after, most
+
+    def face_in(self, box: Rect) -> None:
+        """Nothing is done face by face."""
+        return
 
     def count_faces(self, options: RetouchOptions) -> None:
         """Nobody can tell any more."""

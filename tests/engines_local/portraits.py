@@ -60,7 +60,8 @@ class Halves(LocalEngine):
         from beautydesk.engines.local.render.analysis import analyse_face
 
         nets = self._loaded()
-        faces = self.reopen(photo, None, CancelToken()).require_faces(RetouchOptions())
+        numbered = self.reopen(photo, None, CancelToken()).require_faces(RetouchOptions())
+        faces = [face for _, face in numbered]
         return Analysis(photo.pixels, tuple(analyse_face(nets, photo.pixels, face, faces) for face in faces))
 
     def render(

@@ -246,7 +246,7 @@ def test_that_missing_models_are_said_with_what_to_do(tmp_path: Path) -> None:
     assert "missing" in caught.value.message and "Install" in caught.value.hint
     problem = engine.problem()
     assert problem is not None and "missing" in problem
-    for work in (engine.find_faces, lambda photo: engine.reopen(photo, None, CancelToken())):
+    for work in (engine.find_faces, lambda photo: engine.reopen(photo, None, CancelToken()).faces):
         with pytest.raises(EngineUnavailable, match="missing"):
             work(with_pixels(np.zeros((200, 200, 3), np.uint8)))
 

@@ -181,7 +181,7 @@ def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]])
         found += look(dialog)
     page = dialog.findChild(ExportPage)
     assert page is not None
-    dialog.open_page(page)
+    dialog.open_page(type(page))
     page.name.setText("{nobody}")
     found += look(dialog)
     assert not found, "\n".join(found)

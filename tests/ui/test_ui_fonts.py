@@ -23,7 +23,6 @@ from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.errors import AccountError
 from beautydesk.ui import theme
-from beautydesk.ui.photo_delegate import PICTURE
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from tests.i18n.looking import problems
@@ -158,7 +157,7 @@ def _window(app: App, wait: Wait) -> list[str]:
 def _names_below_pictures(app: App) -> list[str]:
     strip = app.window.strip
     cell = strip.visualRect(strip.model().index(0, 0))
-    needed = 8 + PICTURE.height() + strip.fontMetrics().height()
+    needed = 8 + 0.75 * strip.side + strip.fontMetrics().height()
     return [] if cell.height() >= needed and strip.viewport().height() >= needed else ["cut off: names in the strip"]
 
 

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from memory_store import MemoryStore
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
@@ -33,12 +33,20 @@ from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.watched_folder import WatchState
 
 LONG = "AILabTools did not accept the key. Nothing was charged; your photos stay here, and only the key was sent."
 
 
 def refuse() -> float:
     raise AccountError(LONG)
+
+
+class Watched(QObject):
+    """A folder that nobody watches."""
+
+    changed = Signal(object)
+    state = WatchState()
 
 
 @pytest.fixture
@@ -55,8 +63,9 @@ def dialog(
     account = Account(ApiKey(store, {}), refuse, HOSTED, lane)
     ledger = LedgerPage(SimpleNamespace(calls=list, kept_bytes=lambda: 0), preferences, lane)  # type: ignore[arg-type]
     engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)
-    dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
-    dialog.kept = account, ledger, engines  # type: ignore[attr-defined]
+    watched = Watched()
+    dialog = SettingsDialog(preferences, account, ledger, engines, watched, Shortcuts({}, preferences))  # type: ignore[arg-type]
+    dialog.kept = account, ledger, engines, watched  # type: ignore[attr-defined]
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()

@@ -123,7 +123,7 @@ def test_that_choosing_the_hosted_engine_in_the_settings_leads_to_the_consent(ap
     dialog = opened(app)
     page = dialog.findChild(EnginesPage)
     assert isinstance(page, EnginesPage)
-    dialog.open_page(page)
+    dialog.open_page(type(page))
     qtbot.waitUntil(lambda: page.states["local"].text() == "Works.")
     page.buttons["ailab"].click()
     assert app.session.options.general.engine == "ailab"

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtGui import QImage, QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from beautydesk.core.viewport import Point
 from beautydesk.ui.compare import CompareView
+from beautydesk.ui.compare.canvas_colour import CanvasColour, colour_of
 from beautydesk.ui.compare.divider import Divider
-from beautydesk.ui.compare.painter import CANVAS, strip_height
 from beautydesk.viewmodels.picture import Picture
 
 RED, GREEN, BLUE = (200, 30, 40), (90, 120, 60), (20, 60, 210)
-GREY = (CANVAS.red(), CANVAS.green(), CANVAS.blue())
+_CANVAS = colour_of(CanvasColour.GREY, QPalette())
+GREY = (_CANVAS.red(), _CANVAS.green(), _CANVAS.blue())
 
 
 def flat(colour: tuple[int, int, int], width: int = 1600, height: int = 1200) -> Picture:
@@ -26,24 +27,17 @@ def noise(width: int, height: int, seed: int = 0) -> np.ndarray:
 
 
 def shown(view: CompareView) -> np.ndarray:
-    """H x W x 3: what is on the screen, below the strip with the labels."""
-    return whole(view)[strip_height(view.font()) :]
+    """H x W x 3: what is on the screen, but for the labels that float over it."""
+    view.labels, view.zoom_button.paintEvent = list, lambda event: None  # type: ignore[method-assign, assignment]
+    pixels = whole(view)
+    del view.labels, view.zoom_button.paintEvent  # type: ignore[attr-defined]
+    return pixels
 
 
 def whole(view: QWidget) -> np.ndarray:
     image = view.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
-
-
-def resize(view: CompareView, width: int, height: int) -> None:
-    """Such that the panes together have this size."""
-    view.resize(width, height + strip_height(view.font()))
-
-
-def spot(view: CompareView, x: float, y: float) -> QPointF:
-    """A place of the panes as one of the widget."""
-    return QPointF(x, y + strip_height(view.font()))
 
 
 def on_photo(view: CompareView, x: float, y: float) -> QPointF:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from compare_canvas import BLUE, GREEN, RED, flat, resize
+from compare_canvas import BLUE, GREEN, RED, flat
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +15,10 @@ from beautydesk.viewmodels.picture import Picture
 
 @pytest.fixture
 def view(qtbot: QtBot) -> CompareView:
-    """800 x 800 and the strip; a photo of 4:3 fills it from 100 to 700."""
-    widget = CompareView()
+    """800 x 800 without a margin; a photo of 4:3 fills it from 100 to 700."""
+    widget = CompareView(margin=0)
     qtbot.addWidget(widget)
-    resize(widget, 800, 800)
+    widget.resize(800, 800)
     with qtbot.waitActive(widget):
         widget.show()
     return widget
@@ -48,7 +48,7 @@ def fitted(qtbot: QtBot, green: tuple[Picture, Picture]) -> Iterator[CompareView
     qtbot.addWidget(window)
     row = QHBoxLayout(window)
     row.setContentsMargins(0, 0, 0, 0)
-    widget = CompareView()
+    widget = CompareView(margin=0)
     widget.setFixedSize(800, 800)
     row.addWidget(widget)
     row.addWidget(QPushButton("elsewhere"))

@@ -379,3 +379,34 @@ def test_that_the_bar_asks_to_clear_and_to_close(bar: BrushBar, qtbot: QtBot) ->
         QTest.mouseClick(bar.clear, LEFT)
     with qtbot.waitSignal(bar.close_asked):
         QTest.mouseClick(bar.controls[-1], LEFT)
+
+
+# -- over before, and without the focus
+
+
+def test_that_the_line_gives_way_to_what_is_painted_over_before(overlay: BrushOverlay, strokes: list[Stroke]) -> None:
+    view = overlay.parentWidget()
+    assert isinstance(view, CompareView)
+    view.mode = CompareMode.SPLIT
+    drag(overlay, (300, 300), (200, 320))
+    assert len(strokes) == 1
+    assert view.divider.line == pytest.approx(200 - 40, abs=1), "all of the stroke is on the side of the result"
+    drag(overlay, (700, 300), (600, 320))
+    assert view.divider.line == pytest.approx(200 - 40, abs=1), "it gives way only where it is in the way"
+
+
+@pytest.mark.parametrize(
+    ("key", "brush"), [(Qt.Key.Key_L, Brush.LESS), (Qt.Key.Key_O, Brush.ORIGINAL), (Qt.Key.Key_M, Brush.MORE)]
+)
+def test_that_its_letters_are_good_wherever_the_focus_is(
+    overlay: BrushOverlay, qtbot: QtBot, key: Qt.Key, brush: Brush
+) -> None:
+    overlay.set_brush(Brush.LESS if brush is Brush.MORE else Brush.MORE)
+    elsewhere = overlay.window().findChild(QPushButton, "")
+    assert elsewhere is not None
+    elsewhere.setFocus()
+    QTest.keyClick(elsewhere, key)
+    assert overlay.brush is brush
+    overlay.set_active(False)
+    QTest.keyClick(elsewhere, Qt.Key.Key_L if brush is not Brush.LESS else Qt.Key.Key_O)
+    assert overlay.brush is brush, "put away, it hears nothing"

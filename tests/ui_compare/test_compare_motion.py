@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from compare_canvas import BLUE, RED, flat, noise, shown, spot, wheel
+from compare_canvas import BLUE, RED, flat, noise, shown, wheel
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPaintEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
@@ -83,7 +83,7 @@ def test_that_a_photo_that_came_to_rest_is_as_sharp_as_one_that_never_moved(
 
 def test_that_a_zoom_in_motion_sharpens_when_it_rests(photo: CompareView, qtbot: QtBot) -> None:
     photo.mode = CompareMode.RESULT
-    wheel(photo, spot(photo, 300, 300), 1)
+    wheel(photo, QPointF(300, 300), 1)
     moving = shown(photo)
     assert not same(moving, sharp(photo))
     assert abs(moving.mean() - sharp(photo).mean()) < 1
@@ -157,7 +157,7 @@ def test_that_two_fingers_zoom_and_move(pair: CompareView) -> None:
     def touch(half: int, x: int = 350) -> None:
         fingers = QTest.touchEvent(pair, device)
         for finger, side in enumerate((-1, 1)):
-            place = spot(pair, x + side * half, 300).toPoint()
+            place = QPointF(x + side * half, 300).toPoint()
             fingers.press(finger, place, pair) if half == 50 else fingers.move(finger, place, pair)
         fingers.commit()
 
@@ -171,8 +171,8 @@ def test_that_two_fingers_zoom_and_move(pair: CompareView) -> None:
     moved = pair.viewport
     assert moved is not None and moved.scale == now.scale
     assert moved.picture.x - now.picture.x == pytest.approx(-30, abs=1)
-    QTest.touchEvent(pair, device).release(0, spot(pair, 220, 300).toPoint(), pair).release(
-        1, spot(pair, 420, 300).toPoint(), pair
+    QTest.touchEvent(pair, device).release(0, QPointF(220, 300).toPoint(), pair).release(
+        1, QPointF(420, 300).toPoint(), pair
     ).commit()
     assert pair.viewport == moved
 
@@ -191,7 +191,7 @@ def test_that_a_touch_pad_pans_and_with_control_zooms(pair: CompareView) -> None
 
 
 def scroll(view: CompareView, pad: QPointingDevice, keys: Qt.KeyboardModifier) -> None:
-    at = spot(view, 400, 400)
+    at = QPointF(400, 400)
     event = QWheelEvent(
         at, view.mapToGlobal(at), QPoint(0, 30), QPoint(0, 60), Qt.MouseButton.NoButton, keys,
         Qt.ScrollPhase.ScrollUpdate, False, Qt.MouseEventSource.MouseEventNotSynthesized, pad,

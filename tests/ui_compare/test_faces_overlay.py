@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.core.viewport import Rect
 from beautydesk.ui.compare import CompareMode, CompareView
-from beautydesk.ui.compare.face_box import TARGET, FaceBox
+from beautydesk.ui.compare.face_box import FaceBox
 from beautydesk.ui.compare.face_menu import FaceMenu
+from beautydesk.ui.compare.face_place import TARGET
 from beautydesk.ui.compare.faces_overlay import FacesOverlay
 from beautydesk.ui.compare.zoom_button import ZoomButton
 from beautydesk.viewmodels.editing.face_marks import FaceMark

@@ -195,7 +195,8 @@ def desk(background: Background, books: Books, engines: dict[str, Any], qtbot: Q
     cache = tmp_path / "cache"
     cache.mkdir()
     retouch_queue = RetouchQueue(queue, engines, cache, books, background)
-    session = Session(queue, options, preferences, retouch_queue, cache / "pasted", books, background)
+    pasted = cache / "pasted"
+    session = Session(queue, options, preferences, retouch_queue, None, pasted, lambda path: False, books, background)
     desk = Desk(session, preferences, background, engines, books, tmp_path, qtbot)
     session.noticed.connect(desk.notices.append)
     yield desk

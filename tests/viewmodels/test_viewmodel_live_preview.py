@@ -22,7 +22,6 @@ from beautydesk.core.viewport import Rect
 from beautydesk.imaging.patch import apply_patch
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.editing.face_marks import FaceMark
-from beautydesk.viewmodels.editing.live_preview import covers
 from beautydesk.viewmodels.picture import Picture
 from beautydesk.workflow import viewing
 from tests.painted_session import PaintedSession
@@ -365,14 +364,14 @@ def test_that_choosing_the_other_engine_changes_no_result(desk: Desk, canvas: Ca
     ],
 )
 def test_what_can_be_had_from_what_was_bought(paid: RetouchOptions, wish: RetouchOptions, possible: bool) -> None:
-    assert covers(paid, wish) is possible
+    assert paid.covers(wish) is possible
 
 
 def test_that_a_face_above_the_level_that_was_bought_must_be_bought() -> None:
     wish = RetouchOptions(0.3)
     wish = RetouchOptions(0.3, edit=wish.edit.with_face(1, FaceEdit(level=0.8)))
-    assert not covers(RetouchOptions(0.5), wish)
-    assert covers(RetouchOptions(0.8), wish)
+    assert not RetouchOptions(0.5).covers(wish)
+    assert RetouchOptions(0.8).covers(wish)
 
 
 def test_that_people_are_told_how_many_faces_there_are() -> None:

@@ -41,7 +41,7 @@ def loaded(photos: Path) -> LoadedPhoto:
 
 @pytest.fixture(scope="module")
 def session(loaded: LoadedPhoto) -> RenderSession:
-    return viewing.open_session(loaded, ENGINE, None, RetouchOptions(), TOKEN)
+    return viewing.open_session(loaded, ENGINE, None, TOKEN)
 
 
 @pytest.mark.parametrize("level", [0.0, 0.4, 1.0])

@@ -57,6 +57,10 @@ class AsItIs:
     def __init__(self, photo: Photo, note: str, purchase: Purchase | None = None) -> None:
         self.photo, self.note, self.purchase = photo, note, purchase
 
+    def face_in(self, box: Rect) -> None:
+        """Nothing is done face by face."""
+        return
+
     def count_faces(self, options: RetouchOptions) -> None:
         return None
 
@@ -128,6 +132,10 @@ class BoughtSession:
             self._transfer(1.0).note,
             Phrase("Made from a result that was paid for before: no credits.") if bought_before else "",
         )
+
+    def face_in(self, box: Rect) -> None:
+        """The service has looked for the faces; it cannot be shown one."""
+        return
 
     def count_faces(self, options: RetouchOptions) -> None:
         """The service does not tell."""

@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.engine import EngineFeatures, Progress, Report, Stage, unheard
+from beautydesk.core.engine import EngineFeatures, Progress, Report, Stage
 from beautydesk.core.errors import EngineUnavailable, PhotoError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
@@ -78,8 +78,12 @@ class LocalEngine:
         return session
 
     def reopen(self, photo: Photo, receipt: int | None, token: CancelToken) -> LocalSession:
-        """See `RetouchEngine.reopen`: all faces are looked for."""
-        return self.open(photo, RetouchOptions(), unheard, token)
+        """See `RetouchEngine.reopen`: faces are looked for when somebody asks for them."""
+        from beautydesk.engines.local.render.session import LocalSession
+
+        token.raise_if_cancelled()
+        self._loaded_for(photo)
+        return LocalSession(photo, partial(self._loaded_for, photo))
 
     def close(self) -> None:
         """Let go of the networks."""

@@ -114,12 +114,20 @@ class BrushInHand(QWidget):
             self._drop()  # another photo came while this one was painted on
             return
         corner = self._area(at).topLeft()
+        self._make_way(at)
         if drawn.add(viewport.to_image(Point(at.x() - corner.x(), at.y() - corner.y())), last):
             ends = [QPointF(end.x, end.y) for end in drawn.points_in(viewport)[-2:]]
             reach = drawn.radius_in(viewport) + 2
             piece = QRectF(ends[0], ends[-1]).normalized().adjusted(-reach, -reach, reach, reach).toAlignedRect()
             for area in self._view.pane_areas():
                 self.update(piece.translated(area.topLeft()))
+
+    def _make_way(self, at: QPointF) -> None:
+        """What is painted is to be seen: where before lies over it, the line between the halves gives way."""
+        line, seen = self._view.divider.line, self._view.viewport.visible if self._view.viewport else None
+        if seen is None or not self._view.splitting or seen.width <= 0 or at.x() - self._radius >= line:
+            return
+        self._view.split = (at.x() - self._radius - seen.x) / seen.width
 
     def _finish(self) -> None:
         self._go_on(last=True)

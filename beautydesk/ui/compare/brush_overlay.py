@@ -5,8 +5,19 @@ The wheel, and what it has no use for, stay the canvas' own.
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QRegion
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QRegion,
+    QShortcut,
+)
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.edit import Brush
@@ -44,9 +55,24 @@ class BrushOverlay(BrushInHand):
         for control in (self, *self.bar.controls):
             QWidget.setTabOrder(before, control)
             before = control
+        self._make_shortcuts()
         self.hide()
         self._show_brush()
         view.viewport_changed.connect(self._follow)
+
+    def _make_shortcuts(self) -> None:
+        """Its letters are good wherever the focus is, as long as it is in hand."""
+        for key, brush in _BRUSHES.items():
+            QShortcut(QKeySequence(key), self, partial(self.set_brush, brush))
+        for key, way in _SIZES.items():
+            softer = key in (Qt.Key.Key_BraceLeft, Qt.Key.Key_BraceRight)
+            QShortcut(QKeySequence(key), self, partial(self._soften if softer else self._enlarge, way))
+
+    def _enlarge(self, way: int) -> None:
+        self.set_radius(self._radius * _LARGER**way)
+
+    def _soften(self, way: int) -> None:
+        self.set_softness(self._softness + _SOFTER * way)
 
     # -- what is in hand
 
@@ -73,7 +99,7 @@ class BrushOverlay(BrushInHand):
         """Cover the canvas again; what was painted stays where the photo is."""
         self.setGeometry(self._view.rect())
         areas = self._view.pane_areas()
-        self.setMask(QRegion(areas[0].united(areas[-1])))  # what lies beside the panes stays in reach
+        self.setMask(QRegion(areas[0].united(areas[-1])) - QRegion(self._view.zoom_button.geometry()))
         size = self.bar.fit(self.width() - 2 * _BAR_MARGIN)
         self.bar.setGeometry(
             (self.width() - size.width()) // 2, self.height() - size.height() - _BAR_MARGIN, size.width(), size.height()
@@ -148,9 +174,9 @@ class BrushOverlay(BrushInHand):
         elif key in _BRUSHES:
             self.set_brush(_BRUSHES[Qt.Key(key)])
         elif key in _SIZES and (shift or key in (Qt.Key.Key_BraceLeft, Qt.Key.Key_BraceRight)):
-            self.set_softness(self._softness + _SOFTER * _SIZES[Qt.Key(key)])
+            self._soften(_SIZES[Qt.Key(key)])
         elif key in _SIZES:
-            self.set_radius(self._radius * _LARGER ** _SIZES[Qt.Key(key)])
+            self._enlarge(_SIZES[Qt.Key(key)])
         elif not event.isAutoRepeat():
             self._press(key)
 

@@ -120,8 +120,12 @@ class Divider(QSlider):
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Back to the middle."""
-        self.set_fraction(0.5)
+        """On the handle, back to the middle; beside it the canvas zooms, as everywhere else."""
+        middle = QPointF(self.line - self.x(), self.height() / 2)
+        if QPointF(event.position() - middle).manhattanLength() <= 1.4 * _KNOB:
+            self.set_fraction(0.5)
+        else:
+            event.ignore()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the canvas below zooms

@@ -26,13 +26,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from beautydesk.ui.colours import DARK
+from beautydesk.ui.compare.face_place import FacePlace
 from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.viewmodels.editing.face_marks import FaceMark
 from beautydesk.viewmodels.text import translation
 
 STEP = 0.05  # of the level, for a key and for a notch of the wheel
-TARGET = 32  # view px: what is smaller is hit as if it were this large
-_AROUND = 12  # view px that frame, badge and focus ring need outside the box
 _CORNER = 8.0
 _BADGE = (6.0, 9.0)  # radius, at the smallest and at comfortable boxes
 _TAG_FROM = 56  # view px: a narrower box shows its level only while somebody is at it
@@ -48,11 +47,13 @@ class FaceBox(QCheckBox):
     level_changed = Signal(float)  # 0..1; every change stands for itself
     menu_asked = Signal(QPoint)  # where, on the screen
     focused = Signal()  # by the keyboard
+    chosen = Signal(bool)  # somebody came to it, or left it
+    removed = Signal()  # it was marked by hand, and is to be none
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._mark: FaceMark | None = None
-        self._places: tuple[_Place, ...] = ()
+        self._places: tuple[FacePlace, ...] = ()
         self._hovered = self._ringed = False
         self._pressed_at: QPointF | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,19 +66,19 @@ class FaceBox(QCheckBox):
     def mark(self) -> FaceMark | None:
         return self._mark
 
-    def show_mark(self, mark: FaceMark, count: int) -> None:
-        """What is known of this face, one of `count`."""
+    def show_mark(self, mark: FaceMark, place: int, count: int) -> None:
+        """What is known of this face, at the `place` (0 is the first) of `count`."""
         self._mark = mark
         self.blockSignals(True)
         self.setChecked(mark.included)
         self.blockSignals(False)
         named = self.tr("Face {0} of {1}, {2}") if mark.included else self.tr("Face {0} of {1}")
-        self.setAccessibleName(translation.fill(named, mark.number + 1, count, translation.percent(mark.level)))
+        self.setAccessibleName(translation.fill(named, place + 1, count, translation.percent(mark.level)))
         self._settle()
 
     def place(self, boxes: Sequence[QRectF], areas: Sequence[QRect]) -> None:
         """Where the face is in each pane, and the panes, in the parent's px."""
-        self._places = tuple(_Place(box, area) for box, area in zip(boxes, areas, strict=True))
+        self._places = tuple(FacePlace(box, area) for box, area in zip(boxes, areas, strict=True))
         self._settle()
 
     def _settle(self) -> None:
@@ -173,15 +174,21 @@ class FaceBox(QCheckBox):
 
     def event(self, event: QEvent) -> bool:
         # while the face has the focus its keys are its own, even where the window has a shortcut for them
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _direction(event):
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._knows(event):
             event.accept()
             return True
         return super().event(event)
+
+    def _knows(self, event: QKeyEvent) -> bool:
+        takes_back = event.key() == Qt.Key.Key_Delete and self._mark is not None and self._mark.by_hand
+        return bool(_direction(event)) or takes_back
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._ringed = True
         if direction := _direction(event):
             self._change_level(STEP * direction)
+        elif self._knows(event):
+            self.removed.emit()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             event.ignore()  # the photo before or after this one, not the check box before or after
         else:
@@ -191,12 +198,14 @@ class FaceBox(QCheckBox):
         self._ringed = self._ringed or event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
         self._settle()
+        self.chosen.emit(True)
         if event.reason() in BY_KEYBOARD:
             self.focused.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
             self._ringed = False
+            self.chosen.emit(False)
         super().focusOutEvent(event)
         self._settle()
 
@@ -256,31 +265,6 @@ class FaceBox(QCheckBox):
         painter.drawRoundedRect(tag, tag.height() / 2, tag.height() / 2)
         painter.setPen(DARK.on_accent if own else _WHITE)
         painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, self._tag_text())
-
-
-class _Place:
-    """Where one pane shows the face; in px of the canvas."""
-
-    def __init__(self, box: QRectF, area: QRect) -> None:
-        self.box, self.area = box, area
-        inside = QRectF(area).adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
-        seen = box.intersected(inside)
-        self._seen = seen if seen.isValid() else box
-        self.badge = self._seen.topRight()
-
-    def tag(self, size: QPointF) -> QRectF:
-        """Below the box, or as low as the pane allows."""
-        top = min(self._seen.bottom() + 8, self.area.bottom() - size.y() - 4)
-        return QRectF(self._seen.center().x() - size.x() / 2, top, size.x(), size.y())
-
-    def region(self, tag: QPointF | None) -> QRegion:
-        """What the face takes of its pane: what is painted of it, and at least `TARGET` either way."""
-        across, down = (max(_AROUND, (TARGET - side) / 2) for side in (self.box.width(), self.box.height()))
-        around = self.box.adjusted(-across, -down, across, down)
-        region = QRegion(around.toAlignedRect())
-        if tag is not None and around.intersects(QRectF(self.area)):
-            region += self.tag(tag).adjusted(-2, -2, 2, 2).toAlignedRect()
-        return region.intersected(self.area)
 
 
 def _direction(event: QKeyEvent) -> int:

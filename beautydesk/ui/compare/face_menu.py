@@ -17,6 +17,7 @@ class FaceMenu(QMenu):
     level_changed = Signal(object)  # 0..1, or None: as the photo
     level_settled = Signal()
     included_changed = Signal(bool)
+    removed = Signal()
 
     def __init__(self, mark: FaceMark, title: str, parent: QWidget) -> None:
         super().__init__(title, parent)
@@ -41,6 +42,9 @@ class FaceMenu(QMenu):
         self.include.setCheckable(True)
         self.include.setChecked(mark.included)
         self.include.triggered.connect(self.included_changed)
+        if mark.by_hand:
+            self.remove = self.addAction(self.tr("Remove this mark"))
+            self.remove.triggered.connect(lambda: self.removed.emit())
         self._first = row if mark.included else self.include
         self._show_percent()
 

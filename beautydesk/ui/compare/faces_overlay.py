@@ -23,12 +23,13 @@ class FacesOverlay(QObject):
     face_toggled = Signal(int, bool)  # its number; is it to be retouched?
     face_level_changed = Signal(int, object)  # its number; 0..1, or None: as the photo
     face_level_settled = Signal()
+    face_removed = Signal(int)  # its number: it was marked by hand, and is to be none
 
     def __init__(self, view: CompareView) -> None:
         super().__init__(view)
         self._view = view
         self._boxes: list[FaceBox] = []
-        self._shown = False
+        self._shown = self._looking = False
         view.viewport_changed.connect(self._place)
 
     @property
@@ -39,6 +40,12 @@ class FacesOverlay(QObject):
         """Show the frames, or hide them; the faces stay known."""
         self._shown = shown
         self._place()
+        self._show_notice()
+
+    def set_looking(self, looking: bool) -> None:
+        """Are faces being looked for? Whoever wants to see them is told."""
+        self._looking = looking
+        self._show_notice()
 
     def set_faces(self, marks: tuple[FaceMark, ...]) -> None:
         """The faces of the photo that is shown, by their numbers; cheap to call whenever one of them changed."""
@@ -46,9 +53,11 @@ class FacesOverlay(QObject):
             self._drop(self._boxes.pop())
         while len(self._boxes) < len(marks):
             self._boxes.append(self._make())
-        for box, mark in zip(self._boxes, marks, strict=True):
-            box.show_mark(mark, len(marks))
+        for place, (box, mark) in enumerate(zip(self._boxes, marks, strict=True)):
+            box.show_mark(mark, place, len(marks))
+        self._view.faces = tuple(mark.box for mark in marks)
         self._place()
+        self._view.show_labels()
 
     def focus_next(self, step: int) -> None:
         """Give the focus to the next face (`step` 1) or the one before (-1); from elsewhere to the first or last."""
@@ -56,6 +65,15 @@ class FacesOverlay(QObject):
             return
         at = next((place for place, box in enumerate(self._boxes) if box.hasFocus()), -1 if step > 0 else 0)
         self._boxes[(at + step) % len(self._boxes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def go_to(self, number: int) -> None:
+        """Give the focus to the face of that number."""
+        for box in self._boxes:
+            if self._shown and box.mark is not None and box.mark.number == number:
+                box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_notice(self) -> None:
+        self._view.sharpness.set_notice(self.tr("Looking for faces…") if self._shown and self._looking else "")
 
     # -- boxes
 
@@ -65,6 +83,8 @@ class FacesOverlay(QObject):
         box.level_changed.connect(partial(self._on_level_changed, box))
         box.menu_asked.connect(partial(self._open_menu, box))
         box.focused.connect(partial(self._reveal, box))
+        box.chosen.connect(partial(self._on_chosen, box))
+        box.removed.connect(partial(self._on_removed, box))
         QWidget.setTabOrder(self._boxes[-1] if self._boxes else self._view.divider, box)
         box.stackUnder(self._view.divider)  # and over the faces that are larger
         return box
@@ -106,6 +126,13 @@ class FacesOverlay(QObject):
             self.face_level_changed.emit(box.mark.number, level)
             self.face_level_settled.emit()
 
+    def _on_chosen(self, box: FaceBox, chosen: bool) -> None:
+        self._view.chosen_face = box.mark.box if chosen and box.mark is not None else None
+
+    def _on_removed(self, box: FaceBox) -> None:
+        if box.mark is not None:
+            self.face_removed.emit(box.mark.number)
+
     def _open_menu(self, box: FaceBox, at: QPoint) -> None:
         if (mark := box.mark) is None:
             return
@@ -113,6 +140,7 @@ class FacesOverlay(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.level_changed.connect(partial(self.face_level_changed.emit, mark.number))
         menu.level_settled.connect(self.face_level_settled)
+        menu.removed.connect(partial(self.face_removed.emit, mark.number))
         menu.included_changed.connect(partial(self.face_toggled.emit, mark.number))
         menu.open(at)
 

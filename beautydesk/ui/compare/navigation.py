@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QInputDevice, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
-from beautydesk.ui.compare.zooming import Zooming
+from beautydesk.ui.compare.zooming import MARGIN, Zooming
 
 _NOTCH = 1.2  # zoom factor of one click of a wheel (120 units)
 _PAN_STEP = 0.1  # of the pane, for one key press
@@ -23,8 +23,8 @@ _PAN_KEYS = {
 class Navigation(Zooming):
     """Hands all of it on to what it is: a `Zooming`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, margin: float = MARGIN) -> None:
+        super().__init__(parent, margin)
         self._drag_from: QPointF | None = None
         self._space = False
         if sys.platform != "darwin":  # there a pinch is a native gesture already, and would count twice

@@ -14,15 +14,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QRegion,
 from beautydesk.core.viewport import Viewport
 from beautydesk.ui.colours import DARK
 from beautydesk.ui.compare.scene import Pane
-from beautydesk.ui.compare.tiles import TileCache
+from beautydesk.ui.compare.tiles import CRISP_FROM, TileCache
+from beautydesk.viewmodels.picture import Detail
 
-CANVAS = QColor(0x76, 0x76, 0x76)  # sRGB of 18 % reflectance: the grey by which photographers judge, in every theme
-
-_RING = DARK.focus  # in every theme: the canvas is the same grey in all of them, and photos are what they are
+_RING = DARK.focus  # in every theme: photos are what they are
 _RING_WIDTH, _RING_EDGE = 2, 1  # view px: the ring, and the dark line on both sides of it that bright photos need
-PILL_BACK = QColor(0, 0, 0, 140)
+PILL_BACK = QColor(0, 0, 0, 170)  # on white text has 6.9:1
 PILL_TEXT = QColor(255, 255, 255, 235)
-_PILL_MARGIN = 12
 
 
 def paint_canvas(painter: QPainter, exposed: QRegion, panes: list[Pane], viewport: Viewport, colour: QColor) -> None:
@@ -55,7 +53,19 @@ def paint_pane(painter: QPainter, pane: Pane, viewport: Viewport, exposed: QRect
     seen = whole & allowed
     if not seen.isEmpty():
         tiles.paint(painter, pane.picture, scale, whole, seen)
+        if pane.detail is not None:
+            _paint_detail(painter, pane.detail, scale, corner)
     painter.restore()
+
+
+def _paint_detail(painter: QPainter, detail: Detail, scale: float, corner: QPoint) -> None:
+    """Over the picture whose upper left corner is at `corner` (device px)."""
+    place = QRectF(detail.place)
+    target = QRectF(
+        corner.x() + place.x() * scale, corner.y() + place.y() * scale, place.width() * scale, place.height() * scale
+    )
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, scale < CRISP_FROM)
+    painter.drawImage(target, detail.image, QRectF(detail.image.rect()))
 
 
 def enter_device_pixels(painter: QPainter) -> None:
@@ -77,23 +87,6 @@ def pill_size(text: str, font: QFont) -> QSize:
     metrics = QFontMetricsF(font)
     height = math.ceil(metrics.height()) + 8
     return QSize(math.ceil(metrics.horizontalAdvance(text)) + height, height)
-
-
-def strip_height(font: QFont) -> int:
-    """How high the strip for the captions is, on the grid of 8."""
-    return math.ceil((pill_size("", font).height() + 8) / 8) * 8
-
-
-def pill_rect(text: str, font: QFont, strip: QRect, side: Qt.AlignmentFlag) -> QRect:
-    """Where the label `text` goes: at the left or the right end of `strip`, or in its middle."""
-    size = pill_size(text, font)
-    place = QRect(QPoint(), size)
-    place.moveCenter(strip.center())
-    if side is Qt.AlignmentFlag.AlignLeft:
-        place.moveLeft(strip.left() + _PILL_MARGIN)
-    elif side is Qt.AlignmentFlag.AlignRight:
-        place.moveRight(strip.right() - _PILL_MARGIN)
-    return place
 
 
 def paint_pill(painter: QPainter, text: str, rect: QRect, back: QColor = PILL_BACK, room_right: int = 0) -> None:

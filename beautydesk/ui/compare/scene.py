@@ -1,7 +1,4 @@
-"""What the canvas shows, but for zoom and position: which picture in which pane, and which captions above them.
-
-Captions have a strip of their own over the panes, so no label ever lies on a face.
-"""
+"""What the canvas shows, but for zoom and position: which picture in which pane, and which captions over them."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF
 
-from beautydesk.viewmodels.picture import Picture
+from beautydesk.viewmodels.picture import Detail, Picture
 
 GAP = 8  # view px between the two halves of side by side
 
@@ -36,11 +33,15 @@ class Caption(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Pane:
-    """`picture` seen through a viewport that fills `area`, painted where `clip` allows; both in view px."""
+    """`picture` seen through a viewport that fills `area`, painted where `clip` allows; both in view px.
+
+    `detail`: of the picture, where that is not as sharp as it can be.
+    """
 
     picture: Picture
     area: QRect
     clip: QRectF
+    detail: Detail | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Scene:
     preview: bool
     held: bool
     line: float
+    detail: Detail | None = None
 
     @property
     def comparing(self) -> bool:
@@ -97,11 +99,11 @@ class Scene:
             left, right = QRectF(self.whole), QRectF(self.whole)
             left.setRight(self.line)
             right.setLeft(self.line)
-            return [Pane(before, self.whole, left), Pane(after, self.whole, right)]
+            return [Pane(before, self.whole, left), Pane(after, self.whole, right, self.detail)]
         if self.mode is CompareMode.DIFFERENCE and self.difference is not None:
             after = self.difference
         return [
-            Pane(picture, area, QRectF(area))
+            Pane(picture, area, QRectF(area), self.detail if picture is self.after else None)
             for picture, area in zip((before, after)[-len(areas) :], areas, strict=True)
         ]
 

@@ -6,43 +6,39 @@ changes. Photos keep their left and right in every language.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.viewport import Size
+from beautydesk.ui.compare.canvas_colour import CanvasColour, colour_of
+from beautydesk.ui.compare.captions import INSET, Label, placed, said
 from beautydesk.ui.compare.divider import Divider
 from beautydesk.ui.compare.navigation import Navigation
-from beautydesk.ui.compare.painter import (
-    CANVAS,
-    paint_canvas,
-    paint_pane,
-    paint_pill,
-    paint_ring,
-    pill_rect,
-    strip_height,
-)
-from beautydesk.ui.compare.scene import Caption, CompareMode, Scene
+from beautydesk.ui.compare.painter import paint_canvas, paint_pane, paint_pill, paint_ring
+from beautydesk.ui.compare.scene import CompareMode, Scene
+from beautydesk.ui.compare.sharpness import Sharpness
 from beautydesk.ui.compare.tiles import TileCache
 from beautydesk.ui.compare.zoom_button import ZoomButton
+from beautydesk.ui.compare.zooming import MARGIN
 from beautydesk.ui.focus_rings import BY_KEYBOARD
-from beautydesk.viewmodels.picture import DIFFERENCE_GAIN, Picture
+from beautydesk.viewmodels.picture import Detail, Picture
 from beautydesk.viewmodels.text.translation import percent
 
 
 class CompareView(Navigation):
     """Shows a photo before and after."""
 
-    surroundings = CANVAS  # the colour around the photo
-
     mode_changed = Signal(CompareMode)
     difference_wanted = Signal(object, object)  # Picture before and after; `set_difference` answers
+    menu_asked = Signal(QPoint)  # where, on the screen
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, margin: float = MARGIN) -> None:
+        super().__init__(parent, margin)
         self._before: Picture | None = None
         self._after: Picture | None = None
         self._difference: Picture | None = None
+        self._detail: Detail | None = None
         self._preview = False
         self._level: float | None = None
         self._mode = CompareMode.SPLIT
@@ -50,10 +46,14 @@ class CompareView(Navigation):
         self._ringed = False  # the focus is here and came by the keyboard
         self._told: object = None  # viewport and panes of the last `viewport_changed`
         self._line = 0.0  # where the divider was when it was painted last
+        self._labels: list[Label] = []  # as they were painted last
+        self._colour = CanvasColour.LOOK
         self._tiles = TileCache(self)
         self._tiles.sharpened.connect(self.update)
         self.zoom_button = ZoomButton(self)
         self.zoom_button.hide()
+        self.sharpness = Sharpness(self)
+        self.sharpness.sign_changed.connect(self.show_labels)
         self._divider = Divider(self)
         self._divider.hide()
         self._divider.fraction_changed.connect(self._on_split_moved)
@@ -65,15 +65,20 @@ class CompareView(Navigation):
     # -- what is shown
 
     def set_pictures(
-        self, before: Picture | None, after: Picture | None, preview: bool = False, level: float | None = None
+        self,
+        before: Picture | None,
+        after: Picture | None,
+        preview: bool = False,
+        level: float | None = None,
+        detail: Detail | None = None,
     ) -> None:
         """Show other pictures; zoom and position are kept. Without `after` the photo is shown alone.
 
         `preview`: `after` is a live rendering, not a result yet. `level`: what its pixels were made with, to be told.
-        A new `after` alone costs no more than its own pixels and the labels.
+        `detail`: of `after`. A new `after` alone costs no more than its own pixels and the labels.
         """
         was, told = self._scene, self._level
-        self._level = level
+        self._level, self._detail = level, detail
         self._before, self._after, self._preview = before, after, preview
         same = was.comparing and self._scene.comparing and before is was.before
         if not same:
@@ -83,10 +88,10 @@ class CompareView(Navigation):
             self._ask_for_difference()
         if same and preview == was.preview:
             self.update(self._scene.after_area.toAlignedRect())
+            self._judge_sharpness()
             if level != told:
-                self._show_zoom()
                 self._describe()
-                self.update(self._strip)
+                self.show_labels()
             return
         if (shown := before or after) is not None:
             self._show_size(Size(shown.size.width(), shown.size.height()))
@@ -116,6 +121,21 @@ class CompareView(Navigation):
         self._fit_panes()
         self.mode_changed.emit(mode)
 
+    @property
+    def canvas_colour(self) -> CanvasColour:
+        """What lies round the photo."""
+        return self._colour
+
+    @canvas_colour.setter
+    def canvas_colour(self, colour: CanvasColour) -> None:
+        self._colour = colour
+        self.update()
+
+    @property
+    def surroundings(self) -> QColor:
+        """The same, as it is seen."""
+        return colour_of(self._colour, self.palette())
+
     def hold_before(self, held: bool) -> None:
         """While held, every pane shows the photo as it was."""
         if held != self._held:
@@ -130,6 +150,11 @@ class CompareView(Navigation):
     @split.setter
     def split(self, fraction: float) -> None:
         self._divider.set_fraction(fraction)
+
+    @property
+    def splitting(self) -> bool:
+        """Do before and after share the picture, with the line between them?"""
+        return self._scene.splitting
 
     @property
     def divider(self) -> Divider:
@@ -147,7 +172,7 @@ class CompareView(Navigation):
     @property
     def _scene(self) -> Scene:
         return Scene(
-            self.rect().adjusted(0, strip_height(self.font()), 0, 0),
+            self.rect(),
             self._mode,
             self._before,
             self._after,
@@ -155,6 +180,7 @@ class CompareView(Navigation):
             self._preview,
             self._held,
             self._divider.line,
+            self._detail,
         )
 
     @property
@@ -176,6 +202,7 @@ class CompareView(Navigation):
         self._show_cursor()
         self._show_zoom()
         self._describe()
+        self._judge_sharpness()
         self.update()
         if self._told != (told := (self._viewport, scene.areas)):
             self._told = told
@@ -184,11 +211,13 @@ class CompareView(Navigation):
     def _show_zoom(self) -> None:
         self.zoom_button.show_zoom(self.zoom, self.fitted)
         size = self.zoom_button.sizeHint()
-        place = QRect(0, 0, size.width(), size.height())
-        place.moveCenter(self._strip.center())
-        self.zoom_button.setGeometry(place)
-        crowded = any(place.intersects(label) for _text, label in self.labels())
-        self.zoom_button.setVisible((self._before or self._after) is not None and not crowded)
+        corner = self.rect().bottomRight() - QPoint(size.width() + INSET, size.height() + INSET)
+        self.zoom_button.setGeometry(QRect(corner, size))
+        self.zoom_button.setVisible((self._before or self._after) is not None)
+
+    def _judge_sharpness(self) -> None:
+        """Tells what is looked at, and whether it is seen as sharply as it can be."""
+        self.sharpness.judge(self._viewport, self._scene.panes())
 
     def _describe(self) -> None:
         """In words what is seen, for screen readers."""
@@ -199,11 +228,11 @@ class CompareView(Navigation):
             self._say("; ".join([*(text for text, _place in self.labels()), zoom]))
 
     def _on_split_moved(self) -> None:
-        """Repaint what changed and no more: the strip the line went over, and the labels."""
+        """Repaint what changed and no more: what the line went over, and the labels."""
         old, self._line = self._line, self._divider.line
         left, right = sorted((old, self._line))
         self.update(QRectF(left - 2, 0, right - left + 4, self.height()).toAlignedRect())
-        self.update(self._strip)
+        self.show_labels()
         self._describe()
 
     # -- events
@@ -225,6 +254,9 @@ class CompareView(Navigation):
             self.update()
         super().mousePressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(event.globalPos())
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ringed = self._ringed or event.reason() in BY_KEYBOARD
         super().focusInEvent(event)
@@ -245,41 +277,22 @@ class CompareView(Navigation):
             paint_canvas(painter, event.region(), panes, self._viewport, self.surroundings)
             for pane in panes:
                 paint_pane(painter, pane, self._viewport, event.rect(), self._tiles)
-            for text, place in self.labels():
+            self._labels = self.labels()
+            for text, place in self._labels:
                 paint_pill(painter, text, place)
         if self._ringed and self.hasFocus():
             paint_ring(painter, self.rect())
 
-    @property
-    def _strip(self) -> QRect:
-        """Where the labels are."""
-        return QRect(0, 0, self.width(), strip_height(self.font()))
+    def labels(self) -> list[Label]:
+        """What is written over the panes, and where."""
+        if self._viewport is None:
+            return []
+        left, right = (None if caption is None else said(caption, self._level) for caption in self._scene.captions)
+        zoom = self.zoom_button.geometry()
+        found = placed((left, right), self.font(), self._scene.areas, self._viewport, self.faces, zoom)
+        return [*found, *self.sharpness.labels(self.font(), self.rect())]
 
-    def labels(self) -> list[tuple[str, QRect]]:
-        """What is written above the panes, and where."""
-        sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
-        found = []
-        for caption, side in zip(self._scene.captions, sides, strict=True):
-            if caption is not None:
-                text = _said(caption, self._level)
-                found.append((text, pill_rect(text, self.font(), self._strip, side)))
-        return found
-
-
-def _said(caption: Caption, level: float | None) -> str:
-    """`level`: of what is seen after, None where nobody knows."""
-    match caption:
-        case Caption.BEFORE:
-            return QCoreApplication.translate("CompareView", "Before")
-        case Caption.AFTER if level is not None:
-            return QCoreApplication.translate("CompareView", "After · {}").format(percent(level))
-        case Caption.PREVIEW if level is not None:
-            return QCoreApplication.translate("CompareView", "Preview · {}").format(percent(level))
-        case Caption.AFTER:
-            return QCoreApplication.translate("CompareView", "After")
-        case Caption.PREVIEW:
-            return QCoreApplication.translate("CompareView", "Preview")
-        case Caption.DIFFERENCE:
-            return QCoreApplication.translate("CompareView", "Difference × {}").format(DIFFERENCE_GAIN)
-        case Caption.NO_DIFFERENCE:
-            return QCoreApplication.translate("CompareView", "No result yet, so there is no difference to see")
+    def show_labels(self) -> None:
+        """Paint the labels anew, also where they were: faces, or what is waited for, may be others."""
+        for _text, place in (*self._labels, *self.labels()):
+            self.update(place.adjusted(-1, -1, 1, 1))

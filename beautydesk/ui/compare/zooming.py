@@ -5,13 +5,15 @@ What is painted, and where its panes lie, is the subclass' affair.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.viewport import Point, Rect, Size, Viewport
 from beautydesk.ui.compare.accessible import Picturing
 
 _STEP = 1.5  # zoom factor of one key press
+MARGIN = 24
 
 
 class Zooming(Picturing):
@@ -20,9 +22,13 @@ class Zooming(Picturing):
     zoom_changed = Signal(float)
     viewport_changed = Signal()  # zoom, position or panes: what lies over the canvas has to move
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, margin: float = MARGIN) -> None:
+        """`margin`: view px that are left free round a photo that is seen as a whole."""
         super().__init__(parent)
+        self._margin = margin
         self._viewport: Viewport | None = None
+        self.faces: tuple[Rect, ...] = ()  # px of the photo; what matters first
+        self.chosen_face: Rect | None = None  # that somebody is at
 
     # -- for the subclass
 
@@ -61,15 +67,26 @@ class Zooming(Picturing):
             self._move_to(self._viewport.fit_again())
 
     def zoom_to(self, scale: float, at: QPointF | None = None) -> None:
-        """Zoom to `scale`, keeping the point `at` (of this widget, default: the middle) where it is."""
-        if self._viewport:
+        """Zoom to `scale`, keeping the point `at` (of this widget) where it is.
+
+        Without it a photo that is seen as a whole is entered at the face that is chosen, else at the largest; one that
+        is looked at more closely already keeps its middle.
+        """
+        if not self._viewport:
+            return
+        face = self.chosen_face or next(iter(self.faces), None)
+        if at is None and self.fitted and face is not None:
+            middle = Point(face.x + face.width / 2, face.y + face.height / 2)
+            self._move_to(self._viewport.zoomed_on(scale, middle))
+        else:
             self._move_to(self._viewport.zoomed(scale, self._in_pane(at)))
 
     def zoom_in(self) -> None:
-        self._zoom_by(_STEP)
+        """A step closer to where the pointer is on the photo; see `zoom_to` for where it is not."""
+        self._zoom_by(_STEP, self._pointed_at())
 
     def zoom_out(self) -> None:
-        self._zoom_by(1 / _STEP)
+        self._zoom_by(1 / _STEP, self._pointed_at())
 
     def toggle_zoom(self, at: QPointF | None = None) -> None:
         """From fit to 100 % and back; from any other zoom to fit."""
@@ -89,6 +106,15 @@ class Zooming(Picturing):
             new = 1.0  # nobody wants 99 %: passing by 100 % stops there once
         self.zoom_to(new, at)
 
+    def _pointed_at(self) -> QPointF | None:
+        """Where the pointer is on the photo, px of this widget; None where it is elsewhere."""
+        at = QPointF(self.mapFromGlobal(QCursor.pos()))
+        if self._viewport is None or not self.isVisible() or not QRectF(self.rect()).contains(at):
+            return None
+        point, seen = self._in_pane(at), self._viewport.visible
+        inside = point is not None and seen.x <= point.x <= seen.right and seen.y <= point.y <= seen.bottom
+        return at if inside else None
+
     def _in_pane(self, at: QPointF | None) -> Point | None:
         """A point of this widget as a point of the pane below it."""
         if at is None:
@@ -104,7 +130,7 @@ class Zooming(Picturing):
 
     def _show_size(self, image: Size) -> None:
         """Another photo, of `image` px: zoom and position stay."""
-        start = self._viewport or Viewport.fit(image, self._pane_size(), self.devicePixelRatioF())
+        start = self._viewport or Viewport.fit(image, self._pane_size(), self.devicePixelRatioF(), self._margin)
         self._move_to(start.for_image(image).resized(self._pane_size(), self.devicePixelRatioF()))
 
     def _fit_panes(self) -> None:

@@ -14,10 +14,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.engine import RetouchEngine
-from beautydesk.core.job import Choice, FaceScope, RetouchOptions
+from beautydesk.core.job import Choice
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.ahead import Ahead, Ready
-from beautydesk.viewmodels.editing.face_marks import FaceMark
+from beautydesk.viewmodels.editing.face_marks import FaceMark, marks_of
 from beautydesk.viewmodels.editing.full_render import FullRender
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.photo_loader import PhotoLoader
@@ -25,13 +25,13 @@ from beautydesk.viewmodels.editing.quick_render import QuickRender
 from beautydesk.viewmodels.editing.session_opener import SessionOpener
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
-from beautydesk.viewmodels.picture import Picture, PicturePair
+from beautydesk.viewmodels.picture import Detail, Look, Picture, PicturePair
 
 REST = 300  # milliseconds without a change after which the full size follows
 
 
 class LivePreview(QObject):
-    """`engines`: by id. New results are kept in `folder`."""
+    """`engines`: by id. New results are kept in `folder`. `opener`: what is known of the photo, and looks for faces."""
 
     pictures_ready = Signal(object)  # PicturePair of the photo that is shown
     faces_changed = Signal()
@@ -49,7 +49,6 @@ class LivePreview(QObject):
         super().__init__(parent)
         self._queue, self._options = queue, options
         self._previewing = True  # is a photo without a result rendered at all?
-        self._after: Picture | None = None
         self.pictures: PicturePair | None = None  # what `pictures_ready` told last of the photo that is shown
         self._left: list[object] = []  # what was shown last, until it is given back
         self._waiting: list[Callable[[], None]] = []
@@ -61,12 +60,14 @@ class LivePreview(QObject):
         self._loader.result_opened.connect(self._on_result_opened)
         self._loader.failed.connect(self.not_opened)
         rendering = background.lane("rendering", 1)
-        self._opener = SessionOpener(engines, rendering, self)
-        self._opener.changed.connect(self.faces_changed)
-        self._opener.opened.connect(self._render)
-        self._opener.failed.connect(self._tell_if_rested)
+        self.opener = SessionOpener(engines, rendering, self)
+        self.opener.changed.connect(self.faces_changed)
+        self.opener.opened.connect(self._render)
+        self.opener.failed.connect(self._on_not_prepared)
+        self.opener.looked.connect(self._on_options_changed)  # it may be marked already, in an earlier run, say
         self._quick = QuickRender(rendering, self)
         self._quick.rendered.connect(self._on_rendered_quickly)
+        self._quick.sharpened.connect(self._on_sharpened)
         self._quick.overtaken.connect(self._render)
         full_size = background.lane("full size", 1)  # a slider that moves again does not wait for it
         self._full = FullRender(queue, folder, full_size, self)
@@ -84,34 +85,30 @@ class LivePreview(QObject):
     @property
     def face_marks(self) -> tuple[FaceMark, ...]:
         """The faces of the photo that is shown; () as long as they are not known."""
-        if self._opener.session is None:
-            return ()
         wish = self._options.choice.retouch
-        return tuple(
-            FaceMark(n, box, wish.includes(n), wish.level_of(n), wish.edit.face(n).level is not None)
-            for n, box in enumerate(self._opener.session.faces)
-        )
+        return marks_of(self.opener.faces(wish.edit), wish)
 
     @property
     def faceless(self) -> bool:
         """Was no face found in the photo that is shown?"""
-        return self._opener.faceless
+        return self.opener.faceless
 
     def shows(self, item: PhotoItem) -> bool:
         return item is self._queue.shown
 
     def previews(self, item: PhotoItem) -> bool:
         """Does the canvas show, as *after* of this photo, what is not a result yet?"""
-        return self.shows(item) and self._after is not None and not self._follows(item)
+        seen = self.pictures is not None and self.pictures.after is not None
+        return self.shows(item) and seen and not self._follows(item)
 
     def covers(self, item: PhotoItem, wish: Choice) -> bool:
         """Can the item's result be given as `wish` asks, here and for nothing?"""
         result = item.result
         if result is None or result.as_it_came or result.made_with.engine != wish.engine:
             return False
-        if not self._opener.knows(wish.engine):
+        if not self.opener.knows(wish.engine):
             return False
-        return result.bought is None or covers(result.bought, wish.retouch)
+        return result.bought is None or result.bought.covers(wish.retouch)
 
     # -- showing ------------------------------------------------------------------------------------------------------
 
@@ -123,8 +120,8 @@ class LivePreview(QObject):
         self._full.let_go()
         self._tell_if_rested()
         self._let_go()
-        self._after = self.pictures = None
-        self._opener.clear()
+        self.pictures = None
+        self.opener.clear()
         self._loader.clear()
 
     def open(self) -> None:
@@ -140,7 +137,7 @@ class LivePreview(QObject):
             self.ahead.clear()
         elif not self.shows(item):
             wish = self._options.choice_of(item.id).retouch
-            self.ahead.prepare(item, partial(self._opener.beforehand, item, wish, self._previewing))
+            self.ahead.prepare(item, partial(self.opener.beforehand, item, wish, self._previewing))
 
     def set_previewing(self, wanted: bool) -> None:
         """Is a photo rendered before it is retouched? Takes effect at once."""
@@ -148,6 +145,10 @@ class LivePreview(QObject):
             self._previewing = wanted
             self.leave()
             self.open()
+
+    def look_closely(self, look: Look | None) -> None:
+        """What is seen of the photo comes at full size first, where it is looked at so closely that this matters."""
+        self._quick.look_closely(look)
 
     def result_changed(self, item: PhotoItem) -> None:
         """A retouch of the photo that is shown has ended."""
@@ -162,7 +163,8 @@ class LivePreview(QObject):
         if self._rest.isActive() and not self._quick.under_way:
             self._render_fully()
         item = self._queue.shown
-        behind = item is not None and self._follows(item) and self._differs(item) and self._opener.source is not None
+        behind = item is not None and self._follows(item) and self._differs(item) and self.opener.source is not None
+        behind = behind and not self.opener.faceless
         self._waiting.append(then)
         if not behind:
             self._tell_if_rested()
@@ -172,7 +174,7 @@ class LivePreview(QObject):
         item, shown = self._queue.shown, self.pictures
         if item is None or shown is None or item.loaded is None:
             return
-        self._left += [item.loaded, shown, shown.before, shown.after, self._opener.session]
+        self._left += [item.loaded, shown, shown.before, shown.after, self.opener.session]
         result = item.result
         whole = shown.after is None or shown.after.levels[0].size() == shown.after.size
         if whole and not shown.preview and (result is None) == (shown.after is None) and not self._differs(item):
@@ -198,17 +200,18 @@ class LivePreview(QObject):
             self._loader.open_result(item)
         if self._loader.loaded is not None:
             wish = self._options.choice_of(item.id).retouch
-            self._opener.open(item, self._loader.loaded, wish, self._previewing)
+            self.opener.open(item, self._loader.loaded, wish, self._previewing)
 
     def _on_result_opened(self, picture: Picture) -> None:
         if (item := self._queue.shown) and item.result is not None:
             self._emit(picture, item.result.made_with.retouch.level)
 
-    def _emit(self, after: Picture | None, level: float | None = None, preview: bool = False) -> None:
+    def _emit(
+        self, after: Picture | None, level: float | None = None, preview: bool = False, detail: Detail | None = None
+    ) -> None:
         """`level`: what `after` was made with. What is a `preview` is of a photo without a result."""
         if self._loader.before is not None:
-            self._after = after
-            self.pictures = PicturePair(self._loader.before, after, preview, level)
+            self.pictures = PicturePair(self._loader.before, after, preview, level, detail)
             self.pictures_ready.emit(self.pictures)
 
     # -- private: rendering -------------------------------------------------------------------------------------------
@@ -221,13 +224,21 @@ class LivePreview(QObject):
         return item.result is not None and item.result.made_with.retouch != self._options.choice_of(item.id).retouch
 
     def _on_options_changed(self) -> None:
-        if self._opener.session is not None:
-            self.faces_changed.emit()
-            self._render()
+        if item := self._queue.shown:
+            self.opener.follow(self._options.choice_of(item.id).retouch)
+        self.faces_changed.emit()
+        self._render()
+
+    def _on_not_prepared(self) -> None:
+        """The one face that was marked may have been taken back: the photo is as it was."""
+        self._quick.stop()
+        if self.pictures is not None and self.pictures.preview:
+            self._emit(None)
+        self._tell_if_rested()
 
     def _render(self) -> None:
         """At screen size, now; at full size when nothing changed for a while."""
-        item, loaded, session = self._queue.shown, self._loader.loaded, self._opener.session
+        item, loaded, session = self._queue.shown, self._loader.loaded, self.opener.session
         if item is None or loaded is None or session is None:
             return
         choice = self._options.choice_of(item.id)
@@ -240,15 +251,19 @@ class LivePreview(QObject):
         self._rest.start()
         self._quick.ask(choice.retouch, loaded, session)
 
-    def _on_rendered_quickly(self, picture: Picture, level: float) -> None:
+    def _on_rendered_quickly(self, picture: Picture, level: float, detail: Detail | None) -> None:
         if item := self._queue.shown:
-            self._emit(picture, level, item.result is None)
+            self._emit(picture, level, item.result is None, detail)
         self._tell_if_rested()
+
+    def _on_sharpened(self, picture: Picture, detail: Detail) -> None:
+        if self.pictures is not None and self.pictures.after is picture:
+            self._emit(picture, self.pictures.level, self.pictures.preview, detail)
 
     def _render_fully(self) -> None:
         """The full size, and where there is a result that follows, the result itself."""
         self._rest.stop()
-        item, loaded, session = self._queue.shown, self._loader.loaded, self._opener.session
+        item, loaded, session = self._queue.shown, self._loader.loaded, self.opener.session
         if item is None or loaded is None or session is None:
             return
         choice = self._options.choice_of(item.id)
@@ -262,6 +277,7 @@ class LivePreview(QObject):
 
     def _on_rendered_fully(self, item_id: int, picture: Picture, preview: bool, level: float) -> None:
         if item_id == self._queue.selection.shown:
+            self._quick.forget_picture()
             self._emit(picture, level, preview)
 
     def _tell_if_rested(self) -> None:
@@ -270,10 +286,3 @@ class LivePreview(QObject):
         waiting, self._waiting = self._waiting, []
         for each in waiting:
             each()
-
-
-def covers(bought: RetouchOptions, wish: RetouchOptions) -> bool:
-    """Can what was bought be given as `wish` asks? Less always can; other faces, or more, must be bought."""
-    more_faces = wish.faces is FaceScope.ALL and bought.faces is not FaceScope.ALL
-    levels = [wish.level, *(face.level for _, face in wish.edit.faces if face.level is not None)]
-    return not more_faces and max(levels) <= bought.level

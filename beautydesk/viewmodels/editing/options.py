@@ -18,6 +18,7 @@ from beautydesk.core.edit import Edit, FaceEdit, Stroke
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import Choice, FaceScope, RetouchOptions
 from beautydesk.core.preset import Preset
+from beautydesk.core.viewport import Rect
 from beautydesk.viewmodels.list.selection import Selection
 
 Change = Callable[[Choice], Choice]
@@ -62,7 +63,7 @@ class Options(QObject):
     photos_changed = Signal(object)  # tuple of the ids of photos that are asked something else now
     concerned = Signal(int)  # an undone or redone step belongs to this photo, which is not shown
 
-    _LEVEL, _FACES, _ENGINE, _FINE_TUNE, _FACE, _STROKES, _LOOK = range(1, 8)
+    _LEVEL, _FACES, _ENGINE, _FINE_TUNE, _FACE, _STROKES, _LOOK, _MARKS = range(1, 9)
 
     def __init__(self, choice: Choice, selection: Selection, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +158,16 @@ class Options(QObject):
     def set_face(self, number: int, face: FaceEdit) -> None:
         """What is asked of one face of the photo that is shown; 0 is the largest."""
         self._edit(self._FACE + 100 * number, lambda edit: edit.with_face(number, face))
+
+    def mark_face(self, box: Rect) -> None:
+        """One more face of the photo that is shown, in `box` (fractions of width and height)."""
+        self.finish_step()
+        self._edit(self._MARKS, lambda edit: edit.with_marked(box))
+
+    def unmark_face(self, number: int) -> None:
+        """A face that was marked is none after all."""
+        self.finish_step()
+        self._edit(self._MARKS, lambda edit: edit.without_marked(number))
 
     def add_stroke(self, stroke: Stroke) -> None:
         self.finish_step()

@@ -77,8 +77,13 @@ class Retouching(QObject):
         """
         if item.state is JobState.NO_FACE:
             return not item.left_as_is and self.can_begin(item) and self._looks_elsewhere(item)
-        refused = item.error is not None and not item.error.retryable and item.asked == self._options.choice_of(item.id)
-        return self.can_begin(item) and not refused
+        error, as_before = item.error, (None, self._options.choice_of(item.id))  # None: it could not even be opened
+        return self.can_begin(item) and not (error is not None and not error.retryable and item.asked in as_before)
+
+    def of_use(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
+        """What is begun when these are asked for: what is wanted; where nothing is, what can be tried once more."""
+        able = [item for item in items if self.can_begin(item)]
+        return [item for item in able if self.is_wanted(item)] or able
 
     def can_retry(self, item: PhotoItem) -> bool:
         """Has it failed by what may be otherwise by now? A photo that cannot be used stays so; what asks for a decision
@@ -122,8 +127,8 @@ class Retouching(QObject):
         `urgent`: what is free goes first, also while work is paused.
         """
         asked = self._photos.items(ids)
-        items = [item for item in asked if self.can_begin(item)]
-        done = sum(item.result is not None for item in asked if item not in items)
+        items = self.of_use(asked)
+        done = sum(item.result is not None for item in asked) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done, urgent=urgent)
 
     def begin_all(self) -> None:
@@ -218,8 +223,10 @@ class Retouching(QObject):
 
     def _looks_elsewhere(self, item: PhotoItem) -> bool:
         """Are faces looked for where they were not when none was found?"""
-        wish = self._options.choice_of(item.id).retouch
-        return item.asked is None or item.asked.retouch.faces is not wish.faces
+        wish, asked = self._options.choice_of(item.id).retouch, item.asked.retouch if item.asked else None
+        if asked is None or asked.edit.marked != wish.edit.marked:
+            return bool(wish.edit.marked)
+        return asked.faces is not wish.faces and not item.left_as_is
 
     def _uploads(self, choice: Choice) -> bool:
         return self.queue.features(choice.engine).uploads

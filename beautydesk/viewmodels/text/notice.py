@@ -58,6 +58,7 @@ class Remedy(enum.Enum):
     UNDO_REMOVE = "undo_remove"  # put photos back into the list
     AS_IT_CAME = "as it came"  # take the service's own picture, as the photo that it belongs to is missing
     RETOUCH_AGAIN = "retouch_again"  # a photo that is a result of Beauty Desk
+    MARK_FACE = "mark_face"  # show where the face is that was not found
     SHOW_IN_FOLDER = "show_in_folder"  # a file that was saved, in the file manager
     SHOW_REPORT = "show_report"  # the table that was written
     REPORT = "report"  # a table of what became of every photo
@@ -163,8 +164,10 @@ def own_result_notice(price: int) -> Notice:
 def no_face_notice(error: BeautyDeskError, photo: str, price: int, *, hosted: bool) -> Notice:
     """Nothing is wrong with a photo without a face. `price`: as in `from_error`. `hosted`: a service was asked."""
     if not hosted:
-        text = QCoreApplication.translate("Notice", "No face was found in this photo, so it stays as it is.")
-        return Notice(Severity.INFO, text, Remedy.LEAVE)
+        text = QCoreApplication.translate(
+            "Notice", "No face was found in this photo, so it stays as it is. If there is one, show where."
+        )
+        return Notice(Severity.INFO, text, Remedy.MARK_FACE, other=Remedy.LEAVE)
     notice = from_error(error, photo, price)
     steps = [notice.remedy] * (notice.remedy is not Remedy.NONE) + [Remedy.LEAVE, Remedy.NONE]
     return replace(notice, severity=Severity.INFO, remedy=steps[0], other=steps[1])

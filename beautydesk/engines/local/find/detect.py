@@ -72,7 +72,7 @@ def _detections(nets: Nets, picture: Pixels, splits: tuple[int, ...]) -> list[De
     source = picture
     for split in sorted(usable, reverse=True):  # each reduction starts from the one before: a quarter of the work
         side = TILE if split == 1 else round(TILE * split / TILED)
-        source = levels[split] = _eight_bits(_reduced(source, min(longer, side)))
+        source = levels[split] = eight_bits(_reduced(source, min(longer, side)))
 
     def look(tile: _Tile) -> list[Detection]:
         scale = longer / max(tile.level.shape[:2])
@@ -96,7 +96,8 @@ def _reduced(picture: Pixels, longer: int) -> Pixels:
     return cast("Pixels", cv2.resize(picture, size, interpolation=cv2.INTER_AREA))
 
 
-def _eight_bits(picture: Pixels) -> Image:
+def eight_bits(picture: Pixels) -> Image:
+    """The same in the eight bits that the detectors see."""
     return np.asarray(picture if picture.dtype == np.uint8 else cv2.convertScaleAbs(picture, alpha=1 / 257), np.uint8)
 
 
@@ -141,13 +142,13 @@ def _starts(length: int, side: int) -> list[int]:
 def _in_tile(nets: Nets, tile: _Tile) -> list[Detection]:
     """The whole photo is shown to both detectors: each of them finds faces that the other one scores low."""
     if tile.split > 1:
-        return [d for d in _detect(nets, Net.FACES_FAR, FAR, tile.image, LEAST_TILE) if tile.shows_whole(d)]
-    near = _detect(nets, Net.FACES_NEAR, NEAR, tile.image, LEAST_NEAR)
-    return near + _detect(nets, Net.FACES_FAR, FAR, tile.image, LEAST_FAR)
+        return [d for d in detect(nets, Net.FACES_FAR, FAR, tile.image, LEAST_TILE) if tile.shows_whole(d)]
+    near = detect(nets, Net.FACES_NEAR, NEAR, tile.image, LEAST_NEAR)
+    return near + detect(nets, Net.FACES_FAR, FAR, tile.image, LEAST_FAR)
 
 
-def _detect(nets: Nets, net: Net, grid: Grid, tile: Image, least: float) -> list[Detection]:
-    """Detections of one network, in pixels of the tile. The tile is fitted into the middle of a black square."""
+def detect(nets: Nets, net: Net, grid: Grid, tile: Image, least: float) -> list[Detection]:
+    """What one network scores at least `least`, in pixels of the tile, which is fitted into a black square."""
     height, width = tile.shape[:2]
     scale = grid.side / max(height, width)
     fitted = max(1, round(width * scale)), max(1, round(height * scale))

@@ -121,17 +121,18 @@ def _reduced_part(picture: Pixels, square: Square, factor: int) -> tuple[Pixels,
     return part, np.array([left, top], np.float64)
 
 
-def _mesh_once(nets: Nets, picture: Pixels, square: Square) -> Face:
+def mesh_once(nets: Nets, picture: Pixels, square: Square) -> Face:
+    """The 468 points that the mesh network sees in a square, whatever is there."""
     patch, to_picture = cut(picture, square, MESH_SIDE)
     raw, logit = nets.run(Net.MESH, patch)
     points = raw.reshape(468, 3)[:, :2] @ to_picture[:, :2].T + to_picture[:, 2]
     return Face(points.astype(np.float32), float(logit.ravel()[0]))
 
 
-def _settled(nets: Nets, picture: Pixels, face: Face) -> Face:
+def settled(nets: Nets, picture: Pixels, face: Face) -> Face:
     """Points that no longer depend on where the first crop lay: the crop follows the points until they stand still."""
     for _ in range(MOST_PASSES - 1):
-        before, face = face, _mesh_once(nets, picture, square_of_points(face.points))
+        before, face = face, mesh_once(nets, picture, square_of_points(face.points))
         moved = float(np.hypot(*(face.points - before.points).T).mean())
         if moved < SETTLED * float(np.ptp(face.points, axis=0).max()) or face.certainty < LEAST_CERTAINTY:
             break
@@ -149,6 +150,13 @@ def _iris(nets: Nets, picture: Pixels, mesh: Floats, corners: tuple[int, int], m
     return (points @ to_picture[:, :2].T + to_picture[:, 2]).astype(np.float32)
 
 
+def with_irises(nets: Nets, picture: Pixels, face: Face) -> Face:
+    """The 468 points of a mesh, and ten on the irises."""
+    right = _iris(nets, picture, face.points, RIGHT_EYE_CORNERS, mirror=False)
+    left = _iris(nets, picture, face.points, LEFT_EYE_CORNERS, mirror=True)
+    return Face(np.concatenate([face.points, right, left]), face.certainty)
+
+
 def find_mesh(nets: Nets, picture: Pixels, found: Detection) -> Face | None:
     """The face's points, or None when the mesh network sees no face there. `picture` is H x W x 3 RGB.
 
@@ -161,24 +169,22 @@ def find_mesh(nets: Nets, picture: Pixels, found: Detection) -> Face | None:
             break
     if best is None or best.certainty < LEAST_CERTAINTY:
         return None
-    right = _iris(nets, picture, best.points, RIGHT_EYE_CORNERS, mirror=False)
-    left = _iris(nets, picture, best.points, LEFT_EYE_CORNERS, mirror=True)
-    return Face(np.concatenate([best.points, right, left]), best.certainty)
+    return with_irises(nets, picture, best)
 
 
 def _right_way_round(nets: Nets, picture: Pixels, square: Square) -> Face | None:
     """The surest of four quarter turns, the upright one if that will do. None where it is no use to look closer."""
-    upright = _mesh_once(nets, picture, square)
+    upright = mesh_once(nets, picture, square)
     if upright.certainty >= SURE:
-        upright = _settled(nets, picture, upright)
+        upright = settled(nets, picture, upright)
         if upright.certainty >= SURE:
             return upright
     turned = (replace(square, angle=square.angle + quarter * math.pi / 2) for quarter in (1, 2, 3))
-    other = max((_mesh_once(nets, picture, own) for own in turned), key=lambda face: face.certainty)
+    other = max((mesh_once(nets, picture, own) for own in turned), key=lambda face: face.certainty)
     if other.certainty > HOPELESS:
-        other = _settled(nets, picture, other)
+        other = settled(nets, picture, other)
     if upright.certainty > HOPELESS:
-        upright = _settled(nets, picture, upright)
+        upright = settled(nets, picture, upright)
     # Half a face before a cloth may look like one that stands on its head, but never surely.
     best = other if other.certainty > max(SURE, upright.certainty) else upright
     return best if best.certainty > HOPELESS else None

@@ -17,7 +17,7 @@ from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.viewport import Rect
 from beautydesk.engines.local.effects.strengths import Strengths
-from beautydesk.engines.local.find.faces import faces_of
+from beautydesk.engines.local.find.faces import faces_of, marked_face
 from beautydesk.engines.local.find.mesh import Face
 from beautydesk.engines.local.nets import Nets
 from beautydesk.engines.local.render import composite
@@ -44,7 +44,8 @@ class LocalSession:
     def __init__(self, photo: Photo, load: Callable[[], Nets]) -> None:
         self._photo, self._load = photo, load
         self._found: dict[bool, list[Face]] = {}
-        self._analyses: dict[int, FaceAnalysis] = {}  # by the face's id(): `_found` keeps it for as long
+        self._shown: dict[Rect, Face | None] = {}  # by the boxes that were drawn round them, in fractions
+        self._analyses: dict[int, FaceAnalysis] = {}  # by the face's id(): the face is kept for as long
         self._reduced: dict[float, Pixels] = {}
         self._keeping = False
         self._finding, self._looking, self._reducing = threading.Lock(), threading.Lock(), threading.Lock()
@@ -64,11 +65,16 @@ class LocalSession:
     def count_faces(self, options: RetouchOptions) -> int:
         if options.changes_nothing(hosted=False):
             return 0
-        return sum(options.includes(number) for number in range(len(self._faces(_several(options)))))
+        return sum(options.includes(number) for number, _ in self._numbered(options))
 
-    def require_faces(self, options: RetouchOptions) -> list[Face]:
-        """Those that `options` are about, largest first, at least one. Raises `NoFaceFound`, `EngineUnavailable`."""
-        if found := self._faces(_several(options)):
+    def face_in(self, box: Rect) -> Rect | None:
+        """See `RenderSession.face_in`."""
+        face = self._face_in(box)
+        return None if face is None else boxes([face], self._photo.width, self._photo.height)[0]
+
+    def require_faces(self, options: RetouchOptions) -> list[tuple[int, Face]]:
+        """Those that `options` are about, at least one, by number. Raises `NoFaceFound`, `EngineUnavailable`."""
+        if found := self._numbered(options):
             return found
         raise NoFaceFound(
             "There is no face in this photo that could be retouched. The photo was left as it is.",
@@ -79,7 +85,7 @@ class LocalSession:
         """See `RenderSession.prepare`. All faces that `options` include are looked at, whatever their level is now."""
         self._keeping = True
         token.raise_if_cancelled()
-        faces = [face for number, face in enumerate(self.require_faces(options)) if options.includes(number)]
+        faces = [face for number, face in self.require_faces(options) if options.includes(number)]
         for start in range(0, len(faces), WORKERS):
             self._look(faces[start : start + WORKERS], _several(options), token)
 
@@ -95,8 +101,8 @@ class LocalSession:
         """See `RenderSession.render`."""
         token.raise_if_cancelled()
         found = [] if options.changes_nothing(hosted=False) else self.require_faces(options)
-        strengths = strengths_of(options, len(found))
-        wanted = [(face, own) for face, own in zip(found, strengths, strict=True) if own is not None]
+        strengths = [(face, strength_of(options, number)) for number, face in found]
+        wanted = [(face, own) for face, own in strengths if own is not None]
         done = 0
 
         def look(faces: Sequence[Face]) -> Sequence[FaceAnalysis]:
@@ -120,8 +126,25 @@ class LocalSession:
                 self._found[several] = faces_of(self._load(), self._photo.pixels, several)
             return self._found[several]
 
+    def _face_in(self, box: Rect) -> Face | None:
+        with self._finding:
+            if box not in self._shown:
+                width, height = self._photo.width, self._photo.height
+                place = Rect(box.x * width, box.y * height, box.width * width, box.height * height)
+                self._shown[box] = marked_face(self._load(), self._photo.pixels, place)
+            return self._shown[box]
+
+    def _numbered(self, options: RetouchOptions) -> list[tuple[int, Face]]:
+        """Found faces, largest first, then those that were marked and can be made out."""
+        marked = [(one.number, self._face_in(one.box)) for one in options.edit.marked]
+        shown = [(number, face) for number, face in marked if face is not None]
+        return [*enumerate(self._faces(_several(options))), *shown]
+
     def _look(self, faces: Sequence[Face], several: bool, token: CancelToken) -> Sequence[FaceAnalysis]:
-        """Some faces of `_faces`, looked at, several at the same time. Raises `Cancelled` between them."""
+        """Some faces of `_numbered`, looked at, several at the same time. Raises `Cancelled` between them.
+
+        A marked face leaves to the found ones what is theirs, and changes nothing about these.
+        """
         everybody, nets = self._found[several], self._load()
 
         def analysed(face: Face) -> FaceAnalysis:
@@ -149,12 +172,9 @@ class LocalSession:
             return kept
 
 
-def strengths_of(options: RetouchOptions, faces: int) -> list[Strengths | None]:
-    """What each face gets, largest first; None for one that is left as it is."""
-    return [
-        Strengths.tuned(options.level_of(number), options.fine_tune) if options.includes(number) else None
-        for number in range(faces)
-    ]
+def strength_of(options: RetouchOptions, number: int) -> Strengths | None:
+    """What the face of that number gets; None if it is left as it is."""
+    return Strengths.tuned(options.level_of(number), options.fine_tune) if options.includes(number) else None
 
 
 def boxes(faces: Sequence[Face], width: int, height: int) -> tuple[Rect, ...]:
@@ -171,7 +191,7 @@ def boxes(faces: Sequence[Face], width: int, height: int) -> tuple[Rect, ...]:
 
 def _several(options: RetouchOptions) -> bool:
     """Are `options` about more faces than the largest one?"""
-    return options.faces is FaceScope.ALL or bool(options.edit.faces)
+    return options.faces is FaceScope.ALL or bool(options.edit.faces) or bool(options.edit.marked)
 
 
 def _share(faces: float, of: int) -> float:
