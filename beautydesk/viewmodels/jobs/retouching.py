@@ -94,14 +94,6 @@ class Retouching(QObject):
         changed = item.asked is not None and item.asked != self._options.choice_of(item.id)
         return self.can_begin(item) and (error.retryable or changed or not isinstance(error, PhotoError))
 
-    def todo(self) -> list[PhotoItem]:
-        """What is to be retouched yet, without what has failed."""
-        return [item for item in self._photos if item.state is not JobState.FAILED and self.is_wanted(item)]
-
-    def retry_failed(self) -> None:
-        """Ask once more for all that `can_retry`."""
-        self.begin([item.id for item in self._photos if self.can_retry(item)])
-
     def leave_as_is(self, ids: Iterable[int]) -> None:
         """Photos in which no face was found are done: nothing else is wanted with them."""
         for item in self._photos.items(ids):

@@ -13,8 +13,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
-from beautydesk.viewmodels.list import groups
-from beautydesk.viewmodels.list.groups import Group, belongs
+from beautydesk.viewmodels.list.groups import Counts, Group, belongs
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PATIENCE, PhotoList
 from beautydesk.viewmodels.list.photo_order import Keys, Order
@@ -44,7 +43,8 @@ class PhotoView(QAbstractListModel):
         self._shown = photos.selection.shown
         self._keys = Keys()
         self._touched: set[int] = set()  # changed since the rows were looked at last
-        self.counts: Mapping[Group, int] = groups.counts(photos)
+        self._counts, self._uncounted = Counts(), {item.id for item in photos}
+        self.counts: Mapping[Group, int] = self._counts.now()  # as of the last `counted`
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._look)
         photos.arrived.connect(self._on_arrived)
@@ -152,6 +152,7 @@ class PhotoView(QAbstractListModel):
 
     def _on_arrived(self, ids: list[int]) -> None:
         """Photos that come in are seen: a group that has none of them gives way to all."""
+        self._uncounted.update(ids)
         new = [item for item in self._photos.items(ids) if belongs(item, self._group)]
         if new:
             self._bring(new)
@@ -160,6 +161,8 @@ class PhotoView(QAbstractListModel):
 
     def _on_leaving(self, ids: list[int]) -> None:
         self._keys.forget(ids)
+        self._counts.forget(ids)
+        self._uncounted.difference_update(ids)
         self._touched.difference_update(ids)
         self._drop(ids)
         if not self._items and len(self._photos) > len(ids):
@@ -175,6 +178,7 @@ class PhotoView(QAbstractListModel):
         for row in range(first.row(), last.row() + 1):
             item = self._photos.item_at(row)
             self._touched.add(item.id)
+            self._uncounted.add(item.id)
             if (own := self.row_of(item.id)) >= 0:
                 index = self.index(own)
                 self.dataChanged.emit(index, index)
@@ -206,7 +210,9 @@ class PhotoView(QAbstractListModel):
         self._bring([item for item in touched if self.row_of(item.id) < 0 and self._wanted(item)])
 
     def _count(self) -> None:
-        found = groups.counts(self._photos)
+        self._counts.update(self._photos.items(self._uncounted))
+        self._uncounted.clear()
+        found = self._counts.now()
         if found != self.counts:
             self.counts = found
             self.counted.emit()
