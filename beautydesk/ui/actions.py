@@ -28,6 +28,7 @@ from beautydesk.ui.view_actions import ViewActions
 from beautydesk.ui.window_actions import WindowActions
 from beautydesk.ui.work_actions import WorkActions
 from beautydesk.viewmodels.account.pricing import Pricing
+from beautydesk.viewmodels.jobs.faceless import leave_as_is
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.next_step import Step
@@ -171,8 +172,8 @@ class Actions(QObject):
         """Which commands are possible now."""
         session, selected = self._session, self.selected()
         photos = len(session.queue) > 0
-        self.retouch.setEnabled(any(session.retouching.can_begin(item) for item in selected))
-        self.retouch_all.setEnabled(bool(session.outlook.wanted))
+        self.retouch.setEnabled(bool(session.outlook.begun(selected)))
+        self.retouch_all.setEnabled(bool(session.outlook.wanted or session.outlook.late))
         self.saving.refresh()
         self.reports.refresh()
         self.remove.setEnabled(bool(selected))
@@ -188,7 +189,7 @@ class Actions(QObject):
         retouching, outlook, selected = self._session.retouching, self._session.outlook, self.selected()
         everything, all_failed = outlook.wanted, outlook.failed
         failed = [item for item in selected if self.photos.can_retry(item)]
-        begun = retouching.of_use(selected)
+        begun = outlook.begun(selected)
         of_begun, of_all = retouching.to_be_sent(begun), outlook.sent(everything)
         of_failed = outlook.sent(all_failed)
         sent = [*dict.fromkeys((*of_begun, *of_all, *of_failed))]
@@ -272,7 +273,7 @@ class Actions(QObject):
         elif remedy is Remedy.MARK_FACE:
             self.view.mark_face.setChecked(True)
         elif remedy is Remedy.LEAVE and item is not None:
-            self._session.retouching.leave_as_is([item.id])
+            leave_as_is(self._session.queue, [item.id])
         else:
             self.follow(remedy)
 

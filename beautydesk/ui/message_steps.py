@@ -35,6 +35,7 @@ class MessageSteps(QWidget):
             lines.addLayout(line)
         for step in (self.remedy, self.other, self.copy):
             self._lines[0].addWidget(step)
+            step.hide()
 
     def show_notice(self, notice: Notice) -> None:
         self._notice = notice

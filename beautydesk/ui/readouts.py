@@ -57,9 +57,9 @@ class Readouts(QObject):
 
     def show_offer(self) -> None:
         """What the button does, for how much, and with whom."""
-        retouching, outlook = self._session.retouching, self._session.outlook
+        outlook = self._session.outlook
         selected, todo, far = self._actions.selected(), outlook.todo, self._session.headway.now()
-        begun = set(retouching.of_use(selected))
+        begun = set(outlook.begun(selected))
         self._panel.show_choices(self._session.options.choices)
         self._actions.show_prices(self._costs)
         others = far is None and not begun and bool(todo)

@@ -81,7 +81,8 @@ def test_that_a_notice_offers_the_step_that_helps(qtbot: QtBot) -> None:
     assert bar.remedy.isVisible() and bar.remedy.text() == "Open key settings"
     with qtbot.waitSignal(bar.remedy_chosen) as chosen:
         bar.remedy.click()
-    assert chosen.args == [Remedy.ACCOUNT] and not bar.isVisible()
+    assert chosen.args == [Remedy.ACCOUNT]
+    qtbot.waitUntil(lambda: not bar.isVisible())
     bar.show_notice(Notice(Severity.GOOD, "Saved."))
     assert not bar.remedy.isVisible() and not bar.copy.isVisible()
 

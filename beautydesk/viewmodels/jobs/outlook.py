@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from beautydesk.core.job import JobState, RetouchOptions
 from beautydesk.viewmodels.editing.options import Options
+from beautydesk.viewmodels.jobs.latecomers import is_late
 from beautydesk.viewmodels.jobs.retouching import Retouching
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
@@ -24,6 +25,8 @@ class Outlook(QObject):
         self._photos, self._retouching = photos, retouching
         self._changed: set[int] = {item.id for item in photos}
         self._active: set[int] = set()
+        self._late: set[int] = set()
+        self._able: set[int] = set()  # of `Retouching.can_begin`
         self._wanted: dict[int, PhotoItem] = {}
         self._failed: dict[int, PhotoItem] = {}
         self._sent: dict[int, Sent] = {}  # of the wanted and the failed: what would go to a service
@@ -37,6 +40,12 @@ class Outlook(QObject):
         """Is anything waiting or under way?"""
         self._look()
         return bool(self._active)
+
+    @property
+    def late(self) -> bool:
+        """Is it not known yet of some photos what they are?"""
+        self._look()
+        return bool(self._late)
 
     @property
     def wanted(self) -> list[PhotoItem]:
@@ -55,6 +64,12 @@ class Outlook(QObject):
         self._look()
         return list(self._failed.values())
 
+    def begun(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
+        """What `Retouching.begin` begins when these are asked for."""
+        self._look()
+        able = [item for item in items if item.id in self._able]
+        return [item for item in able if item.id in self._wanted] or able
+
     def uploaded(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
         """Those of wanted and failed photos that would go to a service."""
         self._look()
@@ -71,6 +86,8 @@ class Outlook(QObject):
 
     def _drop(self, item_id: int) -> None:
         self._active.discard(item_id)
+        self._late.discard(item_id)
+        self._able.discard(item_id)
         for known in (self._wanted, self._failed, self._sent):
             known.pop(item_id, None)
 
@@ -81,7 +98,10 @@ class Outlook(QObject):
             self._drop(item.id)
             if item.active:
                 self._active.add(item.id)
+            elif is_late(item):
+                self._late.add(item.id)
             elif retouching.can_begin(item):
+                self._able.add(item.id)
                 if retouching.is_wanted(item):
                     self._wanted[item.id] = item
                 if retouching.can_retry(item):

@@ -76,7 +76,7 @@ class Inspector(QObject):
                 item.thumbnail, item.shelved = QImage.fromData(item.shelved), b""
                 self.keep(item)
                 if late:
-                    self._queue.repaint(item)
+                    self._queue.touch(item)
 
     def keep(self, item: PhotoItem) -> None:
         """The picture of this photo is the last that was looked at or made."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from beautydesk.viewmodels.list.groups import Counts, Group, belongs
 from beautydesk.viewmodels.list.photo_item import PhotoItem
-from beautydesk.viewmodels.list.photo_list import PATIENCE, PhotoList
+from beautydesk.viewmodels.list.photo_list import PATIENCE, PhotoList, told
 from beautydesk.viewmodels.list.photo_order import Keys, Order
 
 A_FEW = 48  # rows that come, go or move one by one; more at once are laid out anew
@@ -112,7 +112,7 @@ class PhotoView(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._items):
             return None
-        return self._photos.told(self._items[index.row()], role)
+        return told(self._items[index.row()], role)
 
     # -- choosing -----------------------------------------------------------------------------------------------------
 
@@ -172,7 +172,7 @@ class PhotoView(QAbstractListModel):
             self.changed.emit()
 
     def _on_reordered(self) -> None:
-        self._become(self._sorted(self._photos.items(self._photos.in_order(item.id for item in self._items))))
+        self._become(self._sorted(self._in_own_order(item.id for item in self._items)))
 
     def _on_data_changed(self, first: Index, last: Index) -> None:
         for row in range(first.row(), last.row() + 1):
@@ -201,7 +201,7 @@ class PhotoView(QAbstractListModel):
 
     def _look(self) -> None:
         """Take what has changed out, or in, or elsewhere."""
-        touched = self._photos.items(self._photos.in_order(self._touched))
+        touched = self._in_own_order(self._touched)
         self._touched.clear()
         here = [item for item in touched if self.row_of(item.id) >= 0]
         self._drop([item.id for item in here if not self._wanted(item)])
@@ -219,13 +219,16 @@ class PhotoView(QAbstractListModel):
 
     # -- rows ---------------------------------------------------------------------------------------------------------
 
+    def _in_own_order(self, ids: Iterable[int]) -> list[PhotoItem]:
+        return sorted(self._photos.items(ids), key=lambda item: self._photos.row_of(item.id))
+
     def _place_of(self, item: PhotoItem) -> int:
         return bisect_left(self._items, self._key(item), key=self._key)
 
     def _put_right(self, items: list[PhotoItem]) -> None:
         """These may stand at a wrong place by now; all others are in order."""
         if len(items) > A_FEW:
-            self._become(self._sorted(self._photos.items(self._photos.in_order(item.id for item in self._items))))
+            self._become(self._sorted(self._in_own_order(item.id for item in self._items)))
             return
         moved = {item.id for item in items}
         rows = [item for item in self._items if item.id not in moved]
@@ -242,7 +245,7 @@ class PhotoView(QAbstractListModel):
                 self._insert(self._place_of(item), [item])
         else:
             ids = [item.id for item in (*self._items, *new)]
-            self._become(self._sorted(self._photos.items(self._photos.in_order(ids))))
+            self._become(self._sorted(self._in_own_order(ids)))
 
     def _insert(self, row: int, new: list[PhotoItem]) -> None:
         if new:
