@@ -50,6 +50,7 @@ from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.text.translation import translated
+from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 log = logging.getLogger(__name__)
 ENTRY = "org.beautydesk.BeautyDesk"  # the desktop file
@@ -79,6 +80,7 @@ class App:
     account: Account
     ledger: LedgerPage
     preferences: Preferences
+    watched: WatchedFolder
     window: MainWindow
     collector: GarbageCollector
     run_folder: Path
@@ -93,6 +95,7 @@ class App:
         self.preferences.close()
         self.session.keeper.close()
         if ended:
+            self.watched.close()
             self._settle_what_was_stopped()
             needed = self._needed()
             self.parts.close()
@@ -173,16 +176,18 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     shelf = PresetStore(parts.profile.presets_file)
     presets = Presets(shelf, presets_file.read, presets_file.write, preferences, profile)
     checked = _checked(parts, engines, options, profile)
-    window = MainWindow(session, account, costs, ledger, preferences, presets, checked, background)
+    watched = WatchedFolder(session, preferences, parts.paid, parts.profile.delivered, background.lane("watch", 1))
+    window = MainWindow(session, account, costs, ledger, preferences, presets, checked, watched, background)
     # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in
     # any order, in the middle of Qt's own work on them. So the window deletes them.
     books = (account, doubtful, costs, ledger)
-    for each in (session, retouch_queue, queue, options, *books, presets, checked, preferences, background):
+    for each in (session, retouch_queue, queue, options, *books, presets, checked, watched, preferences, background):
         each.setParent(window)
     collector = GarbageCollector(window)
     return App(
-        parts, background, session, account, ledger, preferences, window, collector, run_folder, sessions, problems
-    )
+        parts, background, session, account, ledger, preferences, watched, window, collector, run_folder, sessions,
+        problems,
+    )  # fmt: skip
 
 
 def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.Motion]:

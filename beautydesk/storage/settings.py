@@ -137,6 +137,7 @@ class Settings:
     originals or into the first of these folders, that of last time; whether their sub-folders are kept there; how large
     the pictures are; and whether photos that were not retouched are copied there as well.
     `photo_order`: one of PHOTO_ORDERS. `strip_side`, `grid_side`: how large pictures are in strip and grid.
+    `watch`: what appears in `watch_folder` is retouched here and saved to `watch_results`, '' for none.
     `menu_bar`: it stays, instead of coming when Alt is pressed.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
     those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `canvas`: what lies round the photo,
@@ -165,6 +166,9 @@ class Settings:
     sub_folders: bool = _setting(True, _is(bool))
     save_size: Size = _setting(ORIGINAL_SIZE, _is_size, Size.of_text)
     save_others: bool = _setting(False, _is(bool))
+    watch: bool = _setting(False, _is(bool))
+    watch_folder: str = _setting("", _is(str))
+    watch_results: str = _setting("", _is(str))
     consent_to_upload: bool = _setting(False, _is(bool))
     monthly_cap: int = _setting(0, _within(0, 10_000_000))
     confirm_above: int = _setting(80, _within(0, 10_000_000))

@@ -29,6 +29,7 @@ from beautydesk.ui.window_actions import WindowActions
 from beautydesk.ui.work_actions import WorkActions
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.jobs.faceless import leave_as_is
+from beautydesk.viewmodels.jobs.latecomers import is_late
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.next_step import Step
@@ -74,6 +75,7 @@ class Actions(QObject):
         session.queue.counts_changed.connect(self.refresh)
         session.pictures_ready.connect(self.refresh)
         session.queue.selection.selected_changed.connect(self.refresh)
+        session.view.changed.connect(self.refresh)
         for view in (strip, grid):
             view.pressed.connect(self.saving.make_ready_to_drag)
             view.set_drag_data(self.saving.drag_data)
@@ -128,7 +130,16 @@ class Actions(QObject):
     def for_photos(self) -> list[QAction]:
         """What can be done with photos of the strip: its context menu."""
         photos = self.photos
-        first = [self.retouch, photos.retry, photos.leave, photos.stop, photos.do_next, photos.earlier, photos.later]
+        first = [
+            self.view.review,
+            self.retouch,
+            photos.retry,
+            photos.leave,
+            photos.stop,
+            photos.do_next,
+            photos.earlier,
+            photos.later,
+        ]
         results = [self.saving.save, self.saving.save_as, self.saving.copy, photos.show_file]
         others = [*results, self._separator(), *self.transfer.all, self._separator(), self.remove]
         return [*first, self._separator(), *others]
@@ -161,9 +172,9 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Which commands are possible now."""
         session, selected = self._session, self.selected()
-        photos = len(session.queue) > 0
-        self.retouch.setEnabled(any(session.retouching.can_begin(item) for item in selected))
-        self.retouch_all.setEnabled(any(session.retouching.is_wanted(item) for item in session.queue))
+        retouching, photos = session.retouching, len(session.queue) > 0
+        self.retouch.setEnabled(any(retouching.can_begin(item) for item in selected))
+        self.retouch_all.setEnabled(any(retouching.is_wanted(item) or is_late(item) for item in session.queue))
         self.saving.refresh()
         self.reports.refresh()
         self.remove.setEnabled(bool(selected))
@@ -180,7 +191,7 @@ class Actions(QObject):
         everything = [item for item in self._session.queue if retouching.is_wanted(item)]
         failed = [item for item in selected if self.photos.can_retry(item)]
         all_failed = [item for item in self._session.queue if retouching.can_retry(item)]
-        begun = [item for item in selected if retouching.can_begin(item)]
+        begun = retouching.of_use(selected)
         sent = [*dict.fromkeys(retouching.to_be_sent([*begun, *everything, *all_failed]))]
         if sent or (selected and self._session.engine.uploads):
             costs.watch(sent)

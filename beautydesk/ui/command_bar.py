@@ -36,15 +36,14 @@ class CommandBar(QToolBar):
         self._of_photos.append(self.addSeparator())
         self._add_group(actions.undo, actions.redo)
         self._add_spacer()
-        self._add_segments(modes)
-        self._add_group(actions.lists.grid)
+        self._add_segments(actions.lists.grid, modes)
         self._of_photos.append(self.addSeparator())
         self._add_group(actions.view.faces, actions.view.brush)
         self._add_spacer()
         self._add_group(actions.retouch_all)
         self._add_split(actions.saving.save, (actions.saving.save_as, actions.saving.save_all))
         self._of_photos.append(self.addSeparator())
-        photos = (actions.paste, actions.saving.copy, actions.reports.report, actions.remove)
+        photos = (actions.view.review, actions.paste, actions.saving.copy, actions.reports.report, actions.remove)
         parts = (actions.panes.strip, actions.panes.panel, actions.window.menu_bar, actions.window.full_screen)
         self._add_more(photos, parts, (actions.help, actions.quit))
         self._add_group(actions.settings, always=True)
@@ -54,7 +53,7 @@ class CommandBar(QToolBar):
         self._stages: tuple[tuple[QAction, ...], ...] = (words, (*modes, *words_last), words_last, ())
         self._first_to_go = (
             *(actions.retouch_all, actions.redo, actions.undo),
-            *(actions.view.brush, actions.view.faces, actions.lists.grid, *reversed(modes)),
+            *(actions.view.brush, actions.view.faces, actions.lists.grid),
         )
         self._photos = actions.view.next  # possible as long as there is a photo
         self._photos.enabledChanged.connect(self._arrange)
@@ -100,19 +99,28 @@ class CommandBar(QToolBar):
             holder.setEnabled(action.isEnabled())  # a holder that is shown hands its own state on to its button
             action.enabledChanged.connect(holder.setEnabled)
 
-    def _add_segments(self, actions: tuple[QAction, ...]) -> None:
-        """One control of several buttons: one of them is on, and they come and go together."""
+    def _add_segments(self, grid: QAction, modes: tuple[QAction, ...]) -> None:
+        """One control of several buttons, which come and go together. In the grid the mode that waits looks off."""
         track = QFrame()
         track.setProperty("kind", "segments")
         row = QHBoxLayout(track)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(2)
-        for action in actions:
+        for action in (grid, *modes):
             button = self._button_of(action)
             button.setProperty("kind", "segment")
+            button.setProperty("first", action is grid)
             button.setIconSize(self.iconSize())  # a bar tells its own buttons alone
             row.addWidget(button)
-        self._hold(track, *actions)
+        self._hold(track, grid, *modes)
+
+        def follow(in_grid: bool) -> None:
+            track.setProperty("grid", in_grid)
+            for button in (track, *track.findChildren(QToolButton)):
+                button.style().unpolish(button)
+                button.style().polish(button)
+
+        grid.toggled.connect(follow)
 
     def _add_split(self, action: QAction, others: tuple[QAction, ...]) -> None:
         """A button with a menu of what is like it. Where only the menu can be used, all of the button opens it."""

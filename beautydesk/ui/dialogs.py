@@ -15,6 +15,7 @@ from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 
 class Dialogs(QObject):
@@ -31,11 +32,13 @@ class Dialogs(QObject):
         account: Account,
         ledger: LedgerPage,
         engines: Engines,
+        watched: WatchedFolder,
         shortcuts: Shortcuts,
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._preferences = window, actions, preferences
-        self._account, self._ledger, self._engines, self._shortcuts = account, ledger, engines, shortcuts
+        self._account, self._ledger, self._engines = account, ledger, engines
+        self._watched, self._shortcuts = watched, shortcuts
         self.settings: SettingsDialog | None = None
         self.help: HelpDialog | None = None
         self.consent: ConsentSheet | None = None
@@ -50,8 +53,9 @@ class Dialogs(QObject):
         """`page`: the class of the one that is wanted; the last one that was looked at else."""
         if self.settings is None:
             self.settings = SettingsDialog(
-                self._preferences, self._account, self._ledger, self._engines, self._shortcuts, self._window
-            )
+                self._preferences, self._account, self._ledger, self._engines, self._watched, self._shortcuts,
+                self._window,
+            )  # fmt: skip
             self.settings.engine_chosen.connect(self.engine_chosen)
         if page is not None:
             self.settings.open_page(page)

@@ -83,7 +83,7 @@ class ExportPage(FormPage):
         self.on_exists = self.add_choice(self.tr("If the &file exists"), "on_exists", rules)
 
     def add_location(self, hint: str = "") -> None:
-        text = self.tr("&Remove the location")
+        text = self.tr("Remove the &location")
         self.location = self.add_switch(text, "remove_location", hint, below=not hint)
 
     def _add_description(self) -> None:

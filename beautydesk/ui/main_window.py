@@ -48,6 +48,7 @@ from beautydesk.viewmodels.quitting import parting_words
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import translated
+from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 
 class MainWindow(KeyedWindow):
@@ -64,6 +65,7 @@ class MainWindow(KeyedWindow):
         preferences: Preferences,
         presets: Presets,
         engines: Engines,
+        watched: WatchedFolder,
         background: Background,
     ) -> None:
         super().__init__()
@@ -79,7 +81,7 @@ class MainWindow(KeyedWindow):
         self.actions_ = Actions(self, session, self.strip, self.grid, self.compare, self.tools, preferences)
         self.canvas_menu = CanvasMenu(self.compare, self.actions_, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
-        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, self.shortcuts)
+        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, watched, self.shortcuts)
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
         self.panel = Panel(list(engines.offered), presets)
@@ -102,7 +104,7 @@ class MainWindow(KeyedWindow):
         self.setMenuBar(MenuBar(self.actions_.named(), self.actions_.window, self))
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
-        self.review = ReviewMode(self, session, self.actions_, lambda: session.queue, preferences)
+        self.review = ReviewMode(self, session, self.actions_, preferences)
         self._connect()
         window_size.restore(self, preferences.settings.window_geometry)
         self._show_everything()
@@ -134,6 +136,7 @@ class MainWindow(KeyedWindow):
         for view in (self.strip, self.grid):
             view.seen.connect(session.inspector.look_at)
             view.reordered.connect(self._on_reordered)
+        self.grid.review_asked.connect(self.review.begin)
         self.grid.canvas_asked.connect(partial(self.actions_.lists.grid.setChecked, False))
         self.actions_.lists.grid.toggled.connect(self._on_grid_toggled)
         for looking in self.actions_.to_look_closely():
@@ -205,6 +208,13 @@ class MainWindow(KeyedWindow):
 
     def _on_drop_refused(self, sentence: str) -> None:
         self.tell(Notice(Severity.INFO, sentence))
+
+    @property
+    def home(self) -> QWidget:
+        """The photos: where the keys go when what had them goes away."""
+        if len(self.session.queue) == 0:
+            return self.empty_state
+        return self.grid if self.actions_.lists.grid.isChecked() else self.compare
 
     def _step_to_pane(self, by: int) -> None:
         parts = (self.command_bar, self.messages, self.canvas, self.working_bar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
 
@@ -50,9 +50,9 @@ class PhotoGrid(PhotosView):
         self._delegate.extra = 0
         least = self._delegate.cell(self.font()).width()
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
-        room = self.maximumViewportSize().width() - bar - SPACE - 1  # Qt keeps room for the bar, seen or not
-        columns = max(1, room // (least + SPACE))
-        self._delegate.extra = max(0, room // columns - SPACE - least)
+        room = self.maximumViewportSize().width() - bar - 1  # Qt keeps room for the bar, seen or not
+        columns = max(1, room // (least + 2 * SPACE))
+        self._delegate.extra = max(0, room // columns - 2 * SPACE - least)
 
     def _columns(self) -> int:
         """Photos in a line."""
@@ -64,24 +64,25 @@ class PhotoGrid(PhotosView):
         return self._columns()
 
     def _step_of(self, action: _Move) -> int | None:
-        line = self._columns()
-        page = line * max(1, self.viewport().height() // (self._delegate.cell(self.font()).height() + SPACE))
+        """Up from the first line, and down from the last, leads nowhere; a page goes to the end."""
+        line, row, last = self._columns(), self.currentIndex().row(), len(self._photos) - 1
+        page = line * max(1, self.viewport().height() // (self._delegate.cell(self.font()).height() + 2 * SPACE))
         return {
             _Move.MoveLeft: -1,
             _Move.MoveRight: 1,
-            _Move.MoveUp: -line,
-            _Move.MoveDown: line,
+            _Move.MoveUp: -line if row >= line else 0,
+            _Move.MoveDown: line if row // line < last // line else 0,
             _Move.MovePageUp: -page,
             _Move.MovePageDown: page,
         }.get(action)
 
-    def _target(self, row: int, by: int) -> int:
-        """Up from the first line, and down from the last, leads nowhere; a page goes to the end."""
-        target = super()._target(row, by)
-        line = self._columns()
-        if abs(by) == line > 1 and not 0 <= row + by < len(self._photos):
-            return target if by > 0 and row // line < target // line else row
-        return target
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
+        """From one photo to another, all between them: Qt takes the space between lines for the line above it."""
+        if self.state() is QAbstractItemView.State.DragSelectingState or rect.size() == QSize(1, 1):
+            super().setSelection(rect, command)
+            return
+        first, last = sorted((self._row_at(rect.topLeft()), self._row_at(rect.bottomRight())))
+        self._choice.select(QItemSelection(self._photos.index(first), self._photos.index(last)), command)
 
     # -- keys and mouse -----------------------------------------------------------------------------------------------
 

@@ -168,14 +168,11 @@ class PhotosView(DraggedPhotos):
         row = self.currentIndex().row()
         if by is None or row < 0:
             return super().moveCursor(action, modifiers)
-        return self._photos.index(self._target(row, by))
+        return self._photos.index(max(0, min(row + by, len(self._photos) - 1)))
 
     def _step_of(self, action: _Move) -> int | None:
         """So many rows on; None for what Qt knows."""
         raise NotImplementedError
-
-    def _target(self, row: int, by: int) -> int:
-        return max(0, min(row + by, len(self._photos) - 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() and event.modifiers() == Qt.KeyboardModifier.NoModifier and event.text().isalnum():

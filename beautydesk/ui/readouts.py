@@ -59,17 +59,18 @@ class Readouts(QObject):
         """What the button does, for how much, and with whom."""
         retouching = self._session.retouching
         selected, todo, far = self._actions.selected(), retouching.todo(), self._session.headway.now()
+        begun = set(retouching.of_use(selected))
         self._panel.show_choices(self._session.options.choices)
         self._actions.show_prices(self._costs)
-        others = far is None and not any(retouching.can_begin(item) for item in selected)
-        meant = todo if others and todo else selected
+        others = far is None and not begun and bool(todo)
+        meant, able = (todo, set(todo)) if others else (selected, begun)
         features = self._engine_of(meant)
-        quote = self._quote([item for item in meant if retouching.can_begin(item)])
+        quote = self._quote([item for item in meant if item in able])
         if quote is None and features.uploads and selected:
             quote = self._costs.quote([])
-        offer = summary.offer(meant, retouching.can_begin, features, quote)
+        offer = summary.offer(meant, able.__contains__, features, quote)
         now = Standing(selected, todo, list(self._session.queue), far)
-        self._panel.button.show_step(next_step(now, retouching.can_begin, offer.button, self._quote))
+        self._panel.button.show_step(next_step(now, begun.__contains__, offer.button, self._quote))
         self._panel.show_offer(offer)
         self._panel.show_account(summary.account(quote) if quote else "")
         agreed = self._preferences.settings.consent_to_upload

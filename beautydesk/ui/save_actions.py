@@ -86,10 +86,7 @@ class SaveActions(QObject):
 
         A result that is saved already is not written a second time.
         """
-        self.save_items(self._selected())
-
-    def save_items(self, items: list[PhotoItem]) -> None:
-        """As `save_selected`, for these photos."""
+        items = self._selected()
         settings = OutputSettings.of(self._preferences.settings)
         beside = Where(settings, Path(self.folder()), there=False)
         self._session.result_updates.when_ready(items, partial(self._session.saving.save_together, items, beside))
@@ -98,6 +95,11 @@ class SaveActions(QObject):
         """Every result that is not saved yet, without a question."""
         self._prepare()
         self._session.live_preview.when_rested(self._session.save_all.save_unsaved)
+
+    def save_accepted(self, items: list[PhotoItem]) -> None:
+        """See `SaveAll.save_accepted`."""
+        self._prepare()
+        self._session.save_all.save_accepted(items)
 
     def ask_to_save_all(self) -> None:
         """The sheet, for all photos."""
@@ -161,9 +163,10 @@ class SaveActions(QObject):
 
     def _save_to(self, item: PhotoItem, path: Path, on_exists: naming.OnExists) -> None:
         if item.result is not None:
-            fmt, named = naming.format_of(path), on_exists is naming.OnExists.REPLACE
-            to = replace(self._default(item), path=path, on_exists=on_exists, named=named)
-            self._session.saving.save([SaveRequest(item.id, replace(to, format=fmt or to.format))])
+            default = self._default(item)
+            fmt = naming.format_of(path) or default.format
+            to = replace(default, path=path, format=fmt, on_exists=on_exists, named=True)
+            self._session.saving.save([SaveRequest(item.id, to)])
 
     def _orders(self, items: list[PhotoItem], originals: Iterable[Path] = ()) -> list[SaveRequest]:
         """Each result beside its original, as the settings say."""

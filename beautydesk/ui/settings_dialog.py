@@ -30,11 +30,13 @@ from beautydesk.ui.privacy_page import PrivacyPage
 from beautydesk.ui.scroll_page import ScrollPage, prose
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.shortcuts_page import ShortcutsPage
+from beautydesk.ui.watch_page import WatchPage
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.translation import translated
+from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 _LEAST = QSize(720, 480)  # logical pixels
 _WIDE, _HIGH = 80, 45  # at first: times the size of the letters, lines of text
@@ -53,6 +55,7 @@ class SettingsDialog(QDialog):
         account: Account,
         ledger: LedgerPage,
         engines: Engines,
+        watched: WatchedFolder,
         shortcuts: Shortcuts,
         parent: QWidget | None = None,
     ) -> None:
@@ -80,6 +83,7 @@ class SettingsDialog(QDialog):
             (self.tr("Costs"), self.costs_page),
             (self.tr("Privacy"), privacy),
             (self.tr("Saving"), ExportPage(preferences)),
+            (self.tr("Watch folder"), WatchPage(preferences, watched)),
             (self.tr("Shortcuts"), ShortcutsPage(shortcuts)),
             (self.tr("About"), self.about_page),
         ):

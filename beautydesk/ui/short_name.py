@@ -19,10 +19,10 @@ def short_name(name: str, metrics: QFontMetrics, room: int) -> str:
     numbers = list(_NUMBER.finditer(name.rpartition(".")[0] or name))
     if numbers:
         begin, end = numbers[-1].span()
-        for tail in (name[begin:], name[begin:end]):
-            left = room - metrics.horizontalAdvance(tail)
-            if begin and left >= _LEAST * room:
-                return metrics.elidedText(name[:begin], _Elide.ElideRight, left) + tail
         if metrics.horizontalAdvance(name[:end] + "…") <= room:
             return metrics.elidedText(name, _Elide.ElideRight, room)
+        for tail in (name[begin:], name[begin:end] + "…"):
+            left = room - metrics.horizontalAdvance(tail)
+            if left >= _LEAST * room:
+                return metrics.elidedText(name[:begin], _Elide.ElideRight, left) + tail
     return metrics.elidedText(name, _Elide.ElideMiddle, room)

@@ -110,6 +110,10 @@ QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 18px; }
 QFrame[kind="segments"] { background: $window; border: 1px solid $separator; border-radius: 8px; }
 QToolButton[kind="segment"] { padding: 2px 7px; }
 QToolButton[kind="segment"][keyed="true"]:focus { padding: 1px 6px; }
+QFrame[grid="true"] QToolButton[kind="segment"]:checked { background: transparent; border-color: transparent; }
+QFrame[grid="true"] QToolButton[kind="segment"][first="true"]:checked {
+    background: $selection; border-color: $accent;
+}
 QToolButton[kind="split"]::menu-button { border: none; border-left: 1px solid $separator; width: 20px; margin: 4px 0; }
 QToolButton[kind="split"]::menu-arrow { image: url($images/chevron-down.svg); width: 12px; height: 12px; }
 QToolButton[kind="split"][popupMode="1"] { padding-right: 26px; }

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.compare import CompareView
 
 
 class KeyedWindow(QMainWindow):
-    """`compare` and `actions_` are the subclass' to make."""
+    """`compare` and `actions_` are the subclass' to make. `home`: where the keys go when what had them goes away."""
 
     compare: CompareView
     actions_: Actions
+
+    @property
+    def home(self) -> QWidget:
+        raise NotImplementedError
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt steps on as well when a button with the focus is disabled or goes: to the first of all, which adds photos.
+        Whoever pressed it was at the photos."""
+        held = self.focusWidget()
+        if held is None or (held.isEnabled() and held.isVisible()):
+            return super().focusNextPrevChild(forward)
+        self.home.setFocus()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that the focused widget had no use for: arrows change the photo, B held shows the original,

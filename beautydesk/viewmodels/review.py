@@ -18,6 +18,7 @@ from beautydesk.core.viewport import Rect
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.text.translation import fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class _Marking(QUndoCommand):
 
 
 class Review(QObject):
-    """Begun and ended by whoever shows it. `saving`: what is accepted is saved beside its original, from now on."""
+    """Begun and ended by whoever shows it. `saving`: what is accepted is saved as it comes, until the program ends."""
 
     changed = Signal()  # the photo, its mark or level, or what is counted
     faces_found = Signal()  # of the photo that is shown
@@ -217,10 +218,18 @@ class Review(QObject):
             self.said.emit(QCoreApplication.translate("Review", "It is retouched again."))
 
     def set_saving(self, wanted: bool) -> None:
-        """Save what is accepted, also what was accepted before, beside the originals; or save nothing."""
+        """Save what is accepted to the usual place, also what was accepted before; or save nothing."""
         self.saving = wanted
-        accepted = [item for item in self.photos if item.mark is Mark.ACCEPTED and item.unsaved]
-        if wanted and accepted:
+        if not wanted:
+            self.said.emit(QCoreApplication.translate("Review", "Accepted ones are not saved any more."))
+            return
+        if (folder := self._session.save_all.usual.folder) is not None:
+            text = QCoreApplication.translate("Review", "Accepted ones are saved to {} as they come.")
+            self.said.emit(fill(text, folder))
+        else:
+            text = QCoreApplication.translate("Review", "Accepted ones are saved beside the originals as they come.")
+            self.said.emit(text)
+        if accepted := [item for item in self.photos if item.mark is Mark.ACCEPTED and item.unsaved]:
             self.to_be_saved.emit(accepted)
 
     # -- private ------------------------------------------------------------------------------------------------------

@@ -48,7 +48,7 @@ class KeptResult:
     def is_saved(self, to: Destination, *, there: bool) -> bool:
         """Does a file of the user's hold it, so that it need not be written? `there`: in that folder and in that way,
         as far as that is known; else wherever it is."""
-        if self.saved_to is None or to.on_exists is OnExists.REPLACE:
+        if self.saved_to is None or to.named or to.on_exists is OnExists.REPLACE:
             return False
         if there and (self.saved_to.parent != to.path.parent or self.saved_as not in (None, (to.format, to.export))):
             return False

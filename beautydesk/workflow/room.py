@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from dataclasses import dataclass
@@ -39,7 +40,8 @@ def unwritable(folder: Path, *, create: Path | None = None, replace: bool = Fals
         if create is not None and folder.is_relative_to(create):
             folder.mkdir(parents=True, exist_ok=True)
         elif not is_folder(folder):
-            return Unwritable(folder, missing=True)
+            there = os.path.lexists(folder)
+            return Unwritable(folder, missing=not there, reason=os.strerror(errno.ENOTDIR) if there else "")
         atomic.try_out(folder, overwrite=replace)
         return None
     except OSError as error:
@@ -62,9 +64,10 @@ def refused(place: Unwritable) -> NowhereToSave:
 
 
 def standing(folder: Path) -> Path:
-    """The folder itself, or the nearest one above it that is there: what is missing would be made in it."""
+    """The folder itself, or the nearest one above it that is there: what is missing would be made in it. Where that is
+    no folder, nothing can be made."""
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 no link is followed
-    return next((one for one in (folder, *folder.parents) if is_folder(one)), folder)
+    return next((one for one in (folder, *folder.parents) if os.path.lexists(one)), folder)
 
 
 def room_in(folder: Path) -> Room | None:

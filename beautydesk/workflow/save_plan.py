@@ -95,6 +95,8 @@ def destinations(wanted: Iterable[Wanted], where: Where, originals: Iterable[Pat
 def plan(wanted: Sequence[Wanted], where: Where, originals: Iterable[Path], others: Iterable[Path] = ()) -> Plan:
     """What saving will take, and what is in the way. `others`: photos whose very bytes are copied into the folder that
     is named; none where none is."""
+    if where.folder is not None and (place := _no_folder(where.folder)):
+        return Plan((), obstacle=place)
     results, copies = _everything(wanted, where, originals, others)
     pairs = list(zip(wanted, results, strict=True))
     open_ = [(one, to) for one, to in pairs if not one.kept.is_saved(to, there=where.there)]
@@ -125,6 +127,12 @@ def begin(
         if place := unwritable(where.folder, create=where.folder, replace=replace):
             raise refused(place)
     return _everything(wanted, where, originals, others)
+
+
+def _no_folder(path: Path) -> Unwritable | None:
+    """Is something else where a folder is to be, or above it?"""
+    there = standing(path)
+    return None if is_folder(there) else unwritable(there)
 
 
 def copy_original(photo: Path, target: Path, where: Where) -> Path:

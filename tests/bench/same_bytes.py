@@ -92,9 +92,6 @@ def drive(way: str, profile: Path, photos: list[Path]) -> None:
         return next(action for action in window.actions() if action.shortcut() == QKeySequence(keys))
 
     save, retouch, retouch_all = action("Ctrl+S"), action("Ctrl+Return"), action("Ctrl+Shift+Return")
-    save_all = next(
-        action for action in (*window.actions(), *window.findChildren(QAction)) if action.text() == "Save all"
-    )
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
     def ended(item: Any) -> bool:
@@ -113,7 +110,7 @@ def drive(way: str, profile: Path, photos: list[Path]) -> None:
         assert wait_until(retouch_all.isEnabled)
         QTest.keyClick(window, Qt.Key.Key_Return, control | shift)
         assert wait_until(lambda: all(map(ended, session.queue)))
-        save_all.trigger()
+        window.actions_.saving.save_everything()
         assert wait_until(lambda: all(map(saved, session.queue)))
     else:
         for count, photo in enumerate(photos, start=1):

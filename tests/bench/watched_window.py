@@ -1,8 +1,9 @@
 """The real program with a meter in its GUI thread: `python -m tests.bench.watched_window METER [ARGS ...]`.
 
 ARGS are the program's own. Once a second a line of JSON goes to METER: `time` (seconds since the start), `gaps` (all
-gaps of more than 8 ms between ticks of a 2 ms timer, in ms), `ticks` (their number), `rss` (MB), `states` (photos
-by state), `shown`, `selected`. Whoever drives the window from outside reads there what has come of it.
+gaps of more than 8 ms between ticks of a 2 ms timer, in ms), `ticks` (their number), `rss` (MB), `states` (photos by
+state), `unknown` (not looked into yet), `saved`, `marks`, `shown`, `selected`. A file beside METER that ends in
+".ask" asks for a line with `places`: where buttons, sliders and fields are on the screen, by their names.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, TextIO
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QSlider
 
 from beautydesk import app, cli
 
@@ -25,12 +27,13 @@ WORTH_NOTING = 8.0  # milliseconds
 class Meter(QObject):
     """Lives in the GUI thread; `made` is what is measured."""
 
-    def __init__(self, made: app.App, out: TextIO) -> None:
+    def __init__(self, made: app.App, out: TextIO, question: Path) -> None:
         super().__init__(made.window)
         self._app, self._out, self._began = made, out, time.perf_counter()
         self._last, self._gaps, self._ticks = self._began, list[float](), 0
         tick = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
         tick.timeout.connect(self._tick)
+        self._question = question
         line = QTimer(self, interval=LINE)
         line.timeout.connect(self._line)
         tick.start()
@@ -52,6 +55,7 @@ class Meter(QObject):
             "ticks": self._ticks,
             "rss": int(pages) * 4096 // 1_000_000,
             "states": Counter(item.state.value for item in queue),
+            "unknown": sum(item.size is None and item.error is None for item in queue),
             "saved": sum(item.result is not None and item.result.saved_to is not None for item in queue),
             "marks": Counter(item.mark.value for item in queue if item.mark),
             "shown": queue.shown.path.name if queue.shown else "",
@@ -59,15 +63,33 @@ class Meter(QObject):
         }
         print(json.dumps(line), file=self._out, flush=True)
         self._gaps, self._ticks = [], 0
+        if self._question.exists():
+            self._question.unlink()
+            print(json.dumps({"places": places()}), file=self._out, flush=True)
+            self._last = time.perf_counter()
+
+
+def places() -> dict[str, tuple[int, int, int, int]]:
+    """Left, top, width and height on the screen of what can be worked by hand, by its name."""
+    found: dict[str, tuple[int, int, int, int]] = {}
+    kinds = (QAbstractButton, QSlider, QLineEdit, QComboBox, QAbstractItemView)
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, kinds) and widget.isVisible():
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            name = widget.accessibleName() or text.replace("&", "") or widget.objectName()
+            corner = widget.mapToGlobal(QPoint(0, 0))
+            found[name or type(widget).__name__] = (corner.x(), corner.y(), widget.width(), widget.height())
+    return found
 
 
 def main() -> int:
-    out = Path(sys.argv[1]).open("a", encoding="utf-8")  # noqa: SIM115  as long as the process
+    meter = Path(sys.argv[1])
+    out = meter.open("a", encoding="utf-8")
     build = app.build
 
     def watched(*arguments: Any, **named: Any) -> app.App:
         made = build(*arguments, **named)
-        Meter(made, out)
+        Meter(made, out, meter.with_suffix(".ask"))
         return made
 
     app.build = watched

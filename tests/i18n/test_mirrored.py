@@ -19,7 +19,9 @@ from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon
 from beautydesk.ui.language import leading
 from beautydesk.ui.level_slider import LevelSlider
+from beautydesk.viewmodels.list.photo_choice import PhotoChoice
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.list.photo_view import PhotoView
 from beautydesk.viewmodels.picture import Picture
 
 
@@ -65,12 +67,15 @@ def test_that_undo_points_the_other_way(qtbot: QtBot, speak: Callable[[str], Any
 def test_that_the_strip_goes_from_right_to_left_for_eyes_and_keys(qtbot: QtBot) -> None:
     model = PhotoList()
     model.add([Path(f"{n}.jpg") for n in range(3)])
-    strip = FilmStrip(model)
+    photos = PhotoView(model)
+    choice = PhotoChoice(photos)
+    choice.chosen.connect(model.selection.show)
+    strip = FilmStrip(photos, choice)
     qtbot.addWidget(strip)
     strip.resize(600, 120)
     strip.show()
     strip.go_to(0)
-    places = [strip.visualRect(model.index(row, 0)).left() for row in range(3)]
+    places = [strip.visualRect(photos.index(row)).left() for row in range(3)]
     assert places == sorted(places, reverse=True)
     QTest.keyClick(strip, Qt.Key.Key_Left)
     assert strip.currentIndex().row() == 1

@@ -72,7 +72,7 @@ def test_that_no_command_is_ever_cut_off_or_out_of_reach(app: App, full: Command
         widget.setFont(font)
     menu = full.findChild(QMenu)
     everything = {button.accessibleName() for button in full.findChildren(QToolButton) if button.accessibleName()}
-    for width in (1800, 1280, 900, 800, 1280, 1800):
+    for width in (1280, 1800, 900, 800, 1280, 1800):
         app.window.resize(width, 600)
         QApplication.processEvents()
         buttons = [button for button in full.findChildren(QToolButton) if button.isVisible()]
@@ -88,7 +88,7 @@ def test_that_no_command_is_ever_cut_off_or_out_of_reach(app: App, full: Command
 
 def test_that_a_narrow_line_below_the_picture_tells_how_far_things_are_first(app: App, full: CommandBar) -> None:
     below = app.window.working_bar
-    below.show_idle("24 photos · 13 not saved · 11 with a problem, 12 of them stopped by hand", 3)
+    below.show_idle("24 photos · 13 not saved · 11 with a problem, 12 of them stopped by hand")
     app.window.resize(1280, 600)
     QApplication.processEvents()
     enough = 1280 - (below.width() - below.sizeHint().width())  # for both sentences, in whatever font

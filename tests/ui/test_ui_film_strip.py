@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QPainter, QPalette
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QFontMetrics, QImage, QPainter, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -18,12 +18,16 @@ from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import PhotoError, SaveError
 from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.kept_photo import ResultInfo
+from beautydesk.core.mark import Mark
 from beautydesk.ui import photo_delegate, theme
 from beautydesk.ui.colours import DARK, LIGHT, Colours
 from beautydesk.ui.film_strip import FilmStrip
-from beautydesk.ui.photo_delegate import BADGE, CELL, PICTURE, badge
+from beautydesk.ui.photo_delegate import BADGE, badge, mark_badge
+from beautydesk.ui.short_name import short_name
+from beautydesk.viewmodels.list.photo_choice import PhotoChoice
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.list.photo_view import PhotoView
 from tests.ui.conftest import Add
 
 RESULT = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
@@ -33,7 +37,10 @@ RESULT = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, N
 def strip(qapp: QApplication, qtbot: QtBot) -> FilmStrip:
     theme.apply(qapp, "light")
     model = PhotoList()
-    strip = FilmStrip(model)
+    photos = PhotoView(model)
+    choice = PhotoChoice(photos)
+    choice.chosen.connect(model.selection.show)
+    strip = FilmStrip(photos, choice)
     model.setParent(strip)
     model.add(Path(f"{n}.jpg") for n in range(7))
     for item in model:
@@ -48,7 +55,7 @@ def strip(qapp: QApplication, qtbot: QtBot) -> FilmStrip:
 
 def items(strip: FilmStrip) -> list[PhotoItem]:
     model = strip.model()
-    assert isinstance(model, PhotoList)
+    assert isinstance(model, PhotoView)
     return list(model)
 
 
@@ -97,7 +104,7 @@ def test_that_a_badge_is_drawn_where_it_belongs(strip: FilmStrip) -> None:
 def badge_edge(strip: FilmStrip, row: int) -> QColor:
     """The badge's disc, near its left edge."""
     cell = strip.visualRect(strip.model().index(row, 0))
-    right = cell.left() + (CELL.width() - PICTURE.width()) // 2 + PICTURE.width() - 1
+    right = cell.left() + (cell.width() - strip.side) // 2 + strip.side - 1
     middle = QPoint(right - BADGE // 2 - 3, cell.top() + 8 + 4 + BADGE // 2)
     return strip.viewport().grab().toImage().pixelColor(middle - QPoint(BADGE // 2 - 3, 0))
 
@@ -105,7 +112,7 @@ def badge_edge(strip: FilmStrip, row: int) -> QColor:
 def ring_at(strip: FilmStrip, row: int, angle: str) -> int:
     """How light the ring of progress is, at the right or at the left of its middle."""
     cell = strip.visualRect(strip.model().index(row, 0))
-    middle = QPoint(cell.left() + CELL.width() // 2, cell.top() + 8 + PICTURE.height() // 2)
+    middle = QPoint(cell.left() + cell.width() // 2, cell.top() + 8 + strip.side * 3 // 8)
     return strip.viewport().grab().toImage().pixelColor(middle + QPoint(16 if angle == "right" else -16, 0)).lightness()
 
 
@@ -119,8 +126,13 @@ def test_that_a_ring_shows_how_far_the_work_is(strip: FilmStrip) -> None:
 
 
 def ring(strip: FilmStrip, row: int) -> bool:
+    return ring_colour(strip, row) == LIGHT.text
+
+
+def ring_colour(strip: FilmStrip, row: int) -> QColor:
+    """Just above the picture, where it is straight."""
     cell = strip.visualRect(strip.model().index(row, 0))
-    return strip.viewport().grab().toImage().pixelColor(cell.center().x(), cell.top() + 1) == LIGHT.text
+    return strip.viewport().grab().toImage().pixelColor(cell.center().x(), cell.top() + 8 - 2)
 
 
 def test_that_the_strip_shows_where_the_keyboard_is(strip: FilmStrip) -> None:
@@ -138,12 +150,88 @@ def test_that_the_strip_shows_where_the_keyboard_is(strip: FilmStrip) -> None:
     assert not ring(strip, 2)
 
 
+def test_that_one_ring_shows_what_is_selected_and_where_the_keys_are(strip: FilmStrip) -> None:
+    strip.setFocus()
+    click(strip, 1)
+    assert ring_colour(strip, 1) == LIGHT.accent
+    QTest.keyClick(strip, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert (ring_colour(strip, 1), ring_colour(strip, 2)) == (LIGHT.accent, LIGHT.text)
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK])
+def test_that_red_is_for_failures_alone(strip: FilmStrip, look: Colours) -> None:
+    signs = {name: badge(item, look) for name, item in everything(strip).items()}
+    red = {name for name, sign in signs.items() if sign and sign[1] == look.error}
+    assert red == {"failed", "unsavable"}
+    assert signs["stopped"] and signs["stopped"][1] == look.muted
+    faceless = items(strip)[0]
+    faceless.state = JobState.NO_FACE
+    sign = badge(faceless, look)
+    assert sign and sign[1] == look.muted
+
+
+def test_that_what_was_decided_about_a_photo_is_seen(strip: FilmStrip) -> None:
+    one, other, none = items(strip)[:3]
+    one.mark, other.mark = Mark.ACCEPTED, Mark.REJECTED
+    accepted, rejected = mark_badge(one, LIGHT), mark_badge(other, LIGHT)
+    assert accepted and rejected and accepted[0] != rejected[0] and mark_badge(none, LIGHT) is None
+    middles = [strip.viewport().grab().toImage().pixelColor(at(strip, row) - QPoint(0, 12)) for row in range(3)]
+    assert middles[0] == middles[2] == QColor("#888888") != middles[1], "what is rejected is dimmed"
+
+
+def test_that_pictures_are_made_larger_and_smaller_and_stay_so(app: App, add: Add) -> None:
+    add(*"0123")
+    strip, actions = app.window.strip, app.window.actions_.lists
+    height = strip.height()
+    actions.larger.trigger()
+    assert (strip.side, app.preferences.settings.strip_side) == (112, 112) and strip.height() == height + 12
+    for _ in range(9):
+        actions.larger.trigger()
+    assert strip.side == 160
+    for _ in range(9):
+        actions.smaller.trigger()
+    assert strip.side == 64
+
+
+def test_that_the_upper_edge_of_the_strip_is_dragged(app: App, add: Add) -> None:
+    add(*"0123")
+    strip, grip = app.window.strip, app.window.strip_pane.grip
+    before, middle = app.window.strip_pane.height(), grip.rect().center()
+    QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(grip, middle - QPoint(0, 24))
+    QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=middle)
+    assert strip.side == 128
+    QApplication.processEvents()
+    assert app.window.strip_pane.height() == before + 24, "the edge goes with the pointer"
+    QTest.mouseDClick(grip, Qt.MouseButton.LeftButton)
+    assert strip.side == 96
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("20261130 Wedding of Anna and Bartholomew, church 0042.jpg", "0042"),
+        ("IMG_0042_a_very_long_comment_about_this_photo.jpg", "0042"),
+        ("0042 the wedding of Anna and Bartholomew in the church.jpg", "0042"),
+        ("the wedding of Anna and Bartholomew in the church.jpg", ".jpg"),
+    ],
+)
+def test_that_long_names_keep_their_number(qapp: QApplication, name: str, kept: str) -> None:
+    metrics = QFontMetrics(qapp.font())
+    room = metrics.horizontalAdvance("m" * 14)
+    short = short_name(name, metrics, room)
+    assert kept in short and "…" in short and metrics.horizontalAdvance(short) <= room + 1
+    assert short_name(name, metrics, 10_000) == name
+
+
 def test_that_a_photo_which_is_current_but_not_selected_is_selected(strip: FilmStrip) -> None:
     strip.go_to(2)
     strip.clearSelection()
-    strip.show_current(2)
+    selection = strip.model().photos.selection
+    selection.show(None)
+    selection.show(items(strip)[2].id)
     assert rows(strip) == [2]
-    strip.show_current(-1)
+    selection.show(None)
     assert rows(strip) == [2]
 
 
@@ -202,8 +290,9 @@ def test_that_a_photo_has_a_menu_by_mouse_and_by_key(strip: FilmStrip, qtbot: Qt
 
 def long(strip: FilmStrip, count: int = 60) -> list[int]:
     """A strip with photos far out of sight; their ids."""
-    model = strip.model()
-    assert isinstance(model, PhotoList)
+    photos = strip.model()
+    assert isinstance(photos, PhotoView)
+    model = photos.photos
     model.add(Path(f"more {n}.jpg") for n in range(count - len(model)))
     return [item.id for item in model]
 
@@ -211,7 +300,7 @@ def long(strip: FilmStrip, count: int = 60) -> list[int]:
 def test_that_a_page_is_what_is_on_the_screen(strip: FilmStrip, qtbot: QtBot) -> None:
     long(strip)
     strip.go_to(0)
-    page = strip.viewport().width() // CELL.width()
+    page = strip.viewport().width() // strip.visualRect(strip.model().index(0, 0)).width()
     QTest.keyClick(strip, Qt.Key.Key_PageDown)
     assert rows(strip) == [page]
     QTest.keyClick(strip, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ShiftModifier)
@@ -287,17 +376,17 @@ def test_that_the_menu_offers_what_makes_sense(busy: App) -> None:
     strip.go_to(4)
     assert [actions.retry.isVisible(), actions.stop.isVisible(), actions.do_next.isVisible()] == [True, False, False]
     offered = [action.text() for action in busy.window.actions_.for_photos() if not action.isSeparator()]
-    assert offered == [
-        "Retouch", "Retry", "Stop", "Do this next", "Move earlier", "Move later", "Save", "Save as…", "Copy result",
-        "Show in folder", "Remove from the list",
+    assert [text for text in offered if "settings" not in text and "Apply" not in text] == [
+        "Retouch", "Retry", "Leave as it is", "Stop", "Do this next", "Move earlier", "Move later", "Save", "Save as…",
+        "Copy result", "Show in folder", "Remove from the list",
     ]  # fmt: skip
 
 
 def test_that_a_photo_is_done_next_from_the_menu(busy: App) -> None:
     busy.window.strip.go_to(3)
     busy.window.actions_.photos.do_next.trigger()
-    assert names(busy) == "30124"
-    assert busy.session.queue.shown is busy.session.queue.item_at(0), "what is shown stays"
+    assert names(busy) == "01234", "it stays where it is"
+    assert busy.session.queue.shown is busy.session.queue.item_at(3)
 
 
 def test_that_one_photo_is_stopped_from_the_menu(busy: App) -> None:
@@ -349,7 +438,7 @@ def test_that_a_name_reads_the_same_in_a_window_from_right_to_left(qapp: QApplic
         image.fill(Qt.GlobalColor.white)
         painter = QPainter(image)
         painter.setLayoutDirection(direction)
-        photo_delegate._paint_name(painter, image.rect(), QRect(0, 0, 100, 4), "00.jpg", QPalette())
+        photo_delegate._paint_name(painter, image.rect(), 4, "00.jpg", QPalette())
         painter.end()
         return image
 

@@ -23,7 +23,6 @@ from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.errors import AccountError
 from beautydesk.ui import theme
-from beautydesk.ui.photo_delegate import PICTURE
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from tests.i18n.looking import problems
@@ -133,7 +132,7 @@ def _window(app: App, wait: Wait) -> list[str]:
     """The window with a photo, in each of its states at the size that it has."""
     window, panel, sheet = app.window, app.window.panel, app.window.actions_.panes.panel
     open_before = sheet.isChecked()
-    window.working_bar.show_idle("4 photos · 3 not saved · 1 with a problem", 3)
+    window.working_bar.show_idle("4 photos · 1 saved · 3 not saved")
     found = wait(cut_off(window)) + _names_below_pictures(app)
     panel.fine_tune.set_open(True)
     sheet.setChecked(True)
@@ -143,12 +142,12 @@ def _window(app: App, wait: Wait) -> list[str]:
     app.session.options.set_engine("ailab")
     found += wait(cut_off(window))
     app.session.options.set_engine("local")
-    window.notices.show_notice(from_error(REFUSED, "anna.jpg"))
+    window.messages.show_notice(from_error(REFUSED, "anna.jpg"))
     found += wait(cut_off(window))
-    window.notices.dismiss()
+    window.messages.dismiss()
     window.tell(Notice(Severity.INFO, "Saved as a-portrait-with-quite-a-long-name-of-anna_retouched.jpg."))
-    found += wait(cut_off(window.toast))
-    window.toast.dismiss()
+    found += wait(cut_off(window.messages))
+    window.messages.dismiss()
     window.actions_.view.brush.trigger()
     found += wait(cut_off(window))
     window.actions_.view.brush.trigger()
@@ -158,7 +157,7 @@ def _window(app: App, wait: Wait) -> list[str]:
 def _names_below_pictures(app: App) -> list[str]:
     strip = app.window.strip
     cell = strip.visualRect(strip.model().index(0, 0))
-    needed = 8 + PICTURE.height() + strip.fontMetrics().height()
+    needed = 8 + 0.75 * strip.side + strip.fontMetrics().height()
     return [] if cell.height() >= needed and strip.viewport().height() >= needed else ["cut off: names in the strip"]
 
 

@@ -6,8 +6,8 @@ from types import SimpleNamespace
 
 import pytest
 from memory_store import MemoryStore
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,13 +32,22 @@ from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.list.selection import Selection
+from beautydesk.viewmodels.next_step import NextStep, Step
 from beautydesk.viewmodels.preferences import Preferences
+from beautydesk.viewmodels.watched_folder import WatchState
 
 LONG = "AILabTools did not accept the key. Nothing was charged; your photos stay here, and only the key was sent."
 
 
 def refuse() -> float:
     raise AccountError(LONG)
+
+
+class Watched(QObject):
+    """A folder that nobody watches."""
+
+    changed = Signal(object)
+    state = WatchState()
 
 
 @pytest.fixture
@@ -55,8 +64,9 @@ def dialog(
     account = Account(ApiKey(store, {}), refuse, HOSTED, lane)
     ledger = LedgerPage(SimpleNamespace(calls=list, kept_bytes=lambda: 0), preferences, lane)  # type: ignore[arg-type]
     engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)
-    dialog = SettingsDialog(preferences, account, ledger, engines, Shortcuts({}, preferences))
-    dialog.kept = account, ledger, engines  # type: ignore[attr-defined]
+    watched = Watched()
+    dialog = SettingsDialog(preferences, account, ledger, engines, watched, Shortcuts({}, preferences))  # type: ignore[arg-type]
+    dialog.kept = account, ledger, engines, watched  # type: ignore[attr-defined]
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()
@@ -155,9 +165,7 @@ def test_that_buttons_of_dialogs_have_no_icons(qapp: QApplication, qtbot: QtBot)
 @pytest.fixture
 def panel(qapp: QApplication, qtbot: QtBot, no_presets: Presets) -> Panel:
     theme.apply(qapp, "light")
-    action = QAction("Retouch")
-    panel = Panel([LOCAL], action, no_presets)
-    action.setParent(panel)
+    panel = Panel([LOCAL], no_presets)
     panel.show_choices([Choice("local", RetouchOptions(0.5))])
     qtbot.addWidget(panel)
     with qtbot.waitActive(panel):
@@ -215,7 +223,7 @@ def test_that_the_presets_show_which_one_is_chosen(panel: Panel) -> None:
 
 
 def test_that_a_focused_button_has_one_ring(panel: Panel) -> None:
-    panel.button.setEnabled(True)
+    panel.button.show_step(NextStep(Step.RETOUCH, "Retouch"))
     panel.button.setFocus(Qt.FocusReason.TabFocusReason)
     image = panel.button.grab().toImage()
     assert image.pixelColor(60, 1) == LIGHT.text

@@ -42,7 +42,7 @@ class ReviewCommands(QObject):
         self.zoom_out = make(self.tr("Zoom out"), "", ("-", "Ctrl+-"), canvas.zoom_out)
         self.fit = make(self.tr("Fit"), "", ("Ctrl+0",), canvas.zoom_fit)
         self.actual_size = make(self.tr("100 %"), "", ("Ctrl+1",), partial(canvas.zoom_to, 1.0))
-        self.saving = make(self.tr("Save accepted ones as they come"), "save", ("S",), lambda: None)
+        self.saving = make(self.tr("Save accepted"), "save", ("S",), lambda: None)
         self.full_screen = make(self.tr("Full screen"), "", ("F11",), self._toggle_full_screen)
         self.keys = make(self.tr("All keys"), "help", ("?", "F1"), lambda: None)
         self.leave = make(self.tr("Leave the review"), "close", ("Esc", "V"), self._leave)

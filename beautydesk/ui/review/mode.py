@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.review.window import ReviewWindow
-from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.review import Review
 from beautydesk.viewmodels.session import Session
@@ -17,20 +14,19 @@ from beautydesk.viewmodels.text.notice import Notice, Severity
 
 
 class ReviewMode(QObject):
-    """`window`: None outside of a review. `in_order`: the photos as they are looked at."""
+    """`window`: None outside of a review."""
 
     def __init__(
         self,
         main: QWidget,
         session: Session,
         actions: Actions,
-        in_order: Callable[[], Iterable[PhotoItem]],
         preferences: Preferences,
     ) -> None:
         super().__init__(main)
-        self._main, self._session, self._actions, self._in_order = main, session, actions, in_order
+        self._main, self._session, self._actions = main, session, actions
         self.review = Review(session, preferences, self)
-        self.review.to_be_saved.connect(actions.saving.save_items)
+        self.review.to_be_saved.connect(actions.saving.save_accepted)
         self.window: ReviewWindow | None = None
         self._chosen: tuple[int, ...] = ()
         actions.view.review_asked.connect(self.begin)
@@ -42,7 +38,7 @@ class ReviewMode(QObject):
             return
         selected = self._session.queue.selection.selected
         self._chosen = selected if len(selected) > 1 else ()
-        if not self.review.begin(self._chosen or [item.id for item in self._in_order()]):
+        if not self.review.begin(self._chosen or [item.id for item in self._session.view]):
             text = QCoreApplication.translate("Review", "There is nothing to review yet: retouch photos first.")
             self._session.noticed.emit(Notice(Severity.INFO, text))
             return

@@ -18,6 +18,7 @@ from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.faceless import looks_elsewhere
+from beautydesk.viewmodels.jobs.latecomers import Latecomers
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.jobs.spending import Spending, Wish
 from beautydesk.viewmodels.list.photo_item import PhotoItem
@@ -57,6 +58,7 @@ class Retouching(QObject):
         self.queue, self._live_preview, self._paid, self._lane = queue, live_preview, paid, lane
         self._tell = tell
         self.spending = Spending(paid, preferences, lane, tell, self)
+        self._latecomers = Latecomers(photos, self.begin, self)
         self._waiting_for_consent: list[Order] = []
         self._ordering: list[list[Order]] = []  # what the books are noting
         self._to_be_sent: set[int] = set()  # asked for, and not in the queue yet
@@ -77,9 +79,15 @@ class Retouching(QObject):
         Where no face was found, none is found by another level either.
         """
         if item.state is JobState.NO_FACE:
-            return self.can_begin(item) and looks_elsewhere(item, self._options.choice_of(item.id).retouch)
-        refused = item.error is not None and not item.error.retryable and item.asked == self._options.choice_of(item.id)
-        return self.can_begin(item) and not refused
+            wish = self._options.choice_of(item.id).retouch
+            return not item.left_as_is and self.can_begin(item) and looks_elsewhere(item, wish)
+        error, as_before = item.error, (None, self._options.choice_of(item.id))  # None: it could not even be opened
+        return self.can_begin(item) and not (error is not None and not error.retryable and item.asked in as_before)
+
+    def of_use(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
+        """What is begun when these are asked for: what is wanted; where nothing is, what can be tried once more."""
+        able = [item for item in items if self.can_begin(item)]
+        return [item for item in able if self.is_wanted(item)] or able
 
     def can_retry(self, item: PhotoItem) -> bool:
         """Has it failed by what may be otherwise by now? A photo that cannot be used stays so; what asks for a decision
@@ -115,15 +123,16 @@ class Retouching(QObject):
         `urgent`: what is free goes first, also while work is paused.
         """
         asked = self._photos.items(ids)
-        items = [item for item in asked if self.can_begin(item)]
-        done = sum(item.result is not None for item in asked if item not in items)
+        items = self.of_use(asked)
+        done = sum(item.result is not None for item in asked) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done, urgent=urgent)
 
     def begin_all(self) -> None:
-        """Queue every photo that has no result with the present options."""
+        """Queue every photo that has no result with the present options, also those that are still being opened."""
         items = [item for item in self._photos if self.is_wanted(item)]
         done = sum(item.result is not None for item in self._photos) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done)
+        self._latecomers.expect()
 
     def go_on(self, ids: Iterable[int]) -> None:
         """Begin what was stopped, as it was asked for then, whatever is chosen now: it was offered at that price."""
@@ -186,6 +195,7 @@ class Retouching(QObject):
 
     def cancel_all(self) -> None:
         self.spending.drop()
+        self._latecomers.forget()
         self.cancel([item.id for item in self._photos])
 
     def forget_consent_question(self) -> None:

@@ -172,12 +172,19 @@ class SaveAll(QObject):
         self._stopped = True
         self.saving.stop()
 
-    def save_unsaved(self) -> None:
-        """Every result that no file holds, without a question: to where they were saved together last, beside their
-        originals before that."""
+    @property
+    def usual(self) -> Where:
+        """Where results go without a question: to where they were saved together last, before that beside their
+        originals."""
         settings = self._preferences.settings
-        where = self.where
         if settings.save_beside or not settings.save_folders:
-            where = Where(OutputSettings.of(settings), self.elsewhere)
-        items = [item for item in self._queue if item.unsaved]
-        self.saving.save_together(items, where)
+            return Where(OutputSettings.of(settings), self.elsewhere)
+        return self.where
+
+    def save_unsaved(self) -> None:
+        """Every result that no file holds, to the usual place."""
+        self.saving.save_together([item for item in self._queue if item.unsaved], self.usual)
+
+    def save_accepted(self, items: list[PhotoItem]) -> None:
+        """What somebody has just decided for, to the usual place; a preview becomes a result first, for nothing."""
+        self._updates.when_ready(items, partial(self.saving.save_together, items, self.usual))

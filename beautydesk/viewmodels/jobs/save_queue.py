@@ -68,13 +68,16 @@ class Saving(QObject):
         where: Where,
         others: Iterable[PhotoItem] = (),
         then: Callable[[BeautyDeskError | None], None] | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
         """Write results to where they belong, and copy the originals of `others` there; it can be stopped.
 
         `then`: hears of the end, and of what was in the way if nothing was begun; without it the user is told.
+        `quiet`: see `Round`.
         """
         wanted = [item for item in items if item.result is not None]
-        together = Round(where.folder, then)
+        together = Round(where.folder, then, quiet)
         self._rounds.append(together)
         copied = [item.path for item in others if not item.is_ours]
         work = partial(save_plan.begin, [*map(_wanted, wanted)], where, self._originals, copied)

@@ -22,12 +22,13 @@ class Round:
     """`folder`: that all of it goes to, None for several. `then`: is called at the end, with what was in the way if
     nothing was begun; there is one where somebody watches it and can stop it.
 
-    `todo`: what is not begun. `skipped`: so many names were there, and left alone. `copied`: originals. `trouble`:
-    what stopped it.
+    `quiet`: nobody asked for it just now, so that it is told only where something is wrong. `todo`: what is not begun.
+    `skipped`: so many names were there, and left alone. `copied`: originals. `trouble`: what stopped it.
     """
 
     folder: Path | None = None
     then: Callable[[BeautyDeskError | None], None] | None = None
+    quiet: bool = False
     token: CancelToken = field(default_factory=CancelToken)
     todo: deque[Callable[[], None]] = field(default_factory=deque)
     ordered: int = 0
@@ -49,7 +50,7 @@ class Round:
 
     @property
     def is_watched(self) -> bool:
-        return self.then is not None
+        return self.then is not None and not self.quiet
 
     @property
     def is_over(self) -> bool:
@@ -62,13 +63,18 @@ class Round:
 
     @property
     def file(self) -> Path | None:
-        """One that was written, to be shown where it lies."""
-        return next(iter([*(saved.path for saved in self.saved), *self.copied]), None)
+        """One that was written, to be shown where it lies: in the folder that was named, where there is one."""
+        first = next(iter([*(saved.path for saved in self.saved), *self.copied]), None)
+        if first is None or self.folder is None or not first.is_relative_to(self.folder):
+            return first
+        return self.folder / first.relative_to(self.folder).parts[0]
 
 
 def told(together: Round) -> Notice | None:
     """One sentence about all of a round; why one failed stands at its photo, so a single one needs no other."""
     saved, failed = together.saved, together.failed
+    if together.quiet and together.is_whole:
+        return None
     show = Remedy.SHOW_IN_FOLDER if together.file is not None else Remedy.NONE
     report = Remedy.REPORT if together.is_watched else Remedy.NONE
     if together.trouble is not None:
