@@ -7,7 +7,7 @@ closed. Nothing that is pointed at changes under the pointer.
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal
-from PySide6.QtGui import QFontInfo, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCursor, QFontInfo, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -55,6 +55,7 @@ class MessageBar(QFrame):
         self._canvas, self._bar = canvas, bar
         self._messages = Messages()
         self._shown: Notice | None = None
+        self._pointer = QCursor.pos()  # when it was shown
         self.setProperty("surface", "card")
         self.mark = IconLabel("info", 20)
         self.text = WrappedLabel()
@@ -68,6 +69,7 @@ class MessageBar(QFrame):
         self.text.setAutoFillBackground(False)
         self._page.viewport().setAutoFillBackground(False)
         self.steps = MessageSteps()
+        self.remedy, self.other, self.copy = self.steps.remedy, self.steps.other, self.steps.copy
         self.steps.chosen.connect(self._on_step)
         self.steps.copy_asked.connect(self._on_copy)
         self.close_button = QToolButton()
@@ -120,11 +122,12 @@ class MessageBar(QFrame):
         self._show_top()
 
     def dismiss(self) -> None:
-        """Close what is shown; what else asks for something comes back. Without any the focus goes to the canvas."""
+        """Close what is shown; what else asks for something comes back. The focus goes to the canvas: the key that
+        was pressed for one step must not be pressed for the next."""
         if self._shown is not None:
             self._messages.close(self._shown)
         self._time_over.stop()
-        if self._messages.top is None and self._holds_focus:
+        if self._holds_focus:
             self._canvas.setFocus()
         self._show_top()
         if self._messages.top is not None:
@@ -142,7 +145,7 @@ class MessageBar(QFrame):
         if self._used and self._shown is not None and self._messages.holds(self._shown):
             self._again.start()
             return
-        was, self._shown = self._shown, top
+        was, self._shown, self._pointer = self._shown, top, QCursor.pos()
         if top is None:
             self._fade_to(0.0)
             return
@@ -165,7 +168,9 @@ class MessageBar(QFrame):
 
     @property
     def _used(self) -> bool:
-        return self.isVisible() and (self.underMouse() or self._holds_focus)
+        """Is somebody about to press something? A pointer that only happens to be there is nobody."""
+        pointed = self.underMouse() and QCursor.pos() != self._pointer
+        return self.isVisible() and (pointed or self._holds_focus)
 
     def _on_time_over(self) -> None:
         if self._used:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from beautydesk.ui.single_click import SingleClickButton
 from beautydesk.viewmodels.text.notice import Notice, Remedy
 
 _GAP = 8  # logical pixels
@@ -19,10 +20,10 @@ class MessageSteps(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notice: Notice | None = None
-        self.remedy, self.other = QPushButton(), QPushButton()
+        self.remedy, self.other = SingleClickButton(), SingleClickButton()
         self.remedy.clicked.connect(lambda: self.chosen.emit(self._notice.remedy if self._notice else Remedy.NONE))
         self.other.clicked.connect(lambda: self.chosen.emit(self._notice.other if self._notice else Remedy.NONE))
-        self.copy = QPushButton(QCoreApplication.translate("NoticeBar", "Copy details"))
+        self.copy = SingleClickButton(QCoreApplication.translate("NoticeBar", "Copy details"))
         self.copy.clicked.connect(self.copy_asked)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -33,8 +34,8 @@ class MessageSteps(QWidget):
             line.addStretch(1)
             lines.addLayout(line)
         for step in (self.remedy, self.other, self.copy):
-            step.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the photo
             self._lines[0].addWidget(step)
+            step.hide()
 
     def show_notice(self, notice: Notice) -> None:
         self._notice = notice

@@ -1,17 +1,18 @@
 """The one big button: it says what comes next, and while work is under way how far that is.
 
-What it does never changes within a click: whoever presses *Retouch* does not let go on *Save all*, and the second half
-of a double click takes no other step than the first. A key presses it only when it was given the focus on purpose.
+What it does never changes within a click: whoever presses *Retouch* does not let go on *Save all*. A key presses it
+only when it was given the focus on purpose.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui import theme
 from beautydesk.ui.icons import icon
+from beautydesk.ui.single_click import SingleClickButton
 from beautydesk.viewmodels.next_step import NextStep, Step
 
 _HEIGHT, _BAR, _INSET = 40, 4, 8  # logical pixels
@@ -19,20 +20,17 @@ _KINDS = {Step.WORKING: "progress", Step.SHOW: "large"}  # the others call for b
 _IDLE = (Step.NOTHING, Step.WORKING)
 
 
-class PrimaryButton(QPushButton):
+class PrimaryButton(SingleClickButton):
     """`chosen`: the step that it names is to be taken."""
 
     chosen = Signal(Step)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setMinimumHeight(_HEIGHT)
-        self.setAutoDefault(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the photo
         self._shown = NextStep(Step.NOTHING, "")
         self._newest = self._shown
         self._pressed: NextStep | None = None
-        self._first = Step.NOTHING  # what the first press of a double click was for
         self.pressed.connect(self._on_pressed)
         self.released.connect(self._on_released)
         self.clicked.connect(self._on_clicked)
@@ -61,15 +59,6 @@ class PrimaryButton(QPushButton):
             self.style().polish(self)
         if step.fraction != was.fraction:
             self.update()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._first = self.step
-        super().mousePressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        if self.step is not self._first:
-            self._pressed = None
 
     def _on_pressed(self) -> None:
         self._pressed = self._shown

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from beautydesk.ui.picture_label import IconLabel
 from beautydesk.ui.short_label import ShortLabel
@@ -40,8 +40,9 @@ class WorkingBar(QFrame):
         self.cancel.clicked.connect(cancel.trigger)
         for action in (pause, cancel):
             action.changed.connect(self._show_actions)
-        self.privacy = ShortLabel()
+        self.privacy = QLabel()
         self.privacy.setProperty("role", "muted")
+        self.privacy.setMinimumWidth(1)  # it asks for no room, and goes where there is none
         self._work = (self.progress, self.left, self.pause, self.cancel)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 4, 16, 4)
@@ -67,13 +68,11 @@ class WorkingBar(QFrame):
         if self.cancel.isHidden():
             for widget in self._work:
                 widget.show()
-            self.privacy.hide()
             self._arrange()
 
     def show_idle(self, text: str) -> None:
         for widget in self._work:
             widget.hide()
-        self.privacy.show()
         self.text.setMinimumWidth(0)
         self.text.setMaximumWidth(self.maximumWidth())
         self.text.setText("")  # it remembers how wide it had to be
@@ -81,10 +80,11 @@ class WorkingBar(QFrame):
         self._arrange()
 
     def show_privacy(self, text: str, uploads: bool) -> None:
-        """While work is under way the sign alone tells of it; the button tells it, too."""
+        """While work is under way, and where there is no room, the sign alone tells of it; the button tells it, too."""
         self.privacy.setText(text)
         self.lock.set_icon("cloud" if uploads else "lock", "muted")
         self.lock.setToolTip(text)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -107,7 +107,10 @@ class WorkingBar(QFrame):
 
     def _arrange(self) -> None:
         if self.cancel.isHidden():
+            others = self.text.sizeHint().width() + self.lock.width() + 3 * self._row.spacing()
+            self.privacy.setVisible(self._hint(self.privacy) <= self._room() - others)
             return
+        self.privacy.hide()
         self.pause.setFixedWidth(self._widest_pause())
         room = self._room() - self.lock.width() - self.pause.width() - self._hint(self.cancel) - 6 * self._row.spacing()
         metrics = self.left.fontMetrics()

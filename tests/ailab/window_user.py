@@ -27,8 +27,10 @@ import beautydesk.app
 from beautydesk import cli
 from beautydesk.core.job import JobState
 from beautydesk.engines.ailab.wire import level_text
+from beautydesk.ui.save_sheet import SaveSheet
 from beautydesk.viewmodels.jobs.spending import Answer
 from beautydesk.viewmodels.list.photo_state import state_text
+from beautydesk.viewmodels.next_step import Step
 from beautydesk.viewmodels.text.notice import Remedy
 
 CONTROL, PLAIN, SHIFT = (
@@ -81,8 +83,15 @@ class Somebody:
     # -- what may cost something --------------------------------------------------------------------------------------
 
     def _press(self) -> Life:
-        ways = [self._clicking(self._window.panel.button), self._key(Qt.Key.Key_Return, CONTROL)]
-        yield from self._ask(self._window.panel.button.text(), self._actions.selected(), self._chance.choice(ways))
+        button, key = self._window.panel.button, self._key(Qt.Key.Key_Return, CONTROL)
+        match button.step:
+            case Step.RETOUCH:
+                press = self._chance.choice([self._clicking(button), key])
+                yield from self._ask(button.text(), self._actions.selected(), press)
+            case Step.RETOUCH_ALL:
+                yield from self._ask(button.text(), self._session.retouching.todo(), self._clicking(button))
+            case _:
+                yield from self._ask(self._actions.retouch.text(), self._actions.selected(), key)
 
     def _press_all(self) -> Life:
         keys = self._key(Qt.Key.Key_Return, CONTROL | SHIFT)
@@ -93,7 +102,7 @@ class Somebody:
         yield from self._ask(self._actions.retouch_all.text(), items, press)
 
     def _notice(self) -> Life:
-        bars = [bar for bar in (self._window.notices, self._window.photo_notice) if bar.isVisible()]
+        bars = [bar for bar in (self._window.messages,) if bar.isVisible()]
         offers = [(bar, button) for bar in bars for button in (bar.remedy, bar.other) if button.isVisible()]
         if not offers:
             return
@@ -239,12 +248,21 @@ class Somebody:
         yield 0.0
 
     def _save(self) -> Life:
-        if self._window.working_bar.save_all.isVisible():
+        if self._session.unsaved and self._chance.random() < 0.5:
             self._diary.did("Save all")
-            self._clicking(self._window.working_bar.save_all)()
+            yield from self._save_all()
         elif self._actions.saving.save.isEnabled():
             self._key(Qt.Key.Key_S, CONTROL)()
         yield 0.0
+
+    def _save_all(self) -> Life:
+        """On the sheet, beside the originals."""
+        self._app.preferences.update(save_beside=True)
+        self._actions.saving.save_all.trigger()
+        sheet = self._window.findChild(SaveSheet)
+        while sheet is not None and sheet.isVisible():
+            self._clicking(sheet.save)()
+            yield 0.05
 
     def _wait(self) -> Life:
         yield 0.5 * self._chance.random()
@@ -256,7 +274,7 @@ class Somebody:
         yield 0.3
         while self._app.background.busy:
             yield 0.02
-        bar = self._window.notices
+        bar = self._window.messages
         while bar.isVisible():
             if bar._shown.remedy is Remedy.FETCH:
                 self._diary.did(bar.text.text())
@@ -267,7 +285,7 @@ class Somebody:
         while self._app.background.busy or any(item.active for item in self._session.queue):
             yield 0.02
         if self._session.unsaved:
-            self._clicking(self._window.working_bar.save_all)()
+            yield from self._save_all()
         yield 0.1
         while self._app.background.busy:
             yield 0.02

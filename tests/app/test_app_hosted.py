@@ -109,9 +109,9 @@ def test_that_a_wrong_key_stops_the_queue_and_offers_the_key_settings(
     user.wait(lambda: not any(item.active for item in app.session.queue))
     states = {item.state for item in app.session.queue}
     assert states <= {JobState.FAILED, JobState.CANCELLED}
-    assert app.window.notices.isVisible() and app.window.notices.remedy.isVisible()
-    assert "wrong-key-1" not in app.window.notices.text.text()
-    app.window.notices.remedy_chosen.emit(Remedy.ACCOUNT)
+    assert app.window.messages.isVisible() and app.window.messages.remedy.isVisible()
+    assert "wrong-key-1" not in app.window.messages.text.text()
+    app.window.messages.remedy_chosen.emit(Remedy.ACCOUNT)
     assert app.window.dialogs.settings is not None and app.window.dialogs.settings.isVisible()
 
 
@@ -121,7 +121,10 @@ def test_that_what_stops_the_queue_is_told_once(user: User, portrait: Path, serv
     user.go_online()
     user.press(Qt.Key.Key_Return)
     user.wait_for(JobState.FAILED)
-    assert app.window.notices.isVisible() and not app.window.photo_notice.isVisible()
+    messages = app.window.messages
+    assert messages.isVisible()
+    messages.close_button.click()
+    assert not messages.isVisible() or messages.text.text() != photo_notice(app.session.queue.shown).text
 
 
 def test_that_level_0_of_the_service_can_be_raised(user: User, portrait: Path, service: str) -> None:
@@ -146,7 +149,7 @@ def test_that_no_network_is_a_sentence_at_the_photo(user: User, portrait: Path, 
     user.wait_for(JobState.FAILED)
     [item] = app.session.queue
     assert item.error.retryable and item.error.message
-    assert app.window.photo_notice.isVisible() and app.parts.journal.open_receipts() == []
+    assert app.window.messages.isVisible() and app.parts.journal.open_receipts() == []
 
 
 def test_that_a_paid_result_that_was_not_saved_comes_back_at_the_next_start(
@@ -158,8 +161,8 @@ def test_that_a_paid_result_that_was_not_saved_comes_back_at_the_next_start(
     second = user.open(service)
     with qtbot.waitSignal(second.session.noticed):
         second.session.unfinished.tell()
-    assert "1 photo is paid for" in second.window.notices.text.text()
-    second.window.notices.remedy.click()
+    assert "1 photo is paid for" in second.window.messages.text.text()
+    second.window.messages.remedy.click()
     user.wait_for(JobState.DONE)
     [again] = second.session.queue
     assert again.result.task_id == done.result.task_id
@@ -167,6 +170,48 @@ def test_that_a_paid_result_that_was_not_saved_comes_back_at_the_next_start(
         second.window.actions_.saving.save_everything()
     assert changed_box(portrait, tmp_path / "anna_retouched.jpg")
     assert second.parts.journal.open_receipts() == []
+
+
+def test_that_a_paid_result_that_comes_back_with_its_session_is_neither_fetched_nor_paid_again(
+    user: User, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    user.open(service)
+    done = user.retouch(portrait, online=True)
+    user.close()
+    second = user.open(service)
+    notices = []
+    second.session.noticed.connect(notices.append)
+    second.greet()
+    user.wait(lambda: second.session.last.offer)
+    assert "1 not saved" in second.session.last.offer and "paid" not in second.session.last.offer, "it is told once"
+    second.session.last.continue_()
+    user.wait(lambda: second.session.unsaved)
+    [again] = second.session.queue
+    assert again.state is JobState.DONE and again.result == done.result and not notices
+    [receipt] = second.parts.journal.open_receipts()
+    assert receipt.id == again.result.receipt and len(second.parts.paid.calls()) == 1
+    with qtbot.waitSignal(second.session.saving.finished, timeout=10_000):
+        second.window.actions_.saving.save_everything()
+    assert changed_box(portrait, tmp_path / "anna_retouched.jpg")
+    assert second.parts.journal.open_receipts() == [] and len(second.parts.paid.calls()) == 1
+
+
+def test_that_continuing_brings_home_what_was_paid_for_and_not_here_yet(
+    user: User, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    first = user.open(service)
+    user.retouch(portrait, online=True)
+    [item] = first.session.queue
+    item.result, item.state = None, JobState.WORKING  # the session was written before the result was here
+    first.session.queue.touch(item)
+    user.close()
+    second = user.open(service)
+    second.greet()
+    user.wait(lambda: second.session.last.offer)
+    assert "paid for and not saved" in second.session.last.offer
+    second.session.last.continue_()
+    user.wait_for(JobState.DONE)
+    assert len(second.parts.paid.calls()) == 1
 
 
 def test_that_a_paid_result_comes_home_though_its_original_is_gone(
@@ -186,7 +231,7 @@ def test_that_a_paid_result_comes_home_though_its_original_is_gone(
     second.session.unfinished.fetch()
     user.wait_for(JobState.PENDING)
     [item] = second.session.queue
-    told = second.window.photo_notice
+    told = second.window.messages
     user.wait(lambda: "is not there just now" in told.text.text())
     assert "paid for and kept" in told.text.text() and str(moved.parent) in told.text.text()
     assert item.result is None and len(second.parts.journal.open_receipts()) == 1
@@ -195,7 +240,7 @@ def test_that_a_paid_result_comes_home_though_its_original_is_gone(
     user.wait_for(JobState.DONE)
     assert item.unsaved and "no longer there" in item.result.note
     notice = photo_notice(item)
-    assert notice is not None and "as it came" in notice.text and notice.text in second.window.photo_notice.text.text()
+    assert notice is not None and "as it came" in notice.text and notice.text in second.window.messages.text.text()
     second.session.options.set_level(0.1)
     second.session.live_preview.when_rested(lambda: None)
     assert item.result.made_with.retouch.level == 0.5, "there is nothing that could be mixed in"
@@ -276,8 +321,8 @@ def test_that_a_photo_stopped_at_the_service_is_fetched_and_not_paid_twice(
     user.wait(lambda: not item.settling)
     notice = photo_notice(item)
     assert notice is not None and "paid for" in notice.text
-    assert app.window.photo_notice.remedy.text() == "Continue"
-    app.window.photo_notice.remedy.click()
+    assert app.window.messages.remedy.text() == "Continue"
+    app.window.messages.remedy.click()
     user.wait_for(JobState.DONE)
     assert [receipt.task_id for receipt in app.parts.journal.open_receipts()] == [item.result.task_id]
     user.press(Qt.Key.Key_Return)  # the same again: nothing to do, nothing to pay

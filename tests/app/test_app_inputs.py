@@ -24,7 +24,7 @@ def test_that_a_picture_of_a_page_is_fetched_after_a_yes(app: App, qtbot: QtBot,
     page = QMimeData()
     page.setHtml(f'<a href="https://example.org"><img src="{site.address("/anna.png", picture())}"></a>')
     app.window.drop_target.take(page)
-    button = app.window.notices.remedy
+    button = app.window.messages.remedy
     assert button.isVisible() and button.text() == "Fetch from 127.0.0.1"
     assert site.requests == []
     button.setFocus()
@@ -37,6 +37,6 @@ def test_that_a_picture_of_a_page_is_fetched_after_a_yes(app: App, qtbot: QtBot,
 def test_that_a_copied_address_is_pasted(app: App, qtbot: QtBot, site: Site) -> None:
     QGuiApplication.clipboard().setText(site.address("/bert.png", picture()))
     app.window.actions_.paste.trigger()
-    app.window.notices.remedy.click()
+    app.window.messages.remedy.click()
     qtbot.waitUntil(lambda: len(app.session.queue) == 1)
     assert app.session.queue.item_at(0).path.name == "bert.png"

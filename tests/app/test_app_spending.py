@@ -103,7 +103,7 @@ def test_that_a_service_out_of_reach_offers_to_do_it_here(user: User, portrait: 
         user.go_online()
         user.press(Qt.Key.Key_Return)
         user.wait_for(JobState.FAILED)
-    notice = app.window.photo_notice
+    notice = app.window.messages
     assert notice.remedy.text() == "Try again (8 credits)" and notice.other.text() == "Do it on this computer"
     QTest.mouseClick(notice.other, Qt.MouseButton.LeftButton)
     user.wait_for(JobState.DONE)
@@ -128,8 +128,8 @@ def test_that_a_limit_stops_sending_and_not_what_is_sent_and_the_rest_done_here_
     user.wait(lambda: any(item.state is JobState.FAILED for item in items) and not any(item.active for item in items))
     states = [item.state for item in items]
     assert (states.count(JobState.DONE), states.count(JobState.FAILED), states.count(JobState.CANCELLED)) == (2, 1, 2)
-    user.wait(lambda: app.window.notices.other.text() == "Do the rest on this computer")
-    QTest.mouseClick(app.window.notices.other, Qt.MouseButton.LeftButton)
+    user.wait(lambda: app.window.messages.other.text() == "Do the rest on this computer")
+    QTest.mouseClick(app.window.messages.other, Qt.MouseButton.LeftButton)
     user.wait_for(*[JobState.DONE] * 5)
     assert [item.result.made_with.engine for item in items].count("local") == 3
     user.wait(lambda: {one.state for one in app.parts.journal.open_receipts()} == {ReceiptState.FETCHED})
@@ -158,7 +158,7 @@ def test_that_what_asks_again_says_what_that_sends_whatever_is_chosen_meanwhile(
     [item] = user.drop(tmp_path / "wall.png")
     user.go_online()
     user.press(Qt.Key.Key_Return)
-    step = app.window.photo_notice.remedy
+    step = app.window.messages.remedy
     user.wait(lambda: step.text() == "Send anyway (8 credits)")
     app.session.options.set_engine("local")
     user.wait(lambda: app.window.panel.button.text() == "Retouch")
@@ -174,7 +174,7 @@ def test_that_trying_again_follows_the_engine(user: User, portrait: Path) -> Non
         user.drop(portrait)
         user.go_online()
         user.press(Qt.Key.Key_Return)
-        step = app.window.photo_notice.remedy
+        step = app.window.messages.remedy
         user.wait(lambda: step.text() == "Try again (8 credits)" and step.isVisible())
         app.session.options.set_engine("local")
         user.wait(lambda: step.text() == "Try again")

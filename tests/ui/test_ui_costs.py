@@ -9,9 +9,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from beautydesk.ui.notice_bar import NoticeBar
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QDesktopServices, QFontMetrics, QGuiApplication, QImage
+from PySide6.QtGui import QDesktopServices, QFontMetrics, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +21,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.ui import theme
 from beautydesk.ui.costs_page import CostsPage
+from beautydesk.ui.message_bar import MessageBar
 from beautydesk.ui.panel import Panel
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.ledger_table import Column
@@ -258,9 +258,7 @@ def test_that_thousands_of_calls_are_shown_and_sorted(page: CostsPage, shelf: Sh
 
 @pytest.fixture
 def panel(qtbot: QtBot, no_presets: Presets) -> Panel:
-    action = QAction("Retouch")
-    panel = Panel([HOSTED], action, no_presets)
-    action.setParent(panel)
+    panel = Panel([HOSTED], no_presets)
     qtbot.addWidget(panel)
     panel.show()
     return panel
@@ -286,18 +284,21 @@ def test_that_the_balance_stands_below_the_engine_only_when_it_is_known(panel: P
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> NoticeBar:
-    bar = NoticeBar()
-    qtbot.addWidget(bar)
-    return bar
+def bar(qapp: QApplication, qtbot: QtBot) -> MessageBar:
+    theme.apply(qapp, "light", motion="reduced")
+    canvas = QWidget()
+    canvas.resize(932, 600)
+    qtbot.addWidget(canvas)
+    canvas.show()
+    return MessageBar(canvas)
 
 
-def test_that_sending_again_names_its_price(bar: NoticeBar) -> None:
+def test_that_sending_again_names_its_price(bar: MessageBar) -> None:
     bar.show_notice(from_error(ServiceError("Who knows.", objection=Objection.MAYBE_PAID), price=8))
     assert bar.remedy.text() == "Send again (8 credits)" and not bar.other.isVisible()
 
 
-def test_that_another_step_stands_beside_the_first(bar: NoticeBar, qtbot: QtBot) -> None:
+def test_that_another_step_stands_beside_the_first(bar: MessageBar, qtbot: QtBot) -> None:
     bar.show_notice(from_error(AccountError("None left.", code="ERROR_NOT_ENOUGH_CREDITS")))
     assert (bar.remedy.text(), bar.other.text()) == ("Open key settings", "Do the rest on this computer")
     with qtbot.waitSignal(bar.remedy_chosen) as chosen:
@@ -305,27 +306,28 @@ def test_that_another_step_stands_beside_the_first(bar: NoticeBar, qtbot: QtBot)
     assert chosen.args == [Remedy.REST_LOCAL] and not bar.isVisible()
 
 
-def test_that_the_steps_go_below_the_text_where_there_is_no_room_beside_it(bar: NoticeBar) -> None:
+def test_that_the_steps_go_below_the_text_where_there_is_no_room_beside_it(bar: MessageBar) -> None:
     error = AccountError("The account does not have enough credits for another photo.", code="ERROR_NOT_ENOUGH_CREDITS")
     bar.show_notice(from_error(error))
-    bar.resize(900, bar.heightForWidth(900))
     QApplication.processEvents()
-    assert bar.remedy.mapTo(bar, QPoint()).x() > bar.text.geometry().right()
-    bar.resize(520, bar.heightForWidth(520))  # the window at its smallest
+    text = bar.text.mapTo(bar, bar.text.rect().bottomRight())
+    assert bar.remedy.mapTo(bar, QPoint()).x() > text.x()
+    bar.parentWidget().resize(552, 400)  # the window at its smallest
     QApplication.processEvents()
-    assert bar.remedy.mapTo(bar, QPoint()).y() >= bar.text.geometry().bottom() and bar.text.width() > 400
+    text = bar.text.mapTo(bar, bar.text.rect().bottomRight())
+    assert bar.remedy.mapTo(bar, QPoint()).y() >= text.y() and bar.text.width() >= 400
     assert all(button.width() >= button.sizeHint().width() for button in (bar.remedy, bar.other, bar.copy))
     assert bar.copy.mapTo(bar, bar.copy.rect().bottomRight()).x() < bar.width()
 
 
-def test_that_a_notice_that_was_closed_does_not_come_back_by_itself(bar: NoticeBar) -> None:
+def test_that_a_notice_that_was_closed_does_not_come_back_by_itself(bar: MessageBar) -> None:
     slow = Notice(Severity.INFO, "This takes longer than usual.")
-    bar.show_only(slow)
+    bar.show_of_photo(slow)
     bar.close_button.click()
-    bar.show_only(slow)
+    bar.show_of_photo(slow)
     assert not bar.isVisible()
-    bar.show_only(None)
-    bar.show_only(slow)
+    bar.show_of_photo(None)
+    bar.show_of_photo(slow)
     assert bar.isVisible()
 
 

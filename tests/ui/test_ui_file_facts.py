@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from two_engines import HOSTED, LOCAL
@@ -24,9 +23,7 @@ FACTS = FileFacts(
 
 @pytest.fixture
 def panel(qtbot: QtBot, no_presets: Presets) -> Panel:
-    action = QAction("Retouch")
-    panel = Panel([LOCAL, HOSTED], action, no_presets)
-    panel.retouch_action = action  # type: ignore[attr-defined]  # kept alive with the panel
+    panel = Panel([LOCAL, HOSTED], no_presets)
     qtbot.addWidget(panel)
     panel.show()
     return panel

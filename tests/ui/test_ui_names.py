@@ -42,8 +42,8 @@ def test_that_a_name_is_shown_as_it_is_spelled_everywhere(app: Any, qtbot: Any, 
     app.session.add_photos([broken])
     qtbot.waitUntil(lambda: len(queue) == 2 and queue.item_at(1).error is not None)
     app.session.show(queue.item_at(1).id)
-    qtbot.waitUntil(lambda: SPELLED in app.window.photo_notice.text.text())
-    assert app.window.photo_notice.text.textFormat() is Qt.TextFormat.PlainText
+    qtbot.waitUntil(lambda: SPELLED in app.window.messages.text.text())
+    assert app.window.messages.text.textFormat() is Qt.TextFormat.PlainText
     for label in app.window.findChildren(QLabel):
         if "bold" in label.text():
             assert label.textFormat() is Qt.TextFormat.PlainText, label.text()
@@ -65,9 +65,9 @@ def test_that_a_result_is_retouched_again_by_its_button_alone(app: Any, qtbot: A
     qtbot.waitUntil(lambda: len(queue) == 1 and queue.item_at(0).size is not None)
     window = app.window
 
-    qtbot.waitUntil(lambda: not window.photo_notice.isHidden())
-    assert "result of Beauty Desk" in window.photo_notice.text.text()
-    button: QPushButton = window.photo_notice.remedy
+    qtbot.waitUntil(lambda: not window.messages.isHidden())
+    assert "result of Beauty Desk" in window.messages.text.text()
+    button: QPushButton = window.messages.remedy
     assert button.text() == "Retouch it again"
     assert not window.actions_.retouch.isEnabled()
     assert not window.actions_.retouch_all.isEnabled()
@@ -75,4 +75,4 @@ def test_that_a_result_is_retouched_again_by_its_button_alone(app: Any, qtbot: A
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: queue.item_at(0).state in (JobState.DONE, JobState.FAILED), timeout=60_000)
-    assert window.photo_notice.isHidden() or "result of Beauty Desk" not in window.photo_notice.text.text()
+    assert window.messages.isHidden() or "result of Beauty Desk" not in window.messages.text.text()

@@ -115,9 +115,8 @@ def test_that_what_was_chosen_for_looking_is_there_at_the_next_start(start: Star
 
 def test_that_keys_lead_from_part_to_part_and_back(start: Start) -> None:
     window = start().window
-    window.tell(Notice(Severity.GOOD, "Saved."))
     window.tell(Notice(Severity.INFO, "Removed.", Remedy.UNDO_REMOVE))
-    parts = (window.command_bar, window.notices, window.toast, window.canvas, window.strip, window.panel)
+    parts = (window.command_bar, window.messages, window.canvas, window.strip, window.panel)
 
     def where() -> QWidget | None:
         focused = QApplication.focusWidget()
@@ -128,8 +127,8 @@ def test_that_keys_lead_from_part_to_part_and_back(start: Start) -> None:
     for _ in parts:
         press(window, "Ctrl+F6")
         walked.append(where())
-    assert walked == [window.panel, *parts[:5]]
-    for part in (window.canvas, window.toast, window.notices, window.command_bar, window.panel):
+    assert walked == [window.panel, *parts[:4]]
+    for part in (window.canvas, window.messages, window.command_bar, window.panel):
         press(window, "Ctrl+Shift+F6")
         assert where() is part
     assert QApplication.focusWidget().focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from beautydesk.ui.notice_bar import NoticeBar
 from memory_store import MemoryStore
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 from two_engines import HOSTED, LOCAL
 
 from beautydesk.app import App
-from beautydesk.core.engine import Progress, Stage
-from beautydesk.core.errors import AccountError, PhotoError, ServiceError
-from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
-from beautydesk.core.kept_photo import ResultInfo
+from beautydesk.core.errors import AccountError, ServiceError
+from beautydesk.core.job import Choice, FaceScope, RetouchOptions
 from beautydesk.storage.api_key import ApiKey
 from beautydesk.storage.secrets import SecretKind, SecretOutcome
 from beautydesk.ui.account_page import AccountPage
+from beautydesk.ui.message_bar import MessageBar
 from beautydesk.ui.panel import Panel
 from beautydesk.viewmodels import summary
 from beautydesk.viewmodels.account.account import Account
@@ -38,9 +35,7 @@ from tests.ui.conftest import Add
 
 @pytest.fixture
 def panel(qtbot: QtBot, no_presets: Presets) -> Panel:
-    action = QAction("Retouch")
-    panel = Panel([LOCAL, HOSTED], action, no_presets)
-    panel.retouch_action = action  # type: ignore[attr-defined]  # kept alive with the panel
+    panel = Panel([LOCAL, HOSTED], no_presets)
     qtbot.addWidget(panel)
     panel.show()
     return panel
@@ -65,50 +60,40 @@ def test_that_the_slider_works_by_keys_and_tells_0_to_1(panel: Panel, qtbot: QtB
 def test_that_price_and_privacy_stand_at_the_button(panel: Panel) -> None:
     photos = [PhotoItem(n, Path(f"{n}.jpg"), size=(10, 10)) for n in range(12)]
     panel.show_offer(summary.offer(photos[:1], lambda item: True, LOCAL))
-    assert (panel.button.text(), panel.terms.text()) == ("Retouch", "Free. Nothing is uploaded.")
-    panel.show_offer(summary.offer(photos, lambda item: True, HOSTED))
-    assert panel.button.text() == "Retouch 12 · 96 credits"
+    assert panel.terms.text() == "Free. Nothing is uploaded."
+    offer = summary.offer(photos, lambda item: True, HOSTED)
+    panel.show_offer(offer)
+    assert offer.button == "Retouch 12 · 96 credits"
     assert panel.terms.text() == "12 photos, 96 credits. A copy without metadata is sent to AILabTools."
 
 
+def message_bar(qtbot: QtBot) -> MessageBar:
+    canvas = QWidget()
+    canvas.resize(800, 400)
+    qtbot.addWidget(canvas)
+    canvas.show()
+    return MessageBar(canvas)
+
+
 def test_that_a_notice_offers_the_step_that_helps(qtbot: QtBot) -> None:
-    bar = NoticeBar()
-    qtbot.addWidget(bar)
+    bar = message_bar(qtbot)
     bar.show_notice(from_error(AccountError("The key was not accepted.")))
     assert bar.remedy.isVisible() and bar.remedy.text() == "Open key settings"
     with qtbot.waitSignal(bar.remedy_chosen) as chosen:
         bar.remedy.click()
-    assert chosen.args == [Remedy.ACCOUNT] and not bar.isVisible()
+    assert chosen.args == [Remedy.ACCOUNT]
+    qtbot.waitUntil(lambda: not bar.isVisible())
     bar.show_notice(Notice(Severity.GOOD, "Saved."))
     assert not bar.remedy.isVisible() and not bar.copy.isVisible()
 
 
 def test_that_copied_details_hold_what_support_needs(qtbot: QtBot) -> None:
-    bar = NoticeBar()
-    qtbot.addWidget(bar)
+    bar = message_bar(qtbot)
     error = ServiceError("It failed.", code="AI_SERVICE_ERROR", details={"request_id": "abc-1"})
     bar.show_notice(from_error(error, "anna.jpg"))
     bar.copy.click()
     copied = QGuiApplication.clipboard().text()
     assert all(part in copied for part in ("It failed.", "AI_SERVICE_ERROR", "abc-1", "anna.jpg", "charged: no"))
-
-
-def test_that_progress_of_many_photos_adds_up() -> None:
-    items = [PhotoItem(n, Path(f"{n}.jpg"), state=JobState.WAITING) for n in range(3)]
-    items[0].state, items[0].progress = JobState.WORKING, Progress(Stage.RETOUCHING, 0.5)
-    progress = summary.progressing(items, finished=1)
-    assert progress is not None
-    assert progress.text == "2 of 4 · Retouching…" and progress.fraction == pytest.approx(1.5 / 4)
-    assert summary.progressing([], finished=3) is None
-
-
-def test_that_what_is_left_to_do_is_told_when_idle() -> None:
-    done = PhotoItem(1, Path("a.jpg"), state=JobState.DONE)
-    done.result = ResultInfo(Path("1.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
-    bad = PhotoItem(2, Path("b.jpg"), state=JobState.FAILED, error=PhotoError("no"))
-    assert summary.idle([done, bad]) == "2 photos · 1 not saved · 1 with a problem"
-    done.result = replace(done.result, saved_to=Path("c.jpg"))
-    assert summary.idle([done]) == "1 photo"
 
 
 class _LockedStore(MemoryStore):

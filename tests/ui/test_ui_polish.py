@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 from memory_store import MemoryStore
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,6 +32,7 @@ from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.list.selection import Selection
+from beautydesk.viewmodels.next_step import NextStep, Step
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.watched_folder import WatchState
 
@@ -164,9 +165,7 @@ def test_that_buttons_of_dialogs_have_no_icons(qapp: QApplication, qtbot: QtBot)
 @pytest.fixture
 def panel(qapp: QApplication, qtbot: QtBot, no_presets: Presets) -> Panel:
     theme.apply(qapp, "light")
-    action = QAction("Retouch")
-    panel = Panel([LOCAL], action, no_presets)
-    action.setParent(panel)
+    panel = Panel([LOCAL], no_presets)
     panel.show_choices([Choice("local", RetouchOptions(0.5))])
     qtbot.addWidget(panel)
     with qtbot.waitActive(panel):
@@ -224,7 +223,7 @@ def test_that_the_presets_show_which_one_is_chosen(panel: Panel) -> None:
 
 
 def test_that_a_focused_button_has_one_ring(panel: Panel) -> None:
-    panel.button.setEnabled(True)
+    panel.button.show_step(NextStep(Step.RETOUCH, "Retouch"))
     panel.button.setFocus(Qt.FocusReason.TabFocusReason)
     image = panel.button.grab().toImage()
     assert image.pixelColor(60, 1) == LIGHT.text

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from beautydesk.app import App
 from beautydesk.core.cancel import CancelToken
@@ -56,7 +56,7 @@ def test_that_cancel_stands_still_from_its_first_moment_to_its_last(
     bar, queue = app.window.working_bar, app.session.queue
     for width in (1600, 1280, 1000, 900, 800):
         app.window.resize(width, 700)
-        seen: set[tuple[int, int, bool]] = set()
+        seen: set[tuple[int, ...]] = set()
         items = list(queue)
         for item in items:
             item.engine = app.account.features if uploads else app.session.engine
@@ -69,7 +69,7 @@ def test_that_cancel_stands_still_from_its_first_moment_to_its_last(
                 app.window.readouts.show_progress()
                 QApplication.processEvents()
                 at = bar.cancel.mapTo(app.window, QPoint(0, 0))
-                seen.add((at.x(), bar.cancel.width(), bar.privacy.isVisible()))
+                seen.add((at.x(), bar.cancel.width(), bar.pause.x(), bar.progress.x(), bar.left.x()))
             app.session.batch._states.append(JobState.DONE)
             queue.set_state(item, JobState.CANCELLED)
             assert bar.cancel.isVisible() and bar.text.text(), number
@@ -85,29 +85,42 @@ def test_that_the_text_has_room_to_be_read_in_every_width(app: App, add: Add) ->
     bar = app.window.working_bar
     for width, enough in ((1600, 40), (1280, 40), (1000, 24), (800, 16)):
         app.window.resize(width, 700)
-        bar.show_work("3 of 120 · Waiting at AILabTools… since 12 s", 0.2)
+        bar.show_work("3 of 120 · Waiting at AILabTools… since 12 s", 0.2, "about 12 min left")
         QApplication.processEvents()
         assert bar.text.width() >= enough * bar.text.fontMetrics().averageCharWidth(), width
-        assert bar.progress.width() >= 64 and bar.cancel.width() >= bar.cancel.sizeHint().width()
+        assert bar.progress.width() >= 32 and bar.cancel.width() >= bar.cancel.sizeHint().width()
 
 
-def test_that_what_follows_work_is_not_below_a_hand_that_cancels(app: App, add: Add) -> None:
+def test_that_nothing_follows_work_below_a_hand_that_cancels(app: App, add: Add) -> None:
     add("anna")
     bar = app.window.working_bar
-    bar.show_work("1 of 3 · Retouching…", 0.2)
-    bar.show_idle("3 photos", 1)
-    QApplication.processEvents()
-    assert bar.save_all.x() - bar.text.geometry().right() < 20 and bar.text.width() <= bar.text.sizeHint().width()
-    metrics = bar.text.fontMetrics()
-    assert bar.text.width() < metrics.horizontalAdvance("3 photos and no more"), "the text needs no more than it says"
     for width in (1600, 1280, 1000, 800):
         app.window.resize(width, 700)
         bar.show_work("1 of 3 · Retouching…", 0.2)
         QApplication.processEvents()
-        cancel = bar.cancel.geometry()
-        bar.show_idle("300 photos · 120 not saved · 11 with a problem", 120)
+        places = [button.geometry() for button in (bar.pause, bar.cancel)]
+        assert bar.width() - places[1].right() < 24, "at the edge"
+        bar.show_idle("300 photos · 120 not saved")
         QApplication.processEvents()
-        assert bar.save_all.isVisible() and not bar.save_all.geometry().intersects(cancel), width
+        for place in places:
+            assert not isinstance(bar.childAt(place.center()), QAbstractButton)
+
+
+def test_that_pause_and_resume_are_one_button_that_does_not_move(app: App, add: Add) -> None:
+    add("anna", "berta")
+    bar, queue = app.window.working_bar, app.session.retouching.queue
+    begin(app)
+    bar.show_work("1 of 2 · Retouching…", 0.2, "about 4 min left")
+    QApplication.processEvents()
+    assert (bar.pause.text(), bar.left.text()) == ("Pause", "about 4 min left")
+    before = bar.pause.geometry()
+    QTest.mouseClick(bar.pause, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert queue.paused and bar.pause.text() == "Resume" and bar.pause.geometry() == before
+    app.window.readouts.show_progress()
+    assert bar.text.text() == "Paused · 0 of 2"
+    QTest.mouseClick(bar.pause, Qt.MouseButton.LeftButton)
+    assert not queue.paused and bar.pause.text() == "Pause"
 
 
 # -- keys
@@ -130,9 +143,9 @@ def test_that_escape_stops_work_when_nothing_else_has_a_use_for_it(app: App, add
     window.actions_.view.faces.trigger()
     QTest.keyClick(window.compare, Qt.Key.Key_Escape)
     assert not window.actions_.view.faces.isChecked() and all(item.active for item in app.session.queue)
-    window.toast.show_notice(_notice())
-    window.toast.close_button.setFocus()
-    QTest.keyClick(window.toast.close_button, Qt.Key.Key_Escape)
+    window.messages.show_notice(_notice())
+    window.messages.close_button.setFocus()
+    QTest.keyClick(window.messages.close_button, Qt.Key.Key_Escape)
     assert all(item.active for item in app.session.queue)
     QTest.keyClick(window.strip, Qt.Key.Key_Escape)
     assert [item.state for item in app.session.queue] == [JobState.CANCELLED] * 2

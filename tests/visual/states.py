@@ -82,12 +82,12 @@ def errors(app: App, camera: Photographer) -> None:
     camera.show_photo(0)
     hint = "Open the key settings and paste it again."
     error = AccountError("AILabTools did not accept the key. Nothing was charged; your photos stay here.", hint=hint)
-    app.window.notices.show_notice(from_error(error, "anna.jpg"))
+    app.window.messages.show_notice(from_error(error, "anna.jpg"))
     camera.take("notice")
-    app.window.notices.dismiss()
+    app.window.messages.dismiss()
     app.window.tell(Notice(Severity.INFO, "Saved as anna_retouched.jpg."))
     camera.take("toast")
-    app.window.toast.dismiss()
+    app.window.messages.dismiss()
 
 
 def dialogs(app: App, camera: Photographer) -> None:
