@@ -29,6 +29,7 @@ from beautydesk.ui.window_actions import WindowActions
 from beautydesk.ui.work_actions import WorkActions
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.jobs.faceless import leave_as_is
+from beautydesk.viewmodels.jobs.latecomers import is_late
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.next_step import Step
@@ -171,9 +172,9 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Which commands are possible now."""
         session, selected = self._session, self.selected()
-        photos = len(session.queue) > 0
-        self.retouch.setEnabled(any(session.retouching.can_begin(item) for item in selected))
-        self.retouch_all.setEnabled(any(session.retouching.is_wanted(item) for item in session.queue))
+        retouching, photos = session.retouching, len(session.queue) > 0
+        self.retouch.setEnabled(any(retouching.can_begin(item) for item in selected))
+        self.retouch_all.setEnabled(any(retouching.is_wanted(item) or is_late(item) for item in session.queue))
         self.saving.refresh()
         self.reports.refresh()
         self.remove.setEnabled(bool(selected))

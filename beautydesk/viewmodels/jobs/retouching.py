@@ -18,6 +18,7 @@ from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.faceless import looks_elsewhere
+from beautydesk.viewmodels.jobs.latecomers import Latecomers
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.jobs.spending import Spending, Wish
 from beautydesk.viewmodels.list.photo_item import PhotoItem
@@ -57,6 +58,7 @@ class Retouching(QObject):
         self.queue, self._live_preview, self._paid, self._lane = queue, live_preview, paid, lane
         self._tell = tell
         self.spending = Spending(paid, preferences, lane, tell, self)
+        self._latecomers = Latecomers(photos, self.begin, self)
         self._waiting_for_consent: list[Order] = []
         self._ordering: list[list[Order]] = []  # what the books are noting
         self._to_be_sent: set[int] = set()  # asked for, and not in the queue yet
@@ -126,10 +128,11 @@ class Retouching(QObject):
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done, urgent=urgent)
 
     def begin_all(self) -> None:
-        """Queue every photo that has no result with the present options."""
+        """Queue every photo that has no result with the present options, also those that are still being opened."""
         items = [item for item in self._photos if self.is_wanted(item)]
         done = sum(item.result is not None for item in self._photos) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done)
+        self._latecomers.expect()
 
     def go_on(self, ids: Iterable[int]) -> None:
         """Begin what was stopped, as it was asked for then, whatever is chosen now: it was offered at that price."""
@@ -192,6 +195,7 @@ class Retouching(QObject):
 
     def cancel_all(self) -> None:
         self.spending.drop()
+        self._latecomers.forget()
         self.cancel([item.id for item in self._photos])
 
     def forget_consent_question(self) -> None:
