@@ -31,6 +31,9 @@ class PaintedSession:
     rendered: list[tuple[RetouchOptions, float]] = field(default_factory=list)
     hold: threading.Event | None = None
 
+    def face_in(self, box: Rect) -> Rect | None:
+        return None
+
     def count_faces(self, options: RetouchOptions) -> int | None:
         return self.counted
 

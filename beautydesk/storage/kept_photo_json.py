@@ -22,7 +22,7 @@ from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
 from beautydesk.core.kept_photo import KeptPhoto, ResultInfo, SourceFile
 from beautydesk.core.mark import Mark
 from beautydesk.core.notes import Note
-from beautydesk.core.phrase import Phrase
+from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.storage.settings import fine_tune_from
 
 Json = Mapping[str, Any]
@@ -212,10 +212,12 @@ def _source_from(changed: int, size: int, source: str) -> SourceFile:
 
 
 def _words(text: str) -> object:
-    if not isinstance(text, Phrase) or not text.values:
-        return str(text)
-    plain = {name: _value(value) for name, value in text.values.items()}
-    return {"template": text.template, "values": plain}
+    match text:
+        case Phrase():
+            return {"template": text.template, "values": {name: _value(each) for name, each in text.values.items()}}
+        case Sentences():
+            return {"parts": [_words(part) for part in text.parts]}
+    return str(text)
 
 
 def _value(value: object) -> object:
@@ -230,6 +232,8 @@ def _value(value: object) -> object:
 def _words_from(raw: Any) -> str:
     if isinstance(raw, str):
         return raw
+    if "parts" in raw:
+        return Sentences(*map(_words_from, raw["parts"]))
     return Phrase(raw["template"], **{name: _value_from(value) for name, value in raw["values"].items()})
 
 

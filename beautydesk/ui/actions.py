@@ -28,6 +28,7 @@ from beautydesk.ui.view_actions import ViewActions
 from beautydesk.ui.window_actions import WindowActions
 from beautydesk.ui.work_actions import WorkActions
 from beautydesk.viewmodels.account.pricing import Pricing
+from beautydesk.viewmodels.jobs.faceless import leave_as_is
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.local_fallback import do_the_rest_here
 from beautydesk.viewmodels.next_step import Step
@@ -272,7 +273,7 @@ class Actions(QObject):
         elif remedy is Remedy.MARK_FACE:
             self.view.mark_face.setChecked(True)
         elif remedy is Remedy.LEAVE and item is not None:
-            self._session.retouching.leave_as_is([item.id])
+            leave_as_is(self._session.queue, [item.id])
         else:
             self.follow(remedy)
 

@@ -21,7 +21,8 @@ class CanvasMenu(QObject):
         super().__init__(canvas)
         self._canvas, self._actions, self._preferences = canvas, actions, preferences
         canvas.canvas_colour = CanvasColour(preferences.settings.canvas)
-        canvas.menu_asked.connect(self.open)
+        canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        canvas.customContextMenuRequested.connect(lambda at: self.open(canvas.mapToGlobal(at)))
 
     def open(self, at: QPoint | None = None) -> None:
         """`at`: on the screen; in the middle of the canvas if nobody points there."""
@@ -70,4 +71,5 @@ class CanvasMenu(QObject):
 
     def _choose(self, colour: CanvasColour) -> None:
         self._canvas.canvas_colour = colour
+        self._canvas.update()
         self._preferences.update(canvas=colour.value)

@@ -30,7 +30,7 @@ class CanvasTools(QObject):
         self.faces.face_toggled.connect(self._on_face_toggled)
         self.faces.face_level_changed.connect(self._on_face_level_changed)
         self.faces.face_level_settled.connect(self._options.finish_step)
-        self.faces.face_removed.connect(self._options.unmark_face)
+        self.faces.face_removed.connect(self._on_face_removed)
         self.mark = MarkOverlay(view)
         self.mark.box_drawn.connect(self._preview.opener.look)
         self._preview.opener.looked.connect(self._on_looked)
@@ -63,7 +63,7 @@ class CanvasTools(QObject):
             return
         known = next((mark.number for mark in self._preview.face_marks if _same(mark.box, face)), None)
         if known is None:
-            self._options.mark_face(box)
+            self._options.set_marks(lambda edit: edit.with_marked(box))
             known = self._options.choice.retouch.edit.marked[-1].number
         self.marked.emit()
         self.faces.go_to(known)
@@ -75,6 +75,9 @@ class CanvasTools(QObject):
         own = None if included == anyway else included
         self._options.set_face(number, replace(wish.edit.face(number), included=own))
         self._options.finish_step()
+
+    def _on_face_removed(self, number: int) -> None:
+        self._options.set_marks(lambda edit: edit.without_marked(number))
 
     def _on_face_level_changed(self, number: int, level: float | None) -> None:
         self._options.set_face(number, replace(self._options.choice.retouch.edit.face(number), level=level))

@@ -105,7 +105,6 @@ class MainWindow(KeyedWindow):
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
         self.review = ReviewMode(self, session, self.actions_, preferences)
-        self.grid.review_asked.connect(self.review.begin)
         self._connect()
         window_size.restore(self, preferences.settings.window_geometry)
         self._show_everything()

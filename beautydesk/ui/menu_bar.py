@@ -33,7 +33,7 @@ _PHOTO: Groups = (("review",), ("previous", "next"), ("earlier", "later"))
 _RETOUCH: Groups = (
     ("retouch", "retouch_all"),
     ("retry", "retry_failed", "leave", "do_next", "pause", "stop", "cancel"),
-    ("faces", "next_face", "previous_face", "brush"),
+    ("faces", "next_face", "previous_face", "mark_face", "brush"),
 )
 _VIEW: Groups = (
     ("grid", "split", "side-by-side", "result", "difference"),

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.job import JobState
 from beautydesk.ui.file_manager import FileManager
+from beautydesk.viewmodels.jobs.faceless import leave_as_is
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_order import Order
 from beautydesk.viewmodels.session import Session
@@ -63,7 +64,7 @@ class PhotoActions(QObject):
         self._session.retouching.begin([item.id for item in self._selected() if self.can_retry(item)])
 
     def _leave(self) -> None:
-        self._session.retouching.leave_as_is([item.id for item in self._selected()])
+        leave_as_is(self._session.queue, [item.id for item in self._selected()])
 
     def _stop(self) -> None:
         self._session.retouching.cancel([item.id for item in self._selected()])

@@ -39,6 +39,9 @@ class SaveSheet(QDialog):
         self.problem = prose(role="warning")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
+        policy = self.progress.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # nothing moves when it begins
+        self.progress.setSizePolicy(policy)
         self.progress.setAccessibleName(self.tr("Progress of saving"))
         self._buttons = QDialogButtonBox()
         self.save = self._button(self.tr("Save"), QDialogButtonBox.ButtonRole.AcceptRole, "primary")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from beautydesk.ui.language import leading
+
 
 class SectionHead(QWidget):
     """`told` is the label at the far edge, empty at first; `role`: how the style sheet draws it."""
@@ -13,6 +15,7 @@ class SectionHead(QWidget):
         super().__init__(parent)
         self.title, self.told = QLabel(title), QLabel()
         self.title.setProperty("role", "section")
+        self.title.setAlignment(leading())
         self.told.setProperty("role", role)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.text.translation import joined, translated
+from beautydesk.viewmodels.text.translation import fill, joined, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def quit_question(session: Session) -> QuitQuestion | None:
         return _about_work(len(active), service, session.keeper.survives)
     if session.unsaved and not session.keeper.survives:
         paid = any(item.result and item.result.task_id for item in session.unsaved)
-        return _about_results(len(session.unsaved), paid)
+        return _about_results(len(session.unsaved), paid, session.save_all.usual.folder)
     return None
 
 
@@ -63,8 +64,8 @@ def _about_work(photos: int, service: str, survives: bool) -> QuitQuestion:
     return QuitQuestion(text, joined(kept, what), stop, stay)
 
 
-def _about_results(results: int, paid: bool) -> QuitQuestion:
-    """Where nothing can be kept for the next start."""
+def _about_results(results: int, paid: bool, folder: Path | None) -> QuitQuestion:
+    """Where nothing can be kept for the next start. `folder`: where all would be saved, None for beside originals."""
     text = QCoreApplication.translate("Quit", "%Ln result(s) not saved.", "", results)
     lost = QCoreApplication.translate("Quit", "The profile cannot be written, so they are gone then.")
     if paid:
@@ -73,4 +74,8 @@ def _about_results(results: int, paid: bool) -> QuitQuestion:
         what = QCoreApplication.translate("Quit", "Originals are untouched; you can retouch these photos again.")
     leave = QCoreApplication.translate("Quit", "Quit without saving")
     save = QCoreApplication.translate("Quit", "Save all and quit")
-    return QuitQuestion(text, joined(lost, what), leave, QCoreApplication.translate("Quit", "Go back"), save)
+    if folder is None:
+        where = QCoreApplication.translate("Quit", "“Save all and quit” puts them beside their originals.")
+    else:
+        where = fill(QCoreApplication.translate("Quit", "“Save all and quit” puts them into {}."), folder)
+    return QuitQuestion(text, joined(lost, what, where), leave, QCoreApplication.translate("Quit", "Go back"), save)

@@ -27,6 +27,7 @@ import beautydesk.app
 from beautydesk import cli
 from beautydesk.core.job import JobState
 from beautydesk.engines.ailab.wire import level_text
+from beautydesk.ui.save_sheet import SaveSheet
 from beautydesk.viewmodels.jobs.spending import Answer
 from beautydesk.viewmodels.list.photo_state import state_text
 from beautydesk.viewmodels.next_step import Step
@@ -249,10 +250,19 @@ class Somebody:
     def _save(self) -> Life:
         if self._session.unsaved and self._chance.random() < 0.5:
             self._diary.did("Save all")
-            self._actions.saving.save_all.trigger()
+            yield from self._save_all()
         elif self._actions.saving.save.isEnabled():
             self._key(Qt.Key.Key_S, CONTROL)()
         yield 0.0
+
+    def _save_all(self) -> Life:
+        """On the sheet, beside the originals."""
+        self._app.preferences.update(save_beside=True)
+        self._actions.saving.save_all.trigger()
+        sheet = self._window.findChild(SaveSheet)
+        while sheet is not None and sheet.isVisible():
+            self._clicking(sheet.save)()
+            yield 0.05
 
     def _wait(self) -> Life:
         yield 0.5 * self._chance.random()
@@ -275,7 +285,7 @@ class Somebody:
         while self._app.background.busy or any(item.active for item in self._session.queue):
             yield 0.02
         if self._session.unsaved:
-            self._actions.saving.save_all.trigger()
+            yield from self._save_all()
         yield 0.1
         while self._app.background.busy:
             yield 0.02

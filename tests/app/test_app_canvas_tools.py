@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from beautydesk.core.edit import Brush, FaceEdit
 from beautydesk.core.job import FaceScope
@@ -139,3 +139,76 @@ def test_that_one_tool_is_in_hand_at_a_time_and_none_without_photos(canvas: Canv
     canvas.session.remove([item.id for item in canvas.session.queue])
     canvas.wait(lambda: not canvas.window.actions_.view.brush.isEnabled())
     assert not canvas.window.actions_.view.brush.isChecked()
+
+
+# -- marked faces, and the menu
+
+
+GIRL = (0.6, 0.005, 0.68, 0.155)  # left, top, right, bottom of a face in g04 that is not found: its top is cut off
+NOBODY = (0.58, 0.7, 0.7, 0.96)
+
+
+@pytest.fixture
+def group(user: User, tmp_path: Path, photos: Path) -> Canvas:
+    canvas = Canvas(user)
+    user.drop(Path(shutil.copy(photos / "g04_kids.jpg", tmp_path / "kids.jpg")))
+    user.wait(lambda: len(canvas.session.live_preview.face_marks) == 6)
+    return canvas
+
+
+def draw(canvas: Canvas, left: float, top: float, right: float, bottom: float) -> None:
+    mark, view = canvas.window.tools.mark, canvas.window.compare
+    assert view.viewport is not None
+    photo, corner = view.viewport.image, view.pane_areas()[0].topLeft()
+    places = [
+        view.viewport.to_view(Point(x * photo.width, y * photo.height)) for x, y in ((left, top), (right, bottom))
+    ]
+    first, last = (corner + QPoint(round(place.x), round(place.y)) for place in places)
+    QTest.mousePress(mark, Qt.MouseButton.LeftButton, NO_KEY, first)
+    QTest.mouseMove(mark, (first + last) / 2)
+    QTest.mouseMove(mark, last)
+    QTest.mouseRelease(mark, Qt.MouseButton.LeftButton, NO_KEY, last)
+
+
+def test_that_a_missed_face_is_marked_and_is_one_like_the_others(group: Canvas) -> None:
+    group.press(Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    mark = group.window.tools.mark
+    assert mark.isVisible()
+    draw(group, *NOBODY)
+    group.wait(lambda: "No face could be made out" in mark.bar.text.text())
+    draw(group, *GIRL)
+    group.wait(lambda: len(group.faces()) == 7)
+    box = group.faces()[-1]
+    assert not mark.isVisible() and box.hasFocus()
+    assert box.accessibleName() == "Face 7 of 7, 50 %"
+    group.wait(lambda: group.changed(6) > 0)
+    group.press(Qt.Key.Key_Space)
+    group.wait(lambda: group.changed(6) == 0)
+    group.press(Qt.Key.Key_Delete)
+    assert len(group.faces()) == 6 and len(group.session.queue) == 1, "the mark was deleted, not the photo"
+    group.window.actions_.undo.trigger()
+    assert len(group.faces()) == 7
+
+
+def test_that_a_box_round_a_known_face_leads_to_it(group: Canvas) -> None:
+    group.window.actions_.view.mark_face.setChecked(True)
+    box = group.session.live_preview.face_marks[1].box
+    photo = group.window.compare.viewport
+    assert photo is not None
+    width, height = photo.image.width, photo.image.height
+    draw(group, box.x / width, max(box.y, 1) / height, box.right / width, box.bottom / height)
+    group.wait(lambda: bool(group.faces()) and group.faces()[1].hasFocus())
+    assert group.session.options.choice.retouch.edit.marked == ()
+
+
+def test_that_the_canvas_has_a_menu_and_remembers_its_colour(canvas: Canvas) -> None:
+    canvas.window.canvas_menu.open()
+    [menu] = [menu for menu in canvas.window.compare.findChildren(QMenu) if menu.isVisible()]
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert {"Save", "Show in folder", "Split", "Faces", "Mark a face", "Brush", "Zoom", "Canvas"} <= set(texts)
+    colours = next(action for action in menu.actions() if action.text() == "Canvas").menu()
+    light = next(action for action in colours.actions() if action.text() == "Light")
+    light.trigger()
+    assert canvas.window.preferences.settings.canvas == "light"
+    assert canvas.window.compare.surroundings.lightness() > 200
+    menu.close()

@@ -12,12 +12,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from beautydesk.core.export import Size
 from beautydesk.core.job import Choice, FaceScope, JobState, RetouchOptions
+from beautydesk.ui.save_sheet import SaveSheet
 from tests.app.user import User, changed_box
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -150,7 +153,8 @@ def test_that_looks_can_be_pinned_from_the_settings(user: User, qapp: QApplicati
 
 
 def test_that_everything_can_be_saved_while_quitting(user: User, qtbot: QtBot, portrait: Path, tmp_path: Path) -> None:
-    app = user.open()
+    (tmp_path / "file").touch()
+    app = user.open(profile=tmp_path / "file" / "profile")  # where nothing can be kept for the next start
     user.retouch(portrait)
     app.window.close()
     box = app.window.findChild(QMessageBox)
@@ -158,6 +162,24 @@ def test_that_everything_can_be_saved_while_quitting(user: User, qtbot: QtBot, p
     with qtbot.waitSignal(app.window.closed, timeout=20_000):
         box.defaultButton().click()
     assert (tmp_path / "anna_retouched.jpg").exists()
+
+
+def test_that_a_preview_is_saved_with_all_others_and_costs_nothing_more(
+    user: User, portrait: Path, tmp_path: Path
+) -> None:
+    app = user.open()
+    [item] = user.drop(portrait)
+    user.wait(app.window.actions_.saving.save_all.isEnabled)
+    app.preferences.update(save_folders=(str(tmp_path / "out"),), save_size=Size(400))
+    app.window.actions_.saving.save_all.trigger()
+    sheet = app.window.findChild(SaveSheet)
+    assert sheet is not None and sheet.heading.text() == "Save 1 result(s)" and item.result is None
+    user.wait(sheet.told.text)
+    sheet.save.click()
+    user.wait(lambda: not sheet.isVisible())
+    assert item.result is not None and item.result.saved_size is not None and max(item.result.saved_size) == 400
+    with Image.open(tmp_path / "out" / "anna_retouched.jpg") as saved:
+        assert max(saved.size) == 400
 
 
 def test_that_a_name_without_an_extension_gets_one_and_overwrites_nothing(
@@ -201,14 +223,14 @@ def test_that_an_interrupt_leaves_in_order(signal_name: str, tmp_path: Path) -> 
     command = [sys.executable, "-m", "beautydesk", "--profile", str(tmp_path / "profile")]
     program = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)})
     settings = tmp_path / "profile" / "settings.json"
-    run_folder = tmp_path / "profile" / "cache"
+    sessions = tmp_path / "profile" / "sessions"
     deadline = time.monotonic() + 30
     while not catches(program.pid, signal.SIGTERM) and time.monotonic() < deadline:
         time.sleep(0.02)
     program.send_signal(getattr(signal, signal_name))
     _, errors = program.communicate(timeout=20)
     assert program.returncode == 0 and b"Traceback" not in errors
-    assert "window_geometry" in settings.read_text() and not list(run_folder.glob("run-*"))
+    assert "window_geometry" in settings.read_text() and not [entry for entry in sessions.iterdir() if entry.is_dir()]
 
 
 @pytest.mark.parametrize("trouble", ["address", "profile"])
@@ -221,7 +243,7 @@ def test_that_the_window_opens_and_works_without_what_only_the_hosted_engine_nee
     assert [engine.code for engine in app.problems] and app.session.engine.id == "local"
     user.retouch(portrait)
     user.close()
-    assert not app.run_folder.exists()
+    assert app.run_folder.exists() is (trouble == "address"), "the session is kept where it can be"
 
 
 def test_that_a_photo_shows_blurred_until_it_is_sharp(user: User, photos: Path) -> None:

@@ -172,6 +172,48 @@ def test_that_a_paid_result_that_was_not_saved_comes_back_at_the_next_start(
     assert second.parts.journal.open_receipts() == []
 
 
+def test_that_a_paid_result_that_comes_back_with_its_session_is_neither_fetched_nor_paid_again(
+    user: User, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    user.open(service)
+    done = user.retouch(portrait, online=True)
+    user.close()
+    second = user.open(service)
+    notices = []
+    second.session.noticed.connect(notices.append)
+    second.greet()
+    user.wait(lambda: second.session.last.offer)
+    assert "1 not saved" in second.session.last.offer and "paid" not in second.session.last.offer, "it is told once"
+    second.session.last.continue_()
+    user.wait(lambda: second.session.unsaved)
+    [again] = second.session.queue
+    assert again.state is JobState.DONE and again.result == done.result and not notices
+    [receipt] = second.parts.journal.open_receipts()
+    assert receipt.id == again.result.receipt and len(second.parts.paid.calls()) == 1
+    with qtbot.waitSignal(second.session.saving.finished, timeout=10_000):
+        second.window.actions_.saving.save_everything()
+    assert changed_box(portrait, tmp_path / "anna_retouched.jpg")
+    assert second.parts.journal.open_receipts() == [] and len(second.parts.paid.calls()) == 1
+
+
+def test_that_continuing_brings_home_what_was_paid_for_and_not_here_yet(
+    user: User, portrait: Path, tmp_path: Path, service: str
+) -> None:
+    first = user.open(service)
+    user.retouch(portrait, online=True)
+    [item] = first.session.queue
+    item.result, item.state = None, JobState.WORKING  # the session was written before the result was here
+    first.session.queue.touch(item)
+    user.close()
+    second = user.open(service)
+    second.greet()
+    user.wait(lambda: second.session.last.offer)
+    assert "paid for and not saved" in second.session.last.offer
+    second.session.last.continue_()
+    user.wait_for(JobState.DONE)
+    assert len(second.parts.paid.calls()) == 1
+
+
 def test_that_a_paid_result_comes_home_though_its_original_is_gone(
     user: User, qtbot: QtBot, portrait: Path, tmp_path: Path, service: str
 ) -> None:

@@ -49,7 +49,8 @@ class Hand:
         self.program = self.desktop.start(*map(str, words))
         self.window = self.desktop.window("Beauty Desk")
         self.desktop.xdotool("windowmove", self.window, 0, 0, "windowsize", self.window, *SIZE)
-        self.desktop.xdotool("windowfocus", "--sync", self.window)
+        self.rest(2)  # no window manager hands out the focus here
+        self.desktop.xdotool("windowfocus", self.window)
 
     def kill(self) -> None:
         assert self.program is not None
@@ -136,7 +137,6 @@ def work(hand: Hand, day: Day, out: Path, report: Path) -> None:
     before = hand.state
     hand.kill()
     hand.start()
-    hand.rest(2)
     hand.shoot("5-offer")
     hand.click("Continue")
     hand.wait_for("the session is back", lambda now: sum(now["states"].values()) == count)

@@ -337,12 +337,14 @@ def test_that_another_name_can_be_chosen_instead(app: App, results: Any, wait: W
 
 
 def test_that_save_all_and_quit_asks_nothing_more(
-    app: App, results: Any, qtbot: QtBot, wait: Wait, tmp_path: Path
+    app: App, results: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     results("anna", "berta")
     app.preferences.update(save_folders=(str(tmp_path / "out"),))
+    monkeypatch.setattr(type(app.session.keeper), "survives", False)
     app.window.close()
     [box] = app.window.findChildren(QMessageBox)
+    assert f"puts them into {tmp_path / 'out'}." in box.informativeText()
     with qtbot.waitSignal(app.window.closed, timeout=20_000):
         box.defaultButton().click()
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["anna_retouched.png", "berta_retouched.png"]

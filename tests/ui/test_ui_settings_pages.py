@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from two_engines import HOSTED, LOCAL
 
@@ -18,10 +18,14 @@ from beautydesk.app import App
 from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.storage.settings import APPEARANCES, CONTRASTS, LANGUAGES, MOTIONS
 from beautydesk.ui.about_page import AboutPage
+from beautydesk.ui.account_page import AccountPage
 from beautydesk.ui.appearance_page import AppearancePage
+from beautydesk.ui.costs_page import CostsPage
 from beautydesk.ui.engines_page import EnginesPage
+from beautydesk.ui.export_page import ExportPage
 from beautydesk.ui.general_page import GeneralPage
 from beautydesk.ui.privacy_page import PrivacyPage
+from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.shortcuts_page import ShortcutsPage
@@ -63,17 +67,37 @@ def test_that_every_value_of_the_looks_and_the_language_can_be_chosen(qtbot: QtB
     assert sorted(values_of(general.language, preferences, "language")) == sorted(LANGUAGES)
 
 
-def test_that_consent_and_location_are_the_same_on_all_pages(app: App) -> None:
+def test_that_consent_and_location_are_decided_in_one_place_each(app: App) -> None:
     dialog = opened(app)
     privacy = dialog.findChild(PrivacyPage)
-    assert isinstance(privacy, PrivacyPage)
-    dialog.account_page.consent.click()
-    assert privacy.consent.isChecked()
-    privacy.consent.click()
-    assert dialog.account_page.agreed.text() == "Nothing is uploaded until you agree."
-    app.preferences.update(remove_location=True)
+    assert isinstance(privacy, PrivacyPage) and not privacy.findChildren(QCheckBox)
     locations = [box for box in dialog.findChildren(QCheckBox) if "location" in box.text()]
-    assert [box.isChecked() for box in locations] == [True, True]
+    assert len(locations) == 1
+    ways = {button.text().replace("&", ""): button for button in privacy.findChildren(QPushButton)}
+    for name, page in (("Consent…", AccountPage), ("Location…", ExportPage), ("Kept results…", CostsPage)):
+        dialog.open_page(PrivacyPage)
+        ways[name].click()
+        assert isinstance(dialog.pages.currentWidget(), page)
+
+
+def test_that_every_page_has_a_title_and_begins_at_the_same_height(app: App, qtbot: QtBot) -> None:
+    dialog = opened(app)
+    tops = set()
+    for row in range(dialog.contents.count()):
+        dialog.contents.setCurrentRow(row)
+        assert dialog.title.text() == dialog.contents.item(row).text()
+        page = dialog.pages.widget(row)
+        layout = page.body.layout() if isinstance(page, ScrollPage) else page.layout()
+        assert layout is not None
+        tops.add((page.y(), layout.contentsMargins().top()))
+    assert len(tops) == 1
+
+
+def test_that_the_settings_open_where_one_needs_them(app: App) -> None:
+    for page in (PrivacyPage, ExportPage, AboutPage):
+        dialog = app.window.dialogs.open_settings(page)
+        assert isinstance(dialog.pages.currentWidget(), page)
+    assert isinstance(app.window.dialogs.open_settings().pages.currentWidget(), AboutPage), "the last one again"
 
 
 def test_that_the_list_opens_the_pages_by_keys(app: App) -> None:

@@ -234,7 +234,7 @@ def test_that_saving_waits_for_what_the_slider_has_just_asked(desk: Desk, canvas
 def test_that_a_result_is_saved_though_the_slider_has_just_come_back(desk: Desk, canvas: Canvas) -> None:
     desk.retouch("anna.jpg")
     preview = desk.session.live_preview
-    desk.wait(lambda: bool(preview.face_marks) and not preview._quick.under_way)
+    desk.wait(lambda: preview.opener.session is not None and not preview._quick.under_way)
     desk.session.options.set_level(0.2)
     desk.session.options.set_level(0.5)
     assert preview._quick.under_way
@@ -253,7 +253,7 @@ def test_that_saving_a_preview_retouches_it_first(desk: Desk, canvas: Canvas) ->
 
 def test_that_going_on_to_the_next_photo_does_not_lose_what_was_asked_of_the_last(desk: Desk, canvas: Canvas) -> None:
     first, second = desk.retouch("anna.jpg", "berta.jpg")
-    desk.wait(lambda: canvas.shows(0.5, preview=False) and bool(desk.session.live_preview.face_marks))
+    desk.wait(lambda: canvas.shows(0.5, preview=False) and desk.session.live_preview.opener.session is not None)
     desk.session.options.set_level(0.8)
     desk.session.show(second.id)
     desk.wait(lambda: first.result.made_with.retouch.level == 0.8)
@@ -311,7 +311,7 @@ def test_that_a_bought_result_is_lowered_here_for_nothing(desk: Desk, canvas: Ca
 def test_that_more_than_was_bought_is_offered_and_not_taken(desk: Desk, canvas: Canvas) -> None:
     desk.engines["ailab"].most = 0.5
     item = bought(desk)
-    desk.wait(lambda: bool(desk.session.live_preview.face_marks))
+    desk.wait(lambda: desk.session.live_preview.opener.session is not None)
     desk.session.options.set_level(0.9)
     assert desk.session.retouching.can_begin(item)
     desk.wait(lambda: not desk.session.live_preview._quick.under_way and canvas.shows(0.5, preview=False))
@@ -329,7 +329,7 @@ def test_that_a_result_is_saved_though_more_than_was_bought_has_just_been_asked(
     desk.engines["ailab"].most = 0.5
     bought(desk)
     preview = desk.session.live_preview
-    desk.wait(lambda: bool(preview.face_marks) and not preview._quick.under_way)
+    desk.wait(lambda: preview.opener.session is not None and not preview._quick.under_way)
     desk.session.options.set_level(0.9)
     assert preview._quick.under_way
     rested: list[bool] = []
@@ -340,7 +340,7 @@ def test_that_a_result_is_saved_though_more_than_was_bought_has_just_been_asked(
 def test_that_what_a_kept_answer_reaches_further_is_learned(desk: Desk, canvas: Canvas) -> None:
     desk.engines["ailab"].most = 0.9
     item = bought(desk)
-    desk.wait(lambda: bool(desk.session.live_preview.face_marks))
+    desk.wait(lambda: desk.session.live_preview.opener.session is not None)
     desk.session.options.set_level(0.8)
     desk.wait(lambda: item.result.made_with.retouch.level == 0.8)
     assert len(desk.engines["ailab"].calls) == 1

@@ -11,6 +11,7 @@ from beautydesk.core.job import FaceScope, JobState
 from beautydesk.ui.colours import DARK
 from beautydesk.ui.photo_delegate import badge
 from beautydesk.viewmodels import summary
+from beautydesk.viewmodels.jobs.faceless import leave_as_is
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_state import state_text
 from beautydesk.viewmodels.text.notice import Remedy, Severity
@@ -45,7 +46,7 @@ def test_that_all_of_them_are_retouched_without_it(desk: Any, faceless: PhotoIte
 def test_that_it_can_be_left_as_it_is(desk: Any, faceless: PhotoItem) -> None:
     notice = summary.photo_notice(faceless)
     assert notice is not None and Remedy.LEAVE in (notice.remedy, notice.other)
-    desk.session.retouching.leave_as_is([faceless.id])
+    leave_as_is(desk.session.queue, [faceless.id])
     assert not faceless.faceless and state_text(faceless) == "Left as it is"
     assert summary.photo_notice(faceless) is None
     found = badge(faceless, DARK)
@@ -55,7 +56,7 @@ def test_that_it_can_be_left_as_it_is(desk: Any, faceless: PhotoItem) -> None:
 
 
 def test_that_who_asks_again_looks_again(desk: Any, faceless: PhotoItem) -> None:
-    desk.session.retouching.leave_as_is([faceless.id])
+    leave_as_is(desk.session.queue, [faceless.id])
     desk.engines["local"].error = None
     desk.session.retouching.begin([faceless.id])
     desk.wait_for(JobState.DONE)

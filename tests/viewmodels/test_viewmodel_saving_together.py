@@ -66,7 +66,7 @@ def test_that_sub_folders_are_kept_below_the_chosen_folder(desk: Any, together: 
     [notice] = [each for each in desk.notices if each.severity is Severity.GOOD]
     assert notice.text == f"Saved 2 result(s) in {out}." and not notice.lasting
     assert (notice.remedy, notice.other) == (Remedy.SHOW_IN_FOLDER, Remedy.REPORT)
-    assert desk.session.saving.shown_file.parent == out
+    assert desk.session.saving.shown_file.parent == out, "also for what lies deeper"
 
 
 def test_that_two_roots_of_one_name_do_not_mix(desk: Any, together: Callable[..., Any]) -> None:

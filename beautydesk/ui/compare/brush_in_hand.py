@@ -125,7 +125,12 @@ class BrushInHand(QWidget):
     def _make_way(self, at: QPointF) -> None:
         """What is painted is to be seen: where before lies over it, the line between the halves gives way."""
         line, seen = self._view.divider.line, self._view.viewport.visible if self._view.viewport else None
-        if seen is None or not self._view.splitting or seen.width <= 0 or at.x() - self._radius >= line:
+        if (
+            seen is None
+            or not self._view.divider.isVisibleTo(self._view)
+            or seen.width <= 0
+            or at.x() - self._radius >= line
+        ):
             return
         self._view.split = (at.x() - self._radius - seen.x) / seen.width
 

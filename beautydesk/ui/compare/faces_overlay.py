@@ -57,7 +57,7 @@ class FacesOverlay(QObject):
             box.show_mark(mark, place, len(marks))
         self._view.faces = tuple(mark.box for mark in marks)
         self._place()
-        self._view.show_labels()
+        self._view.update()
 
     def focus_next(self, step: int) -> None:
         """Give the focus to the next face (`step` 1) or the one before (-1); from elsewhere to the first or last."""

@@ -7,7 +7,7 @@ changes. Photos keep their left and right in every language.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.viewport import Size
@@ -31,7 +31,6 @@ class CompareView(Navigation):
 
     mode_changed = Signal(CompareMode)
     difference_wanted = Signal(object, object)  # Picture before and after; `set_difference` answers
-    menu_asked = Signal(QPoint)  # where, on the screen
 
     def __init__(self, parent: QWidget | None = None, margin: float = MARGIN) -> None:
         super().__init__(parent, margin)
@@ -47,13 +46,13 @@ class CompareView(Navigation):
         self._told: object = None  # viewport and panes of the last `viewport_changed`
         self._line = 0.0  # where the divider was when it was painted last
         self._labels: list[Label] = []  # as they were painted last
-        self._colour = CanvasColour.LOOK
+        self.canvas_colour = CanvasColour.LOOK  # `update` shows another one
         self._tiles = TileCache(self)
         self._tiles.sharpened.connect(self.update)
         self.zoom_button = ZoomButton(self)
         self.zoom_button.hide()
         self.sharpness = Sharpness(self)
-        self.sharpness.sign_changed.connect(self.show_labels)
+        self.sharpness.sign_changed.connect(self._show_labels)
         self._divider = Divider(self)
         self._divider.hide()
         self._divider.fraction_changed.connect(self._on_split_moved)
@@ -91,7 +90,7 @@ class CompareView(Navigation):
             self._judge_sharpness()
             if level != told:
                 self._describe()
-                self.show_labels()
+                self._show_labels()
             return
         if (shown := before or after) is not None:
             self._show_size(Size(shown.size.width(), shown.size.height()))
@@ -122,19 +121,9 @@ class CompareView(Navigation):
         self.mode_changed.emit(mode)
 
     @property
-    def canvas_colour(self) -> CanvasColour:
-        """What lies round the photo."""
-        return self._colour
-
-    @canvas_colour.setter
-    def canvas_colour(self, colour: CanvasColour) -> None:
-        self._colour = colour
-        self.update()
-
-    @property
     def surroundings(self) -> QColor:
-        """The same, as it is seen."""
-        return colour_of(self._colour, self.palette())
+        """The colour round the photo."""
+        return colour_of(self.canvas_colour, self.palette())
 
     def hold_before(self, held: bool) -> None:
         """While held, every pane shows the photo as it was."""
@@ -150,11 +139,6 @@ class CompareView(Navigation):
     @split.setter
     def split(self, fraction: float) -> None:
         self._divider.set_fraction(fraction)
-
-    @property
-    def splitting(self) -> bool:
-        """Do before and after share the picture, with the line between them?"""
-        return self._scene.splitting
 
     @property
     def divider(self) -> Divider:
@@ -232,7 +216,7 @@ class CompareView(Navigation):
         old, self._line = self._line, self._divider.line
         left, right = sorted((old, self._line))
         self.update(QRectF(left - 2, 0, right - left + 4, self.height()).toAlignedRect())
-        self.show_labels()
+        self._show_labels()
         self._describe()
 
     # -- events
@@ -253,9 +237,6 @@ class CompareView(Navigation):
             self._ringed = False
             self.update()
         super().mousePressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_asked.emit(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ringed = self._ringed or event.reason() in BY_KEYBOARD
@@ -292,7 +273,7 @@ class CompareView(Navigation):
         found = placed((left, right), self.font(), self._scene.areas, self._viewport, self.faces, zoom)
         return [*found, *self.sharpness.labels(self.font(), self.rect())]
 
-    def show_labels(self) -> None:
+    def _show_labels(self) -> None:
         """Paint the labels anew, also where they were: faces, or what is waited for, may be others."""
         for _text, place in (*self._labels, *self.labels()):
             self.update(place.adjusted(-1, -1, 1, 1))

@@ -18,7 +18,6 @@ from beautydesk.core.edit import Edit, FaceEdit, Stroke
 from beautydesk.core.fine_tune import FineTune
 from beautydesk.core.job import Choice, FaceScope, RetouchOptions
 from beautydesk.core.preset import Preset
-from beautydesk.core.viewport import Rect
 from beautydesk.viewmodels.list.selection import Selection
 
 Change = Callable[[Choice], Choice]
@@ -159,15 +158,10 @@ class Options(QObject):
         """What is asked of one face of the photo that is shown; 0 is the largest."""
         self._edit(self._FACE + 100 * number, lambda edit: edit.with_face(number, face))
 
-    def mark_face(self, box: Rect) -> None:
-        """One more face of the photo that is shown, in `box` (fractions of width and height)."""
+    def set_marks(self, change: Callable[[Edit], Edit]) -> None:
+        """A face of the photo that is shown was marked, or is none after all: see `Edit.with_marked`."""
         self.finish_step()
-        self._edit(self._MARKS, lambda edit: edit.with_marked(box))
-
-    def unmark_face(self, number: int) -> None:
-        """A face that was marked is none after all."""
-        self.finish_step()
-        self._edit(self._MARKS, lambda edit: edit.without_marked(number))
+        self._edit(self._MARKS, change)
 
     def add_stroke(self, stroke: Stroke) -> None:
         self.finish_step()

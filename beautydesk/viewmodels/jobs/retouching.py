@@ -17,6 +17,7 @@ from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
+from beautydesk.viewmodels.jobs.faceless import looks_elsewhere
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.jobs.spending import Spending, Wish
 from beautydesk.viewmodels.list.photo_item import PhotoItem
@@ -76,7 +77,8 @@ class Retouching(QObject):
         Where no face was found, none is found by another level either.
         """
         if item.state is JobState.NO_FACE:
-            return not item.left_as_is and self.can_begin(item) and self._looks_elsewhere(item)
+            wish = self._options.choice_of(item.id).retouch
+            return not item.left_as_is and self.can_begin(item) and looks_elsewhere(item, wish)
         error, as_before = item.error, (None, self._options.choice_of(item.id))  # None: it could not even be opened
         return self.can_begin(item) and not (error is not None and not error.retryable and item.asked in as_before)
 
@@ -101,14 +103,6 @@ class Retouching(QObject):
     def retry_failed(self) -> None:
         """Ask once more for all that `can_retry`."""
         self.begin([item.id for item in self._photos if self.can_retry(item)])
-
-    def leave_as_is(self, ids: Iterable[int]) -> None:
-        """Photos in which no face was found are done: nothing else is wanted with them."""
-        for item in self._photos.items(ids):
-            if item.faceless:
-                item.left_as_is = True
-                self._photos.touch(item)
-        self._photos.tell_counts()
 
     def to_be_sent(self, items: Iterable[PhotoItem]) -> list[tuple[Path, RetouchOptions]]:
         """Those of photos that would be sent, each as it would be asked for."""
@@ -220,13 +214,6 @@ class Retouching(QObject):
         """What was asked of it when it was paid for is what is asked of it now."""
         self._options.keep(item.id, Choice(receipt.engine, receipt.options))
         self.queue.resume(item, receipt, without_original=without_original)
-
-    def _looks_elsewhere(self, item: PhotoItem) -> bool:
-        """Are faces looked for where they were not when none was found?"""
-        wish, asked = self._options.choice_of(item.id).retouch, item.asked.retouch if item.asked else None
-        if asked is None or asked.edit.marked != wish.edit.marked:
-            return bool(wish.edit.marked)
-        return asked.faces is not wish.faces and not item.left_as_is
 
     def _uploads(self, choice: Choice) -> bool:
         return self.queue.features(choice.engine).uploads

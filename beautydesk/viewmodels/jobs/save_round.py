@@ -63,8 +63,11 @@ class Round:
 
     @property
     def file(self) -> Path | None:
-        """One that was written, to be shown where it lies."""
-        return next(iter([*(saved.path for saved in self.saved), *self.copied]), None)
+        """One that was written, to be shown where it lies: in the folder that was named, where there is one."""
+        first = next(iter([*(saved.path for saved in self.saved), *self.copied]), None)
+        if first is None or self.folder is None or not first.is_relative_to(self.folder):
+            return first
+        return self.folder / first.relative_to(self.folder).parts[0]
 
 
 def told(together: Round) -> Notice | None:

@@ -29,7 +29,8 @@ from beautydesk.workflow.photos import Inspected
 AT_ONCE = 2  # tasks: what the user waits for must find a thread of the lane free
 PATIENCE = 0.05  # seconds that a task reads headers for before it tells of them
 BATCH = 32  # photos whose headers one task reads at most
-KEPT = 256  # pictures as they are painted, of up to 256 KB each
+KEPT = 256  # pictures as they are painted, of up to 256 KB each; more where more are on the screen at once
+AT_A_TIME = 0.004  # seconds that shelved pictures are taken back for, before they are painted or between two events
 A_FEW = 8  # pictures to shelve in one turn of the event loop: half a millisecond each
 
 
@@ -46,6 +47,8 @@ class Inspector(QObject):
         self._under_way = 0
         self._shelving = QTimer(self, singleShot=True, interval=0)
         self._shelving.timeout.connect(self._shelve)
+        self._unshelving = QTimer(self, singleShot=True, interval=0)
+        self._unshelving.timeout.connect(self._unshelve)
 
     def open(self, items: Iterable[PhotoItem]) -> None:
         """Look into the files of new photos."""
@@ -55,10 +58,21 @@ class Inspector(QObject):
     def look_at(self, ids: list[int]) -> None:
         """These are on the screen now: their pictures come first."""
         self._seen = ids
-        for item in filter(None, map(self._queue.item, ids)):
-            if item.thumbnail is None and item.shelved:
-                item.thumbnail, item.shelved = QImage.fromData(item.shelved), b""
+        for item in self._queue.items(ids):
             self.keep(item)
+        self._unshelve()
+
+    def _unshelve(self) -> None:
+        """Take back what is on the screen; a screen full of it takes longer than one may paint for."""
+        end = time.monotonic() + AT_A_TIME
+        for item in self._queue.items(self._seen):
+            if item.thumbnail is None and item.shelved:
+                if time.monotonic() > end:
+                    self._unshelving.start()
+                    return
+                item.thumbnail, item.shelved = QImage.fromData(item.shelved), b""
+                self.keep(item)
+                self._queue.repaint(item)
 
     def keep(self, item: PhotoItem) -> None:
         """The picture of this photo is the last that was looked at or made."""
@@ -66,17 +80,21 @@ class Inspector(QObject):
             return
         self._kept[item.id] = item
         self._kept.move_to_end(item.id)
-        if len(self._kept) > KEPT and not self._shelving.isActive():
+        if len(self._kept) > self._most and not self._shelving.isActive():
             self._shelving.start()  # not now: somebody may be painting
 
     def _shelve(self) -> None:
-        for _ in range(min(A_FEW, len(self._kept) - KEPT)):
+        for _ in range(min(A_FEW, len(self._kept) - self._most)):
             _, oldest = self._kept.popitem(last=False)
             if oldest.thumbnail is not None:
                 oldest.shelved = as_jpeg(oldest.thumbnail)
                 oldest.thumbnail = None
-        if len(self._kept) > KEPT:
+        if len(self._kept) > self._most:
             self._shelving.start()
+
+    @property
+    def _most(self) -> int:
+        return max(KEPT, 2 * len(self._seen))
 
     # -- work ---------------------------------------------------------------------------------------------------------
 

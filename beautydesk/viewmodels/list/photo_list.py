@@ -249,8 +249,13 @@ class PhotoList(QAbstractListModel):
 
     def touch(self, item: PhotoItem) -> None:
         """Something of `item` changed: views paint it anew, and whoever follows it hears of it."""
+        if self.row_of(item.id) >= 0:
+            self.repaint(item)
+            self.item_changed.emit(item.id)
+
+    def repaint(self, item: PhotoItem) -> None:
+        """Its picture alone is another one."""
         row = self.row_of(item.id)
         if row >= 0:
             index = self.index(row)
             self.dataChanged.emit(index, index)
-            self.item_changed.emit(item.id)
