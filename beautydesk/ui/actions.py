@@ -172,8 +172,8 @@ class Actions(QObject):
         """Which commands are possible now."""
         session, selected = self._session, self.selected()
         photos = len(session.queue) > 0
-        self.retouch.setEnabled(any(session.retouching.can_begin(item) for item in selected))
-        self.retouch_all.setEnabled(any(session.retouching.is_wanted(item) for item in session.queue))
+        self.retouch.setEnabled(any(session.retouching.wanted.can_begin(item) for item in selected))
+        self.retouch_all.setEnabled(any(session.retouching.wanted.is_wanted(item) for item in session.queue))
         self.saving.refresh()
         self.reports.refresh()
         self.remove.setEnabled(bool(selected))
@@ -187,11 +187,11 @@ class Actions(QObject):
     def show_prices(self, costs: Pricing) -> None:
         """What begins paid work says how many photos it sends, and for how much."""
         retouching, selected = self._session.retouching, self.selected()
-        everything = [item for item in self._session.queue if retouching.is_wanted(item)]
+        everything = [item for item in self._session.queue if retouching.wanted.is_wanted(item)]
         failed = [item for item in selected if self.photos.can_retry(item)]
-        all_failed = [item for item in self._session.queue if retouching.can_retry(item)]
-        begun = retouching.of_use(selected)
-        sent = [*dict.fromkeys(retouching.to_be_sent([*begun, *everything, *all_failed]))]
+        all_failed = [item for item in self._session.queue if retouching.wanted.can_retry(item)]
+        begun = retouching.wanted.of_use(selected)
+        sent = [*dict.fromkeys(retouching.wanted.to_be_sent([*begun, *everything, *all_failed]))]
         if sent or (selected and self._session.engine.uploads):
             costs.watch(sent)
         for action, items, text in (
@@ -200,7 +200,7 @@ class Actions(QObject):
             (self.photos.retry, failed, retry_command),
             (self.work.retry_failed, all_failed, retry_failed_command),
         ):
-            sent = retouching.to_be_sent(items)
+            sent = retouching.wanted.to_be_sent(items)
             action.setText(text(len(items), costs.quote(sent) if sent else None))
             show_keys(action)
 

@@ -58,8 +58,8 @@ class Readouts(QObject):
     def show_offer(self) -> None:
         """What the button does, for how much, and with whom."""
         retouching = self._session.retouching
-        selected, todo, far = self._actions.selected(), retouching.todo(), self._session.headway.now()
-        begun = set(retouching.of_use(selected))
+        selected, todo, far = self._actions.selected(), retouching.wanted.todo(), self._session.headway.now()
+        begun = set(retouching.wanted.of_use(selected))
         self._panel.show_choices(self._session.options.choices)
         self._actions.show_prices(self._costs)
         others = far is None and not begun and bool(todo)
@@ -110,7 +110,7 @@ class Readouts(QObject):
 
     def _quote(self, items: list[PhotoItem]) -> Quote | None:
         """None where none of them would be sent."""
-        sent = self._session.retouching.to_be_sent(items)
+        sent = self._session.retouching.wanted.to_be_sent(items)
         return self._costs.quote(sent) if sent else None
 
     def _show_facts(self) -> None:
@@ -130,7 +130,7 @@ class Readouts(QObject):
 
     def _price_of(self, item: PhotoItem) -> int:
         """Credits that asking for it once more would cost."""
-        return self._costs.quote(self._session.retouching.to_be_sent_again(item)).credits
+        return self._costs.quote(self._session.retouching.wanted.to_be_sent_again(item)).credits
 
     def _show_progress_soon(self) -> None:
         """It looks at every photo, and a thousand may be begun or stopped together."""

@@ -37,13 +37,13 @@ class WorkActions(QObject):
         """Which of them are possible now."""
         items, retouching = list(self._session.queue), self._session.retouching
         self.pause.setEnabled(any(item.active for item in items))
-        failed = any(retouching.can_retry(item) for item in items)
+        failed = any(retouching.wanted.can_retry(item) for item in items)
         self.retry_failed.setEnabled(failed)
         self.retry_failed.setVisible(failed)
 
     def _retouch_the_others(self) -> None:
         retouching = self._session.retouching
-        retouching.begin([item.id for item in retouching.todo()])
+        retouching.begin([item.id for item in retouching.wanted.todo()])
 
     def _pause_or_go_on(self) -> None:
         queue = self._session.retouching.queue

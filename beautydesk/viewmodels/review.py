@@ -202,15 +202,15 @@ class Review(QObject):
         self._session.options.set_level(level)
         self._session.options.finish_step()
         item = self.shown
-        if item is not None and item.result is not None and self._session.retouching.can_begin(item):
+        if item is not None and item.result is not None and self._session.retouching.wanted.can_begin(item):
             self.said.emit(QCoreApplication.translate("Review", "The result follows when it is retouched again."))
 
     def redo(self) -> None:
         """Retouch the photo that is shown as it is asked for by now, unless that is paid for."""
         item, retouching = self.shown, self._session.retouching
-        if item is None or not retouching.can_begin(item):
+        if item is None or not retouching.wanted.can_begin(item):
             self.said.emit(QCoreApplication.translate("Review", "There is nothing to do: this is what was asked for."))
-        elif retouching.to_be_sent([item]):
+        elif retouching.wanted.to_be_sent([item]):
             text = QCoreApplication.translate("Review", "To retouch it again costs credits. Leave the review for that.")
             self.said.emit(text)
         else:

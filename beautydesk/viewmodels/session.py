@@ -106,7 +106,7 @@ class Session(QObject):
         desk = Desk(queue, options, retouch_queue.engines, self.inspector, self.show)
         self.last = LastSessions(sessions, desk, self.keeper, self.unfinished, paid, lane, self.noticed.emit, self)
         stopped = StoppedWork(queue, retouch_queue, paid, books, self)
-        self.batch = BatchSummary(queue, retouch_queue, stopped, self.retouching.can_retry, self)
+        self.batch = BatchSummary(queue, retouch_queue, stopped, self.retouching.wanted.can_retry, self)
         self.batch.noticed.connect(self.noticed)
         self.headway = Headway(queue, retouch_queue, self.batch, self)
         retouch_queue.item_ended.connect(self._on_item_ended)

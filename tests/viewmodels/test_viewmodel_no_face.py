@@ -38,9 +38,9 @@ def test_that_it_is_told_calmly(faceless: PhotoItem) -> None:
 def test_that_all_of_them_are_retouched_without_it(desk: Any, faceless: PhotoItem) -> None:
     retouching = desk.session.retouching
     desk.session.options.set_level(0.9)  # shows no face either
-    assert retouching.can_begin(faceless) and not retouching.is_wanted(faceless)
+    assert retouching.wanted.can_begin(faceless) and not retouching.wanted.is_wanted(faceless)
     desk.session.options.set_faces(FaceScope.LARGEST)
-    assert retouching.is_wanted(faceless), "faces are looked for elsewhere"
+    assert retouching.wanted.is_wanted(faceless), "faces are looked for elsewhere"
 
 
 def test_that_it_can_be_left_as_it_is(desk: Any, faceless: PhotoItem) -> None:
@@ -52,7 +52,7 @@ def test_that_it_can_be_left_as_it_is(desk: Any, faceless: PhotoItem) -> None:
     found = badge(faceless, DARK)
     assert found is not None and found[1] == DARK.muted
     desk.session.options.set_faces(FaceScope.LARGEST)
-    assert not desk.session.retouching.is_wanted(faceless)
+    assert not desk.session.retouching.wanted.is_wanted(faceless)
 
 
 def test_that_who_asks_again_looks_again(desk: Any, faceless: PhotoItem) -> None:
