@@ -95,7 +95,7 @@ class MainWindow(KeyedWindow):
         start_page.connect(self.empty_state, session, self.actions_.opening)
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
-        self.messages = MessageBar(self.canvas, self.tools.brush.bar)
+        self.messages = MessageBar(self.canvas, self.tools.brush.bar, self.compare.zoom_button)
         self.readouts = Readouts(
             session, costs, preferences, self.actions_, self.panel, self.strip, self.working_bar, self.messages,
             self.empty_state,

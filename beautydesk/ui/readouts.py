@@ -111,7 +111,7 @@ class Readouts(QObject):
 
     def _quote(self, items: list[PhotoItem]) -> Quote | None:
         """None where none of them would be sent."""
-        sent = self._session.retouching.to_be_sent(items)
+        sent = self._session.retouching.wanted.to_be_sent(items)
         return self._costs.quote(sent) if sent else None
 
     def _quote_all(self, todo: list[PhotoItem]) -> Quote | None:
@@ -135,7 +135,7 @@ class Readouts(QObject):
 
     def _price_of(self, item: PhotoItem) -> int:
         """Credits that asking for it once more would cost."""
-        return self._costs.quote(self._session.retouching.to_be_sent_again(item)).credits
+        return self._costs.quote(self._session.retouching.wanted.to_be_sent_again(item)).credits
 
     def _show_progress_soon(self) -> None:
         """It looks at every photo, and a thousand may be begun or stopped together."""
