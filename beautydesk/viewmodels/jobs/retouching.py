@@ -80,11 +80,11 @@ class Retouching(QObject):
         """
         if item.state is JobState.NO_FACE:
             wish = self._options.choice_of(item.id).retouch
-            return not item.left_as_is and self.can_begin(item) and looks_elsewhere(item, wish)
+            return self.can_begin(item) and looks_elsewhere(item, wish)
         error, as_before = item.error, (None, self._options.choice_of(item.id))  # None: it could not even be opened
         return self.can_begin(item) and not (error is not None and not error.retryable and item.asked in as_before)
 
-    def of_use(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
+    def _of_use(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
         """What is begun when these are asked for: what is wanted; where nothing is, what can be tried once more."""
         able = [item for item in items if self.can_begin(item)]
         return [item for item in able if self.is_wanted(item)] or able
@@ -97,14 +97,6 @@ class Retouching(QObject):
             return False
         changed = item.asked is not None and item.asked != self._options.choice_of(item.id)
         return self.can_begin(item) and (error.retryable or changed or not isinstance(error, PhotoError))
-
-    def todo(self) -> list[PhotoItem]:
-        """What is to be retouched yet, without what has failed."""
-        return [item for item in self._photos if item.state is not JobState.FAILED and self.is_wanted(item)]
-
-    def retry_failed(self) -> None:
-        """Ask once more for all that `can_retry`."""
-        self.begin([item.id for item in self._photos if self.can_retry(item)])
 
     def to_be_sent(self, items: Iterable[PhotoItem]) -> list[tuple[Path, RetouchOptions]]:
         """Those of photos that would be sent, each as it would be asked for."""
@@ -123,7 +115,7 @@ class Retouching(QObject):
         `urgent`: what is free goes first, also while work is paused.
         """
         asked = self._photos.items(ids)
-        items = self.of_use(asked)
+        items = self._of_use(asked)
         done = sum(item.result is not None for item in asked) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done, urgent=urgent)
 
