@@ -6,16 +6,18 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import JobState
 from beautydesk.core.mark import Mark
 from beautydesk.core.viewport import Point
 from beautydesk.ui.review.window import ReviewWindow
 from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.text.notice import Notice, Severity
 from tests.app.user import CONTROL, User
 
 NO_KEY, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -224,6 +226,11 @@ def test_that_the_window_is_left_by_its_own_means_and_the_main_one_is_as_it_was(
         qtbot.waitUntil(main.isActiveWindow)
         assert main.review.window is None and main.updatesEnabled()
         assert main.size() == size and main.focusWidget() is focused and not main.isFullScreen()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for item in reviewer.items:  # nobody who is gone is told of anything
+            reviewer.app.session.noticed.emit(Notice(Severity.INFO, "Hello"))
+            reviewer.app.session.live_preview.not_opened.emit(item.id, PhotoError("gone"))
+            reviewer.app.session.show(item.id)
 
 
 def test_that_quitting_asks_in_the_main_window(reviewer: Reviewer) -> None:
