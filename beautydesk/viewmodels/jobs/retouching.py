@@ -56,7 +56,7 @@ class Retouching(QObject):
         self._photos, self._options, self._preferences = photos, options, preferences
         self.queue, self._live_preview, self._paid, self._lane = queue, live_preview, paid, lane
         self._tell = tell
-        self.wanted = Wanted(photos, options, live_preview, queue.features)
+        self.wanted = Wanted(options, live_preview, queue.features)
         self.spending = Spending(paid, preferences, lane, tell, self)
         self._latecomers = Latecomers(photos, self.begin, self)
         self._waiting_for_consent: list[Order] = []

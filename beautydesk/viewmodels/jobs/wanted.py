@@ -12,16 +12,13 @@ from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.faceless import looks_elsewhere
 from beautydesk.viewmodels.list.photo_item import PhotoItem
-from beautydesk.viewmodels.list.photo_list import PhotoList
 
 
 class Wanted:
     """`features`: of the engine of that id. Decides by the options that are chosen now, and begins nothing."""
 
-    def __init__(
-        self, photos: PhotoList, options: Options, preview: LivePreview, features: Callable[[str], EngineFeatures]
-    ) -> None:
-        self._photos, self._options, self._preview, self._features = photos, options, preview, features
+    def __init__(self, options: Options, preview: LivePreview, features: Callable[[str], EngineFeatures]) -> None:
+        self._options, self._preview, self._features = options, preview, features
 
     def can_begin(self, item: PhotoItem) -> bool:
         """Is there anything to do: no result yet, or one that cannot follow the options by itself?"""
