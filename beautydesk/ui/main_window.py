@@ -74,7 +74,7 @@ class MainWindow(KeyedWindow):
         self.setWindowTitle("Beauty Desk")
         self.setMinimumSize(window_size.least(self))
         self.compare = CompareView()
-        CanvasPictures(self.compare, session)
+        pictures = CanvasPictures(self.compare, session)
         self.strip = FilmStrip(session.view, session.choice)
         self.grid = PhotoGrid(session.view, session.choice)
         self.tools = CanvasTools(self.compare, session)
@@ -95,7 +95,7 @@ class MainWindow(KeyedWindow):
         start_page.connect(self.empty_state, session, self.actions_.opening)
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
-        self.messages = MessageBar(self.canvas, self.tools.brush.bar)
+        self.messages = MessageBar(self.canvas, self.tools.brush.bar, self.compare.zoom_button)
         self.readouts = Readouts(
             session, costs, preferences, self.actions_, self.panel, self.strip, self.working_bar, self.messages,
             self.empty_state,
@@ -104,7 +104,7 @@ class MainWindow(KeyedWindow):
         self.setMenuBar(MenuBar(self.actions_.named(), self.actions_.window, self))
         self.command_bar = CommandBar(self.actions_)
         self.addToolBar(self.command_bar)
-        self.review = ReviewMode(self, session, self.actions_, preferences)
+        self.review = ReviewMode(self, session, self.actions_, pictures, preferences)
         self._connect()
         window_size.restore(self, preferences.settings.window_geometry)
         self._show_everything()

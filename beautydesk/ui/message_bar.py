@@ -6,7 +6,7 @@ closed. Nothing that is pointed at changes under the pointer.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, QTimer, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QFontInfo, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -34,8 +34,8 @@ LOOK_AGAIN = 400  # milliseconds until it is looked whether the bar is free for 
 LEAST_TEXT = 27  # times the size of the letters: a line of about ten words
 _LETTERS = 64  # in a line, where there is room
 _SHARE = 1 / 3  # of the canvas' height: what a message takes at most, as long as a line and its steps fit
-_MARGIN, _GAP = 16, 8  # logical pixels
-_SIDES, _EDGE = (16, 8), 8  # logical pixels: left and right inside the card, above and below
+_MARGIN, _GAP, _HANDLE = 16, 8, 24  # logical pixels; the last one: from the middle of the handle to where it is free
+_SIDES, _EDGE, _FRAME = (16, 8), 8, 1  # logical pixels: left and right inside the card, above and below, its line
 ICONS: dict[Severity, tuple[str, Tint]] = {
     Severity.INFO: ("info", "muted"),
     Severity.GOOD: ("check", "success"),
@@ -44,15 +44,16 @@ ICONS: dict[Severity, tuple[str, Tint]] = {
 
 
 class MessageBar(QFrame):
-    """Lies over `canvas`, above `bar` while that is seen. A step comes with whom it is for: all, or the photo shown."""
+    """Lies over `canvas`, above `bar` while that is seen, and above `pill` where that leaves the middle free,
+    where the handle between before and after is. A step comes with whom it is for: all, or the photo that is shown."""
 
     remedy_chosen = Signal(Remedy)
     photo_remedy_chosen = Signal(Remedy)
     closed = Signal()
 
-    def __init__(self, canvas: QWidget, bar: QWidget | None = None) -> None:
+    def __init__(self, canvas: QWidget, bar: QWidget | None = None, pill: QWidget | None = None) -> None:
         super().__init__(canvas)
-        self._canvas, self._bar = canvas, bar
+        self._canvas, self._bar, self._pill = canvas, bar, pill
         self._messages = Messages()
         self._shown: Notice | None = None
         self._pointer = QCursor.pos()  # when it was shown
@@ -82,19 +83,17 @@ class MessageBar(QFrame):
         self._grid.setContentsMargins(_SIDES[0], _EDGE, _SIDES[1], _EDGE)
         self._grid.setSpacing(_GAP)
         self._grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(self.mark, 0, 0, top)
+        self._grid.addWidget(self.mark, 0, 0)
         self._grid.addWidget(self._page, 0, 1)
         self._grid.addWidget(self.steps, 0, 2)
-        self._grid.addWidget(self.close_button, 0, 3, top)
+        self._grid.addWidget(self.close_button, 0, 3)
         self._beside = True
         self._time_over, self._again = QTimer(self, singleShot=True), QTimer(self, singleShot=True, interval=LOOK_AGAIN)
         self._time_over.timeout.connect(self._on_time_over)
         self._again.timeout.connect(self._show_top)
         self._make_veil()
-        canvas.installEventFilter(self)
-        if bar is not None:
-            bar.installEventFilter(self)
+        for each in filter(None, (canvas, bar, pill)):
+            each.installEventFilter(self)
         self.hide()
 
     def _make_veil(self) -> None:
@@ -207,20 +206,24 @@ class MessageBar(QFrame):
     def place(self) -> None:
         """In the middle, as wide as its text needs it; the steps beside the text as long as it can be read so."""
         room = self._canvas.width() - 2 * _MARGIN
-        fixed = sum(_SIDES) + self.mark.width() + self.close_button.sizeHint().width() + 2 * _GAP
+        fixed = sum(_SIDES) + 2 * _FRAME + self.mark.width() + self.close_button.sizeHint().width() + 3 * _GAP
         metrics = self.text.fontMetrics()
         line = min(metrics.horizontalAdvance(self.text.text()) + 2, metrics.averageCharWidth() * _LETTERS)
         steps = 0 if self.steps.isHidden() else self.steps.width_in_one_line() + _GAP
         self._put_steps(room - fixed - steps >= min(line, LEAST_TEXT * QFontInfo(self.font()).pixelSize()))
         width = min(room, fixed + line + (steps if self._beside else 0))
         if not self._beside:
-            width = max(width, min(room, steps + sum(_SIDES)))
-        below = self.steps.fill(steps if self._beside else width - sum(_SIDES)) if steps else 0
+            width = max(width, min(room, steps + sum(_SIDES) + 2 * _FRAME))
+        below = self.steps.fill(steps if self._beside else width - sum(_SIDES) - 2 * _FRAME) if steps else 0
         height = self._share_height(width - fixed - (steps if self._beside else 0), below)
-        bottom = self._canvas.height() - _MARGIN
-        if self._bar is not None and self._bar.isVisible():
-            bottom = self._bar.mapTo(self._canvas, QPoint(0, 0)).y() - _GAP
-        self.setGeometry((self._canvas.width() - width) // 2, bottom - height, width, height)
+        place = QRect((self._canvas.width() - width) // 2, self._canvas.height() - _MARGIN - height, width, height)
+        for other in filter(None, (self._bar, self._pill)):
+            taken = QRect(other.mapTo(self._canvas, QPoint(0, 0)), other.size()).adjusted(-_GAP, -_GAP, _GAP, _GAP)
+            if other.isVisible() and place.intersects(taken):
+                above = place.translated(0, taken.top() - place.bottom())
+                if other is self._bar or above.top() > self._canvas.rect().center().y() + _HANDLE:
+                    place = above
+        self.setGeometry(place)
 
     def _put_steps(self, beside: bool) -> None:
         if beside != self._beside:
@@ -230,7 +233,7 @@ class MessageBar(QFrame):
 
     def _share_height(self, text_width: int, steps: int) -> int:
         """The height of the whole; a text that would take too much of the canvas scrolls. `steps`: their height."""
-        around = 2 * _EDGE + (0 if self._beside or not steps else steps + _GAP)
+        around = 2 * (_EDGE + _FRAME) + (0 if self._beside or not steps else steps + _GAP)
         least = max(self.close_button.sizeHint().height(), steps if self._beside else 0)
         whole = self.text.heightForWidth(text_width)
         most = max(round(self._canvas.height() * _SHARE) - around, least)

@@ -6,16 +6,18 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import JobState
 from beautydesk.core.mark import Mark
 from beautydesk.core.viewport import Point
 from beautydesk.ui.review.window import ReviewWindow
 from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.text.notice import Notice, Severity
 from tests.app.user import CONTROL, User
 
 NO_KEY, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -178,6 +180,21 @@ def test_that_nothing_is_saved_unless_it_is_switched_on(reviewer: Reviewer, tmp_
     assert sorted(path.name for path in tmp_path.glob("*_retouched*")) == ["0_retouched.jpg", "2_retouched.jpg"]
 
 
+def test_that_what_is_accepted_as_a_preview_is_retouched_and_saved(user: User, photos: Path, tmp_path: Path) -> None:
+    app = user.open()
+    first, second = user.drop(*(Path(shutil.copy(photos / name, tmp_path)) for name in PORTRAITS[:2]))
+    QTest.keyClick(app.window, Qt.Key.Key_V)
+    window = app.window.review.window
+    assert window is not None
+    user.wait(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_S)
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert first.mark is A
+    user.wait(lambda: first.result is not None and first.result.saved_to is not None)
+    assert second.result is None
+    window.close()
+
+
 def test_that_photos_join_when_they_are_done(user: User, photos: Path, tmp_path: Path) -> None:
     app = user.open()
     app.preferences.update(live_preview=False)
@@ -209,6 +226,11 @@ def test_that_the_window_is_left_by_its_own_means_and_the_main_one_is_as_it_was(
         qtbot.waitUntil(main.isActiveWindow)
         assert main.review.window is None and main.updatesEnabled()
         assert main.size() == size and main.focusWidget() is focused and not main.isFullScreen()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for item in reviewer.items:  # nobody who is gone is told of anything
+            reviewer.app.session.noticed.emit(Notice(Severity.INFO, "Hello"))
+            reviewer.app.session.live_preview.not_opened.emit(item.id, PhotoError("gone"))
+            reviewer.app.session.show(item.id)
 
 
 def test_that_quitting_asks_in_the_main_window(reviewer: Reviewer) -> None:

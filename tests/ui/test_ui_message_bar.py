@@ -162,6 +162,7 @@ def test_that_a_message_is_whole_and_leaves_the_photo_alone(
     for part in (*steps, bar.close_button):
         assert bar.rect().contains(QRect(part.mapTo(bar, QPoint()), part.size())), part
         assert part.width() >= part.sizeHint().width()
+    assert bar.y() > window.canvas.rect().center().y() + 16, "the handle is free"
     middle = bar.geometry().center().x()
     assert abs(middle - window.canvas.rect().center().x()) <= 1
 
