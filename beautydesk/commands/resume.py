@@ -15,13 +15,14 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from beautydesk.commands import places
+from beautydesk.commands import places, reporting
 from beautydesk.commands.batch import Batch, Job, Turn
 from beautydesk.commands.console import NAME, Exit, Parser, complain, program, say
 from beautydesk.commands.costs import Noting, tell_cost
 from beautydesk.commands.doubts import tell_doubts
 from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
+from beautydesk.commands.reporting import Reporting
 from beautydesk.compose import HOSTED, LOCAL, Parts
 from beautydesk.core.errors import BeautyDeskError, PhotoError
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
@@ -56,9 +57,11 @@ def configure(parser: Parser) -> None:
     )
     add("--no-sign", action="store_true", help="do not sign the results, also where the interrupted run was to")
     add("--json", action="store_true", help="print one line of JSON for each photo as it ends")
+    reporting.configure(parser)
 
 
 def run(args: argparse.Namespace, parts: Parts) -> int:
+    reporting.check(args.report)
     if notice := parts.journal.take_notice():
         complain(notice)
     receipts = _left(args, parts)
@@ -69,7 +72,8 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     to_send = [one for one in receipts if one.state in UNSENT and one.service and os.path.lexists(one.photo)]
     trouble = tell_cost(parts, [(one.photo, one.options) for one in to_send], doubts=False) if to_send else None
     features = parts.engine(HOSTED if any(one.service for one in receipts) else LOCAL).features
-    told = Noting(reporter(args.json, len(receipts), features.title, features.parallel), parts.paid, resuming=True)
+    noting = Noting(reporter(args.json, len(receipts), features.title, features.parallel), parts.paid, resuming=True)
+    told = Reporting(noting, args.report, parts.paid)
     turns = [
         Turn(one.photo, partial(runs.begin, one), one.task_id, one.id)
         for one in receipts
@@ -78,7 +82,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     code = Batch(features.id, told, features.parallel).run(turns)
     if trouble is not None:
         raise trouble
-    return code
+    return told.exit(code)
 
 
 def _left(args: argparse.Namespace, parts: Parts) -> list[Receipt]:

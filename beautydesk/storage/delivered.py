@@ -49,7 +49,7 @@ class Delivered:
             lock.acquire(timeout=0)
         except TimeoutError as error:
             raise InOtherHands from error
-        except NotImplementedError:  # a disk without locks
+        except (OSError, NotImplementedError):  # a disk without locks
             return
         self._lock = lock
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from beautydesk.core import errors
-from beautydesk.core.edit import Brush, Edit, FaceEdit, Stroke
+from beautydesk.core.edit import Brush, Edit, FaceEdit, MarkedFace, Stroke
 from beautydesk.core.engine import Sent
 from beautydesk.core.errors import BeautyDeskError, Charged, NoFaceFound, Objection, PhotoError, SaveError
 from beautydesk.core.export import Export, Signing, Size
@@ -23,6 +23,7 @@ from beautydesk.core.kept_photo import KeptPhoto, ResultInfo, SourceFile
 from beautydesk.core.mark import Mark
 from beautydesk.core.notes import Note
 from beautydesk.core.phrase import Phrase, Sentences
+from beautydesk.core.viewport import Rect
 from beautydesk.storage.settings import fine_tune_from
 
 Json = Mapping[str, Any]
@@ -116,13 +117,18 @@ def _options(options: RetouchOptions) -> Json:
         raw["own_faces"] = [[number, face.included, face.level] for number, face in options.edit.faces]
     if options.edit.strokes:
         raw["strokes"] = [_stroke(stroke) for stroke in options.edit.strokes]
+    if options.edit.marked:
+        raw["marked"] = [
+            [one.number, one.box.x, one.box.y, one.box.width, one.box.height] for one in options.edit.marked
+        ]
     return raw
 
 
 def _options_from(raw: Json) -> RetouchOptions:
     fine_tune = fine_tune_from(raw["fine_tune"]) if "fine_tune" in raw else DEFAULT_FINE_TUNE
     faces = tuple((int(number), FaceEdit(included, level)) for number, included, level in raw.get("own_faces", ()))
-    edit = Edit(faces, tuple(_stroke_from(stroke) for stroke in raw.get("strokes", ())))
+    marked = tuple(MarkedFace(int(number), Rect(*map(float, box))) for number, *box in raw.get("marked", ()))
+    edit = Edit(faces, tuple(_stroke_from(stroke) for stroke in raw.get("strokes", ())), marked)
     return RetouchOptions(float(raw["level"]), FaceScope(raw["faces"]), fine_tune or DEFAULT_FINE_TUNE, edit)
 
 

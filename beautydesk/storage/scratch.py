@@ -8,9 +8,12 @@ import shutil
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from beautydesk.storage.profile import Profile
-from beautydesk.storage.sessions import Sessions
+
+if TYPE_CHECKING:
+    from beautydesk.storage.sessions import Sessions
 
 PREFIX = "run-"
 ELSEWHERE = f"beautydesk-{PREFIX}"
@@ -21,6 +24,8 @@ _log = logging.getLogger(__name__)
 
 def begin(profile: Profile) -> tuple[Path, Sessions | None]:
     """A new folder for this run alone, and the sessions that it belongs to; without these it is gone with the run."""
+    from beautydesk.storage.sessions import Sessions  # `resume --help` asks whose a file is, and needs no database
+
     try:
         sessions = Sessions(profile.sessions)
     except OSError as error:

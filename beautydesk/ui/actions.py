@@ -172,8 +172,8 @@ class Actions(QObject):
         """Which commands are possible now."""
         session, selected = self._session, self.selected()
         photos = len(session.queue) > 0
-        self.retouch.setEnabled(any(session.retouching.can_begin(item) for item in selected))
-        self.retouch_all.setEnabled(any(session.retouching.is_wanted(item) for item in session.queue))
+        self.retouch.setEnabled(bool(session.outlook.begun(selected)))
+        self.retouch_all.setEnabled(bool(session.outlook.wanted or session.outlook.late))
         self.saving.refresh()
         self.reports.refresh()
         self.remove.setEnabled(bool(selected))
@@ -181,26 +181,26 @@ class Actions(QObject):
         self.transfer.refresh()
         self.work.refresh()
         self.lists.refresh()
-        self.cancel.setEnabled(any(item.active for item in session.queue))
+        self.cancel.setEnabled(session.outlook.active)
         self.view.refresh(photos)
 
     def show_prices(self, costs: Pricing) -> None:
         """What begins paid work says how many photos it sends, and for how much."""
-        retouching, selected = self._session.retouching, self.selected()
-        everything = [item for item in self._session.queue if retouching.is_wanted(item)]
+        retouching, outlook, selected = self._session.retouching, self._session.outlook, self.selected()
+        everything, all_failed = outlook.wanted, outlook.failed
         failed = [item for item in selected if self.photos.can_retry(item)]
-        all_failed = [item for item in self._session.queue if retouching.can_retry(item)]
-        begun = retouching.of_use(selected)
-        sent = [*dict.fromkeys(retouching.to_be_sent([*begun, *everything, *all_failed]))]
+        begun = outlook.begun(selected)
+        of_begun, of_all = retouching.to_be_sent(begun), outlook.sent(everything)
+        of_failed = outlook.sent(all_failed)
+        sent = [*dict.fromkeys((*of_begun, *of_all, *of_failed))]
         if sent or (selected and self._session.engine.uploads):
             costs.watch(sent)
-        for action, items, text in (
-            (self.retouch, begun, retouch_command),
-            (self.retouch_all, everything, retouch_all_command),
-            (self.photos.retry, failed, retry_command),
-            (self.work.retry_failed, all_failed, retry_failed_command),
+        for action, items, sent, text in (
+            (self.retouch, begun, of_begun, retouch_command),
+            (self.retouch_all, everything, of_all, retouch_all_command),
+            (self.photos.retry, failed, outlook.sent(failed), retry_command),
+            (self.work.retry_failed, all_failed, of_failed, retry_failed_command),
         ):
-            sent = retouching.to_be_sent(items)
             action.setText(text(len(items), costs.quote(sent) if sent else None))
             show_keys(action)
 
@@ -230,7 +230,7 @@ class Actions(QObject):
             case Remedy.SEND_REST:
                 self._session.unfinished.send()
             case Remedy.RETRY_FAILED:
-                self._session.retouching.retry_failed()
+                self.work.retry_failed.trigger()
             case Remedy.GO_ON:
                 self._session.retouching.go_on(self._session.batch.rest)
             case Remedy.LIMIT:

@@ -12,11 +12,13 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
+from beautydesk.ui.colours import colours
 from beautydesk.ui.dragged_photos import DraggedPhotos
 from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.ui.photo_delegate import PhotoDelegate
@@ -50,6 +52,7 @@ class PhotosView(DraggedPhotos):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionRectVisible(True)
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so scrolling paints what comes in alone
         photos.rowsMoved.connect(self._keep_in_view)
         photos.layoutChanged.connect(self._keep_in_view)
         photos.rearranged.connect(self._keep_in_view)
@@ -124,6 +127,9 @@ class PhotosView(DraggedPhotos):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self.seen.emit([self._photos.item_at(row).id for row in self.rows_on_screen()])
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), colours(self.palette()).panel)
+        painter.end()
         super().paintEvent(event)
 
     def rows_on_screen(self) -> range:

@@ -57,24 +57,25 @@ class Readouts(QObject):
 
     def show_offer(self) -> None:
         """What the button does, for how much, and with whom."""
-        retouching = self._session.retouching
-        selected, todo, far = self._actions.selected(), retouching.todo(), self._session.headway.now()
-        begun = set(retouching.of_use(selected))
+        outlook = self._session.outlook
+        selected, todo, far = self._actions.selected(), outlook.todo, self._session.headway.now()
+        begun = set(outlook.begun(selected))
         self._panel.show_choices(self._session.options.choices)
         self._actions.show_prices(self._costs)
         others = far is None and not begun and bool(todo)
         meant, able = (todo, set(todo)) if others else (selected, begun)
-        features = self._engine_of(meant)
-        quote = self._quote([item for item in meant if item in able])
+        asked = outlook.uploaded(todo) if others else selected
+        features = self._engine_of(asked)
+        quote = self._quote([item for item in asked if item in able])
         if quote is None and features.uploads and selected:
             quote = self._costs.quote([])
         offer = summary.offer(meant, able.__contains__, features, quote)
         now = Standing(selected, todo, list(self._session.queue), far)
-        self._panel.button.show_step(next_step(now, begun.__contains__, offer.button, self._quote))
+        self._panel.button.show_step(next_step(now, begun.__contains__, offer.button, self._quote_all))
         self._panel.show_offer(offer)
         self._panel.show_account(summary.account(quote) if quote else "")
         agreed = self._preferences.settings.consent_to_upload
-        may = self._engine_of([*meant, *todo])
+        may = self._engine_of([*asked, *outlook.uploaded(todo)])
         self._working_bar.show_privacy(summary.privacy(may, agreed), may.uploads and agreed)
         self._empty_state.show_engine(features, agreed)
 
@@ -112,6 +113,10 @@ class Readouts(QObject):
         """None where none of them would be sent."""
         sent = self._session.retouching.to_be_sent(items)
         return self._costs.quote(sent) if sent else None
+
+    def _quote_all(self, todo: list[PhotoItem]) -> Quote | None:
+        """As `_quote`, for all that is to be done."""
+        return self._quote(self._session.outlook.uploaded(todo))
 
     def _show_facts(self) -> None:
         item = self._session.queue.shown

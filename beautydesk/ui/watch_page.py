@@ -35,8 +35,8 @@ class WatchPage(FormPage):
         )
         self.add_text(
             self.tr(
-                "They get the settings of new photos, and files as the page about saving says. The engine is always "
-                "the one on this computer: nothing is uploaded and nothing is spent."
+                "Photos get the settings of new ones, and results are written as the page Saving says. The engine is "
+                "always the one on this computer: nothing is uploaded and nothing is spent."
             )
         )
         watched.changed.connect(self._show_state)

@@ -25,7 +25,7 @@ class WorkActions(QObject):
         self._session = session
         self._steps = {**steps, Step.RETOUCH_ALL: self._retouch_the_others}
         self.pause = make(self.tr("Pause"), "pause", "Ctrl+Shift+P", self._pause_or_go_on)
-        self.retry_failed = make(self.tr("Retry failed"), "retry", "", retouching.retry_failed)
+        self.retry_failed = make(self.tr("Retry failed"), "retry", "", self._retry_failed)
         retouching.queue.paused_changed.connect(self._on_paused)
 
     def take(self, step: Step) -> None:
@@ -35,15 +35,17 @@ class WorkActions(QObject):
 
     def refresh(self) -> None:
         """Which of them are possible now."""
-        items, retouching = list(self._session.queue), self._session.retouching
-        self.pause.setEnabled(any(item.active for item in items))
-        failed = any(retouching.can_retry(item) for item in items)
+        outlook = self._session.outlook
+        self.pause.setEnabled(outlook.active)
+        failed = bool(outlook.failed)
         self.retry_failed.setEnabled(failed)
         self.retry_failed.setVisible(failed)
 
     def _retouch_the_others(self) -> None:
-        retouching = self._session.retouching
-        retouching.begin([item.id for item in retouching.todo()])
+        self._session.retouching.begin([item.id for item in self._session.outlook.todo])
+
+    def _retry_failed(self) -> None:
+        self._session.retouching.begin([item.id for item in self._session.outlook.failed])
 
     def _pause_or_go_on(self) -> None:
         queue = self._session.retouching.queue

@@ -91,6 +91,7 @@ class Review(QObject):
         self._ids: tuple[int, ...] = ()
         self._known: list[PhotoItem] | None = None  # `photos`, until something of them changes
         self._onwards = 1  # the way of the last step
+        self._owed: set[int] = set()  # accepted before they were retouched, and to be saved
         self._faces: dict[int, tuple[Rect, ...]] = {}
         self.running = False
         self.saving = False
@@ -99,6 +100,7 @@ class Review(QObject):
         self._queue.rowsRemoved.connect(self._on_counts_changed)
         self._queue.selection.shown_changed.connect(self._tell)
         session.options.changed.connect(self._tell)
+        session.retouching.queue.item_ended.connect(self._on_item_ended)
         session.pictures_ready.connect(self._on_pictures_ready)
         session.live_preview.faces_changed.connect(self._on_faces_changed)
         session.live_preview.ahead.understood.connect(self._on_understood)
@@ -184,7 +186,7 @@ class Review(QObject):
             return
         self._mark(item, mark)
         if mark is Mark.ACCEPTED and self.saving:
-            self.to_be_saved.emit([item])
+            self._save([item])
         self._onwards = 1
         if (following := next_open(self.photos, item.id)) is not None:
             self._session.show(following.id)
@@ -229,8 +231,25 @@ class Review(QObject):
         else:
             text = QCoreApplication.translate("Review", "Accepted ones are saved beside the originals as they come.")
             self.said.emit(text)
-        if accepted := [item for item in self.photos if item.mark is Mark.ACCEPTED and item.unsaved]:
-            self.to_be_saved.emit(accepted)
+        self._save([item for item in self.photos if item.mark is Mark.ACCEPTED])
+
+    def _save(self, items: list[PhotoItem]) -> None:
+        """What was accepted as a preview is retouched first, unless that costs something."""
+        if ready := [item for item in items if item.unsaved]:
+            self.to_be_saved.emit(ready)
+        fresh = [item for item in items if item.result is None]
+        if self._session.retouching.to_be_sent(fresh):
+            self.said.emit(QCoreApplication.translate("Review", "What is not retouched yet is not saved."))
+        elif fresh:
+            self._owed.update(item.id for item in fresh)
+            self._session.retouching.begin([item.id for item in fresh], urgent=True)
+
+    def _on_item_ended(self, item_id: int) -> None:
+        item = self._queue.item(item_id)
+        if item_id in self._owed and item is not None and not item.active:
+            self._owed.discard(item_id)
+            if item.unsaved and item.mark is Mark.ACCEPTED:
+                self.to_be_saved.emit([item])
 
     # -- private ------------------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
 from beautydesk.viewmodels.jobs.headway import Headway
+from beautydesk.viewmodels.jobs.outlook import Outlook
 from beautydesk.viewmodels.jobs.result_sharing import ResultSharing
 from beautydesk.viewmodels.jobs.result_updates import ResultUpdates
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
@@ -82,6 +83,7 @@ class Session(QObject):
         self.retouching = Retouching(
             queue, options, preferences, retouch_queue, self.live_preview, paid, books, self.noticed.emit, self
         )
+        self.outlook = Outlook(queue, options, self.retouching, self)
         self._removal = Removal(queue, self.view, options.undo_stack, self.show, self.retouching.cancel, self)
         self._removal.came_back.connect(self._on_came_back)
         queue.rowsInserted.connect(self._on_rows_inserted)

@@ -89,7 +89,7 @@ class Somebody:
                 press = self._chance.choice([self._clicking(button), key])
                 yield from self._ask(button.text(), self._actions.selected(), press)
             case Step.RETOUCH_ALL:
-                yield from self._ask(button.text(), self._session.retouching.todo(), self._clicking(button))
+                yield from self._ask(button.text(), self._session.outlook.todo, self._clicking(button))
             case _:
                 yield from self._ask(self._actions.retouch.text(), self._actions.selected(), key)
 

@@ -178,6 +178,21 @@ def test_that_nothing_is_saved_unless_it_is_switched_on(reviewer: Reviewer, tmp_
     assert sorted(path.name for path in tmp_path.glob("*_retouched*")) == ["0_retouched.jpg", "2_retouched.jpg"]
 
 
+def test_that_what_is_accepted_as_a_preview_is_retouched_and_saved(user: User, photos: Path, tmp_path: Path) -> None:
+    app = user.open()
+    first, second = user.drop(*(Path(shutil.copy(photos / name, tmp_path)) for name in PORTRAITS[:2]))
+    QTest.keyClick(app.window, Qt.Key.Key_V)
+    window = app.window.review.window
+    assert window is not None
+    user.wait(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_S)
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    assert first.mark is A
+    user.wait(lambda: first.result is not None and first.result.saved_to is not None)
+    assert second.result is None
+    window.close()
+
+
 def test_that_photos_join_when_they_are_done(user: User, photos: Path, tmp_path: Path) -> None:
     app = user.open()
     app.preferences.update(live_preview=False)

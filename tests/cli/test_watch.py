@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import signal
 import sys
@@ -227,3 +228,24 @@ def test_that_wrong_folders_are_told_before_anything_is_begun(
     assert program("watch", "in", "-o", "in", "--on-exists", "replace").code == 2
     assert program("watch", portrait("file.jpg"), "-o", "out").code == 2
     assert program("watch", "in", "-o", "file.jpg").code == 2
+
+
+def test_that_what_was_worked_on_at_the_end_is_told_and_done_by_the_next(
+    watch: Callable[..., Watch], portrait: Put, tmp_path: Path
+) -> None:
+    for n in range(6):
+        numbered(portrait(f"in/{n}.jpg"), n)
+    running = watch("--jobs", "1", "--report", "report.json", level="0.4")
+    running.hears()
+    run = running.stop()
+    assert run.code == 0
+    assert run.told in ([], [("skipped", "ERROR_INTERRUPTED")])
+    assert "not begun; the next start does that." in run.err
+    done = len(files(tmp_path / "out"))
+    states = [row["state"] for row in json.loads((tmp_path / "report.json").read_text())["photos"]]
+    assert states.count("done") == done
+
+    again = watch(level="0.4")
+    again.hears(6 - done)
+    again.stop()
+    assert files(tmp_path / "out") == {f"{n}_retouched.jpg" for n in range(6)}

@@ -58,6 +58,11 @@ class Desktop:
             time.sleep(0.05)
         raise AssertionError(f"no window called {title!r}; " + "; ".join(map(_fate, self.programs)))
 
+    def titles(self) -> list[str]:
+        """Of the windows that are to be seen."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@"]
+        return subprocess.run(search, env=self.env, capture_output=True, text=True, check=False).stdout.splitlines()
+
     def centre(self, window: str) -> tuple[int, int]:
         answer = dict(re.findall(r"(\w+)=(-?\d+)", self.xdotool("getwindowgeometry", "--shell", window)))
         return int(answer["X"]) + int(answer["WIDTH"]) // 2, int(answer["Y"]) + int(answer["HEIGHT"]) // 2

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from beautydesk.core.edit import Brush, Edit, FaceEdit, Stroke
+from beautydesk.core.edit import MARKED, Brush, Edit, FaceEdit, MarkedFace, Stroke
 from beautydesk.core.engine import Sent
 from beautydesk.core.errors import Charged, NoFaceFound, Objection, SaveError
 from beautydesk.core.fine_tune import FineTune
@@ -17,6 +17,7 @@ from beautydesk.core.kept_photo import KeptPhoto, ResultInfo, SourceFile
 from beautydesk.core.mark import Mark
 from beautydesk.core.notes import Note
 from beautydesk.core.phrase import Phrase
+from beautydesk.core.viewport import Rect
 from beautydesk.storage import sessions as storage
 from beautydesk.storage.kept_photo_json import from_json, to_json
 from beautydesk.storage.session_file import VERSION, Change, SessionFile
@@ -24,7 +25,8 @@ from beautydesk.storage.sessions import FILE, Sessions
 
 DAY = 24 * 3600.0
 STROKE = Stroke(Brush.LESS, ((0.1, 0.2), (0.25, 0.5)), 0.03, 0.7)
-EDIT = Edit(((0, FaceEdit(False)), (2, FaceEdit(None, 0.3))), (STROKE,))
+MARKS = (MarkedFace(MARKED, Rect(0.1, 0.2, 0.25, 0.3)),)
+EDIT = Edit(((0, FaceEdit(False)), (2, FaceEdit(None, 0.3))), (STROKE,), MARKS)
 ASKED = Choice("local", RetouchOptions(0.35, FaceScope.LARGEST, FineTune(makeup=0.2, keep_marks=False), EDIT))
 
 

@@ -33,6 +33,8 @@ def sorted_out(app: App, add: Add, qtbot: QtBot) -> App:
     broken.state, broken.error = JobState.FAILED, PhotoError("Broken.")
     offline.state, offline.error = JobState.FAILED, NetworkError("Offline.")
     rejected.mark = Mark.REJECTED
+    for item in queue:
+        queue.touch(item)
     queue.tell_counts()
     qtbot.waitUntil(lambda: app.session.view.counts.get(Group.FAILED) == 2)
     return app

@@ -192,6 +192,7 @@ def test_that_every_promised_shortcut_is_there_once(app: App) -> None:
     promised = ["Ctrl+O", "Ctrl+V", "Ctrl+Return", "Ctrl+Enter", "Ctrl+Shift+Return", "Ctrl+Shift+Enter", "Ctrl+S"]
     promised += ["Ctrl+Shift+S", "Ctrl+Z", "Ctrl+Shift+Z", "1", "2", "3", "4", "Ctrl+0", "Ctrl+1", "Ctrl+2", "+", "-"]
     promised += ["Z", "Ctrl+,", "F1", "Ctrl+Q", "F", "K", "N", "F6", "F7", "Alt+Left", "Alt+Right", "F11", "Shift+F10"]
+    promised += ["G", "V", "Ctrl+Shift+C", "Ctrl+Shift+V"]
     assert [key for key in promised if keys.count(key) != 1] == []
 
 

@@ -55,6 +55,8 @@ def test_that_few_pictures_are_kept_and_the_others_come_back(desk: Any, monkeypa
     assert (away.thumbnail.width(), away.thumbnail.height()) == (64, 48)
     desk.wait(lambda: kept(desk) == 4)
     desk.session.inspector.look_at(ids)
+    desk.wait(lambda: kept(desk) == 10)  # all that are on the screen
+    desk.session.inspector.look_at([away.id])
     desk.wait(lambda: kept(desk) == 4)
     assert all(pictured(item) for item in desk.items)
 

@@ -8,6 +8,7 @@ import pytest
 
 from beautydesk.core.errors import NoFaceFound
 from beautydesk.core.job import FaceScope, JobState
+from beautydesk.core.viewport import Rect
 from beautydesk.ui.colours import DARK
 from beautydesk.ui.photo_delegate import badge
 from beautydesk.viewmodels import summary
@@ -61,3 +62,9 @@ def test_that_who_asks_again_looks_again(desk: Any, faceless: PhotoItem) -> None
     desk.session.retouching.begin([faceless.id])
     desk.wait_for(JobState.DONE)
     assert not faceless.left_as_is
+
+
+def test_that_a_mark_is_tried_also_in_a_photo_that_was_left(desk: Any, faceless: PhotoItem) -> None:
+    leave_as_is(desk.session.queue, [faceless.id])
+    desk.session.options.set_marks(lambda edit: edit.with_marked(Rect(0.1, 0.1, 0.3, 0.3)))
+    assert desk.session.retouching.is_wanted(faceless)

@@ -103,3 +103,18 @@ def test_that_nothing_is_kept_of_photos_that_were_stopped_before_their_turn(
     for item in desk.items:
         item.token = None
     desk.wait(lambda: all(token() is None for token in tokens))
+
+
+def test_that_all_means_those_as_well_that_are_still_being_opened(desk: Any) -> None:
+    desk.session.queue.add([desk.photo(f"{name}.jpg") for name in "ab"])
+    broken = desk.folder / "broken.jpg"
+    broken.write_bytes(b"")
+    items = [*desk.session.queue, *desk.session.queue.add([broken])]
+    desk.session.retouching.begin_all()
+    assert not any(item.active for item in items), "nothing is known of any of them yet"
+    desk.session.inspector.open(items)
+    desk.wait(lambda: [item.state for item in items] == [JobState.DONE, JobState.DONE, JobState.FAILED])
+    later = desk.session.queue.add([desk.photo("c.jpg")])
+    desk.session.inspector.open(later)
+    desk.wait(lambda: later[0].size is not None)
+    assert later[0].state is JobState.ADDED, "it was not asked for"

@@ -15,7 +15,7 @@ from beautydesk.core.errors import NoFaceFound, PhotoError, SaveError
 from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.mark import Mark
-from beautydesk.viewmodels.list.groups import Group, belongs, counts
+from beautydesk.viewmodels.list.groups import Counts, Group, belongs, groups_of
 from beautydesk.viewmodels.list.photo_choice import PhotoChoice
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
@@ -84,9 +84,16 @@ def test_that_a_photo_is_in_the_groups_that_it_belongs_to(queue: PhotoList) -> N
         Group.ALL: "abcdefghi", Group.TO_DO: "abc", Group.DONE: "dei", Group.UNSAVED: "di", Group.NO_FACE: "f",
         Group.FAILED: "ghi", Group.REJECTED: "d",
     }  # fmt: skip
-    assert {group: number for group, number in counts(queue).items() if number} == {
-        group: len(members) for group, members in found.items()
-    }
+    counts = Counts()
+    counts.update(queue)
+    assert counts.now() == {group: len(members) for group, members in found.items()}
+    items["d"].mark, items["b"].state = None, JobState.CANCELLED
+    items["c"].state, items["c"].result = JobState.DONE, RESULT
+    counts.update([items["d"], items["b"], items["c"]])
+    counts.forget([items["a"].id])
+    left = [item for name, item in items.items() if name != "a"]
+    assert counts.now() == {group: sum(belongs(item, group) for item in left) for group in Group}
+    assert all((group in groups_of(item)) is belongs(item, group) for item in left for group in Group)
 
 
 @pytest.mark.parametrize("group", list(Group))

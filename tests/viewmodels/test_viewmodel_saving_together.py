@@ -246,3 +246,26 @@ def test_that_three_hundred_cost_the_window_little_each(
     together()
     assert len(tree(desk.folder / "out")) == 300 and len(looks) <= 4 * 300
     assert desk.notices[-1].text.startswith("Saved 300 result(s)")
+
+
+def test_that_the_end_of_the_program_stops_it_in_order(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    retouch_all(desk, *(desk.photo(f"{number:03}.png", (8, 8)) for number in range(300)), photos=300)
+    gate, begun = threading.Event(), []
+    really = save_queue.save_kept
+
+    def held(*args: Any, **how: Any) -> Any:
+        begun.append(args)
+        assert gate.wait(30)
+        return really(*args, **how)
+
+    monkeypatch.setattr(save_queue, "save_kept", held)
+    out, ends = desk.folder / "out", []
+    desk.preferences.update(save_folders=(str(out),))
+    desk.session.save_all.ended.connect(ends.append)
+    desk.session.save_all.open()
+    desk.session.save_all.save()
+    desk.wait(lambda: len(begun) == save_queue.AT_ONCE)
+    desk.background.close()
+    gate.set()
+    desk.wait(lambda: ends == [None])
+    assert len(tree(out)) == len(begun) == save_queue.AT_ONCE, "what is under way is written whole, the rest not begun"

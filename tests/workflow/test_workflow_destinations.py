@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from beautydesk.core.errors import SaveError
-from beautydesk.core.export import Export
+from beautydesk.core.export import Export, Size
 from beautydesk.core.naming import OnExists
 from beautydesk.core.notes import Extra
 from beautydesk.storage.settings import Settings
@@ -33,6 +33,8 @@ def test_that_what_a_file_holds_is_told_for_the_format_that_it_is_saved_in() -> 
 
     assert codes("keep") == codes("jpeg") == ["NOTE_HDR_KEPT", "NOTE_CREDENTIALS_GONE"]
     assert codes("png") == ["NOTE_HDR_GONE", "NOTE_CREDENTIALS_GONE"]
+    smaller = OutputSettings(size=Size(2048)).fates(held, "JPEG")
+    assert [note.code for note in smaller] == ["NOTE_HDR_GONE", "NOTE_CREDENTIALS_GONE"], "it is encoded afresh"
 
 
 def test_that_what_may_name_places_is_not_promised_where_they_are_removed() -> None:

@@ -13,6 +13,7 @@ from beautydesk.ui.compare.scene import Caption
 from beautydesk.viewmodels.picture import DIFFERENCE_GAIN
 from beautydesk.viewmodels.text.translation import percent
 
+_TAG = 36  # view px below a face that its level may take
 INSET = 12  # view px between a label and the corner that it floats in
 
 Label = tuple[str, QRect]  # its text, and its place in view px
@@ -41,7 +42,7 @@ def said(caption: Caption, level: float | None) -> str:
 def placed(
     texts: Texts, font: QFont, areas: Sequence[QRect], viewport: Viewport, faces: Sequence[Rect], taken: QRect
 ) -> list[Label]:
-    """Where the labels go: both at the top, or both at the bottom where they would lie on a face (px of the photo).
+    """Where the labels go: to the top, or to the bottom where one would lie on a face (px of the photo) or its tag.
 
     Where the photo is too narrow for both they have the corners of the panes. `taken`: what they stay clear of.
     """
@@ -52,8 +53,8 @@ def placed(
         outer = list(areas)
     shown = [_on_canvas(face, area, viewport) for area in areas for face in faces]
     rows = [_row(texts, font, outer, at_bottom) for at_bottom in (False, True)]
-    obstacles = [*shown, QRectF(taken)]
-    return min(rows, key=lambda row: sum(_covered(place, obstacles) for _text, place in row))
+    obstacles = [*(face.adjusted(0, 0, 0, _TAG) for face in shown), QRectF(taken)]
+    return [min(places, key=lambda label: _covered(label[1], obstacles)) for places in zip(*rows, strict=True)]
 
 
 def _row(texts: Texts, font: QFont, corners: Sequence[QRect], at_bottom: bool) -> list[Label]:

@@ -32,6 +32,11 @@ class Sharpness(QObject):
         self._due = QTimer(self, singleShot=True, interval=PATIENCE)
         self._due.timeout.connect(self._on_due)
 
+    @property
+    def look(self) -> Look | None:
+        """What was looked at last."""
+        return self._look
+
     def set_awaited(self, awaited: bool) -> None:
         """Is something sharper on its way, if there is need of it?"""
         self._awaited = awaited

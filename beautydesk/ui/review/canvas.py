@@ -24,7 +24,7 @@ class ReviewCanvas(CompareView):
     surroundings = QColor(0x0C, 0x0C, 0x0D)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, margin=0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self._faces: tuple[Rect, ...] = ()
         self._number = 0  # of the face that is looked at
@@ -94,7 +94,7 @@ class ReviewCanvas(CompareView):
         return replace(super()._scene, whole=self.rect())
 
     def labels(self) -> list[tuple[str, QRect]]:
-        return super().labels() if self._held else []
+        return super().labels() if self._held else self.sharpness.labels(self.font(), self.rect())
 
     def _show_zoom(self) -> None:
         super()._show_zoom()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.actions import Actions
+from beautydesk.ui.canvas_pictures import CanvasPictures
 from beautydesk.ui.review.window import ReviewWindow
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.review import Review
@@ -14,17 +15,18 @@ from beautydesk.viewmodels.text.notice import Notice, Severity
 
 
 class ReviewMode(QObject):
-    """`window`: None outside of a review."""
+    """`window`: None outside of a review. `pictures`: of the canvas of `main`."""
 
     def __init__(
         self,
         main: QWidget,
         session: Session,
         actions: Actions,
+        pictures: CanvasPictures,
         preferences: Preferences,
     ) -> None:
         super().__init__(main)
-        self._main, self._session, self._actions = main, session, actions
+        self._main, self._session, self._actions, self._pictures = main, session, actions, pictures
         self.review = Review(session, preferences, self)
         self.review.to_be_saved.connect(actions.saving.save_accepted)
         self.window: ReviewWindow | None = None
@@ -42,6 +44,7 @@ class ReviewMode(QObject):
             text = QCoreApplication.translate("Review", "There is nothing to review yet: retouch photos first.")
             self._session.noticed.emit(Notice(Severity.INFO, text))
             return
+        self._pictures.set_resting(True)
         self.window = ReviewWindow(self.review, self._session, self._main)
         for action in (self._actions.undo, self._actions.redo, self._actions.saving.save, self._actions.quit):
             self.window.addAction(action)
@@ -53,6 +56,7 @@ class ReviewMode(QObject):
         """The photo that was looked at last is shown, and what was chosen is chosen still."""
         self.window = None
         self.review.end()
+        self._pictures.set_resting(False)
         if self._chosen:
             self._session.queue.selection.ask(self._chosen)
         self._main.activateWindow()

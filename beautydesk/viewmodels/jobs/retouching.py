@@ -18,6 +18,7 @@ from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.faceless import looks_elsewhere
+from beautydesk.viewmodels.jobs.latecomers import Latecomers
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.jobs.spending import Spending, Wish
 from beautydesk.viewmodels.list.photo_item import PhotoItem
@@ -57,6 +58,7 @@ class Retouching(QObject):
         self.queue, self._live_preview, self._paid, self._lane = queue, live_preview, paid, lane
         self._tell = tell
         self.spending = Spending(paid, preferences, lane, tell, self)
+        self._latecomers = Latecomers(photos, self.begin, self)
         self._waiting_for_consent: list[Order] = []
         self._ordering: list[list[Order]] = []  # what the books are noting
         self._to_be_sent: set[int] = set()  # asked for, and not in the queue yet
@@ -78,11 +80,11 @@ class Retouching(QObject):
         """
         if item.state is JobState.NO_FACE:
             wish = self._options.choice_of(item.id).retouch
-            return not item.left_as_is and self.can_begin(item) and looks_elsewhere(item, wish)
+            return self.can_begin(item) and looks_elsewhere(item, wish)
         error, as_before = item.error, (None, self._options.choice_of(item.id))  # None: it could not even be opened
         return self.can_begin(item) and not (error is not None and not error.retryable and item.asked in as_before)
 
-    def of_use(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
+    def _of_use(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
         """What is begun when these are asked for: what is wanted; where nothing is, what can be tried once more."""
         able = [item for item in items if self.can_begin(item)]
         return [item for item in able if self.is_wanted(item)] or able
@@ -95,14 +97,6 @@ class Retouching(QObject):
             return False
         changed = item.asked is not None and item.asked != self._options.choice_of(item.id)
         return self.can_begin(item) and (error.retryable or changed or not isinstance(error, PhotoError))
-
-    def todo(self) -> list[PhotoItem]:
-        """What is to be retouched yet, without what has failed."""
-        return [item for item in self._photos if item.state is not JobState.FAILED and self.is_wanted(item)]
-
-    def retry_failed(self) -> None:
-        """Ask once more for all that `can_retry`."""
-        self.begin([item.id for item in self._photos if self.can_retry(item)])
 
     def to_be_sent(self, items: Iterable[PhotoItem]) -> list[tuple[Path, RetouchOptions]]:
         """Those of photos that would be sent, each as it would be asked for."""
@@ -121,15 +115,16 @@ class Retouching(QObject):
         `urgent`: what is free goes first, also while work is paused.
         """
         asked = self._photos.items(ids)
-        items = self.of_use(asked)
+        items = self._of_use(asked)
         done = sum(item.result is not None for item in asked) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done, urgent=urgent)
 
     def begin_all(self) -> None:
-        """Queue every photo that has no result with the present options."""
+        """Queue every photo that has no result with the present options, also those that are still being opened."""
         items = [item for item in self._photos if self.is_wanted(item)]
         done = sum(item.result is not None for item in self._photos) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done)
+        self._latecomers.expect()
 
     def go_on(self, ids: Iterable[int]) -> None:
         """Begin what was stopped, as it was asked for then, whatever is chosen now: it was offered at that price."""
@@ -192,6 +187,7 @@ class Retouching(QObject):
 
     def cancel_all(self) -> None:
         self.spending.drop()
+        self._latecomers.forget()
         self.cancel([item.id for item in self._photos])
 
     def forget_consent_question(self) -> None:

@@ -89,7 +89,8 @@ class SaveAll(QObject):
     def batch(self) -> Batch:
         """As the list stands now."""
         items = [item for item in self._queue if self._chosen is None or item.id in self._chosen]
-        ready = [item for item in items if self._updates.can_save(item)]
+        shown = self._queue.shown  # no other one is a preview
+        ready = [item for item in items if item.result or (item is shown and self._updates.can_save(item))]
         rejected = [item for item in ready if item.mark is Mark.REJECTED]
         if not self.with_rejected:
             ready = [item for item in ready if item.mark is not Mark.REJECTED]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.errors import BeautyDeskError, NowhereToSave
 from beautydesk.core.export import MadeBy
-from beautydesk.core.job import Done, Failed, Outcome, Stopped
+from beautydesk.core.job import Done, Failed, Outcome, RetouchOptions, Stopped
 from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.jobs.save_round import Round, told
@@ -25,6 +25,9 @@ from beautydesk.workflow.paid_work import PaidWork
 from beautydesk.workflow.save import Originals, Place, place_of
 from beautydesk.workflow.save_plan import Copies, Plan, Wanted, Where
 from beautydesk.workflow.whose import Owners
+
+AT_ONCE = 2  # files: each takes some 400 MB of a large photo, and a thread of the lane stays free for what is looked at
+_USUAL = MadeBy("local", RetouchOptions().level)  # a preview's; for its name before it is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,10 @@ class Saving(QObject):
         `quiet`: see `Round`.
         """
         wanted = [item for item in items if item.result is not None]
-        together = Round(where.folder, then, quiet)
-        self._rounds.append(together)
         copied = [item.path for item in others if not item.is_ours]
-        work = partial(save_plan.begin, [*map(_wanted, wanted)], where, self._originals, copied)
+        together = Round(where.folder, then, quiet, ordered=len(wanted) + len(copied))
+        self._rounds.append(together)
+        work = partial(_begun, [*wanted], where, self._originals, copied)
         on_end = partial(self._on_begun, together, wanted, where)
         self._lane.run(work, on_end, token=together.token, priority=1)
 
@@ -91,10 +94,9 @@ class Saving(QObject):
                 together.stop()
 
     def estimate(self, items: Iterable[PhotoItem], where: Where, others: Iterable[PhotoItem] = ()) -> partial[Plan]:
-        """Work for the background: what saving these together will take, and what is in the way."""
-        wanted = [_wanted(item) for item in items if item.result is not None]
-        copied = [item.path for item in others if not item.is_ours]
-        return partial(save_plan.plan, wanted, where, self._originals, copied)
+        """Work for the background: what saving these together will take, and what is in the way. What is a preview as
+        yet is a result by then."""
+        return partial(_estimated, [*items], where, self._originals, [*others])
 
     def look_at(self, path: Path, then: Callable[[Place], None]) -> None:
         """What is at a place that was chosen for a result?"""
@@ -143,16 +145,22 @@ class Saving(QObject):
     def _order(self, together: Round, found: Sequence[tuple[Destination, PhotoItem]], *, there: bool) -> None:
         originals, owners = Originals(self._originals), Owners(self._paid.written)
         for to, item in found:
-            if item.result is None:
-                continue
-            work = partial(save_kept, kept(item, item.result), to, originals, self._paid.settle, owners, there=there)
-            on_end = partial(self._on_saved, item, item.result, to, together)
-            together.todo.append(partial(self._lane.run, work, on_end, token=together.token, priority=1))
+            together.todo.append(partial(self._begin, together, to, item, originals, owners, there=there))
         together.ordered = len(together.todo)
 
+    def _begin(
+        self, together: Round, to: Destination, item: PhotoItem, originals: Originals, owners: Owners, *, there: bool
+    ) -> None:
+        if item.result is None:
+            together.under_way -= 1
+            return
+        work = partial(save_kept, kept(item, item.result), to, originals, self._paid.settle, owners, there=there)
+        on_end = partial(self._on_saved, item, item.result, to, together)
+        self._lane.run(work, on_end, token=together.token, priority=1)
+
     def _go_on(self, together: Round) -> None:
-        """A few at a time: what is to be seen soon does not wait for hundreds of files."""
-        while together.todo and together.under_way < self._lane.threads:
+        """What is to be seen soon does not wait for hundreds of files."""
+        while together.todo and together.under_way < AT_ONCE:
             together.under_way += 1
             together.todo.popleft()()
         if together.is_over and together in self._rounds:
@@ -180,6 +188,8 @@ class Saving(QObject):
                 item.save_error = error
                 if together.folder is not None and isinstance(error, NowhereToSave):
                     together.stop(error)  # all of it goes there
+            case Stopped():
+                together.stop()
         self._queue.touch(item)
         self._queue.tell_counts()
         self._count(together, outcome)
@@ -192,6 +202,8 @@ class Saving(QObject):
                 together.failed.append(photo)
                 if isinstance(error, NowhereToSave):
                     together.stop(error)
+            case Stopped():
+                together.stop()
         self._count(together, outcome)
 
     def _count(self, together: Round, outcome: Outcome[Saved] | Outcome[Path]) -> None:
@@ -200,6 +212,19 @@ class Saving(QObject):
         if together.is_watched:
             self.progressed.emit(together.ended, together.ordered)
         self._go_on(together)
+
+
+def _begun(
+    items: Sequence[PhotoItem], where: Where, originals: Sequence[Path], others: Sequence[Path]
+) -> tuple[tuple[Destination, ...], Copies]:
+    return save_plan.begin([_wanted(item) for item in items], where, originals, others)
+
+
+def _estimated(
+    items: Sequence[PhotoItem], where: Where, originals: Sequence[Path], others: Sequence[PhotoItem]
+) -> Plan:
+    """Also what is known of thousands of photos is put together off the GUI thread."""
+    return save_plan.plan(list(map(_wanted, items)), where, originals, [one.path for one in others if not one.is_ours])
 
 
 def kept(item: PhotoItem, result: ResultInfo) -> KeptResult:
@@ -220,8 +245,13 @@ def destinations(
 
 
 def _wanted(item: PhotoItem) -> Wanted:
-    assert item.result is not None
-    return Wanted(kept(item, item.result), item.path, item.format, item.size, item.pasted)
+    """As it is, or will be."""
+    if (result := item.result) is not None:
+        it = kept(item, result)
+    else:
+        made_by = MadeBy(item.asked.engine, item.asked.retouch.level) if item.asked else _USUAL
+        it = KeptResult(item.file, Path(), made_by=made_by)
+    return Wanted(it, item.path, item.format, item.size, item.pasted)
 
 
 def _saved(result: ResultInfo, saved: Saved, to: Destination) -> ResultInfo:

@@ -89,7 +89,7 @@ def told(together: Round) -> Notice | None:
         text = QCoreApplication.translate("Saving", "Saved {} of {}. Could not be saved: {}. Nothing is lost.")
         told = fill(text, together.ended - len(failed), together.ordered, names(failed))
         return Notice(Severity.ERROR, told, show, other=report)
-    if together.stopped:
+    if together.stopped and (together.is_watched or saved):
         text = QCoreApplication.translate("Saving", "Stopped: saved {} of {}. What is written stays.")
         told = fill(text, len(saved) + len(together.copied), together.ordered)
         return Notice(Severity.INFO, told, show, other=report)

@@ -24,7 +24,7 @@ from beautydesk.viewmodels.picture import as_jpeg
 
 log = logging.getLogger(__name__)
 DELAY = 500  # milliseconds from a change to its writing
-A_FEW = 100  # photos in one turn of the event loop: a millisecond or two
+A_FEW = 50  # photos in one turn of the event loop: a millisecond or two
 AGAIN = 10_000  # milliseconds after which what could not be written is tried again
 
 Pictures = dict[int, QImage | bytes]  # by number; bytes are a JPEG already
@@ -126,7 +126,7 @@ class SessionKeeper(QObject):
         if self._sessions is None:
             return
         if self._unlooked:
-            self._look_at_choices(5 * A_FEW)
+            self._look_at_choices(10 * A_FEW)
         else:
             change, pictures = self._next_change(A_FEW)
             if change != Change() or pictures:

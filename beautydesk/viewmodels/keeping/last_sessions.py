@@ -30,7 +30,8 @@ from beautydesk.workflow.paid_work import PaidWork
 from beautydesk.workflow.price import Quote
 from beautydesk.workflow.unfinished import UnfinishedWork
 
-A_FEW = 100  # photos that come back in one turn of the event loop
+A_FEW = 100  # photos that are made in one turn of the event loop
+_Back = tuple[PhotoItem, Choice | None]  # what is asked of it, None where it stays as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,40 +150,40 @@ class LastSessions(QObject):
 
     # -- bringing back ------------------------------------------------------------------------------------------------
 
-    def _bring_back(self, coming: _Coming, at: int = 0) -> None:
-        """A few photos in one turn of the event loop."""
-        queue, options = self._desk.queue, self._desk.options
-        new: list[PhotoItem] = []
-        back: list[tuple[PhotoItem, Choice]] = []
-        for one in coming.photos[at : at + A_FEW]:
+    def _bring_back(self, coming: _Coming, back: list[_Back] | None = None) -> None:
+        """A few photos are made in one turn of the event loop; then they come into the list together."""
+        back, queue = back or [], self._desk.queue
+        for one in coming.photos[len(back) : len(back) + A_FEW]:
             photo = one.photo
             item = queue.find(photo.path, photo.identity)
-            if item is None:
-                item = PhotoItem(0, photo.path, photo.pasted, photo.identity)
-                new.append(item)
-            elif item.result is not None or item.state is not JobState.ADDED:
-                continue  # what was done with it in this run is newer
-            back.append((item, brought_back(item, one, self._desk.engines)))
+            if item is not None and (item.result is not None or item.state is not JobState.ADDED):
+                back.append((item, None))  # what was done with it in this run is newer
+            else:
+                item = item or PhotoItem(0, photo.path, photo.pasted, photo.identity)
+                back.append((item, brought_back(item, one, self._desk.engines)))
+        if len(back) < len(coming.photos):
+            QTimer.singleShot(0, self, partial(self._bring_back, coming, back))
+        else:
+            self._list(coming, back)
+
+    def _list(self, coming: _Coming, back: list[_Back]) -> None:
+        queue = self._desk.queue
+        new = [item for item, _ in back if item.id == 0]
+        known = [item for item, _ in back if item.id]
         if new:
             queue.restore(new, range(len(queue), len(queue) + len(new)))
-        options.restore({item.id: choice for item, choice in back})
-        for item, _ in back:
+        self._desk.options.restore({item.id: choice for item, choice in back if choice is not None})
+        for item in known:
             queue.touch(item)
         queue.tell_counts()
         self._desk.inspector.open(new)
-        if at == 0 and self._desk.queue.selection.shown is None and new:
+        if coming.shown is not None:
+            self._desk.show(back[coming.shown][0].id)
+        elif queue.selection.shown is None and new:
             self._desk.show(new[0].id)
-        if at + A_FEW < len(coming.photos):
-            QTimer.singleShot(0, self, partial(self._bring_back, coming, at + A_FEW))
-        else:
-            self._on_all_back(coming)
+        self._on_all_back(coming)
 
     def _on_all_back(self, coming: _Coming) -> None:
-        queue = self._desk.queue
-        if coming.shown is not None:
-            photo = coming.photos[coming.shown].photo
-            if item := queue.find(photo.path, photo.identity):
-                self._desk.show(item.id)
         changed = [one.photo.path for one in coming.photos if one.changed]
         missing = [one.photo.path for one in coming.photos if one.missing]
         if notice := came_back_notice(changed, missing, coming.lost):

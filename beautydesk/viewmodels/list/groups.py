@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from beautydesk.core.job import JobState
 from beautydesk.core.mark import Mark
@@ -51,17 +52,36 @@ def standing(item: PhotoItem) -> Group:
     return Group.TO_DO
 
 
-def counts(items: Iterable[PhotoItem]) -> Mapping[Group, int]:
-    """How many photos are in each group; looks at every photo once."""
-    found: Counter[Group] = Counter()
-    for item in items:
-        stands = standing(item)
-        found[stands] += 1
-        found[Group.ALL] += 1
-        if item.unsaved:
-            found[Group.UNSAVED] += 1
-        if item.mark is Mark.REJECTED:
-            found[Group.REJECTED] += 1
-        if item.save_error is not None and stands is not Group.FAILED:
-            found[Group.FAILED] += 1
-    return found
+def groups_of(item: PhotoItem) -> frozenset[Group]:
+    """All that the photo is in now."""
+    return _all_of(standing(item), item.unsaved, item.save_error is not None, item.mark is Mark.REJECTED)
+
+
+@cache
+def _all_of(stands: Group, unsaved: bool, unsavable: bool, rejected: bool) -> frozenset[Group]:
+    more = ((Group.UNSAVED, unsaved), (Group.FAILED, unsavable), (Group.REJECTED, rejected))
+    return frozenset({Group.ALL, stands, *(group for group, there in more if there)})
+
+
+class Counts:
+    """How many photos are in each group; looks at those that have changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, frozenset[Group]] = {}
+        self._numbers: Counter[Group] = Counter()
+
+    def update(self, items: Iterable[PhotoItem]) -> None:
+        """These are new, or changed."""
+        for item in items:
+            now, before = groups_of(item), self._known.get(item.id, frozenset())
+            if now is not before:
+                self._known[item.id] = now
+                self._numbers.update(now - before)
+                self._numbers.subtract(before - now)
+
+    def forget(self, ids: Iterable[int]) -> None:
+        for item_id in ids:
+            self._numbers.subtract(self._known.pop(item_id, ()))
+
+    def now(self) -> Mapping[Group, int]:
+        return {group: self._numbers[group] for group in Group}

@@ -48,7 +48,7 @@ class Inspector(QObject):
         self._shelving = QTimer(self, singleShot=True, interval=0)
         self._shelving.timeout.connect(self._shelve)
         self._unshelving = QTimer(self, singleShot=True, interval=0)
-        self._unshelving.timeout.connect(self._unshelve)
+        self._unshelving.timeout.connect(partial(self._unshelve, late=True))
 
     def open(self, items: Iterable[PhotoItem]) -> None:
         """Look into the files of new photos."""
@@ -62,8 +62,11 @@ class Inspector(QObject):
             self.keep(item)
         self._unshelve()
 
-    def _unshelve(self) -> None:
-        """Take back what is on the screen; a screen full of it takes longer than one may paint for."""
+    def _unshelve(self, late: bool = False) -> None:
+        """Take back what is on the screen; a screen full of it takes longer than one may paint for.
+
+        `late`: it was painted without.
+        """
         end = time.monotonic() + AT_A_TIME
         for item in self._queue.items(self._seen):
             if item.thumbnail is None and item.shelved:
@@ -72,7 +75,8 @@ class Inspector(QObject):
                     return
                 item.thumbnail, item.shelved = QImage.fromData(item.shelved), b""
                 self.keep(item)
-                self._queue.repaint(item)
+                if late:
+                    self._queue.touch(item)
 
     def keep(self, item: PhotoItem) -> None:
         """The picture of this photo is the last that was looked at or made."""
@@ -94,7 +98,7 @@ class Inspector(QObject):
 
     @property
     def _most(self) -> int:
-        return max(KEPT, 2 * len(self._seen))
+        return max(KEPT, len(self._seen))
 
     # -- work ---------------------------------------------------------------------------------------------------------
 

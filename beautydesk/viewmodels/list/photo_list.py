@@ -87,10 +87,6 @@ class PhotoList(QAbstractListModel):
             self._rows = {item.id: row for row, item in enumerate(self._items)}
         return self._rows.get(item_id, -1)
 
-    def in_order(self, ids: Iterable[int]) -> list[int]:
-        """Those that are still in the list, as they stand in it."""
-        return sorted((item_id for item_id in ids if self.row_of(item_id) >= 0), key=self.row_of)
-
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._items)
 
@@ -102,23 +98,7 @@ class PhotoList(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._items):
             return None
-        return self.told(self._items[index.row()], role)
-
-    @staticmethod
-    def told(item: PhotoItem, role: int) -> Any:
-        """What views are told of a photo."""
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return item.name
-            case Qt.ItemDataRole.DecorationRole:
-                return item.thumbnail
-            case Qt.ItemDataRole.ToolTipRole:
-                return tool_tip(f"{shown(item.path)}\n{state_text(item)}")
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{item.name}, {steady_text(item)}"
-            case PhotoList.ItemRole:
-                return item
-        return None
+        return told(self._items[index.row()], role)
 
     # -- writing (Session only) ---------------------------------------------------------------------------------------
 
@@ -249,13 +229,24 @@ class PhotoList(QAbstractListModel):
 
     def touch(self, item: PhotoItem) -> None:
         """Something of `item` changed: views paint it anew, and whoever follows it hears of it."""
-        if self.row_of(item.id) >= 0:
-            self.repaint(item)
-            self.item_changed.emit(item.id)
-
-    def repaint(self, item: PhotoItem) -> None:
-        """Its picture alone is another one."""
         row = self.row_of(item.id)
         if row >= 0:
             index = self.index(row)
             self.dataChanged.emit(index, index)
+            self.item_changed.emit(item.id)
+
+
+def told(item: PhotoItem, role: int) -> Any:
+    """What views are told of a photo."""
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return item.name
+        case Qt.ItemDataRole.DecorationRole:
+            return item.thumbnail
+        case Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(f"{shown(item.path)}\n{state_text(item)}")
+        case Qt.ItemDataRole.AccessibleTextRole:
+            return f"{item.name}, {steady_text(item)}"
+        case PhotoList.ItemRole:
+            return item
+    return None

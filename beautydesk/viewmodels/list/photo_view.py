@@ -13,10 +13,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
-from beautydesk.viewmodels.list import groups
-from beautydesk.viewmodels.list.groups import Group, belongs
+from beautydesk.viewmodels.list.groups import Counts, Group, belongs
 from beautydesk.viewmodels.list.photo_item import PhotoItem
-from beautydesk.viewmodels.list.photo_list import PATIENCE, PhotoList
+from beautydesk.viewmodels.list.photo_list import PATIENCE, PhotoList, told
 from beautydesk.viewmodels.list.photo_order import Keys, Order
 
 A_FEW = 48  # rows that come, go or move one by one; more at once are laid out anew
@@ -44,7 +43,8 @@ class PhotoView(QAbstractListModel):
         self._shown = photos.selection.shown
         self._keys = Keys()
         self._touched: set[int] = set()  # changed since the rows were looked at last
-        self.counts: Mapping[Group, int] = groups.counts(photos)
+        self._counts, self._uncounted = Counts(), {item.id for item in photos}
+        self.counts: Mapping[Group, int] = self._counts.now()  # as of the last `counted`
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._look)
         photos.arrived.connect(self._on_arrived)
@@ -112,7 +112,7 @@ class PhotoView(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or not 0 <= index.row() < len(self._items):
             return None
-        return self._photos.told(self._items[index.row()], role)
+        return told(self._items[index.row()], role)
 
     # -- choosing -----------------------------------------------------------------------------------------------------
 
@@ -152,6 +152,7 @@ class PhotoView(QAbstractListModel):
 
     def _on_arrived(self, ids: list[int]) -> None:
         """Photos that come in are seen: a group that has none of them gives way to all."""
+        self._uncounted.update(ids)
         new = [item for item in self._photos.items(ids) if belongs(item, self._group)]
         if new:
             self._bring(new)
@@ -160,6 +161,8 @@ class PhotoView(QAbstractListModel):
 
     def _on_leaving(self, ids: list[int]) -> None:
         self._keys.forget(ids)
+        self._counts.forget(ids)
+        self._uncounted.difference_update(ids)
         self._touched.difference_update(ids)
         self._drop(ids)
         if not self._items and len(self._photos) > len(ids):
@@ -169,12 +172,13 @@ class PhotoView(QAbstractListModel):
             self.changed.emit()
 
     def _on_reordered(self) -> None:
-        self._become(self._sorted(self._photos.items(self._photos.in_order(item.id for item in self._items))))
+        self._become(self._sorted(self._in_own_order(item.id for item in self._items)))
 
     def _on_data_changed(self, first: Index, last: Index) -> None:
         for row in range(first.row(), last.row() + 1):
             item = self._photos.item_at(row)
             self._touched.add(item.id)
+            self._uncounted.add(item.id)
             if (own := self.row_of(item.id)) >= 0:
                 index = self.index(own)
                 self.dataChanged.emit(index, index)
@@ -197,7 +201,7 @@ class PhotoView(QAbstractListModel):
 
     def _look(self) -> None:
         """Take what has changed out, or in, or elsewhere."""
-        touched = self._photos.items(self._photos.in_order(self._touched))
+        touched = self._in_own_order(self._touched)
         self._touched.clear()
         here = [item for item in touched if self.row_of(item.id) >= 0]
         self._drop([item.id for item in here if not self._wanted(item)])
@@ -206,12 +210,17 @@ class PhotoView(QAbstractListModel):
         self._bring([item for item in touched if self.row_of(item.id) < 0 and self._wanted(item)])
 
     def _count(self) -> None:
-        found = groups.counts(self._photos)
+        self._counts.update(self._photos.items(self._uncounted))
+        self._uncounted.clear()
+        found = self._counts.now()
         if found != self.counts:
             self.counts = found
             self.counted.emit()
 
     # -- rows ---------------------------------------------------------------------------------------------------------
+
+    def _in_own_order(self, ids: Iterable[int]) -> list[PhotoItem]:
+        return sorted(self._photos.items(ids), key=lambda item: self._photos.row_of(item.id))
 
     def _place_of(self, item: PhotoItem) -> int:
         return bisect_left(self._items, self._key(item), key=self._key)
@@ -219,7 +228,7 @@ class PhotoView(QAbstractListModel):
     def _put_right(self, items: list[PhotoItem]) -> None:
         """These may stand at a wrong place by now; all others are in order."""
         if len(items) > A_FEW:
-            self._become(self._sorted(self._photos.items(self._photos.in_order(item.id for item in self._items))))
+            self._become(self._sorted(self._in_own_order(item.id for item in self._items)))
             return
         moved = {item.id for item in items}
         rows = [item for item in self._items if item.id not in moved]
@@ -236,7 +245,7 @@ class PhotoView(QAbstractListModel):
                 self._insert(self._place_of(item), [item])
         else:
             ids = [item.id for item in (*self._items, *new)]
-            self._become(self._sorted(self._photos.items(self._photos.in_order(ids))))
+            self._become(self._sorted(self._in_own_order(ids)))
 
     def _insert(self, row: int, new: list[PhotoItem]) -> None:
         if new:

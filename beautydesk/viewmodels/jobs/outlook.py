@@ -1,0 +1,110 @@
+"""What is to be done with all the photos: kept up with what changes, as nobody can ask thousands at every click."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from beautydesk.core.job import JobState, RetouchOptions
+from beautydesk.viewmodels.editing.options import Options
+from beautydesk.viewmodels.jobs.latecomers import is_late
+from beautydesk.viewmodels.jobs.retouching import Retouching
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.list.photo_list import PhotoList
+
+Sent = tuple[Path, RetouchOptions]
+
+
+class Outlook(QObject):
+    """Answers are true when they are given: what has changed since is looked at then."""
+
+    def __init__(self, photos: PhotoList, options: Options, retouching: Retouching, parent: QObject) -> None:
+        super().__init__(parent)
+        self._photos, self._retouching = photos, retouching
+        self._changed: set[int] = {item.id for item in photos}
+        self._active: set[int] = set()
+        self._late: set[int] = set()
+        self._able: set[int] = set()  # of `Retouching.can_begin`
+        self._wanted: dict[int, PhotoItem] = {}
+        self._failed: dict[int, PhotoItem] = {}
+        self._sent: dict[int, Sent] = {}  # of the wanted and the failed: what would go to a service
+        photos.item_changed.connect(self._changed.add)
+        photos.arrived.connect(self._changed.update)
+        photos.leaving.connect(self._forget)
+        options.photos_changed.connect(self._changed.update)
+
+    @property
+    def active(self) -> bool:
+        """Is anything waiting or under way?"""
+        self._look()
+        return bool(self._active)
+
+    @property
+    def late(self) -> bool:
+        """Is it not known yet of some photos what they are?"""
+        self._look()
+        return bool(self._late)
+
+    @property
+    def wanted(self) -> list[PhotoItem]:
+        """Photos of `Retouching.is_wanted`."""
+        self._look()
+        return list(self._wanted.values())
+
+    @property
+    def todo(self) -> list[PhotoItem]:
+        """What is to be retouched yet, without what has failed."""
+        return [item for item in self.wanted if item.state is not JobState.FAILED]
+
+    @property
+    def failed(self) -> list[PhotoItem]:
+        """Photos of `Retouching.can_retry`."""
+        self._look()
+        return list(self._failed.values())
+
+    def begun(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
+        """What `Retouching.begin` begins when these are asked for."""
+        self._look()
+        able = [item for item in items if item.id in self._able]
+        return [item for item in able if item.id in self._wanted] or able
+
+    def uploaded(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
+        """Those of wanted and failed photos that would go to a service."""
+        self._look()
+        return [item for item in items if item.id in self._sent] if self._sent else []
+
+    def sent(self, items: Iterable[PhotoItem]) -> list[Sent]:
+        """As `Retouching.to_be_sent`, of wanted and failed photos."""
+        return [self._sent[item.id] for item in self.uploaded(items)]
+
+    def _forget(self, ids: Iterable[int]) -> None:
+        for item_id in ids:
+            self._changed.discard(item_id)
+            self._drop(item_id)
+
+    def _drop(self, item_id: int) -> None:
+        self._active.discard(item_id)
+        self._late.discard(item_id)
+        self._able.discard(item_id)
+        for known in (self._wanted, self._failed, self._sent):
+            known.pop(item_id, None)
+
+    def _look(self) -> None:
+        changed, retouching = self._photos.items(self._changed), self._retouching
+        self._changed.clear()
+        for item in changed:
+            self._drop(item.id)
+            if item.active:
+                self._active.add(item.id)
+            elif is_late(item):
+                self._late.add(item.id)
+            elif retouching.can_begin(item):
+                self._able.add(item.id)
+                if retouching.is_wanted(item):
+                    self._wanted[item.id] = item
+                if retouching.can_retry(item):
+                    self._failed[item.id] = item
+                if sent := retouching.to_be_sent([item]):
+                    self._sent[item.id] = sent[0]
