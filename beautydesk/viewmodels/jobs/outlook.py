@@ -26,6 +26,7 @@ class Outlook(QObject):
         self._changed: set[int] = {item.id for item in photos}
         self._active: set[int] = set()
         self._late: set[int] = set()
+        self._results: set[int] = set()
         self._able: set[int] = set()  # of `Wanted.can_begin`
         self._wanted: dict[int, PhotoItem] = {}
         self._failed: dict[int, PhotoItem] = {}
@@ -40,6 +41,12 @@ class Outlook(QObject):
         """Is anything waiting or under way?"""
         self._look()
         return bool(self._active)
+
+    @property
+    def results(self) -> bool:
+        """Has any photo one?"""
+        self._look()
+        return bool(self._results)
 
     @property
     def late(self) -> bool:
@@ -87,6 +94,7 @@ class Outlook(QObject):
     def _drop(self, item_id: int) -> None:
         self._active.discard(item_id)
         self._late.discard(item_id)
+        self._results.discard(item_id)
         self._able.discard(item_id)
         for known in (self._wanted, self._failed, self._sent):
             known.pop(item_id, None)
@@ -96,6 +104,8 @@ class Outlook(QObject):
         self._changed.clear()
         for item in changed:
             self._drop(item.id)
+            if item.result is not None:
+                self._results.add(item.id)
             if item.active:
                 self._active.add(item.id)
             elif is_late(item):
