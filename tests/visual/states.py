@@ -9,6 +9,7 @@ from beautydesk.core.engine import Progress, Stage
 from beautydesk.core.errors import AccountError
 from beautydesk.core.job import JobState
 from beautydesk.ui.compare import CompareMode
+from beautydesk.ui.save_sheet import SaveSheet
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def plain(app: App, camera: Photographer) -> None:
     tools(app, camera)
     errors(app, camera)
     dialogs(app, camera)
+    desk(app, camera)
 
 
 def working(app: App, camera: Photographer) -> None:
@@ -99,6 +101,26 @@ def dialogs(app: App, camera: Photographer) -> None:
         camera.take(f"settings-{type(settings.pages.widget(row)).__name__.removesuffix('Page').lower()}", settings)
     app.window.dialogs.open_help()
     camera.take("help", app.window.dialogs.help)
+
+
+def desk(app: App, camera: Photographer) -> None:
+    """Many photos: the grid with its chips, a review, and saving all of them."""
+    actions = app.window.actions_
+    actions.lists.grid.setChecked(True)
+    camera.take("grid")
+    in_other_looks(app, camera, "grid")
+    actions.lists.grid.setChecked(False)
+    actions.saving.save_all.trigger()
+    camera.take("save-all", app.window.findChild(SaveSheet))
+    app.window.findChild(SaveSheet).reject()
+    camera.show_photo(0)
+    app.window.review.begin()
+    review = app.window.review.window
+    review.showNormal()
+    review.resize(1280, 800)
+    camera.settle()
+    camera.take("review", review)
+    review.close()
 
 
 def in_other_looks(app: App, camera: Photographer, state: str, widget: object = None) -> None:
