@@ -287,6 +287,15 @@ def test_that_the_next_photo_is_there_at_once(reviewer: Reviewer) -> None:
     assert canvas._after is not None and canvas._after.levels[0].size() == canvas._after.size, "nor on the way back"
 
 
+def test_that_hurried_steps_end_at_a_sharp_photo(reviewer: Reviewer) -> None:
+    canvas = reviewer.begin().canvas
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        reviewer.press(key)
+    assert reviewer.shown is reviewer.items[2]
+    reviewer.wait(lambda: canvas._after is not None and canvas._after.levels[0].size() == canvas._after.size)
+    reviewer.wait(lambda: reviewer.share() > 0)
+
+
 def test_that_what_costs_nothing_is_done_again(reviewer: Reviewer) -> None:
     reviewer.begin()
     reviewer.press(Qt.Key.Key_R)

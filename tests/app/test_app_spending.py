@@ -16,6 +16,7 @@ from beautydesk.core.job import JobState
 from beautydesk.core.receipts import ReceiptState
 from beautydesk.engines.local import LocalEngine
 from beautydesk.viewmodels.jobs.spending import Answer
+from beautydesk.viewmodels.next_step import Step
 from tests.app.user import CONTROL, KEY, User
 
 
@@ -63,7 +64,8 @@ def test_that_a_sum_above_the_limit_is_spent_only_after_a_yes(user: User, portra
     QTest.mouseClick(app.window.spending.buttons[Answer.SEND], Qt.MouseButton.LeftButton)
     user.wait_for(JobState.DONE, JobState.DONE)
     assert len(app.parts.paid.calls()) == 2
-    assert app.window.panel.button.text() == "Retouch" and app.window.panel.terms.text().startswith("Done.")
+    user.wait(lambda: app.window.panel.button.step is Step.SAVE_ALL)
+    assert app.window.panel.terms.text().startswith("Done.")
 
 
 def test_that_closing_the_question_by_its_x_is_a_no(user: User, portraits: list[Path], service: str) -> None:
