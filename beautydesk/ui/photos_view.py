@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
@@ -155,8 +156,13 @@ class PhotosView(DraggedPhotos):
         """So many photos on either side may be seen next."""
         return 4
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep_in_view()
+
     def _keep_in_view(self) -> None:
-        if self.currentIndex().isValid():
+        """Unseen, it would lay out thousands of rows for nobody."""
+        if self.isVisible() and self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
     # -- keys and mouse -----------------------------------------------------------------------------------------------
