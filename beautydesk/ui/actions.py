@@ -190,7 +190,7 @@ class Actions(QObject):
         everything, all_failed = outlook.wanted, outlook.failed
         failed = [item for item in selected if self.photos.can_retry(item)]
         begun = outlook.begun(selected)
-        of_begun, of_all = retouching.to_be_sent(begun), outlook.sent(everything)
+        of_begun, of_all = retouching.wanted.to_be_sent(begun), outlook.sent(everything)
         of_failed = outlook.sent(all_failed)
         sent = [*dict.fromkeys((*of_begun, *of_all, *of_failed))]
         if sent or (selected and self._session.engine.uploads):

@@ -24,7 +24,7 @@ class CanvasPictures(QObject):
         canvas.difference_wanted.connect(session.differences.ask)
         session.differences.ready.connect(canvas.set_difference)
         canvas.sharpness.look_changed.connect(self._on_look_changed)
-        session.live_preview.not_opened.connect(lambda: canvas.sharpness.set_awaited(False))
+        session.live_preview.not_opened.connect(self._on_not_opened)
 
     def set_resting(self, resting: bool) -> None:
         """While another canvas is looked at, this one shows nothing, and asks for nothing."""
@@ -63,6 +63,9 @@ class CanvasPictures(QObject):
         if item is not None and self._blank and not self._resting and (blurred := stand_in(item)):
             self._blank = False
             self._canvas.set_pictures(blurred, blurred if item.result else None)
+
+    def _on_not_opened(self) -> None:
+        self._canvas.sharpness.set_awaited(False)
 
     def _on_ready(self, pictures: PicturePair) -> None:
         if self._resting:

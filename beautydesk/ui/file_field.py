@@ -17,7 +17,7 @@ class FileField(QWidget):
         self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * 32)
         self.line.setAccessibleName(title)
         self.choose = QPushButton(self.tr("Choose…"))
-        self.choose.setAccessibleName(title)
+        self.choose.setAccessibleDescription(title)
         self.choose.clicked.connect(self._ask)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -60,6 +60,7 @@ class _Heading(QToolButton):
 
     def __init__(self, title: str) -> None:
         super().__init__()
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setText(title)
         self.setProperty("kind", "fold")
         self.setCheckable(True)

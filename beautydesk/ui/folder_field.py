@@ -57,7 +57,7 @@ class FolderField(QWidget):
         self.box.view().setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.box.activated.connect(lambda row: self.chosen.emit(self.box.itemData(row)))
         self.choose = QPushButton(self.tr("Choose…"))
-        self.choose.setAccessibleName(title)
+        self.choose.setAccessibleDescription(title)
         self.choose.clicked.connect(self._ask)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

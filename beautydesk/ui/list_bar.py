@@ -16,8 +16,8 @@ _SLIDER = 120  # logical pixels
 
 
 class ListBar(QFrame):
-    """Where the room is short, the order's name goes first, then chips become a menu, then the slider goes: its keys
-    and menu entries stay. Nothing is cut off.
+    """Where the room is short, the order's name goes first, then the slider, whose keys and menu entries stay; then
+    chips become a menu. Nothing is cut off.
     """
 
     def __init__(
@@ -112,7 +112,13 @@ class ListBar(QFrame):
 
     def _arrange(self) -> None:
         beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-        stages = ((True, beside, True), (True, alone, True), (False, alone, True), (False, alone, False))
+        stages = (
+            (True, beside, True),
+            (True, alone, True),
+            (True, alone, False),
+            (False, alone, True),
+            (False, alone, False),
+        )
         for chips, style, slider in stages:
             self.chips.setVisible(chips)
             self.menu.setVisible(not chips)

@@ -58,7 +58,7 @@ class PhotoActions(QObject):
             action.setEnabled(by_hand and 0 < len(selected) < len(self._session.view))
 
     def can_retry(self, item: PhotoItem) -> bool:
-        return item.state is JobState.FAILED and self._session.retouching.can_begin(item)
+        return item.state is JobState.FAILED and self._session.retouching.wanted.can_begin(item)
 
     def _retry(self) -> None:
         self._session.retouching.begin([item.id for item in self._selected() if self.can_retry(item)])

@@ -45,7 +45,7 @@ class Readouts(QObject):
         self._messages = messages
         self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
         self._progress_due.timeout.connect(self.show_progress)
-        session.queue.selection.selected_changed.connect(self.show_offer)
+        session.queue.selection.selected_changed.connect(self._on_selected_changed)
         session.queue.item_changed.connect(self._on_item_changed)
         session.live_preview.faces_changed.connect(self._show_faces)
         session.options.changed.connect(self._on_options_changed)
@@ -111,7 +111,7 @@ class Readouts(QObject):
 
     def _quote(self, items: list[PhotoItem]) -> Quote | None:
         """None where none of them would be sent."""
-        sent = self._session.retouching.to_be_sent(items)
+        sent = self._session.retouching.wanted.to_be_sent(items)
         return self._costs.quote(sent) if sent else None
 
     def _quote_all(self, todo: list[PhotoItem]) -> Quote | None:
@@ -135,12 +135,17 @@ class Readouts(QObject):
 
     def _price_of(self, item: PhotoItem) -> int:
         """Credits that asking for it once more would cost."""
-        return self._costs.quote(self._session.retouching.to_be_sent_again(item)).credits
+        return self._costs.quote(self._session.retouching.wanted.to_be_sent_again(item)).credits
 
     def _show_progress_soon(self) -> None:
         """It looks at every photo, and a thousand may be begun or stopped together."""
         if not self._progress_due.isActive():
             self._progress_due.start()
+
+    def _on_selected_changed(self) -> None:
+        """The panel shows what is selected; what is counted over all photos follows a moment later."""
+        self._panel.show_choices(self._session.options.choices)
+        self._session.queue.tell_counts()
 
     def _on_options_changed(self) -> None:
         """A slider that moves: what is counted over all photos follows a moment later."""

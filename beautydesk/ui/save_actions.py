@@ -52,8 +52,7 @@ class SaveActions(QObject):
         self.save.setEnabled(any(can_save(item) for item in self._selected()))
         self.save_as.setEnabled(self.save.isEnabled())
         self.copy.setEnabled(current is not None and can_save(current))
-        any_result = any(item.result is not None for item in self._session.queue)
-        self.save_all.setEnabled(any_result or (current is not None and can_save(current)))
+        self.save_all.setEnabled(self._session.outlook.results or (current is not None and can_save(current)))
 
     def folder(self) -> str:
         """Where the user last was, else where pictures belong: a place that is there."""

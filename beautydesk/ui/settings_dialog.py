@@ -145,7 +145,8 @@ class SettingsDialog(QDialog):
 
 def _begin_at_the_top(page: QWidget) -> None:
     """Whatever a page is made of, its first row stands right below its title."""
-    layout = page.body.layout() if isinstance(page, ScrollPage) else page.layout()
+    scrolls = page if isinstance(page, ScrollPage) else page.findChild(ScrollPage)
+    layout = (scrolls.body if isinstance(scrolls, ScrollPage) else page).layout()
     if layout is not None:
         margins = layout.contentsMargins()
         margins.setTop(_GAP)

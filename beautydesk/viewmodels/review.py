@@ -204,15 +204,15 @@ class Review(QObject):
         self._session.options.set_level(level)
         self._session.options.finish_step()
         item = self.shown
-        if item is not None and item.result is not None and self._session.retouching.can_begin(item):
+        if item is not None and item.result is not None and self._session.retouching.wanted.can_begin(item):
             self.said.emit(QCoreApplication.translate("Review", "The result follows when it is retouched again."))
 
     def redo(self) -> None:
         """Retouch the photo that is shown as it is asked for by now, unless that is paid for."""
         item, retouching = self.shown, self._session.retouching
-        if item is None or not retouching.can_begin(item):
+        if item is None or not retouching.wanted.can_begin(item):
             self.said.emit(QCoreApplication.translate("Review", "There is nothing to do: this is what was asked for."))
-        elif retouching.to_be_sent([item]):
+        elif retouching.wanted.to_be_sent([item]):
             text = QCoreApplication.translate("Review", "To retouch it again costs credits. Leave the review for that.")
             self.said.emit(text)
         else:
@@ -238,7 +238,7 @@ class Review(QObject):
         if ready := [item for item in items if item.unsaved]:
             self.to_be_saved.emit(ready)
         fresh = [item for item in items if item.result is None]
-        if self._session.retouching.to_be_sent(fresh):
+        if self._session.retouching.wanted.to_be_sent(fresh):
             self.said.emit(QCoreApplication.translate("Review", "What is not retouched yet is not saved."))
         elif fresh:
             self._owed.update(item.id for item in fresh)

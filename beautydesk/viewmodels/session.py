@@ -83,7 +83,7 @@ class Session(QObject):
         self.retouching = Retouching(
             queue, options, preferences, retouch_queue, self.live_preview, paid, books, self.noticed.emit, self
         )
-        self.outlook = Outlook(queue, options, self.retouching, self)
+        self.outlook = Outlook(queue, options, self.retouching.wanted, self)
         self._removal = Removal(queue, self.view, options.undo_stack, self.show, self.retouching.cancel, self)
         self._removal.came_back.connect(self._on_came_back)
         queue.rowsInserted.connect(self._on_rows_inserted)
@@ -108,7 +108,7 @@ class Session(QObject):
         desk = Desk(queue, options, retouch_queue.engines, self.inspector, self.show)
         self.last = LastSessions(sessions, desk, self.keeper, self.unfinished, paid, lane, self.noticed.emit, self)
         stopped = StoppedWork(queue, retouch_queue, paid, books, self)
-        self.batch = BatchSummary(queue, retouch_queue, stopped, self.retouching.can_retry, self)
+        self.batch = BatchSummary(queue, retouch_queue, stopped, self.retouching.wanted.can_retry, self)
         self.batch.noticed.connect(self.noticed)
         self.headway = Headway(queue, retouch_queue, self.batch, self)
         retouch_queue.item_ended.connect(self._on_item_ended)

@@ -81,14 +81,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Add photos</source>
-        <translation>إضافة صور</translation>
-    </message>
-    <message>
-        <source>Add photos…</source>
-        <translation>إضافة صور…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -99,10 +91,6 @@
     <message>
         <source>Paste</source>
         <translation>لصق</translation>
-    </message>
-    <message>
-        <source>Photos ({});;All files (*)</source>
-        <translation>صور ({});;كل الملفات (*)</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -239,6 +227,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) failed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) need you.</source>
         <translation>
             <numerusform>لا صور تحتاج إليك.</numerusform>
@@ -258,6 +257,17 @@
             <numerusform>أُوقفت %Ln صور.</numerusform>
             <numerusform>أُوقفت %Ln صورة.</numerusform>
             <numerusform>أُوقفت %Ln صورة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) without a face.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -281,6 +291,21 @@
             <numerusform>%Ln أُوقفت أثناء إرسالها: ربما خُصمت.</numerusform>
             <numerusform>%Ln أُوقفت أثناء إرسالها: ربما خُصمت.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>A portrait before and after its retouch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -362,6 +387,47 @@
     <message>
         <source>Show in its folder</source>
         <translation>إظهار في المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasMenu</name>
+    <message>
+        <source>18 % grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Photos to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChipsMenu</name>
+    <message>
+        <source>Photos to look at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -606,16 +672,8 @@
 <context>
     <name>EffectSlider</name>
     <message>
-        <source>as the level</source>
-        <translation>كالمستوى</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>إيقاف</translation>
-    </message>
-    <message>
-        <source>{:+d} %</source>
-        <translation>‏⁦{:+d} %⁩</translation>
+        <source>mixed, {} to {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -717,10 +775,6 @@
         <translation>الا&amp;سم</translation>
     </message>
     <message>
-        <source>&amp;Remove the location</source>
-        <translation>إزالة ال&amp;موقع</translation>
-    </message>
-    <message>
         <source>&amp;Say in the file that it was retouched</source>
         <translation>ذكر التن&amp;قيح في الملف</translation>
     </message>
@@ -757,8 +811,8 @@
         <translation>مثل الأصل</translation>
     </message>
     <message>
-        <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour below, like a JPEG made from another format.</source>
-        <translation>مثل الأصل: لا يُكتب من جديد إلا ما نُقّح، ويبقى كل ما عداه كما خزّنته الكاميرا. ترميز جديد: كله، بالجودة والألوان المحددة أدناه، مثل ملف JPEG مصنوع من تنسيق آخر.</translation>
+        <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour here, like a JPEG made from another format.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C&amp;ertificate</source>
@@ -829,6 +883,10 @@
         <translation>لا أحد</translation>
     </message>
     <message>
+        <source>Remove the &amp;location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>استبدال ذلك الملف</translation>
     </message>
@@ -891,8 +949,50 @@
         <translation>مستوى هذا الوجه بالمئة</translation>
     </message>
     <message>
+        <source>Remove this mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retouch this face</source>
         <translation>تنقيح هذا الوجه</translation>
+    </message>
+</context>
+<context>
+    <name>FaceSegments</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose faces one by one, at their frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen ({} of {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacesOverlay</name>
+    <message>
+        <source>Looking for faces…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1130,17 @@
         <source>Teeth</source>
         <translation>الأسنان</translation>
     </message>
+    <message>
+        <source>less – more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GeneralPage</name>
@@ -1068,6 +1179,52 @@
     <message>
         <source>While photos are retouched</source>
         <translation>أثناء تنقيح الصور</translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag to make the pictures larger or smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1345,157 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level from 0 to 90 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the original while held</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastSession</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the session damaged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) changed since, so that the result does not fit any more: {}. Retouch again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) not there any more: {}. Their results are kept until they are back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln retouched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier session is damaged and cannot be continued. Its list is kept as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last session: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <comment>a time, and what there was</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastSessionCard</name>
+    <message numerus="yes">
+        <source>%Ln result(s) that no file holds are deleted with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Earlier sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All results are saved. Photos and saved files stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all earlier sessions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all of them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -1277,14 +1585,143 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LevelSection</name>
     <message>
-        <source>Stopping…</source>
-        <translation>جارٍ الإيقاف…</translation>
+        <source>Beauty level</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Beauty level in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed, {} to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListActions</name>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By time taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>Order of the photos: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
     <message>
         <source>{} – Beauty Desk</source>
         <translation>{} – Beauty Desk</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBar</name>
+    <message>
+        <source>Stop marking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop marking (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkOverlay</name>
+    <message>
+        <source>Arrow keys move the box, plus and minus change its size, Enter looks for a face in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a box round the face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a face in this box…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face could be made out in this box. Draw it again, closer round the face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retouch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1407,6 +1844,10 @@
         <source>No connection. This photo is paid for; Beauty Desk keeps trying and goes on by itself. You can keep working on this computer.</source>
         <translation>لا يوجد اتصال. هذه الصورة مدفوعة؛ يواصل Beauty Desk المحاولة ويتابع من تلقاء نفسه. يمكنك مواصلة العمل على هذا الحاسوب.</translation>
     </message>
+    <message>
+        <source>No face was found in this photo, so it stays as it is. If there is one, show where.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
         <translation>
@@ -1468,14 +1909,6 @@
         <translation>تغيير الحد</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>إغلاق هذه الرسالة</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>متابعة</translation>
     </message>
@@ -1496,8 +1929,20 @@
         <translation>جلب من {}</translation>
     </message>
     <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open key settings</source>
         <translation>فتح إعدادات المفتاح</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch it again</source>
@@ -1553,6 +1998,10 @@
         <translation>إرسال {}</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the smaller picture as it came</source>
         <translation>أخذ الصورة الأصغر كما وصلت</translation>
     </message>
@@ -1581,6 +2030,33 @@
     <message>
         <source>Open</source>
         <translation>فتح</translation>
+    </message>
+</context>
+<context>
+    <name>OpenActions</name>
+    <message>
+        <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos ({});;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1616,44 +2092,20 @@
         </translation>
     </message>
     <message>
-        <source>All faces</source>
-        <translation>كل الوجوه</translation>
-    </message>
-    <message>
-        <source>Beauty level</source>
-        <translation>مستوى التنقيح</translation>
-    </message>
-    <message>
-        <source>Beauty level in per cent</source>
-        <translation>مستوى التنقيح بالمئة</translation>
-    </message>
-    <message>
         <source>Engine</source>
         <translation>المحرك</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>الوجوه</translation>
     </message>
     <message>
         <source>Fine-tune is for the engine on this computer.</source>
         <translation>الضبط الدقيق للمحرك على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>Largest face</source>
-        <translation>أكبر وجه</translation>
-    </message>
-    <message>
-        <source>Retouch</source>
-        <translation>تنقيح</translation>
-    </message>
-    <message>
-        <source>Retouch the selected photos ({})</source>
-        <translation>تنقيح الصور المحددة ({})</translation>
-    </message>
-    <message>
         <source>free</source>
         <translation>مجاني</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1668,6 +2120,10 @@
     <message>
         <source>Do this next</source>
         <translation>افعل هذا تاليًا</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move earlier</source>
@@ -1688,6 +2144,13 @@
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>All photos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2600,10 @@
         <translation>لم يصل رد صالح لصورتين متتاليتين، لذلك لم تُرسل صور أخرى.</translation>
     </message>
     <message>
+        <source>Not continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not fetched in time</source>
         <translation>لم تُجلب في الوقت المناسب</translation>
     </message>
@@ -2399,6 +2866,10 @@
     <message>
         <source>The folder {folder} cannot be created ({reason}).</source>
         <translation>تعذّر إنشاء المجلد ⁨{folder}⁩ ({reason}).</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be written to ({reason}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder “{folder}” does not exist.</source>
@@ -2733,6 +3204,10 @@
         <translation>لا يمكن مطابقة صورة الخدمة مع صورتك، لذلك هذه صورتها كما وصلت وبحجمها، ولا يمكن خفض مستواها.</translation>
     </message>
     <message>
+        <source>The session is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings could not be saved to {file} ({reason}).</source>
         <translation>تعذّر حفظ الإعدادات في ⁨{file}⁩ ({reason}).</translation>
     </message>
@@ -2981,6 +3456,10 @@
         <translation>في انتظار حافظة مفاتيح النظام: ربما تطلب كلمة مرورها في نافذة أخرى.</translation>
     </message>
     <message>
+        <source>What is in the window cannot be kept for the next start ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was brighter than white in it is cut off.</source>
         <translation>يُقتطع ما كان فيها أسطع من الأبيض.</translation>
     </message>
@@ -3071,10 +3550,6 @@
     <message>
         <source>not charged</source>
         <translation>لم تُخصم</translation>
-    </message>
-    <message>
-        <source>one of them has no name or no level</source>
-        <translation>أحدها بلا اسم أو مستوى</translation>
     </message>
     <message>
         <source>one of them has values that are not allowed</source>
@@ -3286,6 +3761,33 @@
     </message>
 </context>
 <context>
+    <name>PlaceBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is an original photo, and originals are never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is there already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PresetFiles</name>
     <message>
         <source>Export presets</source>
@@ -3331,20 +3833,24 @@
         <translation>اسم الإعداد المسبق</translation>
     </message>
     <message>
+        <source>New photos begin with “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preset: {}</source>
         <translation>الإعداد المسبق: {}</translation>
     </message>
     <message>
-        <source>Presets</source>
-        <translation>الإعدادات المسبقة</translation>
+        <source>Presets and settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename “{}”…</source>
         <translation>إعادة تسمية «{}»…</translation>
     </message>
     <message>
-        <source>Your own presets</source>
-        <translation>إعداداتك المسبقة</translation>
+        <source>Use “{}” for new photos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3402,32 +3908,32 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. Photos stay where they are, and originals are never changed.</source>
-        <translation>تُحفظ الردود المدفوعة مدةً كي لا تكلّف الصورة نفسها شيئًا مرة أخرى. تبقى الصور في مكانها، ولا تتغير الأصول أبدًا.</translation>
+        <source>&amp;Consent…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some.</source>
-        <translation>مواقع GPS وأسماء الأماكن وملاحظات صانع الكاميرا التي قد تحتوي على بعضها.</translation>
+        <source>&amp;Kept results…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept results…</source>
-        <translation>النتائج المحفوظة…</translation>
+        <source>&amp;Location…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Photos &amp;may be sent to {}</source>
-        <translation>يم&amp;كن إرسال الصور إلى {}</translation>
+        <source>All that describes the photo; the location can be left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the &amp;location</source>
-        <translation>إزالة ال&amp;موقع</translation>
+        <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. The list of the last sessions, with their results, is kept in the profile, so that you can go on. Photos stay where they are, and originals are never changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
         <translation>عند التنقيح على هذا الحاسوب لا تغادره أي صورة، ولا يُرسل إلى أحد شيء عنك أو عن عملك.</translation>
     </message>
     <message>
-        <source>Retouched online, a copy of the photo goes to {0}, without metadata, location or file name. According to {0}, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
-        <translation>عند التنقيح عبر الإنترنت تُرسل نسخة من الصورة إلى {0}، بلا بيانات وصفية ولا موقع ولا اسم ملف. وبحسب {0} لا تُحفظ الصور المرفوعة ولا تُستخدم للتدريب، وتُحذف النتائج بعد 24 ساعة.</translation>
+        <source>Retouched online, a copy of the photo goes to {}, as soon as you have agreed to that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -3456,6 +3962,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln result(s) kept for the next start.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln result(s) not saved.</source>
         <translation>
             <numerusform>كل النتائج محفوظة.</numerusform>
@@ -3479,10 +3996,6 @@
         <translation>الأصول لم تُمسّ؛ يمكنك تنقيح هذه الصور مرة أخرى.</translation>
     </message>
     <message>
-        <source>Paid results are kept and offered at the next start.</source>
-        <translation>تُحفظ النتائج المدفوعة وتُعرض عند التشغيل التالي.</translation>
-    </message>
-    <message>
         <source>Quit without saving</source>
         <translation>إنهاء دون حفظ</translation>
     </message>
@@ -3495,8 +4008,282 @@
         <translation>إيقاف وإنهاء</translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list and all results so far are kept for the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile cannot be written, so they are gone then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is under way begins anew then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was paid for can be fetched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
         <translation>ما قبله {} مدفوع؛ يُحفظ ويمكن جلبه لاحقًا. وما لم يُرسل لم يكلّف شيئًا، ويُعرض عند التشغيل التالي مع سعره.</translation>
+    </message>
+    <message>
+        <source>“Save all and quit” puts them beside their originals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Save all and quit” puts them into {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentFoldersBox</name>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the recent folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) reported in {}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportActions</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Accepted ones are not saved any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted ones are saved beside the originals as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted ones are saved to {} as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are decided: {} accepted, {} rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is retouched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result follows when it is retouched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do: this is what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to review yet: retouch photos first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To retouch it again costs credits. Leave the review for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not retouched yet is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0 to 9 and . set the level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B held shows the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N next face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U takes a mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face or all of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retouch again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Review – {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3506,12 +4293,16 @@
         <translation>نسخ النتيجة</translation>
     </message>
     <message>
+        <source>Retouched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
     <message>
-        <source>Save all</source>
-        <translation>حفظ الكل</translation>
+        <source>Save all…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>
@@ -3523,10 +4314,246 @@
     </message>
 </context>
 <context>
+    <name>SaveAll</name>
+    <message numerus="yes">
+        <source>%Ln file(s) replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln get(s) another name, as the file exists.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone, as the file exists.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) saved there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is saved there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may not be enough room: about {} are needed, {} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, about {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavePage</name>
+    <message>
+        <source>&amp;Also copy photos that were not retouched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep s&amp;ub-folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveSheet</name>
+    <message numerus="yes">
+        <source>&amp;Also copy %Ln photo(s) that were not retouched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Include %Ln rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
+    <message numerus="yes">
+        <source>%Ln left alone: a file of that name is there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) saved there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Already saved as {} in {}</source>
         <translation>محفوظة من قبل باسم ⁨{}⁩ في ⁨{}⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln result(s) in {}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln result(s).</source>
@@ -3547,12 +4574,53 @@
         <source>Saved {} of {}. Could not be saved: {}. Nothing is lost.</source>
         <translation>حُفظ {} من {}. تعذّر حفظ: {}. لم يُفقد شيء.</translation>
     </message>
+    <message>
+        <source>Saved {} of {}; the rest was not begun. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: saved {} of {}. What is written stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Already in the list.</source>
         <translation>موجودة في القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) have these settings now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsActions</name>
+    <message>
+        <source>Apply to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3597,6 +4665,17 @@
         <source>Shortcuts</source>
         <translation>الاختصارات</translation>
     </message>
+    <message>
+        <source>Watch folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sharpness</name>
+    <message>
+        <source>Sharpening…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -3634,6 +4713,33 @@
     <message>
         <source>Reset the keys for {}</source>
         <translation>إعادة مفاتيح {}</translation>
+    </message>
+</context>
+<context>
+    <name>SizeField</name>
+    <message>
+        <source> MP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long edge in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3717,6 +4823,10 @@
     <message>
         <source>Finishing…</source>
         <translation>جارٍ الإنهاء…</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No connection, waiting…</source>
@@ -3845,14 +4955,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln with a problem</source>
-        <translation>
-            <numerusform>بلا مشكلات</numerusform>
-            <numerusform>واحدة بها مشكلة</numerusform>
-            <numerusform>اثنتان بهما مشكلة</numerusform>
-            <numerusform>%Ln بها مشكلة</numerusform>
-            <numerusform>%Ln بها مشكلة</numerusform>
-            <numerusform>%Ln بها مشكلة</numerusform>
+        <source>%Ln saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3862,17 +4972,6 @@
     <message>
         <source>A copy without metadata is sent to {}.</source>
         <translation>تُرسل نسخة بلا بيانات وصفية إلى {}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln face(s)</source>
-        <translation>
-            <numerusform>كل الوجوه</numerusform>
-            <numerusform>الوجه الوحيد</numerusform>
-            <numerusform>كلا الوجهين</numerusform>
-            <numerusform>كل الوجوه الـ %Ln</numerusform>
-            <numerusform>كل الوجوه الـ %Ln</numerusform>
-            <numerusform>كل الوجوه الـ %Ln</numerusform>
-        </translation>
     </message>
     <message>
         <source>Changed on this computer: no credits.</source>
@@ -3891,8 +4990,8 @@
         <translation>المستوى 0 لا يغيّر شيئًا: بلا نقاط.</translation>
     </message>
     <message>
-        <source>No face was found in this photo.</source>
-        <translation>لم يُعثر على وجه في هذه الصورة.</translation>
+        <source>No face found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is uploaded until you agree</source>
@@ -3905,6 +5004,10 @@
     <message>
         <source>Paid for already: no credits.</source>
         <translation>مدفوعة من قبل: بلا نقاط.</translation>
+    </message>
+    <message>
+        <source>Paused · {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch</source>
@@ -3925,9 +5028,24 @@
         <source>Retouch all</source>
         <translation>تنقيح الكل</translation>
     </message>
+    <message numerus="yes">
+        <source>Retouch all %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Retouch all {}</source>
         <translation>تنقيح الكل {}</translation>
+    </message>
+    <message>
+        <source>Retouch the other photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch {}</source>
@@ -3942,12 +5060,32 @@
         <translation>إعادة المحاولة</translation>
     </message>
     <message>
+        <source>Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retry {}</source>
         <translation>إعادة المحاولة {}</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {}</source>
         <translation>حُفظت باسم {}</translation>
+    </message>
+    <message>
+        <source>Saved · Show in folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.</source>
@@ -3977,6 +5115,32 @@
         <source>Your monthly limit leaves {:,.10g} credits, {}.</source>
         <translation>يترك حدك الشهري {:,.10g} نقطة، {}.</translation>
     </message>
+    <message numerus="yes">
+        <source>about %Ln min left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln s left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {} h {} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>enough for {}</source>
         <translation>تكفي {}</translation>
@@ -3984,10 +5148,6 @@
     <message>
         <source>not enough for a photo</source>
         <translation>لا تكفي لصورة</translation>
-    </message>
-    <message>
-        <source>{0} of {1} faces</source>
-        <translation>‏{0} من {1} وجوه</translation>
     </message>
     <message>
         <source>{:,.10g} credits left</source>
@@ -4010,8 +5170,12 @@
         <translation>‏{} من {:,.10g}</translation>
     </message>
     <message>
-        <source>{} of {} · {}</source>
-        <translation>‏{} من {} · {}</translation>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} · {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} × {} px · {:.1f} megapixels · {}</source>
@@ -4024,17 +5188,6 @@
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>إغلاق هذه الرسالة</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +5225,10 @@
         <translation>ملاءمة أو ⁦100 %⁩</translation>
     </message>
     <message>
+        <source>Mark a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next face</source>
         <translation>الوجه التالي</translation>
     </message>
@@ -4092,6 +5249,10 @@
         <translation>النتيجة</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>جنبًا إلى جنب</translation>
     </message>
@@ -4106,6 +5267,95 @@
     <message>
         <source>Zoom out</source>
         <translation>تصغير</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Results go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of Beauty Desk saves to the folder for results; this one waits for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose both folders to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. What is done is not done again, and results of Beauty Desk are left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos get the settings of new ones, and results are written as the page Saving says. The engine is always the one on this computer: nothing is uploaded and nothing is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that appear in it come into the list, are retouched, and are saved by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching. %Ln result(s) saved since it began.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} is not there; it is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>About Beauty Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of what has the focus</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4126,22 +5376,37 @@
     </message>
 </context>
 <context>
+    <name>WorkActions</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkingBar</name>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress of all photos</source>
         <translation>تقدّم كل الصور</translation>
     </message>
     <message>
-        <source>Save all</source>
-        <translation>حفظ الكل</translation>
-    </message>
-    <message>
-        <source>Save every result beside its original</source>
-        <translation>حفظ كل نتيجة بجانب أصلها</translation>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop all photos that are waiting or under way</source>

@@ -81,14 +81,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Add photos</source>
-        <translation>Añadir fotos</translation>
-    </message>
-    <message>
-        <source>Add photos…</source>
-        <translation>Añadir fotos…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -99,10 +91,6 @@
     <message>
         <source>Paste</source>
         <translation>Pegar</translation>
-    </message>
-    <message>
-        <source>Photos ({});;All files (*)</source>
-        <translation>Fotos ({});;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -227,6 +215,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) failed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) need you.</source>
         <translation>
             <numerusform>%Ln foto te necesita.</numerusform>
@@ -238,6 +233,13 @@
         <translation>
             <numerusform>%Ln foto detenida.</numerusform>
             <numerusform>%Ln fotos detenidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) without a face.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -253,6 +255,21 @@
             <numerusform>%Ln detenida mientras se enviaba: quizá cobrada.</numerusform>
             <numerusform>%Ln detenidas mientras se enviaban: quizá cobradas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>A portrait before and after its retouch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -334,6 +351,47 @@
     <message>
         <source>Show in its folder</source>
         <translation>Mostrar en su carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasMenu</name>
+    <message>
+        <source>18 % grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Photos to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChipsMenu</name>
+    <message>
+        <source>Photos to look at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -566,16 +624,8 @@
 <context>
     <name>EffectSlider</name>
     <message>
-        <source>as the level</source>
-        <translation>como el nivel</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>{:+d} %</source>
-        <translation>{:+d} %</translation>
+        <source>mixed, {} to {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -669,10 +719,6 @@
         <translation>&amp;Nombre</translation>
     </message>
     <message>
-        <source>&amp;Remove the location</source>
-        <translation>&amp;Quitar la ubicación</translation>
-    </message>
-    <message>
         <source>&amp;Say in the file that it was retouched</source>
         <translation>&amp;Indicar en el archivo que se ha retocado</translation>
     </message>
@@ -709,8 +755,8 @@
         <translation>Como el original</translation>
     </message>
     <message>
-        <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour below, like a JPEG made from another format.</source>
-        <translation>Como el original: solo se escribe de nuevo lo retocado, todo lo demás queda como lo guardó la cámara. Codificado de nuevo: todo, con la calidad y el color de abajo, como un JPEG hecho a partir de otro formato.</translation>
+        <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour here, like a JPEG made from another format.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C&amp;ertificate</source>
@@ -781,6 +827,10 @@
         <translation>Nadie</translation>
     </message>
     <message>
+        <source>Remove the &amp;location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>Reemplazar ese archivo</translation>
     </message>
@@ -843,8 +893,50 @@
         <translation>Nivel de esta cara en por ciento</translation>
     </message>
     <message>
+        <source>Remove this mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retouch this face</source>
         <translation>Retocar esta cara</translation>
+    </message>
+</context>
+<context>
+    <name>FaceSegments</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose faces one by one, at their frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen ({} of {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacesOverlay</name>
+    <message>
+        <source>Looking for faces…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -982,6 +1074,17 @@
         <source>Teeth</source>
         <translation>Dientes</translation>
     </message>
+    <message>
+        <source>less – more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GeneralPage</name>
@@ -1020,6 +1123,52 @@
     <message>
         <source>While photos are retouched</source>
         <translation>Mientras se retocan fotos</translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag to make the pictures larger or smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1285,129 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level from 0 to 90 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the original while held</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastSession</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the session damaged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) changed since, so that the result does not fit any more: {}. Retouch again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) not there any more: {}. Their results are kept until they are back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln retouched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier session is damaged and cannot be continued. Its list is kept as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last session: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <comment>a time, and what there was</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastSessionCard</name>
+    <message numerus="yes">
+        <source>%Ln result(s) that no file holds are deleted with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Earlier sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All results are saved. Photos and saved files stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all earlier sessions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all of them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -1213,14 +1485,143 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LevelSection</name>
     <message>
-        <source>Stopping…</source>
-        <translation>Deteniendo…</translation>
+        <source>Beauty level</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Beauty level in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed, {} to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListActions</name>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By time taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>Order of the photos: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
     <message>
         <source>{} – Beauty Desk</source>
         <translation>{} – Beauty Desk</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBar</name>
+    <message>
+        <source>Stop marking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop marking (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkOverlay</name>
+    <message>
+        <source>Arrow keys move the box, plus and minus change its size, Enter looks for a face in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a box round the face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a face in this box…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face could be made out in this box. Draw it again, closer round the face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retouch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1704,10 @@
         <source>No connection. This photo is paid for; Beauty Desk keeps trying and goes on by itself. You can keep working on this computer.</source>
         <translation>Sin conexión. Esta foto está pagada; Beauty Desk sigue intentándolo y continuará por sí solo. Puedes seguir trabajando en este equipo.</translation>
     </message>
+    <message>
+        <source>No face was found in this photo, so it stays as it is. If there is one, show where.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
         <translation>
@@ -1352,14 +1757,6 @@
         <translation>Cambiar el límite</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>Cerrar este mensaje</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>Continuar</translation>
     </message>
@@ -1380,8 +1777,20 @@
         <translation>Descargar de {}</translation>
     </message>
     <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open key settings</source>
         <translation>Abrir los ajustes de la clave</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch it again</source>
@@ -1425,6 +1834,10 @@
         <translation>Enviar {}</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the smaller picture as it came</source>
         <translation>Usar la imagen más pequeña tal como llegó</translation>
     </message>
@@ -1449,6 +1862,33 @@
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>OpenActions</name>
+    <message>
+        <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos ({});;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1480,44 +1920,20 @@
         </translation>
     </message>
     <message>
-        <source>All faces</source>
-        <translation>Todas las caras</translation>
-    </message>
-    <message>
-        <source>Beauty level</source>
-        <translation>Nivel de retoque</translation>
-    </message>
-    <message>
-        <source>Beauty level in per cent</source>
-        <translation>Nivel de retoque en por ciento</translation>
-    </message>
-    <message>
         <source>Engine</source>
         <translation>Motor</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>Caras</translation>
     </message>
     <message>
         <source>Fine-tune is for the engine on this computer.</source>
         <translation>El ajuste fino es para el motor de este equipo.</translation>
     </message>
     <message>
-        <source>Largest face</source>
-        <translation>Cara mayor</translation>
-    </message>
-    <message>
-        <source>Retouch</source>
-        <translation>Retocar</translation>
-    </message>
-    <message>
-        <source>Retouch the selected photos ({})</source>
-        <translation>Retocar las fotos seleccionadas ({})</translation>
-    </message>
-    <message>
         <source>free</source>
         <translation>gratis</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1532,6 +1948,10 @@
     <message>
         <source>Do this next</source>
         <translation>Hacer a continuación</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move earlier</source>
@@ -1552,6 +1972,13 @@
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>All photos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2001,6 +2428,10 @@
         <translation>No llegó ninguna respuesta útil para dos fotos seguidas, así que no se enviaron más fotos.</translation>
     </message>
     <message>
+        <source>Not continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not fetched in time</source>
         <translation>No se recogió a tiempo</translation>
     </message>
@@ -2263,6 +2694,10 @@
     <message>
         <source>The folder {folder} cannot be created ({reason}).</source>
         <translation>No se puede crear la carpeta {folder} ({reason}).</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be written to ({reason}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder “{folder}” does not exist.</source>
@@ -2597,6 +3032,10 @@
         <translation>La imagen del servicio no se puede hacer coincidir con tu foto, así que esta es su imagen tal como llegó, en su propio tamaño, y su nivel no se puede bajar.</translation>
     </message>
     <message>
+        <source>The session is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings could not be saved to {file} ({reason}).</source>
         <translation>Los ajustes no se pudieron guardar en {file} ({reason}).</translation>
     </message>
@@ -2845,6 +3284,10 @@
         <translation>Esperando al llavero del sistema: puede que esté pidiendo su contraseña en otra ventana.</translation>
     </message>
     <message>
+        <source>What is in the window cannot be kept for the next start ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was brighter than white in it is cut off.</source>
         <translation>Lo que en ella era más claro que el blanco queda recortado.</translation>
     </message>
@@ -2935,10 +3378,6 @@
     <message>
         <source>not charged</source>
         <translation>no cobrada</translation>
-    </message>
-    <message>
-        <source>one of them has no name or no level</source>
-        <translation>uno de ellos no tiene nombre o nivel</translation>
     </message>
     <message>
         <source>one of them has values that are not allowed</source>
@@ -3150,6 +3589,33 @@
     </message>
 </context>
 <context>
+    <name>PlaceBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is an original photo, and originals are never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is there already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PresetFiles</name>
     <message>
         <source>Export presets</source>
@@ -3195,20 +3661,24 @@
         <translation>Nombre del preajuste</translation>
     </message>
     <message>
+        <source>New photos begin with “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preset: {}</source>
         <translation>Preajuste: {}</translation>
     </message>
     <message>
-        <source>Presets</source>
-        <translation>Preajustes</translation>
+        <source>Presets and settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename “{}”…</source>
         <translation>Cambiar el nombre de «{}»…</translation>
     </message>
     <message>
-        <source>Your own presets</source>
-        <translation>Tus propios preajustes</translation>
+        <source>Use “{}” for new photos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3258,32 +3728,32 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. Photos stay where they are, and originals are never changed.</source>
-        <translation>Las respuestas pagadas se conservan un tiempo, para que la misma foto no vuelva a costar nada. Las fotos se quedan donde están, y los originales nunca se modifican.</translation>
+        <source>&amp;Consent…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some.</source>
-        <translation>Posiciones GPS, nombres de lugares y las notas del fabricante de la cámara, que pueden contenerlos.</translation>
+        <source>&amp;Kept results…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept results…</source>
-        <translation>Resultados conservados…</translation>
+        <source>&amp;Location…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Photos &amp;may be sent to {}</source>
-        <translation>Las fotos &amp;pueden enviarse a {}</translation>
+        <source>All that describes the photo; the location can be left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the &amp;location</source>
-        <translation>Quitar la &amp;ubicación</translation>
+        <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. The list of the last sessions, with their results, is kept in the profile, so that you can go on. Photos stay where they are, and originals are never changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
         <translation>Si se retoca en este equipo, ninguna foto sale de él, y nada sobre ti o tu trabajo se envía a nadie.</translation>
     </message>
     <message>
-        <source>Retouched online, a copy of the photo goes to {0}, without metadata, location or file name. According to {0}, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
-        <translation>Si se retoca en línea, una copia de la foto va a {0}, sin metadatos, ubicación ni nombre de archivo. Según {0}, las fotos enviadas no se guardan ni se usan para entrenamiento, y los resultados se borran a las 24 horas.</translation>
+        <source>Retouched online, a copy of the photo goes to {}, as soon as you have agreed to that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -3308,6 +3778,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln result(s) kept for the next start.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln result(s) not saved.</source>
         <translation>
             <numerusform>%Ln resultado no está guardado.</numerusform>
@@ -3327,10 +3804,6 @@
         <translation>Los originales están intactos; puedes retocar estas fotos otra vez.</translation>
     </message>
     <message>
-        <source>Paid results are kept and offered at the next start.</source>
-        <translation>Los resultados pagados se conservan y se ofrecen en el próximo inicio.</translation>
-    </message>
-    <message>
         <source>Quit without saving</source>
         <translation>Salir sin guardar</translation>
     </message>
@@ -3343,8 +3816,270 @@
         <translation>Detener y salir</translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list and all results so far are kept for the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile cannot be written, so they are gone then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is under way begins anew then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was paid for can be fetched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
         <translation>Lo que {} ha aceptado está pagado; se conserva y puede recogerse más tarde. Lo que no se envió no ha costado nada y se ofrece en el próximo inicio, con su precio.</translation>
+    </message>
+    <message>
+        <source>“Save all and quit” puts them beside their originals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Save all and quit” puts them into {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentFoldersBox</name>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the recent folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) reported in {}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportActions</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Accepted ones are not saved any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted ones are saved beside the originals as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted ones are saved to {} as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are decided: {} accepted, {} rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is retouched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result follows when it is retouched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do: this is what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to review yet: retouch photos first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To retouch it again costs credits. Leave the review for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not retouched yet is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0 to 9 and . set the level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B held shows the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N next face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U takes a mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face or all of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retouch again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Review – {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3354,12 +4089,16 @@
         <translation>Copiar el resultado</translation>
     </message>
     <message>
+        <source>Retouched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Save all</source>
-        <translation>Guardar todo</translation>
+        <source>Save all…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>
@@ -3371,10 +4110,194 @@
     </message>
 </context>
 <context>
+    <name>SaveAll</name>
+    <message numerus="yes">
+        <source>%Ln file(s) replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln get(s) another name, as the file exists.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone, as the file exists.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) saved there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is saved there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may not be enough room: about {} are needed, {} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, about {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavePage</name>
+    <message>
+        <source>&amp;Also copy photos that were not retouched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep s&amp;ub-folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveSheet</name>
+    <message numerus="yes">
+        <source>&amp;Also copy %Ln photo(s) that were not retouched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Include %Ln rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
+    <message numerus="yes">
+        <source>%Ln left alone: a file of that name is there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) saved there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Already saved as {} in {}</source>
         <translation>Ya guardada como {} en {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln result(s) in {}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln result(s).</source>
@@ -3391,12 +4314,49 @@
         <source>Saved {} of {}. Could not be saved: {}. Nothing is lost.</source>
         <translation>Guardadas {} de {}. No se pudieron guardar: {}. No se pierde nada.</translation>
     </message>
+    <message>
+        <source>Saved {} of {}; the rest was not begun. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: saved {} of {}. What is written stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Already in the list.</source>
         <translation>Ya está en la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) have these settings now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsActions</name>
+    <message>
+        <source>Apply to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3441,6 +4401,17 @@
         <source>Shortcuts</source>
         <translation>Atajos</translation>
     </message>
+    <message>
+        <source>Watch folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sharpness</name>
+    <message>
+        <source>Sharpening…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -3478,6 +4449,33 @@
     <message>
         <source>Reset the keys for {}</source>
         <translation>Restablecer las teclas para {}</translation>
+    </message>
+</context>
+<context>
+    <name>SizeField</name>
+    <message>
+        <source> MP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long edge in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3549,6 +4547,10 @@
     <message>
         <source>Finishing…</source>
         <translation>Terminando…</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No connection, waiting…</source>
@@ -3657,10 +4659,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln with a problem</source>
-        <translation>
-            <numerusform>%Ln con un problema</numerusform>
-            <numerusform>%Ln con un problema</numerusform>
+        <source>%Ln saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3670,13 +4672,6 @@
     <message>
         <source>A copy without metadata is sent to {}.</source>
         <translation>Se envía a {} una copia sin metadatos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln face(s)</source>
-        <translation>
-            <numerusform>La única cara</numerusform>
-            <numerusform>Las %Ln caras</numerusform>
-        </translation>
     </message>
     <message>
         <source>Changed on this computer: no credits.</source>
@@ -3695,8 +4690,8 @@
         <translation>El nivel 0 no cambia nada: sin créditos.</translation>
     </message>
     <message>
-        <source>No face was found in this photo.</source>
-        <translation>No se encontró ninguna cara en esta foto.</translation>
+        <source>No face found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is uploaded until you agree</source>
@@ -3709,6 +4704,10 @@
     <message>
         <source>Paid for already: no credits.</source>
         <translation>Ya pagada: sin créditos.</translation>
+    </message>
+    <message>
+        <source>Paused · {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch</source>
@@ -3725,9 +4724,20 @@
         <source>Retouch all</source>
         <translation>Retocar todo</translation>
     </message>
+    <message numerus="yes">
+        <source>Retouch all %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Retouch all {}</source>
         <translation>Retocar todo {}</translation>
+    </message>
+    <message>
+        <source>Retouch the other photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch {}</source>
@@ -3742,12 +4752,32 @@
         <translation>Reintentar</translation>
     </message>
     <message>
+        <source>Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retry {}</source>
         <translation>Reintentar {}</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {}</source>
         <translation>Guardada como {}</translation>
+    </message>
+    <message>
+        <source>Saved · Show in folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.</source>
@@ -3777,6 +4807,24 @@
         <source>Your monthly limit leaves {:,.10g} credits, {}.</source>
         <translation>Tu límite mensual deja {:,.10g} créditos, {}.</translation>
     </message>
+    <message numerus="yes">
+        <source>about %Ln min left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln s left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {} h {} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>enough for {}</source>
         <translation>suficiente para {}</translation>
@@ -3784,10 +4832,6 @@
     <message>
         <source>not enough for a photo</source>
         <translation>no alcanza para una foto</translation>
-    </message>
-    <message>
-        <source>{0} of {1} faces</source>
-        <translation>{0} de {1} caras</translation>
     </message>
     <message>
         <source>{:,.10g} credits left</source>
@@ -3810,8 +4854,12 @@
         <translation>{} de {:,.10g}</translation>
     </message>
     <message>
-        <source>{} of {} · {}</source>
-        <translation>{} de {} · {}</translation>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} · {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} × {} px · {:.1f} megapixels · {}</source>
@@ -3824,17 +4872,6 @@
     <message>
         <source>{}.</source>
         <translation>{}.</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>Cerrar este mensaje</translation>
     </message>
 </context>
 <context>
@@ -3872,6 +4909,10 @@
         <translation>Ajustar o 100 %</translation>
     </message>
     <message>
+        <source>Mark a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next face</source>
         <translation>Cara siguiente</translation>
     </message>
@@ -3892,6 +4933,10 @@
         <translation>Resultado</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>Lado a lado</translation>
     </message>
@@ -3906,6 +4951,91 @@
     <message>
         <source>Zoom out</source>
         <translation>Alejar</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Results go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of Beauty Desk saves to the folder for results; this one waits for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose both folders to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. What is done is not done again, and results of Beauty Desk are left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos get the settings of new ones, and results are written as the page Saving says. The engine is always the one on this computer: nothing is uploaded and nothing is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that appear in it come into the list, are retouched, and are saved by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching. %Ln result(s) saved since it began.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} is not there; it is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>About Beauty Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of what has the focus</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3926,22 +5056,37 @@
     </message>
 </context>
 <context>
+    <name>WorkActions</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkingBar</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress of all photos</source>
         <translation>Progreso de todas las fotos</translation>
     </message>
     <message>
-        <source>Save all</source>
-        <translation>Guardar todo</translation>
-    </message>
-    <message>
-        <source>Save every result beside its original</source>
-        <translation>Guardar cada resultado junto a su original</translation>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop all photos that are waiting or under way</source>

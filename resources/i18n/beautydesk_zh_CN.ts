@@ -81,14 +81,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Add photos</source>
-        <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Add photos…</source>
-        <translation>添加照片…</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -99,10 +91,6 @@
     <message>
         <source>Paste</source>
         <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Photos ({});;All files (*)</source>
-        <translation>照片 ({});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -224,6 +212,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) failed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) need you.</source>
         <translation>
             <numerusform>%Ln 张照片需要您处理。</numerusform>
@@ -233,6 +227,12 @@
         <source>%Ln photo(s) stopped.</source>
         <translation>
             <numerusform>%Ln 张照片已停止。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) without a face.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -246,6 +246,21 @@
         <translation>
             <numerusform>%Ln 张在发送时停止：可能已扣费。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BeforeAfter</name>
+    <message>
+        <source>A portrait before and after its retouch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -327,6 +342,47 @@
     <message>
         <source>Show in its folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasMenu</name>
+    <message>
+        <source>18 % grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Photos to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChipsMenu</name>
+    <message>
+        <source>Photos to look at</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -556,16 +612,8 @@
 <context>
     <name>EffectSlider</name>
     <message>
-        <source>as the level</source>
-        <translation>同强度</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>{:+d} %</source>
-        <translation>{:+d} %</translation>
+        <source>mixed, {} to {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -657,10 +705,6 @@
         <translation>名称(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Remove the location</source>
-        <translation>移除位置信息(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Say in the file that it was retouched</source>
         <translation>在文件中注明已修饰(&amp;S)</translation>
     </message>
@@ -697,8 +741,8 @@
         <translation>与原图相同</translation>
     </message>
     <message>
-        <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour below, like a JPEG made from another format.</source>
-        <translation>与原图相同：只重写修饰过的部分，其余内容保持相机存储的原样。重新编码：全部内容按下方的质量和颜色设置重新编码，与由其他格式制成的 JPEG 一样。</translation>
+        <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour here, like a JPEG made from another format.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>C&amp;ertificate</source>
@@ -769,6 +813,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>Remove the &amp;location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Replace that file</source>
         <translation>替换该文件</translation>
     </message>
@@ -831,8 +879,50 @@
         <translation>此面孔的强度（百分比）</translation>
     </message>
     <message>
+        <source>Remove this mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retouch this face</source>
         <translation>修饰此面孔</translation>
+    </message>
+</context>
+<context>
+    <name>FaceSegments</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose faces one by one, at their frames.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen ({} of {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FacesOverlay</name>
+    <message>
+        <source>Looking for faces…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -970,6 +1060,17 @@
         <source>Teeth</source>
         <translation>牙齿</translation>
     </message>
+    <message>
+        <source>less – more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FolderField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GeneralPage</name>
@@ -1008,6 +1109,52 @@
     <message>
         <source>While photos are retouched</source>
         <translation>修饰照片时</translation>
+    </message>
+</context>
+<context>
+    <name>Grip</name>
+    <message>
+        <source>Drag to make the pictures larger or smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} {:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1270,122 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level from 0 to 90 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the original while held</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastSession</name>
+    <message numerus="yes">
+        <source>%Ln entry(s) of the session damaged.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) changed since, so that the result does not fit any more: {}. Retouch again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) not there any more: {}. Their results are kept until they are back.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln retouched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier session is damaged and cannot be continued. Its list is kept as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last session: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <comment>a time, and what there was</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LastSessionCard</name>
+    <message numerus="yes">
+        <source>%Ln result(s) that no file holds are deleted with them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Earlier sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All results are saved. Photos and saved files stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all earlier sessions?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all of them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start &amp;afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message numerus="yes">
         <source>%Ln call(s)</source>
@@ -1197,14 +1460,143 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LevelSection</name>
     <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
+        <source>Beauty level</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Beauty level in per cent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed, {} to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListActions</name>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By time taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListBar</name>
+    <message>
+        <source>Order of the photos: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
     <message>
         <source>{} – Beauty Desk</source>
         <translation>{} – Beauty Desk</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBar</name>
+    <message>
+        <source>Stop marking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop marking (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MarkOverlay</name>
+    <message>
+        <source>Arrow keys move the box, plus and minus change its size, Enter looks for a face in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a box round the face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a face in this box…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No face could be made out in this box. Draw it again, closer round the face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Retouch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1669,10 @@
         <source>No connection. This photo is paid for; Beauty Desk keeps trying and goes on by itself. You can keep working on this computer.</source>
         <translation>没有连接。这张照片已付费；Beauty Desk 会不断重试并自动继续。您可以继续在此电脑上工作。</translation>
     </message>
+    <message>
+        <source>No face was found in this photo, so it stays as it is. If there is one, show where.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
         <translation>
@@ -1323,14 +1719,6 @@
         <translation>更改限额</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>关闭此消息</translation>
-    </message>
-    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -1351,8 +1739,20 @@
         <translation>从 {} 获取</translation>
     </message>
     <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open key settings</source>
         <translation>打开密钥设置</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch it again</source>
@@ -1393,6 +1793,10 @@
         <translation>发送 {}</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the smaller picture as it came</source>
         <translation>使用服务返回的较小图片</translation>
     </message>
@@ -1416,6 +1820,33 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>OpenActions</name>
+    <message>
+        <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue the last session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a folder of photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos ({});;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1446,44 +1877,20 @@
         </translation>
     </message>
     <message>
-        <source>All faces</source>
-        <translation>所有面孔</translation>
-    </message>
-    <message>
-        <source>Beauty level</source>
-        <translation>修饰强度</translation>
-    </message>
-    <message>
-        <source>Beauty level in per cent</source>
-        <translation>修饰强度（百分比）</translation>
-    </message>
-    <message>
         <source>Engine</source>
         <translation>引擎</translation>
-    </message>
-    <message>
-        <source>Faces</source>
-        <translation>面孔</translation>
     </message>
     <message>
         <source>Fine-tune is for the engine on this computer.</source>
         <translation>微调适用于此电脑上的引擎。</translation>
     </message>
     <message>
-        <source>Largest face</source>
-        <translation>最大的面孔</translation>
-    </message>
-    <message>
-        <source>Retouch</source>
-        <translation>修饰</translation>
-    </message>
-    <message>
-        <source>Retouch the selected photos ({})</source>
-        <translation>修饰所选照片 ({})</translation>
-    </message>
-    <message>
         <source>free</source>
         <translation>免费</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1905,10 @@
     <message>
         <source>Do this next</source>
         <translation>接下来处理</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move earlier</source>
@@ -1518,6 +1929,13 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>All photos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2385,10 @@
         <translation>连续两张照片都没有收到可用的答复，因此没有再发送照片。</translation>
     </message>
     <message>
+        <source>Not continued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not fetched in time</source>
         <translation>未及时取回</translation>
     </message>
@@ -2229,6 +2651,10 @@
     <message>
         <source>The folder {folder} cannot be created ({reason}).</source>
         <translation>无法创建文件夹 {folder}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>The folder “{folder}” cannot be written to ({reason}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder “{folder}” does not exist.</source>
@@ -2563,6 +2989,10 @@
         <translation>服务的图片无法与您的照片匹配，因此这是返回的原样，保持其自身尺寸，且无法降低强度。</translation>
     </message>
     <message>
+        <source>The session is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The settings could not be saved to {file} ({reason}).</source>
         <translation>设置无法保存到 {file}（{reason}）。</translation>
     </message>
@@ -2811,6 +3241,10 @@
         <translation>正在等待系统密钥环：它可能正在另一个窗口中要求输入密码。</translation>
     </message>
     <message>
+        <source>What is in the window cannot be kept for the next start ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was brighter than white in it is cut off.</source>
         <translation>其中比白色更亮的部分已被截断。</translation>
     </message>
@@ -2901,10 +3335,6 @@
     <message>
         <source>not charged</source>
         <translation>未扣费</translation>
-    </message>
-    <message>
-        <source>one of them has no name or no level</source>
-        <translation>其中一个没有名称或强度</translation>
     </message>
     <message>
         <source>one of them has values that are not allowed</source>
@@ -3116,6 +3546,33 @@
     </message>
 </context>
 <context>
+    <name>PlaceBox</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is an original photo, and originals are never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is there already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PresetFiles</name>
     <message>
         <source>Export presets</source>
@@ -3161,20 +3618,24 @@
         <translation>预设名称</translation>
     </message>
     <message>
+        <source>New photos begin with “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preset: {}</source>
         <translation>预设：{}</translation>
     </message>
     <message>
-        <source>Presets</source>
-        <translation>预设</translation>
+        <source>Presets and settings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename “{}”…</source>
         <translation>重命名“{}”…</translation>
     </message>
     <message>
-        <source>Your own presets</source>
-        <translation>您自己的预设</translation>
+        <source>Use “{}” for new photos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3222,32 +3683,32 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. Photos stay where they are, and originals are never changed.</source>
-        <translation>已付费的答复会保留一段时间，同一张照片不再收费。照片留在原处，原图绝不会被改动。</translation>
+        <source>&amp;Consent…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>GPS positions, names of places, and the maker&apos;s notes of the camera, which may hold some.</source>
-        <translation>GPS 位置、地名以及可能含有这些信息的相机厂商注释。</translation>
+        <source>&amp;Kept results…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept results…</source>
-        <translation>保留的结果…</translation>
+        <source>&amp;Location…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Photos &amp;may be sent to {}</source>
-        <translation>允许将照片发送到 {}(&amp;M)</translation>
+        <source>All that describes the photo; the location can be left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove the &amp;location</source>
-        <translation>移除位置信息(&amp;L)</translation>
+        <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. The list of the last sessions, with their results, is kept in the profile, so that you can go on. Photos stay where they are, and originals are never changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
         <translation>在此电脑上修饰时，照片不会离开此电脑，也不会向任何人发送有关您或您工作的信息。</translation>
     </message>
     <message>
-        <source>Retouched online, a copy of the photo goes to {0}, without metadata, location or file name. According to {0}, uploads are not stored or used for training, and results are deleted after 24 hours.</source>
-        <translation>在线修饰时，照片的副本会发送到 {0}，其中不含元数据、位置和文件名。据 {0} 称，上传的照片不会被保存或用于训练，结果在 24 小时后删除。</translation>
+        <source>Retouched online, a copy of the photo goes to {}, as soon as you have agreed to that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -3271,6 +3732,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln result(s) kept for the next start.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln result(s) not saved.</source>
         <translation>
             <numerusform>%Ln 个结果未保存。</numerusform>
@@ -3289,10 +3756,6 @@
         <translation>原图未受影响；您可以重新修饰这些照片。</translation>
     </message>
     <message>
-        <source>Paid results are kept and offered at the next start.</source>
-        <translation>已付费的结果会保留，并在下次启动时提供。</translation>
-    </message>
-    <message>
         <source>Quit without saving</source>
         <translation>不保存就退出</translation>
     </message>
@@ -3305,8 +3768,267 @@
         <translation>停止并退出</translation>
     </message>
     <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list and all results so far are kept for the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile cannot be written, so they are gone then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is under way begins anew then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was paid for can be fetched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
         <translation>{} 已接受的照片均已付费，会保留，可稍后取回。未发送的照片没有扣费，下次启动时会连同价格一并提供。</translation>
+    </message>
+    <message>
+        <source>“Save all and quit” puts them beside their originals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Save all and quit” puts them into {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecentFoldersBox</name>
+    <message>
+        <source>C&amp;lear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the recent folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) reported in {}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportActions</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Accepted ones are not saved any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted ones are saved beside the originals as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted ones are saved to {} as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are decided: {} accepted, {} rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is retouched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result follows when it is retouched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do: this is what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to review yet: retouch photos first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To retouch it again costs credits. Leave the review for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not retouched yet is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message numerus="yes">
+        <source>%Ln accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0 to 9 and . set the level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B held shows the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N next face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U takes a mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Face or all of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retouch again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the mark back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>Review – {}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3316,12 +4038,16 @@
         <translation>复制结果</translation>
     </message>
     <message>
+        <source>Retouched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Save all</source>
-        <translation>全部保存</translation>
+        <source>Save all…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>
@@ -3333,10 +4059,181 @@
     </message>
 </context>
 <context>
+    <name>SaveAll</name>
+    <message numerus="yes">
+        <source>%Ln file(s) replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln get(s) another name, as the file exists.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone, as the file exists.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) saved there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is saved there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may not be enough room: about {} are needed, {} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, about {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SavePage</name>
+    <message>
+        <source>&amp;Also copy photos that were not retouched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep s&amp;ub-folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SaveSheet</name>
+    <message numerus="yes">
+        <source>&amp;Also copy %Ln photo(s) that were not retouched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Include %Ln rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln result(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of {} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
+    <message numerus="yes">
+        <source>%Ln left alone: a file of that name is there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original(s) copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln result(s) saved there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Already saved as {} in {}</source>
         <translation>已经保存为 {}，位于 {}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln result(s) in {}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln result(s).</source>
@@ -3352,12 +4249,48 @@
         <source>Saved {} of {}. Could not be saved: {}. Nothing is lost.</source>
         <translation>已保存 {} 个，共 {} 个。无法保存：{}。没有丢失任何内容。</translation>
     </message>
+    <message>
+        <source>Saved {} of {}; the rest was not begun. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: saved {} of {}. What is written stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>Already in the list.</source>
         <translation>已在列表中。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) have these settings now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsActions</name>
+    <message>
+        <source>Apply to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply to selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3402,6 +4335,17 @@
         <source>Shortcuts</source>
         <translation>快捷键</translation>
     </message>
+    <message>
+        <source>Watch folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sharpness</name>
+    <message>
+        <source>Sharpening…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Shortcuts</name>
@@ -3439,6 +4383,33 @@
     <message>
         <source>Reset the keys for {}</source>
         <translation>重置{}的按键</translation>
+    </message>
+</context>
+<context>
+    <name>SizeField</name>
+    <message>
+        <source> MP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long edge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long edge in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Megapixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3507,6 +4478,10 @@
     <message>
         <source>Finishing…</source>
         <translation>正在完成…</translation>
+    </message>
+    <message>
+        <source>Left as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No connection, waiting…</source>
@@ -3610,9 +4585,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln with a problem</source>
-        <translation>
-            <numerusform>%Ln 张有问题</numerusform>
+        <source>%Ln saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3622,12 +4597,6 @@
     <message>
         <source>A copy without metadata is sent to {}.</source>
         <translation>不含元数据的副本会发送到 {}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln face(s)</source>
-        <translation>
-            <numerusform>全部 %Ln 张面孔</numerusform>
-        </translation>
     </message>
     <message>
         <source>Changed on this computer: no credits.</source>
@@ -3646,8 +4615,8 @@
         <translation>强度为 0 时没有变化：不扣点。</translation>
     </message>
     <message>
-        <source>No face was found in this photo.</source>
-        <translation>这张照片中未找到面孔。</translation>
+        <source>No face found</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is uploaded until you agree</source>
@@ -3660,6 +4629,10 @@
     <message>
         <source>Paid for already: no credits.</source>
         <translation>已付费：不扣点。</translation>
+    </message>
+    <message>
+        <source>Paused · {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch</source>
@@ -3675,9 +4648,19 @@
         <source>Retouch all</source>
         <translation>全部修饰</translation>
     </message>
+    <message numerus="yes">
+        <source>Retouch all %Ln photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Retouch all {}</source>
         <translation>全部修饰 {}</translation>
+    </message>
+    <message>
+        <source>Retouch the other photo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Retouch {}</source>
@@ -3692,12 +4675,32 @@
         <translation>重试</translation>
     </message>
     <message>
+        <source>Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Retry {}</source>
         <translation>重试 {}</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved as {}</source>
         <translation>已保存为 {}</translation>
+    </message>
+    <message>
+        <source>Saved · Show in folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.</source>
@@ -3727,6 +4730,22 @@
         <source>Your monthly limit leaves {:,.10g} credits, {}.</source>
         <translation>每月限额还剩 {:,.10g} 点，{}。</translation>
     </message>
+    <message numerus="yes">
+        <source>about %Ln min left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln s left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>about {} h {} min left</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>enough for {}</source>
         <translation>够 {}使用</translation>
@@ -3734,10 +4753,6 @@
     <message>
         <source>not enough for a photo</source>
         <translation>不够一张照片</translation>
-    </message>
-    <message>
-        <source>{0} of {1} faces</source>
-        <translation>{1} 张面孔中的 {0} 张</translation>
     </message>
     <message>
         <source>{:,.10g} credits left</source>
@@ -3760,8 +4775,12 @@
         <translation>{}（共 {:,.10g}）</translation>
     </message>
     <message>
-        <source>{} of {} · {}</source>
-        <translation>{} / {} · {}</translation>
+        <source>{} of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} · {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} × {} px · {:.1f} megapixels · {}</source>
@@ -3774,17 +4793,6 @@
     <message>
         <source>{}.</source>
         <translation>{}。</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
@@ -3822,6 +4830,10 @@
         <translation>适合窗口或 100 %</translation>
     </message>
     <message>
+        <source>Mark a face</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next face</source>
         <translation>下一张面孔</translation>
     </message>
@@ -3842,6 +4854,10 @@
         <translation>结果</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Side by side</source>
         <translation>并排</translation>
     </message>
@@ -3856,6 +4872,90 @@
     <message>
         <source>Zoom out</source>
         <translation>缩小</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Results go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy of Beauty Desk saves to the folder for results; this one waits for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose both folders to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. What is done is not done again, and results of Beauty Desk are left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos get the settings of new ones, and results are written as the page Saving says. The engine is always the one on this computer: nothing is uploaded and nothing is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos that appear in it come into the list, are retouched, and are saved by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watching.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching. %Ln result(s) saved since it began.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{} is not there; it is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>About Beauty Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the menus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of what has the focus</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3876,22 +4976,37 @@
     </message>
 </context>
 <context>
+    <name>WorkActions</name>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorkingBar</name>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Progress of all photos</source>
         <translation>所有照片的进度</translation>
     </message>
     <message>
-        <source>Save all</source>
-        <translation>全部保存</translation>
-    </message>
-    <message>
-        <source>Save every result beside its original</source>
-        <translation>将每个结果保存在其原图旁边</translation>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop all photos that are waiting or under way</source>

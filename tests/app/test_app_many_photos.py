@@ -10,7 +10,7 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from beautydesk.app import App
-from beautydesk.viewmodels.jobs.retouching import Retouching
+from beautydesk.viewmodels.jobs.wanted import Wanted
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 
 Looks = list[PhotoItem]
@@ -20,13 +20,13 @@ Looks = list[PhotoItem]
 def looks(monkeypatch: pytest.MonkeyPatch) -> Looks:
     """Every question whether there is anything to do for a photo."""
     asked: Looks = []
-    can_begin: Callable[[Retouching, PhotoItem], bool] = Retouching.can_begin
+    can_begin: Callable[[Wanted, PhotoItem], bool] = Wanted.can_begin
 
-    def counted(self: Retouching, item: PhotoItem) -> bool:
+    def counted(self: Wanted, item: PhotoItem) -> bool:
         asked.append(item)
         return can_begin(self, item)
 
-    monkeypatch.setattr(Retouching, "can_begin", counted)
+    monkeypatch.setattr(Wanted, "can_begin", counted)
     return asked
 
 

@@ -6,16 +6,18 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
+from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import JobState
 from beautydesk.core.mark import Mark
 from beautydesk.core.viewport import Point
 from beautydesk.ui.review.window import ReviewWindow
 from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.viewmodels.text.notice import Notice, Severity
 from tests.app.user import CONTROL, User
 
 NO_KEY, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -224,6 +226,11 @@ def test_that_the_window_is_left_by_its_own_means_and_the_main_one_is_as_it_was(
         qtbot.waitUntil(main.isActiveWindow)
         assert main.review.window is None and main.updatesEnabled()
         assert main.size() == size and main.focusWidget() is focused and not main.isFullScreen()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for item in reviewer.items:  # nobody who is gone is told of anything
+            reviewer.app.session.noticed.emit(Notice(Severity.INFO, "Hello"))
+            reviewer.app.session.live_preview.not_opened.emit(item.id, PhotoError("gone"))
+            reviewer.app.session.show(item.id)
 
 
 def test_that_quitting_asks_in_the_main_window(reviewer: Reviewer) -> None:
@@ -278,6 +285,15 @@ def test_that_the_next_photo_is_there_at_once(reviewer: Reviewer) -> None:
     assert reviewer.share() == pytest.approx(0.6, abs=0.01)
     QTest.keyClick(window.canvas, Qt.Key.Key_Left)
     assert canvas._after is not None and canvas._after.levels[0].size() == canvas._after.size, "nor on the way back"
+
+
+def test_that_hurried_steps_end_at_a_sharp_photo(reviewer: Reviewer) -> None:
+    canvas = reviewer.begin().canvas
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        reviewer.press(key)
+    assert reviewer.shown is reviewer.items[2]
+    reviewer.wait(lambda: canvas._after is not None and canvas._after.levels[0].size() == canvas._after.size)
+    reviewer.wait(lambda: reviewer.share() > 0)
 
 
 def test_that_what_costs_nothing_is_done_again(reviewer: Reviewer) -> None:

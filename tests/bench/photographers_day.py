@@ -125,6 +125,7 @@ class Hand:
 
 def work(hand: Hand, day: Day, out: Path, report: Path) -> None:
     """The whole day, step by step."""
+    out.mkdir()
     count = sum(path.is_file() for path in day.folder.rglob("*"))
     hand.start(day.folder)
     hand.wait_for("all photos are known", lambda now: sum(now["states"].values()) == count and not now["unknown"])
@@ -195,9 +196,11 @@ def look_through(hand: Hand, accept: int, reject: int, shot: str) -> None:
 def save(hand: Hand, out: Path) -> None:
     hand.click("Save all")
     hand.rest(2)
-    hand.click("Folder")
-    hand.press("ctrl+a")
+    hand.click("Choose…")
+    hand.rest(1)
     hand.write(str(out))
+    hand.press("Return")
+    hand.rest(1)
     hand.shoot("8-sheet")
     hand.press("Return")
     wanted = hand.state["marks"].get("accepted", 0)

@@ -198,7 +198,11 @@ def test_that_what_has_failed_is_not_in_the_way_of_saving_and_is_retried_by_a_co
     until(qtbot, app, Step.SAVE_ALL)
     retry = app.window.actions_.work.retry_failed
     retouching = app.session.retouching
-    assert retry.isEnabled() and [retouching.can_retry(item) for item in (anna, berta, clara)] == [False, True, False]
+    assert retry.isEnabled() and [retouching.wanted.can_retry(item) for item in (anna, berta, clara)] == [
+        False,
+        True,
+        False,
+    ]
     retry.trigger()
     assert berta.active and not clara.active
     qtbot.waitUntil(lambda: not berta.active, timeout=60_000)

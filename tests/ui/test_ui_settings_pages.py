@@ -87,9 +87,8 @@ def test_that_every_page_has_a_title_and_begins_at_the_same_height(app: App, qtb
         dialog.contents.setCurrentRow(row)
         assert dialog.title.text() == dialog.contents.item(row).text()
         page = dialog.pages.widget(row)
-        layout = page.body.layout() if isinstance(page, ScrollPage) else page.layout()
-        assert layout is not None
-        tops.add((page.y(), layout.contentsMargins().top()))
+        inside = (page if isinstance(page, ScrollPage) else page.findChild(ScrollPage)).body
+        tops.add((page.y(), inside.layout().contentsMargins().top()))
     assert len(tops) == 1
 
 

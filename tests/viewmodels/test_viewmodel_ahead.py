@@ -78,6 +78,21 @@ def test_that_who_comes_early_gets_it_when_it_is_ready(ahead: Ahead, items: list
     assert taken.ready.before.size.width() == 61 and taken.ready.after is None
 
 
+def test_that_what_is_asked_for_meanwhile_does_not_keep_it_away(
+    ahead: Ahead, items: list[PhotoItem], qtbot: QtBot
+) -> None:
+    taken, other = Taken(), Taken()
+    ahead.prepare(items[0], nothing)
+    assert ahead.take(items[0], taken.outcomes.append)
+    ahead.prepare(items[1], nothing)
+    qtbot.waitUntil(lambda: bool(taken.outcomes))
+    assert taken.ready.before.size.width() == 60
+    assert ahead.take(items[1], other.outcomes.append)
+    ahead.clear()
+    qtbot.waitUntil(lambda: bool(other.outcomes))
+    assert other.ready.before.size.width() == 61, "it is shown by now"
+
+
 def test_that_a_photo_that_was_not_prepared_is_not_there(ahead: Ahead, items: list[PhotoItem], qtbot: QtBot) -> None:
     taken = Taken()
     ahead.prepare(items[0], nothing)

@@ -144,7 +144,7 @@ def test_that_a_photo_is_previewed_without_being_asked(desk: Desk, canvas: Canva
     [item] = desk.open("anna.jpg")
     desk.wait(lambda: canvas.shows(0.5, preview=True))
     assert item.result is None and item.state is JobState.ADDED and desk.engines["local"].calls == []
-    assert desk.session.retouching.can_begin(item) and desk.session.result_updates.can_save(item)
+    assert desk.session.retouching.wanted.can_begin(item) and desk.session.result_updates.can_save(item)
     assert [mark.box for mark in desk.session.live_preview.face_marks] == list(FACES)
 
 
@@ -185,7 +185,7 @@ def test_that_a_result_follows_the_level_and_is_unsaved_again(desk: Desk, canvas
     desk.wait(lambda: canvas.shows(0.5, preview=False))
     first = item.result.patch
     desk.session.options.set_level(0.9)
-    assert not desk.session.retouching.can_begin(item), "it follows by itself"
+    assert not desk.session.retouching.wanted.can_begin(item), "it follows by itself"
     desk.wait(lambda: item.result.made_with.retouch.level == 0.9)
     assert result_level(item) == pytest.approx(0.9, abs=0.05) and item.result.patch != first
     desk.wait(lambda: canvas.shows(0.9, preview=False))
@@ -313,7 +313,7 @@ def test_that_more_than_was_bought_is_offered_and_not_taken(desk: Desk, canvas: 
     item = bought(desk)
     desk.wait(lambda: desk.session.live_preview.opener.session is not None)
     desk.session.options.set_level(0.9)
-    assert desk.session.retouching.can_begin(item)
+    assert desk.session.retouching.wanted.can_begin(item)
     desk.wait(lambda: not desk.session.live_preview._quick.under_way and canvas.shows(0.5, preview=False))
     assert canvas.last.level == 0.5, "what is seen is told, not what is asked"
     wish = desk.session.options.choice_of(item.id)
@@ -350,7 +350,7 @@ def test_that_choosing_the_other_engine_changes_no_result(desk: Desk, canvas: Ca
     [item] = desk.retouch("anna.jpg")
     desk.session.options.set_engine("ailab")
     desk.session.options.set_level(0.9)
-    assert desk.session.retouching.can_begin(item) and not desk.engines["ailab"].calls
+    assert desk.session.retouching.wanted.can_begin(item) and not desk.engines["ailab"].calls
     assert item.result.made_with == Choice("local", RetouchOptions(0.5))
 
 

@@ -39,9 +39,9 @@ def test_that_it_is_told_calmly(faceless: PhotoItem) -> None:
 def test_that_all_of_them_are_retouched_without_it(desk: Any, faceless: PhotoItem) -> None:
     retouching = desk.session.retouching
     desk.session.options.set_level(0.9)  # shows no face either
-    assert retouching.can_begin(faceless) and not retouching.is_wanted(faceless)
+    assert retouching.wanted.can_begin(faceless) and not retouching.wanted.is_wanted(faceless)
     desk.session.options.set_faces(FaceScope.LARGEST)
-    assert retouching.is_wanted(faceless), "faces are looked for elsewhere"
+    assert retouching.wanted.is_wanted(faceless), "faces are looked for elsewhere"
 
 
 def test_that_it_can_be_left_as_it_is(desk: Any, faceless: PhotoItem) -> None:
@@ -53,7 +53,7 @@ def test_that_it_can_be_left_as_it_is(desk: Any, faceless: PhotoItem) -> None:
     found = badge(faceless, DARK)
     assert found is not None and found[1] == DARK.muted
     desk.session.options.set_faces(FaceScope.LARGEST)
-    assert not desk.session.retouching.is_wanted(faceless)
+    assert not desk.session.retouching.wanted.is_wanted(faceless)
 
 
 def test_that_who_asks_again_looks_again(desk: Any, faceless: PhotoItem) -> None:
@@ -67,4 +67,4 @@ def test_that_who_asks_again_looks_again(desk: Any, faceless: PhotoItem) -> None
 def test_that_a_mark_is_tried_also_in_a_photo_that_was_left(desk: Any, faceless: PhotoItem) -> None:
     leave_as_is(desk.session.queue, [faceless.id])
     desk.session.options.set_marks(lambda edit: edit.with_marked(Rect(0.1, 0.1, 0.3, 0.3)))
-    assert desk.session.retouching.is_wanted(faceless)
+    assert desk.session.retouching.wanted.is_wanted(faceless)

@@ -72,7 +72,7 @@ def test_that_a_result_by_itself_is_shown_as_it_is_until_the_user_insists(desk: 
 
     assert item.own_result
     assert state_text(item) == "A result already"
-    assert not desk.session.retouching.can_begin(item)
+    assert not desk.session.retouching.wanted.can_begin(item)
     notice = photo_notice(item)
     assert notice is not None
     assert (notice.severity, notice.remedy) == (Severity.INFO, Remedy.RETOUCH_AGAIN)

@@ -168,9 +168,9 @@ def test_that_pasted_pixels_become_a_photo(desk: Any) -> None:
 
 def test_that_a_retouch_with_the_same_options_is_not_offered_again(desk: Any) -> None:
     [item] = desk.retouch()
-    assert not desk.session.retouching.is_wanted(item)
+    assert not desk.session.retouching.wanted.is_wanted(item)
     desk.session.options.set_engine("ailab")
-    assert desk.session.retouching.is_wanted(item)
+    assert desk.session.retouching.wanted.is_wanted(item)
 
 
 def test_that_removing_what_is_shown_shows_its_neighbour(desk: Any) -> None:
@@ -296,7 +296,7 @@ def test_that_an_objection_is_waved_aside_for_one_photo_and_once(desk: Any) -> N
     desk.session.retouching.insist(ids[0])
     desk.wait_for(JobState.DONE)
     assert [options.despite for options in hosted.calls] == [frozenset(), frozenset({Objection.NO_FACE})]
-    assert not desk.session.retouching.can_begin(desk.items[0]), "it is the same work"
+    assert not desk.session.retouching.wanted.can_begin(desk.items[0]), "it is the same work"
     desk.session.retouching.insist(ids[0])
     assert desk.items[0].state is JobState.DONE, "there is nothing to insist on"
 

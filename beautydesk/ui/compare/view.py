@@ -6,7 +6,7 @@ changes. Photos keep their left and right in every language.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -59,7 +59,7 @@ class CompareView(Navigation):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(160, 120)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName(self.tr("Photo, before and after"))
+        self.setAccessibleName(QCoreApplication.translate("CompareView", "Photo, before and after"))
 
     # -- what is shown
 
@@ -207,7 +207,9 @@ class CompareView(Navigation):
         """In words what is seen, for screen readers."""
         zoom = self.zoom_button.text()
         if self._scene.splitting:
-            self._say("; ".join((zoom, self.tr("split at {}").format(percent(self.split)))))
+            self._say(
+                "; ".join((zoom, QCoreApplication.translate("CompareView", "split at {}").format(percent(self.split))))
+            )
         else:
             self._say("; ".join([*(text for text, _place in self.labels()), zoom]))
 

@@ -67,7 +67,7 @@ class ReviewBar(QFrame):
         self.setAccessibleName(self.tr("Review"))
         self.name = ShortLabel(cut=Qt.TextElideMode.ElideMiddle)
         self.name.setProperty("role", "section")
-        self.counts, self.level, self.hint = QLabel(), QLabel(), QLabel()
+        self.counts, self.level, self.hint = QLabel(), QLabel(), ShortLabel()
         self.counts.setProperty("role", "caption")
         self.level.setProperty("role", "section")
         self.hint.setProperty("role", "caption")

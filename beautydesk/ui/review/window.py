@@ -19,6 +19,7 @@ from beautydesk.ui.review.sheet import KeySheet
 from beautydesk.ui.stylesheet import stylesheet
 from beautydesk.viewmodels.review import Review
 from beautydesk.viewmodels.session import Session
+from beautydesk.viewmodels.text.notice import Notice
 
 _MARGIN, _WIDEST = 24, 1180  # logical pixels: around the bar, and what it takes at most
 
@@ -50,7 +51,7 @@ class ReviewWindow(QWidget):
         review.changed.connect(self._show_photo)
         review.faces_found.connect(self._show_faces)
         review.said.connect(self.bar.say)
-        session.noticed.connect(lambda notice: self.bar.say(notice.text))
+        session.noticed.connect(self._on_noticed)
         session.queue.selection.shown_changed.connect(self._on_shown_changed)
         session.pictures_ready.connect(self._show_faces)
         self.canvas.setMouseTracking(True)
@@ -79,6 +80,10 @@ class ReviewWindow(QWidget):
     def _on_shown_changed(self) -> None:
         self.canvas.leave()
         self._show_faces()
+
+    def _on_noticed(self, notice: Notice) -> None:
+        """What the main window says is not seen behind this one."""
+        self.bar.say(notice.text)
 
     def _show_faces(self) -> None:
         self.canvas.set_faces(self._review.faces)

@@ -51,7 +51,7 @@ class Ahead(QObject):
         self._token = CancelToken()
         self._item: PhotoItem | None = None
         self._outcome: Outcome[Ready] | None = None
-        self._wanted: OnReady | None = None
+        self._handing: tuple[CancelToken, OnReady] | None = None  # what is shown by now, as soon as it is ready
         self._left: list[tuple[PhotoItem, Ready]] = []  # what was shown last, at the end
         self._active = False
 
@@ -79,7 +79,7 @@ class Ahead(QObject):
             return False
         outcome, self._item, self._outcome = self._outcome, None, None
         if outcome is None:
-            self._wanted = then
+            self._handing, self._token = (self._token, then), CancelToken()
         else:
             then(outcome)
         return True
@@ -103,18 +103,19 @@ class Ahead(QObject):
     def _forget(self) -> None:
         self._token.cancel()
         self.give_back([self._outcome])
-        self._item, self._outcome, self._wanted = None, None, None
+        self._item, self._outcome = None, None
 
     def _on_opened(self, item: PhotoItem, understand: Understand, token: CancelToken, outcome: Outcome[Ready]) -> None:
-        if token is not self._token or token.cancelled:
+        handing = self._handing if self._handing is not None and self._handing[0] is token else None
+        if token.cancelled or (token is not self._token and handing is None):
             return
         if isinstance(outcome, Done) and (work := understand(outcome.result.loaded)):
             self._lane.submit(work, partial(self._on_understood, item.id), token=token)
-        if self._wanted is None:
+        if handing is None:
             self._outcome = outcome
         else:
-            then, self._wanted = self._wanted, None
-            then(outcome)
+            self._handing = None
+            handing[1](outcome)
 
     def _on_understood(self, item_id: int, outcome: Outcome[RenderSession]) -> None:
         if isinstance(outcome, Done):

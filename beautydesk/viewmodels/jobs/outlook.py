@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from beautydesk.core.job import JobState, RetouchOptions
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.latecomers import is_late
-from beautydesk.viewmodels.jobs.retouching import Retouching
+from beautydesk.viewmodels.jobs.wanted import Wanted
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 
@@ -20,13 +20,14 @@ Sent = tuple[Path, RetouchOptions]
 class Outlook(QObject):
     """Answers are true when they are given: what has changed since is looked at then."""
 
-    def __init__(self, photos: PhotoList, options: Options, retouching: Retouching, parent: QObject) -> None:
+    def __init__(self, photos: PhotoList, options: Options, wanted: Wanted, parent: QObject) -> None:
         super().__init__(parent)
-        self._photos, self._retouching = photos, retouching
+        self._photos, self._rules = photos, wanted
         self._changed: set[int] = {item.id for item in photos}
         self._active: set[int] = set()
         self._late: set[int] = set()
-        self._able: set[int] = set()  # of `Retouching.can_begin`
+        self._results: set[int] = set()
+        self._able: set[int] = set()  # of `Wanted.can_begin`
         self._wanted: dict[int, PhotoItem] = {}
         self._failed: dict[int, PhotoItem] = {}
         self._sent: dict[int, Sent] = {}  # of the wanted and the failed: what would go to a service
@@ -42,6 +43,12 @@ class Outlook(QObject):
         return bool(self._active)
 
     @property
+    def results(self) -> bool:
+        """Has any photo one?"""
+        self._look()
+        return bool(self._results)
+
+    @property
     def late(self) -> bool:
         """Is it not known yet of some photos what they are?"""
         self._look()
@@ -49,7 +56,7 @@ class Outlook(QObject):
 
     @property
     def wanted(self) -> list[PhotoItem]:
-        """Photos of `Retouching.is_wanted`."""
+        """Photos of `Wanted.is_wanted`."""
         self._look()
         return list(self._wanted.values())
 
@@ -60,7 +67,7 @@ class Outlook(QObject):
 
     @property
     def failed(self) -> list[PhotoItem]:
-        """Photos of `Retouching.can_retry`."""
+        """Photos of `Wanted.can_retry`."""
         self._look()
         return list(self._failed.values())
 
@@ -76,7 +83,7 @@ class Outlook(QObject):
         return [item for item in items if item.id in self._sent] if self._sent else []
 
     def sent(self, items: Iterable[PhotoItem]) -> list[Sent]:
-        """As `Retouching.to_be_sent`, of wanted and failed photos."""
+        """As `Wanted.to_be_sent`, of wanted and failed photos."""
         return [self._sent[item.id] for item in self.uploaded(items)]
 
     def _forget(self, ids: Iterable[int]) -> None:
@@ -87,24 +94,27 @@ class Outlook(QObject):
     def _drop(self, item_id: int) -> None:
         self._active.discard(item_id)
         self._late.discard(item_id)
+        self._results.discard(item_id)
         self._able.discard(item_id)
         for known in (self._wanted, self._failed, self._sent):
             known.pop(item_id, None)
 
     def _look(self) -> None:
-        changed, retouching = self._photos.items(self._changed), self._retouching
+        changed, rules = self._photos.items(self._changed), self._rules
         self._changed.clear()
         for item in changed:
             self._drop(item.id)
+            if item.result is not None:
+                self._results.add(item.id)
             if item.active:
                 self._active.add(item.id)
             elif is_late(item):
                 self._late.add(item.id)
-            elif retouching.can_begin(item):
+            elif rules.can_begin(item):
                 self._able.add(item.id)
-                if retouching.is_wanted(item):
+                if rules.is_wanted(item):
                     self._wanted[item.id] = item
-                if retouching.can_retry(item):
+                if rules.can_retry(item):
                     self._failed[item.id] = item
-                if sent := retouching.to_be_sent([item]):
+                if sent := rules.to_be_sent([item]):
                     self._sent[item.id] = sent[0]

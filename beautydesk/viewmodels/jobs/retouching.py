@@ -6,21 +6,19 @@ import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.engine import free_engine
-from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, RetouchOptions
 from beautydesk.core.receipts import Receipt
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
-from beautydesk.viewmodels.jobs.faceless import looks_elsewhere
 from beautydesk.viewmodels.jobs.latecomers import Latecomers
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.jobs.spending import Spending, Wish
+from beautydesk.viewmodels.jobs.wanted import Wanted
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
@@ -34,7 +32,8 @@ _REFUSED = (JobState.FAILED, JobState.NO_FACE)
 
 
 class Retouching(QObject):
-    """`queue`: where what was begun waits for its engine. `lane`: one thread, so that the books follow in order.
+    """`wanted`: what may be begun. `queue`: where what was begun waits for its engine. `lane`: one thread, so that the
+    books follow in order.
 
     What is to be sent goes a longer way: consent, price, question, the books, the queue. Nothing else sends.
     """
@@ -57,6 +56,7 @@ class Retouching(QObject):
         self._photos, self._options, self._preferences = photos, options, preferences
         self.queue, self._live_preview, self._paid, self._lane = queue, live_preview, paid, lane
         self._tell = tell
+        self.wanted = Wanted(options, live_preview, queue.features)
         self.spending = Spending(paid, preferences, lane, tell, self)
         self._latecomers = Latecomers(photos, self.begin, self)
         self._waiting_for_consent: list[Order] = []
@@ -66,62 +66,19 @@ class Retouching(QObject):
         preferences.changed.connect(self._on_preferences_changed)
         queue.item_ended.connect(self._on_item_ended)
 
-    def can_begin(self, item: PhotoItem) -> bool:
-        """Is there anything to do: no result yet, or one that cannot follow the options by itself?"""
-        if item.active or item.size is None or item.own_result:
-            return False
-        wish = self._options.choice_of(item.id)
-        return item.result is None or (item.result.made_with != wish and not self._live_preview.covers(item, wish))
-
-    def is_wanted(self, item: PhotoItem) -> bool:
-        """As `can_begin`, but what was refused with these very options is not tried again unasked.
-
-        Where no face was found, none is found by another level either.
-        """
-        if item.state is JobState.NO_FACE:
-            wish = self._options.choice_of(item.id).retouch
-            return self.can_begin(item) and looks_elsewhere(item, wish)
-        error, as_before = item.error, (None, self._options.choice_of(item.id))  # None: it could not even be opened
-        return self.can_begin(item) and not (error is not None and not error.retryable and item.asked in as_before)
-
-    def _of_use(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
-        """What is begun when these are asked for: what is wanted; where nothing is, what can be tried once more."""
-        able = [item for item in items if self.can_begin(item)]
-        return [item for item in able if self.is_wanted(item)] or able
-
-    def can_retry(self, item: PhotoItem) -> bool:
-        """Has it failed by what may be otherwise by now? A photo that cannot be used stays so; what asks for a decision
-        is not repeated unasked."""
-        error = item.error
-        if item.state is not JobState.FAILED or error is None or error.objection is not None:
-            return False
-        changed = item.asked is not None and item.asked != self._options.choice_of(item.id)
-        return self.can_begin(item) and (error.retryable or changed or not isinstance(error, PhotoError))
-
-    def to_be_sent(self, items: Iterable[PhotoItem]) -> list[tuple[Path, RetouchOptions]]:
-        """Those of photos that would be sent, each as it would be asked for."""
-        asked = [(item, self._options.choice_of(item.id)) for item in items]
-        return [(item.file, choice.retouch) for item, choice in asked if self._uploads(choice)]
-
-    def to_be_sent_again(self, item: PhotoItem) -> list[tuple[Path, RetouchOptions]]:
-        """What the step sends that its error offers: to insist is to ask as before, to retry is to ask as is chosen."""
-        if item.error is None or item.error.objection is None or item.asked is None:
-            return self.to_be_sent([item])
-        return [(item.file, item.asked.retouch)] if self._uploads(item.asked) else []
-
     def begin(self, ids: Iterable[int], *, urgent: bool = False) -> None:
         """Queue photos with the chosen engine and options; what is done with them or under way is left alone.
 
         `urgent`: what is free goes first, also while work is paused.
         """
         asked = self._photos.items(ids)
-        items = self._of_use(asked)
+        items = self.wanted.of_use(asked)
         done = sum(item.result is not None for item in asked) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done, urgent=urgent)
 
     def begin_all(self) -> None:
         """Queue every photo that has no result with the present options, also those that are still being opened."""
-        items = [item for item in self._photos if self.is_wanted(item)]
+        items = [item for item in self._photos if self.wanted.is_wanted(item)]
         done = sum(item.result is not None for item in self._photos) - sum(item.result is not None for item in items)
         self._begin([(item, self._options.choice_of(item.id)) for item in items], done)
         self._latecomers.expect()
