@@ -48,11 +48,15 @@ class CommandBar(QToolBar):
         self._add_more(photos, parts, (actions.help, actions.quit))
         self._add_group(actions.settings, always=True)
         words_last = (actions.opening.add, actions.saving.save)
-        words = (*modes, actions.lists.grid, actions.view.faces, actions.view.brush, actions.retouch_all, *words_last)
+        for_work = (actions.retouch_all, *words_last)
+        tools = (actions.lists.grid, actions.view.faces, actions.view.brush)
         # what has its text beside its icon
-        self._stages: tuple[tuple[QAction, ...], ...] = (words, (*modes, *words_last), words_last, ())
+        self._stages: tuple[tuple[QAction, ...], ...] = (
+            *((*modes, *tools, *for_work), (*modes, *for_work)),
+            *(for_work, words_last, ()),
+        )
         self._first_to_go = (
-            *(actions.retouch_all, actions.redo, actions.undo),
+            *(actions.redo, actions.undo, actions.retouch_all),
             *(actions.view.brush, actions.view.faces, actions.lists.grid),
         )
         self._photos = actions.view.next  # possible as long as there is a photo

@@ -49,14 +49,20 @@ class HelpDialog(QDialog):
             actions.opening.add,
             actions.opening.add_folder,
             actions.paste,
+            actions.lists.select_all,
             actions.remove,
+            actions.lists.grid,
+            actions.view.review,
             actions.photos.earlier,
             actions.photos.later,
         ]
         retouching = [
             actions.retouch,
             actions.retouch_all,
+            actions.work.pause,
             actions.cancel,
+            actions.transfer.copy_settings,
+            actions.transfer.paste_settings,
             actions.undo,
             actions.redo,
             *actions.view.tools,
@@ -96,7 +102,7 @@ def _table(title: str, rows: list[Row]) -> QWidget:
     table = QGridLayout(whole)
     table.setContentsMargins(0, 0, 0, 0)
     table.setHorizontalSpacing(16)
-    table.setVerticalSpacing(8)
+    table.setVerticalSpacing(4)
     table.setColumnStretch(0, 1)
     heading = QLabel(title)
     heading.setProperty("role", "section")
