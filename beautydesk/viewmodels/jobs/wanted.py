@@ -34,7 +34,7 @@ class Wanted:
         """
         if item.state is JobState.NO_FACE:
             wish = self._options.choice_of(item.id).retouch
-            return not item.left_as_is and self.can_begin(item) and looks_elsewhere(item, wish)
+            return self.can_begin(item) and looks_elsewhere(item, wish)
         error, as_before = item.error, (None, self._options.choice_of(item.id))  # None: it could not even be opened
         return self.can_begin(item) and not (error is not None and not error.retryable and item.asked in as_before)
 
