@@ -211,8 +211,14 @@ def save(hand: Hand, out: Path) -> None:
 
 
 def tell(hand: Hand, report: Path) -> None:
-    hand.press("alt+f")
-    hand.shoot("10-menu")
+    hand.click("Report")
+    hand.rest(1)
+    hand.press("ctrl+a")
+    hand.write(str(report))
+    hand.press("Return")
+    hand.wait(report.exists, "the report", 30)
+    hand.rest(1)
+    hand.shoot("10-report")
 
 
 def judge(hand: Hand, day: Day, out: Path, report: Path) -> None:
