@@ -173,16 +173,16 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_outline(self, painter: QPainter, frame: QRect, state: QStyle.StateFlag, look: Colours) -> None:
-        """Whether it is selected, and around that where the keys are; that place may be one that is not selected."""
+        """One ring: whether it is selected, and, wider, where the keys are, which may be at one that is not."""
         selected = bool(state & QStyle.StateFlag.State_Selected)
         around = QRectF(frame).adjusted(-2, -2, 2, 2)
-        if selected:
+        if self.ringed and state & QStyle.StateFlag.State_HasFocus:
+            line = Qt.PenStyle.SolidLine if selected else Qt.PenStyle.DashLine
+            _outline(painter, around.adjusted(-0.5, -0.5, 0.5, 0.5), look.text, 3, line=line)
+        elif selected:
             _outline(painter, around, look.accent, 2)
         elif state & QStyle.StateFlag.State_MouseOver:
             _outline(painter, around, look.outline, 1)
-        if self.ringed and state & QStyle.StateFlag.State_HasFocus:
-            line = Qt.PenStyle.SolidLine if selected else Qt.PenStyle.DashLine
-            _outline(painter, around.adjusted(-3, -3, 3, 3), look.text, 2, RADIUS + 5, line)
 
 
 def _paint_picture(painter: QPainter, frame: QRect, item: PhotoItem, look: Colours) -> None:

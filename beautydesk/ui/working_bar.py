@@ -107,7 +107,7 @@ class WorkingBar(QFrame):
 
     def _arrange(self) -> None:
         if self.cancel.isHidden():
-            others = self.text.sizeHint().width() + self.lock.width() + 3 * self._row.spacing()
+            others = self.text.sizeHint().width() + self.lock.width() + 2 * self._row.spacing()
             self.privacy.setVisible(self._hint(self.privacy) <= self._room() - others)
             return
         self.privacy.hide()

@@ -308,6 +308,7 @@ def test_that_another_step_stands_beside_the_first(bar: MessageBar, qtbot: QtBot
 
 def test_that_the_steps_go_below_the_text_where_there_is_no_room_beside_it(bar: MessageBar) -> None:
     error = AccountError("The account does not have enough credits for another photo.", code="ERROR_NOT_ENOUGH_CREDITS")
+    bar.parentWidget().resize(1200, 600)
     bar.show_notice(from_error(error))
     QApplication.processEvents()
     text = bar.text.mapTo(bar, bar.text.rect().bottomRight())
