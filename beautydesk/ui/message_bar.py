@@ -239,6 +239,9 @@ class MessageBar(QFrame):
         most = max(round(self._canvas.height() * _SHARE) - around, least)
         if whole > most:
             whole = self.text.heightForWidth(text_width - self._page.verticalScrollBar().sizeHint().width())
+        # a bar that is not needed must not be there: it would take the room that one line needs, and make it two
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if whole > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self._page.setVerticalScrollBarPolicy(needed)
         self._page.setFixedHeight(min(whole, most))
         # who cannot turn a wheel scrolls with the arrows
         self._page.setFocusPolicy(Qt.FocusPolicy.TabFocus if whole > most else Qt.FocusPolicy.NoFocus)

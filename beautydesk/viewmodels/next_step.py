@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from beautydesk.core.mark import Mark
 from beautydesk.viewmodels.jobs.headway import HowFar
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.text.price import retouch_all_command
@@ -60,7 +61,7 @@ def next_step(now: Standing, can_retouch: Callable[[PhotoItem], bool], offered: 
         return working_step(now.far)
     if now.todo:
         return NextStep(Step.RETOUCH_ALL, _all(len(now.todo), price(now.todo)))
-    unsaved = any(item.unsaved for item in now.photos)
+    unsaved = any(item.unsaved and item.mark is not Mark.REJECTED for item in now.photos)
     if unsaved and len(now.photos) == 1:
         return NextStep(Step.SAVE, QCoreApplication.translate("Summary", "Save"))
     if unsaved:

@@ -76,9 +76,10 @@ class Hand:
         self.desktop.xdotool("mousemove", x, y, *(held[0] if keys else ()), "click", 1, *(held[1] if keys else ()))
 
     def place(self, name: str) -> tuple[int, int, int, int]:
-        found = [place for known, place in self.places().items() if known.startswith(name)]
-        assert found, f"nothing is called {name!r}: {sorted(self.places())}"
-        return found[0]
+        places = self.places()
+        found = [known for known in places if known == name] or [known for known in places if known.startswith(name)]
+        assert found, f"nothing is called {name!r}: {sorted(places)}"
+        return places[found[0]]
 
     def places(self) -> dict[str, tuple[int, int, int, int]]:
         before = self._written("places")
@@ -202,7 +203,7 @@ def save(hand: Hand, out: Path) -> None:
     hand.press("Return")
     hand.rest(1)
     hand.shoot("8-sheet")
-    hand.press("Return")
+    hand.click("Save")
     wanted = hand.state["marks"].get("accepted", 0)
     hand.wait_for("all is saved", lambda now: now["saved"] >= wanted)
     hand.rest(2)
@@ -210,8 +211,14 @@ def save(hand: Hand, out: Path) -> None:
 
 
 def tell(hand: Hand, report: Path) -> None:
-    hand.press("alt+f")
-    hand.shoot("10-menu")
+    hand.click("Report")
+    hand.rest(1)
+    hand.press("ctrl+a")
+    hand.write(str(report))
+    hand.press("Return")
+    hand.wait(report.exists, "the report", 30)
+    hand.rest(1)
+    hand.shoot("10-report")
 
 
 def judge(hand: Hand, day: Day, out: Path, report: Path) -> None:

@@ -73,8 +73,9 @@ def places() -> dict[str, tuple[int, int, int, int]]:
     """Left, top, width and height on the screen of what can be worked by hand, by its name."""
     found: dict[str, tuple[int, int, int, int]] = {}
     kinds = (QAbstractButton, QSlider, QLineEdit, QComboBox, QAbstractItemView)
+    sheet = QApplication.activeModalWidget()  # nothing else can be worked then
     for widget in QApplication.allWidgets():
-        if isinstance(widget, kinds) and widget.isVisible():
+        if isinstance(widget, kinds) and widget.isVisible() and (sheet is None or widget.window() is sheet):
             text = widget.text() if isinstance(widget, QAbstractButton) else ""
             name = widget.accessibleName() or text.replace("&", "") or widget.objectName()
             corner = widget.mapToGlobal(QPoint(0, 0))

@@ -235,3 +235,14 @@ def test_that_whoever_looks_elsewhere_is_notified_unless_that_is_off(app: App, q
     with qtbot.waitActive(window):
         desktop.clicked.emit()
     assert not window.isMinimized()
+
+
+def test_that_what_fits_is_seen_whole(canvas: QWidget, qtbot: QtBot) -> None:
+    canvas.resize(1145, 630)
+    bar = MessageBar(canvas)
+    steps = (Remedy.SHOW_IN_FOLDER, Remedy.REPORT)
+    bar.show_notice(Notice(Severity.GOOD, "Saved 33 results in /tmp/day/results", steps[0], other=steps[1]))
+    page = bar._page
+    qtbot.waitUntil(lambda: page.viewport().width() > 0)
+    assert not page.verticalScrollBar().isVisible()
+    assert bar.text.heightForWidth(page.viewport().width()) <= page.viewport().height()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import Image, ImageEnhance, ImageOps
 
+from beautydesk.core.mark import Mark
 from tests.visual.shots import PICTURES, Photographer, sample, studio, wait_until
 
 SIZE = (1440, 900)
@@ -25,11 +26,11 @@ def make_day(folder: Path, count: int = 24) -> list[Path]:
     paths = []
     for number in range(count):
         image = ImageOps.mirror(portrait) if number % 2 else portrait
-        cut = image.width * (number % 5) // 24
+        cut = image.width * (number % 5) // 60
         image = image.crop((cut, 0, image.width - cut, image.height - cut))
         image = ImageEnhance.Color(image).enhance((1.0, 0.8, 0.0, 1.15)[number % 4])
         if number % 9 == 8:
-            image = Image.linear_gradient("L").resize((900, 700)).convert("RGB")
+            image = ImageOps.colorize(Image.linear_gradient("L").resize((900, 700)), "#7fa3c8", "#e8eef4")
         paths.append(folder / f"DSC_{4101 + number}.jpg")
         image.save(paths[-1], quality=90)
     return paths
@@ -46,7 +47,7 @@ def take(folder: Path) -> None:
         wait_until(lambda: not any(item.active for item in queue), 600)
         camera.show_photo(0)
         camera.take("split")
-        camera.show_photo(3)
+        camera.show_photo(1)
         actions.view.faces.trigger()
         app.window.panel.fine_tune.set_open(True)
         camera.take("faces")
@@ -54,7 +55,7 @@ def take(folder: Path) -> None:
         actions.view.faces.trigger()
         app.preferences.update(appearance="light")
         actions.lists.grid.setChecked(True)
-        app.window.strip.selectAll()
+        queue.set_mark([item.id for item in list(queue)[:5]], Mark.ACCEPTED)
         camera.take("grid")
         app.window.review.begin()
         review = app.window.review.window
@@ -62,6 +63,7 @@ def take(folder: Path) -> None:
         review.showNormal()
         review.resize(*SIZE)
         camera.settle(1000)
+        review.bar.wake()
         camera.take("review", review)
         review.close()
 

@@ -74,8 +74,10 @@ class Outlook(QObject):
     def begun(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
         """What `Retouching.begin` begins when these are asked for."""
         self._look()
-        able = [item for item in items if item.id in self._able]
-        return [item for item in able if item.id in self._wanted] or able
+        asked = list(items)
+        able = [item for item in asked if item.id in self._able]
+        wanted = [item for item in able if item.id in self._wanted]
+        return wanted or (able if len(able) == len(asked) else [])
 
     def uploaded(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
         """Those of wanted and failed photos that would go to a service."""

@@ -34,14 +34,18 @@ class Wanted:
         """
         if item.state is JobState.NO_FACE:
             wish = self._options.choice_of(item.id).retouch
-            return not item.left_as_is and self.can_begin(item) and looks_elsewhere(item, wish)
+            return self.can_begin(item) and looks_elsewhere(item, wish)
         error, as_before = item.error, (None, self._options.choice_of(item.id))  # None: it could not even be opened
         return self.can_begin(item) and not (error is not None and not error.retryable and item.asked in as_before)
 
     def of_use(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
-        """What is begun when these are asked for: what is wanted; where nothing is, what can be tried once more."""
-        able = [item for item in items if self.can_begin(item)]
-        return [item for item in able if self.is_wanted(item)] or able
+        """What is begun when these are asked for: what is wanted; where nothing is, what can be tried once more.
+
+        The latter only where nothing else was asked for: who selects everything does not mean photos without a face.
+        """
+        asked = list(items)
+        able = [item for item in asked if self.can_begin(item)]
+        return [item for item in able if self.is_wanted(item)] or (able if len(able) == len(asked) else [])
 
     def can_retry(self, item: PhotoItem) -> bool:
         """Has it failed by what may be otherwise by now? A photo that cannot be used stays so; what asks for a decision
