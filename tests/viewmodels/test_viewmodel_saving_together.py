@@ -81,6 +81,16 @@ def test_that_two_roots_of_one_name_do_not_mix(desk: Any, together: Callable[...
     ]
 
 
+def test_that_moving_rows_changes_no_folder_of_the_results(desk: Any, together: Callable[..., Any]) -> None:
+    retouch_all(desk, *roots(desk, "card1/DCIM", "card2/DCIM"), photos=4)
+    out = desk.folder / "out"
+    together(save_folders=(str(out),))
+    written = tree(out)
+    desk.session.move([desk.items[-1].id], 0)
+    together()
+    assert tree(out) == written, "all of it was saved there already"
+
+
 def test_that_a_flat_folder_has_all_of_them(desk: Any, together: Callable[..., Any]) -> None:
     retouch_all(desk, *roots(desk, "one", "two"), photos=4)
     out = desk.folder / "out"

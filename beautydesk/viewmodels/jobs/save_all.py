@@ -115,7 +115,8 @@ class SaveAll(QObject):
         files = replace(OutputSettings.of(settings), size=settings.save_size)
         if settings.save_beside:
             return Where(files, self.elsewhere)
-        roots = dict.fromkeys(item.root for item in self._queue if item.root is not None)
+        as_added = sorted(self._queue, key=lambda item: item.id)  # rows that are moved change no folder's name
+        roots = dict.fromkeys(item.root for item in as_added if item.root is not None)
         return Where(files, self.elsewhere, self.folder, tuple(roots) if settings.sub_folders else ())
 
     # -- what it will take --------------------------------------------------------------------------------------------
