@@ -131,9 +131,12 @@ def test_that_quitting_an_idle_window_asks_nothing(user: User, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: not app.window.isVisible())
 
 
-def test_that_an_unsaved_result_is_not_thrown_away_without_a_question(user: User, portrait: Path) -> None:
+def test_that_a_result_that_cannot_be_kept_is_not_thrown_away_without_a_question(
+    user: User, portrait: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     app = user.open()
     user.retouch(portrait)
+    monkeypatch.setattr(type(app.session.keeper), "survives", False)
     app.window.close()
     box = app.window.findChild(QMessageBox)
     assert app.window.isVisible() and box is not None and "not saved" in box.text()
