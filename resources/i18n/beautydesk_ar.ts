@@ -1467,12 +1467,12 @@
         <translation>متا&amp;بعة</translation>
     </message>
     <message>
-        <source>&amp;Earlier sessions</source>
-        <translation>جلسات ساب&amp;قة</translation>
-    </message>
-    <message>
         <source>All results are saved. Photos and saved files stay where they are.</source>
         <translation>كل النتائج محفوظة. تبقى الصور والملفات المحفوظة في أماكنها.</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier sessions</source>
+        <translation>جلسات ساب&amp;قة</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -3378,6 +3378,14 @@
     <message>
         <source>This result cannot be opened</source>
         <translation>تعذّر فتح هذه النتيجة</translation>
+    </message>
+    <message>
+        <source>This session cannot be read.</source>
+        <translation>تعذّرت قراءة هذه الجلسة.</translation>
+    </message>
+    <message>
+        <source>This session is open in another window of Beauty Desk, or was continued there.</source>
+        <translation>هذه الجلسة مفتوحة في نافذة أخرى من Beauty Desk، أو تمت متابعتها هناك.</translation>
     </message>
     <message>
         <source>This web address cannot be read.</source>

@@ -1379,12 +1379,12 @@
         <translation>F&amp;ortsetzen</translation>
     </message>
     <message>
-        <source>&amp;Earlier sessions</source>
-        <translation>Frühere &amp;Sitzungen</translation>
-    </message>
-    <message>
         <source>All results are saved. Photos and saved files stay where they are.</source>
         <translation>Alle Ergebnisse sind gespeichert. Fotos und gespeicherte Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier sessions</source>
+        <translation>Frühere &amp;Sitzungen</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -3206,6 +3206,14 @@
     <message>
         <source>This result cannot be opened</source>
         <translation>Dieses Ergebnis kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>This session cannot be read.</source>
+        <translation>Diese Sitzung lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This session is open in another window of Beauty Desk, or was continued there.</source>
+        <translation>Diese Sitzung ist in einem anderen Fenster von Beauty Desk offen oder wurde dort fortgesetzt.</translation>
     </message>
     <message>
         <source>This web address cannot be read.</source>

@@ -1379,12 +1379,12 @@
         <translation>&amp;Continuar</translation>
     </message>
     <message>
-        <source>&amp;Earlier sessions</source>
-        <translation>&amp;Sesiones anteriores</translation>
-    </message>
-    <message>
         <source>All results are saved. Photos and saved files stay where they are.</source>
         <translation>Todos los resultados están guardados. Las fotos y los archivos guardados se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier sessions</source>
+        <translation>&amp;Sesiones anteriores</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -3206,6 +3206,14 @@
     <message>
         <source>This result cannot be opened</source>
         <translation>Este resultado no se puede abrir</translation>
+    </message>
+    <message>
+        <source>This session cannot be read.</source>
+        <translation>Esta sesión no se puede leer.</translation>
+    </message>
+    <message>
+        <source>This session is open in another window of Beauty Desk, or was continued there.</source>
+        <translation>Esta sesión está abierta en otra ventana de Beauty Desk, o se continuó allí.</translation>
     </message>
     <message>
         <source>This web address cannot be read.</source>

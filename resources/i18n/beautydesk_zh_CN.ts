@@ -1357,12 +1357,12 @@
         <translation>继续(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Earlier sessions</source>
-        <translation>先前的会话(&amp;S)</translation>
-    </message>
-    <message>
         <source>All results are saved. Photos and saved files stay where they are.</source>
         <translation>所有结果均已保存。照片和已保存的文件留在原处。</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier sessions</source>
+        <translation>先前的会话(&amp;S)</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -3163,6 +3163,14 @@
     <message>
         <source>This result cannot be opened</source>
         <translation>无法打开此结果</translation>
+    </message>
+    <message>
+        <source>This session cannot be read.</source>
+        <translation>无法读取此会话。</translation>
+    </message>
+    <message>
+        <source>This session is open in another window of Beauty Desk, or was continued there.</source>
+        <translation>此会话已在另一个 Beauty Desk 窗口中打开，或已在那里继续。</translation>
     </message>
     <message>
         <source>This web address cannot be read.</source>
