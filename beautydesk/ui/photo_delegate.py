@@ -173,16 +173,16 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_outline(self, painter: QPainter, frame: QRect, state: QStyle.StateFlag, look: Colours) -> None:
-        """One ring: whether it is selected, and where the keys are; that place may be one that is not selected."""
+        """Whether it is selected, and around that where the keys are; that place may be one that is not selected."""
         selected = bool(state & QStyle.StateFlag.State_Selected)
         around = QRectF(frame).adjusted(-2, -2, 2, 2)
-        if self.ringed and state & QStyle.StateFlag.State_HasFocus:
-            line = Qt.PenStyle.SolidLine if selected else Qt.PenStyle.DashLine
-            _outline(painter, around, look.text, 2, line=line)
-        elif selected:
+        if selected:
             _outline(painter, around, look.accent, 2)
         elif state & QStyle.StateFlag.State_MouseOver:
             _outline(painter, around, look.outline, 1)
+        if self.ringed and state & QStyle.StateFlag.State_HasFocus:
+            line = Qt.PenStyle.SolidLine if selected else Qt.PenStyle.DashLine
+            _outline(painter, around.adjusted(-3, -3, 3, 3), look.text, 2, RADIUS + 5, line)
 
 
 def _paint_picture(painter: QPainter, frame: QRect, item: PhotoItem, look: Colours) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
+    QMenuBar,
     QScrollArea,
     QSpinBox,
     QStyle,
@@ -62,7 +63,13 @@ def _known(text: str) -> bool:
 
 
 def _visible(window: QWidget) -> Iterator[QWidget]:
-    yield from (widget for widget in window.findChildren(QWidget) if widget.isVisible())
+    yield from (widget for widget in window.findChildren(QWidget) if widget.isVisible() and not _folded(widget))
+
+
+def _folded(widget: QWidget) -> bool:
+    """Is it in a menu bar that keeps to itself, without a height?"""
+    bar = widget.parentWidget()
+    return isinstance(bar, QMenuBar) and bar.height() == 0
 
 
 def _texts(window: QWidget) -> Iterator[tuple[QWidget, str]]:
