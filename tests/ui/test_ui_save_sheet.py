@@ -101,6 +101,21 @@ def test_that_all_of_them_go_to_one_folder_and_it_can_be_shown(
     assert [path.parent for path in shown] == [out]
 
 
+def test_that_enter_saves_once_a_folder_is_chosen(app: App, results: Any, wait: Wait, tmp_path: Path) -> None:
+    [item] = results("a")
+    (tmp_path / "out").mkdir()
+    sheet = open_sheet(app)
+    field = sheet.page.folder
+    field.choose.setFocus()
+    field.choose.click()
+    [dialog] = sheet.findChildren(QFileDialog)
+    dialog.selectFile(str(tmp_path / "out"))
+    dialog.accept()
+    wait(lambda: sheet.focusWidget() is field.box and sheet.save.isEnabled())
+    QTest.keyClick(field.box, Qt.Key.Key_Return)
+    wait(lambda: item.result.saved_to == tmp_path / "out" / "a_retouched.png")
+
+
 def test_that_one_that_is_saved_can_be_shown_too(
     app: App, results: Any, wait: Wait, tmp_path: Path, shown: list[Path]
 ) -> None:
