@@ -85,8 +85,9 @@ class Panel(QFrame):
 
     def _needed(self) -> int:
         """The width in logical pixels that its longest line needs, in this language, with everything unfolded."""
-        folded, open_ = self.page.body.minimumSizeHint().width(), self.fine_tune.body.minimumSizeHint().width()
-        return max(folded, open_ + 2 * (MARGIN - RING))
+        margins = self._column.contentsMargins()  # which a scroll bar takes a part of
+        folded = self.page.body.minimumSizeHint().width() - margins.left() - margins.right()
+        return max(folded, self.fine_tune.body.minimumSizeHint().width()) + 2 * (MARGIN - RING)
 
     def _keep_edges(self) -> None:
         """A scroll bar lies in the margin, so that nothing moves when it comes and goes."""

@@ -65,7 +65,7 @@ QPushButton[kind="primary"] {
 QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
 QPushButton[kind="primary"][keyed="true"]:focus {
-    border: 2px solid $text; padding: 7px 18px; outline: 2px solid $on_accent; outline-radius: 4px;
+    border: 1px solid $accent; padding: 8px 19px; outline: 2px solid $on_accent; outline-radius: 4px;
 }
 QPushButton[kind="primary"]:disabled { background: $hover; color: $disabled; border-color: $hover; }
 QPushButton[kind="progress"] {
