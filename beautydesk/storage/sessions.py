@@ -146,9 +146,9 @@ class Sessions:
         except (sqlite3.Error, OSError, Unreadable) as error:
             self._let_go(name)
             if isinstance(error, OSError):
-                message = "This session is open in another window of Beauty Desk, or was continued there."
+                message = Phrase("This session is open in another window of Beauty Desk, or was continued there.")
             else:
-                message = "This session cannot be read."
+                message = Phrase("This session cannot be read.")
             raise SaveError(
                 message, code="ERROR_SESSION_TAKEN", title="Not continued", details={"reason": str(error)}
             ) from error

@@ -79,4 +79,5 @@ class FolderField(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: self.chosen.emit(Path(path)))
+        dialog.fileSelected.connect(lambda _path: self.box.setFocus())  # Enter goes on, and does not ask once more
         dialog.open()

@@ -23,7 +23,7 @@ class LastSessionCard(QWidget):
         self.go_on.clicked.connect(lambda: last.continue_())
         self.afresh = QPushButton(self.tr("Start &afresh"))
         self.afresh.clicked.connect(last.decline)
-        self.earlier = QPushButton(self.tr("&Earlier sessions"))
+        self.earlier = QPushButton(self.tr("Earl&ier sessions"))
         self.earlier.setProperty("kind", "link")
         self._menu = QMenu(self)
         self.earlier.setMenu(self._menu)

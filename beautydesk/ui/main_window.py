@@ -239,4 +239,4 @@ class MainWindow(KeyedWindow):
         self.preferences.update(window_geometry=bytes(self.saveGeometry().toBase64().data()).decode())
         for part in (self.canvas, self.panel, self.strip):
             part.setEnabled(False)
-        self.working_bar.show_work(parting_words(self.session), None)
+        self.readouts.take_leave(parting_words(self.session))

@@ -43,6 +43,7 @@ class Readouts(QObject):
         self._session, self._costs, self._preferences, self._actions = session, costs, preferences, actions
         self._panel, self._strip, self._working_bar, self._empty_state = panel, strip, working_bar, empty_state
         self._messages = messages
+        self._over = False
         self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
         self._progress_due.timeout.connect(self.show_progress)
         session.queue.selection.selected_changed.connect(self._on_selected_changed)
@@ -81,6 +82,8 @@ class Readouts(QObject):
 
     def show_progress(self) -> None:
         """How far the work is, or what there is when none is under way."""
+        if self._over:
+            return
         far = self._session.headway.now()
         if far is None:
             if any(button.hasFocus() for button in (self._working_bar.pause, self._working_bar.cancel)):
@@ -91,6 +94,11 @@ class Readouts(QObject):
         self._working_bar.show_work(progress.text, progress.fraction, progress.left)
         if self._panel.button.step is Step.WORKING:
             self._panel.button.show_step(working_step(far))
+
+    def take_leave(self, text: str) -> None:
+        """The last that is said: what still ends says nothing more."""
+        self._over = True
+        self._working_bar.show_work(text, None)
 
     def show_photo(self) -> None:
         """What is known of the photo that is shown, and what has to be said of it."""

@@ -74,7 +74,6 @@ class SaveSheet(QDialog):
         return button
 
     def _lay_out(self) -> None:
-        self.save.setDefault(True)
         above = QVBoxLayout()
         above.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, 8)
         above.setSpacing(8)
@@ -94,6 +93,7 @@ class SaveSheet(QDialog):
         layout.addLayout(above)
         layout.addWidget(self.page, 1)
         layout.addLayout(below)
+        self.save.setDefault(True)  # the dialog remembers it only for a button that it has
 
     def _fit(self) -> None:
         """As high as all of it needs, as far as the screen allows; the fields scroll."""

@@ -79,6 +79,7 @@ class WatchedFolder(QObject):
         self._begun: Delivered | None = None  # made in the lane
         self._expected: dict[int, Fresh] = {}
         self._saving: set[int] = set()
+        self._given: set[Path] = set()  # once; what is given again is another picture by now
         self._run = 0  # which watch it is: what an earlier one has seen is dropped
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._look)
@@ -92,6 +93,7 @@ class WatchedFolder(QObject):
         self._run += 1
         self._expected.clear()
         self._saving.clear()
+        self._given.clear()
         self._timer.stop()
         self._watching = None
         self._lane.run(self.close, lambda outcome: None)
@@ -170,6 +172,9 @@ class WatchedFolder(QObject):
     def _take(self, found: Sequence[Fresh]) -> None:
         """Into the list; what is shown stays."""
         photos, root = self._session.queue, Path(self._preferences.settings.watch_folder)
+        again = [photos.find(one.photo) for one in found if one.photo in self._given]
+        self._session.remove([item.id for item in again if item is not None])
+        self._given.update(one.photo for one in found)
         new = [one.photo for one in found if photos.find(one.photo) is None]
         items = photos.add(new, roots=dict.fromkeys(new, root))
         self._session.inspector.open(items)

@@ -228,13 +228,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تفشل أي صورة.</numerusform>
+            <numerusform>فشلت صورة واحدة.</numerusform>
+            <numerusform>فشلت صورتان.</numerusform>
+            <numerusform>فشلت %Ln صور.</numerusform>
+            <numerusform>فشلت %Ln صورة.</numerusform>
+            <numerusform>فشلت %Ln صورة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -261,13 +261,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) without a face.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور بلا وجه.</numerusform>
+            <numerusform>صورة واحدة بلا وجه.</numerusform>
+            <numerusform>صورتان بلا وجه.</numerusform>
+            <numerusform>%Ln صور بلا وجه.</numerusform>
+            <numerusform>%Ln صورة بلا وجه.</numerusform>
+            <numerusform>%Ln صورة بلا وجه.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -297,15 +297,15 @@
     <name>BeforeAfter</name>
     <message>
         <source>A portrait before and after its retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة شخصية قبل تنقيحها وبعده</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل</translation>
     </message>
 </context>
 <context>
@@ -393,41 +393,41 @@
     <name>CanvasMenu</name>
     <message>
         <source>18 % grey</source>
-        <translation type="unfinished"></translation>
+        <translation>رمادي ⁦18 %⁩</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>خلفية الصورة</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Photos to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور المعروضة</translation>
     </message>
 </context>
 <context>
     <name>ChipsMenu</name>
     <message>
         <source>Photos to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور المعروضة</translation>
     </message>
 </context>
 <context>
@@ -673,7 +673,7 @@
     <name>EffectSlider</name>
     <message>
         <source>mixed, {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>متفاوت، من ⁦{}⁩ إلى ⁦{}⁩</translation>
     </message>
 </context>
 <context>
@@ -812,7 +812,7 @@
     </message>
     <message>
         <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour here, like a JPEG made from another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل الأصل: لا يُكتب من جديد إلا ما نُقّح، ويبقى ما عداه كما خزّنته الكاميرا. ترميز جديد: تُكتب الصورة كلها بالجودة والألوان المحددة هنا، مثل ملف JPEG من تنسيق آخر.</translation>
     </message>
     <message>
         <source>C&amp;ertificate</source>
@@ -884,7 +884,7 @@
     </message>
     <message>
         <source>Remove the &amp;location</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الم&amp;وقع</translation>
     </message>
     <message>
         <source>Replace that file</source>
@@ -950,7 +950,7 @@
     </message>
     <message>
         <source>Remove this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذا التحديد</translation>
     </message>
     <message>
         <source>Retouch this face</source>
@@ -961,38 +961,38 @@
     <name>FaceSegments</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Choose faces one by one, at their frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر الوجوه واحدًا واحدًا عند إطاراتها.</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>مختارة</translation>
     </message>
     <message>
         <source>Chosen ({} of {})</source>
-        <translation type="unfinished"></translation>
+        <translation>مختارة ({} من {})</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجوه</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكبر</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>متفاوت</translation>
     </message>
 </context>
 <context>
     <name>FacesOverlay</name>
     <message>
         <source>Looking for faces…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن وجوه…</translation>
     </message>
 </context>
 <context>
@@ -1132,14 +1132,14 @@
     </message>
     <message>
         <source>less – more</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل – أكثر</translation>
     </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
 </context>
 <context>
@@ -1185,46 +1185,46 @@
     <name>Grip</name>
     <message>
         <source>Drag to make the pictures larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب لتكبير الصور أو تصغيرها</translation>
     </message>
 </context>
 <context>
     <name>Groups</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتملة</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فاشلة</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا وجه</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>غير محفوظة</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوضة</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>متبقية</translation>
     </message>
     <message>
         <source>{} {:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{} {:,}</translation>
     </message>
     <message>
         <source>{}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{}، {}</translation>
     </message>
 </context>
 <context>
@@ -1348,151 +1348,151 @@
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المفاتيح</translation>
     </message>
     <message>
         <source>Level 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى ⁦100 %⁩</translation>
     </message>
     <message>
         <source>Level from 0 to 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>المستوى من 0 إلى ⁦90 %⁩</translation>
     </message>
     <message>
         <source>Show the original while held</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الأصل أثناء الضغط</translation>
     </message>
 </context>
 <context>
     <name>LastSession</name>
     <message numerus="yes">
         <source>%Ln entry(s) of the session damaged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مدخلات تالفة في الجلسة.</numerusform>
+            <numerusform>مدخل واحد في الجلسة تالف.</numerusform>
+            <numerusform>مدخلان في الجلسة تالفان.</numerusform>
+            <numerusform>%Ln مدخلات في الجلسة تالفة.</numerusform>
+            <numerusform>%Ln مدخلًا في الجلسة تالفة.</numerusform>
+            <numerusform>%Ln مدخل في الجلسة تالفة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كلها محفوظة</numerusform>
+            <numerusform>واحدة لم تُحفظ</numerusform>
+            <numerusform>اثنتان لم تُحفظا</numerusform>
+            <numerusform>%Ln لم تُحفظ</numerusform>
+            <numerusform>%Ln لم تُحفظ</numerusform>
+            <numerusform>%Ln لم تُحفظ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور</numerusform>
+            <numerusform>صورة واحدة</numerusform>
+            <numerusform>صورتان</numerusform>
+            <numerusform>%Ln صور</numerusform>
+            <numerusform>%Ln صورة</numerusform>
+            <numerusform>%Ln صورة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) changed since, so that the result does not fit any more: {}. Retouch again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تتغيّر أي صورة (⁨{}⁩).</numerusform>
+            <numerusform>صورة واحدة تغيّرت بعد ذلك فلم تعد نتيجتها تطابقها: ⁨{}⁩. نقّحها مرة أخرى.</numerusform>
+            <numerusform>صورتان تغيّرتا بعد ذلك فلم تعد نتيجتاهما تطابقانهما: ⁨{}⁩. نقّحهما مرة أخرى.</numerusform>
+            <numerusform>%Ln صور تغيّرت بعد ذلك فلم تعد نتائجها تطابقها: ⁨{}⁩. نقّحها مرة أخرى.</numerusform>
+            <numerusform>%Ln صورة تغيّرت بعد ذلك فلم تعد نتائجها تطابقها: ⁨{}⁩. نقّحها مرة أخرى.</numerusform>
+            <numerusform>%Ln صورة تغيّرت بعد ذلك فلم تعد نتائجها تطابقها: ⁨{}⁩. نقّحها مرة أخرى.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) not there any more: {}. Their results are kept until they are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور مفقودة (⁨{}⁩).</numerusform>
+            <numerusform>صورة واحدة لم تعد موجودة: ⁨{}⁩. تُحفظ نتيجتها حتى تعود.</numerusform>
+            <numerusform>صورتان لم تعودا موجودتين: ⁨{}⁩. تُحفظ نتيجتاهما حتى تعودا.</numerusform>
+            <numerusform>%Ln صور لم تعد موجودة: ⁨{}⁩. تُحفظ نتائجها حتى تعود.</numerusform>
+            <numerusform>%Ln صورة لم تعد موجودة: ⁨{}⁩. تُحفظ نتائجها حتى تعود.</numerusform>
+            <numerusform>%Ln صورة لم تعد موجودة: ⁨{}⁩. تُحفظ نتائجها حتى تعود.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln retouched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُنقّح أي منها</numerusform>
+            <numerusform>واحدة منقّحة</numerusform>
+            <numerusform>اثنتان منقّحتان</numerusform>
+            <numerusform>%Ln منقّحة</numerusform>
+            <numerusform>%Ln منقّحة</numerusform>
+            <numerusform>%Ln منقّحة</numerusform>
         </translation>
     </message>
     <message>
         <source>An earlier session is damaged and cannot be continued. Its list is kept as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>جلسة سابقة تالفة ولا يمكن متابعتها. قائمتها محفوظة باسم ⁨{}⁩.</translation>
     </message>
     <message>
         <source>Your last session: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>جلستك الأخيرة: {}.</translation>
     </message>
     <message>
         <source>all of it saved</source>
-        <translation type="unfinished"></translation>
+        <translation>كل النتائج محفوظة</translation>
     </message>
     <message>
         <source>{}: {}</source>
         <comment>a time, and what there was</comment>
-        <translation type="unfinished"></translation>
+        <translation>‏{}: {}</translation>
     </message>
 </context>
 <context>
     <name>LastSessionCard</name>
     <message numerus="yes">
         <source>%Ln result(s) that no file holds are deleted with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تُحذف معها أي نتيجة.</numerusform>
+            <numerusform>تُحذف معها نتيجة واحدة لم تُحفظ في ملف.</numerusform>
+            <numerusform>تُحذف معها نتيجتان لم تُحفظا في ملف.</numerusform>
+            <numerusform>تُحذف معها %Ln نتائج لم تُحفظ في ملف.</numerusform>
+            <numerusform>تُحذف معها %Ln نتيجة لم تُحفظ في ملف.</numerusform>
+            <numerusform>تُحذف معها %Ln نتيجة لم تُحفظ في ملف.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Earlier sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>متا&amp;بعة</translation>
     </message>
     <message>
         <source>All results are saved. Photos and saved files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل النتائج محفوظة. تبقى الصور والملفات المحفوظة في أماكنها.</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier sessions</source>
+        <translation>جلسات ساب&amp;قة</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان</translation>
     </message>
     <message>
         <source>Forget all earlier sessions?</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان كل الجلسات السابقة؟</translation>
     </message>
     <message>
         <source>Forget all of them…</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيانها كلها…</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء</translation>
     </message>
     <message>
         <source>Start &amp;afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>بدء من &amp;جديد</translation>
     </message>
 </context>
 <context>
@@ -1588,61 +1588,61 @@
     <name>LevelSection</name>
     <message>
         <source>Beauty level</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى التنقيح</translation>
     </message>
     <message>
         <source>Beauty level in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى التنقيح بالمئة</translation>
     </message>
     <message>
         <source>mixed, {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>متفاوت، من {} إلى {}</translation>
     </message>
 </context>
 <context>
     <name>ListActions</name>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الاسم</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الحالة</translation>
     </message>
     <message>
         <source>By time taken</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب وقت الالتقاط</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>شبكة</translation>
     </message>
     <message>
         <source>Larger thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>صور مصغّرة أكبر</translation>
     </message>
     <message>
         <source>Own order</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب خاص</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الكل</translation>
     </message>
     <message>
         <source>Smaller thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>صور مصغّرة أصغر</translation>
     </message>
 </context>
 <context>
     <name>ListBar</name>
     <message>
         <source>Order of the photos: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب الصور: {}</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم الصور</translation>
     </message>
 </context>
 <context>
@@ -1656,72 +1656,72 @@
     <name>MarkBar</name>
     <message>
         <source>Stop marking</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء التحديد</translation>
     </message>
     <message>
         <source>Stop marking (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء التحديد (⁦Esc⁩)</translation>
     </message>
 </context>
 <context>
     <name>MarkOverlay</name>
     <message>
         <source>Arrow keys move the box, plus and minus change its size, Enter looks for a face in it</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح الأسهم تحرّك المربع، وعلامتا الزائد والناقص تغيّران حجمه، وEnter تبحث عن وجه فيه</translation>
     </message>
     <message>
         <source>Draw a box round the face.</source>
-        <translation type="unfinished"></translation>
+        <translation>ارسم مربعًا حول الوجه.</translation>
     </message>
     <message>
         <source>Looking for a face in this box…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن وجه في هذا المربع…</translation>
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد وجه</translation>
     </message>
     <message>
         <source>No face could be made out in this box. Draw it again, closer round the face.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر العثور على وجه في هذا المربع. ارسمه مرة أخرى أقرب إلى الوجه.</translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تحرير</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ملف</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;ساعدة</translation>
     </message>
     <message>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;صورة</translation>
     </message>
     <message>
         <source>&amp;Retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;نقيح</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عرض</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه الرسالة</translation>
     </message>
 </context>
 <context>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>No face was found in this photo, so it stays as it is. If there is one, show where.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على وجه في هذه الصورة، لذلك تبقى كما هي. إن كان فيها وجه فحدّد مكانه.</translation>
     </message>
     <message numerus="yes">
         <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
@@ -1930,11 +1930,11 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>تركها كما هي</translation>
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد وجه</translation>
     </message>
     <message>
         <source>Open key settings</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير…</translation>
     </message>
     <message>
         <source>Retouch it again</source>
@@ -1999,7 +1999,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار في المجلد</translation>
     </message>
     <message>
         <source>Take the smaller picture as it came</source>
@@ -2036,27 +2036,27 @@
     <name>OpenActions</name>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صور</translation>
     </message>
     <message>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة صور…</translation>
     </message>
     <message>
         <source>Continue the last session</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة الجلسة الأخيرة</translation>
     </message>
     <message>
         <source>Open a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد صور</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد…</translation>
     </message>
     <message>
         <source>Photos ({});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>صور ({});;كل الملفات (*)</translation>
     </message>
 </context>
 <context>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>متفاوت</translation>
     </message>
 </context>
 <context>
@@ -2123,7 +2123,7 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>تركها كما هي</translation>
     </message>
     <message>
         <source>Move earlier</source>
@@ -2150,7 +2150,7 @@
     <name>PhotoGrid</name>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الصور</translation>
     </message>
 </context>
 <context>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>Not continued</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُتابع</translation>
     </message>
     <message>
         <source>Not fetched in time</source>
@@ -2869,7 +2869,7 @@
     </message>
     <message>
         <source>The folder “{folder}” cannot be written to ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت الكتابة في المجلد «⁨{folder}⁩» ({reason}).</translation>
     </message>
     <message>
         <source>The folder “{folder}” does not exist.</source>
@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>The session is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسة لا تُحفظ</translation>
     </message>
     <message>
         <source>The settings could not be saved to {file} ({reason}).</source>
@@ -3380,6 +3380,14 @@
         <translation>تعذّر فتح هذه النتيجة</translation>
     </message>
     <message>
+        <source>This session cannot be read.</source>
+        <translation>تعذّرت قراءة هذه الجلسة.</translation>
+    </message>
+    <message>
+        <source>This session is open in another window of Beauty Desk, or was continued there.</source>
+        <translation>هذه الجلسة مفتوحة في نافذة أخرى من Beauty Desk، أو تمت متابعتها هناك.</translation>
+    </message>
+    <message>
         <source>This web address cannot be read.</source>
         <translation>تعذّرت قراءة عنوان الويب هذا.</translation>
     </message>
@@ -3457,7 +3465,7 @@
     </message>
     <message>
         <source>What is in the window cannot be kept for the next start ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر حفظ ما في النافذة للتشغيل التالي ({reason}).</translation>
     </message>
     <message>
         <source>What was brighter than white in it is cut off.</source>
@@ -3764,27 +3772,27 @@
     <name>PlaceBox</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose another name…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار اسم آخر…</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدال</translation>
     </message>
     <message>
         <source>Save as “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ باسم «⁨{}⁩»</translation>
     </message>
     <message>
         <source>“{}” is an original photo, and originals are never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>«⁨{}⁩» صورة أصلية، والأصول لا تُستبدل أبدًا.</translation>
     </message>
     <message>
         <source>“{}” is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>«⁨{}⁩» موجود من قبل. هل تريد استبداله؟</translation>
     </message>
 </context>
 <context>
@@ -3834,7 +3842,7 @@
     </message>
     <message>
         <source>New photos begin with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>تبدأ الصور الجديدة بـ «{}»</translation>
     </message>
     <message>
         <source>Preset: {}</source>
@@ -3842,7 +3850,7 @@
     </message>
     <message>
         <source>Presets and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات المسبقة والإعدادات</translation>
     </message>
     <message>
         <source>Rename “{}”…</source>
@@ -3850,7 +3858,7 @@
     </message>
     <message>
         <source>Use “{}” for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام «{}» للصور الجديدة</translation>
     </message>
 </context>
 <context>
@@ -3909,23 +3917,23 @@
     <name>PrivacyPage</name>
     <message>
         <source>&amp;Consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;موافقة…</translation>
     </message>
     <message>
         <source>&amp;Kept results…</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نتائج المحفوظة…</translation>
     </message>
     <message>
         <source>&amp;Location…</source>
-        <translation type="unfinished"></translation>
+        <translation>المو&amp;قع…</translation>
     </message>
     <message>
         <source>All that describes the photo; the location can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما يصف الصورة؛ ويمكن حذف الموقع.</translation>
     </message>
     <message>
         <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. The list of the last sessions, with their results, is kept in the profile, so that you can go on. Photos stay where they are, and originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ الردود المدفوعة مدة من الزمن كي لا تكلّف الصورة نفسها شيئًا مرة أخرى. وتُحفظ قائمة الجلسات الأخيرة مع نتائجها في الملف الشخصي كي يمكنك المتابعة. تبقى الصور في أماكنها، ولا تتغير الأصول أبدًا.</translation>
     </message>
     <message>
         <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
@@ -3933,7 +3941,7 @@
     </message>
     <message>
         <source>Retouched online, a copy of the photo goes to {}, as soon as you have agreed to that.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند التنقيح عبر الإنترنت تُرسل نسخة من الصورة إلى {} بعد موافقتك على ذلك.</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -3963,13 +3971,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln result(s) kept for the next start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج محفوظة للتشغيل التالي.</numerusform>
+            <numerusform>نتيجة واحدة محفوظة للتشغيل التالي.</numerusform>
+            <numerusform>نتيجتان محفوظتان للتشغيل التالي.</numerusform>
+            <numerusform>%Ln نتائج محفوظة للتشغيل التالي.</numerusform>
+            <numerusform>%Ln نتيجة محفوظة للتشغيل التالي.</numerusform>
+            <numerusform>%Ln نتيجة محفوظة للتشغيل التالي.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4009,23 +4017,23 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
         <source>The list and all results so far are kept for the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ القائمة وكل النتائج حتى الآن للتشغيل التالي.</translation>
     </message>
     <message>
         <source>The profile cannot be written, so they are gone then.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت الكتابة في الملف الشخصي، لذلك ستُفقد عند الإنهاء.</translation>
     </message>
     <message>
         <source>What is under way begins anew then.</source>
-        <translation type="unfinished"></translation>
+        <translation>وما هو جارٍ يبدأ عندئذ من جديد.</translation>
     </message>
     <message>
         <source>What was paid for can be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هو مدفوع يمكن جلبه مرة أخرى.</translation>
     </message>
     <message>
         <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
@@ -4033,43 +4041,43 @@
     </message>
     <message>
         <source>“Save all and quit” puts them beside their originals.</source>
-        <translation type="unfinished"></translation>
+        <translation>«حفظ الكل وإنهاء» يضعها بجانب أصولها.</translation>
     </message>
     <message>
         <source>“Save all and quit” puts them into {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«حفظ الكل وإنهاء» يضعها في ⁨{}⁩.</translation>
     </message>
 </context>
 <context>
     <name>RecentFoldersBox</name>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>مس&amp;ح</translation>
     </message>
     <message>
         <source>Clear the recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح المجلدات الأخيرة</translation>
     </message>
     <message>
         <source>Open the folder {}</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المجلد ⁨{}⁩</translation>
     </message>
     <message>
         <source>Recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلدات الأخيرة</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message numerus="yes">
         <source>%Ln photo(s) reported in {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور في التقرير ⁨{}⁩</numerusform>
+            <numerusform>سُجّلت صورة واحدة في التقرير ⁨{}⁩</numerusform>
+            <numerusform>سُجّلت صورتان في التقرير ⁨{}⁩</numerusform>
+            <numerusform>سُجّلت %Ln صور في التقرير ⁨{}⁩</numerusform>
+            <numerusform>سُجّلت %Ln صورة في التقرير ⁨{}⁩</numerusform>
+            <numerusform>سُجّلت %Ln صورة في التقرير ⁨{}⁩</numerusform>
         </translation>
     </message>
 </context>
@@ -4077,213 +4085,213 @@
     <name>ReportActions</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير…</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
     <message>
         <source>Accepted ones are not saved any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد الصور المقبولة تُحفظ.</translation>
     </message>
     <message>
         <source>Accepted ones are saved beside the originals as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ الصور المقبولة أولًا بأول بجانب الأصول.</translation>
     </message>
     <message>
         <source>Accepted ones are saved to {} as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ الصور المقبولة أولًا بأول في ⁨{}⁩.</translation>
     </message>
     <message>
         <source>All are decided: {} accepted, {} rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسم أمر كل الصور: {} مقبولة، {} مرفوضة.</translation>
     </message>
     <message>
         <source>It is retouched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري تنقيحها مرة أخرى.</translation>
     </message>
     <message>
         <source>The result follows when it is retouched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتغيّر النتيجة عند تنقيحها مرة أخرى.</translation>
     </message>
     <message>
         <source>There is nothing to do: this is what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يلزم فعله: هذا هو المطلوب.</translation>
     </message>
     <message>
         <source>There is nothing to review yet: retouch photos first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للمراجعة بعد: نقّح صورًا أولًا.</translation>
     </message>
     <message>
         <source>This is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه هي الأولى.</translation>
     </message>
     <message>
         <source>This is the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه هي الأخيرة.</translation>
     </message>
     <message>
         <source>To retouch it again costs credits. Leave the review for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقيحها مرة أخرى يكلّف نقاطًا. اخرج من المراجعة لأجل ذلك.</translation>
     </message>
     <message>
         <source>What is not retouched yet is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لم يُنقّح بعد لا يُحفظ.</translation>
     </message>
 </context>
 <context>
     <name>ReviewBar</name>
     <message numerus="yes">
         <source>%Ln accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مقبولة</numerusform>
+            <numerusform>واحدة مقبولة</numerusform>
+            <numerusform>اثنتان مقبولتان</numerusform>
+            <numerusform>%Ln مقبولة</numerusform>
+            <numerusform>%Ln مقبولة</numerusform>
+            <numerusform>%Ln مقبولة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مرفوضة</numerusform>
+            <numerusform>واحدة مرفوضة</numerusform>
+            <numerusform>اثنتان مرفوضتان</numerusform>
+            <numerusform>%Ln مرفوضة</numerusform>
+            <numerusform>%Ln مرفوضة</numerusform>
+            <numerusform>%Ln مرفوضة</numerusform>
         </translation>
     </message>
     <message>
         <source>0 to 9 and . set the level</source>
-        <translation type="unfinished"></translation>
+        <translation>‏0 إلى 9 و⁦.⁩ لضبط المستوى</translation>
     </message>
     <message>
         <source>? all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁦?⁩ كل المفاتيح</translation>
     </message>
     <message>
         <source>B held shows the original</source>
-        <translation type="unfinished"></translation>
+        <translation>‏B مع الضغط يُظهر الأصل</translation>
     </message>
     <message>
         <source>N next face</source>
-        <translation type="unfinished"></translation>
+        <translation>‏N الوجه التالي</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة</translation>
     </message>
     <message>
         <source>U takes a mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>‏U يسحب العلامة</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>مقبولة</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوضة</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{} من {}</translation>
     </message>
 </context>
 <context>
     <name>ReviewCommands</name>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>‏⁦100 %⁩</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المفاتيح</translation>
     </message>
     <message>
         <source>Face or all of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجه أو الصورة كلها</translation>
     </message>
     <message>
         <source>First photo</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة الأولى</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>Last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة الأخيرة</translation>
     </message>
     <message>
         <source>Leave the review</source>
-        <translation type="unfinished"></translation>
+        <translation>الخروج من المراجعة</translation>
     </message>
     <message>
         <source>Next face</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجه التالي</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة التالية</translation>
     </message>
     <message>
         <source>Previous face</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجه السابق</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة السابقة</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Retouch again</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقيح مرة أخرى</translation>
     </message>
     <message>
         <source>Save accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ المقبولة</translation>
     </message>
     <message>
         <source>Take the mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب العلامة</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير</translation>
     </message>
 </context>
 <context>
     <name>ReviewWindow</name>
     <message>
         <source>Review – {}</source>
-        <translation type="unfinished"></translation>
+        <translation>المراجعة – ⁨{}⁩</translation>
     </message>
 </context>
 <context>
@@ -4294,7 +4302,7 @@
     </message>
     <message>
         <source>Retouched</source>
-        <translation type="unfinished"></translation>
+        <translation>صور منقحة</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4302,7 +4310,7 @@
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الكل…</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -4317,227 +4325,227 @@
     <name>SaveAll</name>
     <message numerus="yes">
         <source>%Ln file(s) replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يُستبدل أي ملف.</numerusform>
+            <numerusform>يُستبدل ملف واحد.</numerusform>
+            <numerusform>يُستبدل ملفان.</numerusform>
+            <numerusform>تُستبدل %Ln ملفات.</numerusform>
+            <numerusform>يُستبدل %Ln ملفًا.</numerusform>
+            <numerusform>يُستبدل %Ln ملف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln get(s) another name, as the file exists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يتغيّر أي اسم.</numerusform>
+            <numerusform>واحد يُحفظ باسم آخر لأن الملف موجود.</numerusform>
+            <numerusform>اثنان يُحفظان باسم آخر لأن الملف موجود.</numerusform>
+            <numerusform>%Ln تُحفظ باسم آخر لأن الملف موجود.</numerusform>
+            <numerusform>%Ln تُحفظ باسم آخر لأن الملف موجود.</numerusform>
+            <numerusform>%Ln تُحفظ باسم آخر لأن الملف موجود.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left alone, as the file exists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يُترك شيء.</numerusform>
+            <numerusform>واحد يُترك كما هو لأن الملف موجود.</numerusform>
+            <numerusform>اثنان يُتركان كما هما لأن الملف موجود.</numerusform>
+            <numerusform>%Ln تُترك كما هي لأن الملف موجود.</numerusform>
+            <numerusform>%Ln تُترك كما هي لأن الملف موجود.</numerusform>
+            <numerusform>%Ln تُترك كما هي لأن الملف موجود.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أصول</numerusform>
+            <numerusform>أصل واحد</numerusform>
+            <numerusform>أصلان</numerusform>
+            <numerusform>%Ln أصول</numerusform>
+            <numerusform>%Ln أصلًا</numerusform>
+            <numerusform>%Ln أصل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) saved there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج محفوظة هناك من قبل.</numerusform>
+            <numerusform>نتيجة واحدة محفوظة هناك من قبل.</numerusform>
+            <numerusform>نتيجتان محفوظتان هناك من قبل.</numerusform>
+            <numerusform>%Ln نتائج محفوظة هناك من قبل.</numerusform>
+            <numerusform>%Ln نتيجة محفوظة هناك من قبل.</numerusform>
+            <numerusform>%Ln نتيجة محفوظة هناك من قبل.</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it is saved there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء محفوظ هناك من قبل.</translation>
     </message>
     <message>
         <source>There may not be enough room: about {} are needed, {} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما لا تكفي المساحة: المطلوب نحو {}، والمتاح {}.</translation>
     </message>
     <message>
         <source>{} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{} و{}</translation>
     </message>
     <message>
         <source>{} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة المتاحة {}.</translation>
     </message>
     <message>
         <source>{}, about {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{}، نحو {}.</translation>
     </message>
 </context>
 <context>
     <name>SavePage</name>
     <message>
         <source>&amp;Also copy photos that were not retouched</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ ال&amp;صور غير المنقّحة أيضًا</translation>
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;كان</translation>
     </message>
     <message>
         <source>Beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>بجانب الأصول</translation>
     </message>
     <message>
         <source>F&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>المجل&amp;د</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد النتائج</translation>
     </message>
     <message>
         <source>Into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>في مجلد</translation>
     </message>
     <message>
         <source>Keep s&amp;ub-folders</source>
-        <translation type="unfinished"></translation>
+        <translation>الإبقاء على المجلدات ال&amp;فرعية</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;حجم</translation>
     </message>
 </context>
 <context>
     <name>SaveSheet</name>
     <message numerus="yes">
         <source>&amp;Also copy %Ln photo(s) that were not retouched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>نسخ ال&amp;صور غير المنقّحة أيضًا</numerusform>
+            <numerusform>نسخ &amp;صورة واحدة غير منقّحة أيضًا</numerusform>
+            <numerusform>نسخ &amp;صورتين غير منقّحتين أيضًا</numerusform>
+            <numerusform>نسخ %Ln &amp;صور غير منقّحة أيضًا</numerusform>
+            <numerusform>نسخ %Ln &amp;صورة غير منقّحة أيضًا</numerusform>
+            <numerusform>نسخ %Ln &amp;صورة غير منقّحة أيضًا</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Include %Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ت&amp;ضمين المرفوضة</numerusform>
+            <numerusform>ت&amp;ضمين صورة مرفوضة واحدة</numerusform>
+            <numerusform>ت&amp;ضمين صورتين مرفوضتين</numerusform>
+            <numerusform>ت&amp;ضمين %Ln صور مرفوضة</numerusform>
+            <numerusform>ت&amp;ضمين %Ln صورة مرفوضة</numerusform>
+            <numerusform>ت&amp;ضمين %Ln صورة مرفوضة</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Progress of saving</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم الحفظ</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حفظ النتائج</numerusform>
+            <numerusform>حفظ نتيجة واحدة</numerusform>
+            <numerusform>حفظ نتيجتين</numerusform>
+            <numerusform>حفظ %Ln نتائج</numerusform>
+            <numerusform>حفظ %Ln نتيجة</numerusform>
+            <numerusform>حفظ %Ln نتيجة</numerusform>
         </translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الكل</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الحفظ…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الإيقاف…</translation>
     </message>
     <message>
         <source>{} of {} saved</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ {} من {}</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message numerus="yes">
         <source>%Ln left alone: a file of that name is there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُترك شيء.</numerusform>
+            <numerusform>واحد تُرك كما هو: يوجد ملف بهذا الاسم.</numerusform>
+            <numerusform>اثنان تُركا كما هما: يوجد ملف بهذا الاسم.</numerusform>
+            <numerusform>%Ln تُركت كما هي: توجد ملفات بهذه الأسماء.</numerusform>
+            <numerusform>%Ln تُركت كما هي: توجد ملفات بهذه الأسماء.</numerusform>
+            <numerusform>%Ln تُركت كما هي: توجد ملفات بهذه الأسماء.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln original(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُنسخ أي أصل.</numerusform>
+            <numerusform>نُسخ أصل واحد.</numerusform>
+            <numerusform>نُسخ أصلان.</numerusform>
+            <numerusform>نُسخت %Ln أصول.</numerusform>
+            <numerusform>نُسخ %Ln أصلًا.</numerusform>
+            <numerusform>نُسخ %Ln أصل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) saved there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نتائج محفوظة هناك من قبل.</numerusform>
+            <numerusform>نتيجة واحدة محفوظة هناك من قبل.</numerusform>
+            <numerusform>نتيجتان محفوظتان هناك من قبل.</numerusform>
+            <numerusform>%Ln نتائج محفوظة هناك من قبل.</numerusform>
+            <numerusform>%Ln نتيجة محفوظة هناك من قبل.</numerusform>
+            <numerusform>%Ln نتيجة محفوظة هناك من قبل.</numerusform>
         </translation>
     </message>
     <message>
@@ -4546,13 +4554,13 @@
     </message>
     <message numerus="yes">
         <source>Saved %Ln result(s) in {}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُحفظ أي نتيجة في ⁨{}⁩.</numerusform>
+            <numerusform>حُفظت نتيجة واحدة في ⁨{}⁩.</numerusform>
+            <numerusform>حُفظت نتيجتان في ⁨{}⁩.</numerusform>
+            <numerusform>حُفظت %Ln نتائج في ⁨{}⁩.</numerusform>
+            <numerusform>حُفظت %Ln نتيجة في ⁨{}⁩.</numerusform>
+            <numerusform>حُفظت %Ln نتيجة في ⁨{}⁩.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4576,11 +4584,11 @@
     </message>
     <message>
         <source>Saved {} of {}; the rest was not begun. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ {} من {}؛ ولم يُبدأ بالباقي. لم يُفقد شيء.</translation>
     </message>
     <message>
         <source>Stopped: saved {} of {}. What is written stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف الحفظ: حُفظ {} من {}. ما كُتب يبقى.</translation>
     </message>
 </context>
 <context>
@@ -4594,13 +4602,13 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>%Ln photo(s) have these settings now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا صور بهذه الإعدادات الآن.</numerusform>
+            <numerusform>صورة واحدة لها هذه الإعدادات الآن.</numerusform>
+            <numerusform>صورتان لهما هذه الإعدادات الآن.</numerusform>
+            <numerusform>%Ln صور لها هذه الإعدادات الآن.</numerusform>
+            <numerusform>%Ln صورة لها هذه الإعدادات الآن.</numerusform>
+            <numerusform>%Ln صورة لها هذه الإعدادات الآن.</numerusform>
         </translation>
     </message>
 </context>
@@ -4608,19 +4616,19 @@
     <name>SettingsActions</name>
     <message>
         <source>Apply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>تطبيق على الكل</translation>
     </message>
     <message>
         <source>Apply to selected</source>
-        <translation type="unfinished"></translation>
+        <translation>تطبيق على المحدد</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الإعدادات</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>لصق الإعدادات</translation>
     </message>
 </context>
 <context>
@@ -4667,14 +4675,14 @@
     </message>
     <message>
         <source>Watch folder</source>
-        <translation type="unfinished"></translation>
+        <translation>مراقبة مجلد</translation>
     </message>
 </context>
 <context>
     <name>Sharpness</name>
     <message>
         <source>Sharpening…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ توضيح العرض…</translation>
     </message>
 </context>
 <context>
@@ -4719,27 +4727,27 @@
     <name>SizeField</name>
     <message>
         <source> MP</source>
-        <translation type="unfinished"></translation>
+        <translation> ميغابكسل</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> بكسل</translation>
     </message>
     <message>
         <source>Long edge</source>
-        <translation type="unfinished"></translation>
+        <translation>الضلع الأطول</translation>
     </message>
     <message>
         <source>Long edge in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>الضلع الأطول بالبكسل</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>ميغابكسل</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصلي</translation>
     </message>
 </context>
 <context>
@@ -4826,7 +4834,7 @@
     </message>
     <message>
         <source>Left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت كما هي</translation>
     </message>
     <message>
         <source>No connection, waiting…</source>
@@ -4956,13 +4964,13 @@
     </message>
     <message numerus="yes">
         <source>%Ln saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُحفظ أي صورة</numerusform>
+            <numerusform>واحدة محفوظة</numerusform>
+            <numerusform>اثنتان محفوظتان</numerusform>
+            <numerusform>%Ln محفوظة</numerusform>
+            <numerusform>%Ln محفوظة</numerusform>
+            <numerusform>%Ln محفوظة</numerusform>
         </translation>
     </message>
     <message>
@@ -4991,7 +4999,7 @@
     </message>
     <message>
         <source>No face found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على وجه</translation>
     </message>
     <message>
         <source>Nothing is uploaded until you agree</source>
@@ -5007,7 +5015,7 @@
     </message>
     <message>
         <source>Paused · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا · {}</translation>
     </message>
     <message>
         <source>Retouch</source>
@@ -5030,13 +5038,13 @@
     </message>
     <message numerus="yes">
         <source>Retouch all %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تنقيح الكل</numerusform>
+            <numerusform>تنقيح الصورة</numerusform>
+            <numerusform>تنقيح الصورتين</numerusform>
+            <numerusform>تنقيح كل الصور (%Ln)</numerusform>
+            <numerusform>تنقيح كل الصور (%Ln)</numerusform>
+            <numerusform>تنقيح كل الصور (%Ln)</numerusform>
         </translation>
     </message>
     <message>
@@ -5045,7 +5053,7 @@
     </message>
     <message>
         <source>Retouch the other photo</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقيح الصورة الأخرى</translation>
     </message>
     <message>
         <source>Retouch {}</source>
@@ -5061,11 +5069,11 @@
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة محاولة الفاشلة</translation>
     </message>
     <message>
         <source>Retry failed {}</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة محاولة الفاشلة {}</translation>
     </message>
     <message>
         <source>Retry {}</source>
@@ -5073,11 +5081,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الكل…</translation>
     </message>
     <message>
         <source>Saved as {}</source>
@@ -5085,7 +5093,7 @@
     </message>
     <message>
         <source>Saved · Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت · إظهار في المجلد</translation>
     </message>
     <message>
         <source>Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.</source>
@@ -5117,29 +5125,29 @@
     </message>
     <message numerus="yes">
         <source>about %Ln min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بقي أقل من دقيقة</numerusform>
+            <numerusform>بقي نحو دقيقة</numerusform>
+            <numerusform>بقي نحو دقيقتين</numerusform>
+            <numerusform>بقي نحو %Ln دقائق</numerusform>
+            <numerusform>بقي نحو %Ln دقيقة</numerusform>
+            <numerusform>بقي نحو %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بقي أقل من ثانية</numerusform>
+            <numerusform>بقي نحو ثانية</numerusform>
+            <numerusform>بقي نحو ثانيتين</numerusform>
+            <numerusform>بقي نحو %Ln ثوانٍ</numerusform>
+            <numerusform>بقي نحو %Ln ثانية</numerusform>
+            <numerusform>بقي نحو %Ln ثانية</numerusform>
         </translation>
     </message>
     <message>
         <source>about {} h {} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي نحو {} س و{} د</translation>
     </message>
     <message>
         <source>enough for {}</source>
@@ -5171,11 +5179,11 @@
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{} من {}</translation>
     </message>
     <message>
         <source>{} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{} · {}</translation>
     </message>
     <message>
         <source>{} × {} px · {:.1f} megapixels · {}</source>
@@ -5226,7 +5234,7 @@
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد وجه</translation>
     </message>
     <message>
         <source>Next face</source>
@@ -5250,7 +5258,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -5273,89 +5281,89 @@
     <name>WatchPage</name>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;جلد</translation>
     </message>
     <message>
         <source>&amp;Results go to</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ ال&amp;نتائج في</translation>
     </message>
     <message>
         <source>&amp;Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;مراقبة مجلد</translation>
     </message>
     <message>
         <source>Another copy of Beauty Desk saves to the folder for results; this one waits for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة أخرى من Beauty Desk تحفظ في مجلد النتائج؛ وهذه تنتظر انتهاءها.</translation>
     </message>
     <message>
         <source>Choose both folders to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر المجلدين للبدء.</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد النتائج</translation>
     </message>
     <message>
         <source>Folder to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد المراد مراقبته</translation>
     </message>
     <message>
         <source>Nothing is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُراقب شيء.</translation>
     </message>
     <message>
         <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. What is done is not done again, and results of Beauty Desk are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ العمل على الصورة عندما تكتمل كتابتها، وكذلك في المجلدات الفرعية، وتُبقى هذه المجلدات للنتائج. ما تمّ لا يُعاد، وتُترك نتائج Beauty Desk كما هي.</translation>
     </message>
     <message>
         <source>Photos get the settings of new ones, and results are written as the page Saving says. The engine is always the one on this computer: nothing is uploaded and nothing is spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأخذ الصور إعدادات الصور الجديدة، وتُكتب النتائج كما تحدد صفحة «الحفظ». المحرك دائمًا هو الذي على هذا الحاسوب: لا يُرفع شيء ولا تُصرف نقاط.</translation>
     </message>
     <message>
         <source>Photos that appear in it come into the list, are retouched, and are saved by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصور التي تظهر فيه تُضاف إلى القائمة وتُنقّح وتُحفظ من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>Watching.</source>
-        <translation type="unfinished"></translation>
+        <translation>المراقبة جارية.</translation>
     </message>
     <message numerus="yes">
         <source>Watching. %Ln result(s) saved since it began.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>المراقبة جارية. لم تُحفظ أي نتيجة منذ بدئها.</numerusform>
+            <numerusform>المراقبة جارية. حُفظت نتيجة واحدة منذ بدئها.</numerusform>
+            <numerusform>المراقبة جارية. حُفظت نتيجتان منذ بدئها.</numerusform>
+            <numerusform>المراقبة جارية. حُفظت %Ln نتائج منذ بدئها.</numerusform>
+            <numerusform>المراقبة جارية. حُفظت %Ln نتيجة منذ بدئها.</numerusform>
+            <numerusform>المراقبة جارية. حُفظت %Ln نتيجة منذ بدئها.</numerusform>
         </translation>
     </message>
     <message>
         <source>{} is not there; it is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>⁨{}⁩ غير موجود؛ في انتظاره.</translation>
     </message>
 </context>
 <context>
     <name>WindowActions</name>
     <message>
         <source>About Beauty Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>حول Beauty Desk</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>Go to the menus</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى القوائم</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>شريط القوائم</translation>
     </message>
     <message>
         <source>Menu of what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة العنصر ذي التركيز</translation>
     </message>
 </context>
 <context>
@@ -5379,15 +5387,15 @@
     <name>WorkActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة محاولة الفاشلة</translation>
     </message>
 </context>
 <context>
@@ -5398,7 +5406,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Progress of all photos</source>
@@ -5406,7 +5414,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Stop all photos that are waiting or under way</source>

@@ -216,9 +216,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto ist fehlgeschlagen.</numerusform>
+            <numerusform>%Ln Fotos sind fehlgeschlagen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -237,9 +237,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) without a face.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto ohne Gesicht.</numerusform>
+            <numerusform>%Ln Fotos ohne Gesicht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -261,15 +261,15 @@
     <name>BeforeAfter</name>
     <message>
         <source>A portrait before and after its retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Porträt vor und nach der Retusche</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
 </context>
 <context>
@@ -357,41 +357,41 @@
     <name>CanvasMenu</name>
     <message>
         <source>18 % grey</source>
-        <translation type="unfinished"></translation>
+        <translation>18 % Grau</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsfläche</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Photos to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Fotos</translation>
     </message>
 </context>
 <context>
     <name>ChipsMenu</name>
     <message>
         <source>Photos to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Fotos</translation>
     </message>
 </context>
 <context>
@@ -625,7 +625,7 @@
     <name>EffectSlider</name>
     <message>
         <source>mixed, {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt, {} bis {}</translation>
     </message>
 </context>
 <context>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour here, like a JPEG made from another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Original: Nur das Retuschierte wird neu geschrieben, alles andere bleibt, wie die Kamera es gespeichert hat. Neu kodiert: alles, mit der Qualität und der Farbe von hier, wie ein JPEG aus einem anderen Format.</translation>
     </message>
     <message>
         <source>C&amp;ertificate</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Remove the &amp;location</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ort entfernen</translation>
     </message>
     <message>
         <source>Replace that file</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Remove this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Markierung entfernen</translation>
     </message>
     <message>
         <source>Retouch this face</source>
@@ -905,38 +905,38 @@
     <name>FaceSegments</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Choose faces one by one, at their frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter einzeln wählen, an ihren Rahmen.</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte</translation>
     </message>
     <message>
         <source>Chosen ({} of {})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte ({} von {})</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>Größtes</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt</translation>
     </message>
 </context>
 <context>
     <name>FacesOverlay</name>
     <message>
         <source>Looking for faces…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter werden gesucht…</translation>
     </message>
 </context>
 <context>
@@ -1076,14 +1076,14 @@
     </message>
     <message>
         <source>less – more</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger – mehr</translation>
     </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
 </context>
 <context>
@@ -1129,46 +1129,46 @@
     <name>Grip</name>
     <message>
         <source>Drag to make the pictures larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen, um die Bilder zu vergrößern oder zu verkleinern</translation>
     </message>
 </context>
 <context>
     <name>Groups</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Gesicht</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu tun</translation>
     </message>
     <message>
         <source>{} {:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {:,}</translation>
     </message>
     <message>
         <source>{}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {}</translation>
     </message>
 </context>
 <context>
@@ -1288,123 +1288,123 @@
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Level 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe 100 %</translation>
     </message>
     <message>
         <source>Level from 0 to 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe von 0 bis 90 %</translation>
     </message>
     <message>
         <source>Show the original while held</source>
-        <translation type="unfinished"></translation>
+        <translation>Original zeigen, solange gedrückt</translation>
     </message>
 </context>
 <context>
     <name>LastSession</name>
     <message numerus="yes">
         <source>%Ln entry(s) of the session damaged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Eintrag der Sitzung ist beschädigt.</numerusform>
+            <numerusform>%Ln Einträge der Sitzung sind beschädigt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nicht gespeichert</numerusform>
+            <numerusform>%Ln nicht gespeichert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto</numerusform>
+            <numerusform>%Ln Fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) changed since, so that the result does not fit any more: {}. Retouch again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto wurde seitdem geändert, sein Ergebnis passt nicht mehr: {}. Noch einmal retuschieren.</numerusform>
+            <numerusform>%Ln Fotos wurden seitdem geändert, ihre Ergebnisse passen nicht mehr: {}. Noch einmal retuschieren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) not there any more: {}. Their results are kept until they are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto ist nicht mehr da: {}. Sein Ergebnis wird behalten, bis es wieder da ist.</numerusform>
+            <numerusform>%Ln Fotos sind nicht mehr da: {}. Ihre Ergebnisse werden behalten, bis sie wieder da sind.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln retouched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln retuschiert</numerusform>
+            <numerusform>%Ln retuschiert</numerusform>
         </translation>
     </message>
     <message>
         <source>An earlier session is damaged and cannot be continued. Its list is kept as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere Sitzung ist beschädigt und kann nicht fortgesetzt werden. Ihre Liste liegt unter {}.</translation>
     </message>
     <message>
         <source>Your last session: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Sitzung: {}.</translation>
     </message>
     <message>
         <source>all of it saved</source>
-        <translation type="unfinished"></translation>
+        <translation>alles gespeichert</translation>
     </message>
     <message>
         <source>{}: {}</source>
         <comment>a time, and what there was</comment>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}</translation>
     </message>
 </context>
 <context>
     <name>LastSessionCard</name>
     <message numerus="yes">
         <source>%Ln result(s) that no file holds are deleted with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ergebnis, das in keiner Datei gespeichert ist, wird mit gelöscht.</numerusform>
+            <numerusform>%Ln Ergebnisse, die in keiner Datei gespeichert sind, werden mit gelöscht.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Earlier sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ortsetzen</translation>
     </message>
     <message>
         <source>All results are saved. Photos and saved files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ergebnisse sind gespeichert. Fotos und gespeicherte Dateien bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier sessions</source>
+        <translation>Frühere &amp;Sitzungen</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Forget all earlier sessions?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle früheren Sitzungen vergessen?</translation>
     </message>
     <message>
         <source>Forget all of them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle vergessen…</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Start &amp;afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu beginnen</translation>
     </message>
 </context>
 <context>
@@ -1488,61 +1488,61 @@
     <name>LevelSection</name>
     <message>
         <source>Beauty level</source>
-        <translation type="unfinished"></translation>
+        <translation>Retuschestufe</translation>
     </message>
     <message>
         <source>Beauty level in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Retuschestufe in Prozent</translation>
     </message>
     <message>
         <source>mixed, {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt, {} bis {}</translation>
     </message>
 </context>
 <context>
     <name>ListActions</name>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Name</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zustand</translation>
     </message>
     <message>
         <source>By time taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Aufnahmezeit</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster</translation>
     </message>
     <message>
         <source>Larger thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Miniaturen</translation>
     </message>
     <message>
         <source>Own order</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Reihenfolge</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle auswählen</translation>
     </message>
     <message>
         <source>Smaller thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere Miniaturen</translation>
     </message>
 </context>
 <context>
     <name>ListBar</name>
     <message>
         <source>Order of the photos: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Fotos: {}</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Bilder</translation>
     </message>
 </context>
 <context>
@@ -1556,72 +1556,72 @@
     <name>MarkBar</name>
     <message>
         <source>Stop marking</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren beenden</translation>
     </message>
     <message>
         <source>Stop marking (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren beenden (Esc)</translation>
     </message>
 </context>
 <context>
     <name>MarkOverlay</name>
     <message>
         <source>Arrow keys move the box, plus and minus change its size, Enter looks for a face in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten bewegen den Rahmen, Plus und Minus ändern seine Größe, Eingabe sucht darin ein Gesicht</translation>
     </message>
     <message>
         <source>Draw a box round the face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Rahmen um das Gesicht ziehen.</translation>
     </message>
     <message>
         <source>Looking for a face in this box…</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Rahmen wird ein Gesicht gesucht…</translation>
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht markieren</translation>
     </message>
     <message>
         <source>No face could be made out in this box. Draw it again, closer round the face.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Rahmen war kein Gesicht zu erkennen. Den Rahmen noch einmal ziehen, enger um das Gesicht.</translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Foto</translation>
     </message>
     <message>
         <source>&amp;Retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retuschieren</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>No face was found in this photo, so it stays as it is. If there is one, show where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Foto wurde kein Gesicht gefunden, also bleibt es, wie es ist. Ist doch eines da, die Stelle zeigen.</translation>
     </message>
     <message numerus="yes">
         <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
@@ -1778,11 +1778,11 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht markieren</translation>
     </message>
     <message>
         <source>Open key settings</source>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht…</translation>
     </message>
     <message>
         <source>Retouch it again</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Take the smaller picture as it came</source>
@@ -1868,27 +1868,27 @@
     <name>OpenActions</name>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos hinzufügen</translation>
     </message>
     <message>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos hinzufügen…</translation>
     </message>
     <message>
         <source>Continue the last session</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Sitzung fortsetzen</translation>
     </message>
     <message>
         <source>Open a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner mit Fotos öffnen</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen…</translation>
     </message>
     <message>
         <source>Photos ({});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ({});;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>gemischt</translation>
     </message>
 </context>
 <context>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Move earlier</source>
@@ -1978,7 +1978,7 @@
     <name>PhotoGrid</name>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Fotos</translation>
     </message>
 </context>
 <context>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Not continued</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht fortgesetzt</translation>
     </message>
     <message>
         <source>Not fetched in time</source>
@@ -2697,7 +2697,7 @@
     </message>
     <message>
         <source>The folder “{folder}” cannot be written to ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner „{folder}“ kann nicht geschrieben werden ({reason}).</translation>
     </message>
     <message>
         <source>The folder “{folder}” does not exist.</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>The session is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung wird nicht behalten</translation>
     </message>
     <message>
         <source>The settings could not be saved to {file} ({reason}).</source>
@@ -3208,6 +3208,14 @@
         <translation>Dieses Ergebnis kann nicht geöffnet werden</translation>
     </message>
     <message>
+        <source>This session cannot be read.</source>
+        <translation>Diese Sitzung lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>This session is open in another window of Beauty Desk, or was continued there.</source>
+        <translation>Diese Sitzung ist in einem anderen Fenster von Beauty Desk offen oder wurde dort fortgesetzt.</translation>
+    </message>
+    <message>
         <source>This web address cannot be read.</source>
         <translation>Diese Internetadresse kann nicht gelesen werden.</translation>
     </message>
@@ -3285,7 +3293,7 @@
     </message>
     <message>
         <source>What is in the window cannot be kept for the next start ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt des Fensters kann nicht für den nächsten Start behalten werden ({reason}).</translation>
     </message>
     <message>
         <source>What was brighter than white in it is cut off.</source>
@@ -3592,27 +3600,27 @@
     <name>PlaceBox</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Choose another name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Namen wählen…</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Save as “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Als „{}“ speichern</translation>
     </message>
     <message>
         <source>“{}” is an original photo, and originals are never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist ein Originalfoto, und Originale werden nie überschrieben.</translation>
     </message>
     <message>
         <source>“{}” is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ gibt es schon. Ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -3662,7 +3670,7 @@
     </message>
     <message>
         <source>New photos begin with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Fotos beginnen mit „{}“</translation>
     </message>
     <message>
         <source>Preset: {}</source>
@@ -3670,7 +3678,7 @@
     </message>
     <message>
         <source>Presets and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellungen und Einstellungen</translation>
     </message>
     <message>
         <source>Rename “{}”…</source>
@@ -3678,7 +3686,7 @@
     </message>
     <message>
         <source>Use “{}” for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ für neue Fotos verwenden</translation>
     </message>
 </context>
 <context>
@@ -3729,23 +3737,23 @@
     <name>PrivacyPage</name>
     <message>
         <source>&amp;Consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zustimmung…</translation>
     </message>
     <message>
         <source>&amp;Kept results…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behaltene Ergebnisse…</translation>
     </message>
     <message>
         <source>&amp;Location…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ort…</translation>
     </message>
     <message>
         <source>All that describes the photo; the location can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was das Foto beschreibt; der Ort kann weggelassen werden.</translation>
     </message>
     <message>
         <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. The list of the last sessions, with their results, is kept in the profile, so that you can go on. Photos stay where they are, and originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlte Antworten werden eine Weile behalten, damit dasselbe Foto nichts mehr kostet. Die Liste der letzten Sitzungen wird mit ihren Ergebnissen im Profil behalten, damit es dort weitergehen kann. Fotos bleiben, wo sie sind, und Originale werden nie verändert.</translation>
     </message>
     <message>
         <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
@@ -3753,7 +3761,7 @@
     </message>
     <message>
         <source>Retouched online, a copy of the photo goes to {}, as soon as you have agreed to that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Online retuschiert, geht eine Kopie des Fotos an {}, sobald dem zugestimmt wurde.</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -3779,9 +3787,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln result(s) kept for the next start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ergebnis wird für den nächsten Start behalten.</numerusform>
+            <numerusform>%Ln Ergebnisse werden für den nächsten Start behalten.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3817,23 +3825,23 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>The list and all results so far are kept for the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste und alle bisherigen Ergebnisse werden für den nächsten Start behalten.</translation>
     </message>
     <message>
         <source>The profile cannot be written, so they are gone then.</source>
-        <translation type="unfinished"></translation>
+        <translation>In das Profil kann nicht geschrieben werden, deshalb ist dann weg, was nicht gespeichert ist.</translation>
     </message>
     <message>
         <source>What is under way begins anew then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in Arbeit ist, beginnt dann von vorn.</translation>
     </message>
     <message>
         <source>What was paid for can be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahltes kann noch einmal abgeholt werden.</translation>
     </message>
     <message>
         <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
@@ -3841,39 +3849,39 @@
     </message>
     <message>
         <source>“Save all and quit” puts them beside their originals.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Alle speichern und beenden“ legt Ergebnisse neben ihre Originale.</translation>
     </message>
     <message>
         <source>“Save all and quit” puts them into {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Alle speichern und beenden“ legt Ergebnisse in {} ab.</translation>
     </message>
 </context>
 <context>
     <name>RecentFoldersBox</name>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste leeren</translation>
     </message>
     <message>
         <source>Clear the recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der zuletzt verwendeten Ordner leeren</translation>
     </message>
     <message>
         <source>Open the folder {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner {} öffnen</translation>
     </message>
     <message>
         <source>Recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendete Ordner</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message numerus="yes">
         <source>%Ln photo(s) reported in {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bericht über %Ln Foto als {} gespeichert</numerusform>
+            <numerusform>Bericht über %Ln Fotos als {} gespeichert</numerusform>
         </translation>
     </message>
 </context>
@@ -3881,205 +3889,205 @@
     <name>ReportActions</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht…</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
     <message>
         <source>Accepted ones are not saved any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene Fotos werden nicht mehr gespeichert.</translation>
     </message>
     <message>
         <source>Accepted ones are saved beside the originals as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene Fotos werden laufend neben den Originalen gespeichert.</translation>
     </message>
     <message>
         <source>Accepted ones are saved to {} as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene Fotos werden laufend in {} gespeichert.</translation>
     </message>
     <message>
         <source>All are decided: {} accepted, {} rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über alle ist entschieden: {} angenommen, {} abgelehnt.</translation>
     </message>
     <message>
         <source>It is retouched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird noch einmal retuschiert.</translation>
     </message>
     <message>
         <source>The result follows when it is retouched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis folgt, wenn das Foto noch einmal retuschiert wird.</translation>
     </message>
     <message>
         <source>There is nothing to do: this is what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu tun: Das ist, was verlangt war.</translation>
     </message>
     <message>
         <source>There is nothing to review yet: retouch photos first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts durchzusehen: zuerst Fotos retuschieren.</translation>
     </message>
     <message>
         <source>This is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist das erste.</translation>
     </message>
     <message>
         <source>This is the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist das letzte.</translation>
     </message>
     <message>
         <source>To retouch it again costs credits. Leave the review for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal retuschieren kostet Credits. Dafür die Durchsicht beenden.</translation>
     </message>
     <message>
         <source>What is not retouched yet is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch nicht retuschiert ist, wird nicht gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>ReviewBar</name>
     <message numerus="yes">
         <source>%Ln accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln angenommen</numerusform>
+            <numerusform>%Ln angenommen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
         </translation>
     </message>
     <message>
         <source>0 to 9 and . set the level</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 9 und . stellen die Stufe ein</translation>
     </message>
     <message>
         <source>? all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>? alle Tasten</translation>
     </message>
     <message>
         <source>B held shows the original</source>
-        <translation type="unfinished"></translation>
+        <translation>B gedrückt zeigt das Original</translation>
     </message>
     <message>
         <source>N next face</source>
-        <translation type="unfinished"></translation>
+        <translation>N nächstes Gesicht</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht</translation>
     </message>
     <message>
         <source>U takes a mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>U nimmt die Markierung zurück</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}</translation>
     </message>
 </context>
 <context>
     <name>ReviewCommands</name>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten</translation>
     </message>
     <message>
         <source>Face or all of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht oder ganzes Foto</translation>
     </message>
     <message>
         <source>First photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Foto</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Foto</translation>
     </message>
     <message>
         <source>Leave the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht beenden</translation>
     </message>
     <message>
         <source>Next face</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Gesicht</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Foto</translation>
     </message>
     <message>
         <source>Previous face</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Gesicht</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Foto</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Retouch again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal retuschieren</translation>
     </message>
     <message>
         <source>Save accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene speichern</translation>
     </message>
     <message>
         <source>Take the mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung zurücknehmen</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
 </context>
 <context>
     <name>ReviewWindow</name>
     <message>
         <source>Review – {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsicht – {}</translation>
     </message>
 </context>
 <context>
@@ -4090,7 +4098,7 @@
     </message>
     <message>
         <source>Retouched</source>
-        <translation type="unfinished"></translation>
+        <translation>Retuschiert</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4098,7 +4106,7 @@
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern…</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -4113,179 +4121,179 @@
     <name>SaveAll</name>
     <message numerus="yes">
         <source>%Ln file(s) replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei wird ersetzt.</numerusform>
+            <numerusform>%Ln Dateien werden ersetzt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln get(s) another name, as the file exists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bekommt einen anderen Namen, weil es die Datei schon gibt.</numerusform>
+            <numerusform>%Ln bekommen einen anderen Namen, weil es die Dateien schon gibt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left alone, as the file exists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wird ausgelassen, weil es die Datei schon gibt.</numerusform>
+            <numerusform>%Ln werden ausgelassen, weil es die Dateien schon gibt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Original</numerusform>
+            <numerusform>%Ln Originale</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ergebnis</numerusform>
+            <numerusform>%Ln Ergebnisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) saved there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ergebnis ist dort schon gespeichert.</numerusform>
+            <numerusform>%Ln Ergebnisse sind dort schon gespeichert.</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it is saved there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist dort schon gespeichert.</translation>
     </message>
     <message>
         <source>There may not be enough room: about {} are needed, {} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platz reicht vielleicht nicht: Etwa {} werden gebraucht, {} sind frei.</translation>
     </message>
     <message>
         <source>{} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} und {}</translation>
     </message>
     <message>
         <source>{} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} sind frei.</translation>
     </message>
     <message>
         <source>{}, about {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, etwa {}.</translation>
     </message>
 </context>
 <context>
     <name>SavePage</name>
     <message>
         <source>&amp;Also copy photos that were not retouched</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Auch nicht retuschierte Fotos kopieren</translation>
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wohin</translation>
     </message>
     <message>
         <source>Beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben die Originale</translation>
     </message>
     <message>
         <source>F&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;rdner</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Ergebnisse</translation>
     </message>
     <message>
         <source>Into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner</translation>
     </message>
     <message>
         <source>Keep s&amp;ub-folders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unterordner beibehalten</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größe</translation>
     </message>
 </context>
 <context>
     <name>SaveSheet</name>
     <message numerus="yes">
         <source>&amp;Also copy %Ln photo(s) that were not retouched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Auch %Ln nicht retuschiertes Foto kopieren</numerusform>
+            <numerusform>&amp;Auch %Ln nicht retuschierte Fotos kopieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Include %Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abgelehntes ein&amp;schließen</numerusform>
+            <numerusform>%Ln abgelehnte ein&amp;schließen</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress of saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Speicherns</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ergebnis speichern</numerusform>
+            <numerusform>%Ln Ergebnisse speichern</numerusform>
         </translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten…</translation>
     </message>
     <message>
         <source>{} of {} saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {} gespeichert</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message numerus="yes">
         <source>%Ln left alone: a file of that name is there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgelassen: Eine Datei mit diesem Namen gibt es schon.</numerusform>
+            <numerusform>%Ln ausgelassen: Dateien mit diesen Namen gibt es schon.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln original(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Original kopiert.</numerusform>
+            <numerusform>%Ln Originale kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) saved there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ergebnis ist dort schon gespeichert.</numerusform>
+            <numerusform>%Ln Ergebnisse sind dort schon gespeichert.</numerusform>
         </translation>
     </message>
     <message>
@@ -4294,9 +4302,9 @@
     </message>
     <message numerus="yes">
         <source>Saved %Ln result(s) in {}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ergebnis in {} gespeichert.</numerusform>
+            <numerusform>%Ln Ergebnisse in {} gespeichert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4316,11 +4324,11 @@
     </message>
     <message>
         <source>Saved {} of {}; the rest was not begun. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {} gespeichert; der Rest wurde nicht begonnen. Nichts ist verloren.</translation>
     </message>
     <message>
         <source>Stopped: saved {} of {}. What is written stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: {} von {} gespeichert. Was geschrieben ist, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -4334,9 +4342,9 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>%Ln photo(s) have these settings now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto hat jetzt diese Einstellungen.</numerusform>
+            <numerusform>%Ln Fotos haben jetzt diese Einstellungen.</numerusform>
         </translation>
     </message>
 </context>
@@ -4344,19 +4352,19 @@
     <name>SettingsActions</name>
     <message>
         <source>Apply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf alle anwenden</translation>
     </message>
     <message>
         <source>Apply to selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf ausgewählte anwenden</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen kopieren</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen einfügen</translation>
     </message>
 </context>
 <context>
@@ -4403,14 +4411,14 @@
     </message>
     <message>
         <source>Watch folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Überwachter Ordner</translation>
     </message>
 </context>
 <context>
     <name>Sharpness</name>
     <message>
         <source>Sharpening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird schärfer…</translation>
     </message>
 </context>
 <context>
@@ -4455,27 +4463,27 @@
     <name>SizeField</name>
     <message>
         <source> MP</source>
-        <translation type="unfinished"></translation>
+        <translation> MP</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>Long edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Kante</translation>
     </message>
     <message>
         <source>Long edge in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Kante in Pixeln</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Megapixel</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
@@ -4550,7 +4558,7 @@
     </message>
     <message>
         <source>Left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>So gelassen</translation>
     </message>
     <message>
         <source>No connection, waiting…</source>
@@ -4660,9 +4668,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gespeichert</numerusform>
+            <numerusform>%Ln gespeichert</numerusform>
         </translation>
     </message>
     <message>
@@ -4691,7 +4699,7 @@
     </message>
     <message>
         <source>No face found</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gesicht gefunden</translation>
     </message>
     <message>
         <source>Nothing is uploaded until you agree</source>
@@ -4707,7 +4715,7 @@
     </message>
     <message>
         <source>Paused · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert · {}</translation>
     </message>
     <message>
         <source>Retouch</source>
@@ -4726,9 +4734,9 @@
     </message>
     <message numerus="yes">
         <source>Retouch all %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Foto retuschieren</numerusform>
+            <numerusform>Alle %Ln Fotos retuschieren</numerusform>
         </translation>
     </message>
     <message>
@@ -4737,7 +4745,7 @@
     </message>
     <message>
         <source>Retouch the other photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Foto retuschieren</translation>
     </message>
     <message>
         <source>Retouch {}</source>
@@ -4753,11 +4761,11 @@
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene erneut versuchen</translation>
     </message>
     <message>
         <source>Retry failed {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene erneut versuchen {}</translation>
     </message>
     <message>
         <source>Retry {}</source>
@@ -4765,11 +4773,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle speichern…</translation>
     </message>
     <message>
         <source>Saved as {}</source>
@@ -4777,7 +4785,7 @@
     </message>
     <message>
         <source>Saved · Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert · Im Ordner anzeigen</translation>
     </message>
     <message>
         <source>Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.</source>
@@ -4809,21 +4817,21 @@
     </message>
     <message numerus="yes">
         <source>about %Ln min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch etwa %Ln min</numerusform>
+            <numerusform>noch etwa %Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>noch etwa %Ln s</numerusform>
+            <numerusform>noch etwa %Ln s</numerusform>
         </translation>
     </message>
     <message>
         <source>about {} h {} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {} h {} min</translation>
     </message>
     <message>
         <source>enough for {}</source>
@@ -4855,11 +4863,11 @@
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}</translation>
     </message>
     <message>
         <source>{} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · {}</translation>
     </message>
     <message>
         <source>{} × {} px · {:.1f} megapixels · {}</source>
@@ -4910,7 +4918,7 @@
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesicht markieren</translation>
     </message>
     <message>
         <source>Next face</source>
@@ -4934,7 +4942,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsehen</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -4957,85 +4965,85 @@
     <name>WatchPage</name>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>&amp;Results go to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ergebnisse nach</translation>
     </message>
     <message>
         <source>&amp;Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner über&amp;wachen</translation>
     </message>
     <message>
         <source>Another copy of Beauty Desk saves to the folder for results; this one waits for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Kopie von Beauty Desk speichert in den Ordner für Ergebnisse; diese wartet, bis jene endet.</translation>
     </message>
     <message>
         <source>Choose both folders to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beginnen beide Ordner wählen.</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für Ergebnisse</translation>
     </message>
     <message>
         <source>Folder to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, der überwacht wird</translation>
     </message>
     <message>
         <source>Nothing is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird überwacht.</translation>
     </message>
     <message>
         <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. What is done is not done again, and results of Beauty Desk are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos werden begonnen, wenn sie zu Ende geschrieben sind, auch in Unterordnern, die für die Ergebnisse beibehalten werden. Was erledigt ist, wird nicht noch einmal gemacht, und Ergebnisse von Beauty Desk bleiben unberührt.</translation>
     </message>
     <message>
         <source>Photos get the settings of new ones, and results are written as the page Saving says. The engine is always the one on this computer: nothing is uploaded and nothing is spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos bekommen die Einstellungen neuer Fotos, und Ergebnisse werden geschrieben, wie es die Seite „Speichern“ sagt. Die Engine ist immer die auf diesem Computer: Nichts wird hochgeladen und nichts ausgegeben.</translation>
     </message>
     <message>
         <source>Photos that appear in it come into the list, are retouched, and are saved by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, die darin erscheinen, kommen von selbst in die Liste, werden retuschiert und gespeichert.</translation>
     </message>
     <message>
         <source>Watching.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird überwacht.</translation>
     </message>
     <message numerus="yes">
         <source>Watching. %Ln result(s) saved since it began.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wird überwacht. Seit dem Beginn %Ln Ergebnis gespeichert.</numerusform>
+            <numerusform>Wird überwacht. Seit dem Beginn %Ln Ergebnisse gespeichert.</numerusform>
         </translation>
     </message>
     <message>
         <source>{} is not there; it is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ist nicht da; darauf wird gewartet.</translation>
     </message>
 </context>
 <context>
     <name>WindowActions</name>
     <message>
         <source>About Beauty Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Beauty Desk</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollbild</translation>
     </message>
     <message>
         <source>Go to the menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Menüs</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüleiste</translation>
     </message>
     <message>
         <source>Menu of what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü zu dem, was den Fokus hat</translation>
     </message>
 </context>
 <context>
@@ -5059,15 +5067,15 @@
     <name>WorkActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -5078,7 +5086,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Progress of all photos</source>
@@ -5086,7 +5094,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Stop all photos that are waiting or under way</source>

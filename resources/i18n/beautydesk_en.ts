@@ -29,9 +29,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo failed.</numerusform>
+            <numerusform>%Ln photos failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -50,9 +50,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) without a face.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo without a face.</numerusform>
+            <numerusform>%Ln photos without a face.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -131,44 +131,44 @@
     <name>LastSession</name>
     <message numerus="yes">
         <source>%Ln entry(s) of the session damaged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry of the session is damaged.</numerusform>
+            <numerusform>%Ln entries of the session are damaged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln not saved</numerusform>
+            <numerusform>%Ln not saved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) changed since, so that the result does not fit any more: {}. Retouch again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo changed since, so that its result does not fit any more: {}. Retouch it again.</numerusform>
+            <numerusform>%Ln photos changed since, so that their results do not fit any more: {}. Retouch them again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) not there any more: {}. Their results are kept until they are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo is not there any more: {}. Its result is kept until it is back.</numerusform>
+            <numerusform>%Ln photos are not there any more: {}. Their results are kept until they are back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln retouched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln retouched</numerusform>
+            <numerusform>%Ln retouched</numerusform>
         </translation>
     </message>
 </context>
@@ -176,9 +176,9 @@
     <name>LastSessionCard</name>
     <message numerus="yes">
         <source>%Ln result(s) that no file holds are deleted with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln result that no file holds is deleted with them.</numerusform>
+            <numerusform>%Ln results that no file holds are deleted with them.</numerusform>
         </translation>
     </message>
 </context>
@@ -369,9 +369,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln result(s) kept for the next start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln result is kept for the next start.</numerusform>
+            <numerusform>%Ln results are kept for the next start.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -386,9 +386,9 @@
     <name>Report</name>
     <message numerus="yes">
         <source>%Ln photo(s) reported in {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo reported in {}</numerusform>
+            <numerusform>%Ln photos reported in {}</numerusform>
         </translation>
     </message>
 </context>
@@ -396,16 +396,16 @@
     <name>ReviewBar</name>
     <message numerus="yes">
         <source>%Ln accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln accepted</numerusform>
+            <numerusform>%Ln accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -413,44 +413,44 @@
     <name>SaveAll</name>
     <message numerus="yes">
         <source>%Ln file(s) replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file is replaced.</numerusform>
+            <numerusform>%Ln files are replaced.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln get(s) another name, as the file exists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gets another name, as the file exists.</numerusform>
+            <numerusform>%Ln get other names, as the files exist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left alone, as the file exists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln is left alone, as the file exists.</numerusform>
+            <numerusform>%Ln are left alone, as the files exist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln original</numerusform>
+            <numerusform>%Ln originals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) saved there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln result is saved there already.</numerusform>
+            <numerusform>%Ln results are saved there already.</numerusform>
         </translation>
     </message>
 </context>
@@ -458,23 +458,23 @@
     <name>SaveSheet</name>
     <message numerus="yes">
         <source>&amp;Also copy %Ln photo(s) that were not retouched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Also copy %Ln photo that was not retouched</numerusform>
+            <numerusform>&amp;Also copy %Ln photos that were not retouched</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Include %Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Include %Ln rejected</numerusform>
+            <numerusform>&amp;Include %Ln rejected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save %Ln result</numerusform>
+            <numerusform>Save %Ln results</numerusform>
         </translation>
     </message>
 </context>
@@ -482,30 +482,30 @@
     <name>Saving</name>
     <message numerus="yes">
         <source>%Ln left alone: a file of that name is there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln left alone: a file of that name is there.</numerusform>
+            <numerusform>%Ln left alone: files of those names are there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln original(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln original copied.</numerusform>
+            <numerusform>%Ln originals copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) saved there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln result is saved there already.</numerusform>
+            <numerusform>%Ln results are saved there already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Saved %Ln result(s) in {}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Saved %Ln result in {}.</numerusform>
+            <numerusform>Saved %Ln results in {}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -520,9 +520,9 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>%Ln photo(s) have these settings now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo has these settings now.</numerusform>
+            <numerusform>%Ln photos have these settings now.</numerusform>
         </translation>
     </message>
 </context>
@@ -589,9 +589,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln saved</numerusform>
+            <numerusform>%Ln saved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -603,23 +603,23 @@
     </message>
     <message numerus="yes">
         <source>Retouch all %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retouch %Ln photo</numerusform>
+            <numerusform>Retouch all %Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %Ln min left</numerusform>
+            <numerusform>about %Ln min left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>about %Ln s left</numerusform>
+            <numerusform>about %Ln s left</numerusform>
         </translation>
     </message>
 </context>
@@ -627,9 +627,9 @@
     <name>WatchPage</name>
     <message numerus="yes">
         <source>Watching. %Ln result(s) saved since it began.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Watching. %Ln result saved since it began.</numerusform>
+            <numerusform>Watching. %Ln results saved since it began.</numerusform>
         </translation>
     </message>
 </context>

@@ -216,9 +216,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto ha fallado.</numerusform>
+            <numerusform>%Ln fotos han fallado.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -237,9 +237,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) without a face.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto sin cara.</numerusform>
+            <numerusform>%Ln fotos sin cara.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -261,15 +261,15 @@
     <name>BeforeAfter</name>
     <message>
         <source>A portrait before and after its retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>Un retrato antes y después del retoque</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
 </context>
 <context>
@@ -357,41 +357,41 @@
     <name>CanvasMenu</name>
     <message>
         <source>18 % grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Gris del 18 %</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>Lienzo</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Photos to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos que se muestran</translation>
     </message>
 </context>
 <context>
     <name>ChipsMenu</name>
     <message>
         <source>Photos to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos que se muestran</translation>
     </message>
 </context>
 <context>
@@ -625,7 +625,7 @@
     <name>EffectSlider</name>
     <message>
         <source>mixed, {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>mixto, de {} a {}</translation>
     </message>
 </context>
 <context>
@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour here, like a JPEG made from another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el original: solo se escribe de nuevo lo retocado, todo lo demás queda como lo guardó la cámara. Codificado de nuevo: todo, con la calidad y el color de aquí, como un JPEG hecho a partir de otro formato.</translation>
     </message>
     <message>
         <source>C&amp;ertificate</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Remove the &amp;location</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la &amp;ubicación</translation>
     </message>
     <message>
         <source>Replace that file</source>
@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Remove this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar esta marca</translation>
     </message>
     <message>
         <source>Retouch this face</source>
@@ -905,38 +905,38 @@
     <name>FaceSegments</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Choose faces one by one, at their frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir las caras una a una, en sus marcos.</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegidas</translation>
     </message>
     <message>
         <source>Chosen ({} of {})</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegidas ({} de {})</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>Caras</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>La mayor</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>mixto</translation>
     </message>
 </context>
 <context>
     <name>FacesOverlay</name>
     <message>
         <source>Looking for faces…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando caras…</translation>
     </message>
 </context>
 <context>
@@ -1076,14 +1076,14 @@
     </message>
     <message>
         <source>less – more</source>
-        <translation type="unfinished"></translation>
+        <translation>menos – más</translation>
     </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
 </context>
 <context>
@@ -1129,46 +1129,46 @@
     <name>Grip</name>
     <message>
         <source>Drag to make the pictures larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastra para agrandar o reducir las imágenes</translation>
     </message>
 </context>
 <context>
     <name>Groups</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Hechas</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallidas</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cara</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin guardar</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazadas</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendientes</translation>
     </message>
     <message>
         <source>{} {:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {:,}</translation>
     </message>
     <message>
         <source>{}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, {}</translation>
     </message>
 </context>
 <context>
@@ -1288,123 +1288,123 @@
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas</translation>
     </message>
     <message>
         <source>Level 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel 100 %</translation>
     </message>
     <message>
         <source>Level from 0 to 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de 0 a 90 %</translation>
     </message>
     <message>
         <source>Show the original while held</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el original mientras se mantiene pulsada</translation>
     </message>
 </context>
 <context>
     <name>LastSession</name>
     <message numerus="yes">
         <source>%Ln entry(s) of the session damaged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entrada de la sesión está dañada.</numerusform>
+            <numerusform>%Ln entradas de la sesión están dañadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln sin guardar</numerusform>
+            <numerusform>%Ln sin guardar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto</numerusform>
+            <numerusform>%Ln fotos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) changed since, so that the result does not fit any more: {}. Retouch again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto se modificó desde entonces, y su resultado ya no le corresponde: {}. Retócala otra vez.</numerusform>
+            <numerusform>%Ln fotos se modificaron desde entonces, y sus resultados ya no les corresponden: {}. Retócalas otra vez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) not there any more: {}. Their results are kept until they are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto ya no está: {}. Su resultado se conserva hasta que vuelva.</numerusform>
+            <numerusform>%Ln fotos ya no están: {}. Sus resultados se conservan hasta que vuelvan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln retouched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln retocada</numerusform>
+            <numerusform>%Ln retocadas</numerusform>
         </translation>
     </message>
     <message>
         <source>An earlier session is damaged and cannot be continued. Its list is kept as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una sesión anterior está dañada y no se puede continuar. Su lista se conserva como {}.</translation>
     </message>
     <message>
         <source>Your last session: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu última sesión: {}.</translation>
     </message>
     <message>
         <source>all of it saved</source>
-        <translation type="unfinished"></translation>
+        <translation>todo guardado</translation>
     </message>
     <message>
         <source>{}: {}</source>
         <comment>a time, and what there was</comment>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}</translation>
     </message>
 </context>
 <context>
     <name>LastSessionCard</name>
     <message numerus="yes">
         <source>%Ln result(s) that no file holds are deleted with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Con ellas se borra %Ln resultado que no está en ningún archivo.</numerusform>
+            <numerusform>Con ellas se borran %Ln resultados que no están en ningún archivo.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Earlier sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuar</translation>
     </message>
     <message>
         <source>All results are saved. Photos and saved files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los resultados están guardados. Las fotos y los archivos guardados se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier sessions</source>
+        <translation>&amp;Sesiones anteriores</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar</translation>
     </message>
     <message>
         <source>Forget all earlier sessions?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Olvidar todas las sesiones anteriores?</translation>
     </message>
     <message>
         <source>Forget all of them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidarlas todas…</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Start &amp;afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de &amp;nuevo</translation>
     </message>
 </context>
 <context>
@@ -1488,61 +1488,61 @@
     <name>LevelSection</name>
     <message>
         <source>Beauty level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de retoque</translation>
     </message>
     <message>
         <source>Beauty level in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel de retoque en por ciento</translation>
     </message>
     <message>
         <source>mixed, {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>mixto, de {} a {}</translation>
     </message>
 </context>
 <context>
     <name>ListActions</name>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>Por nombre</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation type="unfinished"></translation>
+        <translation>Por estado</translation>
     </message>
     <message>
         <source>By time taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Por fecha de toma</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadrícula</translation>
     </message>
     <message>
         <source>Larger thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniaturas más grandes</translation>
     </message>
     <message>
         <source>Own order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden propio</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccionar todo</translation>
     </message>
     <message>
         <source>Smaller thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Miniaturas más pequeñas</translation>
     </message>
 </context>
 <context>
     <name>ListBar</name>
     <message>
         <source>Order of the photos: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de las fotos: {}</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de las imágenes</translation>
     </message>
 </context>
 <context>
@@ -1556,72 +1556,72 @@
     <name>MarkBar</name>
     <message>
         <source>Stop marking</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de marcar</translation>
     </message>
     <message>
         <source>Stop marking (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de marcar (Esc)</translation>
     </message>
 </context>
 <context>
     <name>MarkOverlay</name>
     <message>
         <source>Arrow keys move the box, plus and minus change its size, Enter looks for a face in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas mueven el recuadro, más y menos cambian su tamaño, Intro busca una cara en él</translation>
     </message>
     <message>
         <source>Draw a box round the face.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuja un recuadro alrededor de la cara.</translation>
     </message>
     <message>
         <source>Looking for a face in this box…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando una cara en este recuadro…</translation>
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar una cara</translation>
     </message>
     <message>
         <source>No face could be made out in this box. Draw it again, closer round the face.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se distingue ninguna cara en este recuadro. Dibújalo otra vez, más ceñido a la cara.</translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Editar</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Foto</translation>
     </message>
     <message>
         <source>&amp;Retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retocar</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
 </context>
 <context>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>No face was found in this photo, so it stays as it is. If there is one, show where.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna cara en esta foto, así que se queda como está. Si hay una, indica dónde.</translation>
     </message>
     <message numerus="yes">
         <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
@@ -1778,11 +1778,11 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar como está</translation>
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar una cara</translation>
     </message>
     <message>
         <source>Open key settings</source>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe…</translation>
     </message>
     <message>
         <source>Retouch it again</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>Take the smaller picture as it came</source>
@@ -1868,27 +1868,27 @@
     <name>OpenActions</name>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotos</translation>
     </message>
     <message>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotos…</translation>
     </message>
     <message>
         <source>Continue the last session</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar la última sesión</translation>
     </message>
     <message>
         <source>Open a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir una carpeta de fotos</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta…</translation>
     </message>
     <message>
         <source>Photos ({});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos ({});;Todos los archivos (*)</translation>
     </message>
 </context>
 <context>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>mixto</translation>
     </message>
 </context>
 <context>
@@ -1951,7 +1951,7 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar como está</translation>
     </message>
     <message>
         <source>Move earlier</source>
@@ -1978,7 +1978,7 @@
     <name>PhotoGrid</name>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las fotos</translation>
     </message>
 </context>
 <context>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Not continued</source>
-        <translation type="unfinished"></translation>
+        <translation>No se continuó</translation>
     </message>
     <message>
         <source>Not fetched in time</source>
@@ -2697,7 +2697,7 @@
     </message>
     <message>
         <source>The folder “{folder}” cannot be written to ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta «{folder}» ({reason}).</translation>
     </message>
     <message>
         <source>The folder “{folder}” does not exist.</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>The session is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión no se conserva</translation>
     </message>
     <message>
         <source>The settings could not be saved to {file} ({reason}).</source>
@@ -3208,6 +3208,14 @@
         <translation>Este resultado no se puede abrir</translation>
     </message>
     <message>
+        <source>This session cannot be read.</source>
+        <translation>Esta sesión no se puede leer.</translation>
+    </message>
+    <message>
+        <source>This session is open in another window of Beauty Desk, or was continued there.</source>
+        <translation>Esta sesión está abierta en otra ventana de Beauty Desk, o se continuó allí.</translation>
+    </message>
+    <message>
         <source>This web address cannot be read.</source>
         <translation>Esta dirección web no se puede leer.</translation>
     </message>
@@ -3285,7 +3293,7 @@
     </message>
     <message>
         <source>What is in the window cannot be kept for the next start ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay en la ventana no se puede conservar para el próximo inicio ({reason}).</translation>
     </message>
     <message>
         <source>What was brighter than white in it is cut off.</source>
@@ -3592,27 +3600,27 @@
     <name>PlaceBox</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Choose another name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro nombre…</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Reemplazar</translation>
     </message>
     <message>
         <source>Save as “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como «{}»</translation>
     </message>
     <message>
         <source>“{}” is an original photo, and originals are never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{}» es una foto original, y los originales nunca se sobrescriben.</translation>
     </message>
     <message>
         <source>“{}” is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{}» ya existe. ¿Reemplazarlo?</translation>
     </message>
 </context>
 <context>
@@ -3662,7 +3670,7 @@
     </message>
     <message>
         <source>New photos begin with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos nuevas empiezan con «{}»</translation>
     </message>
     <message>
         <source>Preset: {}</source>
@@ -3670,7 +3678,7 @@
     </message>
     <message>
         <source>Presets and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Preajustes y ajustes</translation>
     </message>
     <message>
         <source>Rename “{}”…</source>
@@ -3678,7 +3686,7 @@
     </message>
     <message>
         <source>Use “{}” for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar «{}» para fotos nuevas</translation>
     </message>
 </context>
 <context>
@@ -3729,23 +3737,23 @@
     <name>PrivacyPage</name>
     <message>
         <source>&amp;Consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;nsentimiento…</translation>
     </message>
     <message>
         <source>&amp;Kept results…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resultados conservados…</translation>
     </message>
     <message>
         <source>&amp;Location…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ubicación…</translation>
     </message>
     <message>
         <source>All that describes the photo; the location can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que describe la foto; la ubicación se puede omitir.</translation>
     </message>
     <message>
         <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. The list of the last sessions, with their results, is kept in the profile, so that you can go on. Photos stay where they are, and originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las respuestas pagadas se conservan un tiempo, para que la misma foto no vuelva a costar nada. La lista de las últimas sesiones, con sus resultados, se conserva en el perfil, para que puedas continuar. Las fotos se quedan donde están, y los originales nunca se modifican.</translation>
     </message>
     <message>
         <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
@@ -3753,7 +3761,7 @@
     </message>
     <message>
         <source>Retouched online, a copy of the photo goes to {}, as soon as you have agreed to that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se retoca en línea, una copia de la foto va a {}, en cuanto lo hayas aceptado.</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -3779,9 +3787,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln result(s) kept for the next start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln resultado se conserva para el próximo inicio.</numerusform>
+            <numerusform>%Ln resultados se conservan para el próximo inicio.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3817,23 +3825,23 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>The list and all results so far are kept for the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista y todos los resultados hasta ahora se conservan para el próximo inicio.</translation>
     </message>
     <message>
         <source>The profile cannot be written, so they are gone then.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en el perfil, así que lo que no esté guardado se perderá.</translation>
     </message>
     <message>
         <source>What is under way begins anew then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está en curso empezará entonces de nuevo.</translation>
     </message>
     <message>
         <source>What was paid for can be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo pagado se puede recoger otra vez.</translation>
     </message>
     <message>
         <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
@@ -3841,39 +3849,39 @@
     </message>
     <message>
         <source>“Save all and quit” puts them beside their originals.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Guardar todo y salir» deja los resultados junto a sus originales.</translation>
     </message>
     <message>
         <source>“Save all and quit” puts them into {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Guardar todo y salir» deja los resultados en {}.</translation>
     </message>
 </context>
 <context>
     <name>RecentFoldersBox</name>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar &amp;lista</translation>
     </message>
     <message>
         <source>Clear the recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Vaciar la lista de carpetas recientes</translation>
     </message>
     <message>
         <source>Open the folder {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la carpeta {}</translation>
     </message>
     <message>
         <source>Recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpetas recientes</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message numerus="yes">
         <source>%Ln photo(s) reported in {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Informe de %Ln foto guardado como {}</numerusform>
+            <numerusform>Informe de %Ln fotos guardado como {}</numerusform>
         </translation>
     </message>
 </context>
@@ -3881,205 +3889,205 @@
     <name>ReportActions</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe…</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
     <message>
         <source>Accepted ones are not saved any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las aceptadas ya no se guardan.</translation>
     </message>
     <message>
         <source>Accepted ones are saved beside the originals as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las aceptadas se guardan junto a los originales sobre la marcha.</translation>
     </message>
     <message>
         <source>Accepted ones are saved to {} as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las aceptadas se guardan en {} sobre la marcha.</translation>
     </message>
     <message>
         <source>All are decided: {} accepted, {} rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas están decididas: {} aceptadas, {} rechazadas.</translation>
     </message>
     <message>
         <source>It is retouched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se retoca otra vez.</translation>
     </message>
     <message>
         <source>The result follows when it is retouched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado cambiará cuando la foto se retoque otra vez.</translation>
     </message>
     <message>
         <source>There is nothing to do: this is what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que hacer: esto es lo que se pidió.</translation>
     </message>
     <message>
         <source>There is nothing to review yet: retouch photos first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada que revisar: retoca fotos primero.</translation>
     </message>
     <message>
         <source>This is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es la primera.</translation>
     </message>
     <message>
         <source>This is the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es la última.</translation>
     </message>
     <message>
         <source>To retouch it again costs credits. Leave the review for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retocarla otra vez cuesta créditos. Para eso, sal de la revisión.</translation>
     </message>
     <message>
         <source>What is not retouched yet is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que aún no está retocado no se guarda.</translation>
     </message>
 </context>
 <context>
     <name>ReviewBar</name>
     <message numerus="yes">
         <source>%Ln accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln aceptada</numerusform>
+            <numerusform>%Ln aceptadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln rechazada</numerusform>
+            <numerusform>%Ln rechazadas</numerusform>
         </translation>
     </message>
     <message>
         <source>0 to 9 and . set the level</source>
-        <translation type="unfinished"></translation>
+        <translation>0 a 9 y . fijan el nivel</translation>
     </message>
     <message>
         <source>? all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>? todas las teclas</translation>
     </message>
     <message>
         <source>B held shows the original</source>
-        <translation type="unfinished"></translation>
+        <translation>B pulsada muestra el original</translation>
     </message>
     <message>
         <source>N next face</source>
-        <translation type="unfinished"></translation>
+        <translation>N cara siguiente</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>U takes a mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>U quita la marca</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>aceptada</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazada</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {}</translation>
     </message>
 </context>
 <context>
     <name>ReviewCommands</name>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las teclas</translation>
     </message>
     <message>
         <source>Face or all of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara o foto entera</translation>
     </message>
     <message>
         <source>First photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera foto</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Última foto</translation>
     </message>
     <message>
         <source>Leave the review</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir de la revisión</translation>
     </message>
     <message>
         <source>Next face</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara siguiente</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto siguiente</translation>
     </message>
     <message>
         <source>Previous face</source>
-        <translation type="unfinished"></translation>
+        <translation>Cara anterior</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto anterior</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Retouch again</source>
-        <translation type="unfinished"></translation>
+        <translation>Retocar otra vez</translation>
     </message>
     <message>
         <source>Save accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar aceptadas</translation>
     </message>
     <message>
         <source>Take the mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la marca</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar</translation>
     </message>
 </context>
 <context>
     <name>ReviewWindow</name>
     <message>
         <source>Review – {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión – {}</translation>
     </message>
 </context>
 <context>
@@ -4090,7 +4098,7 @@
     </message>
     <message>
         <source>Retouched</source>
-        <translation type="unfinished"></translation>
+        <translation>Retocadas</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4098,7 +4106,7 @@
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar todo…</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -4113,179 +4121,179 @@
     <name>SaveAll</name>
     <message numerus="yes">
         <source>%Ln file(s) replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se reemplaza %Ln archivo.</numerusform>
+            <numerusform>Se reemplazan %Ln archivos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln get(s) another name, as the file exists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln recibe otro nombre, porque el archivo ya existe.</numerusform>
+            <numerusform>%Ln reciben otro nombre, porque los archivos ya existen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left alone, as the file exists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se omite %Ln, porque el archivo ya existe.</numerusform>
+            <numerusform>Se omiten %Ln, porque los archivos ya existen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln original</numerusform>
+            <numerusform>%Ln originales</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln resultado</numerusform>
+            <numerusform>%Ln resultados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) saved there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln resultado ya está guardado allí.</numerusform>
+            <numerusform>%Ln resultados ya están guardados allí.</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it is saved there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está ya guardado allí.</translation>
     </message>
     <message>
         <source>There may not be enough room: about {} are needed, {} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que no haya espacio suficiente: se necesitan unos {} y hay {} libres.</translation>
     </message>
     <message>
         <source>{} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} y {}</translation>
     </message>
     <message>
         <source>{} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {} libres.</translation>
     </message>
     <message>
         <source>{}, about {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, unos {}.</translation>
     </message>
 </context>
 <context>
     <name>SavePage</name>
     <message>
         <source>&amp;Also copy photos that were not retouched</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar &amp;también las fotos sin retocar</translation>
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dónde</translation>
     </message>
     <message>
         <source>Beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>Junto a los originales</translation>
     </message>
     <message>
         <source>F&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Carpeta</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para los resultados</translation>
     </message>
     <message>
         <source>Into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>En una carpeta</translation>
     </message>
     <message>
         <source>Keep s&amp;ub-folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar &amp;subcarpetas</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;maño</translation>
     </message>
 </context>
 <context>
     <name>SaveSheet</name>
     <message numerus="yes">
         <source>&amp;Also copy %Ln photo(s) that were not retouched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copiar &amp;también %Ln foto sin retocar</numerusform>
+            <numerusform>Copiar &amp;también %Ln fotos sin retocar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Include %Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Incluir %Ln rechazada</numerusform>
+            <numerusform>&amp;Incluir %Ln rechazadas</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Progress of saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del guardado</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Guardar %Ln resultado</numerusform>
+            <numerusform>Guardar %Ln resultados</numerusform>
         </translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar todo</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>{} of {} saved</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {} guardados</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message numerus="yes">
         <source>%Ln left alone: a file of that name is there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Omitido %Ln: ya hay un archivo con ese nombre.</numerusform>
+            <numerusform>Omitidos %Ln: ya hay archivos con esos nombres.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln original(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln original copiado.</numerusform>
+            <numerusform>%Ln originales copiados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) saved there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln resultado ya está guardado allí.</numerusform>
+            <numerusform>%Ln resultados ya están guardados allí.</numerusform>
         </translation>
     </message>
     <message>
@@ -4294,9 +4302,9 @@
     </message>
     <message numerus="yes">
         <source>Saved %Ln result(s) in {}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Guardado %Ln resultado en {}.</numerusform>
+            <numerusform>Guardados %Ln resultados en {}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4316,11 +4324,11 @@
     </message>
     <message>
         <source>Saved {} of {}; the rest was not begun. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardadas {} de {}; el resto no se empezó. No se pierde nada.</translation>
     </message>
     <message>
         <source>Stopped: saved {} of {}. What is written stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido: guardadas {} de {}. Lo escrito se conserva.</translation>
     </message>
 </context>
 <context>
@@ -4334,9 +4342,9 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>%Ln photo(s) have these settings now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln foto tiene ahora estos ajustes.</numerusform>
+            <numerusform>%Ln fotos tienen ahora estos ajustes.</numerusform>
         </translation>
     </message>
 </context>
@@ -4344,19 +4352,19 @@
     <name>SettingsActions</name>
     <message>
         <source>Apply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar a todas</translation>
     </message>
     <message>
         <source>Apply to selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar a las seleccionadas</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar ajustes</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Pegar ajustes</translation>
     </message>
 </context>
 <context>
@@ -4403,14 +4411,14 @@
     </message>
     <message>
         <source>Watch folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta vigilada</translation>
     </message>
 </context>
 <context>
     <name>Sharpness</name>
     <message>
         <source>Sharpening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aumentando la nitidez…</translation>
     </message>
 </context>
 <context>
@@ -4455,27 +4463,27 @@
     <name>SizeField</name>
     <message>
         <source> MP</source>
-        <translation type="unfinished"></translation>
+        <translation> MP</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>Long edge</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado largo</translation>
     </message>
     <message>
         <source>Long edge in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado largo en píxeles</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Megapíxeles</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
 </context>
 <context>
@@ -4550,7 +4558,7 @@
     </message>
     <message>
         <source>Left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejada como está</translation>
     </message>
     <message>
         <source>No connection, waiting…</source>
@@ -4660,9 +4668,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln guardada</numerusform>
+            <numerusform>%Ln guardadas</numerusform>
         </translation>
     </message>
     <message>
@@ -4691,7 +4699,7 @@
     </message>
     <message>
         <source>No face found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna cara</translation>
     </message>
     <message>
         <source>Nothing is uploaded until you agree</source>
@@ -4707,7 +4715,7 @@
     </message>
     <message>
         <source>Paused · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa · {}</translation>
     </message>
     <message>
         <source>Retouch</source>
@@ -4726,9 +4734,9 @@
     </message>
     <message numerus="yes">
         <source>Retouch all %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retocar %Ln foto</numerusform>
+            <numerusform>Retocar las %Ln fotos</numerusform>
         </translation>
     </message>
     <message>
@@ -4737,7 +4745,7 @@
     </message>
     <message>
         <source>Retouch the other photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Retocar la otra foto</translation>
     </message>
     <message>
         <source>Retouch {}</source>
@@ -4753,11 +4761,11 @@
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar fallidas</translation>
     </message>
     <message>
         <source>Retry failed {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar fallidas {}</translation>
     </message>
     <message>
         <source>Retry {}</source>
@@ -4765,11 +4773,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar todo…</translation>
     </message>
     <message>
         <source>Saved as {}</source>
@@ -4777,7 +4785,7 @@
     </message>
     <message>
         <source>Saved · Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado · Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.</source>
@@ -4809,21 +4817,21 @@
     </message>
     <message numerus="yes">
         <source>about %Ln min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda cerca de %Ln min</numerusform>
+            <numerusform>quedan unos %Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>queda cerca de %Ln s</numerusform>
+            <numerusform>quedan unos %Ln s</numerusform>
         </translation>
     </message>
     <message>
         <source>about {} h {} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan unas {} h {} min</translation>
     </message>
     <message>
         <source>enough for {}</source>
@@ -4855,11 +4863,11 @@
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de {}</translation>
     </message>
     <message>
         <source>{} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · {}</translation>
     </message>
     <message>
         <source>{} × {} px · {:.1f} megapixels · {}</source>
@@ -4910,7 +4918,7 @@
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar una cara</translation>
     </message>
     <message>
         <source>Next face</source>
@@ -4934,7 +4942,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -4957,85 +4965,85 @@
     <name>WatchPage</name>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;arpeta</translation>
     </message>
     <message>
         <source>&amp;Results go to</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Resultados en</translation>
     </message>
     <message>
         <source>&amp;Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vigilar una carpeta</translation>
     </message>
     <message>
         <source>Another copy of Beauty Desk saves to the folder for results; this one waits for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra copia de Beauty Desk guarda en la carpeta para los resultados; esta espera a que termine.</translation>
     </message>
     <message>
         <source>Choose both folders to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige las dos carpetas para empezar.</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para los resultados</translation>
     </message>
     <message>
         <source>Folder to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta que se vigila</translation>
     </message>
     <message>
         <source>Nothing is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se vigila nada.</translation>
     </message>
     <message>
         <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. What is done is not done again, and results of Beauty Desk are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos se empiezan cuando están escritas del todo, también en las subcarpetas, que se conservan para los resultados. Lo hecho no se repite, y los resultados de Beauty Desk se dejan como están.</translation>
     </message>
     <message>
         <source>Photos get the settings of new ones, and results are written as the page Saving says. The engine is always the one on this computer: nothing is uploaded and nothing is spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos reciben los ajustes de las nuevas, y los resultados se escriben como dice la página «Guardado». El motor es siempre el de este equipo: no se envía ni se gasta nada.</translation>
     </message>
     <message>
         <source>Photos that appear in it come into the list, are retouched, and are saved by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las fotos que aparecen en ella entran en la lista, se retocan y se guardan por sí solas.</translation>
     </message>
     <message>
         <source>Watching.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vigilando.</translation>
     </message>
     <message numerus="yes">
         <source>Watching. %Ln result(s) saved since it began.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vigilando. %Ln resultado guardado desde el comienzo.</numerusform>
+            <numerusform>Vigilando. %Ln resultados guardados desde el comienzo.</numerusform>
         </translation>
     </message>
     <message>
         <source>{} is not there; it is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} no está; se espera a que aparezca.</translation>
     </message>
 </context>
 <context>
     <name>WindowActions</name>
     <message>
         <source>About Beauty Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Beauty Desk</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla completa</translation>
     </message>
     <message>
         <source>Go to the menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a los menús</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barra de menús</translation>
     </message>
     <message>
         <source>Menu of what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú de lo que tiene el foco</translation>
     </message>
 </context>
 <context>
@@ -5059,15 +5067,15 @@
     <name>WorkActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar fallidas</translation>
     </message>
 </context>
 <context>
@@ -5078,7 +5086,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Progress of all photos</source>
@@ -5086,7 +5094,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Stop all photos that are waiting or under way</source>

@@ -213,8 +213,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张照片失败。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -231,8 +231,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) without a face.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张照片中没有面孔。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -252,15 +252,15 @@
     <name>BeforeAfter</name>
     <message>
         <source>A portrait before and after its retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>一张人像，修饰前与修饰后</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
 </context>
 <context>
@@ -348,41 +348,41 @@
     <name>CanvasMenu</name>
     <message>
         <source>18 % grey</source>
-        <translation type="unfinished"></translation>
+        <translation>18 % 灰</translation>
     </message>
     <message>
         <source>Canvas</source>
-        <translation type="unfinished"></translation>
+        <translation>画布</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
 </context>
 <context>
     <name>Chips</name>
     <message>
         <source>Photos to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>要查看的照片</translation>
     </message>
 </context>
 <context>
     <name>ChipsMenu</name>
     <message>
         <source>Photos to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>要查看的照片</translation>
     </message>
 </context>
 <context>
@@ -613,7 +613,7 @@
     <name>EffectSlider</name>
     <message>
         <source>mixed, {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致，{} 至 {}</translation>
     </message>
 </context>
 <context>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>As the original: only what was retouched is written anew, everything else stays as the camera stored it. Encoded anew: all of it, at the quality and with the colour here, like a JPEG made from another format.</source>
-        <translation type="unfinished"></translation>
+        <translation>与原图相同：只重新写入修饰过的部分，其余保持相机存储时的样子。重新编码：整张图片按此处的质量和颜色重新写入，与由其他格式生成的 JPEG 一样。</translation>
     </message>
     <message>
         <source>C&amp;ertificate</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Remove the &amp;location</source>
-        <translation type="unfinished"></translation>
+        <translation>移除位置信息(&amp;L)</translation>
     </message>
     <message>
         <source>Replace that file</source>
@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>Remove this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此标记</translation>
     </message>
     <message>
         <source>Retouch this face</source>
@@ -891,38 +891,38 @@
     <name>FaceSegments</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Choose faces one by one, at their frames.</source>
-        <translation type="unfinished"></translation>
+        <translation>在面孔的方框处逐个选择。</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>已选</translation>
     </message>
     <message>
         <source>Chosen ({} of {})</source>
-        <translation type="unfinished"></translation>
+        <translation>已选（{} / {}）</translation>
     </message>
     <message>
         <source>Faces</source>
-        <translation type="unfinished"></translation>
+        <translation>面孔</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>
     <name>FacesOverlay</name>
     <message>
         <source>Looking for faces…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找面孔…</translation>
     </message>
 </context>
 <context>
@@ -1062,14 +1062,14 @@
     </message>
     <message>
         <source>less – more</source>
-        <translation type="unfinished"></translation>
+        <translation>少 – 多</translation>
     </message>
 </context>
 <context>
     <name>FolderField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -1115,46 +1115,46 @@
     <name>Grip</name>
     <message>
         <source>Drag to make the pictures larger or smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动可放大或缩小图片</translation>
     </message>
 </context>
 <context>
     <name>Groups</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>No face</source>
-        <translation type="unfinished"></translation>
+        <translation>无面孔</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已弃用</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>待修饰</translation>
     </message>
     <message>
         <source>{} {:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} {:,}</translation>
     </message>
     <message>
         <source>{}, {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，{}</translation>
     </message>
 </context>
 <context>
@@ -1273,116 +1273,116 @@
     <name>KeySheet</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>所有按键</translation>
     </message>
     <message>
         <source>Level 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>强度 100 %</translation>
     </message>
     <message>
         <source>Level from 0 to 90 %</source>
-        <translation type="unfinished"></translation>
+        <translation>强度 0 至 90 %</translation>
     </message>
     <message>
         <source>Show the original while held</source>
-        <translation type="unfinished"></translation>
+        <translation>按住时显示原图</translation>
     </message>
 </context>
 <context>
     <name>LastSession</name>
     <message numerus="yes">
         <source>%Ln entry(s) of the session damaged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>会话中有 %Ln 个条目已损坏。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张未保存</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张照片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) changed since, so that the result does not fit any more: {}. Retouch again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张照片之后被更改，结果已不再相符：{}。请重新修饰。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo(s) not there any more: {}. Their results are kept until they are back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张照片已不存在：{}。其结果会保留到照片恢复为止。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln retouched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张已修饰</numerusform>
         </translation>
     </message>
     <message>
         <source>An earlier session is damaged and cannot be continued. Its list is kept as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>先前的一个会话已损坏，无法继续。其列表保留为 {}。</translation>
     </message>
     <message>
         <source>Your last session: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您上次的会话：{}。</translation>
     </message>
     <message>
         <source>all of it saved</source>
-        <translation type="unfinished"></translation>
+        <translation>结果均已保存</translation>
     </message>
     <message>
         <source>{}: {}</source>
         <comment>a time, and what there was</comment>
-        <translation type="unfinished"></translation>
+        <translation>{}：{}</translation>
     </message>
 </context>
 <context>
     <name>LastSessionCard</name>
     <message numerus="yes">
         <source>%Ln result(s) that no file holds are deleted with them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个尚未存为文件的结果会随之删除。</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Earlier sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>继续(&amp;C)</translation>
     </message>
     <message>
         <source>All results are saved. Photos and saved files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有结果均已保存。照片和已保存的文件留在原处。</translation>
+    </message>
+    <message>
+        <source>Earl&amp;ier sessions</source>
+        <translation>先前的会话(&amp;S)</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Forget all earlier sessions?</source>
-        <translation type="unfinished"></translation>
+        <translation>清除所有先前的会话？</translation>
     </message>
     <message>
         <source>Forget all of them…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除…</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Start &amp;afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1463,61 +1463,61 @@
     <name>LevelSection</name>
     <message>
         <source>Beauty level</source>
-        <translation type="unfinished"></translation>
+        <translation>修饰强度</translation>
     </message>
     <message>
         <source>Beauty level in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>修饰强度（百分比）</translation>
     </message>
     <message>
         <source>mixed, {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致，{} 至 {}</translation>
     </message>
 </context>
 <context>
     <name>ListActions</name>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称</translation>
     </message>
     <message>
         <source>By state</source>
-        <translation type="unfinished"></translation>
+        <translation>按状态</translation>
     </message>
     <message>
         <source>By time taken</source>
-        <translation type="unfinished"></translation>
+        <translation>按拍摄时间</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Larger thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>放大缩略图</translation>
     </message>
     <message>
         <source>Own order</source>
-        <translation type="unfinished"></translation>
+        <translation>自定顺序</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Smaller thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小缩略图</translation>
     </message>
 </context>
 <context>
     <name>ListBar</name>
     <message>
         <source>Order of the photos: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片顺序：{}</translation>
     </message>
     <message>
         <source>Size of the pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片大小</translation>
     </message>
 </context>
 <context>
@@ -1531,72 +1531,72 @@
     <name>MarkBar</name>
     <message>
         <source>Stop marking</source>
-        <translation type="unfinished"></translation>
+        <translation>停止标记</translation>
     </message>
     <message>
         <source>Stop marking (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止标记 (Esc)</translation>
     </message>
 </context>
 <context>
     <name>MarkOverlay</name>
     <message>
         <source>Arrow keys move the box, plus and minus change its size, Enter looks for a face in it</source>
-        <translation type="unfinished"></translation>
+        <translation>方向键移动方框，加号和减号更改其大小，Enter 在其中查找面孔</translation>
     </message>
     <message>
         <source>Draw a box round the face.</source>
-        <translation type="unfinished"></translation>
+        <translation>在面孔周围画一个方框。</translation>
     </message>
     <message>
         <source>Looking for a face in this box…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在此方框中查找面孔…</translation>
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>标记面孔</translation>
     </message>
     <message>
         <source>No face could be made out in this box. Draw it again, closer round the face.</source>
-        <translation type="unfinished"></translation>
+        <translation>此方框中未能找到面孔。请重新绘制，使方框更贴近面孔。</translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>修饰(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
@@ -1671,7 +1671,7 @@
     </message>
     <message>
         <source>No face was found in this photo, so it stays as it is. If there is one, show where.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片中未找到面孔，因此保持原样。如果其中有面孔，请标出位置。</translation>
     </message>
     <message numerus="yes">
         <source>Passed over: %Ln file(s) of kinds that are not read here ({}).</source>
@@ -1740,11 +1740,11 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>标记面孔</translation>
     </message>
     <message>
         <source>Open key settings</source>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告…</translation>
     </message>
     <message>
         <source>Retouch it again</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Take the smaller picture as it came</source>
@@ -1826,27 +1826,27 @@
     <name>OpenActions</name>
     <message>
         <source>Add photos</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片</translation>
     </message>
     <message>
         <source>Add photos…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加照片…</translation>
     </message>
     <message>
         <source>Continue the last session</source>
-        <translation type="unfinished"></translation>
+        <translation>继续上次的会话</translation>
     </message>
     <message>
         <source>Open a folder of photos</source>
-        <translation type="unfinished"></translation>
+        <translation>打开照片文件夹</translation>
     </message>
     <message>
         <source>Open folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>Photos ({});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 ({});;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>
@@ -1908,7 +1908,7 @@
     </message>
     <message>
         <source>Leave as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Move earlier</source>
@@ -1935,7 +1935,7 @@
     <name>PhotoGrid</name>
     <message>
         <source>All photos</source>
-        <translation type="unfinished"></translation>
+        <translation>所有照片</translation>
     </message>
 </context>
 <context>
@@ -2386,7 +2386,7 @@
     </message>
     <message>
         <source>Not continued</source>
-        <translation type="unfinished"></translation>
+        <translation>未继续</translation>
     </message>
     <message>
         <source>Not fetched in time</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>The folder “{folder}” cannot be written to ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹“{folder}”（{reason}）。</translation>
     </message>
     <message>
         <source>The folder “{folder}” does not exist.</source>
@@ -2990,7 +2990,7 @@
     </message>
     <message>
         <source>The session is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>会话未保留</translation>
     </message>
     <message>
         <source>The settings could not be saved to {file} ({reason}).</source>
@@ -3165,6 +3165,14 @@
         <translation>无法打开此结果</translation>
     </message>
     <message>
+        <source>This session cannot be read.</source>
+        <translation>无法读取此会话。</translation>
+    </message>
+    <message>
+        <source>This session is open in another window of Beauty Desk, or was continued there.</source>
+        <translation>此会话已在另一个 Beauty Desk 窗口中打开，或已在那里继续。</translation>
+    </message>
+    <message>
         <source>This web address cannot be read.</source>
         <translation>无法读取此网址。</translation>
     </message>
@@ -3242,7 +3250,7 @@
     </message>
     <message>
         <source>What is in the window cannot be kept for the next start ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法为下次启动保留窗口中的内容（{reason}）。</translation>
     </message>
     <message>
         <source>What was brighter than white in it is cut off.</source>
@@ -3549,27 +3557,27 @@
     <name>PlaceBox</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose another name…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他名称…</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Save as “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为“{}”</translation>
     </message>
     <message>
         <source>“{}” is an original photo, and originals are never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”是原图，原图绝不会被覆盖。</translation>
     </message>
     <message>
         <source>“{}” is there already. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”已存在。要替换吗？</translation>
     </message>
 </context>
 <context>
@@ -3619,7 +3627,7 @@
     </message>
     <message>
         <source>New photos begin with “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>新照片使用“{}”</translation>
     </message>
     <message>
         <source>Preset: {}</source>
@@ -3627,7 +3635,7 @@
     </message>
     <message>
         <source>Presets and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>预设和设置</translation>
     </message>
     <message>
         <source>Rename “{}”…</source>
@@ -3635,7 +3643,7 @@
     </message>
     <message>
         <source>Use “{}” for new photos</source>
-        <translation type="unfinished"></translation>
+        <translation>将“{}”用于新照片</translation>
     </message>
 </context>
 <context>
@@ -3684,23 +3692,23 @@
     <name>PrivacyPage</name>
     <message>
         <source>&amp;Consent…</source>
-        <translation type="unfinished"></translation>
+        <translation>同意(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Kept results…</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的结果(&amp;K)…</translation>
     </message>
     <message>
         <source>&amp;Location…</source>
-        <translation type="unfinished"></translation>
+        <translation>位置信息(&amp;L)…</translation>
     </message>
     <message>
         <source>All that describes the photo; the location can be left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>描述照片的全部信息；位置信息可以移除。</translation>
     </message>
     <message>
         <source>Answers that were paid for are kept for a while, so that the same photo costs nothing again. The list of the last sessions, with their results, is kept in the profile, so that you can go on. Photos stay where they are, and originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已付费的答复会保留一段时间，同一张照片不再收费。最近几次会话的列表及其结果保留在配置中，以便您继续。照片留在原处，原图绝不会被改动。</translation>
     </message>
     <message>
         <source>Retouched on this computer, no photo leaves it, and nothing about you or your work is sent to anybody.</source>
@@ -3708,7 +3716,7 @@
     </message>
     <message>
         <source>Retouched online, a copy of the photo goes to {}, as soon as you have agreed to that.</source>
-        <translation type="unfinished"></translation>
+        <translation>在线修饰时，在您同意之后，照片的副本会发送到 {}。</translation>
     </message>
     <message>
         <source>What is kept</source>
@@ -3733,8 +3741,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln result(s) kept for the next start.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个结果会保留到下次启动。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3769,23 +3777,23 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>The list and all results so far are kept for the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表和目前的所有结果都会保留到下次启动。</translation>
     </message>
     <message>
         <source>The profile cannot be written, so they are gone then.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置无法写入，因此退出后它们将会丢失。</translation>
     </message>
     <message>
         <source>What is under way begins anew then.</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的照片届时会重新开始。</translation>
     </message>
     <message>
         <source>What was paid for can be fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已付费的结果可以重新取回。</translation>
     </message>
     <message>
         <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
@@ -3793,38 +3801,38 @@
     </message>
     <message>
         <source>“Save all and quit” puts them beside their originals.</source>
-        <translation type="unfinished"></translation>
+        <translation>“全部保存并退出”会将它们存放在原图旁边。</translation>
     </message>
     <message>
         <source>“Save all and quit” puts them into {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“全部保存并退出”会将它们存放到 {}。</translation>
     </message>
 </context>
 <context>
     <name>RecentFoldersBox</name>
     <message>
         <source>C&amp;lear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除(&amp;L)</translation>
     </message>
     <message>
         <source>Clear the recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>清除最近的文件夹</translation>
     </message>
     <message>
         <source>Open the folder {}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹 {}</translation>
     </message>
     <message>
         <source>Recent folders</source>
-        <translation type="unfinished"></translation>
+        <translation>最近的文件夹</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message numerus="yes">
         <source>%Ln photo(s) reported in {}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %Ln 张照片写入报告 {}</numerusform>
         </translation>
     </message>
 </context>
@@ -3832,203 +3840,203 @@
     <name>ReportActions</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告…</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
     <message>
         <source>Accepted ones are not saved any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用的照片不再保存。</translation>
     </message>
     <message>
         <source>Accepted ones are saved beside the originals as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用的照片会随即保存在原图旁边。</translation>
     </message>
     <message>
         <source>Accepted ones are saved to {} as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用的照片会随即保存到 {}。</translation>
     </message>
     <message>
         <source>All are decided: {} accepted, {} rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部已决定：采用 {} 张，弃用 {} 张。</translation>
     </message>
     <message>
         <source>It is retouched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新修饰。</translation>
     </message>
     <message>
         <source>The result follows when it is retouched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新修饰后结果才会随之变化。</translation>
     </message>
     <message>
         <source>There is nothing to do: this is what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理：这就是所要求的结果。</translation>
     </message>
     <message>
         <source>There is nothing to review yet: retouch photos first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可审阅的照片：请先修饰照片。</translation>
     </message>
     <message>
         <source>This is the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第一张。</translation>
     </message>
     <message>
         <source>This is the last one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是最后一张。</translation>
     </message>
     <message>
         <source>To retouch it again costs credits. Leave the review for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新修饰会消耗点数。请退出审阅后再修饰。</translation>
     </message>
     <message>
         <source>What is not retouched yet is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未修饰的照片不会保存。</translation>
     </message>
 </context>
 <context>
     <name>ReviewBar</name>
     <message numerus="yes">
         <source>%Ln accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>采用 %Ln 张</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>弃用 %Ln 张</numerusform>
         </translation>
     </message>
     <message>
         <source>0 to 9 and . set the level</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 9 和 . 设置强度</translation>
     </message>
     <message>
         <source>? all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>? 所有按键</translation>
     </message>
     <message>
         <source>B held shows the original</source>
-        <translation type="unfinished"></translation>
+        <translation>按住 B 显示原图</translation>
     </message>
     <message>
         <source>N next face</source>
-        <translation type="unfinished"></translation>
+        <translation>N 下一张面孔</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅</translation>
     </message>
     <message>
         <source>U takes a mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>U 撤回标记</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已采用</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>已弃用</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 张，共 {} 张</translation>
     </message>
 </context>
 <context>
     <name>ReviewCommands</name>
     <message>
         <source>100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>100 %</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>所有按键</translation>
     </message>
     <message>
         <source>Face or all of the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>面孔或整张照片</translation>
     </message>
     <message>
         <source>First photo</source>
-        <translation type="unfinished"></translation>
+        <translation>第一张照片</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>适合窗口</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Last photo</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一张照片</translation>
     </message>
     <message>
         <source>Leave the review</source>
-        <translation type="unfinished"></translation>
+        <translation>退出审阅</translation>
     </message>
     <message>
         <source>Next face</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张面孔</translation>
     </message>
     <message>
         <source>Next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张照片</translation>
     </message>
     <message>
         <source>Previous face</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张面孔</translation>
     </message>
     <message>
         <source>Previous photo</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张照片</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>弃用</translation>
     </message>
     <message>
         <source>Retouch again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新修饰</translation>
     </message>
     <message>
         <source>Save accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>保存采用的照片</translation>
     </message>
     <message>
         <source>Take the mark back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回标记</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
 </context>
 <context>
     <name>ReviewWindow</name>
     <message>
         <source>Review – {}</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅 – {}</translation>
     </message>
 </context>
 <context>
@@ -4039,7 +4047,7 @@
     </message>
     <message>
         <source>Retouched</source>
-        <translation type="unfinished"></translation>
+        <translation>修饰后</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4047,7 +4055,7 @@
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保存…</translation>
     </message>
     <message>
         <source>Save as</source>
@@ -4062,167 +4070,167 @@
     <name>SaveAll</name>
     <message numerus="yes">
         <source>%Ln file(s) replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个文件会被替换。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln get(s) another name, as the file exists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个因文件已存在而使用其他名称。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln left alone, as the file exists.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个因文件已存在而保持不动。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln original(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张原图</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个结果</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) saved there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个结果已保存在那里。</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it is saved there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容都已保存在那里。</translation>
     </message>
     <message>
         <source>There may not be enough room: about {} are needed, {} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间可能不足：约需 {}，可用 {}。</translation>
     </message>
     <message>
         <source>{} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}和 {}</translation>
     </message>
     <message>
         <source>{} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>可用空间 {}。</translation>
     </message>
     <message>
         <source>{}, about {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}，约 {}。</translation>
     </message>
 </context>
 <context>
     <name>SavePage</name>
     <message>
         <source>&amp;Also copy photos that were not retouched</source>
-        <translation type="unfinished"></translation>
+        <translation>同时复制未修饰的照片(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置(&amp;W)</translation>
     </message>
     <message>
         <source>Beside the originals</source>
-        <translation type="unfinished"></translation>
+        <translation>在原图旁边</translation>
     </message>
     <message>
         <source>F&amp;older</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;O)</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果文件夹</translation>
     </message>
     <message>
         <source>Into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>存入文件夹</translation>
     </message>
     <message>
         <source>Keep s&amp;ub-folders</source>
-        <translation type="unfinished"></translation>
+        <translation>保留子文件夹(&amp;U)</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸(&amp;Z)</translation>
     </message>
 </context>
 <context>
     <name>SaveSheet</name>
     <message numerus="yes">
         <source>&amp;Also copy %Ln photo(s) that were not retouched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同时复制 %Ln 张未修饰的照片(&amp;A)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Include %Ln rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>包括弃用的 %Ln 张(&amp;I)</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Progress of saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存进度</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln result(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保存 %Ln 个结果</numerusform>
         </translation>
     </message>
     <message>
         <source>Save all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保存</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>{} of {} saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {} 个，共 {} 个</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message numerus="yes">
         <source>%Ln left alone: a file of that name is there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个保持不动：已有同名文件。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln original(s) copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %Ln 张原图。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln result(s) saved there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个结果已保存在那里。</numerusform>
         </translation>
     </message>
     <message>
@@ -4231,8 +4239,8 @@
     </message>
     <message numerus="yes">
         <source>Saved %Ln result(s) in {}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %Ln 个结果保存到 {}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4251,11 +4259,11 @@
     </message>
     <message>
         <source>Saved {} of {}; the rest was not begun. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {} 个，共 {} 个；其余尚未开始。没有丢失任何内容。</translation>
     </message>
     <message>
         <source>Stopped: saved {} of {}. What is written stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：已保存 {} 个，共 {} 个。已写入的文件会保留。</translation>
     </message>
 </context>
 <context>
@@ -4269,8 +4277,8 @@
     <name>Settings</name>
     <message numerus="yes">
         <source>%Ln photo(s) have these settings now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张照片现已使用这些设置。</numerusform>
         </translation>
     </message>
 </context>
@@ -4278,19 +4286,19 @@
     <name>SettingsActions</name>
     <message>
         <source>Apply to all</source>
-        <translation type="unfinished"></translation>
+        <translation>应用到全部</translation>
     </message>
     <message>
         <source>Apply to selected</source>
-        <translation type="unfinished"></translation>
+        <translation>应用到所选</translation>
     </message>
     <message>
         <source>Copy settings</source>
-        <translation type="unfinished"></translation>
+        <translation>复制设置</translation>
     </message>
     <message>
         <source>Paste settings</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴设置</translation>
     </message>
 </context>
 <context>
@@ -4337,14 +4345,14 @@
     </message>
     <message>
         <source>Watch folder</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹</translation>
     </message>
 </context>
 <context>
     <name>Sharpness</name>
     <message>
         <source>Sharpening…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在变清晰…</translation>
     </message>
 </context>
 <context>
@@ -4389,27 +4397,27 @@
     <name>SizeField</name>
     <message>
         <source> MP</source>
-        <translation type="unfinished"></translation>
+        <translation> 百万像素</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>Long edge</source>
-        <translation type="unfinished"></translation>
+        <translation>长边</translation>
     </message>
     <message>
         <source>Long edge in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>长边（像素）</translation>
     </message>
     <message>
         <source>Megapixels</source>
-        <translation type="unfinished"></translation>
+        <translation>百万像素</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原始尺寸</translation>
     </message>
 </context>
 <context>
@@ -4481,7 +4489,7 @@
     </message>
     <message>
         <source>Left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>No connection, waiting…</source>
@@ -4586,8 +4594,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 张已保存</numerusform>
         </translation>
     </message>
     <message>
@@ -4616,7 +4624,7 @@
     </message>
     <message>
         <source>No face found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到面孔</translation>
     </message>
     <message>
         <source>Nothing is uploaded until you agree</source>
@@ -4632,7 +4640,7 @@
     </message>
     <message>
         <source>Paused · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停 · {}</translation>
     </message>
     <message>
         <source>Retouch</source>
@@ -4650,8 +4658,8 @@
     </message>
     <message numerus="yes">
         <source>Retouch all %Ln photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>修饰全部 %Ln 张照片</numerusform>
         </translation>
     </message>
     <message>
@@ -4660,7 +4668,7 @@
     </message>
     <message>
         <source>Retouch the other photo</source>
-        <translation type="unfinished"></translation>
+        <translation>修饰另一张照片</translation>
     </message>
     <message>
         <source>Retouch {}</source>
@@ -4676,11 +4684,11 @@
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重试失败的照片</translation>
     </message>
     <message>
         <source>Retry failed {}</source>
-        <translation type="unfinished"></translation>
+        <translation>重试失败的照片 {}</translation>
     </message>
     <message>
         <source>Retry {}</source>
@@ -4688,11 +4696,11 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Save all…</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保存…</translation>
     </message>
     <message>
         <source>Saved as {}</source>
@@ -4700,7 +4708,7 @@
     </message>
     <message>
         <source>Saved · Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 · 在文件夹中显示</translation>
     </message>
     <message>
         <source>Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.</source>
@@ -4732,19 +4740,19 @@
     </message>
     <message numerus="yes">
         <source>about %Ln min left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约剩 %Ln 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %Ln s left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约剩 %Ln 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>about {} h {} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>约剩 {} 小时 {} 分钟</translation>
     </message>
     <message>
         <source>enough for {}</source>
@@ -4776,11 +4784,11 @@
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} / {}</translation>
     </message>
     <message>
         <source>{} · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · {}</translation>
     </message>
     <message>
         <source>{} × {} px · {:.1f} megapixels · {}</source>
@@ -4831,7 +4839,7 @@
     </message>
     <message>
         <source>Mark a face</source>
-        <translation type="unfinished"></translation>
+        <translation>标记面孔</translation>
     </message>
     <message>
         <source>Next face</source>
@@ -4855,7 +4863,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>审阅</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -4878,84 +4886,84 @@
     <name>WatchPage</name>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Results go to</source>
-        <translation type="unfinished"></translation>
+        <translation>结果存放到(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Watch a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>监视文件夹(&amp;W)</translation>
     </message>
     <message>
         <source>Another copy of Beauty Desk saves to the folder for results; this one waits for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 Beauty Desk 正在使用此结果文件夹；本窗口会等到它结束。</translation>
     </message>
     <message>
         <source>Choose both folders to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择两个文件夹即可开始。</translation>
     </message>
     <message>
         <source>Folder for results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果文件夹</translation>
     </message>
     <message>
         <source>Folder to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>要监视的文件夹</translation>
     </message>
     <message>
         <source>Nothing is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有监视任何文件夹。</translation>
     </message>
     <message>
         <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. What is done is not done again, and results of Beauty Desk are left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片完全写入后才开始处理，子文件夹中的照片也一样，结果会保留这些子文件夹。已完成的不会重做，Beauty Desk 的结果保持不动。</translation>
     </message>
     <message>
         <source>Photos get the settings of new ones, and results are written as the page Saving says. The engine is always the one on this computer: nothing is uploaded and nothing is spent.</source>
-        <translation type="unfinished"></translation>
+        <translation>照片使用新照片的设置，结果按“保存”页面的设置写入。始终使用此电脑上的引擎：不上传任何内容，也不消耗点数。</translation>
     </message>
     <message>
         <source>Photos that appear in it come into the list, are retouched, and are saved by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中出现的照片会自动加入列表、修饰并保存。</translation>
     </message>
     <message>
         <source>Watching.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在监视。</translation>
     </message>
     <message numerus="yes">
         <source>Watching. %Ln result(s) saved since it began.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>正在监视。开始以来已保存 %Ln 个结果。</numerusform>
         </translation>
     </message>
     <message>
         <source>{} is not there; it is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 {}；正在等待它出现。</translation>
     </message>
 </context>
 <context>
     <name>WindowActions</name>
     <message>
         <source>About Beauty Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Beauty Desk</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>Go to the menus</source>
-        <translation type="unfinished"></translation>
+        <translation>转到菜单</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单栏</translation>
     </message>
     <message>
         <source>Menu of what has the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>当前焦点的菜单</translation>
     </message>
 </context>
 <context>
@@ -4979,15 +4987,15 @@
     <name>WorkActions</name>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重试失败的照片</translation>
     </message>
 </context>
 <context>
@@ -4998,7 +5006,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Progress of all photos</source>
@@ -5006,7 +5014,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Stop all photos that are waiting or under way</source>

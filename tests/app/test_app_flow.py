@@ -131,9 +131,12 @@ def test_that_quitting_an_idle_window_asks_nothing(user: User, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: not app.window.isVisible())
 
 
-def test_that_an_unsaved_result_is_not_thrown_away_without_a_question(user: User, portrait: Path) -> None:
+def test_that_a_result_that_cannot_be_kept_is_not_thrown_away_without_a_question(
+    user: User, portrait: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     app = user.open()
     user.retouch(portrait)
+    monkeypatch.setattr(type(app.session.keeper), "survives", False)
     app.window.close()
     box = app.window.findChild(QMessageBox)
     assert app.window.isVisible() and box is not None and "not saved" in box.text()
@@ -173,7 +176,7 @@ def test_that_a_preview_is_saved_with_all_others_and_costs_nothing_more(
     app.preferences.update(save_folders=(str(tmp_path / "out"),), save_size=Size(400))
     app.window.actions_.saving.save_all.trigger()
     sheet = app.window.findChild(SaveSheet)
-    assert sheet is not None and sheet.heading.text() == "Save 1 result(s)" and item.result is None
+    assert sheet is not None and sheet.heading.text() == "Save 1 result" and item.result is None
     user.wait(sheet.told.text)
     sheet.save.click()
     user.wait(lambda: not sheet.isVisible())

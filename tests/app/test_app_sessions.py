@@ -97,6 +97,19 @@ def test_that_a_session_comes_back_as_it_was(user: User, three: list[Path]) -> N
     assert items["c.png"].root == three[0].parent and items["a.jpg"].result.saved_to is not None
 
 
+def test_that_a_photo_that_was_removed_and_put_back_at_once_is_kept(user: User, three: list[Path]) -> None:
+    app = user.open()
+    app.session.add_photos(three)
+    user.wait(lambda: len(app.session.queue) == 3 and all(item.size for item in app.session.queue))
+    written: list[bool] = []
+    app.session.keeper.when_written(lambda: written.append(True))
+    user.wait(lambda: written)
+    app.session.remove([by_name(app)["b.jpg"].id])
+    app.session.options.undo_stack.undo()
+    user.close()
+    assert sorted(by_name(continued(user, 3))) == ["a.jpg", "b.jpg", "c.png"]
+
+
 def test_that_everything_that_comes_back_can_be_saved(user: User, qtbot: QtBot, three: list[Path]) -> None:
     app = user.open()
     app.session.add_photos(three[:2])

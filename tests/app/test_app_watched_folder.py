@@ -11,6 +11,7 @@ from beautydesk.app import App
 from beautydesk.core.job import JobState
 from beautydesk.ui.watch_page import WatchPage
 from beautydesk.viewmodels.watched_folder import Stand
+from beautydesk.workflow.result_of import read_mark, source_id
 from tests.app.user import User
 
 
@@ -68,6 +69,24 @@ def test_that_nothing_is_done_twice_after_a_restart(user: User, photos: Path, fo
     copy(photos, hot / "b.jpg", 2)
     user.wait(lambda: app.watched.state.saved == 1)
     assert {path.name for path in out.iterdir()} == {"a_retouched.jpg", "b_retouched.jpg"}
+
+
+def test_that_a_photo_whose_file_is_another_one_by_now_is_retouched_again(
+    user: User, photos: Path, folders: tuple[Path, Path]
+) -> None:
+    hot, out = folders
+    app = user.open()
+    begin(app, folders)
+    copy(photos, hot / "a.jpg", 1)
+    (hot / "b.jpg").write_bytes((hot / "a.jpg").read_bytes()[:2000])  # its copying has come to a halt
+    user.wait(lambda: app.watched.state.saved == 1)
+    queue = app.session.queue
+    user.wait(lambda: {item.name: item.state for item in queue}.get("b.jpg") is JobState.FAILED)
+
+    sources = [source_id(copy(photos, hot / name, number)) for number, name in enumerate(("a.jpg", "b.jpg"), 2)]
+    user.wait(lambda: app.watched.state.saved == 3)
+    assert {mark.source for path in out.iterdir() if (mark := read_mark(path))} >= set(sources)
+    assert [item.state for item in queue] == [JobState.DONE, JobState.DONE], "each is listed once"
 
 
 def test_that_a_folder_that_is_away_is_told_and_waited_for(

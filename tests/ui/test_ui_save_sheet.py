@@ -88,17 +88,32 @@ def test_that_all_of_them_go_to_one_folder_and_it_can_be_shown(
     items, out = results("anna", "berta", "clara"), tmp_path / "out"
     app.preferences.update(save_folders=(str(out),))
     sheet = open_sheet(app)
-    assert sheet.heading.text() == "Save 3 result(s)"
-    wait(lambda: sheet.told.text().startswith("3 result(s), about "))
+    assert sheet.heading.text() == "Save 3 results"
+    wait(lambda: sheet.told.text().startswith("3 results, about "))
     assert not out.exists(), "nothing is written before it is said how much there is"
     sheet.save.click()
     wait(lambda: not sheet.isVisible())
     assert sorted(path.name for path in out.iterdir()) == [f"{item.path.stem}_retouched.png" for item in items]
     messages = app.window.messages
-    wait(lambda: messages.accessibleName() == f"Saved 3 result(s) in {out}.")
+    wait(lambda: messages.accessibleName() == f"Saved 3 results in {out}.")
     assert messages.steps.remedy.text() == "Show in folder"
     messages.steps.remedy.click()
     assert [path.parent for path in shown] == [out]
+
+
+def test_that_enter_saves_once_a_folder_is_chosen(app: App, results: Any, wait: Wait, tmp_path: Path) -> None:
+    [item] = results("a")
+    (tmp_path / "out").mkdir()
+    sheet = open_sheet(app)
+    field = sheet.page.folder
+    field.choose.setFocus()
+    field.choose.click()
+    [dialog] = sheet.findChildren(QFileDialog)
+    dialog.selectFile(str(tmp_path / "out"))
+    dialog.accept()
+    wait(lambda: sheet.focusWidget() is field.box and sheet.save.isEnabled())
+    QTest.keyClick(field.box, Qt.Key.Key_Return)
+    wait(lambda: item.result.saved_to == tmp_path / "out" / "a_retouched.png")
 
 
 def test_that_one_that_is_saved_can_be_shown_too(
@@ -126,7 +141,7 @@ def test_that_save_as_asks_for_several_on_the_sheet(app: App, results: Any, wait
     app.session.queue.selection.select([items[0].id, items[2].id])
     app.window.actions_.saving.save_as.trigger()
     sheet = app.window.findChild(SaveSheet)
-    assert sheet is not None and sheet.heading.text() == "Save 2 result(s)"
+    assert sheet is not None and sheet.heading.text() == "Save 2 results"
     assert app.window.findChild(QFileDialog) is None
     wait(lambda: sheet.told.text())
     sheet.save.click()
@@ -186,9 +201,9 @@ def test_that_rejected_ones_are_left_out_until_they_are_asked_for(app: App, resu
     items = results("anna", "berta")
     app.session.queue.set_mark([items[1].id], Mark.REJECTED)
     sheet = open_sheet(app)
-    assert sheet.heading.text() == "Save 1 result(s)" and sheet.with_rejected.isVisible()
+    assert sheet.heading.text() == "Save 1 result" and sheet.with_rejected.isVisible()
     sheet.with_rejected.setChecked(True)
-    wait(lambda: sheet.heading.text() == "Save 2 result(s)")
+    wait(lambda: sheet.heading.text() == "Save 2 results")
     sheet.reject()
     assert not open_sheet(app).with_rejected.isChecked()
 
@@ -364,6 +379,6 @@ def test_that_a_report_is_written_where_it_is_asked_for(
     dialog.close()
     wait((tmp_path / "report.csv").exists)
     assert "berta.png" in (tmp_path / "report.csv").read_text(encoding="utf-8-sig")
-    wait(lambda: app.window.messages.text.text() == "2 photo(s) reported in report.csv")
+    wait(lambda: app.window.messages.text.text() == "2 photos reported in report.csv")
     app.window.messages.steps.remedy.click()
     assert shown == [tmp_path / "report.csv"]

@@ -47,7 +47,7 @@ def test_that_every_photo_is_accounted_for(desk: Any, tmp_path: Path) -> None:
     assert rows["clara.jpg"]["state"] == "added" and rows["clara.jpg"]["level"] == ""
     assert rows["broken.jpg"]["state"] == "failed" and rows["broken.jpg"]["error_code"]
     [notice] = desk.notices
-    assert notice.text == "4 photo(s) reported in report.csv" and notice.remedy is Remedy.SHOW_REPORT
+    assert notice.text == "4 photos reported in report.csv" and notice.remedy is Remedy.SHOW_REPORT
     assert desk.session.reports.file == tmp_path / "report.csv"
 
 

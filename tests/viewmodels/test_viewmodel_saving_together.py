@@ -64,7 +64,7 @@ def test_that_sub_folders_are_kept_below_the_chosen_folder(desk: Any, together: 
     assert [item.result.saved_to.parent for item in desk.items] == [out, out / "deep"]
     assert tree(desk.folder / "day") == ["a.jpg", "deep/b.jpg"], "nothing goes among the originals"
     [notice] = [each for each in desk.notices if each.severity is Severity.GOOD]
-    assert notice.text == f"Saved 2 result(s) in {out}." and not notice.lasting
+    assert notice.text == f"Saved 2 results in {out}." and not notice.lasting
     assert (notice.remedy, notice.other) == (Remedy.SHOW_IN_FOLDER, Remedy.REPORT)
     assert desk.session.saving.shown_file.parent == out, "also for what lies deeper"
 
@@ -79,6 +79,16 @@ def test_that_two_roots_of_one_name_do_not_mix(desk: Any, together: Callable[...
         "DCIM/a_retouched.jpg",
         "DCIM/deep/b_retouched.jpg",
     ]
+
+
+def test_that_moving_rows_changes_no_folder_of_the_results(desk: Any, together: Callable[..., Any]) -> None:
+    retouch_all(desk, *roots(desk, "card1/DCIM", "card2/DCIM"), photos=4)
+    out = desk.folder / "out"
+    together(save_folders=(str(out),))
+    written = tree(out)
+    desk.session.move([desk.items[-1].id], 0)
+    together()
+    assert tree(out) == written, "all of it was saved there already"
 
 
 def test_that_a_flat_folder_has_all_of_them(desk: Any, together: Callable[..., Any]) -> None:
@@ -96,7 +106,7 @@ def test_that_saving_once_more_writes_what_is_new_alone(desk: Any, together: Cal
     first = tree(out)
     together()
     assert tree(out) == first
-    assert desk.notices[-1].text == "2 result(s) saved there already."
+    assert desk.notices[-1].text == "2 results are saved there already."
     together(save_size=Size(20))
     assert len(tree(out)) == 4, "asked for in another way"
     together(save_folders=(str(desk.folder / "other"),))
@@ -122,7 +132,7 @@ def test_that_rejected_ones_are_left_out_and_what_was_not_retouched_is_copied(
     together(save_folders=(str(out),), save_others=True)
     assert tree(out) == ["a_retouched.jpg", "sky.jpg"]
     assert (out / "sky.jpg").read_bytes() == sky.read_bytes()
-    assert desk.notices[-1].text == f"Saved 1 result(s) in {out}. 1 original(s) copied."
+    assert desk.notices[-1].text == f"Saved 1 result in {out}. 1 original copied."
 
     together()
     assert tree(out) == ["a_retouched.jpg", "sky.jpg"], "nothing comes twice"
@@ -218,7 +228,7 @@ def test_that_the_estimate_follows_what_is_chosen(desk: Any) -> None:
     model.open()
     desk.wait(lambda: len(plans) == 1)
     told = summary(plans[0], OnExists.RENAME)
-    assert told.startswith("2 result(s), about ") and told.endswith(" are free.") and problem(plans[0]) == ""
+    assert told.startswith("2 results, about ") and told.endswith(" are free.") and problem(plans[0]) == ""
     desk.preferences.update(output_format="png")
     desk.wait(lambda: len(plans) == 2)
     assert {to.path.suffix for to in plans[1].results} == {".png"}
@@ -245,7 +255,7 @@ def test_that_three_hundred_cost_the_window_little_each(
     looks.clear()
     together()
     assert len(tree(desk.folder / "out")) == 300 and len(looks) <= 4 * 300
-    assert desk.notices[-1].text.startswith("Saved 300 result(s)")
+    assert desk.notices[-1].text.startswith("Saved 300 results")
 
 
 def test_that_the_end_of_the_program_stops_it_in_order(desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,6 +114,7 @@ class Options(QObject):
         """Put back what was asked of photos in an earlier run."""
         same: dict[Choice, _Asked] = {}
         self._take({item: same.setdefault(choice, _Asked(choice)) for item, choice in choices.items()})
+        self.photos_changed.emit(tuple(choices))  # results that were not made anew yet follow now
 
     def keep(self, item: int, choice: Choice) -> None:
         """A photo is worked on as `choice` asks, whatever was chosen for it. Its own faces and strokes stay."""

@@ -42,20 +42,31 @@ class ResultUpdates(QObject):
         return self._preview.previews(item) and not uploads
 
     def when_ready(self, items: list[PhotoItem], then: Callable[[], None]) -> None:
-        """Call `then` when photos are as they are shown: what is a preview becomes a result first."""
+        """Call `then` when photos are as they are shown: what is a preview becomes a result first, and results that are
+        made anew on this computer are waited for, unless work is paused."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._redo_changed()
         fresh = [item for item in items if item.result is None and self.can_save(item)]
         self._retouch([item.id for item in fresh])
+        late = [item for item in items if item.active and item.result is not None and not item.hosted]
+        told = (self._retouching.item_ended, self._retouching.paused_changed)
 
-        def go_on(_item_id: int = 0) -> None:
-            if not any(item.active for item in fresh):
-                if fresh:
-                    self._retouching.item_ended.disconnect(go_on)
+        def is_ready() -> bool:
+            held = self._retouching.paused
+            return not any(item.active for item in (fresh if held else (*fresh, *late)))
+
+        def go_on(_what: object = None) -> None:
+            if is_ready():
+                for signal in told:
+                    signal.disconnect(go_on)
                 self._preview.when_rested(then)
 
-        if fresh:
-            self._retouching.item_ended.connect(go_on)
+        if is_ready():
+            self._preview.when_rested(then)
         else:
-            go_on()
+            for signal in told:
+                signal.connect(go_on)
 
     def _on_photos_changed(self, ids: tuple[int, ...]) -> None:
         if self._changed[-1:] != [ids]:  # a slider that moves tells of the same ones

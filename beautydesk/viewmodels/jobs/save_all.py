@@ -60,7 +60,7 @@ class SaveAll(QObject):
         self.with_rejected = False
         self._chosen: frozenset[int] | None = None
         self._asked: object = None
-        self._is_open = self._stopped = False
+        self._is_open = self._waits = False  # for what is not as it is shown yet
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(self._estimate)
         queue.counts_changed.connect(self._on_changed)
@@ -115,7 +115,8 @@ class SaveAll(QObject):
         files = replace(OutputSettings.of(settings), size=settings.save_size)
         if settings.save_beside:
             return Where(files, self.elsewhere)
-        roots = dict.fromkeys(item.root for item in self._queue if item.root is not None)
+        as_added = sorted(self._queue, key=lambda item: item.id)  # rows that are moved change no folder's name
+        roots = dict.fromkeys(item.root for item in as_added if item.root is not None)
         return Where(files, self.elsewhere, self.folder, tuple(roots) if settings.sub_folders else ())
 
     # -- what it will take --------------------------------------------------------------------------------------------
@@ -159,18 +160,19 @@ class SaveAll(QObject):
         self.close()
         if where.folder is not None:
             self.choose(where.folder)
-        self._stopped = False
+        self._waits = True
         self._updates.when_ready(batch.results, partial(self._save, batch.results, where, others))
 
     def _save(self, results: list[PhotoItem], where: Where, others: list[PhotoItem]) -> None:
-        if self._stopped:
-            self.ended.emit(None)
-        else:
+        if self._waits:
+            self._waits = False
             self.saving.save_together(results, where, others, self.ended.emit)
 
     def stop(self) -> None:
         """What is written stays."""
-        self._stopped = True
+        if self._waits:
+            self._waits = False
+            self.ended.emit(None)
         self.saving.stop()
 
     @property

@@ -25,7 +25,10 @@ class Wanted:
         if item.active or item.size is None or item.own_result:
             return False
         wish = self._options.choice_of(item.id)
-        return item.result is None or (item.result.made_with != wish and not self._preview.covers(item, wish))
+        if item.result is None:
+            return True
+        follows = item.state is not JobState.CANCELLED and self._preview.covers(item, wish)
+        return item.result.made_with != wish and not follows
 
     def is_wanted(self, item: PhotoItem) -> bool:
         """As `can_begin`, but what was refused with these very options is not tried again unasked.

@@ -162,7 +162,8 @@ class SessionKeeper(QObject):
             if item.result is not None and picture and self._pictured.get(item_id) != item.result.patch:
                 self._pictured[item_id], pictures[item_id] = item.result.patch, picture
         order = [item.id for item in self._queue] if self._reordered and not self._changed else None
-        gone, self._gone = tuple(self._gone), []
+        gone = tuple(item_id for item_id in self._gone if self._queue.item(item_id) is None)  # not come back meanwhile
+        self._gone = []
         shown = self._queue.selection.shown if self._reshown else None
         self._reshown = False
         self._reordered = self._reordered and order is None

@@ -1,0 +1,99 @@
+"""Results follow what is asked of them later, whatever comes between: a stop, a save, the end of the program."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from beautydesk.app import App
+from beautydesk.core.job import JobState
+from beautydesk.viewmodels.list.photo_item import PhotoItem
+from tests.app.user import User
+
+PHOTOS = 6
+
+
+@pytest.fixture
+def wedding(photos: Path, tmp_path: Path) -> Path:
+    """Small portraits, each a little different."""
+    folder = tmp_path / "wedding"
+    folder.mkdir()
+    with Image.open(photos / "p22_glennette_clark.jpg") as picture:
+        picture.thumbnail((500, 500))
+        for number in range(PHOTOS):
+            picture.crop((number, 0, *picture.size)).save(folder / f"{number}.jpg")
+    return folder
+
+
+@pytest.fixture
+def retouched(user: User, wedding: Path) -> list[PhotoItem]:
+    """All of them at the usual level."""
+    app = user.open()
+    app.session.add_photos([wedding])
+    user.wait(lambda: len(app.session.queue) == PHOTOS and all(item.size for item in app.session.queue))
+    app.session.retouching.begin_all()
+    user.wait(lambda: all(item.state is JobState.DONE for item in app.session.queue))
+    return list(app.session.queue)
+
+
+def ask_for(user: User, level: float) -> None:
+    """Of all; it is under way when this returns."""
+    session = user.app.session
+    session.choice.select_all()
+    session.options.set_level(level)
+    session.options.finish_step()
+    user.wait(lambda: any(item.active for item in session.queue))
+
+
+def levels(app: App) -> set[float]:
+    return {item.result.made_with.retouch.level for item in app.session.queue if item.result}
+
+
+def test_that_what_was_stopped_on_its_way_to_another_level_is_to_be_retouched(
+    user: User, retouched: list[PhotoItem]
+) -> None:
+    ask_for(user, 0.8)
+    user.app.session.retouching.cancel_all()
+    assert any(item.state is JobState.CANCELLED for item in retouched)
+    user.app.session.retouching.begin_all()
+    user.wait(lambda: all(item.state is JobState.DONE for item in retouched) and levels(user.app) == {0.8})
+
+
+def test_that_what_is_saved_is_what_was_asked_for_last(user: User, retouched: list[PhotoItem], tmp_path: Path) -> None:
+    save_all = user.app.session.save_all
+    save_all.choose(tmp_path / "out")
+    ask_for(user, 0.8)
+    ended: list[object] = []
+    save_all.ended.connect(ended.append)
+    save_all.open()
+    save_all.save()
+    user.wait(lambda: ended)
+    assert levels(user.app) == {0.8} and not user.app.session.unsaved
+
+
+def test_that_saving_can_be_stopped_while_results_are_made_anew(
+    user: User, retouched: list[PhotoItem], tmp_path: Path
+) -> None:
+    save_all = user.app.session.save_all
+    save_all.choose(tmp_path / "out")
+    ask_for(user, 0.8)
+    ended: list[object] = []
+    save_all.ended.connect(ended.append)
+    save_all.open()
+    save_all.save()
+    save_all.stop()
+    assert ended == [None]
+    user.wait(lambda: all(item.state is JobState.DONE for item in retouched))
+    assert len(user.app.session.unsaved) == PHOTOS and not (tmp_path / "out").exists()
+
+
+def test_that_a_session_that_comes_back_goes_on_with_it(user: User, retouched: list[PhotoItem]) -> None:
+    ask_for(user, 0.8)
+    user.close()
+    app = user.open()
+    app.greet()
+    user.wait(lambda: app.session.last.offer)
+    app.session.last.continue_()
+    user.wait(lambda: len(app.session.queue) == PHOTOS and levels(app) == {0.8})
