@@ -111,8 +111,8 @@ def test_that_pause_and_resume_are_one_button_that_does_not_move(app: App, add: 
     bar, queue = app.window.working_bar, app.session.retouching.queue
     begin(app)
     bar.show_work("1 of 2 · Retouching…", 0.2, "about 4 min left")
-    QApplication.processEvents()
     assert (bar.pause.text(), bar.left.text()) == ("Pause", "about 4 min left")
+    QApplication.processEvents()
     before = bar.pause.geometry()
     QTest.mouseClick(bar.pause, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
