@@ -243,7 +243,7 @@ class Somebody:
     def _engine(self) -> Life:
         chosen = self._session.options.choice.engine
         other = "ailab" if chosen == "local" or self._chance.random() < 0.5 else "local"
-        if other in self._window.panel._engines:  # there is no online one where the profile cannot be written
+        if other in self._window.panel.engine.buttons:  # there is no online one where the profile cannot be written
             self._window.panel.engine.buttons[other].click()
         yield 0.0
 
