@@ -193,3 +193,55 @@ def _help(app: App, wait: Wait) -> list[str]:
 def scrolled(dialog: QWidget) -> list[str]:
     pages = [page for page in dialog.findChildren(ScrollPage) if page.isVisible()]
     return ["scrolls sideways" for page in pages if page.horizontalScrollBar().maximum()]
+
+
+# -- the system's choice
+
+CONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">{system}</include><cachedir>{cache}</cachedir>
+<match target="pattern"><edit name="family" mode="prepend" binding="strong"><string>{family}</string></edit></match>
+</fontconfig>"""
+LOOK = """
+import os, sys
+from pathlib import Path
+from PySide6.QtGui import QFontInfo
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from beautydesk.app import build
+from beautydesk.compose import compose
+from tests.i18n.looking import problems
+qapp = QApplication(["beautydesk"])
+app = build(qapp, compose(Path(sys.argv[1]), os.environ))
+app.window.show()
+settings = app.window.dialogs.open_settings()
+app.window.dialogs.open_help()
+found = set()
+def look(window):
+    for _ in range(300):  # 10 ms each, as long as something is wrong
+        if not (wrong := problems(window, translated=False)):
+            return
+        QTest.qWait(10)
+    found.update(wrong)
+for row in range(settings.pages.count()):
+    settings.contents.setCurrentRow(row)
+    look(settings)
+look(app.window)
+look(app.window.dialogs.help)
+print(QFontInfo(qapp.font()).family(), app.window.devicePixelRatio(), *sorted(found), sep="\\n")
+app.window.hide()
+app.close()
+"""
+
+
+def test_that_the_font_and_the_scale_of_the_system_are_followed(qapp: QApplication, tmp_path: Path) -> None:
+    others = [name for name in FAMILIES if name in QFontDatabase.families() and name != QFontInfo(qapp.font()).family()]
+    if not others or not sys.platform.startswith("linux"):
+        pytest.skip("no other font is installed that a system could choose")
+    config = tmp_path / "fonts.conf"
+    system = os.environ.get("FONTCONFIG_FILE", "/etc/fonts/fonts.conf")
+    config.write_text(CONFIG.format(system=system, cache=tmp_path / "cache", family=others[0]))
+    env = {**os.environ, "FONTCONFIG_FILE": str(config), "QT_SCALE_FACTOR": "1.5", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", LOOK, str(tmp_path / "profile")]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [others[0], "1.5"]
