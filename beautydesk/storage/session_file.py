@@ -120,7 +120,7 @@ class SessionFile:
         with self._lock:
             rows = {row[0]: row[1:] for row in self._db.execute("SELECT id, photo, picture FROM photos ORDER BY id")}
             facts = dict(self._db.execute("SELECT name, value FROM facts").fetchall())
-        numbers = [number for number in json.loads(facts.get("order", "[]")) if number in rows]
+        numbers = [number for number in _numbers(facts.get("order", "[]")) if number in rows]
         known = set(numbers)
         found: list[tuple[KeptPhoto, bytes]] = []
         at: dict[int, int] = {}
@@ -133,10 +133,8 @@ class SessionFile:
             else:
                 at[number] = len(found)
                 found.append((photo, picture or b""))
-        shown = at.get(int(facts.get("shown", "0")))
-        return KeptSession(
-            tuple(found), shown if shown is not None and shown < len(found) else None, len(rows) - len(found)
-        )
+        shown = next((at[number] for number in _numbers(f"[{facts.get('shown', '')}]") if number in at), None)
+        return KeptSession(tuple(found), shown, len(rows) - len(found))
 
     def files(self) -> set[Path]:
         """Files of ours that its photos need."""
@@ -163,6 +161,15 @@ class SessionFile:
         facts["order"] = None if change.order is None else json.dumps(list(change.order), separators=(",", ":"))
         known = [(name, value) for name, value in facts.items() if value is not None]
         run("INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", known)
+
+
+def _numbers(text: str) -> list[int]:
+    """None where they cannot be read: a list without its order is better than no list."""
+    try:
+        return [number for number in json.loads(text) if isinstance(number, int)]
+    except (ValueError, TypeError) as error:
+        _log.warning("an order of photos cannot be read: %s", error)
+        return []
 
 
 def _row(number: int, photo: KeptPhoto, root: Path) -> tuple[object, ...]:

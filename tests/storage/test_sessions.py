@@ -310,3 +310,17 @@ def test_that_the_file_of_a_session_says_its_version(root: Path) -> None:
     file = SessionFile(root / "s.sqlite3", root)
     assert file._db.execute("PRAGMA user_version").fetchone() == (VERSION,)
     file.close()
+
+
+@pytest.mark.parametrize("text", ["[2,", "null", '["a"]', "7"])
+def test_that_a_list_whose_order_is_damaged_comes_back(text: str, root: Path) -> None:
+    name = left(root, {1: photo(root / "1.jpg"), 2: photo(root / "2.jpg")})
+    db = sqlite3.connect(root / name / FILE)
+    with db:
+        db.execute("UPDATE facts SET value = ? WHERE name IN ('order', 'shown')", (text,))
+        db.execute("INSERT OR IGNORE INTO facts VALUES ('order', ?)", (text,))
+    db.close()
+    sessions = Sessions(root)
+    session = sessions.take(name)
+    sessions.close(None)
+    assert [one.path.name for one, _ in session.photos] == ["1.jpg", "2.jpg"]
