@@ -126,3 +126,16 @@ def test_that_saving_otherwise_is_behind_the_button_for_saving(app: App, full: C
     assert button.isEnabled() and button.popupMode() is QToolButton.ToolButtonPopupMode.InstantPopup
     saving.save.setEnabled(True)
     assert button.popupMode() is QToolButton.ToolButtonPopupMode.MenuButtonPopup
+
+
+def test_that_the_command_for_all_keeps_its_words_before_the_ways_of_comparing_do(app: App, full: CommandBar) -> None:
+    def words(name: str) -> bool:
+        button = next(button for button in full.findChildren(QToolButton) if button.accessibleName() == name)
+        return button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+    seen = set()
+    for width in range(1800, 800, -20):
+        app.window.resize(width, 800)
+        QApplication.processEvents()
+        seen.add((words("Retouch all"), words("Split")))
+    assert (True, False) in seen and (False, True) not in seen

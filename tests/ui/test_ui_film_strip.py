@@ -193,7 +193,7 @@ def test_that_pictures_are_made_larger_and_smaller_and_stay_so(app: App, add: Ad
     assert strip.side == 64
 
 
-def test_that_the_upper_edge_of_the_strip_is_dragged(app: App, add: Add) -> None:
+def test_that_the_upper_edge_of_the_strip_is_dragged(app: App, add: Add, qtbot: QtBot) -> None:
     add(*"0123")
     strip, grip = app.window.strip, app.window.strip_pane.grip
     before, middle = app.window.strip_pane.height(), grip.rect().center()
@@ -201,8 +201,7 @@ def test_that_the_upper_edge_of_the_strip_is_dragged(app: App, add: Add) -> None
     QTest.mouseMove(grip, middle - QPoint(0, 24))
     QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=middle)
     assert strip.side == 128
-    QApplication.processEvents()
-    assert app.window.strip_pane.height() == before + 24, "the edge goes with the pointer"
+    qtbot.waitUntil(lambda: app.window.strip_pane.height() == before + 24)  # the edge goes with the pointer
     QTest.mouseDClick(grip, Qt.MouseButton.LeftButton)
     assert strip.side == 96
 
