@@ -33,6 +33,7 @@ from beautydesk.ui.readouts import Readouts
 from beautydesk.ui.review.mode import ReviewMode
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.spending_box import SpendingBox
+from beautydesk.ui.stage import Stage
 from beautydesk.ui.strip_pane import StripPane
 from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
@@ -95,7 +96,8 @@ class MainWindow(KeyedWindow):
         start_page.connect(self.empty_state, session, self.actions_.opening)
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
-        self.messages = MessageBar(self.canvas, self.tools.brush.bar, self.compare.zoom_button)
+        self.stage = Stage(self.canvas)
+        self.messages = MessageBar(self.stage, self.tools.brush.bar, self.compare.zoom_button)
         self.readouts = Readouts(
             session, costs, preferences, self.actions_, self.panel, self.strip, self.working_bar, self.messages,
             self.empty_state,
@@ -117,8 +119,8 @@ class MainWindow(KeyedWindow):
         self.canvas.addWidget(self.compare)
         self.canvas.addWidget(self.grid_page)
         self.canvas.currentChanged.connect(self.messages.raise_)
-        middle = (self.canvas, self.working_bar)
-        self.panes = Panes(middle, self.canvas, self.strip_pane, self.panel, self.actions_.panes, self.preferences)
+        middle = (self.stage, self.working_bar)
+        self.panes = Panes(middle, self.stage, self.strip_pane, self.panel, self.actions_.panes, self.preferences)
         self.setCentralWidget(self.panes)
         self.drop_target = DropTarget(self, self.empty_state)
         for view in (self.strip, self.grid):
