@@ -173,7 +173,8 @@ class Actions(QObject):
         session, selected = self._session, self.selected()
         photos = len(session.queue) > 0
         self.retouch.setEnabled(bool(session.outlook.begun(selected)))
-        self.retouch_all.setEnabled(bool(session.outlook.wanted or session.outlook.late))
+        late = session.outlook.late and not session.engine.uploads  # what costs something is begun when it is known
+        self.retouch_all.setEnabled(bool(session.outlook.wanted or late))
         self.saving.refresh()
         self.reports.refresh()
         self.remove.setEnabled(bool(selected))

@@ -118,3 +118,14 @@ def test_that_all_means_those_as_well_that_are_still_being_opened(desk: Any) -> 
     desk.session.inspector.open(later)
     desk.wait(lambda: later[0].size is not None)
     assert later[0].state is JobState.ADDED, "it was not asked for"
+
+
+def test_that_nothing_is_sent_that_no_button_named_a_price_for(desk: Any) -> None:
+    desk.preferences.update(consent_to_upload=True)
+    desk.session.options.set_engine("ailab")
+    items = desk.session.queue.add([desk.photo("a.jpg")])
+    desk.session.retouching.begin_all()
+    desk.session.inspector.open(items)
+    desk.wait(lambda: items[0].size is not None)
+    desk.wait(lambda: desk.background.busy == 0)
+    assert items[0].state is JobState.ADDED and desk.engines["ailab"].calls == []

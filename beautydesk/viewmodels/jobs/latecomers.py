@@ -12,7 +12,7 @@ from beautydesk.viewmodels.list.photo_list import PhotoList
 
 
 class Latecomers(QObject):
-    """`begin`: gets their ids, once for all of them, so that what costs something is one sum."""
+    """`begin`: gets their ids, once for all of them."""
 
     def __init__(self, photos: PhotoList, begin: Callable[[Iterable[int]], None], parent: QObject) -> None:
         super().__init__(parent)

@@ -58,7 +58,7 @@ class Retouching(QObject):
         self._tell = tell
         self.wanted = Wanted(options, live_preview, queue.features)
         self.spending = Spending(paid, preferences, lane, tell, self)
-        self._latecomers = Latecomers(photos, self.begin, self)
+        self._latecomers = Latecomers(photos, self._begin_latecomers, self)
         self._waiting_for_consent: list[Order] = []
         self._ordering: list[list[Order]] = []  # what the books are noting
         self._to_be_sent: set[int] = set()  # asked for, and not in the queue yet
@@ -167,6 +167,10 @@ class Retouching(QObject):
         """What was asked of it when it was paid for is what is asked of it now."""
         self._options.keep(item.id, Choice(receipt.engine, receipt.options))
         self.queue.resume(item, receipt, without_original=without_original)
+
+    def _begin_latecomers(self, ids: Iterable[int]) -> None:
+        """What is free: the price of the others stood on no button when all were asked for."""
+        self.begin(item_id for item_id in ids if not self._uploads(self._options.choice_of(item_id)))
 
     def _uploads(self, choice: Choice) -> bool:
         return self.queue.features(choice.engine).uploads
