@@ -144,7 +144,7 @@ def studio(look: str = "light", language: str = "") -> Iterator[App]:
         app.window.show()
         yield app
         app.window.hide()
-        app.close()
+        app.close(30_000)  # a busy machine takes its time; Python ends badly under threads that still work
 
 
 def take(folder: Path, run: str) -> None:
