@@ -102,7 +102,7 @@ class Somebody:
         yield from self._ask(self._actions.retouch_all.text(), items, press)
 
     def _notice(self) -> Life:
-        bars = [bar for bar in (self._window.messages,) if bar.isVisible()]
+        bars = [bar for bar in (self._window.messages,) if bar.isVisible() and bar._shown]  # else it fades already
         offers = [(bar, button) for bar in bars for button in (bar.remedy, bar.other) if button.isVisible()]
         if not offers:
             return
@@ -276,6 +276,9 @@ class Somebody:
             yield 0.02
         bar = self._window.messages
         while bar.isVisible():
+            if bar._shown is None:
+                yield 0.02  # it fades
+                continue
             if bar._shown.remedy is Remedy.FETCH:
                 self._diary.did(bar.text.text())
                 self._clicking(bar.remedy)()
