@@ -37,11 +37,6 @@ class ReviewCanvas(CompareView):
         """The number of the face that is looked at; None where none is known."""
         return self._number if self._faces else None
 
-    @property
-    def at_face(self) -> bool:
-        """Is it the face that is looked at, and not all of the photo?"""
-        return self._share is not None
-
     def leave(self) -> None:
         """Another photo comes: what size somebody has given to this face is that of the next."""
         self._take_size()

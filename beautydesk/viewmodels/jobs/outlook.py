@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from beautydesk.core.job import JobState, RetouchOptions
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.latecomers import is_late
-from beautydesk.viewmodels.jobs.wanted import Wanted
+from beautydesk.viewmodels.jobs.wanted import Wanted, of_use
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 
@@ -74,10 +74,7 @@ class Outlook(QObject):
     def begun(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
         """What `Retouching.begin` begins when these are asked for."""
         self._look()
-        asked = list(items)
-        able = [item for item in asked if item.id in self._able]
-        wanted = [item for item in able if item.id in self._wanted]
-        return wanted or (able if len(able) == len(asked) else [])
+        return of_use(items, lambda item: item.id in self._able, lambda item: item.id in self._wanted)
 
     def uploaded(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
         """Those of wanted and failed photos that would go to a service."""

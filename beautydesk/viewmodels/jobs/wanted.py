@@ -42,13 +42,8 @@ class Wanted:
         return self.can_begin(item) and not (error is not None and not error.retryable and item.asked in as_before)
 
     def of_use(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
-        """What is begun when these are asked for: what is wanted; where nothing is, what can be tried once more.
-
-        The latter only where nothing else was asked for: who selects everything does not mean photos without a face.
-        """
-        asked = list(items)
-        able = [item for item in asked if self.can_begin(item)]
-        return [item for item in able if self.is_wanted(item)] or (able if len(able) == len(asked) else [])
+        """What is begun when these are asked for, see `of_use`."""
+        return of_use(items, self.can_begin, self.is_wanted)
 
     def can_retry(self, item: PhotoItem) -> bool:
         """Has it failed by what may be otherwise by now? A photo that cannot be used stays so; what asks for a decision
@@ -69,3 +64,15 @@ class Wanted:
         if item.error is None or item.error.objection is None or item.asked is None:
             return self.to_be_sent([item])
         return [(item.file, item.asked.retouch)] if self._features(item.asked.engine).uploads else []
+
+
+def of_use(
+    items: Iterable[PhotoItem], can_begin: Callable[[PhotoItem], bool], is_wanted: Callable[[PhotoItem], bool]
+) -> list[PhotoItem]:
+    """What is wanted; where nothing is, what can be tried once more.
+
+    The latter only where nothing else was asked for: who selects everything does not mean photos without a face.
+    """
+    asked = list(items)
+    able = [item for item in asked if can_begin(item)]
+    return [item for item in able if is_wanted(item)] or (able if len(able) == len(asked) else [])
