@@ -51,8 +51,6 @@ class HelpDialog(QDialog):
             actions.paste,
             actions.lists.select_all,
             actions.remove,
-            actions.lists.grid,
-            actions.view.review,
             actions.photos.earlier,
             actions.photos.later,
         ]
@@ -67,7 +65,7 @@ class HelpDialog(QDialog):
             actions.redo,
             *actions.view.tools,
         ]
-        looking = [*actions.modes.values(), *actions.view.zooms]
+        looking = [actions.lists.grid, actions.view.review, *actions.modes.values(), *actions.view.zooms]
         results = [actions.saving.save, actions.saving.save_as, actions.saving.copy]
         told = {*photos, *retouching, *looking, *results}
         on_canvas = [
