@@ -25,6 +25,7 @@ from beautydesk.ui.before_after import BeforeAfter
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.ui.last_session_card import LastSessionCard
 from beautydesk.ui.recent_folders_box import RecentFoldersBox
+from tests import pointer
 
 LOOKS = [(look, contrast) for look in ("light", "dark") for contrast in ("normal", "high")]
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,9 +93,8 @@ def test_that_the_line_of_the_picture_follows_the_pointer(qtbot: QtBot) -> None:
     qtbot.addWidget(picture)
     picture.show()
     middle = picture.grab().toImage()
-    QTest.mouseMove(picture, QPoint(20, 100))  # a pointer that is there already does not move
-    QTest.mouseMove(picture, QPoint(picture.width() - 20, 100))
-    qtbot.waitUntil(lambda: picture.split > 0.9)
+    pointer.move(picture, QPoint(picture.width() - 20, 100))
+    assert picture.split > 0.9
     assert picture.grab().toImage() != middle
 
 
