@@ -46,6 +46,8 @@ class Readouts(QObject):
         self._over = False
         self._progress_due = QTimer(self, singleShot=True, interval=PROGRESS_PAUSE)
         self._progress_due.timeout.connect(self.show_progress)
+        self._offer_due = QTimer(self, singleShot=True, interval=0)
+        self._offer_due.timeout.connect(self.show_offer)
         session.queue.selection.selected_changed.connect(self._on_selected_changed)
         session.queue.item_changed.connect(self._on_item_changed)
         session.live_preview.faces_changed.connect(self._show_faces)
@@ -151,9 +153,9 @@ class Readouts(QObject):
             self._progress_due.start()
 
     def _on_selected_changed(self) -> None:
-        """The panel shows what is selected; what is counted over all photos follows a moment later."""
+        """The panel shows what is selected; what that would cost and do follows a moment later."""
         self._panel.show_choices(self._session.options.choices)
-        self._session.queue.tell_counts()
+        self._offer_due.start()
 
     def _on_options_changed(self) -> None:
         """A slider that moves: what is counted over all photos follows a moment later."""

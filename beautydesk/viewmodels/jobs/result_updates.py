@@ -38,8 +38,9 @@ class ResultUpdates(QObject):
         """Is there a result, or a preview that becomes one for nothing?"""
         if item.result is not None or item.active:
             return item.result is not None
-        uploads = self._retouching.features(self._options.choice_of(item.id).engine).uploads
-        return self._preview.previews(item) and not uploads
+        if not self._preview.previews(item):
+            return False
+        return not self._retouching.features(self._options.choice_of(item.id).engine).uploads
 
     def when_ready(self, items: list[PhotoItem], then: Callable[[], None]) -> None:
         """Call `then` when photos are as they are shown: what is a preview becomes a result first, and results that are
