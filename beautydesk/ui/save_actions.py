@@ -94,7 +94,7 @@ class SaveActions(QObject):
     def save_everything(self) -> None:
         """Every result that is not saved yet, without a question."""
         self._prepare()
-        self._session.live_preview.when_rested(self._session.save_all.save_unsaved)
+        self._session.result_updates.when_ready(self._session.unsaved, self._session.save_all.save_unsaved)
 
     def save_accepted(self, items: list[PhotoItem]) -> None:
         """See `SaveAll.save_accepted`."""

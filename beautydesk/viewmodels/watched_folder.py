@@ -207,7 +207,7 @@ class WatchedFolder(QObject):
     def _save(self, items: list[PhotoItem]) -> None:
         settings = self._preferences.settings
         out = Path(settings.watch_results)
-        where = Where(OutputSettings.of(settings), out, out, (Path(settings.watch_folder),))
+        where = Where(OutputSettings.of(settings), out, out, (Path(settings.watch_folder),), make=False)
         self._saving.update(item.id for item in items)
         self._session.saving.save_together(items, where, then=partial(self._on_saved, self._run, items), quiet=True)
 

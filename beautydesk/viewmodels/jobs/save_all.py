@@ -117,7 +117,8 @@ class SaveAll(QObject):
             return Where(files, self.elsewhere)
         as_added = sorted(self._queue, key=lambda item: item.id)  # rows that are moved change no folder's name
         roots = dict.fromkeys(item.root for item in as_added if item.root is not None)
-        return Where(files, self.elsewhere, self.folder, tuple(roots) if settings.sub_folders else ())
+        kept = tuple(roots) if settings.sub_folders else ()
+        return Where(files, self.elsewhere, self.folder, kept, make=not settings.save_folders)
 
     # -- what it will take --------------------------------------------------------------------------------------------
 
@@ -158,15 +159,19 @@ class SaveAll(QObject):
         batch, where = self.batch, self.where
         others = batch.others if self._copies else []
         self.close()
-        if where.folder is not None:
-            self.choose(where.folder)
         self._waits = True
         self._updates.when_ready(batch.results, partial(self._save, batch.results, where, others))
 
     def _save(self, results: list[PhotoItem], where: Where, others: list[PhotoItem]) -> None:
         if self._waits:
             self._waits = False
-            self.saving.save_together(results, where, others, self.ended.emit)
+            self.saving.save_together(results, where, others, partial(self._on_saved, where))
+
+    def _on_saved(self, where: Where, error: BeautyDeskError | None) -> None:
+        """A folder that was proposed is one that was chosen once it is there."""
+        if error is None and where.folder is not None and where.make:
+            self.choose(where.folder)
+        self.ended.emit(error)
 
     def stop(self) -> None:
         """What is written stays."""
