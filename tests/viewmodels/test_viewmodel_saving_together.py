@@ -95,6 +95,21 @@ def test_that_moving_rows_changes_no_folder_of_the_results(desk: Any, together: 
     assert tree(out) == written, "all of it was saved there already"
 
 
+def test_that_photos_that_left_the_list_change_no_folder_of_the_others(desk: Any, together: Callable[..., Any]) -> None:
+    retouch_all(desk, *roots(desk, "one", "two"), photos=4)
+    out = desk.folder / "out"
+    desk.session.remove([item.id for item in desk.items[:2]])
+    together(save_folders=(str(out),))
+    assert tree(out) == ["two/a_retouched.jpg", "two/deep/b_retouched.jpg"]
+    desk.session.options.undo_stack.undo()
+    together()
+    assert tree(out)[:2] == ["one/a_retouched.jpg", "one/deep/b_retouched.jpg"] and len(tree(out)) == 4
+    desk.session.remove([item.id for item in desk.items])
+    retouch_all(desk, *roots(desk, "three"), photos=2)
+    together(save_folders=(str(desk.folder / "afresh"),))
+    assert tree(desk.folder / "afresh") == ["a_retouched.jpg", "deep/b_retouched.jpg"]
+
+
 def test_that_a_flat_folder_has_all_of_them(desk: Any, together: Callable[..., Any]) -> None:
     retouch_all(desk, *roots(desk, "one", "two"), photos=4)
     out = desk.folder / "out"

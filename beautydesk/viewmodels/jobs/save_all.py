@@ -115,9 +115,7 @@ class SaveAll(QObject):
         files = replace(OutputSettings.of(settings), size=settings.save_size)
         if settings.save_beside:
             return Where(files, self.elsewhere)
-        as_added = sorted(self._queue, key=lambda item: item.id)  # rows that are moved change no folder's name
-        roots = dict.fromkeys(item.root for item in as_added if item.root is not None)
-        kept = tuple(roots) if settings.sub_folders else ()
+        kept = tuple(self._queue.roots) if settings.sub_folders else ()
         return Where(files, self.elsewhere, self.folder, kept, make=not settings.save_folders)
 
     # -- what it will take --------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
-"""Writes the session as it changes: half a second after a change, in the background, and only what changed."""
+"""Writes the session as it changes: results at once, the rest half a second later, in the background, and only what
+changed."""
 
 from __future__ import annotations
 
@@ -83,7 +84,11 @@ class SessionKeeper(QObject):
     # -- what changes -------------------------------------------------------------------------------------------------
 
     def _on_item_changed(self, item_id: int) -> None:
+        """A result is work that a crash would take along."""
         self._note((item_id,))
+        item, written = self._queue.item(item_id), self._written.get(item_id)
+        if item is not None and item.result is not (written.result if written else None) and not self._fails:
+            self._due.start(0)
 
     def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._reordered = True
@@ -162,12 +167,13 @@ class SessionKeeper(QObject):
             if item.result is not None and picture and self._pictured.get(item_id) != item.result.patch:
                 self._pictured[item_id], pictures[item_id] = item.result.patch, picture
         order = [item.id for item in self._queue] if self._reordered and not self._changed else None
+        roots = None if order is None else tuple(self._queue.roots)
         gone = tuple(item_id for item_id in self._gone if self._queue.item(item_id) is None)  # not come back meanwhile
         self._gone = []
         shown = self._queue.selection.shown if self._reshown else None
         self._reshown = False
         self._reordered = self._reordered and order is None
-        return Change(photos, gone, order, shown), pictures
+        return Change(photos, gone, order, shown, roots=roots), pictures
 
     def _on_written(self, change: Change, pictures: Sequence[int], outcome: Outcome[None]) -> None:
         self._writing -= 1
