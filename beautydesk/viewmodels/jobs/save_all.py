@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Outcome
 from beautydesk.core.mark import Mark
 from beautydesk.viewmodels.background import SOON, Lane
