@@ -92,6 +92,25 @@ def test_that_what_is_saved_in_a_pause_is_what_was_asked_for_last(
     assert len(list(wedding.glob("*_retouched.jpg"))) == len(saved)
 
 
+def test_that_what_has_no_result_yet_is_not_saved_with_the_others(user: User, wedding: Path) -> None:
+    """What was under way at another level ends meanwhile."""
+    app = user.open()
+    session = app.session
+    session.add_photos([wedding])
+    user.wait(lambda: len(session.queue) == PHOTOS and all(item.size for item in session.queue))
+    session.retouching.begin_all()
+    user.wait(lambda: sum(item.result is not None for item in session.queue) >= 2)
+    session.retouching.queue.set_paused(True)
+    ready = [item for item in session.queue if item.result is not None]
+    session.choice.select_all()
+    session.options.set_level(0.9)
+    app.window.actions_.saving.save.trigger()
+    user.wait(lambda: not any(item.unsaved for item in ready))
+    user.wait(lambda: not app.background.busy)
+    assert [item for item in session.queue if item.result and item.result.saved_to] == ready
+    assert {item.result.made_with.retouch.level for item in ready if item.result} == {0.9}
+
+
 def test_that_a_pause_while_results_are_made_anew_holds_no_saving(
     user: User, retouched: list[PhotoItem], tmp_path: Path
 ) -> None:

@@ -253,10 +253,11 @@ def test_that_a_folder_whose_drive_is_gone_is_not_made_anew(desk: Any, together:
     model.open()
     desk.wait(lambda: len(plans) == 1)
     assert problem(plans[0]) == f"The folder “{drive / 'out'}” does not exist. Choose another folder."
+    assert summary(plans[0], OnExists.RENAME) == "", "nobody knows what is saved there"
     error = together(save_size=Size(20))
     assert error is not None and error.code == "ERROR_SAVE_FOLDER_MISSING"
     retouch_all(desk, desk.photo("late.jpg"), photos=3)
-    model.save_accepted(desk.items[2:])
+    model.save_as_usual(desk.items[2:])
     desk.wait(lambda: desk.notices[-1].severity is Severity.ERROR)
     assert "does not exist. Choose another folder." in desk.notices[-1].text
     assert list(drive.iterdir()) == [], "nothing lies below the empty mount point"

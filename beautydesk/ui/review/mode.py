@@ -28,7 +28,7 @@ class ReviewMode(QObject):
         super().__init__(main)
         self._main, self._session, self._actions, self._pictures = main, session, actions, pictures
         self.review = Review(session, preferences, self)
-        self.review.to_be_saved.connect(actions.saving.save_accepted)
+        self.review.to_be_saved.connect(actions.saving.save_as_usual)
         self.window: ReviewWindow | None = None
         self._chosen: tuple[int, ...] = ()
         actions.view.review_asked.connect(self.begin)

@@ -188,10 +188,6 @@ class SaveAll(QObject):
             return Where(OutputSettings.of(settings), self.elsewhere)
         return self.where
 
-    def save_unsaved(self) -> None:
-        """Every result that no file holds, to the usual place."""
-        self.saving.save_together([item for item in self._queue if item.unsaved], self.usual)
-
-    def save_accepted(self, items: list[PhotoItem]) -> None:
-        """What somebody has just decided for, to the usual place; a preview becomes a result first, for nothing."""
+    def save_as_usual(self, items: list[PhotoItem]) -> None:
+        """Results as they are shown, to the usual place; a preview becomes a result first, for nothing."""
         self._updates.when_ready(items, partial(self.saving.save_together, items, self.usual))
