@@ -314,6 +314,18 @@ def test_that_a_result_is_written_down_as_soon_as_it_is_there(
     user.wait(lambda: item.result is not None and item.result.patch.name in written(file))
 
 
+def test_that_what_waits_to_be_written_at_the_end_is_written(user: User, three: list[Path]) -> None:
+    app = user.open()
+    [item] = user.drop(three[0])
+    app.background.lane("session", 1).submit(lambda report, token: token.sleep(3600), lambda outcome: None)
+    app.session.retouching.begin_all()
+    user.wait(lambda: item.result is not None)
+    user.wait(lambda: app.background.lane("session", 1).busy > 1)
+    user.close()
+    [item] = continued(user, 1).session.queue
+    assert item.result is not None
+
+
 def written(file: Path) -> str:
     """What is written by now of the files that a session needs."""
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as db:
