@@ -54,9 +54,10 @@ def configure(parser: Parser) -> None:
         help="how often FOLDER is listed, wherever it lies (default %(default)s; large folders less often)",
     )
     parser.epilog = (
-        "Photos are begun when their files have not changed for two seconds and no program writes to them. What is in"
-        " OUT already, by its contents, is not done again after a restart; a photo that failed is, when its file"
-        " changes. Ctrl-C and SIGTERM are the usual end: the exit code is 0 then, or 1 if photos failed."
+        "Photos are begun when their files have not changed for two seconds and no program writes to them. A RAW"
+        " file waits ten seconds for the JPEG of the same shot, which is done in its place. What is in OUT already, by"
+        " its contents, is not done again after a restart; a photo that failed is, when its file changes. Ctrl-C and"
+        " SIGTERM are the usual end: the exit code is 0 then, or 1 if photos failed."
     )
 
 
@@ -177,6 +178,8 @@ class _Watch(Reporter):
             if trouble is not None:
                 self._stop.meet(trouble)
                 return None
+        if fresh.late:
+            complain(f"{fresh.photo.name} came after its RAW file was begun, and is retouched as well.")
         turn = self._work.turn(fresh)
         self._underway[fresh.photo] = fresh
         return turn

@@ -14,12 +14,13 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from beautydesk.core.kept_photo import KeptPhoto
 from beautydesk.storage.kept_photo_json import from_json, place, to_json
 
 _log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 VERSION: Final = 1
 _BUSY_SECONDS: Final = 5.0
@@ -42,13 +43,15 @@ class Unreadable(Exception):
 @dataclass(frozen=True, slots=True)
 class Change:
     """What is to be written together. `photos`, `pictures` (JPEG): by number; `gone`: numbers that are off the list.
-    `order`: all numbers in the order of the list, None when it is as before. `shown`: the photo that is looked at."""
+    `order`: all numbers in the order of the list, None when it is as before. `shown`: the photo that is looked at.
+    `roots`: the folders out of which photos were added, in their order, None when they are as before."""
 
     photos: Mapping[int, KeptPhoto] = field(default_factory=dict)
     gone: Sequence[int] = ()
     order: Sequence[int] | None = None
     shown: int | None = None
     pictures: Mapping[int, bytes] = field(default_factory=dict)
+    roots: Sequence[Path] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +69,12 @@ class Counts:
 @dataclass(frozen=True, slots=True)
 class KeptSession:
     """`photos` in the order of the list, each with its small picture (JPEG, b"" for none). `shown`: the one of them
-    that was looked at. `lost`: how many rows could not be read."""
+    that was looked at. `lost`: how many rows could not be read. `roots`: see `Change`."""
 
     photos: tuple[tuple[KeptPhoto, bytes], ...]
     shown: int | None
     lost: int = 0
+    roots: tuple[Path, ...] = ()
 
 
 class SessionFile:
@@ -120,7 +124,7 @@ class SessionFile:
         with self._lock:
             rows = {row[0]: row[1:] for row in self._db.execute("SELECT id, photo, picture FROM photos ORDER BY id")}
             facts = dict(self._db.execute("SELECT name, value FROM facts").fetchall())
-        numbers = [number for number in _numbers(facts.get("order", "[]")) if number in rows]
+        numbers = [number for number in _listed(facts.get("order", "[]"), int) if number in rows]
         known = set(numbers)
         found: list[tuple[KeptPhoto, bytes]] = []
         at: dict[int, int] = {}
@@ -133,8 +137,9 @@ class SessionFile:
             else:
                 at[number] = len(found)
                 found.append((photo, picture or b""))
-        shown = next((at[number] for number in _numbers(f"[{facts.get('shown', '')}]") if number in at), None)
-        return KeptSession(tuple(found), shown, len(rows) - len(found))
+        shown = next((at[number] for number in _listed(f"[{facts.get('shown', '')}]", int) if number in at), None)
+        roots = tuple(map(Path, _listed(facts.get("roots", "[]"), str)))
+        return KeptSession(tuple(found), shown, len(rows) - len(found), roots)
 
     def files(self) -> set[Path]:
         """Files of ours that its photos need."""
@@ -159,16 +164,17 @@ class SessionFile:
         run("DELETE FROM photos WHERE id = ?", [(number,) for number in change.gone])
         facts = {"at": str(time.time()), "shown": None if change.shown is None else str(change.shown)}
         facts["order"] = None if change.order is None else json.dumps(list(change.order), separators=(",", ":"))
+        facts["roots"] = None if change.roots is None else json.dumps(list(map(str, change.roots)))
         known = [(name, value) for name, value in facts.items() if value is not None]
         run("INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", known)
 
 
-def _numbers(text: str) -> list[int]:
+def _listed(text: str, kind: type[T]) -> list[T]:
     """None where they cannot be read: a list without its order is better than no list."""
     try:
-        return [number for number in json.loads(text) if isinstance(number, int)]
+        return [one for one in json.loads(text) if isinstance(one, kind)]
     except (ValueError, TypeError) as error:
-        _log.warning("an order of photos cannot be read: %s", error)
+        _log.warning("what is known of a list cannot be read: %s", error)
         return []
 
 

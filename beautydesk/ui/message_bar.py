@@ -32,8 +32,9 @@ LINGER, PER_LETTER = 5000, 60  # milliseconds: at least, and for each letter tha
 FADE = 160  # milliseconds
 LOOK_AGAIN = 400  # milliseconds until it is looked whether the bar is free for what is new
 LEAST_TEXT = 27  # times the size of the letters: a line of about ten words
+_NARROW_TEXT = 16  # the same, where the canvas is too low for steps below a text
 _LETTERS = 64  # in a line, where there is room
-_SHARE = 1 / 3  # of the canvas' height: what a message takes at most, as long as a line and its steps fit
+_SHARE = 1 / 4  # of the canvas' height: what a message takes at most, as long as a line and its steps fit
 _MARGIN, _GAP, _HANDLE = 16, 8, 24  # logical pixels; the last one: from the middle of the handle to where it is free
 _SIDES, _EDGE, _FRAME = (16, 8), 8, 1  # logical pixels: left and right inside the card, above and below, its line
 ICONS: dict[Severity, tuple[str, Tint]] = {
@@ -209,14 +210,19 @@ class MessageBar(QFrame):
         fixed = sum(_SIDES) + 2 * _FRAME + self.mark.width() + self.close_button.sizeHint().width() + 3 * _GAP
         metrics = self.text.fontMetrics()
         line = min(metrics.horizontalAdvance(self.text.text()) + 2, metrics.averageCharWidth() * _LETTERS)
-        steps = 0 if self.steps.isHidden() else self.steps.width_in_one_line() + _GAP
-        self._put_steps(room - fixed - steps >= min(line, LEAST_TEXT * QFontInfo(self.font()).pixelSize()))
+        is_low = self._is_low()
+        least = min(line, (_NARROW_TEXT if is_low else LEAST_TEXT) * QFontInfo(self.font()).pixelSize())
+        steps = self._steps_width(narrow=False)
+        if is_low and room - fixed - steps < least:
+            steps = self._steps_width(narrow=True)
+        self._put_steps(room - fixed - steps >= least)
         width = min(room, fixed + line + (steps if self._beside else 0))
         if not self._beside:
             width = max(width, min(room, steps + sum(_SIDES) + 2 * _FRAME))
         below = self.steps.fill(steps if self._beside else width - sum(_SIDES) - 2 * _FRAME) if steps else 0
         height = self._share_height(width - fixed - (steps if self._beside else 0), below)
-        place = QRect((self._canvas.width() - width) // 2, self._canvas.height() - _MARGIN - height, width, height)
+        top = self._canvas.height() - (_GAP if is_low else _MARGIN) - height
+        place = QRect((self._canvas.width() - width) // 2, top, width, height)
         for other in filter(None, (self._bar, self._pill)):
             taken = QRect(other.mapTo(self._canvas, QPoint(0, 0)), other.size()).adjusted(-_GAP, -_GAP, _GAP, _GAP)
             if other.isVisible() and place.intersects(taken):
@@ -224,6 +230,16 @@ class MessageBar(QFrame):
                 if other is self._bar or above.top() > self._canvas.rect().center().y() + _HANDLE:
                     place = above
         self.setGeometry(place)
+
+    def _is_low(self) -> bool:
+        """Would two lines with a step below take more of the canvas than is theirs?"""
+        lines = 2 * self.text.fontMetrics().lineSpacing() + _GAP + self.steps.remedy.sizeHint().height()
+        return lines + 2 * (_EDGE + _FRAME) > self._canvas.height() * _SHARE
+
+    def _steps_width(self, *, narrow: bool) -> int:
+        """In one line, with the gap beside them."""
+        self.steps.set_narrow(narrow)
+        return 0 if self.steps.isHidden() else self.steps.width_in_one_line() + _GAP
 
     def _put_steps(self, beside: bool) -> None:
         if beside != self._beside:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from beautydesk.ui.icons import icon
 from beautydesk.ui.single_click import SingleClickButton
 from beautydesk.viewmodels.text.notice import Notice, Remedy
 
@@ -23,7 +25,8 @@ class MessageSteps(QWidget):
         self.remedy, self.other = SingleClickButton(), SingleClickButton()
         self.remedy.clicked.connect(lambda: self.chosen.emit(self._notice.remedy if self._notice else Remedy.NONE))
         self.other.clicked.connect(lambda: self.chosen.emit(self._notice.other if self._notice else Remedy.NONE))
-        self.copy = SingleClickButton(QCoreApplication.translate("NoticeBar", "Copy details"))
+        self.copy = SingleClickButton()
+        self.copy.setAccessibleName(QCoreApplication.translate("NoticeBar", "Copy details"))
         self.copy.clicked.connect(self.copy_asked)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -36,6 +39,13 @@ class MessageSteps(QWidget):
         for step in (self.remedy, self.other, self.copy):
             self._lines[0].addWidget(step)
             step.hide()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Details are asked for by a picture alone, as there is room for no more words."""
+        name = self.copy.accessibleName()
+        self.copy.setText("" if narrow else name)
+        self.copy.setToolTip(name if narrow else "")
+        self.copy.setIcon(icon("paste") if narrow else QIcon())
 
     def show_notice(self, notice: Notice) -> None:
         self._notice = notice

@@ -86,20 +86,19 @@ class SaveActions(QObject):
 
         A result that is saved already is not written a second time.
         """
-        items = self._selected()
+        items = [item for item in self._selected() if self._session.result_updates.can_save(item)]
         settings = OutputSettings.of(self._preferences.settings)
         beside = Where(settings, Path(self.folder()), there=False)
         self._session.result_updates.when_ready(items, partial(self._session.saving.save_together, items, beside))
 
     def save_everything(self) -> None:
         """Every result that is not saved yet, without a question."""
-        self._prepare()
-        self._session.live_preview.when_rested(self._session.save_all.save_unsaved)
+        self.save_as_usual(self._session.unsaved)
 
-    def save_accepted(self, items: list[PhotoItem]) -> None:
-        """See `SaveAll.save_accepted`."""
+    def save_as_usual(self, items: list[PhotoItem]) -> None:
+        """See `SaveAll.save_as_usual`."""
         self._prepare()
-        self._session.save_all.save_accepted(items)
+        self._session.save_all.save_as_usual(items)
 
     def ask_to_save_all(self) -> None:
         """The sheet, for all photos."""

@@ -30,7 +30,8 @@ class WatchPage(FormPage):
         self.add_text(
             self.tr(
                 "Photos are begun when they are written to the end, also in folders below, which are kept for the "
-                "results. What is done is not done again, and results of Beauty Desk are left alone."
+                "results. A RAW file waits ten seconds for the JPEG of the same shot. What is done is not done again, "
+                "and results of Beauty Desk are left alone."
             )
         )
         self.add_text(

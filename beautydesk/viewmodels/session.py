@@ -78,7 +78,7 @@ class Session(QObject):
         self.live_preview = LivePreview(queue, options, retouch_queue.engines, retouch_queue.folder, background, self)
         self.live_preview.pictures_ready.connect(self.pictures_ready)
         self.live_preview.not_opened.connect(self._on_not_opened)
-        options.concerned.connect(self.show)
+        options.concerned.connect(self._on_concerned)
         books = background.lane("books", 1)
         self.retouching = Retouching(
             queue, options, preferences, retouch_queue, self.live_preview, paid, books, self.noticed.emit, self
@@ -201,6 +201,11 @@ class Session(QObject):
         """Each photo has settings of its own from here on."""
         new = (self.queue.item_at(row).id for row in range(first, last + 1))
         self.options.adopt(new, self._preferences.settings.new_photos)
+
+    def _on_concerned(self, ids: tuple[int, ...]) -> None:
+        """What a step changes is seen, unless it is off the list by now."""
+        if (item := next(iter(self.queue.items(ids)), None)) is not None:
+            self.show(item.id)
 
     def _on_came_back(self, items: list[PhotoItem]) -> None:
         """Those that had no picture yet when they left get one now."""

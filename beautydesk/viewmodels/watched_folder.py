@@ -13,7 +13,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from beautydesk.core.engine import free_engine
 from beautydesk.core.errors import BeautyDeskError
@@ -23,7 +23,7 @@ from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
-from beautydesk.viewmodels.text.notice import from_error
+from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from beautydesk.workflow.destinations import OutputSettings
 from beautydesk.workflow.paid_work import PaidWork
 from beautydesk.workflow.save_plan import Where
@@ -180,6 +180,11 @@ class WatchedFolder(QObject):
         self._session.inspector.open(items)
         if items and photos.selection.shown is None:
             self._session.show(items[0].id)
+        if late := sum(one.late for one in found):
+            text = QCoreApplication.translate(
+                "Watching", "%Ln photo(s) came after their RAW files were begun, and are retouched as well.", "", late
+            )
+            self._session.noticed.emit(Notice(Severity.INFO, text))
         for one in found:
             if (item := photos.find(one.photo)) is not None:
                 self._expected[item.id] = one
@@ -207,7 +212,7 @@ class WatchedFolder(QObject):
     def _save(self, items: list[PhotoItem]) -> None:
         settings = self._preferences.settings
         out = Path(settings.watch_results)
-        where = Where(OutputSettings.of(settings), out, out, (Path(settings.watch_folder),))
+        where = Where(OutputSettings.of(settings), out, out, (Path(settings.watch_folder),), make=False)
         self._saving.update(item.id for item in items)
         self._session.saving.save_together(items, where, then=partial(self._on_saved, self._run, items), quiet=True)
 

@@ -37,7 +37,8 @@ class Where:
     """Where results go that are saved together. `folder`: None for beside each original. `roots`: those whose
     sub-folders are kept there, none for a flat folder. `elsewhere`: for what has no folder of its own.
 
-    `there`: what is saved elsewhere, or otherwise, is saved once more; see `KeptResult.is_saved`.
+    `there`: what is saved elsewhere, or otherwise, is saved once more; see `KeptResult.is_saved`. `make`: the folder is
+    made if it is missing. One that was there when it was chosen is not: where it is gone, its card or share is away.
     """
 
     settings: OutputSettings
@@ -45,6 +46,7 @@ class Where:
     folder: Path | None = None
     roots: tuple[Path, ...] = ()
     there: bool = True
+    make: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def destinations(wanted: Iterable[Wanted], where: Where, originals: Iterable[Pat
 def plan(wanted: Sequence[Wanted], where: Where, originals: Iterable[Path], others: Iterable[Path] = ()) -> Plan:
     """What saving will take, and what is in the way. `others`: photos whose very bytes are copied into the folder that
     is named; none where none is."""
-    if where.folder is not None and (place := _no_folder(where.folder)):
+    if where.folder is not None and (place := _no_folder(where.folder, where.make)):
         return Plan((), obstacle=place)
     results, copies = _everything(wanted, where, originals, others)
     pairs = list(zip(wanted, results, strict=True))
@@ -121,17 +123,17 @@ def plan(wanted: Sequence[Wanted], where: Where, originals: Iterable[Path], othe
 def begin(
     wanted: Sequence[Wanted], where: Where, originals: Iterable[Path], others: Iterable[Path] = ()
 ) -> tuple[tuple[Destination, ...], Copies]:
-    """The folder that is named is made and tried, and every place is chosen. Raises `NowhereToSave`."""
+    """The folder that is named is tried, and made where it may be; every place is chosen. Raises `NowhereToSave`."""
     if where.folder is not None:
         replace = where.settings.on_exists is OnExists.REPLACE
-        if place := unwritable(where.folder, create=where.folder, replace=replace):
+        if place := unwritable(where.folder, create=where.folder if where.make else None, replace=replace):
             raise refused(place)
     return _everything(wanted, where, originals, others)
 
 
-def _no_folder(path: Path) -> Unwritable | None:
-    """Is something else where a folder is to be, or above it?"""
-    there = standing(path)
+def _no_folder(path: Path, make: bool) -> Unwritable | None:
+    """Is something else where a folder is to be, or above it; or nothing, though it is not to be made?"""
+    there = standing(path) if make else path
     return None if is_folder(there) else unwritable(there)
 
 

@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Final
 
 from beautydesk.core.naming import format_of, photo_of
-from beautydesk.imaging.files.folders import is_folder, photos_below, same_file
+from beautydesk.imaging.files.folders import RAW_EXTENSIONS, is_folder, photos_below, same_file
 from beautydesk.imaging.files.regular import stamp
 from beautydesk.storage.delivered import Delivered
 from beautydesk.support.writers import has_writer
 from beautydesk.workflow.result_of import Written, read_mark, source_id, without_results
 
 REST: Final = 2.0  # seconds without a change after which a file is whole; drives in a network tell sizes that late
+PAIR: Final = 10.0  # seconds that a RAW file waits for the photo of the same shot, which is done in its place
 _READERS: Final = 8
 
 Stamp = tuple[int, int]
@@ -54,7 +55,7 @@ class Arrivals:
         if seen != found:
             self._restless[name] = found, now
             return False
-        if now - since < REST or not _is_whole(Path(name), found):
+        if now - since < _rest(name) or not _is_whole(Path(name), found):
             return False
         del self._restless[name]
         self._settled[name] = found
@@ -67,7 +68,16 @@ class Arrivals:
     def again(self, photo: Path, at: float) -> None:
         """Give it once more, not before `at`."""
         if (found := self._settled.pop(os.fspath(photo), None)) is not None:
-            self._restless[os.fspath(photo)] = found, at - REST
+            self._restless[os.fspath(photo)] = found, at - _rest(os.fspath(photo))
+
+
+def _is_raw(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in RAW_EXTENSIONS  # noqa: PTH122 for thousands at each look
+
+
+def _rest(name: str) -> float:
+    """Seconds. Cameras that are tethered write the RAW file first; as soon as its pair is there, it is not listed."""
+    return PAIR if _is_raw(name) else REST
 
 
 def _is_whole(path: Path, listed: Stamp) -> bool:
@@ -77,10 +87,12 @@ def _is_whole(path: Path, listed: Stamp) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """A photo that is to be retouched. `source`: see `source_id`."""
+    """A photo that is to be retouched. `source`: see `source_id`. `late`: it came after the RAW file of the same shot
+    had been given."""
 
     photo: Path
     source: str
+    late: bool = False
 
 
 class Watching:
@@ -105,6 +117,7 @@ class Watching:
         self._arrivals = Arrivals(folder, () if self._beside else (out,), new_only=new_only)
         self._delivered, self._template, self._written = delivered, template, written
         self._waiting: dict[str, Path] = {}
+        self._raws: set[Path] = set()  # that were given, without their extensions
         self._done_before = 0
         self._results = 0
 
@@ -143,7 +156,10 @@ class Watching:
                 continue  # gone, or looked at again when it has come to rest
             source = source_id(photo)
             if source not in self._delivered:
-                return Fresh(photo, source)
+                shot, is_raw = photo.with_suffix(""), _is_raw(photo.name)
+                if is_raw:
+                    self._raws.add(shot)
+                return Fresh(photo, source, late=not is_raw and shot in self._raws)
             self._done_before += 1
         return None
 

@@ -173,6 +173,7 @@ def test_that_a_preview_is_saved_with_all_others_and_costs_nothing_more(
     app = user.open()
     [item] = user.drop(portrait)
     user.wait(app.window.actions_.saving.save_all.isEnabled)
+    (tmp_path / "out").mkdir()
     app.preferences.update(save_folders=(str(tmp_path / "out"),), save_size=Size(400))
     app.window.actions_.saving.save_all.trigger()
     sheet = app.window.findChild(SaveSheet)

@@ -300,3 +300,16 @@ def test_that_what_costs_nothing_is_done_again(reviewer: Reviewer) -> None:
     reviewer.begin()
     reviewer.press(Qt.Key.Key_R)
     assert reviewer.window.bar.hint.text().startswith("There is nothing to do")
+
+
+def test_that_a_review_ends_when_its_last_photo_leaves_the_list(reviewer: Reviewer) -> None:
+    """To redo what was undone before it does so."""
+    session = reviewer.app.session
+    session.remove([item.id for item in reviewer.items])
+    session.options.undo_stack.undo()
+    reviewer.begin()
+    reviewer.press(Qt.Key.Key_Z, CONTROL | SHIFT)
+    reviewer.wait(lambda: reviewer.app.window.review.window is None)
+    assert not session.queue and not reviewer.app.window.review.review.running
+    session.options.undo_stack.undo()
+    assert list(session.queue) == reviewer.items

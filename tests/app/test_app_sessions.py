@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from beautydesk.app import App
 from beautydesk.core.edit import Brush, FaceEdit, Stroke
 from beautydesk.core.job import JobState
 from beautydesk.core.mark import Mark
+from beautydesk.viewmodels.keeping import keeper
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.text.notice import Notice, Remedy
 from tests.app.user import User
@@ -95,6 +97,20 @@ def test_that_a_session_comes_back_as_it_was(user: User, three: list[Path]) -> N
     items = by_name(app)
     user.wait(lambda: items["a.jpg"].thumbnail or items["a.jpg"].shelved)
     assert items["c.png"].root == three[0].parent and items["a.jpg"].result.saved_to is not None
+
+
+def test_that_folders_of_results_are_the_same_when_a_session_comes_back(user: User, three: list[Path]) -> None:
+    """Also those whose photos left the list, and whatever rows were moved."""
+    app, roots = user.open(), [three[1].parent, three[0].parent]
+    for number, root in enumerate(roots):
+        app.session.add_photos([root])
+        user.wait(lambda: len(app.session.queue) == (1, 3)[number])  # noqa: B023
+    queue = app.session.queue
+    app.session.move([queue.item_at(2).id], 0)
+    app.session.remove([by_name(app)["b.jpg"].id])
+    assert list(queue.roots) == roots
+    user.close()
+    assert list(continued(user, 2).session.queue.roots) == roots
 
 
 def test_that_a_photo_that_was_removed_and_put_back_at_once_is_kept(user: User, three: list[Path]) -> None:
@@ -281,6 +297,39 @@ def rows(profile: Path) -> list[tuple[int, int]]:
         finally:
             db.close()
     return found
+
+
+def test_that_a_result_is_written_down_as_soon_as_it_is_there(
+    user: User, three: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long other changes wait."""
+    monkeypatch.setattr(keeper, "DELAY", 3_600_000)
+    app = user.open()
+    [item] = user.drop(three[0])
+    app.session.retouching.begin_all()
+    user.wait(lambda: (1, 1.0) in rows(tmp_path / "profile"))
+    app.session.options.set_level(0.9)
+    user.wait(lambda: item.result is not None and item.result.made_with.retouch.level == 0.9)
+    [file] = (tmp_path / "profile" / "sessions").glob("*/session.sqlite3")
+    user.wait(lambda: item.result is not None and item.result.patch.name in written(file))
+
+
+def test_that_what_waits_to_be_written_at_the_end_is_written(user: User, three: list[Path]) -> None:
+    app = user.open()
+    [item] = user.drop(three[0])
+    app.background.lane("session", 1).submit(lambda report, token: token.sleep(3600), lambda outcome: None)
+    app.session.retouching.begin_all()
+    user.wait(lambda: item.result is not None)
+    user.wait(lambda: app.background.lane("session", 1).busy > 1)
+    user.close()
+    [item] = continued(user, 1).session.queue
+    assert item.result is not None
+
+
+def written(file: Path) -> str:
+    """What is written by now of the files that a session needs."""
+    with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as db:
+        return str(db.execute("SELECT files FROM photos").fetchall())
 
 
 @pytest.mark.slow

@@ -11,6 +11,7 @@ from beautydesk.app import App
 from beautydesk.core.job import JobState
 from beautydesk.ui.watch_page import WatchPage
 from beautydesk.viewmodels.watched_folder import Stand
+from beautydesk.workflow import watching
 from beautydesk.workflow.result_of import read_mark, source_id
 from tests.app.user import User
 
@@ -56,6 +57,28 @@ def test_that_what_appears_is_retouched_and_saved_with_its_sub_folder(
     assert app.session.queue.shown is shown, "what is looked at stays"
     assert [item.hosted for item in app.session.queue if item.result] == [False, False]
     assert shown.state is JobState.ADDED, "only what appears in the folder"
+
+
+def test_that_a_pair_is_one_photo_unless_the_second_comes_too_late(
+    user: User, photos: Path, folders: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hot, out = folders
+    app = user.open()
+    told: list[str] = []
+    app.session.noticed.connect(lambda notice: told.append(notice.text))
+    copy(photos, hot / "late.dng", 1)
+    monkeypatch.setattr(watching, "PAIR", watching.REST)
+    begin(app, folders)
+    user.wait(lambda: app.watched.state.saved == 1)
+    monkeypatch.setattr(watching, "PAIR", 3600.0)
+    copy(photos, hot / "pair.dng", 2)
+    copy(photos, hot / "late.jpg", 3)
+    user.wait(lambda: app.watched.state.saved == 2)
+    copy(photos, hot / "pair.jpg", 4)
+    user.wait(lambda: app.watched.state.saved == 3)
+    assert [item.name for item in app.session.queue] == ["late.dng", "late.jpg", "pair.jpg"]
+    assert len([text for text in told if "came after" in text]) == 1
+    assert len(list(out.iterdir())) == 3
 
 
 def test_that_nothing_is_done_twice_after_a_restart(user: User, photos: Path, folders: tuple[Path, Path]) -> None:

@@ -1,4 +1,4 @@
-"""How fluid it is to look through a long list: `python -m tests.bench.looking [PHOTOS]` (5,000 unless told).
+"""How fluid a long list is, looked at and changed: `python -m tests.bench.looking [PHOTOS]` (5,000 unless told).
 
 The real program, offscreen, with small photos on disk that all have a picture already. A 2 ms timer ticks in the GUI
 thread; a gap is the time between two ticks. For each thing that a user does in grid and strip: the gaps meanwhile (99th
@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from PIL import Image
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollBar
 
@@ -24,12 +25,22 @@ from beautydesk.core.mark import Mark
 from beautydesk.viewmodels.list.groups import Group
 from beautydesk.viewmodels.list.photo_order import Order
 from tests.bench.gui_gap import Gaps
-from tests.bench.strip import make_photos
 from tests.bench.window import program
 from tests.visual.shots import pause, wait_until
 
 RESULT = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
 AT_ONCE, EVERY = 8, 40  # photos, milliseconds
+
+
+def make_photos(folder: Path, count: int) -> list[Path]:
+    """One real JPEG under many names, a hard link each."""
+    original = folder / "original.jpg"
+    Image.radial_gradient("L").resize((1500, 1000)).convert("RGB").save(original, quality=90)
+    photos = [folder / f"photo {n:05}.jpg" for n in range(count)]
+    for photo in photos:
+        photo.hardlink_to(original)
+    original.unlink()
+    return photos
 
 
 class States:
@@ -102,12 +113,16 @@ def run(app: App, photos: list[Path]) -> None:
     bench, session, window = Bench(), app.session, app.window
     queue = session.queue
     bench.measure("at rest", lambda: None, 2)
-    session.add_photos(photos)
+    bench.measure("add all of them", lambda: session.add_photos(photos), 3)
     wait_until(lambda: len(queue) == len(photos) and all(item.size for item in queue), 600)
     wait_until(lambda: all(item.thumbnail or item.shelved for item in queue), 1800)
     queue.set_mark([item.id for item in queue][::7], Mark.REJECTED)
     pause(1000)
     bench.measure("at rest, listed", lambda: None, 2)
+    ids = [item.id for item in queue]
+    bench.measure("ask for all of them", lambda: session.retouching.begin(ids), 2)
+    bench.measure("stop all of them", session.retouching.cancel_all, 2)
+    bench.measure("move 1,000 to the end", lambda: session.move(ids[:1000], len(ids)))
     look(app, bench, "strip", window.strip.horizontalScrollBar())
     begin = time.perf_counter()
     bench.measure("to the grid", window.actions_.lists.grid.trigger)
@@ -115,12 +130,14 @@ def run(app: App, photos: list[Path]) -> None:
     look(app, bench, "grid", window.grid.verticalScrollBar())
     bench.measure("grid: step by keys", lambda: [(window.actions_.view.next.trigger(), pause(30)) for _ in range(40)])
     bench.measure("grid: select all", window.grid.selectAll)
+    bench.measure("remove every fifth", lambda: session.remove(ids[::5]))
     kept = sum(item.thumbnail.sizeInBytes() for item in queue if item.thumbnail)
     shelved = sum(len(item.shelved) for item in queue)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
         f"pictures: {kept / 1e6:.0f} MB as they are painted, {shelved / 1e6:.0f} MB shelved; peak memory {peak:.0f} MB"
     )
+    bench.measure("remove the rest", lambda: session.remove(ids))
 
 
 def main() -> None:

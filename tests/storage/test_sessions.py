@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -127,7 +128,8 @@ def test_that_a_profile_can_be_moved(tmp_path: Path) -> None:
 def test_that_a_session_comes_back_in_its_order(root: Path) -> None:
     first, second, third = (photo(Path(f"/photos/{n}.jpg")) for n in "abc")
     run = Sessions(root)
-    run.write(Change({1: first, 2: second}, order=(1, 2), shown=1, pictures={2: b"jpeg"}))
+    odd = Path(os.fsdecode(b"/photos \xff"))
+    run.write(Change({1: first, 2: second}, order=(1, 2), shown=1, pictures={2: b"jpeg"}, roots=(odd, Path("/b"))))
     run.write(Change({3: third, 2: replace(second, mark=Mark.ACCEPTED)}, order=(3, 2, 1), shown=2))
     run.write(Change(gone=(1,), order=(3, 2)))
     run.close(None)
@@ -136,6 +138,7 @@ def test_that_a_session_comes_back_in_its_order(root: Path) -> None:
     assert (kept.id, kept.counts.photos) == (run.folder.name, 2)
     session = later.take(kept.id)
     assert session.photos == ((third, b""), (replace(second, mark=Mark.ACCEPTED), b"jpeg")) and session.shown == 1
+    assert session.roots == (odd, Path("/b"))
     later.close(None)
 
 

@@ -88,11 +88,12 @@ def test_that_all_of_them_go_to_one_folder_and_it_can_be_shown(
     app: App, results: Any, wait: Wait, tmp_path: Path, shown: list[Path]
 ) -> None:
     items, out = results("anna", "berta", "clara"), tmp_path / "out"
+    out.mkdir()
     app.preferences.update(save_folders=(str(out),))
     sheet = open_sheet(app)
     assert sheet.heading.text() == "Save 3 results"
     wait(lambda: sheet.told.text().startswith("3 results, about "))
-    assert not out.exists(), "nothing is written before it is said how much there is"
+    assert not any(out.iterdir()), "nothing is written before it is said how much there is"
     sheet.save.click()
     wait(lambda: not sheet.isVisible())
     assert sorted(path.name for path in out.iterdir()) == [f"{item.path.stem}_retouched.png" for item in items]
@@ -139,6 +140,7 @@ def test_that_the_first_proposal_is_a_folder_and_no_original_s(app: App, results
 
 def test_that_save_as_asks_for_several_on_the_sheet(app: App, results: Any, wait: Wait, tmp_path: Path) -> None:
     items = results("anna", "berta", "clara")
+    (tmp_path / "out").mkdir()
     app.preferences.update(save_folders=(str(tmp_path / "out"),))
     app.session.queue.selection.select([items[0].id, items[2].id])
     app.window.actions_.saving.save_as.trigger()
@@ -216,13 +218,15 @@ def test_that_what_is_in_the_way_is_said_and_nothing_is_begun(
     app: App, results: Any, wait: Wait, tmp_path: Path
 ) -> None:
     results("anna")
-    app.preferences.update(save_folders=(str(tmp_path / "file" / "deep"),))
+    for name in ("card", "fine"):
+        (tmp_path / name).mkdir()
+    app.preferences.update(save_folders=(str(tmp_path / "card"),))
     sheet = open_sheet(app)
     wait(sheet.told.text)
-    (tmp_path / "file").touch()
+    (tmp_path / "card").rmdir()
     sheet.save.click()
     wait(lambda: sheet.problem.isVisible())
-    assert "cannot be written to" in sheet.problem.text() and sheet.isVisible() and sheet.save.isVisible()
+    assert "does not exist" in sheet.problem.text() and sheet.isVisible() and sheet.save.isVisible()
     sheet.page.folder.chosen.emit(tmp_path / "fine")
     wait(lambda: not sheet.problem.isVisible())
     sheet.save.click()
@@ -255,6 +259,7 @@ def test_that_escape_stops_and_the_sheet_goes_when_what_is_under_way_has_ended(
         return really(*args, **how)
 
     monkeypatch.setattr(save_queue, "save_kept", held)
+    (tmp_path / "out").mkdir()
     app.preferences.update(save_folders=(str(tmp_path / "out"),))
     sheet = open_sheet(app)
     wait(sheet.told.text)
@@ -359,6 +364,7 @@ def test_that_save_all_and_quit_asks_nothing_more(
     app: App, results: Any, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     results("anna", "berta")
+    (tmp_path / "out").mkdir()
     app.preferences.update(save_folders=(str(tmp_path / "out"),))
     monkeypatch.setattr(type(app.session.keeper), "survives", False)
     app.window.close()

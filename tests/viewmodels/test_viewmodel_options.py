@@ -189,10 +189,10 @@ def test_that_undo_tells_of_the_photo_that_it_concerns_when_another_one_is_shown
     selection.show(1)
     options.set_face(0, FaceEdit(included=False))
     selection.show(2)
-    told: list[int] = []
+    told: list[tuple[int, ...]] = []
     options.concerned.connect(told.append)
     options.undo_stack.undo()
-    assert told == [1] and options.choice_of(1).retouch.edit == NO_EDIT
+    assert told == [(1,)] and options.choice_of(1).retouch.edit == NO_EDIT
 
 
 def test_that_faces_and_strokes_belong_to_one_photo_alone(options: Options, selection: Selection) -> None:

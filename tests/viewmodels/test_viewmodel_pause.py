@@ -88,6 +88,36 @@ def test_that_nothing_is_sent_in_a_pause_and_what_was_sent_is_fetched(desk: Any)
     assert engine.sent == 3
 
 
+def test_that_what_waits_is_retouched_as_it_is_asked_for_by_then(desk: Any) -> None:
+    """What was begun before follows when it is done; nothing else is made twice."""
+    engine = StepByStep()
+    items = paused(desk, engine)
+    desk.session.show(items[2].id)
+    desk.session.retouching.do_next([items[2].id])
+    desk.session.queue.selection.select([item.id for item in items])
+    desk.session.options.set_level(0.9)
+    desk.wait(lambda: [item.asked.retouch.level for item in items] == [0.5, 0.9, 0.9])
+    desk.session.retouching.queue.set_paused(False)
+    engine.go.set()
+    desk.wait(lambda: [item.result and item.result.made_with.retouch.level for item in items] == [0.9, 0.9, 0.9])
+    assert [options.level for options in engine.calls] == [0.5, 0.9, 0.9, 0.9], "what was under way follows"
+    assert not desk.session.outlook.active
+
+
+def test_that_nothing_that_is_to_be_sent_changes_while_it_waits(desk: Any) -> None:
+    """Its price was said for what was asked for."""
+    desk.go_online()
+    engine = StepByStep("ailab", uploads=True)
+    items = paused(desk, engine)
+    desk.session.queue.selection.select([item.id for item in items])
+    desk.session.options.set_level(0.9)
+    desk.session.result_updates.when_ready([], lambda: None)  # whatever follows has done so
+    desk.session.retouching.queue.set_paused(False)
+    engine.go.set()
+    desk.wait_for(D, D, D)
+    assert [options.level for options in engine.calls] == [0.5, 0.5, 0.5]
+
+
 def test_that_a_result_that_somebody_waits_for_is_made_in_a_pause(desk: Any) -> None:
     engine = StepByStep()
     items = paused(desk, engine)

@@ -109,3 +109,47 @@ def test_that_the_message_brings_unsaved_results_back_and_keeps_what_was_done_si
     stack.redo()
     desk.session.restore_removed()
     assert desk.items == items, "once is enough"
+
+
+def test_that_a_file_that_was_added_again_does_not_stand_there_twice(desk: Any) -> None:
+    """What was done with it before comes back, to where it stood."""
+    session, stack = desk.session, desk.session.options.undo_stack
+    items = desk.retouch(*NAMES[:3])
+    session.options.set_level(0.9)
+    session.show(items[1].id)
+    session.remove([items[1].id, items[2].id])
+    [again] = desk.open(items[1].path)
+    assert again is not items[1] and desk.items == [items[0], again]
+    stack.undo()
+    assert desk.items == items and items[1].result is not None and session.queue.shown is items[1]
+    assert session.queue.find(items[1].path) is items[1]
+    stack.redo()
+    assert desk.items == [items[0]]
+    stack.undo()
+    assert desk.items == items
+
+
+def test_that_a_file_that_was_added_and_worked_on_again_stays_as_it_is(desk: Any) -> None:
+    session, stack = desk.session, desk.session.options.undo_stack
+    items = desk.open(*NAMES[:3])
+    session.show(items[1].id)
+    session.options.set_level(0.9)
+    session.remove([items[1].id, items[2].id])
+    [again] = desk.retouch(items[1].path)
+    stack.undo()
+    assert desk.items == [items[0], again, items[2]] and session.queue.shown is again
+    stack.redo()
+    assert desk.items == [items[0], again]
+    stack.undo()
+    stack.undo()
+    assert desk.items == [items[0], again, items[2]], "the level was that of the row that is gone"
+    assert session.queue.shown is again and again.result is not None
+
+
+def test_that_the_message_brings_nothing_twice_either(desk: Any) -> None:
+    session = desk.session
+    items = desk.retouch(*NAMES[:2])
+    session.remove([items[1].id])
+    desk.open(items[1].path)
+    session.restore_removed()
+    assert desk.items == items and items[1].result is not None

@@ -22,9 +22,13 @@ from beautydesk.workflow.save_plan import Plan
 
 @pytest.fixture
 def together(desk: Any) -> Callable[..., Any]:
-    """Save what the sheet is about as it stands; gives what was in the way, None for nothing."""
+    """Save what the sheet is about as it stands; gives what was in the way, None for nothing. A folder that is chosen
+    is there then."""
 
-    def run(ids: list[int] | None = None, **chosen: Any) -> Any:
+    def run(ids: list[int] | None = None, save_folders: tuple[str, ...] = (), **chosen: Any) -> Any:
+        if save_folders:
+            Path(save_folders[0]).mkdir(parents=True, exist_ok=True)
+            desk.preferences.update(save_folders=save_folders)
         desk.preferences.update(**chosen)
         desk.session.save_all.open(ids)
         with desk.qtbot.waitSignal(desk.session.save_all.ended, timeout=60_000) as ended:
@@ -89,6 +93,21 @@ def test_that_moving_rows_changes_no_folder_of_the_results(desk: Any, together: 
     desk.session.move([desk.items[-1].id], 0)
     together()
     assert tree(out) == written, "all of it was saved there already"
+
+
+def test_that_photos_that_left_the_list_change_no_folder_of_the_others(desk: Any, together: Callable[..., Any]) -> None:
+    retouch_all(desk, *roots(desk, "one", "two"), photos=4)
+    out = desk.folder / "out"
+    desk.session.remove([item.id for item in desk.items[:2]])
+    together(save_folders=(str(out),))
+    assert tree(out) == ["two/a_retouched.jpg", "two/deep/b_retouched.jpg"]
+    desk.session.options.undo_stack.undo()
+    together()
+    assert tree(out)[:2] == ["one/a_retouched.jpg", "one/deep/b_retouched.jpg"] and len(tree(out)) == 4
+    desk.session.remove([item.id for item in desk.items])
+    retouch_all(desk, *roots(desk, "three"), photos=2)
+    together(save_folders=(str(desk.folder / "afresh"),))
+    assert tree(desk.folder / "afresh") == ["a_retouched.jpg", "deep/b_retouched.jpg"]
 
 
 def test_that_a_flat_folder_has_all_of_them(desk: Any, together: Callable[..., Any]) -> None:
@@ -168,9 +187,11 @@ def test_that_stopping_keeps_what_is_written_and_leaves_no_half_files(
 ) -> None:
     retouch_all(desk, *(desk.photo(f"{name}.jpg") for name in "abcdefgh"), photos=8)
     gate, out = threading.Event(), desk.folder / "out"
-    really = save_queue.save_kept
+    out.mkdir()
+    really, begun = save_queue.save_kept, []
 
     def held(*args: Any, **how: Any) -> Any:
+        begun.append(args)
         assert gate.wait(30)
         return really(*args, **how)
 
@@ -180,7 +201,7 @@ def test_that_stopping_keeps_what_is_written_and_leaves_no_half_files(
     ends: list[Any] = []
     desk.session.save_all.ended.connect(ends.append)
     desk.session.save_all.save()
-    desk.wait(out.is_dir)
+    desk.wait(lambda: bool(begun))
     desk.session.save_all.stop()
     gate.set()
     desk.wait(lambda: bool(ends))
@@ -214,17 +235,61 @@ def test_that_a_folder_that_goes_away_stops_it_and_nothing_is_made_in_its_place(
 
 def test_that_what_is_in_the_way_is_said_where_it_was_asked(desk: Any, together: Callable[..., Any]) -> None:
     retouch_all(desk, *roots(desk, "day"), photos=2)
-    (desk.folder / "file").touch()
-    error = together(save_folders=(str(desk.folder / "file" / "out"),))
+    out = desk.folder / "file"
+    out.touch()
+    desk.preferences.update(save_folders=(str(out),))
+    error = together()
     assert error is not None and "cannot be written to" in error.message
     assert all(item.unsaved and item.save_error is None for item in desk.items)
+
+
+def test_that_a_folder_whose_drive_is_gone_is_not_made_anew(desk: Any, together: Callable[..., Any]) -> None:
+    retouch_all(desk, *roots(desk, "day"), photos=2)
+    drive = desk.folder / "media"
+    together(save_folders=(str(drive / "out"),))
+    (drive / "out").rename(desk.folder / "elsewhere")
+    model, plans = desk.session.save_all, []
+    model.estimated.connect(lambda plan: plans.append(plan) if plan else None)
+    model.open()
+    desk.wait(lambda: len(plans) == 1)
+    assert problem(plans[0]) == f"The folder “{drive / 'out'}” does not exist. Choose another folder."
+    assert summary(plans[0], OnExists.RENAME) == "", "nobody knows what is saved there"
+    error = together(save_size=Size(20))
+    assert error is not None and error.code == "ERROR_SAVE_FOLDER_MISSING"
+    retouch_all(desk, desk.photo("late.jpg"), photos=3)
+    model.save_as_usual(desk.items[2:])
+    desk.wait(lambda: desk.notices[-1].severity is Severity.ERROR)
+    assert "does not exist. Choose another folder." in desk.notices[-1].text
+    assert list(drive.iterdir()) == [], "nothing lies below the empty mount point"
+    assert [item.unsaved for item in desk.items] == [False, False, True]
+
+
+def test_that_the_folder_that_is_proposed_first_is_made(desk: Any, together: Callable[..., Any]) -> None:
+    retouch_all(desk, *roots(desk, "day"), photos=2)
+    desk.session.save_all.fallback = desk.folder / "Pictures" / "Retouched"
+    assert together() is None
+    assert tree(desk.folder / "Pictures") == ["Retouched/a_retouched.jpg", "Retouched/deep/b_retouched.jpg"]
+    assert desk.preferences.settings.save_folders == (str(desk.folder / "Pictures" / "Retouched"),)
+
+
+def test_that_the_folder_that_is_proposed_first_is_remembered_when_it_is_there(
+    desk: Any, together: Callable[..., Any]
+) -> None:
+    retouch_all(desk, *roots(desk, "day"), photos=2)
+    wall = desk.folder / "Pictures"
+    wall.touch()
+    desk.session.save_all.fallback = wall / "Retouched"
+    assert "cannot be written to" in together().message
+    wall.unlink()
+    assert together() is None, "it can be tried again"
+    assert tree(wall) == ["Retouched/a_retouched.jpg", "Retouched/deep/b_retouched.jpg"]
 
 
 def test_that_the_estimate_follows_what_is_chosen(desk: Any) -> None:
     retouch_all(desk, *roots(desk, "day"), photos=2)
     model, plans = desk.session.save_all, []
     model.estimated.connect(lambda plan: plans.append(plan) if plan else None)
-    desk.preferences.update(save_folders=(str(desk.folder / "out"),))
+    desk.preferences.update(save_folders=(str(desk.folder),))
     model.open()
     desk.wait(lambda: len(plans) == 1)
     told = summary(plans[0], OnExists.RENAME)
@@ -270,6 +335,7 @@ def test_that_the_end_of_the_program_stops_it_in_order(desk: Any, monkeypatch: p
 
     monkeypatch.setattr(save_queue, "save_kept", held)
     out, ends = desk.folder / "out", []
+    out.mkdir()
     desk.preferences.update(save_folders=(str(out),))
     desk.session.save_all.ended.connect(ends.append)
     desk.session.save_all.open()

@@ -99,6 +99,16 @@ def test_that_a_folder_that_cannot_be_written_to_is_known_before(
         save_plan.begin([wanted(one)], inside, [one])
 
 
+def test_that_a_folder_that_was_there_before_is_not_made_anew(tmp_path: Path) -> None:
+    one, where = photo(tmp_path / "a.jpg"), Where(OutputSettings(), tmp_path, tmp_path / "media" / "out", make=False)
+    found = plan([wanted(one)], where, [one])
+    assert found.obstacle is not None and found.obstacle.missing and found.obstacle.folder == where.folder
+    with pytest.raises(NowhereToSave, match="does not exist") as caught:
+        save_plan.begin([wanted(one)], where, [one])
+    assert caught.value.code == "ERROR_SAVE_FOLDER_MISSING"
+    assert not (tmp_path / "media").exists()
+
+
 @pytest.mark.parametrize(("fmt", "ending"), [("keep", ".jpg"), ("png", ".png"), ("tiff", ".tif"), ("webp", ".webp")])
 @pytest.mark.parametrize("size", [Size(), Size(long_edge=300)])
 def test_that_the_room_is_about_what_it_takes_in_the_end(

@@ -14,7 +14,7 @@ from beautydesk.core.naming import DEFAULT_TEMPLATE
 from beautydesk.storage.delivered import Delivered, InOtherHands
 from beautydesk.support.writers import has_writer
 from beautydesk.workflow.result_of import source_id
-from beautydesk.workflow.watching import REST, Arrivals, Watching
+from beautydesk.workflow.watching import PAIR, REST, Arrivals, Watching
 
 
 @pytest.fixture
@@ -96,6 +96,24 @@ def test_that_a_photo_comes_again_when_it_is_asked_for_and_not_before(folder: Pa
     assert looks(arrivals, 99, 100, 101) == [set(), {"a.jpg"}, set()]
 
 
+@pytest.mark.parametrize("name", ["shot.NEF", "shot.dng"])
+def test_that_a_raw_file_waits_for_its_pair_and_makes_room_for_it(folder: Path, name: str) -> None:
+    arrivals = Arrivals(folder)
+    put(folder / name)
+    assert looks(arrivals, 0, REST, PAIR - 0.1) == [set(), set(), set()]
+    put(folder / "shot.jpg")
+    assert looks(arrivals, PAIR, PAIR + REST, 5 * PAIR) == [set(), {"shot.jpg"}, set()]
+
+
+def test_that_a_raw_file_without_a_pair_is_done_itself(folder: Path) -> None:
+    arrivals = Arrivals(folder)
+    photo = put(folder / "shot.cr3")
+    put(folder / "other.jpg")
+    assert looks(arrivals, 0, PAIR) == [set(), {"shot.cr3", "other.jpg"}]
+    arrivals.again(photo, 100)
+    assert looks(arrivals, 99, 100) == [set(), {"shot.cr3"}]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells of writers")
 def test_that_writers_are_seen_and_readers_are_none(tmp_path: Path) -> None:
     photo = put(tmp_path / "a.jpg")
@@ -130,6 +148,21 @@ def taken(watching: Watching, begin: float = 0) -> list[str]:
         watching.done(fresh)
         found.append(fresh.photo.name)
     return found
+
+
+def test_that_a_pair_that_comes_later_still_is_told_as_such(watching: Callable[..., Watching], folder: Path) -> None:
+    watch = watching()
+    put(folder / "shot.arw")
+    put(folder / "other.jpg", "another one")
+    watch.look(0)
+    watch.look(PAIR)
+    first = [watch.take(), watch.take()]
+    assert sorted((one.photo.name, one.late) for one in first if one) == [("other.jpg", False), ("shot.arw", False)]
+    put(folder / "shot.jpg", "its pair")
+    watch.look(2 * PAIR)
+    watch.look(3 * PAIR)
+    pair = watch.take()
+    assert pair is not None and (pair.photo.name, pair.late) == ("shot.jpg", True)
 
 
 def test_that_contents_tell_what_is_done_under_whatever_name(watching: Callable[..., Watching], folder: Path) -> None:

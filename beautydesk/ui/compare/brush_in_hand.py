@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.edit import Brush, Stroke
 from beautydesk.core.viewport import Point
 from beautydesk.ui.brush_bar import LARGEST, SMALLEST, BrushBar
 from beautydesk.ui.compare.brush_looks import cursor_rect, paint_cursor, paint_veil
+from beautydesk.ui.compare.canvas_tool import CanvasTool
 from beautydesk.ui.compare.drawn_stroke import DrawnStroke
 from beautydesk.ui.compare.view import CompareView
 
 
-class BrushInHand(QWidget):
+class BrushInHand(CanvasTool):
     """Strokes are told when they end; they are not kept here. Mouse and keys are the subclass' affair."""
 
     stroke_finished = Signal(Stroke)
+    bar: BrushBar
 
     def __init__(self, view: CompareView) -> None:
         super().__init__(view)
-        self._view = view
         self._brush, self._radius, self._softness = Brush.MORE, 40.0, 0.5
         self._at: QPointF | None = None  # where the brush is, in px of the canvas
         self._drawn: DrawnStroke | None = None

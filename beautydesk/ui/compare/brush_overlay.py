@@ -24,7 +24,6 @@ from beautydesk.core.edit import Brush
 from beautydesk.ui.compare.brush_in_hand import BrushInHand
 from beautydesk.ui.compare.view import CompareView
 
-_BAR_MARGIN = 16  # view px
 _LARGER, _SOFTER = 1.2, 0.1
 _ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
 _BRUSHES = {Qt.Key.Key_M: Brush.MORE, Qt.Key.Key_L: Brush.LESS, Qt.Key.Key_O: Brush.ORIGINAL}
@@ -41,13 +40,11 @@ class BrushOverlay(BrushInHand):
     """Covers `view` while it is in hand."""
 
     clear_asked = Signal()
-    close_asked = Signal()  # Esc, or its button: `set_active(False)` is the answer
 
     def __init__(self, view: CompareView) -> None:
         super().__init__(view)
         self.bar.clear_asked.connect(self.clear_asked)
         self.bar.close_asked.connect(self.close_asked)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Brush"))
         self.setAccessibleDescription(self.tr("Arrow keys move the brush, Enter paints, Escape puts it away"))
@@ -58,7 +55,6 @@ class BrushOverlay(BrushInHand):
         self._make_shortcuts()
         self.hide()
         self._show_brush()
-        view.viewport_changed.connect(self._follow)
 
     def _make_shortcuts(self) -> None:
         """Its letters are good wherever the focus is, as long as it is in hand."""
@@ -74,37 +70,10 @@ class BrushOverlay(BrushInHand):
     def _soften(self, way: int) -> None:
         self.set_softness(self._softness + _SOFTER * way)
 
-    # -- what is in hand
-
-    @property
-    def active(self) -> bool:
-        return self.isVisibleTo(self._view)
-
-    def set_active(self, active: bool) -> None:
-        """Take the brush, with the focus, or put it away."""
-        if active == self.active:
-            return
-        focused = self.hasFocus() or self.isAncestorOf(self._view.window().focusWidget() or self._view)
-        self.setVisible(active)
-        if active:
-            self._follow()
-            self.raise_()
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif focused:
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    # -- where things are
-
-    def _follow(self) -> None:
-        """Cover the canvas again; what was painted stays where the photo is."""
-        self.setGeometry(self._view.rect())
+    def _covered(self) -> QRegion:
+        """The photo, not what lies between two of it."""
         areas = self._view.pane_areas()
-        self.setMask(QRegion(areas[0].united(areas[-1])) - QRegion(self._view.zoom_button.geometry()))
-        size = self.bar.fit(self.width() - 2 * _BAR_MARGIN)
-        self.bar.setGeometry(
-            (self.width() - size.width()) // 2, self.height() - size.height() - _BAR_MARGIN, size.width(), size.height()
-        )
-        self.update()
+        return QRegion(areas[0].united(areas[-1]))
 
     # -- mouse
 

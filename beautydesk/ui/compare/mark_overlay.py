@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.viewport import Point, Rect
 from beautydesk.ui.announcing import announce
 from beautydesk.ui.colours import DARK
+from beautydesk.ui.compare.canvas_tool import CanvasTool
 from beautydesk.ui.compare.view import CompareView
 from beautydesk.ui.mark_bar import MarkBar
 
 SMALLEST = 12.0  # view px: what is smaller was a click
-_BAR_MARGIN = 16  # view px
 _STEP, _GROW = 16.0, 1.15  # view px, and times, for a key press
 _FIRST = 0.25  # of the pane's shorter side: the box that the keyboard begins with
 _CORNER = 8.0
@@ -25,21 +25,19 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _KEYS = (*_ARROWS, *_GROWS, *_ENTER, Qt.Key.Key_Escape)
 
 
-class MarkOverlay(QWidget):
-    """Covers `view` while a face is being marked. What is in a box is for others to find out: see `show_nothing_in`."""
+class MarkOverlay(CanvasTool):
+    """In hand while a face is being marked. What is in a box is for others to find out: see `show_nothing_in`."""
 
     box_drawn = Signal(object)  # Rect, fractions of the photo's width and height
-    close_asked = Signal()  # Esc, or its button: `set_active(False)` is the answer
+    bar: MarkBar
 
     def __init__(self, view: CompareView) -> None:
         super().__init__(view)
-        self._view = view
         self._box: QRectF | None = None  # px of the photo
         self._from: QPointF | None = None  # where the drag began, px of the photo
         self._waiting = False  # somebody looks into the box
         self.bar = MarkBar(self)
         self.bar.close_asked.connect(self.close_asked)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(self.tr("Mark a face"))
         self.setAccessibleDescription(
@@ -47,25 +45,14 @@ class MarkOverlay(QWidget):
         )
         QWidget.setTabOrder(view.divider, self)
         self.hide()
-        view.viewport_changed.connect(self._follow)
-
-    @property
-    def active(self) -> bool:
-        return self.isVisibleTo(self._view)
 
     def set_active(self, active: bool) -> None:
-        """Begin, with the focus, or end."""
         if active == self.active:
             return
-        focused = self.hasFocus() or self.isAncestorOf(self._view.window().focusWidget() or self._view)
         self._box, self._from, self._waiting = None, None, False
-        self.setVisible(active)
+        super().set_active(active)
         if active:
             self._say(self.tr("Draw a box round the face."))
-            self.raise_()
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif focused:
-            self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_nothing_in(self, box: Rect) -> None:
         """No face could be made out in a box that was drawn."""
@@ -74,17 +61,6 @@ class MarkOverlay(QWidget):
             self._say(self.tr("No face could be made out in this box. Draw it again, closer round the face."))
 
     # -- where things are
-
-    def _follow(self) -> None:
-        """Cover the canvas again; the box stays where the photo is."""
-        if not self.active:
-            return
-        self.setGeometry(self._view.rect())
-        self.setMask(QRegion(self.rect()) - QRegion(self._view.zoom_button.geometry()))
-        size = self.bar.fit(self.width() - 2 * _BAR_MARGIN)
-        top = self.height() - size.height() - _BAR_MARGIN
-        self.bar.setGeometry(QRect((self.width() - size.width()) // 2, top, size.width(), size.height()))
-        self.update()
 
     def _say(self, text: str) -> None:
         self.bar.show_text(text)

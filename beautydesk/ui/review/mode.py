@@ -30,9 +30,11 @@ class ReviewMode(QObject):
         super().__init__(main)
         self._main, self._session, self._actions, self._pictures = main, session, actions, pictures
         self.review = Review(session, preferences, self)
-        self.review.to_be_saved.connect(actions.saving.save_accepted)
+        self.review.to_be_saved.connect(actions.saving.save_as_usual)
         self.window: ReviewWindow | None = None
         self._chosen: tuple[int, ...] = ()
+        self._ids: tuple[int, ...] = ()  # of what is looked through
+        session.queue.rowsRemoved.connect(self._on_removed)
         actions.view.review_asked.connect(self.begin)
         main.installEventFilter(self)
 
@@ -42,7 +44,8 @@ class ReviewMode(QObject):
             return
         selected = self._session.queue.selection.selected
         self._chosen = selected if len(selected) > 1 else ()
-        if not self.review.begin(self._chosen or [item.id for item in self._session.view]):
+        self._ids = self._chosen or tuple(item.id for item in self._session.view)
+        if not self.review.begin(self._ids):
             text = QCoreApplication.translate("Review", "There is nothing to review yet: retouch photos first.")
             self._session.noticed.emit(Notice(Severity.INFO, text))
             return
@@ -54,6 +57,11 @@ class ReviewMode(QObject):
         self.window.closed.connect(self._on_closed)
         # made in one turn of the event loop, seen in the next: both at once would hold everything up
         QTimer.singleShot(0, self.window, partial(self.window.fill_screen, self._main))
+
+    def _on_removed(self) -> None:
+        """Undo and Redo may take photos off the list; where none is left, there is nothing to look at."""
+        if self.window is not None and not any(map(self._session.queue.item, self._ids)):
+            self.window.close()
 
     def _on_closed(self) -> None:
         """The photo that was looked at last is shown, and what was chosen is chosen still."""

@@ -60,7 +60,7 @@ class Options(QObject):
 
     changed = Signal()
     photos_changed = Signal(object)  # tuple of the ids of photos that are asked something else now
-    concerned = Signal(int)  # an undone or redone step belongs to this photo, which is not shown
+    concerned = Signal(object)  # tuple of the ids of photos that a step changes, where the one that is shown is not
 
     _LEVEL, _FACES, _ENGINE, _FINE_TUNE, _FACE, _STROKES, _LOOK, _MARKS = range(1, 9)
 
@@ -250,8 +250,8 @@ class Options(QObject):
         """`items` are asked something else now."""
         photos = items[:-1] if items[-1] is None else items
         self.photos_changed.emit(photos)
-        if photos and photos[0] is not None and self._selection.shown not in photos:
-            self.concerned.emit(photos[0])
+        if photos and self._selection.shown not in photos:
+            self.concerned.emit(photos)
         self.changed.emit()
 
 

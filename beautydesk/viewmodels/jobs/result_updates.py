@@ -7,6 +7,7 @@ from itertools import chain
 
 from PySide6.QtCore import QObject, QTimer
 
+from beautydesk.core.job import Choice, JobState
 from beautydesk.viewmodels.editing.live_preview import REST, LivePreview
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
@@ -33,6 +34,7 @@ class ResultUpdates(QObject):
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._rest.timeout.connect(self._redo_changed)
         options.photos_changed.connect(self._on_photos_changed)
+        retouching.item_ended.connect(self._on_item_ended)
 
     def can_save(self, item: PhotoItem) -> bool:
         """Is there a result, or a preview that becomes one for nothing?"""
@@ -44,41 +46,70 @@ class ResultUpdates(QObject):
 
     def when_ready(self, items: list[PhotoItem], then: Callable[[], None]) -> None:
         """Call `then` when photos are as they are shown: what is a preview becomes a result first, and results that are
-        made anew on this computer are waited for, unless work is paused."""
+        made anew for nothing are waited for. A pause holds none of these, as somebody waits."""
         if self._rest.isActive():
             self._rest.stop()
             self._redo_changed()
         fresh = [item for item in items if item.result is None and self.can_save(item)]
         self._retouch([item.id for item in fresh])
-        late = [item for item in items if item.active and item.result is not None and not item.hosted]
-        told = (self._retouching.item_ended, self._retouching.paused_changed)
+        late = [item for item in items if item.active and item.result and item.asked and self._free(item, item.asked)]
+        waiting = {item.id: item for item in (*fresh, *late) if item.active}
+        if not waiting:
+            self._preview.when_rested(then)
+            return
 
-        def is_ready() -> bool:
-            held = self._retouching.paused
-            return not any(item.active for item in (fresh if held else (*fresh, *late)))
-
-        def go_on(_what: object = None) -> None:
-            if is_ready():
-                for signal in told:
-                    signal.disconnect(go_on)
+        def on_ended(item_id: int) -> None:
+            if (item := waiting.get(item_id)) is None:
+                return
+            if item.state is JobState.DONE:
+                self._redo([item])  # more was asked of it meanwhile
+            if item.active:
+                self._retouching.hurry([item_id])
+                return
+            del waiting[item_id]
+            if not waiting:
+                self._retouching.item_ended.disconnect(on_ended)
+                self._retouching.paused_changed.disconnect(on_paused)
                 self._preview.when_rested(then)
 
-        if is_ready():
-            self._preview.when_rested(then)
-        else:
-            for signal in told:
-                signal.connect(go_on)
+        def on_paused(_paused: bool) -> None:
+            self._retouching.hurry(waiting)
+
+        self._retouching.item_ended.connect(on_ended)
+        self._retouching.paused_changed.connect(on_paused)
+        self._retouching.hurry(waiting)
 
     def _on_photos_changed(self, ids: tuple[int, ...]) -> None:
         if self._changed[-1:] != [ids]:  # a slider that moves tells of the same ones
             self._changed.append(ids)
         self._rest.start()
 
+    def _on_item_ended(self, item_id: int) -> None:
+        """More may have been asked of it meanwhile."""
+        item = self._queue.item(item_id)
+        if item is not None and item.state is JobState.DONE and item.asked != self._options.choice_of(item_id):
+            self._changed.append((item_id,))
+            if not self._rest.isActive():
+                self._rest.start()
+
     def _redo_changed(self) -> None:
-        """Results beside the one that is shown follow too, where that costs nothing."""
         changed, self._changed = self._changed, []
-        for item in self._queue.items(dict.fromkeys(chain(*changed))):
+        self._redo(self._queue.items(dict.fromkeys(chain(*changed))))
+
+    def _redo(self, items: Iterable[PhotoItem]) -> None:
+        """What waits, and results beside the one that is shown, follow what is asked now, where that costs nothing."""
+        for item in items:
             wish = self._options.choice_of(item.id)
-            differs = item.result is not None and item.result.made_with != wish
-            if differs and not item.active and not self._preview.shows(item) and self._preview.covers(item, wish):
+            if item.state is JobState.WAITING:
+                differs = item.asked is not None and item.asked != wish and self._free(item, item.asked)
+            else:
+                idle = not item.active and not self._preview.shows(item)
+                differs = idle and item.result is not None and item.result.made_with != wish
+            if differs and self._free(item, wish):
                 self._retouching.start(item, wish)
+
+    def _free(self, item: PhotoItem, wish: Choice) -> bool:
+        """Does it cost nothing to make a result as `wish` asks?"""
+        if item.result is not None:
+            return self._preview.covers(item, wish)
+        return not self._retouching.features(wish.engine).uploads

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import itertools
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -107,8 +107,16 @@ class RetouchQueue(QObject):
         for line in self._lines.values():
             line.put_first(first)
 
+    def hurry(self, ids: Collection[int]) -> None:
+        """Somebody waits for photos: no pause holds them, and what waits of them goes first."""
+        self._hold.end()
+        for engine, line in self._lines.items():
+            line.hurry(ids)
+            self._feed(engine)
+
     def start(self, item: PhotoItem, choice: Choice, *, urgent: bool = False) -> None:
-        """Queue one photo that is not under way. `urgent`: somebody waits for it, so it goes first, also in a pause."""
+        """Queue one photo that is not under way, or waits and is asked for something else now. `urgent`: somebody waits
+        for it, so it goes first, also in a pause."""
         item.receipt = None
         engine = self.engines[choice.engine]
         work = partial(retouch_photo, item.file, engine, choice.retouch, item.loaded_now, self._new_patch())
@@ -143,6 +151,8 @@ class RetouchQueue(QObject):
         return self._stops[engine]
 
     def _enqueue(self, item: PhotoItem, job: _Job, *, sent: bool = False) -> None:
+        if item.token is not None and item.state is JobState.WAITING:
+            self._stops[job.choice.engine].leave(item.token)
         item.asked, item.engine = job.choice, self.features(job.choice.engine)
         item.token, item.sent, item.settling, item.left_as_is = job.token, sent, False, False
         self._line_up(item, job)
@@ -151,7 +161,8 @@ class RetouchQueue(QObject):
 
     def _line_up(self, item: PhotoItem, job: _Job) -> None:
         job.stop.join(job.token)
-        self._queue.set_state(item, JobState.WAITING)
+        if item.state is not JobState.WAITING:
+            self._queue.set_state(item, JobState.WAITING)
         self._lines[job.choice.engine].add(item.id, job, urgent=job.urgent)
         self._feed(job.choice.engine)
 

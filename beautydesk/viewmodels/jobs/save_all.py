@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Outcome
 from beautydesk.core.mark import Mark
 from beautydesk.viewmodels.background import SOON, Lane
@@ -115,9 +116,8 @@ class SaveAll(QObject):
         files = replace(OutputSettings.of(settings), size=settings.save_size)
         if settings.save_beside:
             return Where(files, self.elsewhere)
-        as_added = sorted(self._queue, key=lambda item: item.id)  # rows that are moved change no folder's name
-        roots = dict.fromkeys(item.root for item in as_added if item.root is not None)
-        return Where(files, self.elsewhere, self.folder, tuple(roots) if settings.sub_folders else ())
+        kept = tuple(self._queue.roots) if settings.sub_folders else ()
+        return Where(files, self.elsewhere, self.folder, kept, make=not settings.save_folders)
 
     # -- what it will take --------------------------------------------------------------------------------------------
 
@@ -158,15 +158,19 @@ class SaveAll(QObject):
         batch, where = self.batch, self.where
         others = batch.others if self._copies else []
         self.close()
-        if where.folder is not None:
-            self.choose(where.folder)
         self._waits = True
         self._updates.when_ready(batch.results, partial(self._save, batch.results, where, others))
 
     def _save(self, results: list[PhotoItem], where: Where, others: list[PhotoItem]) -> None:
         if self._waits:
             self._waits = False
-            self.saving.save_together(results, where, others, self.ended.emit)
+            self.saving.save_together(results, where, others, partial(self._on_saved, where))
+
+    def _on_saved(self, where: Where, error: BeautyDeskError | None) -> None:
+        """A folder that was proposed is one that was chosen once it is there."""
+        if error is None and where.folder is not None and where.make:
+            self.choose(where.folder)
+        self.ended.emit(error)
 
     def stop(self) -> None:
         """What is written stays."""
@@ -184,10 +188,6 @@ class SaveAll(QObject):
             return Where(OutputSettings.of(settings), self.elsewhere)
         return self.where
 
-    def save_unsaved(self) -> None:
-        """Every result that no file holds, to the usual place."""
-        self.saving.save_together([item for item in self._queue if item.unsaved], self.usual)
-
-    def save_accepted(self, items: list[PhotoItem]) -> None:
-        """What somebody has just decided for, to the usual place; a preview becomes a result first, for nothing."""
+    def save_as_usual(self, items: list[PhotoItem]) -> None:
+        """Results as they are shown, to the usual place; a preview becomes a result first, for nothing."""
         self._updates.when_ready(items, partial(self.saving.save_together, items, self.usual))

@@ -26,7 +26,7 @@ class WaitingLine(Generic[J]):
         return len(self._jobs)
 
     def add(self, item_id: int, job: J, *, urgent: bool = False) -> None:
-        """`urgent`: it is not held by a pause, and goes before the others."""
+        """`urgent`: it is not held by a pause, and goes before the others. A photo that waits keeps its place."""
         self._jobs[item_id] = job
         if urgent:
             self._urgent[item_id] = None
@@ -37,6 +37,10 @@ class WaitingLine(Generic[J]):
         self._urgent.pop(item_id, None)
         self._first.pop(item_id, None)
         return self._jobs.pop(item_id, None)
+
+    def hurry(self, ids: Iterable[int]) -> None:
+        """What waits of these is urgent from now on."""
+        self._urgent.update(dict.fromkeys(item_id for item_id in ids if item_id in self._jobs))
 
     def put_first(self, ids: Iterable[int]) -> None:
         """These go before all others, in this order, also before those that were put first earlier."""

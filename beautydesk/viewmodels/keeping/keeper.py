@@ -1,9 +1,10 @@
-"""Writes the session as it changes: half a second after a change, in the background, and only what changed."""
+"""Writes the session as it changes: results at once, the rest half a second later, in the background, and only what
+changed."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -12,7 +13,7 @@ from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from beautydesk.core.errors import SaveError
-from beautydesk.core.job import Done, Failed, Outcome
+from beautydesk.core.job import Failed, Outcome, Stopped
 from beautydesk.core.kept_photo import KeptPhoto
 from beautydesk.storage.session_file import Change
 from beautydesk.storage.sessions import Sessions
@@ -28,6 +29,7 @@ A_FEW = 50  # photos in one turn of the event loop: a millisecond or two
 AGAIN = 10_000  # milliseconds after which what could not be written is tried again
 
 Pictures = dict[int, QImage | bytes]  # by number; bytes are a JPEG already
+_Writing = tuple[Change, tuple[int, ...]]  # and the numbers of its pictures
 
 
 class SessionKeeper(QObject):
@@ -46,7 +48,7 @@ class SessionKeeper(QObject):
         self._pictured: dict[int, object] = {}  # by number, the patch whose picture is written
         self._unlooked: list[int] = []  # whose choice may have changed
         self._reordered = self._reshown = self._fails = False
-        self._writing = 0
+        self._writing: list[_Writing] = []
         self._then: list[Callable[[], None]] = []
         self._due = QTimer(self, singleShot=True, interval=DELAY)
         self._due.timeout.connect(self._go_on)
@@ -69,8 +71,10 @@ class SessionKeeper(QObject):
         self._due.start(0)
 
     def close(self) -> None:
-        """The last write of this run, done when it returns. The lane has ended by then."""
+        """The last write of this run, done when it returns. The lane has ended by then, and not begun what waited."""
         self._due.stop()
+        for writing in self._writing:
+            self._take_back(*writing)
         if self._sessions is None:
             return
         self._unlooked = [item.id for item in self._queue]
@@ -83,7 +87,11 @@ class SessionKeeper(QObject):
     # -- what changes -------------------------------------------------------------------------------------------------
 
     def _on_item_changed(self, item_id: int) -> None:
+        """A result is work that a crash would take along."""
         self._note((item_id,))
+        item, written = self._queue.item(item_id), self._written.get(item_id)
+        if item is not None and item.result is not (written.result if written else None) and not self._fails:
+            self._due.start(0)
 
     def _on_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._reordered = True
@@ -130,11 +138,9 @@ class SessionKeeper(QObject):
         else:
             change, pictures = self._next_change(A_FEW)
             if change != Change() or pictures:
-                self._writing += 1
-                self._lane.run(
-                    partial(_write, self._sessions, change, pictures),
-                    partial(self._on_written, change, tuple(pictures)),
-                )
+                writing = change, tuple(pictures)
+                self._writing.append(writing)
+                self._lane.run(partial(_write, self._sessions, change, pictures), partial(self._on_written, writing))
         if self._unlooked or self._changed:
             self._due.start(0)
         else:
@@ -162,30 +168,38 @@ class SessionKeeper(QObject):
             if item.result is not None and picture and self._pictured.get(item_id) != item.result.patch:
                 self._pictured[item_id], pictures[item_id] = item.result.patch, picture
         order = [item.id for item in self._queue] if self._reordered and not self._changed else None
+        roots = None if order is None else tuple(self._queue.roots)
         gone = tuple(item_id for item_id in self._gone if self._queue.item(item_id) is None)  # not come back meanwhile
         self._gone = []
         shown = self._queue.selection.shown if self._reshown else None
         self._reshown = False
         self._reordered = self._reordered and order is None
-        return Change(photos, gone, order, shown), pictures
+        return Change(photos, gone, order, shown, roots=roots), pictures
 
-    def _on_written(self, change: Change, pictures: Sequence[int], outcome: Outcome[None]) -> None:
-        self._writing -= 1
+    def _on_written(self, writing: _Writing, outcome: Outcome[None]) -> None:
+        if isinstance(outcome, Stopped):
+            return  # the program ends: `close` writes it
+        self._writing.remove(writing)
         failed = isinstance(outcome, Failed)
         if failed:
             log.warning("%s %s", outcome.error, outcome.error.details)  # type: ignore[union-attr]
-            for item_id in change.photos:
-                self._written.pop(item_id, None)
-            for item_id in pictures:
-                self._pictured.pop(item_id, None)
-            self._changed.update(dict.fromkeys((*change.photos, *pictures)))
-            self._gone += change.gone
-            self._reordered |= change.order is not None
+            self._take_back(*writing)
             self._start()
-        if isinstance(outcome, Done | Failed) and failed is not self._fails:
+        if failed is not self._fails:
             self._fails = failed
             self.survival_changed.emit()
         self._tell_if_written()
+
+    def _take_back(self, change: Change, pictures: Iterable[int]) -> None:
+        """It is not written, and is written with what changes next."""
+        for item_id in change.photos:
+            self._written.pop(item_id, None)
+        for item_id in pictures:
+            self._pictured.pop(item_id, None)
+        self._changed.update(dict.fromkeys((*change.photos, *pictures)))
+        self._gone += change.gone
+        self._reordered |= change.order is not None
+        self._reshown |= change.shown is not None
 
     def _tell_if_written(self) -> None:
         if not (self._writing or self._changed or self._unlooked or self._fails):

@@ -9,6 +9,7 @@ import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -36,12 +37,14 @@ _Back = tuple[PhotoItem, Choice | None]  # what is asked of it, None where it st
 
 @dataclass(frozen=True, slots=True)
 class _Coming:
-    """`photos` in the order of the list; `shown`: the one of them that was looked at. `lost`: rows that are damaged."""
+    """`photos` in the order of the list; `shown`: the one of them that was looked at. `lost`: rows that are damaged.
+    `roots`: of the list, as they were."""
 
     name: str
     photos: tuple[Returning, ...]
     shown: int | None
     lost: int
+    roots: tuple[Path, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,7 @@ class LastSessions(QObject):
         new = [item for item, _ in back if item.id == 0]
         known = [item for item, _ in back if item.id]
         if new:
-            queue.restore(new, range(len(queue), len(queue) + len(new)))
+            queue.restore(new, range(len(queue), len(queue) + len(new)), coming.roots)
         self._desk.options.restore({item.id: choice for item, choice in back if choice is not None})
         for item in known:
             queue.touch(item)
@@ -209,4 +212,4 @@ def _take(sessions: Sessions, name: str, paid: PaidWork) -> _Coming:
     """Raises `SaveError`."""
     session = sessions.take(name)
     photos = tuple(looked_at(photo, picture, paid) for photo, picture in session.photos)
-    return _Coming(name, photos, session.shown, session.lost)
+    return _Coming(name, photos, session.shown, session.lost, session.roots)

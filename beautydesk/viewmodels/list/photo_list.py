@@ -38,7 +38,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class PhotoList(QAbstractListModel):
-    """Rows of `PhotoItem`; items are known by their id, which outlives moves and removals of rows."""
+    """Rows of `PhotoItem`; items are known by their id, which outlives moves and removals of rows.
+
+    `roots`: the folders out of which photos were added, in their order; those whose photos are gone are among them.
+    """
 
     ItemRole = Qt.ItemDataRole.UserRole + 1
     item_changed = Signal(int)  # an item's id
@@ -50,6 +53,7 @@ class PhotoList(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.selection = Selection(self)
+        self.roots: dict[Path, None] = {}
         self._items: list[PhotoItem] = []
         self._by_id: dict[int, PhotoItem] = {}
         self._rows: dict[int, int] | None = None  # made when it is asked for: a change of many rows costs it once
@@ -119,23 +123,31 @@ class PhotoList(QAbstractListModel):
             for path in paths
         ]
         if new:
+            self._note_roots(new)
             self._insert(len(self._items), new)
             self.arrived.emit([item.id for item in new])
         return new
 
-    def restore(self, items: Sequence[PhotoItem], rows: Sequence[int]) -> None:
+    def restore(self, items: Sequence[PhotoItem], rows: Sequence[int], roots: Iterable[Path] = ()) -> None:
         """Put removed items back, where they stood; `rows` ascend. Neighbours come together.
 
-        Those of an earlier run, which have no id here, get one.
+        Those of an earlier run, which have no id here, get one; `roots`: as they were then.
         """
         for item in items:
             item.id = item.id or next(self._ids)
+        self._note_roots(items, roots)
         start = 0
         for end in range(1, len(items) + 1):
             if end == len(items) or rows[end] != rows[end - 1] + 1:
                 self._insert(min(rows[start], len(self._items)), list(items[start:end]))
                 start = end
         self.arrived.emit([item.id for item in items])
+
+    def _note_roots(self, items: Iterable[PhotoItem], earlier: Iterable[Path] = ()) -> None:
+        if not self._items:
+            self.roots.clear()
+        in_order = sorted(items, key=lambda item: item.id)  # as they were added, wherever they were moved to
+        self.roots.update(dict.fromkeys((*earlier, *(item.root for item in in_order if item.root is not None))))
 
     def _insert(self, first: int, items: list[PhotoItem]) -> None:
         self.beginInsertRows(QModelIndex(), first, first + len(items) - 1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from beautydesk.core.job import JobState
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.list.photo_view import PhotoView
@@ -41,7 +42,7 @@ class _Step(QUndoCommand):
         if back:
             self._removal._put(self.place)
         else:
-            self.place = self._removal._take(self.place.items)
+            self.place = self._removal._take(self.place)
 
 
 class Removal(QObject):
@@ -74,16 +75,20 @@ class Removal(QObject):
     def put_back(self) -> None:
         """Undo the last `remove`, whatever was done since: that is not undone."""
         step, self._last = self._last, None
-        if step is None or self._queue.item(step.place.items[0].id) is not None:
+        if step is None or self._queue.items(item.id for item in step.place.items):
             return  # they are back already
         if self._stack.index() and self._stack.command(self._stack.index() - 1) is step:
             self._stack.undo()
         else:
             self._stack.push(_Step(self, step.place, back=True))
 
-    def _take(self, items: tuple[PhotoItem, ...]) -> _Place:
-        queue, selection, leaving = self._queue, self._queue.selection, {item.id for item in items}
-        in_order = tuple(sorted(items, key=lambda item: queue.row_of(item.id)))
+    def _take(self, last: _Place) -> _Place:
+        """`last`: names the photos. Those that are not in the list, as another row of their file is, stay away."""
+        queue, selection = self._queue, self._queue.selection
+        in_order = tuple(sorted(queue.items(item.id for item in last.items), key=lambda item: queue.row_of(item.id)))
+        if not in_order:
+            return last
+        leaving = {item.id for item in in_order}
         rows = tuple(queue.row_of(item.id) for item in in_order)
         place = _Place(in_order, rows, selection.selected, selection.shown)
         self._stop(leaving)
@@ -93,7 +98,15 @@ class Removal(QObject):
         return place
 
     def _put(self, place: _Place) -> None:
-        self._queue.restore(place.items, place.rows)
-        self._show(place.shown)
-        self._queue.selection.ask(place.selected)
-        self.came_back.emit(list(place.items))
+        """A file that was added again meanwhile stays one row: that with which more was done."""
+        find = self._queue.find
+        twins = {item.id: twin for item in place.items if (twin := find(item.path, item.identity)) is not None}
+        fresh = [twin for twin in twins.values() if twin.state is JobState.ADDED]
+        self._take(_Place(tuple(fresh), (), (), None))
+        stay = {old: twin.id for old, twin in twins.items() if twin.state is not JobState.ADDED}
+        back = {item: row for item, row in zip(place.items, place.rows, strict=True) if item.id not in stay}
+        self._queue.restore(list(back), list(back.values()))
+        shown = None if place.shown is None else stay.get(place.shown, place.shown)
+        self._show(shown)
+        self._queue.selection.ask(stay.get(item_id, item_id) for item_id in place.selected)
+        self.came_back.emit(list(back))

@@ -11,7 +11,9 @@ from beautydesk.workflow.save_plan import Plan
 
 
 def summary(plan: Plan, on_exists: OnExists) -> str:
-    """How many files, about how much room, and what is there already."""
+    """How many files, about how much room, and what is there already; '' where no place could be looked at."""
+    if plan.obstacle is not None and not plan.results:
+        return ""
     results, copies = len(plan.results) - plan.done, len(plan.copies)
     if not results and not copies:
         return QCoreApplication.translate("SaveAll", "All of it is saved there already.")
