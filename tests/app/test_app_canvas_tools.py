@@ -15,6 +15,7 @@ from beautydesk.core.job import FaceScope
 from beautydesk.core.viewport import Point
 from beautydesk.ui.compare.face_box import FaceBox
 from beautydesk.viewmodels.picture import Picture, PicturePair
+from tests import pointer
 from tests.app.user import User
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -165,8 +166,8 @@ def draw(canvas: Canvas, left: float, top: float, right: float, bottom: float) -
     ]
     first, last = (corner + QPoint(round(place.x), round(place.y)) for place in places)
     QTest.mousePress(mark, Qt.MouseButton.LeftButton, NO_KEY, first)
-    QTest.mouseMove(mark, (first + last) / 2)
-    QTest.mouseMove(mark, last)
+    pointer.move(mark, (first + last) / 2, Qt.MouseButton.LeftButton)
+    pointer.move(mark, last, Qt.MouseButton.LeftButton)
     QTest.mouseRelease(mark, Qt.MouseButton.LeftButton, NO_KEY, last)
 
 
