@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import itertools
 import os
@@ -84,6 +85,14 @@ def qapp(qapp: Any) -> Any:
 
 
 @pytest.fixture
+def qtbot(qtbot: Any) -> Any:
+    """Gives up late: a machine that does much else takes its time, and who need not wait does not."""
+    for name in ("waitActive", "waitExposed", "waitSignal", "waitUntil"):
+        setattr(qtbot, name, functools.partial(getattr(qtbot, name), timeout=60_000))
+    return qtbot
+
+
+@pytest.fixture
 def background(qapp: Any) -> Iterator[Any]:
     """Threads for parts of the window that stand alone; they end with the test."""
     from beautydesk.viewmodels.background import Background
@@ -91,7 +100,7 @@ def background(qapp: Any) -> Iterator[Any]:
     background = Background()
     yield background
     background.close()
-    assert background.wait(5000)
+    assert background.wait(30_000)
 
 
 @pytest.fixture

@@ -119,7 +119,7 @@ def test_that_everything_that_comes_back_can_be_saved(user: User, qtbot: QtBot, 
     user.close()
     app = continued(user, 2)
     assert len(app.session.unsaved) == 2
-    with qtbot.waitSignal(app.session.saving.finished, timeout=30_000) as saved:
+    with qtbot.waitSignal(app.session.saving.finished) as saved:
         app.window.actions_.saving.save_everything()
     assert saved.args == [True] and not app.session.unsaved
     for path in three[:2]:
@@ -212,7 +212,7 @@ def test_that_what_was_pasted_comes_back(user: User, qtbot: QtBot) -> None:
 def test_that_quitting_just_quits_where_results_come_back(user: User, qtbot: QtBot, three: list[Path]) -> None:
     app = user.open()
     user.retouch(three[0])
-    with qtbot.waitSignal(app.window.closed, timeout=20_000):
+    with qtbot.waitSignal(app.window.closed):
         app.window.close()
     assert app.window.findChild(QMessageBox) is None
     assert "kept for the next start" in app.window.working_bar.text.text()
@@ -310,7 +310,7 @@ def test_that_a_killed_batch_goes_on_where_it_was(user: User, qtbot: QtBot, thre
     assert sum(item.result is not None for item in queue) == done == len(app.session.unsaved)
     app.session.retouching.begin_all()
     user.wait(lambda: all(item.state is JobState.DONE for item in queue))
-    with qtbot.waitSignal(app.session.saving.finished, timeout=60_000) as saved:
+    with qtbot.waitSignal(app.session.saving.finished) as saved:
         app.window.actions_.saving.save_everything()
     assert saved.args == [True]
     assert len(list(folder.glob("*_retouched.jpg"))) == many
