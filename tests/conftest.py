@@ -7,7 +7,7 @@ import gc
 import itertools
 import os
 import signal
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,24 @@ def photos() -> Path:
     if not (folder / "p22_glennette_clark.jpg").exists():
         pytest.skip(f"no portraits at {folder}")
     return folder
+
+
+@pytest.fixture(scope="session")
+def reduced(photos: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, int], Path]:
+    """The portrait of that name with at most so many pixels a side, to be copied: a face is a face in a few hundred."""
+    folder = tmp_path_factory.mktemp("reduced")
+
+    @functools.cache
+    def reduced(name: str, side: int) -> Path:
+        from PIL import Image
+
+        path = folder / f"{side}-{Path(name).stem}.jpg"
+        with Image.open(photos / name) as photo:
+            photo.thumbnail((side, side))
+            photo.convert("RGB").save(path, quality=92)
+        return path
+
+    return reduced
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from beautydesk.core.viewport import Point
 from beautydesk.ui.compare.face_box import FaceBox
 from beautydesk.viewmodels.picture import Picture, PicturePair
 from tests import pointer
+from tests.app.conftest import Reduced
 from tests.app.user import User
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -59,9 +60,9 @@ class Canvas:
 
 
 @pytest.fixture
-def canvas(user: User, tmp_path: Path, photos: Path) -> Canvas:
+def canvas(user: User, tmp_path: Path, reduced: Reduced) -> Canvas:
     canvas = Canvas(user)
-    user.drop(Path(shutil.copy(photos / "g01_renata_two_3mp.jpg", tmp_path / "two.jpg")))
+    user.drop(Path(shutil.copy(reduced("g01_renata_two_3mp.jpg", 1000), tmp_path / "two.jpg")))
     user.wait(lambda: len(canvas.session.live_preview.face_marks) == 2)
     user.wait(lambda: canvas.changed(0) > 0 and canvas.changed(1) > 0)
     return canvas

@@ -22,6 +22,7 @@ from beautydesk.core.job import JobState
 from beautydesk.core.mark import Mark
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.text.notice import Notice, Remedy
+from tests.app.conftest import Reduced
 from tests.app.user import User
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,15 +30,14 @@ STROKE = Stroke(Brush.ORIGINAL, ((0.4, 0.4), (0.5, 0.5)), 0.02, 0.5)
 
 
 @pytest.fixture
-def three(photos: Path, tmp_path: Path) -> list[Path]:
+def three(reduced: Reduced, tmp_path: Path) -> list[Path]:
     """A portrait, another one, and a picture without a face; small, in a folder and one below it."""
     folder = tmp_path / "wedding"
     (folder / "church").mkdir(parents=True)
     names = {"p22_glennette_clark.jpg": "a.jpg", "p04_jay_davis_15mp.jpg": "church/b.jpg", "n07_cat.png": "c.png"}
     for source, name in names.items():
-        with Image.open(photos / source) as picture:
-            picture.thumbnail((900, 900))
-            picture.convert("RGB").save(folder / name)
+        with Image.open(reduced(source, 500)) as picture:
+            picture.save(folder / name)
     return [folder / name for name in names.values()]
 
 
