@@ -159,13 +159,14 @@ def take_all(folder: Path, runs: list[str]) -> None:
     with tempfile.TemporaryDirectory() as fonts:
         env = {**os.environ}
         surroundings.leave(env, SCREEN)
-        env |= {"PYTHONPATH": str(ROOT), "FONTCONFIG_FILE": str(font_config(Path(fonts)))}
+        env |= {"PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": "1", "FONTCONFIG_FILE": str(font_config(Path(fonts)))}
         command = [sys.executable, "-m", "tests.visual.shots", "--run"]
         processes = [
             subprocess.Popen([*command, run, str(folder)], env={**env, "QT_SCALE_FACTOR": str(RUNS[run])}, cwd=ROOT)
             for run in runs
         ]
-        failed = [run for run, process in zip(runs, processes, strict=True) if process.wait()]
+        ends = {run: process.wait() for run, process in zip(runs, processes, strict=True)}
+        failed = [f"{run} (exit code {code})" for run, code in ends.items() if code]  # below 0: a signal's number
     if failed:
         raise RuntimeError(f"no pictures of {', '.join(failed)}")
 
