@@ -229,7 +229,7 @@ look(app.window)
 look(app.window.dialogs.help)
 print(QFontInfo(qapp.font()).family(), app.window.devicePixelRatio(), *sorted(found), sep="\\n")
 app.window.hide()
-app.close()
+app.close(30_000)
 """
 
 
