@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import gc
 import itertools
 import os
 import signal
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,24 @@ def photos() -> Path:
     if not (folder / "p22_glennette_clark.jpg").exists():
         pytest.skip(f"no portraits at {folder}")
     return folder
+
+
+@pytest.fixture(scope="session")
+def reduced(photos: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, int], Path]:
+    """The portrait of that name with at most so many pixels a side, to be copied: a face is a face in a few hundred."""
+    folder = tmp_path_factory.mktemp("reduced")
+
+    @functools.cache
+    def reduced(name: str, side: int) -> Path:
+        from PIL import Image
+
+        path = folder / f"{side}-{Path(name).stem}.jpg"
+        with Image.open(photos / name) as photo:
+            photo.thumbnail((side, side))
+            photo.convert("RGB").save(path, quality=92)
+        return path
+
+    return reduced
 
 
 @pytest.fixture
@@ -84,6 +103,14 @@ def qapp(qapp: Any) -> Any:
 
 
 @pytest.fixture
+def qtbot(qtbot: Any) -> Any:
+    """Gives up late: a machine that does much else takes its time, and who need not wait does not."""
+    for name in ("waitActive", "waitExposed", "waitSignal", "waitUntil"):
+        setattr(qtbot, name, functools.partial(getattr(qtbot, name), timeout=60_000))
+    return qtbot
+
+
+@pytest.fixture
 def background(qapp: Any) -> Iterator[Any]:
     """Threads for parts of the window that stand alone; they end with the test."""
     from beautydesk.viewmodels.background import Background
@@ -91,7 +118,7 @@ def background(qapp: Any) -> Iterator[Any]:
     background = Background()
     yield background
     background.close()
-    assert background.wait(5000)
+    assert background.wait(30_000)
 
 
 @pytest.fixture

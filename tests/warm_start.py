@@ -28,6 +28,12 @@ from typing import IO
 
 ROOT = Path(__file__).resolve().parents[1]
 USED = ("ai_edge_litert.interpreter", "cv2", "filelock", "httpx", "keyring", "pillow_heif", "tqdm", "uvicorn")
+USED_LATER = (
+    "certifi",
+    "httpcore",
+    "numpy.ma",
+    "truststore",
+)  # what those import when they are used for the first time
 OWN = {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", "OPENBLAS_NUM_THREADS": "1"}
 READ_EARLY = ("PYTHON", "LC_", "LANG", "LD_", "MALLOC_")
 READ_LATE = ("PYTHON_KEYRING_BACKEND", "PYTHONPATH")
@@ -188,7 +194,11 @@ def import_all() -> None:
     """Whatever a command may import. The window's modules are left out with Qt: they are for another process."""
     sys.modules["PySide6"] = None  # type: ignore[assignment]
     package = importlib.import_module("beautydesk")
-    for name in (*USED, *(module.name for module in pkgutil.walk_packages(package.__path__, "beautydesk."))):
+    for name in (
+        *USED,
+        *USED_LATER,
+        *(module.name for module in pkgutil.walk_packages(package.__path__, "beautydesk.")),
+    ):
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
     del sys.modules["PySide6"], sys.modules["beautydesk.__main__"]

@@ -55,18 +55,28 @@ def service(retouched: bytes) -> Iterator[FaultyService]:
 
 
 @pytest.fixture
-def desk(service: FaultyService, photo: Photo, tmp_path: Path) -> Iterator[Desk]:
+def bounds() -> Bounds:
+    """Real ones: nothing here takes so long, however busy the machine is. Tests of waiting bring shorter ones."""
+    return Bounds(result_bytes=1 << 20)
+
+
+@pytest.fixture
+def patience() -> Patience:
+    """As with `bounds`."""
+    return Patience(first=60, visit=60, busy=0.01)
+
+
+@pytest.fixture
+def desk(service: FaultyService, photo: Photo, tmp_path: Path, bounds: Bounds, patience: Patience) -> Iterator[Desk]:
     pauses: list[float] = []
 
     def pause(token: CancelToken, seconds: float) -> None:
         token.raise_if_cancelled()
         pauses.append(seconds)
 
-    bounds = Bounds(connect=2, submit=0.5, poll=0.5, chunk=0.5, download=2, result_bytes=1 << 20)
     client = Client(service.url, lambda: desk.key, poll_seconds=0.01, bounds=bounds, pause=pause, jitter=lambda: 0.5)
     with Journal(tmp_path / "profile" / "journal.sqlite3") as journal:
         results = tmp_path / "profile" / "results"
-        patience = Patience(first=0.2, visit=0.05, busy=0.01)
         engine = AilabEngine(client, journal, Results(results), patience=patience)
         desk = Desk(client, engine, journal, results, photo, pauses)
         yield desk

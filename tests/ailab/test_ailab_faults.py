@@ -39,6 +39,7 @@ from beautydesk.core.errors import (
 )
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.receipts import ReceiptState
+from beautydesk.engines.ailab import Bounds, Patience
 from beautydesk.net.exchange import ExchangeFailed, Failure
 from beautydesk.net.transport import Transport
 
@@ -159,6 +160,7 @@ def test_that_a_submit_is_repeated_only_where_it_was_clearly_not_taken(
     assert error.message.endswith(".")
 
 
+@pytest.mark.parametrize("bounds", [Bounds(submit=0.5)])
 def test_that_a_submit_that_hangs_after_the_body_is_uncertain_and_not_repeated(
     desk: Desk, service: FaultyService
 ) -> None:
@@ -219,9 +221,7 @@ POLL_ENDS = {
     "html 404 for ever": (html(404), TaskPending, "YES", True),
     "reset for ever": (reset, TaskPending, "YES", True),
     "rate for ever": (refused(429, "EXCEEDING_LIMITS"), TaskPending, "YES", True),
-    "never ending": (working(1), TaskPending, "YES", True),
     "done without an address": (answer(task_status=2, data={"image_url": ""}), TaskPending, "YES", True),
-    "no status at all": (answer(), TaskPending, "YES", True),
 }
 
 
@@ -235,6 +235,16 @@ def test_that_a_query_ends_a_task_only_when_it_is_over(case: str, desk: Desk, se
     assert service.submits == 1
     assert bool(desk.journal.open_receipts()) is stays_open
     assert caught.value.details["task_id"] == TASK_ID
+
+
+@pytest.mark.parametrize("patience", [Patience(first=0.2, visit=0.1)])
+@pytest.mark.parametrize("told", [working(1), answer()], ids=["working", "no status at all"])
+def test_that_a_task_that_never_ends_stays_open(told: Reply, desk: Desk, service: FaultyService) -> None:
+    service.poll = [told]
+    with pytest.raises(TaskPending) as caught:
+        desk.retouch()
+    assert caught.value.charged is Charged.YES and caught.value.details["task_id"] == TASK_ID
+    assert (service.submits, bool(desk.journal.open_receipts())) == (1, True)
 
 
 @pytest.mark.parametrize("trouble", ["proxy", "certificate"])

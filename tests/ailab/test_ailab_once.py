@@ -40,7 +40,7 @@ ANYWAY = RetouchOptions(0.35, despite=frozenset({Objection.NO_FACE}))
 
 
 def engine_with(desk: Desk, rules: Rules) -> AilabEngine:
-    return AilabEngine(desk.client, desk.journal, Results(desk.results), rules, patience=Patience(0.2, 0.05, busy=0.01))
+    return AilabEngine(desk.client, desk.journal, Results(desk.results), rules, patience=Patience(60, 60, busy=0.01))
 
 
 def ignore(progress: Progress) -> None: ...
@@ -236,6 +236,7 @@ def test_that_other_photos_are_sent(
 # -- waiting -----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("patience", [Patience(first=0.2, visit=0.1)])
 def test_that_a_slow_task_is_left_and_looked_at_again(desk: Desk, service: FaultyService) -> None:
     done = service.poll[-1]
     service.poll = [working(1)]
@@ -245,7 +246,7 @@ def test_that_a_slow_task_is_left_and_looked_at_again(desk: Desk, service: Fault
     assert "paid for" in caught.value.message
     with pytest.raises(TaskPending):
         desk.resume()
-    service.poll = [done]
+    service.poll = [done]  # the first look
     assert desk.resume().task_id == TASK_ID
     assert service.submits == 1
 

@@ -15,7 +15,7 @@ from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.errors import Charged, Objection, OriginalMissing, ServiceError, TaskPending
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.receipts import ReceiptState, RetouchRequest
-from beautydesk.engines.ailab import AilabEngine, Client, Patience
+from beautydesk.engines.ailab import AilabEngine, Client
 from beautydesk.storage.results import Results
 from beautydesk.workflow.retouch import fetch
 
@@ -155,7 +155,6 @@ def test_that_a_result_that_was_deleted_is_given_up_a_day_after_its_time(
         desk.client,
         desk.journal,
         Results(desk.results),
-        patience=Patience(first=0.2, visit=0.05),
         now=lambda: receipt.sent_at + age,
     )
     with pytest.raises(ServiceError) as caught:

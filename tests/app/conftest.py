@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,9 @@ import pytest
 
 if TYPE_CHECKING:
     from tests.app.user import User
+
+
+Reduced = Callable[[str, int], Path]
 
 
 @pytest.fixture
@@ -24,5 +27,5 @@ def user(qapp: Any, qtbot: Any, tmp_path: Path) -> Iterator[User]:
 
 
 @pytest.fixture
-def portrait(photos: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(photos / "p22_glennette_clark.jpg", tmp_path / "anna.jpg"))
+def portrait(reduced: Reduced, tmp_path: Path) -> Path:
+    return Path(shutil.copy(reduced("p22_glennette_clark.jpg", 512), tmp_path / "anna.jpg"))

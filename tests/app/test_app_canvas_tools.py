@@ -15,6 +15,8 @@ from beautydesk.core.job import FaceScope
 from beautydesk.core.viewport import Point
 from beautydesk.ui.compare.face_box import FaceBox
 from beautydesk.viewmodels.picture import Picture, PicturePair
+from tests import pointer
+from tests.app.conftest import Reduced
 from tests.app.user import User
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -58,9 +60,9 @@ class Canvas:
 
 
 @pytest.fixture
-def canvas(user: User, tmp_path: Path, photos: Path) -> Canvas:
+def canvas(user: User, tmp_path: Path, reduced: Reduced) -> Canvas:
     canvas = Canvas(user)
-    user.drop(Path(shutil.copy(photos / "g01_renata_two_3mp.jpg", tmp_path / "two.jpg")))
+    user.drop(Path(shutil.copy(reduced("g01_renata_two_3mp.jpg", 1000), tmp_path / "two.jpg")))
     user.wait(lambda: len(canvas.session.live_preview.face_marks) == 2)
     user.wait(lambda: canvas.changed(0) > 0 and canvas.changed(1) > 0)
     return canvas
@@ -165,8 +167,8 @@ def draw(canvas: Canvas, left: float, top: float, right: float, bottom: float) -
     ]
     first, last = (corner + QPoint(round(place.x), round(place.y)) for place in places)
     QTest.mousePress(mark, Qt.MouseButton.LeftButton, NO_KEY, first)
-    QTest.mouseMove(mark, (first + last) / 2)
-    QTest.mouseMove(mark, last)
+    pointer.move(mark, (first + last) / 2, Qt.MouseButton.LeftButton)
+    pointer.move(mark, last, Qt.MouseButton.LeftButton)
     QTest.mouseRelease(mark, Qt.MouseButton.LeftButton, NO_KEY, last)
 
 

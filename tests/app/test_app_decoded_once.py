@@ -45,16 +45,16 @@ def counts(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
 def shown(qtbot: QtBot, app: App, photo: Path, folder: Path) -> Any:
     path = Path(shutil.copy(photo, folder / photo.name))
     app.session.add_photos([path])
-    qtbot.waitUntil(lambda: app.session.queue.find(path) is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: app.session.queue.find(path) is not None)
     item = app.session.queue.find(path)
     assert item is not None
-    qtbot.waitUntil(lambda: app.session.result_updates.can_save(item), timeout=20_000)
+    qtbot.waitUntil(lambda: app.session.result_updates.can_save(item))
     return item
 
 
 def retouch(qtbot: QtBot, app: App, item: Any) -> None:
     QTest.keyClick(app.window, Qt.Key.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: item.state is JobState.DONE, timeout=20_000)
+    qtbot.waitUntil(lambda: item.state is JobState.DONE)
 
 
 def test_that_showing_retouching_and_saving_decodes_once_and_looks_once(
@@ -63,7 +63,7 @@ def test_that_showing_retouching_and_saving_decodes_once_and_looks_once(
     item = shown(qtbot, app, photos / "p22_glennette_clark.jpg", tmp_path)
     retouch(qtbot, app, item)
     QTest.keyClick(app.window, Qt.Key.Key_S, CONTROL)
-    qtbot.waitUntil(lambda: item.result.saved_to is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: item.result.saved_to is not None)
     assert item.result.saved_to.exists()
     assert counts == {"decode": 1, "faces_of": 1, "analyse_face": 1}
 
@@ -84,6 +84,6 @@ def test_that_a_photo_that_is_not_shown_any_more_is_let_go_of(
     retouch(qtbot, app, item)
     pixels = weakref.ref(item.loaded.photo.pixels)
     other = shown(qtbot, app, photos / "p24_river_kamanda.jpg", tmp_path)
-    qtbot.waitUntil(lambda: not app.background.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not app.background.busy)
     gc.collect()
     assert item.loaded is None and pixels() is None and other.loaded is not None

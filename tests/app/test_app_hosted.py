@@ -92,7 +92,7 @@ def test_that_the_cost_stands_at_the_button_and_every_call_in_the_ledger(
     qtbot.waitUntil(lambda: page.used.text().endswith(": 8 credits in 1 call · $0.02"))
     row = [page.table.model().index(0, column).data() for column in range(1, 5)]
     assert row == ["anna.jpg", "50 %", "8 · $0.02", "Saved as anna_retouched.jpg"]
-    with qtbot.waitSignal(app.ledger.results_forgotten, timeout=10_000):
+    with qtbot.waitSignal(app.ledger.results_forgotten):
         page.forget.click()
     app.session.options.set_level(0.9)  # more than was bought
     qtbot.waitUntil(lambda: panel.terms.text().startswith("8 credits of"))
@@ -166,7 +166,7 @@ def test_that_a_paid_result_that_was_not_saved_comes_back_at_the_next_start(
     user.wait_for(JobState.DONE)
     [again] = second.session.queue
     assert again.result.task_id == done.result.task_id
-    with qtbot.waitSignal(second.session.noticed, timeout=10_000):
+    with qtbot.waitSignal(second.session.noticed):
         second.window.actions_.saving.save_everything()
     assert changed_box(portrait, tmp_path / "anna_retouched.jpg")
     assert second.parts.journal.open_receipts() == []
@@ -190,7 +190,7 @@ def test_that_a_paid_result_that_comes_back_with_its_session_is_neither_fetched_
     assert again.state is JobState.DONE and again.result == done.result and not notices
     [receipt] = second.parts.journal.open_receipts()
     assert receipt.id == again.result.receipt and len(second.parts.paid.calls()) == 1
-    with qtbot.waitSignal(second.session.saving.finished, timeout=10_000):
+    with qtbot.waitSignal(second.session.saving.finished):
         second.window.actions_.saving.save_everything()
     assert changed_box(portrait, tmp_path / "anna_retouched.jpg")
     assert second.parts.journal.open_receipts() == [] and len(second.parts.paid.calls()) == 1
@@ -236,7 +236,7 @@ def test_that_a_paid_result_comes_home_though_its_original_is_gone(
     words = told.text.accessibleName()
     assert "paid for and kept" in words and str(moved.parent) in words
     assert item.result is None and len(second.parts.journal.open_receipts()) == 1
-    with qtbot.waitSignal(second.session.pictures_ready, timeout=20_000, check_params_cb=lambda pair: pair.after):
+    with qtbot.waitSignal(second.session.pictures_ready, check_params_cb=lambda pair: pair.after):
         told.remedy.click()
     user.wait_for(JobState.DONE)
     assert item.unsaved and "no longer there" in item.result.note
@@ -251,7 +251,7 @@ def test_that_a_paid_result_comes_home_though_its_original_is_gone(
     dialog = second.window.findChild(QFileDialog)
     assert dialog is not None and Path(dialog.directory().path()) == tmp_path
     dialog.close()
-    with qtbot.waitSignal(second.session.saving.finished, timeout=10_000):
+    with qtbot.waitSignal(second.session.saving.finished):
         second.window.actions_.saving.save.trigger()
     assert np.array_equal(np.asarray(Image.open(tmp_path / "anna_retouched.png")), answer)
     assert second.parts.journal.open_receipts() == []

@@ -10,18 +10,18 @@ from PIL import Image
 from beautydesk.app import App
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.list.photo_item import PhotoItem
+from tests.app.conftest import Reduced
 from tests.app.user import User
 
 PHOTOS = 6
 
 
 @pytest.fixture
-def wedding(photos: Path, tmp_path: Path) -> Path:
+def wedding(reduced: Reduced, tmp_path: Path) -> Path:
     """Small portraits, each a little different."""
     folder = tmp_path / "wedding"
     folder.mkdir()
-    with Image.open(photos / "p22_glennette_clark.jpg") as picture:
-        picture.thumbnail((500, 500))
+    with Image.open(reduced("p22_glennette_clark.jpg", 320)) as picture:
         for number in range(PHOTOS):
             picture.crop((number, 0, *picture.size)).save(folder / f"{number}.jpg")
     return folder

@@ -18,6 +18,7 @@ from beautydesk.core.viewport import Point
 from beautydesk.ui.review.window import ReviewWindow
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.text.notice import Notice, Severity
+from tests.app.conftest import Reduced
 from tests.app.user import CONTROL, User
 
 NO_KEY, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -28,10 +29,10 @@ A, R = Mark.ACCEPTED, Mark.REJECTED
 class Reviewer:
     """Three portraits that are retouched, the last one of two people."""
 
-    def __init__(self, user: User, folder: Path, photos: Path) -> None:
+    def __init__(self, user: User, folder: Path, reduced: Reduced) -> None:
         self.user, self.wait = user, user.wait
         self.app = user.open()
-        self.paths = [Path(shutil.copy(photos / name, folder / f"{n}.jpg")) for n, name in enumerate(PORTRAITS)]
+        self.paths = [Path(shutil.copy(reduced(name, 600), folder / f"{n}.jpg")) for n, name in enumerate(PORTRAITS)]
         self.items = user.drop(*self.paths)
         self.app.session.retouching.begin_all()
         user.wait_for(*[JobState.DONE] * 3)
@@ -72,8 +73,8 @@ class Reviewer:
 
 
 @pytest.fixture
-def reviewer(user: User, tmp_path: Path, photos: Path) -> Reviewer:
-    return Reviewer(user, tmp_path, photos)
+def reviewer(user: User, tmp_path: Path, reduced: Reduced) -> Reviewer:
+    return Reviewer(user, tmp_path, reduced)
 
 
 def test_that_each_photo_is_seen_at_its_face_which_keeps_its_size(reviewer: Reviewer) -> None:

@@ -24,6 +24,7 @@ from beautydesk.core.mark import Mark
 from beautydesk.viewmodels.keeping import keeper
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.text.notice import Notice, Remedy
+from tests.app.conftest import Reduced
 from tests.app.user import User
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -31,15 +32,14 @@ STROKE = Stroke(Brush.ORIGINAL, ((0.4, 0.4), (0.5, 0.5)), 0.02, 0.5)
 
 
 @pytest.fixture
-def three(photos: Path, tmp_path: Path) -> list[Path]:
+def three(reduced: Reduced, tmp_path: Path) -> list[Path]:
     """A portrait, another one, and a picture without a face; small, in a folder and one below it."""
     folder = tmp_path / "wedding"
     (folder / "church").mkdir(parents=True)
     names = {"p22_glennette_clark.jpg": "a.jpg", "p04_jay_davis_15mp.jpg": "church/b.jpg", "n07_cat.png": "c.png"}
     for source, name in names.items():
-        with Image.open(photos / source) as picture:
-            picture.thumbnail((900, 900))
-            picture.convert("RGB").save(folder / name)
+        with Image.open(reduced(source, 500)) as picture:
+            picture.save(folder / name)
     return [folder / name for name in names.values()]
 
 
@@ -135,7 +135,7 @@ def test_that_everything_that_comes_back_can_be_saved(user: User, qtbot: QtBot, 
     user.close()
     app = continued(user, 2)
     assert len(app.session.unsaved) == 2
-    with qtbot.waitSignal(app.session.saving.finished, timeout=30_000) as saved:
+    with qtbot.waitSignal(app.session.saving.finished) as saved:
         app.window.actions_.saving.save_everything()
     assert saved.args == [True] and not app.session.unsaved
     for path in three[:2]:
@@ -228,7 +228,7 @@ def test_that_what_was_pasted_comes_back(user: User, qtbot: QtBot) -> None:
 def test_that_quitting_just_quits_where_results_come_back(user: User, qtbot: QtBot, three: list[Path]) -> None:
     app = user.open()
     user.retouch(three[0])
-    with qtbot.waitSignal(app.window.closed, timeout=20_000):
+    with qtbot.waitSignal(app.window.closed):
         app.window.close()
     assert app.window.findChild(QMessageBox) is None
     assert "kept for the next start" in app.window.working_bar.text.text()
@@ -359,7 +359,7 @@ def test_that_a_killed_batch_goes_on_where_it_was(user: User, qtbot: QtBot, thre
     assert sum(item.result is not None for item in queue) == done == len(app.session.unsaved)
     app.session.retouching.begin_all()
     user.wait(lambda: all(item.state is JobState.DONE for item in queue))
-    with qtbot.waitSignal(app.session.saving.finished, timeout=60_000) as saved:
+    with qtbot.waitSignal(app.session.saving.finished) as saved:
         app.window.actions_.saving.save_everything()
     assert saved.args == [True]
     assert len(list(folder.glob("*_retouched.jpg"))) == many

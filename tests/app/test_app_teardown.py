@@ -28,9 +28,9 @@ def use(app: App, qtbot: QtBot, portrait: Path) -> None:
     with qtbot.waitActive(app.window):
         app.window.show()
     app.session.add_photos([portrait])
-    qtbot.waitUntil(lambda: [item.size is not None for item in app.session.queue] == [True], timeout=20_000)
+    qtbot.waitUntil(lambda: [item.size is not None for item in app.session.queue] == [True])
     app.session.retouching.begin_all()
-    qtbot.waitUntil(lambda: [item.state for item in app.session.queue] == [JobState.DONE], timeout=60_000)
+    qtbot.waitUntil(lambda: [item.state for item in app.session.queue] == [JobState.DONE])
     for mode in app.window.actions_.modes.values():
         mode.trigger()
     app.window.dialogs.open_settings()

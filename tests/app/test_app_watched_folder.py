@@ -16,6 +16,13 @@ from beautydesk.workflow.result_of import read_mark, source_id
 from tests.app.user import User
 
 
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is whole after a fraction of the usual rest."""
+    monkeypatch.setattr("beautydesk.workflow.watching.REST", 0.4)  # seconds
+    monkeypatch.setattr("beautydesk.viewmodels.watched_folder.PAUSE", 100)  # milliseconds
+
+
 @pytest.fixture
 def folders(tmp_path: Path) -> tuple[Path, Path]:
     for name in ("hot", "out"):

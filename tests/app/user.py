@@ -48,7 +48,7 @@ class User:
             assert app.close(30_000)
 
     def wait(self, condition: Callable[[], object]) -> None:
-        self._qtbot.waitUntil(lambda: bool(condition()), timeout=60_000)
+        self._qtbot.waitUntil(lambda: bool(condition()))
 
     def wait_for(self, *states: JobState) -> None:
         self.wait(lambda: [item.state for item in self.app.session.queue] == list(states))
@@ -91,7 +91,7 @@ class User:
         return item
 
     def save(self) -> None:
-        with self._qtbot.waitSignal(self.app.session.noticed, timeout=10_000):
+        with self._qtbot.waitSignal(self.app.session.noticed):
             self.press(Qt.Key.Key_S)
 
 

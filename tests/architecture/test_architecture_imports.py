@@ -69,7 +69,7 @@ app.window.show()
 app.window.grab()
 heavy = {"numpy", "cv2", "PIL", "httpx", "keyring", "ai_edge_litert", "starlette", "tqdm"} & set(sys.modules)
 app.window.hide()
-app.close()
+app.close(30_000)
 print(sorted(heavy))
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

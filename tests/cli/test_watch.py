@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 from cli_program import Program, ended, files, needs_local_engine
-from watch_program import Watch, numbered, watches
+from watch_program import Watch, watches
 
-Put = Callable[[str], Path]
+Put = Callable[..., Path]
 pytestmark = needs_local_engine
 NESTED = 120
 
@@ -22,6 +22,20 @@ NESTED = 120
 @pytest.fixture
 def watch(program: Program, tmp_path: Path) -> Iterator[Callable[..., Watch]]:
     yield from watches(program, tmp_path)
+
+
+@pytest.fixture
+def portrait(photos: Path, tmp_path: Path) -> Put:
+    """Puts a small portrait at a path below the test's folder, in one go, by a comment another one for each number."""
+    data = (photos / "p24_river_kamanda.jpg").read_bytes()
+
+    def put(name: str, number: int = 0) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data[:2] + b"\xff\xfe\x00\x06" + f"{number:04}".encode() + data[2:])
+        return path
+
+    return put
 
 
 @contextmanager
@@ -37,9 +51,9 @@ def test_that_photos_are_done_as_they_appear_until_a_signal_ends_it_well(
     number: int, watch: Callable[..., Watch], portrait: Put, tmp_path: Path
 ) -> None:
     portrait("in/before.jpg")
-    running = watch(level="0.4")
+    running = watch(level="0.4", at_ease=number == signal.SIGTERM)
     assert running.hears() == {("before.jpg", "done")}
-    numbered(portrait("in/friends/later.jpg"), 1)
+    portrait("in/friends/later.jpg", 1)
     assert running.hears() == {("later.jpg", "done")}
     run = running.stop(number)
 
@@ -57,7 +71,7 @@ def test_that_a_file_is_waited_for_as_long_as_somebody_writes_to_it(
     with (tmp_path / "in" / "slow.jpg").open("wb") as slow:
         slow.write(whole[:20_000])
         slow.flush()
-        numbered(portrait("in/quick.jpg"), 1)
+        portrait("in/quick.jpg", 1)
         assert running.hears() == {("quick.jpg", "done")}
         slow.write(whole[20_000:])
     assert running.hears() == {("slow.jpg", "done")}
@@ -68,7 +82,7 @@ def test_that_files_that_are_being_made_are_no_photos(watch: Callable[..., Watch
     running = watch()
     for name in (".hidden.jpg", "a.jpg.part", "a.jpg.crdownload", "a.jpg.tmp", "._a.jpg", "notes.txt"):
         portrait(f"in/{name}")
-    numbered(portrait("in/photo.jpg"), 1)
+    portrait("in/photo.jpg", 1)
     assert running.hears() == {("photo.jpg", "done")}
     assert running.stop().out == ""
 
@@ -77,7 +91,7 @@ def test_that_a_folder_that_is_moved_in_is_done_with_all_that_is_below_it(
     watch: Callable[..., Watch], portrait: Put, tmp_path: Path
 ) -> None:
     for n in range(3):
-        numbered(portrait(f"card/day {n}/deep/{n}.jpg"), n)
+        portrait(f"card/day {n}/deep/{n}.jpg", n)
     running = watch()
     (tmp_path / "card").rename(tmp_path / "in" / "card")
 
@@ -90,7 +104,7 @@ def test_that_no_photo_is_missed_in_folders_that_are_made_at_the_same_moment(
 ) -> None:
     running = watch()
     for n in range(NESTED):
-        numbered(portrait(f"in/{n % 4}/{n % 3}/{n}/photo.jpg"), n)
+        portrait(f"in/{n % 4}/{n % 3}/{n}/photo.jpg", n)
 
     running.hears(NESTED)
     assert {one["status"] for one in running.heard} == {"done"}
@@ -98,14 +112,14 @@ def test_that_no_photo_is_missed_in_folders_that_are_made_at_the_same_moment(
 
 
 def test_that_nothing_is_done_twice_after_a_restart(watch: Callable[..., Watch], portrait: Put, tmp_path: Path) -> None:
-    photos = [numbered(portrait(f"in/{n}.jpg"), n) for n in range(3)]
+    photos = [portrait(f"in/{n}.jpg", n) for n in range(3)]
     running = watch(level="0.4")
     running.hears(3)
     running.stop()
     photos[0].rename(tmp_path / "in" / "renamed.jpg")
     (tmp_path / "out" / "1_retouched.jpg").rename(tmp_path / "out" / "the best.jpg")
     (tmp_path / "out" / "2_retouched.jpg").rename(tmp_path / "carried away.jpg")
-    numbered(portrait("in/new.jpg"), 9)
+    portrait("in/new.jpg", 9)
 
     again = watch(level="0.4")
     assert again.hears() == {("new.jpg", "done")}
@@ -117,7 +131,7 @@ def test_that_nothing_is_done_twice_after_a_restart(watch: Callable[..., Watch],
 def test_that_results_alone_tell_what_is_done_where_the_profile_is_another_one(
     watch: Callable[..., Watch], program: Program, portrait: Put, tmp_path: Path
 ) -> None:
-    numbered(portrait("in/a.jpg"), 1)
+    portrait("in/a.jpg", 1)
     running = watch(level="0.4")
     running.hears()
     running.stop()
@@ -132,7 +146,7 @@ def test_that_a_killed_watch_is_gone_on_with_and_no_result_comes_twice(
     watch: Callable[..., Watch], portrait: Put, tmp_path: Path
 ) -> None:
     for n in range(12):
-        numbered(portrait(f"in/{n:02}.jpg"), n)
+        portrait(f"in/{n:02}.jpg", n)
     running = watch(level="0.4")
     running.hears(3)
     running.process.kill()
@@ -154,12 +168,12 @@ def test_that_its_own_results_are_never_retouched(
     portrait("in/a.jpg")
     running = watch(out=out, level=level)
     assert running.hears() == {("a.jpg", "done")}
-    numbered(portrait("in/b.jpg"), 1)
+    portrait("in/b.jpg", 1)
     assert running.hears() == {("b.jpg", "done")}
     running.stop()
 
     again = watch(out=out, level=level)
-    numbered(portrait("in/c.jpg"), 2)
+    portrait("in/c.jpg", 2)
     assert again.hears() == {("c.jpg", "done")}
     assert again.stop().out == ""
     assert len(files(tmp_path / "in")) == 6
@@ -172,7 +186,7 @@ def test_that_a_failed_photo_is_told_once_and_tried_again_when_its_file_changes(
     broken.write_bytes(portrait("whole.jpg").read_bytes()[:9000])
     running = watch()
     assert running.hears() == {("broken.jpg", "failed")}
-    numbered(portrait("in/other.jpg"), 1)
+    portrait("in/other.jpg", 1)
     assert running.hears() == {("other.jpg", "done")}
     assert running.stop().code == 1
 
@@ -187,15 +201,15 @@ def test_that_a_failed_photo_is_told_once_and_tried_again_when_its_file_changes(
 def test_that_a_folder_that_goes_away_is_waited_for(
     folder: str, watch: Callable[..., Watch], portrait: Put, tmp_path: Path
 ) -> None:
-    numbered(portrait("in/a.jpg"), 1)
+    portrait("in/a.jpg", 1)
     running = watch()
     running.hears()
     with away(tmp_path / folder):
         running.until(f"{folder} is not there; it is waited for.")
         if folder == "out":
-            numbered(portrait("in/b.jpg"), 2)
+            portrait("in/b.jpg", 2)
     if folder == "in":
-        numbered(portrait("in/b.jpg"), 2)
+        portrait("in/b.jpg", 2)
     running.until(f"{folder} is there again.")
     assert running.hears() == {("b.jpg", "done")}
     assert running.stop().code == 0
@@ -215,9 +229,9 @@ def test_that_a_photo_that_comes_long_after_its_raw_file_is_done_and_told(
 def test_that_what_was_there_before_is_left_alone_where_that_is_asked_for(
     watch: Callable[..., Watch], portrait: Put
 ) -> None:
-    numbered(portrait("in/old.jpg"), 1)
+    portrait("in/old.jpg", 1)
     running = watch("--new-only")
-    numbered(portrait("in/new.jpg"), 2)
+    portrait("in/new.jpg", 2)
     assert running.hears() == {("new.jpg", "done")}
     assert running.stop().out == ""
 
@@ -245,7 +259,7 @@ def test_that_what_was_worked_on_at_the_end_is_told_and_done_by_the_next(
     watch: Callable[..., Watch], portrait: Put, tmp_path: Path
 ) -> None:
     for n in range(6):
-        numbered(portrait(f"in/{n}.jpg"), n)
+        portrait(f"in/{n}.jpg", n)
     running = watch("--jobs", "1", "--report", "report.json", level="0.4")
     running.hears()
     run = running.stop()

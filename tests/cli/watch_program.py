@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from cli_program import Program, Ran, ended
-from warm_start import Started
+from warm_start import Started, start
+
+HURRIED = Path(__file__).with_name("hurried_watch.py")
 
 
 class Watch:
@@ -43,25 +45,25 @@ class Watch:
 
 
 def watches(program: Program, tmp_path: Path) -> Iterator[Callable[..., Watch]]:
-    """Starts `watch in -o OUT` at a level that changes nothing, which is quick; what is left running ends with it."""
+    """Starts `watch in -o OUT` at a level that changes nothing, which is quick; what is left running ends with it.
+
+    `at_ease`: with the waits that it has for people.
+    """
     (tmp_path / "in").mkdir()
     started: list[Watch] = []
 
-    def start(*words: str, out: str = "out", level: str = "0", **environ: str) -> Watch:
-        running = Watch(program.start("watch", "in", "-o", out, "--level", level, "--json", *words, **environ))
+    def watch(*words: str, out: str = "out", level: str = "0", at_ease: bool = False, **environ: str) -> Watch:
+        said = ("watch", "in", "-o", out, "--level", level, "--json", *words)
+        around = program.environ | environ
+        running = Watch(
+            program.start(*said, **environ) if at_ease else start([str(HURRIED), *said], program.folder, around)
+        )
         started.append(running)
         running.until("Watching ")
         return running
 
-    yield start
+    yield watch
     for one in started:
         if one.process.poll() is None:
             one.process.kill()
             ended(one.process)
-
-
-def numbered(photo: Path, number: int) -> Path:
-    """Makes a photo's file another one, by a comment."""
-    data = photo.read_bytes()
-    photo.write_bytes(data[:2] + b"\xff\xfe\x00\x06" + f"{number:04}".encode() + data[2:])
-    return photo

@@ -11,14 +11,14 @@ import shutil
 import subprocess
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from desktop import Desktop
-from jeepney import DBusAddress, MatchRule, Message, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, Message, MessageType, Properties, new_method_call
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
@@ -74,9 +74,7 @@ class Node:
 
     @property
     def states(self) -> set[str]:
-        low, high = self._call("Accessible", "GetState")[0]
-        bits = low | high << 32
-        return {name for number, name in _STATES.items() if bits >> number & 1}
+        return _named(*self._call("Accessible", "GetState"))
 
     @property
     def children(self) -> list[Node]:
@@ -118,20 +116,34 @@ class Node:
         """Choose a child of a list."""
         assert self._call("Selection", "SelectChild", "i", (row,))[0] is True, self
 
-    def walk(self) -> Iterator[Node]:
-        """All that is on the screen, this one included."""
-        yield self
-        for child in self.children:
-            if "showing" in child.states:
-                yield from child.walk()
+    def walk(self) -> list[Node]:
+        """All that is on the screen, this one first, then level by level: many questions, and few waits for answers."""
+        found, level = [self], [self]
+        while level:
+            below = self._ask_all([node._calling("Accessible", "GetChildren") for node in level])
+            children = [Node(self.bus, owner, path) for (listed,) in below for owner, path in listed]
+            level = [
+                child for child, states in zip(children, self._states(children), strict=True) if "showing" in states
+            ]
+            found += level
+        return found
+
+    def of_state(self, state: str) -> list[Node]:
+        """All on the screen that are in it."""
+        nodes = self.walk()
+        return [node for node, states in zip(nodes, self._states(nodes), strict=True) if state in states]
+
+    def of_role(self, role: str) -> list[tuple[Node, str]]:
+        """All on the screen with this role, and their names."""
+        nodes = self.walk()
+        roles = self._ask_all([node._calling("Accessible", "GetRoleName") for node in nodes])
+        found = [node for node, (known,) in zip(nodes, roles, strict=True) if known == role]
+        names = self._ask_all([Properties(node._address("Accessible")).get("Name") for node in found])
+        return [(node, str(name)) for node, ((_, name),) in zip(found, names, strict=True)]
 
     def find(self, role: str, name: str, exactly: bool = False) -> Node:
         """The one on the screen with this role and a name that begins so, or is `exactly` this."""
-        found = [
-            node
-            for node in self.walk()
-            if node.role == role and (node.name == name if exactly else node.name.startswith(name))
-        ]
+        found = [node for node, known in self.of_role(role) if (known == name if exactly else known.startswith(name))]
         assert len(found) == 1, f"{len(found)} x {role} {name!r} in\n{self.tree()}"
         return found[0]
 
@@ -147,13 +159,39 @@ class Node:
         return self._ask(Properties(self._address(interface)).get(name))[0][1]
 
     def _call(self, interface: str, method: str, signature: str = "", body: tuple[object, ...] = ()) -> Any:
-        return self._ask(new_method_call(self._address(interface), method, signature or None, body))
+        return self._ask(self._calling(interface, method, signature, body))
 
-    def _ask(self, message: Any) -> Any:
-        answer = self.bus.send_and_get_reply(message, timeout=20)
-        if answer.header.message_type is not MessageType.method_return:
-            raise Unanswered(f"{self.path}: {answer.body}")
-        return answer.body
+    def _calling(self, interface: str, method: str, signature: str = "", body: tuple[object, ...] = ()) -> Message:
+        return new_method_call(self._address(interface), method, signature or None, body)
+
+    def _states(self, nodes: list[Node]) -> list[set[str]]:
+        return [
+            _named(*answer) for answer in self._ask_all([node._calling("Accessible", "GetState") for node in nodes])
+        ]
+
+    def _ask(self, message: Message) -> Any:
+        return self._ask_all([message])[0]
+
+    def _ask_all(self, messages: list[Message]) -> list[Any]:
+        """The answers, in order; all questions are on their way before the first is waited for."""
+        answers: deque[Message] = deque()
+        ends = (MatchRule(type="method_return"), MatchRule(type="error"))
+        with self.bus.filter(ends[0], queue=answers), self.bus.filter(ends[1], queue=answers):
+            serials = [next(self.bus.outgoing_serial) for _ in messages]
+            for message, serial in zip(messages, serials, strict=True):
+                self.bus.send(message, serial=serial)
+            while len(answers) < len(messages):
+                self.bus.recv_messages(timeout=20)
+        told = {answer.header.fields[HeaderFields.reply_serial]: answer for answer in answers}
+        for message, serial in zip(messages, serials, strict=True):
+            if told[serial].header.message_type is not MessageType.method_return:
+                raise Unanswered(f"{message.header.fields[HeaderFields.path]}: {told[serial].body}")
+        return [told[serial].body for serial in serials]
+
+
+def _named(bits: tuple[int, int]) -> set[str]:
+    low, high = bits
+    return {name for number, name in _STATES.items() if (low | high << 32) >> number & 1}
 
 
 class Reader:
@@ -215,7 +253,7 @@ def sees(node: Node, role: str, name: str) -> Callable[[], bool]:
 
     def look() -> bool:
         with contextlib.suppress(Unanswered):
-            return any(each.role == role and name in each.name for each in node.walk())
+            return any(name in known for _, known in node.of_role(role))
         return False
 
     return look

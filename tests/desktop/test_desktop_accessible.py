@@ -23,8 +23,8 @@ ROLES = {
 def faults(root: Node) -> list[str]:
     """What a listener could not use: a focus stop without a name, or of a kind that says nothing."""
     found = []
-    for node in root.walk():
-        if "focusable" in node.states and not (node.name and node.role in ROLES):
+    for node in root.of_state("focusable"):
+        if not (node.name and node.role in ROLES):
             found.append(f"{node.role} {node.name!r}")
         if "Value" in node.interfaces:
             low, high = node.range

@@ -55,7 +55,7 @@ def test_that_cancel_stands_still_and_escape_says_what_was_sent(
         wait_until(sees(program, "label", f"{AT_ONCE} stopped after sending: paid for"), "what stopping has left")
 
         def told(words: str) -> int:
-            return sum(node.role == "list item" and words in node.name for node in program.walk())
+            return sum(words in name for _, name in program.of_role("list item"))
 
         wait_until(lambda: told("Stopped: sent and paid") == AT_ONCE, "the strip to say what was sent")
         assert told("Stopped: not sent, nothing charged") == PHOTOS - AT_ONCE

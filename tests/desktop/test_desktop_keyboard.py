@@ -31,29 +31,33 @@ class Keyboard:
         deadline = time.monotonic() + 10
         while time.monotonic() < deadline:
             with contextlib.suppress(Unanswered):
-                for node in self._program.walk():
-                    if "focused" in node.states and node.role != "list item":
+                for node in self._program.of_state("focused"):
+                    if node.role != "list item":
                         return node
             time.sleep(0.05)
         raise AssertionError(f"the focus is nowhere in\n{self._program.tree()}")
 
-    def step(self, key: str = "Tab") -> Node:
-        """Press Tab and wait until the focus has moved."""
-        before = self.focus().path
+    def step(self, key: str = "Tab", at: Node | None = None) -> Node:
+        """Press Tab and wait until the focus has moved. `at`: where it is, if that is known."""
+        before, now = (at or self.focus()).path, list[Node]()
         self.press(key)
-        wait_until(lambda: self.focus().path != before, f"the focus after {key}", 10)
-        return self.focus()
+
+        def moved() -> bool:
+            now[:] = [self.focus()]
+            return now[0].path != before
+
+        wait_until(moved, f"the focus after {key}", 10)
+        return now[0]
 
     def go_to(self, name: str) -> Node:
         """Press Tab until what is called so has the focus."""
-        passed = []
-        for _ in range(ENOUGH):
-            node = self.focus()
-            if node.name.startswith(name):
-                return node
-            passed.append(node.name)
-            self.step()
-        raise AssertionError(f"{name!r} was not reached, only {passed}")
+        passed: list[str] = []
+        node = self.focus()
+        while not (known := node.name).startswith(name):
+            passed.append(known)
+            assert len(passed) < ENOUGH, f"{name!r} was not reached, only {passed}"
+            node = self.step(at=node)
+        return node
 
 
 def test_that_a_portrait_is_retouched_by_keys_alone(
@@ -116,9 +120,9 @@ def test_that_tab_goes_around_the_window_without_a_trap_or_a_blind_spot(
     keys = Keyboard(desktop, program)
     keys.press("ctrl+Return")
     wait_until(sees(program, "list item", "Done"), "the result")
-    first = keys.go_to("Photo, before and after").path
-    stops: list[str] = []
-    while (node := keys.step()).path != first:
+    node = keys.go_to("Photo, before and after")
+    first, stops = node.path, list[str]()
+    while (node := keys.step(at=node)).path != first:
         stops.append(node.name)
         assert node.name, f"{node.role} without a name after {stops}"
         assert len(stops) < ENOUGH, stops

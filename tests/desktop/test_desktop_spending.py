@@ -76,7 +76,7 @@ class Desk:
     def told(self, words: str) -> int:
         """Of how many photos of the strip these words are said."""
         with contextlib.suppress(Unanswered):
-            return sum(node.role == "list item" and words in node.name for node in self.program.walk())
+            return sum(words in name for _, name in self.program.of_role("list item"))
         return -1
 
     def _wait(self, condition: Callable[[], bool], what: str) -> None:

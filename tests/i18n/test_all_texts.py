@@ -88,7 +88,7 @@ def with_photos(app: App, qtbot: QtBot, tmp_path: Path) -> App:
         Image.effect_noise((640, 480), 60).convert("RGB").save(path)
     app.session.add_photos(paths)
     queue = app.session.queue
-    qtbot.waitUntil(lambda: len(queue) == 2 and all(item.size for item in queue), timeout=20_000)
+    qtbot.waitUntil(lambda: len(queue) == 2 and all(item.size for item in queue))
     return app
 
 

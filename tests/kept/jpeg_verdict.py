@@ -13,7 +13,7 @@ from beautydesk.imaging.files.write import save
 from tests.kept import judges
 from tests.kept.jpegs import SAMPLINGS, Jpeg, as_stored, jpeg
 from tests.kept.metadata import EXTENSION_HEAD, XMP_HEAD, without_thumbnail
-from tests.kept.retouches import retouched
+from tests.kept.retouches import around, retouched, unlike
 from tests.kept.tails import ISO, MULTI
 
 FROM = "0123456789abcdef" * 2
@@ -69,14 +69,15 @@ def picture_faults(what: Jpeg, before: bytes, after: bytes, wanted: np.ndarray) 
     old, new = judges.decoded(before), judges.decoded(after)
     if new.shape != old.shape:
         return [f"size {old.shape} -> {new.shape}"]
-    changed = (wanted != old).any(2)
+    changed = unlike(wanted, old)
     across, down = what.chroma
     far = ~judges.near(changed, 8 * across, 8 * down)
-    unlike = far & (new != old).any(2)
-    found = [f"{unlike.sum()} of {far.sum()} pixels far from the retouch are others"] if unlike.any() else []
+    others = far & unlike(new, old)
+    found = [f"{others.sum()} of {far.sum()} pixels far from the retouch are others"] if others.any() else []
     if what.quality >= 85 and changed.any():
-        change = wanted.astype(float) - old
-        limit = judges.psnr(judges.colour_limit(change, across, down)[changed], change[changed])
+        part = around(changed)
+        inside, change = changed[part], wanted[part].astype(float) - old[part]
+        limit = judges.psnr(judges.colour_limit(change, across, down)[inside], change[inside])
         within = judges.psnr(new[changed], wanted[changed])
         if within < wished(limit, int(changed.sum())):
             found.append(f"{within:.1f} dB inside, of {limit:.1f} that its subsampling lets through")

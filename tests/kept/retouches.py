@@ -17,14 +17,29 @@ def retouched(pixels: np.ndarray, seed: int, kind: str = "", gray: bool = False)
     kind = kind or chance.choice(KINDS)
     height, width = pixels.shape[:2]
     weight = _weight(kind, height, width, chance)
+    part = around(weight > 0)
+    weight, here = weight[part], pixels[part]
     top = 65535 if pixels.dtype == np.uint16 else 255
-    old = pixels.astype(np.float32) * (255 / top)
+    old = here.astype(np.float32) * (255 / top)
     soft = cv2.GaussianBlur(old, (0, 0), 2.0)
     tint = np.full(3, chance.uniform(-9, 9)) if gray else np.array([chance.uniform(-12, 12) for _ in range(3)])
     new = old + weight[..., None] * (0.6 * (soft - old) + tint.astype(np.float32))
-    out = np.clip(np.rint(new * (top / 255)), 0, top).astype(pixels.dtype)
-    out[weight == 0] = pixels[weight == 0]
+    out = pixels.copy()
+    out[part] = np.where(weight[..., None] > 0, np.clip(np.rint(new * (top / 255)), 0, top).astype(pixels.dtype), here)
     return out
+
+
+def unlike(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Which pixels of two pictures, H x W x 3, differ; `any(2)` takes ten times as long."""
+    red, green, blue = np.moveaxis(one != other, 2, 0)
+    return red | green | blue
+
+
+def around(mask: np.ndarray) -> tuple[slice, slice]:
+    """The rows and columns of what is true, in whole blocks of a JPEG, with more than one to spare."""
+    found = (np.flatnonzero(mask.any(axis)) for axis in (1, 0))
+    rows, columns = (slice(max(0, int(at[0]) // 32 - 1) * 32, (int(at[-1]) // 32 + 2) * 32) for at in found)
+    return rows, columns
 
 
 def _weight(kind: str, height: int, width: int, chance: random.Random) -> np.ndarray:
@@ -33,9 +48,11 @@ def _weight(kind: str, height: int, width: int, chance: random.Random) -> np.nda
         return weight + 1
 
     def ellipse(x: float, y: float, a: float, b: float) -> None:
-        ys, xs = np.mgrid[0:height, 0:width].astype(np.float32)
-        inside = 1 - ((xs - x) / max(a, 1.5)) ** 2 - ((ys - y) / max(b, 1.5)) ** 2
-        np.maximum(weight, np.clip(inside * 1.6, 0, 1), out=weight)
+        a, b = max(a, 1.5), max(b, 1.5)
+        rows, columns = (slice(max(0, int(at - r)), int(at + r) + 2) for at, r in ((y, b), (x, a)))  # zero beyond
+        ys, xs = np.arange(height, dtype=np.float32)[rows, None], np.arange(width, dtype=np.float32)[columns]
+        inside = 1 - ((xs - x) / a) ** 2 - ((ys - y) / b) ** 2
+        np.maximum(weight[rows, columns], np.clip(inside * 1.6, 0, 1), out=weight[rows, columns])
 
     match kind:
         case "face" | "faces":

@@ -28,6 +28,7 @@ from beautydesk.viewmodels.list.photo_choice import PhotoChoice
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.list.photo_view import PhotoView
+from tests import pointer
 from tests.ui.conftest import Add
 
 RESULT = ResultInfo(Path("r.npz"), Choice("local", RetouchOptions()), 1, None, None, "")
@@ -198,7 +199,7 @@ def test_that_the_upper_edge_of_the_strip_is_dragged(app: App, add: Add, qtbot: 
     strip, grip = app.window.strip, app.window.strip_pane.grip
     before, middle = app.window.strip_pane.height(), grip.rect().center()
     QTest.mousePress(grip, Qt.MouseButton.LeftButton, pos=middle)
-    QTest.mouseMove(grip, middle - QPoint(0, 24))
+    pointer.move(grip, middle - QPoint(0, 24), Qt.MouseButton.LeftButton)
     QTest.mouseRelease(grip, Qt.MouseButton.LeftButton, pos=middle)
     assert strip.side == 128
     qtbot.waitUntil(lambda: app.window.strip_pane.height() == before + 24)  # the edge goes with the pointer
@@ -326,7 +327,7 @@ def test_that_free_room_draws_a_frame_around_photos(strip: FilmStrip) -> None:
     free, last = QPoint(850, 60), at(strip, 5)
     QTest.mousePress(view, left, pos=free)
     for x in (free.x() - 20, last.x() + 20, last.x()):
-        QTest.mouseMove(view, QPoint(x, 50))
+        pointer.move(view, QPoint(x, 50), left)
     assert rows(strip) == [5, 6]
     QTest.mouseRelease(view, left, pos=last)
 

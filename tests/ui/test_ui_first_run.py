@@ -31,9 +31,9 @@ def test_that_the_sample_opens_as_a_photo_and_is_saved_elsewhere(app: App, qtbot
     app.window.empty_state.sample_asked.emit()  # once more: it is there already
     qtbot.waitUntil(lambda: [item.size for item in app.session.queue] == [(1320, 1600)])
     app.window.actions_.retouch.trigger()
-    qtbot.waitUntil(lambda: bool(app.session.unsaved), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(app.session.unsaved))
     app.window.actions_.saving.save.trigger()
-    qtbot.waitUntil(lambda: any(notice.severity is Severity.GOOD for notice in told), timeout=20_000)
+    qtbot.waitUntil(lambda: any(notice.severity is Severity.GOOD for notice in told))
     assert [path.name for path in pictures.iterdir()] == ["sample_retouched.jpg"]
     assert sorted((path.name, path.stat().st_mtime_ns) for path in folder.iterdir()) == before
 

@@ -34,8 +34,8 @@ def forty(app: App, qtbot: QtBot, tmp_path: Path) -> App:
     empty.touch()
     app.session.add_photos([*good, torn, fake, empty])
     queue = app.session.queue
-    qtbot.waitUntil(lambda: [item.state for item in queue].count(JobState.FAILED) == 3, timeout=20_000)
-    qtbot.waitUntil(lambda: all(item.thumbnail or item.error for item in queue), timeout=20_000)
+    qtbot.waitUntil(lambda: [item.state for item in queue].count(JobState.FAILED) == 3)
+    qtbot.waitUntil(lambda: all(item.thumbnail or item.error for item in queue))
     return app
 
 
@@ -61,7 +61,7 @@ def test_that_the_button_that_was_pressed_leaves_the_keys_with_the_photo(
     qtbot.waitUntil(window.panel.button.isEnabled)
     window.panel.button.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(window.panel.button, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: not any(item.active for item in queue), timeout=20_000)
+    qtbot.waitUntil(lambda: not any(item.active for item in queue))
     qtbot.waitUntil(lambda: not window.panel.button.isEnabled() or window.panel.button.hasFocus())
     focused = QApplication.focusWidget()
     assert focused is window.panel.button or focused is window.compare

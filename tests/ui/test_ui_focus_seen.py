@@ -34,10 +34,10 @@ def app(qapp: QApplication, qtbot: QtBot, photos: Path, tmp_path: Path) -> Itera
     with qtbot.waitActive(app.window):
         app.window.show()
     app.session.add_photos([portrait])
-    qtbot.waitUntil(lambda: any(item.size for item in app.session.queue), timeout=20_000)
+    qtbot.waitUntil(lambda: any(item.size for item in app.session.queue))
     app.session.retouching.begin_all()
-    qtbot.waitUntil(lambda: [item.state for item in app.session.queue] == [JobState.DONE], timeout=60_000)
-    qtbot.waitUntil(lambda: app.background.busy == 0, timeout=60_000)
+    qtbot.waitUntil(lambda: [item.state for item in app.session.queue] == [JobState.DONE])
+    qtbot.waitUntil(lambda: app.background.busy == 0)
     yield app
     app.window.hide()
     assert app.close(30_000)

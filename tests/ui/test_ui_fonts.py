@@ -125,7 +125,7 @@ def _add_photo(app: App, qtbot: QtBot, path: Path) -> None:
     Image.new("RGB", (320, 240), "#b08060").save(path)
     app.session.add_photos([path])
     queue = app.session.queue
-    qtbot.waitUntil(lambda: len(queue) == 1 and bool(queue.item_at(0).size) and not app.background.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: len(queue) == 1 and bool(queue.item_at(0).size) and not app.background.busy)
 
 
 def _window(app: App, wait: Wait) -> list[str]:
@@ -229,7 +229,7 @@ look(app.window)
 look(app.window.dialogs.help)
 print(QFontInfo(qapp.font()).family(), app.window.devicePixelRatio(), *sorted(found), sep="\\n")
 app.window.hide()
-app.close()
+app.close(30_000)
 """
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.app import App
 from beautydesk.ui.photo_grid import SPACE, PhotoGrid
+from tests import pointer
 from tests.ui.conftest import Add
 
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -74,7 +75,7 @@ def test_that_a_frame_is_drawn_around_photos(app: App, grid: PhotoGrid) -> None:
     start = QPoint(cell.left() - 2, cell.top() - 2)
     QTest.mousePress(view, Qt.MouseButton.LeftButton, PLAIN, start)
     for place in (start + QPoint(20, 20), at(grid, 1), at(grid, columns(grid) + 1)):
-        QTest.mouseMove(view, place)
+        pointer.move(view, place, Qt.MouseButton.LeftButton)
     QTest.mouseRelease(view, Qt.MouseButton.LeftButton, PLAIN, at(grid, columns(grid) + 1))
     line = columns(grid)
     assert grid.selected_ids() == [app.session.queue.item_at(row).id for row in (0, 1, line, line + 1)]

@@ -74,5 +74,5 @@ def test_that_a_result_is_retouched_again_by_its_button_alone(app: Any, qtbot: A
 
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    qtbot.waitUntil(lambda: queue.item_at(0).state in (JobState.DONE, JobState.NO_FACE), timeout=60_000)
+    qtbot.waitUntil(lambda: queue.item_at(0).state in (JobState.DONE, JobState.NO_FACE))
     assert window.messages.isHidden() or "result of Beauty Desk" not in window.messages.text.text()

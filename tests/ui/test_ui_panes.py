@@ -31,7 +31,7 @@ def start(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Start]:
         while running:
             app = running.pop()
             app.window.hide()
-            assert app.close()
+            assert app.close(30_000)
 
     def start(width: int = 1280, height: int = 800) -> App:
         end()

@@ -35,6 +35,7 @@ from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.next_step import NextStep, Step
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.watched_folder import WatchState
+from tests import pointer
 
 LONG = "AILabTools did not accept the key. Nothing was charged; your photos stay here, and only the key was sent."
 
@@ -180,9 +181,9 @@ def test_that_a_click_on_the_slider_goes_there_and_can_be_dragged_on_as_one_step
     panel.level_settled.connect(lambda: settled.append(slider.value()))
     QTest.mousePress(slider, left, pos=QPoint(round(slider.width() * 0.8), y))
     assert 78 <= slider.value() <= 84 and settled == []
-    QTest.mouseMove(slider, QPoint(round(slider.width() * 0.2), y))
+    pointer.move(slider, QPoint(round(slider.width() * 0.2), y), left)
     assert 16 <= slider.value() <= 22 and settled == []
-    QTest.mouseMove(slider, QPoint(-50, y))
+    pointer.move(slider, QPoint(-50, y), left)
     assert slider.value() == 0
     QTest.mouseRelease(slider, left, pos=QPoint(-50, y))
     assert settled == [0]

@@ -125,7 +125,7 @@ def test_that_enter_alone_presses_nothing_and_a_click_leaves_the_keys_where_they
 
 def until(qtbot: QtBot, app: App, step: Step) -> PrimaryButton:
     button = app.window.panel.button
-    qtbot.waitUntil(lambda: button.step is step, timeout=60_000)
+    qtbot.waitUntil(lambda: button.step is step)
     return button
 
 
@@ -207,5 +207,5 @@ def test_that_what_has_failed_is_not_in_the_way_of_saving_and_is_retried_by_a_co
     ]
     retry.trigger()
     assert berta.active and not clara.active
-    qtbot.waitUntil(lambda: not berta.active, timeout=60_000)
+    qtbot.waitUntil(lambda: not berta.active)
     qtbot.waitUntil(lambda: not retry.isEnabled())

@@ -44,7 +44,7 @@ Wait = Callable[[Callable[[], object]], None]
 
 @pytest.fixture
 def wait(qtbot: QtBot) -> Wait:
-    return lambda condition: qtbot.waitUntil(lambda: bool(condition()), timeout=30_000)
+    return lambda condition: qtbot.waitUntil(lambda: bool(condition()))
 
 
 @pytest.fixture
@@ -370,7 +370,7 @@ def test_that_save_all_and_quit_asks_nothing_more(
     app.window.close()
     [box] = app.window.findChildren(QMessageBox)
     assert f"puts them into {tmp_path / 'out'}." in box.informativeText()
-    with qtbot.waitSignal(app.window.closed, timeout=20_000):
+    with qtbot.waitSignal(app.window.closed):
         box.defaultButton().click()
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["anna_retouched.png", "berta_retouched.png"]
 

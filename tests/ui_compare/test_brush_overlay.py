@@ -15,6 +15,7 @@ from beautydesk.ui.brush_bar import LARGEST, SMALLEST, BrushBar
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.brush_overlay import BrushOverlay
 from beautydesk.ui.compare.zoom_button import ZoomButton
+from tests import pointer
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -53,7 +54,7 @@ def drag(
     spots = [spot(overlay, *point) for point in points]
     QTest.mousePress(overlay, LEFT, key, spots[0])
     for each in spots[1:]:
-        QTest.mouseMove(overlay, each)
+        pointer.move(overlay, each, LEFT)
     if let_go:
         QTest.mouseRelease(overlay, LEFT, key, spots[-1])
 
@@ -142,7 +143,7 @@ def test_that_the_middle_button_and_a_drag_with_space_pan(
         if button is LEFT:
             QTest.keyPress(overlay, Qt.Key.Key_Space)
         QTest.mousePress(overlay, button, NO_KEY, QPoint(400, 400))
-        QTest.mouseMove(overlay, QPoint(360, 400))
+        pointer.move(overlay, QPoint(360, 400), button)
         QTest.mouseRelease(overlay, button, NO_KEY, QPoint(360, 400))
         assert view.viewport.centre.x == pytest.approx(before + 20)
         QTest.keyRelease(overlay, Qt.Key.Key_Space)
@@ -315,13 +316,13 @@ def test_that_the_veil_does_not_build_up_where_it_crosses_itself(view: CompareVi
     overlay.set_softness(0)
     drag(overlay, (200, 200), (400, 200), let_go=False)
     once = whole(view)[spot(overlay, 300, 200).y(), 250]
-    QTest.mouseMove(overlay, spot(overlay, 200, 200))
-    QTest.mouseMove(overlay, spot(overlay, 400, 200))
+    pointer.move(overlay, spot(overlay, 200, 200), LEFT)
+    pointer.move(overlay, spot(overlay, 400, 200), LEFT)
     assert np.array_equal(whole(view)[spot(overlay, 300, 200).y(), 250], once)
 
 
 def test_that_the_brush_is_a_circle_in_its_real_size(view: CompareView, overlay: BrushOverlay) -> None:
-    QTest.mouseMove(overlay, spot(overlay, 300, 200))
+    pointer.move(overlay, spot(overlay, 300, 200))
     row = whole(view)[spot(overlay, 300, 200).y()].astype(int)
     white = np.flatnonzero(np.all(row > 170, axis=-1))
     assert white[0] == pytest.approx(260, abs=1)

@@ -17,6 +17,7 @@ from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.divider import WIDTH
 from beautydesk.ui.compare.scene import GAP
 from beautydesk.viewmodels.picture import Picture
+from tests import pointer
 
 # -- what is painted
 
@@ -179,10 +180,10 @@ def test_that_dragging_pans_and_stops_at_the_edges(pair: CompareView) -> None:
     pair.zoom_to(1.0)
     before = pair.viewport
     QTest.mousePress(pair, Qt.MouseButton.LeftButton, pos=QPoint(100, 500))
-    QTest.mouseMove(pair, QPoint(60, 470))
+    pointer.move(pair, QPoint(60, 470), Qt.MouseButton.LeftButton)
     moved = pair.viewport
     assert (moved.picture.x - before.picture.x, moved.picture.y - before.picture.y) == pytest.approx((-40, -30))
-    QTest.mouseMove(pair, QPoint(-5000, -5000))
+    pointer.move(pair, QPoint(-5000, -5000), Qt.MouseButton.LeftButton)
     QTest.mouseRelease(pair, Qt.MouseButton.LeftButton, pos=QPoint(-5000, -5000))
     end = pair.viewport
     assert (end.picture.right, end.picture.bottom) == pytest.approx((800, 800))
@@ -284,7 +285,7 @@ def test_that_the_handle_is_dragged_with_the_mouse(pair: CompareView) -> None:
     assert WIDTH >= 24
     assert handle.geometry().center().x() == pytest.approx(400, abs=1)
     QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(WIDTH // 2 + 8, 50))
-    QTest.mouseMove(handle, QPoint(WIDTH // 2 + 8 + 200, 50))
+    pointer.move(handle, QPoint(WIDTH // 2 + 8 + 200, 50), Qt.MouseButton.LeftButton)
     QTest.mouseRelease(handle, Qt.MouseButton.LeftButton)
     assert pair.split == pytest.approx(0.75)  # what was grabbed beside the line stays beside it
     assert handle.geometry().center().x() == pytest.approx(600, abs=1)

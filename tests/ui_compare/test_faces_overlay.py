@@ -19,6 +19,7 @@ from beautydesk.ui.compare.face_place import TARGET
 from beautydesk.ui.compare.faces_overlay import FacesOverlay
 from beautydesk.ui.compare.zoom_button import ZoomButton
 from beautydesk.viewmodels.editing.face_marks import FaceMark
+from tests import pointer
 
 MARKS = (
     FaceMark(0, Rect(200, 200, 400, 480), True, 0.6),
@@ -192,7 +193,7 @@ def test_that_a_drag_over_a_face_pans_and_leaves_the_face_alone(view: CompareVie
     box = boxes(view)[0]
     before, here = view.viewport.centre, QPoint(150, 150)
     QTest.mousePress(box, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, here)
-    QTest.mouseMove(box, here + QPoint(-40, -30))
+    pointer.move(box, here + QPoint(-40, -30), Qt.MouseButton.LeftButton)
     QTest.mouseRelease(box, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, here)
     assert said == []
     assert view.viewport.centre != before

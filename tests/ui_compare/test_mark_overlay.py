@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from beautydesk.core.viewport import Rect
 from beautydesk.ui.compare import CompareMode, CompareView
 from beautydesk.ui.compare.mark_overlay import MarkOverlay
+from tests import pointer
 
 
 @pytest.fixture
@@ -33,8 +34,8 @@ def drag(view: CompareView, mark: MarkOverlay, begin: tuple[float, float], end: 
     """In px of the photo."""
     first, last = (on_photo(view, *at).toPoint() for at in (begin, end))
     QTest.mousePress(mark, Qt.MouseButton.LeftButton, pos=first)
-    QTest.mouseMove(mark, (first + last) / 2)
-    QTest.mouseMove(mark, last)
+    pointer.move(mark, (first + last) / 2, Qt.MouseButton.LeftButton)
+    pointer.move(mark, last, Qt.MouseButton.LeftButton)
     QTest.mouseRelease(mark, Qt.MouseButton.LeftButton, pos=last)
 
 
@@ -50,7 +51,7 @@ def test_that_a_drag_is_a_box_of_the_photo(
 
 def test_that_a_box_ends_at_the_photo(pair: CompareView, mark: MarkOverlay, drawn: list[Rect]) -> None:
     QTest.mousePress(mark, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
-    QTest.mouseMove(mark, QPoint(300, 300))
+    pointer.move(mark, QPoint(300, 300), Qt.MouseButton.LeftButton)
     QTest.mouseRelease(mark, Qt.MouseButton.LeftButton, pos=QPoint(300, 300))
     assert (drawn[0].x, drawn[0].y) == (pytest.approx(10 / 800, abs=0.01), 0.0)
 

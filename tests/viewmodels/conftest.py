@@ -143,7 +143,7 @@ class Desk:
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """However busy the machine is."""
-        self.qtbot.waitUntil(condition, timeout=30_000)
+        self.qtbot.waitUntil(condition)
 
     def wait_for(self, *states: JobState) -> None:
         self.wait(lambda: [item.state for item in self.items] == list(states))

@@ -123,7 +123,7 @@ def test_that_a_storm_of_tasks_ends_each_exactly_once(lane: Lane, qtbot: QtBot) 
         lane.submit(partial(work, number), lambda end, number=number: ends.append(number), token=token)
         if chance.random() < 0.3:
             token.cancel()
-    qtbot.waitUntil(lambda: len(ends) == 600, timeout=20000)
+    qtbot.waitUntil(lambda: len(ends) == 600)
     assert sorted(ends) == list(range(600))
 
 

@@ -80,6 +80,6 @@ def test_that_what_a_saved_file_holds_stays_at_the_photo(desk: Any, monkeypatch:
     for saved in (Saved(desk.folder / "b.png", True, notes), Saved(desk.folder / "b.png", False)):
         monkeypatch.setattr(save_queue, "save_kept", lambda *_, saved=saved, **_way: saved)
         to = Destination(saved.path, "PNG")
-        with desk.qtbot.waitSignal(desk.session.saving.finished, timeout=30_000):
+        with desk.qtbot.waitSignal(desk.session.saving.finished):
             desk.session.saving.save([save_queue.SaveRequest(item.id, to)])
         assert item.result.notes == notes

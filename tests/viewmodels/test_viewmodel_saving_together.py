@@ -31,7 +31,7 @@ def together(desk: Any) -> Callable[..., Any]:
             desk.preferences.update(save_folders=save_folders)
         desk.preferences.update(**chosen)
         desk.session.save_all.open(ids)
-        with desk.qtbot.waitSignal(desk.session.save_all.ended, timeout=60_000) as ended:
+        with desk.qtbot.waitSignal(desk.session.save_all.ended) as ended:
             desk.session.save_all.save()
         return ended.args[0]
 

@@ -55,8 +55,9 @@ FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontcon
 </match>
 </fontconfig>"""
 
-# milliseconds: from look to look; the canvas sharpens a photo when it has been at rest for 120
-STEP, QUIET = 20, 180
+# milliseconds: from look to look; the canvas sharpens a photo when it has been at rest for 120, and pages lay out what
+# is in them in several turns of the event loop, which come late on a machine that does much else
+STEP, QUIET = 20, 300
 
 
 def pause(milliseconds: int) -> None:
@@ -82,7 +83,7 @@ class Photographer:
         make_photos(folder / "photos")
 
     def take(self, state: str, widget: QWidget | None = None) -> None:
-        self.settle(QUIET if widget is None else 0)
+        self.settle()
         (widget or self.app.window).grab().save(str(self.folder / f"{state}.png"))
 
     def settle(self, quiet: int = QUIET) -> None:
@@ -159,13 +160,14 @@ def take_all(folder: Path, runs: list[str]) -> None:
     with tempfile.TemporaryDirectory() as fonts:
         env = {**os.environ}
         surroundings.leave(env, SCREEN)
-        env |= {"PYTHONPATH": str(ROOT), "FONTCONFIG_FILE": str(font_config(Path(fonts)))}
+        env |= {"PYTHONPATH": str(ROOT), "PYTHONFAULTHANDLER": "1", "FONTCONFIG_FILE": str(font_config(Path(fonts)))}
         command = [sys.executable, "-m", "tests.visual.shots", "--run"]
         processes = [
             subprocess.Popen([*command, run, str(folder)], env={**env, "QT_SCALE_FACTOR": str(RUNS[run])}, cwd=ROOT)
             for run in runs
         ]
-        failed = [run for run, process in zip(runs, processes, strict=True) if process.wait()]
+        ends = {run: process.wait() for run, process in zip(runs, processes, strict=True)}
+        failed = [f"{run} (exit code {code})" for run, code in ends.items() if code]  # below 0: a signal's number
     if failed:
         raise RuntimeError(f"no pictures of {', '.join(failed)}")
 
