@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from beautydesk.ui.colours import colours
 from beautydesk.ui.dragging import drag_photos
-from beautydesk.viewmodels.list.photo_choice import PhotoChoice
-from beautydesk.viewmodels.list.photo_order import Order
-from beautydesk.viewmodels.list.photo_view import PhotoView
+from beautydesk.viewmodels.list.photo_rows import PhotoRows, RowChoice
 
 EDGE, SPEED = 32, 12  # logical pixels: where a drag scrolls the view, and how far in a sixtieth of a second
 _BAR = 4  # logical pixels; stands where dragged photos will go
@@ -23,7 +21,7 @@ class DraggedPhotos(QListView):
 
     reordered = Signal(list, int)  # list[int], the row in front of which they were dropped
 
-    def __init__(self, photos: PhotoView, choice: PhotoChoice, parent: QWidget | None = None) -> None:
+    def __init__(self, photos: PhotoRows, choice: RowChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._photos, self._choice = photos, choice
         self._drag_data: Callable[[], QMimeData | None] = lambda: None
@@ -62,7 +60,7 @@ class DraggedPhotos(QListView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Photos of this view find another place in it; all else is for the window."""
-        event.setAccepted(event.source() is self and self._photos.order is Order.OWN)
+        event.setAccepted(event.source() is self and self._photos.by_hand)
         if event.isAccepted():
             place = event.position().toPoint()
             self._show_gap(self._gap_at(place))
@@ -74,7 +72,7 @@ class DraggedPhotos(QListView):
         self._show_gap(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if event.source() is not self or self._photos.order is not Order.OWN:
+        if event.source() is not self or not self._photos.by_hand:
             event.ignore()
             return
         event.accept()

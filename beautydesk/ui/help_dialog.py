@@ -65,7 +65,8 @@ class HelpDialog(QDialog):
             actions.redo,
             *actions.view.tools,
         ]
-        looking = [actions.lists.grid, actions.view.review, *actions.modes.values(), *actions.view.zooms]
+        many = [actions.lists.grid, actions.lists.wall, actions.view.review]
+        looking = [*many, *actions.photos.marks.values(), *actions.modes.values(), *actions.view.zooms]
         results = [actions.saving.save, actions.saving.save_as, actions.saving.copy]
         told = {*photos, *retouching, *looking, *results}
         on_canvas = [

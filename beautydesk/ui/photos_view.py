@@ -1,4 +1,4 @@
-"""What film strip and grid have in common: pictures of a size of one's own, keys, a menu, and who is on the screen."""
+"""What film strip, grid and face wall share: pictures of any size, keys, a menu, and who is on the screen."""
 
 from __future__ import annotations
 
@@ -23,8 +23,7 @@ from beautydesk.ui.colours import colours
 from beautydesk.ui.dragged_photos import DraggedPhotos
 from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.ui.photo_delegate import PhotoDelegate
-from beautydesk.viewmodels.list.photo_choice import PhotoChoice
-from beautydesk.viewmodels.list.photo_view import PhotoView
+from beautydesk.viewmodels.list.photo_rows import PhotoRows, RowChoice
 
 STEP = 16  # logical pixels by which pictures become larger or smaller
 NOTCH = 120  # of a wheel, in Qt's eighths of a degree
@@ -34,14 +33,14 @@ _Move = QAbstractItemView.CursorAction
 
 
 class PhotosView(DraggedPhotos):
-    """Which photos are chosen is the `PhotoChoice`'s. `sides`: least and most of the pictures' side, logical pixels."""
+    """Which photos are chosen is the `RowChoice`'s. `sides`: least and most of the pictures' side, logical pixels."""
 
     seen = Signal(list)  # list[int], ids of who is on the screen, whenever the view is about to be painted
     side_changed = Signal(int)
     sides = (64, 160)
 
     def __init__(
-        self, photos: PhotoView, choice: PhotoChoice, delegate: PhotoDelegate, parent: QWidget | None = None
+        self, photos: PhotoRows, choice: RowChoice, delegate: PhotoDelegate, parent: QWidget | None = None
     ) -> None:
         super().__init__(photos, choice, parent)
         self._menu_actions: list[QAction] = []
@@ -127,11 +126,14 @@ class PhotosView(DraggedPhotos):
         QAbstractItemView.dataChanged(self, first, last, roles)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.seen.emit([self._photos.item_at(row).id for row in self.rows_on_screen()])
+        self._tell_seen(self.rows_on_screen())
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), colours(self.palette()).panel)
         painter.end()
         super().paintEvent(event)
+
+    def _tell_seen(self, rows: range) -> None:
+        self.seen.emit([self._photos.item_at(row).id for row in rows])
 
     def rows_on_screen(self) -> range:
         """With those next to them, which are seen next."""
