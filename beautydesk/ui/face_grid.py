@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.compare.painter import paint_pill, pill_size
@@ -33,7 +33,7 @@ class FaceDelegate(PhotoDelegate):
 
 
 class FaceGrid(TileGrid):
-    """Return asks for the photo on the canvas, as a double click does. Looks at the wall as long as it is seen."""
+    """Return asks for the photo on the canvas, as a double click does."""
 
     def __init__(
         self, wall: FaceWall, choice: FaceChoice, pictures: FacePictures, parent: QWidget | None = None
@@ -45,7 +45,7 @@ class FaceGrid(TileGrid):
         self.setDragEnabled(False)
         self.setAcceptDrops(False)  # what is dropped here is for the window
         self._wall, self._pictures = wall, pictures
-        self._held: tuple[list[tuple[int, int]], int] | None = None
+        self._held: tuple[list[Tile], int] | None = None
         wall.about_to_change.connect(self._hold_place)
         wall.settled.connect(self._find_place)
 
@@ -62,31 +62,25 @@ class FaceGrid(TileGrid):
 
     # -- rows come and go ---------------------------------------------------------------------------------------------
 
+    def _on_rearranged(self) -> None:
+        """The place that was held is found when all have settled."""
+
     def _hold_place(self) -> None:
         self._held = None
         if place := self.place_in_view():
             row, top = place
             rows = range(row, min(row + _FOLLOWING, len(self._wall)))
-            self._held = [self._wall.tile_at(each).key for each in rows], top
+            self._held = [self._wall.tile_at(each) for each in rows], top
 
     def _find_place(self) -> None:
         held, self._held = self._held, None
         if held is not None:
-            rows = {tile.key: row for row, tile in enumerate(self._wall)}
-            if (row := next((rows[key] for key in held[0] if key in rows), None)) is not None:
-                self.bring_back(row, held[1])
+            kept = next((row for row in map(self._wall.row_of, held[0]) if row >= 0), None)
+            if kept is not None:
+                self.bring_back(kept, held[1])
         self.viewport().update()
 
     # -- on the screen ------------------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self._wall.set_watched(True)
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.hold_before(False)
-        self._wall.set_watched(False)
-        super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -192,9 +192,10 @@ class PhotoDelegate(QStyledItemDelegate):
 def _paint_picture(painter: QPainter, frame: QRect, image: QImage | None, item: PhotoItem, look: Colours) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     pixmap = picture_of(image, frame.size(), painter.device().devicePixelRatioF())
-    if pixmap.isNull():
-        painter.setBrush(look.hover)
+    if pixmap.isNull() or (image is not None and image.hasAlphaChannel()):
+        painter.setBrush(look.hover)  # also round a face at the edge of its photo
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
+    if pixmap.isNull():
         side = 24
         icon("photo", "muted").paint(painter, QRect(frame.center() - QPoint(side // 2, side // 2), QSize(side, side)))
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QShowEvent,
     QWheelEvent,
 )
@@ -53,9 +54,8 @@ class PhotosView(DraggedPhotos):
         self.setSelectionRectVisible(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so scrolling paints what comes in alone
-        photos.rowsMoved.connect(self._keep_in_view)
-        photos.layoutChanged.connect(self._keep_in_view)
-        photos.rearranged.connect(self._keep_in_view)
+        for signal in (photos.rowsMoved, photos.layoutChanged, photos.rearranged):
+            signal.connect(self._on_rearranged)
 
     # -- size ---------------------------------------------------------------------------------------------------------
 
@@ -158,8 +158,19 @@ class PhotosView(DraggedPhotos):
         """So many photos on either side may be seen next."""
         return 4
 
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
+        """Of what is seen: Qt asks where each row is, seen or not."""
+        region = QRegion()
+        for row in self.rows_on_screen():
+            if selection.contains(index := self._photos.index(row)):
+                region += self.visualRect(index)
+        return region
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._keep_in_view()
+
+    def _on_rearranged(self) -> None:
         self._keep_in_view()
 
     def _keep_in_view(self) -> None:

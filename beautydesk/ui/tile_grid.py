@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
 
 from beautydesk.ui.photo_delegate import PhotoDelegate
@@ -38,11 +38,20 @@ class TileGrid(PhotosView):
         self, photos: PhotoRows, choice: RowChoice, delegate: PhotoDelegate, parent: QWidget | None = None
     ) -> None:
         super().__init__(photos, choice, delegate, parent)
+        self._painted = False  # since it came: what nobody has seen is not held on to
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSpacing(SPACE)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painted = True
+        super().paintEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._painted = False
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What was seen stays in sight, however many there are in a line now."""
@@ -62,7 +71,7 @@ class TileGrid(PhotosView):
     def place_in_view(self) -> tuple[int, int] | None:
         """What to hold on to while cells move: the row of the current one where it is seen, else of the first that is;
         and how far below the upper edge that is."""
-        if not self.isVisible() or not len(self._photos):
+        if not self._painted or not len(self._photos):
             return None
         shown, current = self.viewport().rect(), self.currentIndex()
         if not (current.isValid() and shown.intersects(self.visualRect(current))):
@@ -77,8 +86,9 @@ class TileGrid(PhotosView):
         self.executeDelayedItemsLayout()
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.visualRect(index).top() - top)
-        if top >= 0:
-            self.scrollTo(index)
+        cell = self.visualRect(index)
+        if top >= 0 and cell.bottom() >= self.viewport().height():
+            bar.setValue(bar.value() + min(cell.top(), cell.bottom() + 1 - self.viewport().height()))
 
     def _spread(self) -> None:
         """Lines reach from side to side."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from beautydesk.ui.face_grid import FaceGrid
 from beautydesk.ui.list_bar import ListBar
@@ -19,7 +19,8 @@ _WIDEST = 420  # logical pixels of the sentence on an empty wall
 
 
 class WallPage(QWidget):
-    """Keys that come to the page are the wall's. `retouch`: makes the faces known of all photos that wait for it."""
+    """Looks at the wall as long as it is seen. Keys that come to the page are the wall's. `retouch`: makes the faces
+    known of all photos that wait for it."""
 
     def __init__(
         self,
@@ -47,9 +48,17 @@ class WallPage(QWidget):
         column.addWidget(self._head())
         column.addWidget(self.pages, 1)
         self.setFocusProxy(grid)
-        wall.settled.connect(self._show)
+        wall.looked.connect(self._show)
         retouch.changed.connect(self._show)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._wall.set_watched(True)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._wall.set_watched(False)
+        super().hideEvent(event)
 
     def _order_segments(self) -> Segments:
         entries: dict[Hashable, str] = {
@@ -60,6 +69,7 @@ class WallPage(QWidget):
         segments.chosen.connect(self._on_order_chosen)
         self._wall.set_order(WallOrder(self._preferences.settings.wall_order))
         segments.show_value(self._wall.order)
+        segments.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return segments
 
     def _button(self) -> QToolButton:
@@ -76,6 +86,7 @@ class WallPage(QWidget):
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(8)
         row.addWidget(self.line, 1)
+        row.addStretch()
         row.addWidget(self._buttons[0])
         row.addWidget(self.order)
         return head
@@ -93,29 +104,20 @@ class WallPage(QWidget):
         return page
 
     def _show(self) -> None:
-        wall, can = self._wall, self._retouch.isEnabled() and self._wall.unknown > 0
-        empty = len(wall) == 0
+        unknown, empty = self._wall.unknown, len(self._wall) == 0
         self.pages.setCurrentIndex(1 if empty else 0)
-        self.line.show_text("" if empty else self._of_unknown(can))
-        self.sentence.show_text(self._of_nothing() if empty else "")
+        if unknown and not empty:
+            text = QCoreApplication.translate("WallPage", "%Ln photo(s) have no known faces yet.", "", unknown)
+            self.line.show_text(text, self.tr("They become known as photos are retouched or opened."))
+        else:
+            self.line.show_text("")
+        if unknown:
+            text = self.tr("No faces are known yet. They appear here as photos are retouched or opened.")
+        else:
+            text = self.tr("There are no faces in these photos.")
+        self.sentence.show_text(text if empty else "")
         for button, here in zip(self._buttons, (not empty, empty), strict=True):
-            button.setVisible(can and here)
-
-    def _of_unknown(self, can: bool) -> str:
-        if not self._wall.unknown:
-            return ""
-        if can:
-            return QCoreApplication.translate(
-                "WallPage", "%Ln photo(s) have no known faces yet.", "", self._wall.unknown
-            )
-        return QCoreApplication.translate(
-            "WallPage", "Faces of %Ln photo(s) become known when they are opened.", "", self._wall.unknown
-        )
-
-    def _of_nothing(self) -> str:
-        if self._wall.unknown:
-            return self.tr("No faces are known yet. They appear here as photos are retouched or opened.")
-        return self.tr("There are no faces in these photos.")
+            button.setVisible(here and unknown > 0 and self._retouch.isEnabled())
 
     def _on_order_chosen(self, order: WallOrder) -> None:
         self._wall.set_order(order)

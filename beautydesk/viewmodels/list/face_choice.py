@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex
 
 from beautydesk.viewmodels.list.face_wall import FaceWall
@@ -32,10 +34,9 @@ class FaceChoice(RowChoice):
         """All faces of a photo go together."""
         if not isinstance(chosen, QItemSelection):
             chosen = QItemSelection(chosen, chosen) if chosen.isValid() else QItemSelection()
-        rows = {row for part in chosen.toList() for row in range(part.top(), part.bottom() + 1)}
+        rows = (row for part in chosen.toList() for row in range(part.top(), part.bottom() + 1))
         photos = {self._view.row_of(self._wall.item_at(row).id) for row in rows} - {-1}
         self._choice.select(self._view.stretches(sorted(photos)), command)
-        self._follow()  # also where that changed nothing
 
     def _on_current_changed(self, current: Index, _previous: Index) -> None:
         if current.isValid():
@@ -43,11 +44,18 @@ class FaceChoice(RowChoice):
             self._choice.setCurrentIndex(self._view.index(row), _Flag.NoUpdate)
 
     def _follow(self) -> None:
-        rows = sorted(row for item_id in self._choice.ids() for row in self._wall.rows_of(item_id))
-        super().select(self._wall.stretches(rows), PICKED)
+        if not self._wall.watched:
+            return
+        ids, wall = self._choice.ids(), self._wall
+        if len(ids) == len(self._view) and len(wall):
+            super().select(QItemSelection(wall.index(0), wall.index(len(wall) - 1)), PICKED)
+        else:
+            super().select(wall.stretches(sorted(chain.from_iterable(map(wall.rows_of, ids)))), PICKED)
 
     def _follow_shown(self) -> None:
         """Somebody else shows another photo."""
+        if not self._wall.watched:
+            return
         rows, current = self._wall.rows_of(self._view.photos.selection.shown), self.currentIndex()
         if not rows:
             super().clearCurrentIndex()

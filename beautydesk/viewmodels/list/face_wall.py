@@ -7,9 +7,9 @@ Rows follow what is known as it comes, many at a time; nothing is done while nob
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, count, groupby
 from operator import attrgetter
 from typing import Any
 
@@ -35,19 +35,14 @@ class WallOrder(enum.Enum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Tile:
-    """One face of a photo. `place`: which of its `faces` it is, from 1 on."""
+    """One face of a photo, the same one for as long as it is known. `place`: which of its `faces` it is, from 1 on."""
 
     item: PhotoItem
     face: SeenFace
     place: int
     faces: int
-
-    @property
-    def key(self) -> tuple[int, int]:
-        """By which it is known again."""
-        return self.item.id, self.face.number
 
     @property
     def change(self) -> float:
@@ -61,17 +56,19 @@ class FaceWall(PhotoRows):
 
     TileRole = PhotoList.ItemRole + 1
     about_to_change = Signal()  # the rows: whoever keeps a place in them looks where that is
-    settled = Signal()  # rows, and what is told beside them, are as they are known
+    settled = Signal()  # rows are as they are known now
+    looked = Signal()  # so is `unknown`
 
     def __init__(self, view: PhotoView) -> None:
         super().__init__(view)
         self._view, self._order, self._watched = view, WallOrder.PHOTOS, False
         self._tiles: list[Tile] = []
         self._known: dict[int, tuple[tuple[SeenFace, ...], list[Tile]]] = {}  # by photo
-        self._rows: dict[int, list[int]] | None = None  # by photo
+        self._rows: dict[Tile, int] | None = None  # made when it is asked for
+        self._touched: set[int] = set()  # photos that have changed since they were looked at
         self._due = QTimer(self, singleShot=True)
         self._due.timeout.connect(self._look)
-        self.unknown = 0  # photos of the view in which nobody has looked for faces yet
+        self.unknown = 0  # photos of the view whose faces nobody knows yet
         view.dataChanged.connect(self._on_data_changed)
         view.photos.leaving.connect(self._forget)
         for signal in (view.rowsInserted, view.rowsRemoved):
@@ -104,11 +101,14 @@ class FaceWall(PhotoRows):
 
     def rows_of(self, item_id: int | None) -> list[int]:
         """The rows of a photo's faces, in order."""
+        tiles = self._known[item_id][1] if item_id in self._known else ()
+        return sorted(row for tile in tiles if (row := self.row_of(tile)) >= 0)
+
+    def row_of(self, tile: Tile) -> int:
+        """-1 where it is no row."""
         if self._rows is None:
-            self._rows = {}
-            for row, tile in enumerate(self._tiles):
-                self._rows.setdefault(tile.item.id, []).append(row)
-        return self._rows.get(item_id, []) if item_id is not None else []
+            self._rows = dict(zip(self._tiles, count(), strict=False))
+        return self._rows.get(tile, -1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._tiles)
@@ -128,11 +128,17 @@ class FaceWall(PhotoRows):
 
     # -- commands -----------------------------------------------------------------------------------------------------
 
+    @property
+    def watched(self) -> bool:
+        """Does somebody look?"""
+        return self._watched
+
     def set_watched(self, watched: bool) -> None:
-        """Does somebody look? Rows are right from then on."""
+        """Rows are right as long as somebody looks."""
         if watched is not self._watched:
             self._watched = watched
             self._look_now()
+            self.settled.emit()
 
     def set_order(self, order: WallOrder) -> None:
         if order is not self._order:
@@ -148,16 +154,19 @@ class FaceWall(PhotoRows):
     # -- following the view -------------------------------------------------------------------------------------------
 
     def _on_data_changed(self, first: Index, last: Index) -> None:
-        if not self._watched:
-            return
         for row in range(first.row(), last.row() + 1):
             item = self._view.item_at(row)
-            self.touch(item.id)
-            known = self._known.get(item.id)
-            if (known[0] if known else ()) != item.seen or self._order is WallOrder.CHANGED or not item.seen:
+            if self._watched:
+                self.touch(item.id)
+            if not item.seen or self._order is WallOrder.CHANGED or not self._knows(item):
+                self._touched.add(item.id)
                 self._look_soon()
 
+    def _knows(self, item: PhotoItem) -> bool:
+        return item.id in self._known and self._known[item.id][0] is item.seen
+
     def _forget(self, ids: list[int]) -> None:
+        self._touched.difference_update(ids)
         for item_id in ids:
             self._known.pop(item_id, None)
 
@@ -171,28 +180,38 @@ class FaceWall(PhotoRows):
             self._look()
 
     def _look(self) -> None:
-        self.about_to_change.emit()
-        tiles = [tile for item in self._view for tile in self._tiles_of(item)]
-        self.unknown = sum(not item.seen and _may_have_faces(item) for item in self._view)
+        known = self._known
+        for item in [item for item in self._view if item.id in self._touched or item.id not in known]:
+            known[item.id] = item.seen, self._tiles_of(item)
+        self._touched.clear()
+        tiles = list(chain.from_iterable([known[item.id][1] for item in self._view]))
+        self.unknown = sum(_may_have_faces(item) for item in self._view if not item.seen)
         if self._order is WallOrder.CHANGED:
             tiles.sort(key=attrgetter("change"), reverse=True)  # stable: of equals the first photo comes first
-        self._become(tiles)
-        self.settled.emit()
+        if tiles != self._tiles:
+            self.about_to_change.emit()
+            self._become(tiles)
+            self.settled.emit()
+        self.looked.emit()
 
     def _tiles_of(self, item: PhotoItem) -> list[Tile]:
-        known = self._known.get(item.id)
-        if known is None or known[0] is not item.seen:
-            tiles = [Tile(item, face, place, len(item.seen)) for place, face in enumerate(item.seen, 1)]
-            known = self._known[item.id] = item.seen, tiles
-        return known[1]
+        if not item.seen:
+            return []
+        before = {tile.face.number: tile for tile in self._known[item.id][1]} if item.id in self._known else {}
+        tiles = []
+        for place, face in enumerate(item.seen, 1):
+            tile = before.get(face.number) or Tile(item, face, place, 0)
+            tile.face, tile.place, tile.faces = face, place, len(item.seen)
+            tiles.append(tile)
+        return tiles
 
     # -- rows ---------------------------------------------------------------------------------------------------------
 
     def _become(self, tiles: list[Tile]) -> None:
         """A few that come or go do so one by one, so that views keep their place; many are laid out anew."""
-        before, after = {tile.key for tile in self._tiles}, {tile.key for tile in tiles}
-        gone = list(_runs(self._tiles, lambda tile: tile.key not in after))
-        come = list(_runs(tiles, lambda tile: tile.key not in before))
+        before, after = set(self._tiles), set(tiles)
+        gone = _runs([row for row, tile in enumerate(self._tiles) if tile not in after])
+        come = _runs([row for row, tile in enumerate(tiles) if tile not in before])
         if len(gone) + len(come) > A_FEW:
             self.beginResetModel()
             self._tiles, self._rows = tiles, None
@@ -204,7 +223,7 @@ class FaceWall(PhotoRows):
             del self._tiles[first : last + 1]
             self._rows = None
             self.endRemoveRows()
-        self._put_in_order([tile for tile in tiles if tile.key in before])
+        self._put_in_order([tile for tile in tiles if tile in before])
         for first, last in come:
             self.beginInsertRows(QModelIndex(), first, last)
             self._tiles[first:first] = tiles[first : last + 1]
@@ -213,15 +232,13 @@ class FaceWall(PhotoRows):
 
     def _put_in_order(self, tiles: list[Tile]) -> None:
         """These are all there are."""
-        if [tile.key for tile in tiles] == [tile.key for tile in self._tiles]:
-            self._tiles = tiles
+        if tiles == self._tiles:
             return
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
-        keys = [self._tiles[index.row()].key for index in held]
+        meant = [self._tiles[index.row()] for index in held]
         self._tiles, self._rows = tiles, None
-        rows = {tile.key: row for row, tile in enumerate(tiles)}
-        self.changePersistentIndexList(held, [self.index(rows[key]) for key in keys])
+        self.changePersistentIndexList(held, [self.index(self.row_of(tile)) for tile in meant])
         self.layoutChanged.emit()
 
 
@@ -242,9 +259,7 @@ def _may_have_faces(item: PhotoItem) -> bool:
     return item.state not in (JobState.NO_FACE, JobState.FAILED) and not item.own_result
 
 
-def _runs(tiles: Iterable[Tile], meant: Callable[[Tile], bool]) -> Iterator[tuple[int, int]]:
-    """First and last row of each stretch of tiles that are meant."""
-    rows = (row for row, tile in enumerate(tiles) if meant(tile))
-    for _, run in groupby(enumerate(rows), key=lambda place: place[1] - place[0]):
-        neighbours = [row for _, row in run]
-        yield neighbours[0], neighbours[-1]
+def _runs(rows: list[int]) -> list[tuple[int, int]]:
+    """First and last row of each stretch of neighbours. `rows` ascend."""
+    runs = [[row for _, row in run] for _, run in groupby(enumerate(rows), key=lambda place: place[1] - place[0])]
+    return [(run[0], run[-1]) for run in runs]
