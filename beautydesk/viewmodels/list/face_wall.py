@@ -137,8 +137,10 @@ class FaceWall(PhotoRows):
         """Rows are right as long as somebody looks."""
         if watched is not self._watched:
             self._watched = watched
-            self._look_now()
-            self.settled.emit()
+            self._due.stop()
+            if watched:
+                self._look()
+                self.settled.emit()  # also for those who followed nothing while nobody looked
 
     def set_order(self, order: WallOrder) -> None:
         if order is not self._order:
