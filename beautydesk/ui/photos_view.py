@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -14,7 +11,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QRegion,
     QShowEvent,
     QWheelEvent,
 )
@@ -29,7 +25,6 @@ from beautydesk.viewmodels.list.photo_rows import PhotoRows, RowChoice
 STEP = 16  # logical pixels by which pictures become larger or smaller
 NOTCH = 120  # of a wheel, in Qt's eighths of a degree
 
-Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 
 
@@ -49,7 +44,6 @@ class PhotosView(DraggedPhotos):
         self._turned = 0  # of the wheel, since the last step
         delegate.setParent(self)
         self.setItemDelegate(delegate)
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionRectVisible(True)
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -121,10 +115,6 @@ class PhotosView(DraggedPhotos):
 
     # -- on the screen ------------------------------------------------------------------------------------------------
 
-    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """All cells are alike: where QListView lays out every row anew, one is painted anew."""
-        QAbstractItemView.dataChanged(self, first, last, roles)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         self._tell_seen(self.rows_on_screen())
         painter = QPainter(self.viewport())
@@ -134,37 +124,6 @@ class PhotosView(DraggedPhotos):
 
     def _tell_seen(self, rows: range) -> None:
         self.seen.emit([self._photos.item_at(row).id for row in rows])
-
-    def rows_on_screen(self) -> range:
-        """With those next to them, which are seen next."""
-        self.executeDelayedItemsLayout()
-        rows = range(len(self._photos))
-        extent = self.viewport().height() if self.isWrapping() else self.viewport().width()
-        first = bisect_left(rows, 0, key=lambda row: self._ends(row)[1])
-        last = bisect_left(rows, extent, key=lambda row: self._ends(row)[0])
-        near = self._near()
-        return range(max(0, first - near), min(len(rows), last + near))
-
-    def _ends(self, row: int) -> tuple[int, int]:
-        """Where the cell of a row begins and ends, along the way in which rows follow each other."""
-        cell = self.visualRect(self._photos.index(row))
-        if self.isWrapping():
-            return cell.top(), cell.bottom()
-        if self.isRightToLeft():
-            return self._width - cell.right(), self._width - cell.left()
-        return cell.left(), cell.right()
-
-    def _near(self) -> int:
-        """So many photos on either side may be seen next."""
-        return 4
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """Of what is seen: Qt asks where each row is, seen or not."""
-        region = QRegion()
-        for row in self.rows_on_screen():
-            if selection.contains(index := self._photos.index(row)):
-                region += self.visualRect(index)
-        return region
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
