@@ -21,7 +21,7 @@ from beautydesk import __version__
 from beautydesk.compose import Parts, compose, service_address
 from beautydesk.core.engine import RetouchEngine, free_engine
 from beautydesk.core.errors import BeautyDeskError
-from beautydesk.core.job import Choice, RetouchOptions
+from beautydesk.core.job import Choice, Outcome, RetouchOptions, Stopped
 from beautydesk.engines.local import LocalEngine
 from beautydesk.storage import presets as presets_file
 from beautydesk.storage import scratch
@@ -51,6 +51,7 @@ from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.text.translation import translated
 from beautydesk.viewmodels.watched_folder import WatchedFolder
+from beautydesk.workflow import warm_up
 
 log = logging.getLogger(__name__)
 ENTRY = "org.beautydesk.BeautyDesk"  # the desktop file
@@ -117,6 +118,15 @@ class App:
         for problem in self.problems:
             self.session.noticed.emit(from_error(problem))
         self.session.last.greet(with_photos, hosted=not self.problems)
+
+    def begin(self, paths: list[Path]) -> None:
+        """Load what photos need while nobody waits for it, then take these."""
+
+        def on_end(outcome: Outcome[None]) -> None:
+            if not isinstance(outcome, Stopped):
+                self.session.add_photos(paths)
+
+        self.background.lane("modules", 1).submit(warm_up.load_modules, on_end)
 
     def _settle_what_was_stopped(self) -> None:
         try:
@@ -252,9 +262,7 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     interrupts.call_on_interrupt(app.window, app.window.leave)
     app.window.show()
     app.greet(bool(paths))
-    app.session.add_photos(paths)
-    if smoke_test:
-        QTimer.singleShot(0, lambda: _paint_once(app))
+    QTimer.singleShot(0, partial(_paint_once, app) if smoke_test else partial(app.begin, paths))
     code = application.exec()
     if not app.close():
         log.warning("a thread did not end in time; leaving without it")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QDir, QMimeData, QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -109,7 +109,8 @@ class SaveActions(QObject):
         self._prepare()
         if self._sheet is None:
             self._sheet = SaveSheet(self._session.save_all, self._preferences, self._window)
-        self._sheet.open_for(ids)
+        # made in one turn of the event loop, seen in the next: both at once would hold everything up
+        QTimer.singleShot(0, self._sheet, partial(self._sheet.open_for, ids))
 
     def _prepare(self) -> None:
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)

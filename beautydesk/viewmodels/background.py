@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import itertools
 import logging
+import os
 import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QDeadlineTimer, QObject, QRunnable, QThreadPool, Signal, SignalInstance, Slot
+from PySide6.QtCore import QDeadlineTimer, QObject, QRunnable, QThread, QThreadPool, Signal, SignalInstance, Slot
 
 from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import Progress, Report, Stage
@@ -31,6 +33,7 @@ OnProgress = Callable[[Progress], None]
 
 SOON = 5  # priority of what the user waits for, above thumbnails
 PROGRESS_INTERVAL = 0.1  # seconds: the window is told at most ten times a second
+NICE = 10  # of work on Linux, above that of the window, which comes first where cores are few
 
 
 class _Throttle:
@@ -59,6 +62,7 @@ class _Task(QRunnable):
         self._progressed, self._ended = progressed, ended
 
     def run(self) -> None:
+        _step_back()
         # Qt's threads are not announced to coverage and debuggers
         if hook := getattr(threading, "_trace_hook", None):
             sys.settrace(hook)
@@ -93,6 +97,7 @@ class Lane(QObject):
         super().__init__(background)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
+        self._pool.setThreadPriority(QThread.Priority.LowPriority)
         self._ids = itertools.count(1)
         self._open: dict[int, _Open] = {}
         self._closed = False
@@ -185,6 +190,18 @@ class Background(QObject):
         """Block until all threads ended; False when time ran out. For the very end and for tests."""
         deadline = QDeadlineTimer(milliseconds)
         return all(lane.wait(deadline.remainingTime()) for lane in self._lanes.values())
+
+
+def _step_back() -> None:
+    """Let the window go before the thread that calls this, and before the threads which that starts.
+
+    Linux has no priorities of threads that Qt could set, but a nice value of each: sched(7), "The nice value".
+    """
+    if sys.platform == "linux":
+        wanted = min(os.getpriority(os.PRIO_PROCESS, os.getpid()) + NICE, 19)
+        with suppress(OSError):  # a sandbox may forbid it
+            if os.getpriority(os.PRIO_PROCESS, 0) < wanted:
+                os.setpriority(os.PRIO_PROCESS, 0, wanted)
 
 
 def _run(work: Callable[[], T], report: Report, token: CancelToken) -> T:

@@ -260,6 +260,7 @@ class Somebody:
         self._app.preferences.update(save_beside=True)
         self._actions.saving.save_all.trigger()
         sheet = self._window.findChild(SaveSheet)
+        yield 0.05
         while sheet is not None and sheet.isVisible():
             self._clicking(sheet.save)()
             yield 0.05

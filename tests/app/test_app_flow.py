@@ -176,7 +176,9 @@ def test_that_a_preview_is_saved_with_all_others_and_costs_nothing_more(
     app.preferences.update(save_folders=(str(tmp_path / "out"),), save_size=Size(400))
     app.window.actions_.saving.save_all.trigger()
     sheet = app.window.findChild(SaveSheet)
-    assert sheet is not None and sheet.heading.text() == "Save 1 result" and item.result is None
+    assert sheet is not None
+    user.wait(sheet.isVisible)
+    assert sheet.heading.text() == "Save 1 result" and item.result is None
     user.wait(sheet.told.text)
     sheet.save.click()
     user.wait(lambda: not sheet.isVisible())

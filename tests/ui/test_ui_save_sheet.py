@@ -78,7 +78,9 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 def open_sheet(app: App) -> SaveSheet:
     app.window.actions_.saving.save_all.trigger()
     sheet = app.window.findChild(SaveSheet)
-    assert sheet is not None and sheet.isVisible() and sheet.windowModality() is Qt.WindowModality.WindowModal
+    QApplication.processEvents()  # it is seen in the next turn
+    assert sheet is not None and sheet.isVisible()
+    assert sheet.windowModality() is Qt.WindowModality.WindowModal
     return sheet
 
 
@@ -141,7 +143,9 @@ def test_that_save_as_asks_for_several_on_the_sheet(app: App, results: Any, wait
     app.session.queue.selection.select([items[0].id, items[2].id])
     app.window.actions_.saving.save_as.trigger()
     sheet = app.window.findChild(SaveSheet)
-    assert sheet is not None and sheet.heading.text() == "Save 2 results"
+    QApplication.processEvents()  # it is seen in the next turn
+    assert sheet is not None and sheet.isVisible()
+    assert sheet.heading.text() == "Save 2 results"
     assert app.window.findChild(QFileDialog) is None
     wait(lambda: sheet.told.text())
     sheet.save.click()

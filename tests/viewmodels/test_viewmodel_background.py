@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import sys
 import threading
 from functools import partial
 from typing import Any
@@ -123,3 +125,11 @@ def test_that_a_storm_of_tasks_ends_each_exactly_once(lane: Lane, qtbot: QtBot) 
             token.cancel()
     qtbot.waitUntil(lambda: len(ends) == 600, timeout=20000)
     assert sorted(ends) == list(range(600))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt sets the priority of a thread")
+def test_that_the_window_goes_before_work_where_cores_are_few(lane: Lane, qtbot: QtBot) -> None:
+    ends: list[Outcome[int]] = []
+    lane.run(lambda: os.getpriority(os.PRIO_PROCESS, 0), ends.append)
+    qtbot.waitUntil(lambda: bool(ends))
+    assert ends == [Done(min(os.getpriority(os.PRIO_PROCESS, 0) + 10, 19))]

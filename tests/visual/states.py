@@ -119,6 +119,7 @@ def desk(app: App, camera: Photographer) -> None:
     sheet.reject()
     camera.show_photo(0)
     app.window.review.begin()
+    camera.settle()
     review = app.window.review.window
     review.showNormal()
     review.resize(1280, 800)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.actions import Actions
@@ -50,7 +52,8 @@ class ReviewMode(QObject):
             self.window.addAction(action)
         self.window.addAction(self._actions.window.context_menu)
         self.window.closed.connect(self._on_closed)
-        self.window.fill_screen(self._main)
+        # made in one turn of the event loop, seen in the next: both at once would hold everything up
+        QTimer.singleShot(0, self.window, partial(self.window.fill_screen, self._main))
 
     def _on_closed(self) -> None:
         """The photo that was looked at last is shown, and what was chosen is chosen still."""
