@@ -28,8 +28,8 @@ from beautydesk.workflow.paid_work import PaidWork
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
+    from beautydesk.core.seen_face import FoundFace
     from beautydesk.core.settling import Doubts
-    from beautydesk.core.viewport import Rect
     from beautydesk.engines.ailab import AilabEngine, Client
     from beautydesk.engines.local import LocalEngine
     from beautydesk.storage.journal import Journal
@@ -160,7 +160,7 @@ class Parts:
         """The service's answers that are kept in the profile."""
         return Results(self.profile.results)
 
-    def _find_faces(self, photo: Photo) -> tuple[Rect, ...]:
+    def _find_faces(self, photo: Photo) -> tuple[FoundFace, ...]:
         return cast("LocalEngine", self.engine(LOCAL)).find_faces(photo)
 
     def close(self) -> None:

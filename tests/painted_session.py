@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from beautydesk.core.cancel import CancelToken
+from beautydesk.core.edit import Edit
 from beautydesk.core.engine import Part, Progress, Purchase, Report, Stage, unheard
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
+from beautydesk.core.seen_face import SeenFace
 from beautydesk.core.viewport import Rect
 
 
@@ -30,6 +32,10 @@ class PaintedSession:
     counted: int | None = 1
     rendered: list[tuple[RetouchOptions, float]] = field(default_factory=list)
     hold: threading.Event | None = None
+    eyes: tuple[SeenFace, ...] = ()
+
+    def seen(self, edit: Edit) -> tuple[SeenFace, ...]:
+        return self.eyes
 
     def face_in(self, box: Rect) -> Rect | None:
         return None

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from beautydesk.core.cancel import CancelToken
+from beautydesk.core.edit import Edit
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
+from beautydesk.core.seen_face import SeenFace
 from beautydesk.core.viewport import Rect
 
 if TYPE_CHECKING:
@@ -99,7 +101,7 @@ class RetouchResult:
 
     `faces`: how many were retouched, None if the engine cannot tell. `task_id`: the hosted service's, None otherwise.
     `receipt`: id of the receipt that is settled when the result is saved, None for free work. `note`: a sentence or two
-    for people, or ''. `sent`, `bought`: see `Purchase`, None for free work.
+    for people, or ''. `sent`, `bought`: see `Purchase`, None for free work. `seen`: see `RenderSession.seen`.
     """
 
     photo: Photo
@@ -110,6 +112,7 @@ class RetouchResult:
     note: str = ""
     sent: Sent | None = None
     bought: RetouchOptions | None = None
+    seen: tuple[SeenFace, ...] = ()
 
 
 class RenderSession(Protocol):
@@ -126,6 +129,10 @@ class RenderSession(Protocol):
     @property
     def faces(self) -> tuple[Rect, ...]:
         """Px of `photo`, largest first. They are looked for when this is read first, which takes a moment."""
+        ...
+
+    def seen(self, edit: Edit) -> tuple[SeenFace, ...]:
+        """The faces that are known by now, by number, also those that `edit` marks. Nothing is looked for."""
         ...
 
     def face_in(self, box: Rect) -> Rect | None:

@@ -11,6 +11,7 @@ from beautydesk.core.export import Export
 from beautydesk.core.job import Choice, JobState, RetouchOptions
 from beautydesk.core.mark import Mark
 from beautydesk.core.notes import Note
+from beautydesk.core.seen_face import SeenFace
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class KeptPhoto:
     result: ResultInfo | None = None
     mark: Mark | None = None
     left_as_is: bool = False
+    seen: tuple[SeenFace, ...] = ()
 
     @property
     def unsaved(self) -> bool:

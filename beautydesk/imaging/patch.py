@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,9 @@ from beautydesk.core.errors import PhotoError
 from beautydesk.core.photo import Photo
 from beautydesk.imaging.differing import differing
 from beautydesk.support import atomic
+
+if TYPE_CHECKING:
+    from beautydesk.core.photo import Pixels
 
 
 def write_patch(original: Photo, result: Photo, target: Path) -> None:
@@ -35,28 +39,50 @@ def write_patch(original: Photo, result: Photo, target: Path) -> None:
         atomic.write_bytes(target, whole.getvalue(), overwrite=True)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Patch:
+    """`shape`: of the whole result's pixels. `pixels`: of what differs, H x W x 3; None where nothing does. `left`,
+    `top`: where they begin."""
+
+    shape: tuple[int, ...]
+    left: int
+    top: int
+    pixels: Pixels | None
+
+
+def read_patch(patch: Path) -> Patch:
+    """What `write_patch` wrote. Raises `PhotoError` for what cannot be read."""
+    import cv2
+
+    try:
+        with patch.open("rb") as file, np.load(file, allow_pickle=False) as stored:
+            shape, png = tuple(int(side) for side in stored["shape"]), stored["png"]
+            top, bottom, left, right = (int(v) for v in stored["box"])
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
+        raise _lost(patch, str(error)) from error
+    if not png.size:
+        return Patch(shape, left, top, None)
+    crop = cv2.imdecode(png, cv2.IMREAD_UNCHANGED)
+    if crop is None or crop.shape[:2] != (bottom - top, right - left):
+        raise _lost(patch, "its pixels cannot be read")
+    return Patch(shape, left, top, cast("Pixels", crop[..., ::-1]))
+
+
 def apply_patch(original: Photo, patch: Path) -> Photo:
     """The result that `write_patch` was given; `original` itself when the result changes nothing.
 
     Raises `PhotoError` when patch and original do not belong together.
     """
-    import cv2
-
-    try:
-        with patch.open("rb") as file, np.load(file, allow_pickle=False) as stored:
-            shape, png = tuple(stored["shape"]), stored["png"]
-            top, bottom, left, right = (int(v) for v in stored["box"])
-    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
-        raise _lost(patch, str(error)) from error
-    if shape != original.pixels.shape:
-        raise _lost(patch, f"the original has shape {original.pixels.shape}, the result {shape}")
-    if not png.size:
+    stored = read_patch(patch)
+    if stored.shape != original.pixels.shape:
+        raise _lost(patch, f"the original has shape {original.pixels.shape}, the result {stored.shape}")
+    if stored.pixels is None:
         return original
-    crop = cv2.imdecode(png, cv2.IMREAD_UNCHANGED)
-    if crop is None or crop.shape[:2] != (bottom - top, right - left) or crop.dtype != original.pixels.dtype:
-        raise _lost(patch, "its pixels cannot be read")
+    if stored.pixels.dtype != original.pixels.dtype:
+        raise _lost(patch, "its pixels are of another kind")
     pixels = original.pixels.copy()
-    pixels[top:bottom, left:right] = crop[..., ::-1]
+    height, width = stored.pixels.shape[:2]
+    pixels[stored.top : stored.top + height, stored.left : stored.left + width] = stored.pixels
     return original.with_pixels(pixels)
 
 

@@ -23,6 +23,7 @@ from beautydesk.core.kept_photo import KeptPhoto, ResultInfo, SourceFile
 from beautydesk.core.mark import Mark
 from beautydesk.core.notes import Note
 from beautydesk.core.phrase import Phrase, Sentences
+from beautydesk.core.seen_face import Eyes, SeenFace
 from beautydesk.core.viewport import Rect
 from beautydesk.storage.settings import fine_tune_from
 
@@ -51,6 +52,7 @@ def to_json(photo: KeptPhoto, root: Path) -> str:
         "result": None if photo.result is None else _result(photo.result, root),
         "mark": None if photo.mark is None else photo.mark.value,
         "left_as_is": photo.left_as_is,
+        "seen": [[one.number, *one.eyes.right, *one.eyes.left, one.change] for one in photo.seen] or None,
     }
     return json.dumps({name: value for name, value in raw.items() if value not in (None, "", False)})
 
@@ -73,9 +75,15 @@ def from_json(text: str, root: Path) -> KeptPhoto:
             result=_result_from(raw["result"], root) if "result" in raw else None,
             mark=next((mark for mark in Mark if mark.value == raw.get("mark")), None),
             left_as_is=bool(raw.get("left_as_is")),
+            seen=tuple(_seen_from(*one) for one in raw.get("seen", ())),
         )
     except (KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ValueError(f"no photo of a session: {error!r}") from error
+
+
+def _seen_from(number: int, x: float, y: float, left_x: float, left_y: float, change: float | None) -> SeenFace:
+    eyes = Eyes((float(x), float(y)), (float(left_x), float(left_y)))
+    return SeenFace(int(number), eyes, None if change is None else float(change))
 
 
 def _state_from(value: object) -> JobState:

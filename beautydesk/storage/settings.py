@@ -35,6 +35,7 @@ LANGUAGES = ("", "en", "de", "es", "zh_CN", "ar")  # "" is the system's
 DEFAULT_CREDIT_PRICE = 0.0027  # dollars, at the service's best tier
 PHOTO_ORDERS = ("own", "name", "time", "state")
 STRIP_SIDES, GRID_SIDES = (64, 160), (96, 256)  # logical pixels
+WALL_ORDERS = ("photos", "changed")
 COMPARE_MODES = ("split", "side-by-side", "result", "difference")
 CANVASES = ("", "dark", "grey", "light")
 
@@ -136,7 +137,8 @@ class Settings:
     `save_beside`, `save_folders`, `sub_folders`, `save_size`, `save_others`: how results are saved together: beside the
     originals or into the first of these folders, that of last time; whether their sub-folders are kept there; how large
     the pictures are; and whether photos that were not retouched are copied there as well.
-    `photo_order`: one of PHOTO_ORDERS. `strip_side`, `grid_side`: how large pictures are in strip and grid.
+    `photo_order`: one of PHOTO_ORDERS. `strip_side`, `grid_side`, `wall_side`: how large pictures are in
+    strip, grid and face wall. `wall_order`: one of WALL_ORDERS.
     `watch`: what appears in `watch_folder` is retouched here and saved to `watch_results`, '' for none.
     `menu_bar`: it stays, instead of coming when Alt is pressed.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
@@ -186,6 +188,8 @@ class Settings:
     photo_order: str = _setting("own", _one_of(PHOTO_ORDERS))
     strip_side: int = _setting(96, _within(*STRIP_SIDES))
     grid_side: int = _setting(160, _within(*GRID_SIDES))
+    wall_side: int = _setting(160, _within(*GRID_SIDES))
+    wall_order: str = _setting("photos", _one_of(WALL_ORDERS))
     menu_bar: bool = _setting(False, _is(bool))
     compare_mode: str = _setting("split", _one_of(COMPARE_MODES))
     canvas: str = _setting("", _one_of(CANVASES))

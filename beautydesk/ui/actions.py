@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.canvas_tools import CanvasTools
 from beautydesk.ui.compare import CompareView
+from beautydesk.ui.face_grid import FaceGrid
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.icons import icon as tinted
 from beautydesk.ui.list_actions import ListActions
@@ -53,6 +54,7 @@ class Actions(QObject):
         session: Session,
         strip: FilmStrip,
         grid: PhotoGrid,
+        wall: FaceGrid,
         compare: CompareView,
         tools: CanvasTools,
         preferences: Preferences,
@@ -69,7 +71,7 @@ class Actions(QObject):
         self.transfer = SettingsActions(window, session, self.selected, self._action)
         self.reports = ReportActions(window, session, self.saving.folder, self._action, preferences)
         self.work = WorkActions(window, session, self._action, self._steps())
-        self.lists = ListActions(window, session, strip, grid, self._action, preferences)
+        self.lists = ListActions(window, session, strip, grid, wall, self._action, preferences)
         session.queue.selection.shown_changed.connect(self.refresh)
         session.queue.counts_changed.connect(self.refresh)
         session.pictures_ready.connect(self.refresh)
@@ -131,6 +133,7 @@ class Actions(QObject):
         photos = self.photos
         first = [
             self.view.review,
+            *photos.marks.values(),
             self.retouch,
             photos.retry,
             photos.leave,
@@ -144,7 +147,7 @@ class Actions(QObject):
         return [*first, self._separator(), *others]
 
     def to_look_closely(self) -> list[QAction]:
-        """What needs the canvas: it comes back from the grid with them."""
+        """What needs the canvas: it comes back from grid and face wall with them."""
         view = self.view
         return [*self.modes.values(), *view.tools, *view.zooms]
 

@@ -36,7 +36,7 @@ class CommandBar(QToolBar):
         self._of_photos.append(self.addSeparator())
         self._add_group(actions.undo, actions.redo)
         self._add_spacer()
-        self._add_segments(actions.lists.grid, modes)
+        self._add_segments((actions.lists.grid, actions.lists.wall), modes)
         self._of_photos.append(self.addSeparator())
         self._add_group(actions.view.faces, actions.view.brush)
         self._add_spacer()
@@ -49,7 +49,7 @@ class CommandBar(QToolBar):
         self._add_group(actions.settings, always=True)
         words_last = (actions.opening.add, actions.saving.save)
         for_work = (actions.retouch_all, *words_last)
-        tools = (actions.lists.grid, actions.view.faces, actions.view.brush)
+        tools = (actions.lists.grid, actions.lists.wall, actions.view.faces, actions.view.brush)
         # what has its text beside its icon
         self._stages: tuple[tuple[QAction, ...], ...] = (
             *((*modes, *tools, *for_work), (*modes, *for_work)),
@@ -103,28 +103,29 @@ class CommandBar(QToolBar):
             holder.setEnabled(action.isEnabled())  # a holder that is shown hands its own state on to its button
             action.enabledChanged.connect(holder.setEnabled)
 
-    def _add_segments(self, grid: QAction, modes: tuple[QAction, ...]) -> None:
-        """One control of several buttons, which come and go together. In the grid the mode that waits looks off."""
+    def _add_segments(self, overviews: tuple[QAction, ...], modes: tuple[QAction, ...]) -> None:
+        """One control of several buttons, which come and go together. Over many the mode that waits looks off."""
         track = QFrame()
         track.setProperty("kind", "segments")
         row = QHBoxLayout(track)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(2)
-        for action in (grid, *modes):
+        for action in (*overviews, *modes):
             button = self._button_of(action)
             button.setProperty("kind", "segment")
-            button.setProperty("first", action is grid)
+            button.setProperty("overview", action in overviews)
             button.setIconSize(self.iconSize())  # a bar tells its own buttons alone
             row.addWidget(button)
-        self._hold(track, grid, *modes)
+        self._hold(track, *overviews, *modes)
 
-        def follow(in_grid: bool) -> None:
-            track.setProperty("grid", in_grid)
+        def follow() -> None:
+            track.setProperty("over_many", any(action.isChecked() for action in overviews))
             for button in (track, *track.findChildren(QToolButton)):
                 button.style().unpolish(button)
                 button.style().polish(button)
 
-        grid.toggled.connect(follow)
+        for action in overviews:
+            action.toggled.connect(follow)
 
     def _add_split(self, action: QAction, others: tuple[QAction, ...]) -> None:
         """A button with a menu of what is like it. Where only the menu can be used, all of the button opens it."""

@@ -6,34 +6,31 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.colours import colours
 from beautydesk.ui.dragging import drag_photos
-from beautydesk.viewmodels.list.photo_choice import PhotoChoice
-from beautydesk.viewmodels.list.photo_order import Order
-from beautydesk.viewmodels.list.photo_view import PhotoView
+from beautydesk.ui.quick_list import QuickList
+from beautydesk.viewmodels.list.photo_rows import PhotoRows, RowChoice
 
 EDGE, SPEED = 32, 12  # logical pixels: where a drag scrolls the view, and how far in a sixtieth of a second
 _BAR = 4  # logical pixels; stands where dragged photos will go
 
 
-class DraggedPhotos(QListView):
+class DraggedPhotos(QuickList):
     """Shows `photos`; their order is kept by whoever hears of `reordered`, and is by hand in their own order alone."""
 
     reordered = Signal(list, int)  # list[int], the row in front of which they were dropped
 
-    def __init__(self, photos: PhotoView, choice: PhotoChoice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._photos, self._choice = photos, choice
+    def __init__(self, photos: PhotoRows, choice: RowChoice, parent: QWidget | None = None) -> None:
+        super().__init__(photos, parent)
+        self._choice = choice
         self._drag_data: Callable[[], QMimeData | None] = lambda: None
         self._dragged: list[int] = []
         self._gap: int | None = None  # the row in front of which what is dragged would go
         self._scrolling, self._speed = QTimer(self, interval=16), 0
         self._scrolling.timeout.connect(self._scroll_on)
-        self.setModel(photos)
         self.setSelectionModel(choice)
-        self.setFlow(QListView.Flow.LeftToRight)
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
@@ -62,7 +59,7 @@ class DraggedPhotos(QListView):
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Photos of this view find another place in it; all else is for the window."""
-        event.setAccepted(event.source() is self and self._photos.order is Order.OWN)
+        event.setAccepted(event.source() is self and self._photos.by_hand)
         if event.isAccepted():
             place = event.position().toPoint()
             self._show_gap(self._gap_at(place))
@@ -74,7 +71,7 @@ class DraggedPhotos(QListView):
         self._show_gap(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        if event.source() is not self or self._photos.order is not Order.OWN:
+        if event.source() is not self or not self._photos.by_hand:
             event.ignore()
             return
         event.accept()
@@ -95,10 +92,6 @@ class DraggedPhotos(QListView):
         bar = self.verticalScrollBar() if self.isWrapping() else self.horizontalScrollBar()
         bar.setValue(bar.value() + self._speed)
         self._show_gap(self._gap_at(self.viewport().mapFromGlobal(QCursor.pos())))
-
-    @property
-    def _width(self) -> int:
-        return self.viewport().width()
 
     def _row_at(self, place: QPoint) -> int:
         """The row at a place of the viewport; beyond the end: the last."""

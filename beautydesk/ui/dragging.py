@@ -37,7 +37,7 @@ def _nothing() -> QMimeData:
 def _picture(source: QWidget, items: list[PhotoItem]) -> QPixmap:
     """The first photo's picture; how many there are, if it is not alone."""
     ratio = source.devicePixelRatioF()
-    cut = picture_of(items[0], SIZE, ratio) if items else QPixmap()
+    cut = picture_of(items[0].thumbnail, SIZE, ratio) if items else QPixmap()
     if cut.isNull() or len(items) == 1:
         return cut
     look, number = colours(source.palette()), f"{len(items):,}"

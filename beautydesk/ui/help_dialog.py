@@ -64,8 +64,10 @@ class HelpDialog(QDialog):
             actions.undo,
             actions.redo,
             *actions.view.tools,
+            actions.view.review,
+            *actions.photos.marks.values(),
         ]
-        looking = [actions.lists.grid, actions.view.review, *actions.modes.values(), *actions.view.zooms]
+        looking = [actions.lists.grid, actions.lists.wall, *actions.modes.values(), *actions.view.zooms]
         results = [actions.saving.save, actions.saving.save_as, actions.saving.copy]
         told = {*photos, *retouching, *looking, *results}
         on_canvas = [

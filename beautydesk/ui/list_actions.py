@@ -1,4 +1,4 @@
-"""How the list is looked at: as a grid or not, in which order, how large."""
+"""How the list is looked at: as a grid, a wall of faces, or photo by photo; in which order, how large."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QWidget
 
+from beautydesk.ui.face_grid import FaceGrid
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.photo_actions import MakeAction
 from beautydesk.ui.photo_grid import PhotoGrid
 from beautydesk.ui.photos_view import STEP, PhotosView
+from beautydesk.ui.tile_grid import TileGrid
 from beautydesk.viewmodels.list.photo_order import Order
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
 
 
 class ListActions(QObject):
-    """`grid` is checked while the grid is shown. Order and sizes are remembered."""
+    """`grid` is checked while the grid is shown, `wall` while the face wall is. Order and sizes are remembered."""
 
     def __init__(
         self,
@@ -24,13 +26,20 @@ class ListActions(QObject):
         session: Session,
         strip: FilmStrip,
         grid: PhotoGrid,
+        wall: FaceGrid,
         make: MakeAction,
         preferences: Preferences,
     ) -> None:
         super().__init__(window)
-        self._session, self._strip, self._photo_grid, self._preferences = session, strip, grid, preferences
+        self._session, self._strip, self._preferences = session, strip, preferences
         self.grid = make(self.tr("Grid"), "grid", "G", lambda: None)
-        self.grid.setCheckable(True)
+        self.wall = make(self.tr("Face wall"), "face-wall", "W", lambda: None)
+        self._views: dict[QAction, TileGrid] = {self.grid: grid, self.wall: wall}
+        self._overviews = QActionGroup(self)
+        self._overviews.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        for action in self._views:
+            action.setCheckable(True)
+            self._overviews.addAction(action)
         self.select_all = make(self.tr("Select all"), "", "Ctrl+A", session.choice.select_all)
         self.larger = make(self.tr("Larger thumbnails"), "", "", lambda: self._resize(STEP))
         self.smaller = make(self.tr("Smaller thumbnails"), "", "", lambda: self._resize(-STEP))
@@ -55,9 +64,23 @@ class ListActions(QObject):
         self._session.view.set_order(Order(settings.photo_order))
         self.order.setChecked(True)
         self._strip.set_side(settings.strip_side)
-        self._photo_grid.set_side(settings.grid_side)
+        grid, wall = self._views.values()
+        grid.set_side(settings.grid_side)
+        wall.set_side(settings.wall_side)
         self._strip.side_changed.connect(lambda side: self._preferences.update(strip_side=side))
-        self._photo_grid.side_changed.connect(lambda side: self._preferences.update(grid_side=side))
+        grid.side_changed.connect(lambda side: self._preferences.update(grid_side=side))
+        wall.side_changed.connect(lambda side: self._preferences.update(wall_side=side))
+
+    @property
+    def overview(self) -> TileGrid | None:
+        """What shows many photos now; None while one is on the canvas."""
+        checked = self._overviews.checkedAction()
+        return self._views[checked] if checked else None
+
+    def leave_overview(self) -> None:
+        """Back to the canvas."""
+        for action in self._views:
+            action.setChecked(False)
 
     @property
     def order(self) -> QAction:
@@ -67,15 +90,15 @@ class ListActions(QObject):
     def refresh(self) -> None:
         """Which of them are possible now."""
         photos = len(self._session.queue) > 0
-        for action in (self.grid, self.select_all, self.larger, self.smaller, *self.orders.values()):
+        for action in (self.grid, self.wall, self.select_all, self.larger, self.smaller, *self.orders.values()):
             action.setEnabled(photos)
         if not photos:
-            self.grid.setChecked(False)
+            self.leave_overview()
 
     def _sort(self, order: Order) -> None:
         self._session.view.set_order(order)
         self._preferences.update(photo_order=order.value)
 
     def _resize(self, by: int) -> None:
-        view: PhotosView = self._photo_grid if self.grid.isChecked() else self._strip
+        view: PhotosView = self.overview or self._strip
         view.set_side(view.side + by)

@@ -18,6 +18,7 @@ from beautydesk.ui.compare import CompareView
 from beautydesk.ui.dialogs import Dialogs
 from beautydesk.ui.drop import DropTarget
 from beautydesk.ui.empty_state import EmptyState
+from beautydesk.ui.face_grid import FaceGrid
 from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.grid_page import GridPage
 from beautydesk.ui.leaving import Leaving
@@ -35,6 +36,7 @@ from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.ui.spending_box import SpendingBox
 from beautydesk.ui.stage import Stage
 from beautydesk.ui.strip_pane import StripPane
+from beautydesk.ui.wall_page import WallPage
 from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
 from beautydesk.viewmodels.account.account import Account
@@ -50,6 +52,8 @@ from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.notice import Notice, Severity
 from beautydesk.viewmodels.text.translation import translated
 from beautydesk.viewmodels.watched_folder import WatchedFolder
+
+FACE_SHARE = 0.6  # of the canvas' height, that a face of the wall gets on it
 
 
 class MainWindow(KeyedWindow):
@@ -79,7 +83,8 @@ class MainWindow(KeyedWindow):
         self.strip = FilmStrip(session.view, session.choice)
         self.grid = PhotoGrid(session.view, session.choice)
         self.tools = CanvasTools(self.compare, session)
-        self.actions_ = Actions(self, session, self.strip, self.grid, self.compare, self.tools, preferences)
+        self.wall = FaceGrid(session.wall, session.face_choice, session.face_pictures)
+        self.actions_ = Actions(self, session, self.strip, self.grid, self.wall, self.compare, self.tools, preferences)
         self.canvas_menu = CanvasMenu(self.compare, self.actions_, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
         self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, watched, self.shortcuts)
@@ -93,6 +98,8 @@ class MainWindow(KeyedWindow):
         retry = self.actions_.work.retry_failed
         self.strip_pane = StripPane(session.view, self.strip, ListBar(session.view, lists, retry))
         self.grid_page = GridPage(self.grid, ListBar(session.view, lists, retry, self.grid))
+        wall_bar = ListBar(session.view, lists, retry, self.wall)
+        self.wall_page = WallPage(session.wall, self.wall, wall_bar, self.actions_.retouch_all, preferences)
         start_page.connect(self.empty_state, session, self.actions_.opening)
         self.canvas = QStackedWidget()
         self.canvas.setMinimumSize(160, 80)  # what has to be read in a small window comes first
@@ -118,12 +125,13 @@ class MainWindow(KeyedWindow):
         self.empty_state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it asks for no room
         self.canvas.addWidget(self.compare)
         self.canvas.addWidget(self.grid_page)
+        self.canvas.addWidget(self.wall_page)
         self.canvas.currentChanged.connect(self.messages.raise_)
         middle = (self.stage, self.working_bar)
         self.panes = Panes(middle, self.stage, self.strip_pane, self.panel, self.actions_.panes, self.preferences)
         self.setCentralWidget(self.panes)
         self.drop_target = DropTarget(self, self.empty_state)
-        for view in (self.strip, self.grid):
+        for view in (self.strip, self.grid, self.wall):
             view.set_menu_actions(self.actions_.for_photos())
 
     def _connect(self) -> None:
@@ -139,10 +147,13 @@ class MainWindow(KeyedWindow):
             view.seen.connect(session.inspector.look_at)
             view.reordered.connect(self._on_reordered)
         self.grid.review_asked.connect(self.review.begin)
-        self.grid.canvas_asked.connect(partial(self.actions_.lists.grid.setChecked, False))
-        self.actions_.lists.grid.toggled.connect(self._on_grid_toggled)
+        lists = self.actions_.lists
+        self.grid.canvas_asked.connect(lists.leave_overview)
+        self.wall.canvas_asked.connect(self._on_face_asked)
+        for overview in (lists.grid, lists.wall):
+            overview.toggled.connect(self._on_overview_toggled)
         for looking in self.actions_.to_look_closely():
-            looking.triggered.connect(partial(self.actions_.lists.grid.setChecked, False))
+            looking.triggered.connect(lists.leave_overview)
         self.messages.remedy_chosen.connect(self.actions_.follow)
         self.messages.photo_remedy_chosen.connect(self.actions_.follow_for_current)
         panel.button.chosen.connect(self.actions_.work.take)
@@ -164,7 +175,7 @@ class MainWindow(KeyedWindow):
     def _show_everything(self) -> None:
         empty = len(self.session.queue) == 0
         begins = not empty and self.canvas.currentWidget() is self.empty_state
-        self.panes.show_parts(not empty, strip=not self.actions_.lists.grid.isChecked())
+        self.panes.show_parts(not empty, strip=self.actions_.lists.overview is None)
         if begins:
             self.strip.setFocus()  # the page that had the focus goes; else what passes over the canvas would get it
         self.canvas.setCurrentWidget(self.empty_state if empty else self._page)
@@ -198,12 +209,20 @@ class MainWindow(KeyedWindow):
     @property
     def _page(self) -> QWidget:
         """What photos are looked at on."""
-        return self.grid_page if self.actions_.lists.grid.isChecked() else self.compare
+        pages: dict[QWidget | None, QWidget] = {self.grid: self.grid_page, self.wall: self.wall_page}
+        return pages.get(self.actions_.lists.overview, self.compare)
 
-    def _on_grid_toggled(self, shown: bool) -> None:
+    def _on_overview_toggled(self) -> None:
         """The strip is no more than the grid shows; the keys go with the photos."""
         self._show_everything()
-        (self.grid if shown else self.compare).setFocus()
+        self._page.setFocus()
+
+    def _on_face_asked(self) -> None:
+        """The canvas, at the face that is chosen on the wall."""
+        tile = self.wall.current
+        self.actions_.lists.leave_overview()
+        if tile is not None and tile.item.size is not None:
+            self.compare.frame(tile.face.eyes.box(*tile.item.size), FACE_SHARE)
 
     def _on_reordered(self, ids: list[int], before: int) -> None:
         self.session.move(ids, self.session.view.place(before))
@@ -216,7 +235,7 @@ class MainWindow(KeyedWindow):
         """The photos: where the keys go when what had them goes away."""
         if len(self.session.queue) == 0:
             return self.empty_state
-        return self.grid if self.actions_.lists.grid.isChecked() else self.compare
+        return self.actions_.lists.overview or self.compare
 
     def _step_to_pane(self, by: int) -> None:
         parts = (self.command_bar, self.messages, self.canvas, self.working_bar)

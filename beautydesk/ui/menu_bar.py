@@ -29,14 +29,14 @@ _EDIT: Groups = (
     ("select_all", "remove"),
     ("settings",),
 )
-_PHOTO: Groups = (("review",), ("previous", "next"), ("earlier", "later"))
+_PHOTO: Groups = (("review", "accept", "reject"), ("previous", "next"), ("earlier", "later"))
 _RETOUCH: Groups = (
     ("retouch", "retouch_all"),
     ("retry", "retry_failed", "leave", "do_next", "pause", "stop", "cancel"),
     ("faces", "next_face", "previous_face", "mark_face", "brush"),
 )
 _VIEW: Groups = (
-    ("grid", "split", "side-by-side", "result", "difference"),
+    ("grid", "wall", "split", "side-by-side", "result", "difference"),
     ("by_own_order", "by_name", "by_time", "by_state", "larger", "smaller"),
     ("fit", "half_size", "actual_size", "double_size", "zoom_in", "zoom_out", "toggle_zoom"),
     ("strip", "panel", "menu_bar", "full_screen"),

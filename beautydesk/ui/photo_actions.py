@@ -14,8 +14,10 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.core.job import JobState
+from beautydesk.core.mark import Mark
 from beautydesk.ui.file_manager import FileManager
 from beautydesk.viewmodels.jobs.faceless import leave_as_is
+from beautydesk.viewmodels.list.marking import Marking, toggled
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_order import Order
 from beautydesk.viewmodels.session import Session
@@ -33,6 +35,11 @@ class PhotoActions(QObject):
         self._session, self._selected = session, selected
         self._file_manager = FileManager(self)
         earlier, later = ("Alt+Left", "Alt+Right")[:: -1 if _mirrored() else 1]
+        self.accept = make(self.tr("Accept"), "check", "A", partial(self._mark, Mark.ACCEPTED))
+        self.reject = make(self.tr("Reject"), "close", "X", partial(self._mark, Mark.REJECTED))
+        self.marks = {Mark.ACCEPTED: self.accept, Mark.REJECTED: self.reject}
+        for action in self.marks.values():
+            action.setCheckable(True)
         self.retry = make(self.tr("Retry"), "retry", "", self._retry)
         self.leave = make(self.tr("Leave as it is"), "", "", self._leave)
         self.stop = make(self.tr("Stop"), "stop", "", self._stop)
@@ -53,12 +60,25 @@ class PhotoActions(QObject):
         ):
             action.setEnabled(possible)
             action.setVisible(possible)
+        judged = [item for item in selected if item.result is not None or item.mark is not None]
+        for mark, action in self.marks.items():
+            action.setEnabled(bool(judged))
+            action.setVisible(bool(judged))
+            action.setChecked(bool(judged) and toggled(judged, mark) is None)
         by_hand = self._session.view.order is Order.OWN
         for action in (self.earlier, self.later):
             action.setEnabled(by_hand and 0 < len(selected) < len(self._session.view))
 
     def can_retry(self, item: PhotoItem) -> bool:
         return item.state is JobState.FAILED and self._session.retouching.wanted.can_begin(item)
+
+    def _mark(self, mark: Mark) -> None:
+        """Those that have a result; what all of them are marked with already is taken back."""
+        judged = [item for item in self._selected() if item.result is not None or item.mark is not None]
+        put = self._session.queue.set_mark
+        self._session.options.undo_stack.push(
+            Marking(lambda item_id, mark: put([item_id], mark), judged, toggled(judged, mark))
+        )
 
     def _retry(self) -> None:
         self._session.retouching.begin([item.id for item in self._selected() if self.can_retry(item)])

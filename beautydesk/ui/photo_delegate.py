@@ -1,4 +1,4 @@
-"""How strip and grid draw a photo: its picture, a badge for where it stands, what was decided about it, its name."""
+"""How strip, grid and face wall draw a photo: picture, a badge for where it stands, what was decided about it, name."""
 
 from __future__ import annotations
 
@@ -79,12 +79,11 @@ def mark_badge(item: PhotoItem, look: Colours) -> tuple[str, QColor] | None:
             return None
 
 
-def picture_of(item: PhotoItem, size: QSize, ratio: float) -> QPixmap:
-    """The thumbnail, cut to `size` logical pixels of a screen with `ratio` device pixels each, corners rounded.
+def picture_of(image: QImage | None, size: QSize, ratio: float) -> QPixmap:
+    """A small picture, cut to `size` logical pixels of a screen with `ratio` device pixels each, corners rounded.
 
     An empty pixmap as long as there is none.
     """
-    image = item.thumbnail
     if image is None or image.isNull():
         return QPixmap()
     key = f"strip {image.cacheKey()} {size.width()} {size.height()} {ratio}"
@@ -137,11 +136,15 @@ class PhotoDelegate(QStyledItemDelegate):
         font: QFont = option.font
         return self.cell(font)
 
-    def frame(self, cell: QRect, item: PhotoItem) -> QRect:
+    def image(self, index: Index) -> QImage | None:
+        """The picture of a row, None as long as there is none."""
+        item: PhotoItem = index.data(PhotoList.ItemRole)
+        return item.thumbnail
+
+    def frame(self, cell: QRect, image: QImage | None) -> QRect:
         """Where the picture is in its cell."""
         room = self.picture
         place = QRect(QPoint(cell.left() + (cell.width() - room.width()) // 2, cell.top() + _ABOVE), room)
-        image = item.thumbnail
         if not self.whole or image is None or image.isNull():
             return place
         size = image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
@@ -158,10 +161,11 @@ class PhotoDelegate(QStyledItemDelegate):
         palette: QPalette = option.palette
         state: QStyle.StateFlag = option.state
         look = colours(palette)
-        frame = self.frame(rect, item)
+        image = self.image(index)
+        frame = self.frame(rect, image)
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        _paint_picture(painter, frame, item, look)
+        _paint_picture(painter, frame, image, item, look)
         self._paint_outline(painter, frame, state, look)
         if item.state is JobState.WORKING:
             _paint_ring(painter, frame, item.progress.fraction if item.progress else None)
@@ -185,12 +189,13 @@ class PhotoDelegate(QStyledItemDelegate):
             _outline(painter, around, look.outline, 1)
 
 
-def _paint_picture(painter: QPainter, frame: QRect, item: PhotoItem, look: Colours) -> None:
+def _paint_picture(painter: QPainter, frame: QRect, image: QImage | None, item: PhotoItem, look: Colours) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    pixmap = picture_of(item, frame.size(), painter.device().devicePixelRatioF())
-    if pixmap.isNull():
-        painter.setBrush(look.hover)
+    pixmap = picture_of(image, frame.size(), painter.device().devicePixelRatioF())
+    if pixmap.isNull() or (image is not None and image.hasAlphaChannel()):
+        painter.setBrush(look.hover)  # also round a face at the edge of its photo
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
+    if pixmap.isNull():
         side = 24
         icon("photo", "muted").paint(painter, QRect(frame.center() - QPoint(side // 2, side // 2), QSize(side, side)))
     else:

@@ -1,11 +1,8 @@
-"""What film strip and grid have in common: pictures of a size of one's own, keys, a menu, and who is on the screen."""
+"""What film strip, grid and face wall share: pictures of any size, keys, a menu, and who is on the screen."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -23,25 +20,23 @@ from beautydesk.ui.colours import colours
 from beautydesk.ui.dragged_photos import DraggedPhotos
 from beautydesk.ui.focus_rings import BY_KEYBOARD
 from beautydesk.ui.photo_delegate import PhotoDelegate
-from beautydesk.viewmodels.list.photo_choice import PhotoChoice
-from beautydesk.viewmodels.list.photo_view import PhotoView
+from beautydesk.viewmodels.list.photo_rows import PhotoRows, RowChoice
 
 STEP = 16  # logical pixels by which pictures become larger or smaller
 NOTCH = 120  # of a wheel, in Qt's eighths of a degree
 
-Index = QModelIndex | QPersistentModelIndex
 _Move = QAbstractItemView.CursorAction
 
 
 class PhotosView(DraggedPhotos):
-    """Which photos are chosen is the `PhotoChoice`'s. `sides`: least and most of the pictures' side, logical pixels."""
+    """Which photos are chosen is the `RowChoice`'s. `sides`: least and most of the pictures' side, logical pixels."""
 
     seen = Signal(list)  # list[int], ids of who is on the screen, whenever the view is about to be painted
     side_changed = Signal(int)
     sides = (64, 160)
 
     def __init__(
-        self, photos: PhotoView, choice: PhotoChoice, delegate: PhotoDelegate, parent: QWidget | None = None
+        self, photos: PhotoRows, choice: RowChoice, delegate: PhotoDelegate, parent: QWidget | None = None
     ) -> None:
         super().__init__(photos, choice, parent)
         self._menu_actions: list[QAction] = []
@@ -49,14 +44,12 @@ class PhotosView(DraggedPhotos):
         self._turned = 0  # of the wheel, since the last step
         delegate.setParent(self)
         self.setItemDelegate(delegate)
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionRectVisible(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so scrolling paints what comes in alone
-        photos.rowsMoved.connect(self._keep_in_view)
-        photos.layoutChanged.connect(self._keep_in_view)
-        photos.rearranged.connect(self._keep_in_view)
+        for signal in (photos.rowsMoved, photos.layoutChanged, photos.rearranged):
+            signal.connect(self._on_rearranged)
 
     # -- size ---------------------------------------------------------------------------------------------------------
 
@@ -122,42 +115,21 @@ class PhotosView(DraggedPhotos):
 
     # -- on the screen ------------------------------------------------------------------------------------------------
 
-    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """All cells are alike: where QListView lays out every row anew, one is painted anew."""
-        QAbstractItemView.dataChanged(self, first, last, roles)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.seen.emit([self._photos.item_at(row).id for row in self.rows_on_screen()])
+        self._tell_seen(self.rows_on_screen())
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), colours(self.palette()).panel)
         painter.end()
         super().paintEvent(event)
 
-    def rows_on_screen(self) -> range:
-        """With those next to them, which are seen next."""
-        self.executeDelayedItemsLayout()
-        rows = range(len(self._photos))
-        extent = self.viewport().height() if self.isWrapping() else self.viewport().width()
-        first = bisect_left(rows, 0, key=lambda row: self._ends(row)[1])
-        last = bisect_left(rows, extent, key=lambda row: self._ends(row)[0])
-        near = self._near()
-        return range(max(0, first - near), min(len(rows), last + near))
-
-    def _ends(self, row: int) -> tuple[int, int]:
-        """Where the cell of a row begins and ends, along the way in which rows follow each other."""
-        cell = self.visualRect(self._photos.index(row))
-        if self.isWrapping():
-            return cell.top(), cell.bottom()
-        if self.isRightToLeft():
-            return self._width - cell.right(), self._width - cell.left()
-        return cell.left(), cell.right()
-
-    def _near(self) -> int:
-        """So many photos on either side may be seen next."""
-        return 4
+    def _tell_seen(self, rows: range) -> None:
+        self.seen.emit([self._photos.item_at(row).id for row in rows])
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._keep_in_view()
+
+    def _on_rearranged(self) -> None:
         self._keep_in_view()
 
     def _keep_in_view(self) -> None:

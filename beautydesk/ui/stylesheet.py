@@ -112,8 +112,8 @@ QToolButton[popupMode="1"], QToolButton[popupMode="2"] { padding-right: 18px; }
 QFrame[kind="segments"] { background: $window; border: 1px solid $separator; border-radius: 8px; }
 QToolButton[kind="segment"] { padding: 2px 7px; }
 QToolButton[kind="segment"][keyed="true"]:focus { padding: 1px 6px; }
-QFrame[grid="true"] QToolButton[kind="segment"]:checked { background: transparent; border-color: transparent; }
-QFrame[grid="true"] QToolButton[kind="segment"][first="true"]:checked {
+QFrame[over_many="true"] QToolButton[kind="segment"]:checked { background: transparent; border-color: transparent; }
+QFrame[over_many="true"] QToolButton[kind="segment"][overview="true"]:checked {
     background: $selection; border-color: $accent;
 }
 QToolButton[kind="split"]::menu-button { border: none; border-left: 1px solid $separator; width: 20px; margin: 4px 0; }

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.compare import CompareView
+from beautydesk.ui.face_grid import FaceGrid
 
 
 class KeyedWindow(QMainWindow):
-    """`compare` and `actions_` are the subclass' to make. `home`: where the keys go when what had them goes away."""
+    """`compare`, `wall` and `actions_` are the subclass' to make. `home`: where the keys go when what had them goes."""
 
     compare: CompareView
+    wall: FaceGrid
     actions_: Actions
 
     @property
@@ -38,7 +40,7 @@ class KeyedWindow(QMainWindow):
                 (self.actions_.view.next if onwards else self.actions_.view.previous).trigger()
             case Qt.Key.Key_B if not event.modifiers():
                 if not event.isAutoRepeat():
-                    self.compare.hold_before(True)
+                    self._hold_before(True)
             case Qt.Key.Key_Escape if not event.isAutoRepeat():
                 self._leave_one()
             case _:
@@ -51,14 +53,14 @@ class KeyedWindow(QMainWindow):
             if tool.isChecked():
                 tool.setChecked(False)
                 return
-        if actions.lists.grid.isChecked():
-            actions.lists.grid.setChecked(False)
+        if actions.lists.overview:
+            actions.lists.leave_overview()
             return
         actions.cancel.trigger()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_B and not event.isAutoRepeat():
-            self.compare.hold_before(False)
+            self._hold_before(False)
         else:
             super().keyReleaseEvent(event)
 
@@ -66,4 +68,8 @@ class KeyedWindow(QMainWindow):
         """A key that is let go in another window is never told of."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.compare.hold_before(False)
+            self._hold_before(False)
+
+    def _hold_before(self, held: bool) -> None:
+        for view in (self.compare, self.wall):
+            view.hold_before(held)

@@ -177,6 +177,15 @@ def _canvas(width: int, height: int) -> tuple[QImage, NDArray[np.uint8]]:
     return image, np.frombuffer(image.bits(), np.uint8).reshape(height, width, 4)
 
 
+def with_cover(pixels: NDArray[np.uint8]) -> QImage:
+    """A small picture of its own from H x W x 4: sRGB and how far it covers what it is painted on."""
+    height, width = pixels.shape[:2]
+    image = QImage(pixels.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888)
+    found = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)  # a copy, in what paints quickly
+    found.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
+    return found
+
+
 def as_jpeg(image: QImage) -> bytes:
     """A small picture in some ten kilobytes. Safe in any thread, as long as nobody paints on it."""
     buffer = QBuffer()

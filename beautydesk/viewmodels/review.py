@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QUndoCommand
 
 from beautydesk.core.job import JobState
 from beautydesk.core.mark import Mark
 from beautydesk.core.viewport import Rect
+from beautydesk.viewmodels.list.marking import Marking
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.session import Session
@@ -61,20 +61,6 @@ def next_open(photos: Sequence[PhotoItem], shown: int | None) -> PhotoItem | Non
     """The next one that is not decided, from the one that is shown on and then from the beginning."""
     at = next((row for row, item in enumerate(photos) if item.id == shown), -1)
     return next((item for item in (*photos[at + 1 :], *photos[: max(at, 0)]) if item.mark is None), None)
-
-
-class _Marking(QUndoCommand):
-    """`review`: whose photos are marked."""
-
-    def __init__(self, review: Review, item: PhotoItem, mark: Mark | None) -> None:
-        super().__init__()
-        self._review, self._item, self._was, self._mark = review, item.id, item.mark, mark
-
-    def redo(self) -> None:
-        self._review._put(self._item, self._mark)
-
-    def undo(self) -> None:
-        self._review._put(self._item, self._was)
 
 
 class Review(QObject):
@@ -254,7 +240,7 @@ class Review(QObject):
     # -- private ------------------------------------------------------------------------------------------------------
 
     def _mark(self, item: PhotoItem, mark: Mark | None) -> None:
-        self._session.options.undo_stack.push(_Marking(self, item, mark))
+        self._session.options.undo_stack.push(Marking(self._put, [item], mark))
 
     def _put(self, item_id: int, mark: Mark | None) -> None:
         """An undone mark is seen where it was made."""

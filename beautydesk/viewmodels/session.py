@@ -34,6 +34,9 @@ from beautydesk.viewmodels.jobs.stopped import StoppedWork
 from beautydesk.viewmodels.jobs.unfinished import Unfinished
 from beautydesk.viewmodels.keeping.keeper import SessionKeeper
 from beautydesk.viewmodels.keeping.last_sessions import Desk, LastSessions
+from beautydesk.viewmodels.list.face_choice import FaceChoice
+from beautydesk.viewmodels.list.face_pictures import FacePictures
+from beautydesk.viewmodels.list.face_wall import FaceWall
 from beautydesk.viewmodels.list.inspector import Inspector
 from beautydesk.viewmodels.list.photo_choice import PhotoChoice
 from beautydesk.viewmodels.list.photo_import import Dropped, PhotoImport
@@ -104,6 +107,7 @@ class Session(QObject):
         )  # fmt: skip
         self.recent = RecentFolders(preferences, background.lane("recent folders", 1), self)
         self.inspector = Inspector(queue, lane, self)
+        self._make_wall(background)
         self.keeper = SessionKeeper(queue, options, sessions, background.lane("session", 1), self)
         desk = Desk(queue, options, retouch_queue.engines, self.inspector, self.show)
         self.last = LastSessions(sessions, desk, self.keeper, self.unfinished, paid, lane, self.noticed.emit, self)
@@ -113,6 +117,12 @@ class Session(QObject):
         self.headway = Headway(queue, retouch_queue, self.batch, self)
         retouch_queue.item_ended.connect(self._on_item_ended)
         retouch_queue.queue_stopped.connect(self._on_queue_stopped)
+
+    def _make_wall(self, background: Background) -> None:
+        self.wall = FaceWall(self.view)
+        self.face_choice = FaceChoice(self.wall, self.view, self.choice)
+        self.face_pictures = FacePictures(self.queue, background.lane("faces", 2), self)
+        self.face_pictures.ready.connect(self.wall.touch)
 
     # -- reading ------------------------------------------------------------------------------------------------------
 

@@ -109,4 +109,5 @@ def _result(
         note=session.note,
         sent=purchase.sent if purchase else None,
         bought=purchase.bought if purchase else None,
+        seen=session.seen(options.edit),
     )

@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from beautydesk.core.cancel import CancelToken, holding
+from beautydesk.core.edit import Edit
 from beautydesk.core.engine import Part, RenderSession, Report, RetouchEngine, RetouchResult, unheard
 from beautydesk.core.errors import PhotoError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
+from beautydesk.core.seen_face import SeenFace
 from beautydesk.core.viewport import Rect
 from beautydesk.imaging.files.regular import stamp
 from beautydesk.workflow import photos
@@ -152,6 +154,7 @@ def retouch_loaded(
     opened = partial(engine.open, loaded.photo, options, report, token)
     if engine.features.uploads:
         session = opened()
+        _ = session.faces  # whoever looks at many results side by side knows them by their faces
         if session.purchase is not None:
             loaded.keep_session(engine, session.purchase.receipt, session)
     else:
@@ -223,6 +226,10 @@ class CrossFade:
 
     def __init__(self, photo: Photo, after: Pixels, most: float) -> None:
         self.photo, self._after, self._most = photo, after, most
+
+    def seen(self, edit: Edit) -> tuple[SeenFace, ...]:
+        """Nobody has looked for them."""
+        return ()
 
     def face_in(self, box: Rect) -> None:
         """Nothing is done face by face."""

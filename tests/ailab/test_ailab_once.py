@@ -28,6 +28,7 @@ from beautydesk.core.errors import (
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import ReceiptState, RetouchRequest
+from beautydesk.core.seen_face import FoundFace
 from beautydesk.core.viewport import Rect
 from beautydesk.engines.ailab import AilabEngine, Patience, Rules
 from beautydesk.net.transport import Transport
@@ -225,9 +226,11 @@ def unavailable(photo: Photo) -> tuple[Rect, ...]:
     raise EngineUnavailable("The networks are missing.")
 
 
-@pytest.mark.parametrize("find", [lambda photo: (Rect(0, 0, 9, 9),), unavailable], ids=["a face", "nobody can tell"])
+@pytest.mark.parametrize(
+    "find", [lambda photo: (FoundFace(Rect(0, 0, 9, 9)),), unavailable], ids=["a face", "nobody can tell"]
+)
 def test_that_other_photos_are_sent(
-    find: Callable[[Photo], tuple[Rect, ...]], desk: Desk, service: FaultyService
+    find: Callable[[Photo], tuple[FoundFace, ...]], desk: Desk, service: FaultyService
 ) -> None:
     engine = engine_with(desk, Rules(find_faces=find))
     assert retouch(desk.photo, engine, RetouchOptions(0.35), ignore, CancelToken()).task_id == TASK_ID

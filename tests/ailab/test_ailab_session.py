@@ -16,6 +16,7 @@ from beautydesk.core.errors import EngineUnavailable, PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptState
+from beautydesk.core.seen_face import FoundFace
 from beautydesk.core.viewport import Rect
 from beautydesk.engines.ailab.session import BoughtSession, face_shares
 from tests.ailab.ailab_desk import Desk
@@ -40,7 +41,9 @@ def bought() -> BoughtSession:
         after += 30 * np.clip(1.3 - distance, 0, 1)[..., None]
     photo, answer = (Photo(np.clip(p, 0, 255).astype(np.uint8), "PNG") for p in (before, after))
     receipt = Receipt(1, Path("two.png"), RetouchOptions(0.8), ReceiptState.FETCHED, "ailab")
-    return BoughtSession(photo, imaging.fit_for_service(photo), answer, receipt, lambda photo: (LEFT, RIGHT))
+    return BoughtSession(
+        photo, imaging.fit_for_service(photo), answer, receipt, lambda photo: (FoundFace(LEFT), FoundFace(RIGHT))
+    )
 
 
 def brightening(session: BoughtSession, options: RetouchOptions, place: tuple[int, int]) -> float:
@@ -121,7 +124,7 @@ def test_that_a_lost_answer_is_said(desk: Desk, service: FaultyService) -> None:
 
 
 def test_that_a_result_follows_the_level_where_nobody_can_look_for_faces(bought: BoughtSession) -> None:
-    def unavailable(photo: Photo) -> tuple[Rect, ...]:
+    def unavailable(photo: Photo) -> tuple[FoundFace, ...]:
         raise EngineUnavailable("The networks are missing.")
 
     blind = BoughtSession(bought._original, bought._upload, bought._answer, bought._receipt, unavailable)

@@ -18,6 +18,7 @@ from beautydesk.core.kept_photo import KeptPhoto, ResultInfo, SourceFile
 from beautydesk.core.mark import Mark
 from beautydesk.core.notes import Note
 from beautydesk.core.phrase import Phrase
+from beautydesk.core.seen_face import Eyes, SeenFace
 from beautydesk.core.viewport import Rect
 from beautydesk.storage import sessions as storage
 from beautydesk.storage.kept_photo_json import from_json, to_json
@@ -49,6 +50,7 @@ def whole(root: Path) -> KeptPhoto:
     return KeptPhoto(
         root / "a" / "pasted" / "x.png", ASKED, True, "/photos/x.jpg", True, Path("/photos"), root / "a" / "s.png",
         "WEBP", JobState.DONE, None, made, Mark.REJECTED, True,
+        (SeenFace(0, Eyes((0.3, 0.25), (0.42, 0.26)), 0.012), SeenFace(MARKED, Eyes((0.7, 0.5), (0.75, 0.5)))),
     )  # fmt: skip
 
 

@@ -378,8 +378,8 @@ def test_that_the_menu_offers_what_makes_sense(busy: App) -> None:
     offered = [action.text() for action in busy.window.actions_.for_photos() if not action.isSeparator()]
     others = ("Review", "settings", "Apply")  # of what is there for any photo
     assert [text for text in offered if not any(word in text for word in others)] == [
-        "Retouch", "Retry", "Leave as it is", "Stop", "Do this next", "Move earlier", "Move later", "Save", "Save as…",
-        "Copy result", "Show in folder", "Remove from the list",
+        "Accept", "Reject", "Retouch", "Retry", "Leave as it is", "Stop", "Do this next", "Move earlier", "Move later",
+        "Save", "Save as…", "Copy result", "Show in folder", "Remove from the list",
     ]  # fmt: skip
 
 

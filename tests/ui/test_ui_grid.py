@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from beautydesk.app import App
-from beautydesk.ui.photo_grid import SPACE, PhotoGrid
+from beautydesk.ui.photo_grid import PhotoGrid
+from beautydesk.ui.tile_grid import SPACE
 from tests import pointer
 from tests.ui.conftest import Add
 

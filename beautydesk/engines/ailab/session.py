@@ -14,12 +14,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.edit import NO_EDIT
+from beautydesk.core.edit import NO_EDIT, Edit
 from beautydesk.core.engine import Part, Progress, Purchase, Report, Sent, Stage, unheard
 from beautydesk.core.errors import EngineUnavailable, PhotoError
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.core.receipts import Receipt
+from beautydesk.core.seen_face import FoundFace, SeenFace, numbered
 from beautydesk.core.viewport import Rect
 from beautydesk.imaging.resize import cut_out, scaled
 
@@ -56,6 +57,10 @@ class AsItIs:
 
     def __init__(self, photo: Photo, note: str, purchase: Purchase | None = None) -> None:
         self.photo, self.note, self.purchase = photo, note, purchase
+
+    def seen(self, edit: Edit) -> tuple[SeenFace, ...]:
+        """Nobody has looked for them."""
+        return ()
 
     def face_in(self, box: Rect) -> None:
         """Nothing is done face by face."""
@@ -100,7 +105,7 @@ class BoughtSession:
         upload: Upload,
         answer: Photo,
         receipt: Receipt,
-        find_faces: Callable[[Photo], tuple[Rect, ...]] | None,
+        find_faces: Callable[[Photo], tuple[FoundFace, ...]] | None,
     ) -> None:
         self._original, self._upload, self._answer, self._receipt = photo, upload, answer, receipt
         self._find_faces = find_faces
@@ -111,8 +116,16 @@ class BoughtSession:
     def photo(self) -> Photo:
         return self._transfer(1.0).base
 
-    @cached_property
+    @property
     def faces(self) -> tuple[Rect, ...]:
+        return tuple(face.box for face in self._found)
+
+    def seen(self, edit: Edit) -> tuple[SeenFace, ...]:
+        """See `RenderSession.seen`."""
+        return numbered(self.__dict__.get("_found", ()))
+
+    @cached_property
+    def _found(self) -> tuple[FoundFace, ...]:
         if self._find_faces is None:
             return ()
         try:

@@ -14,7 +14,7 @@ from beautydesk.core.errors import BeautyDeskError, Charged, EngineUnavailable, 
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptState
-from beautydesk.core.viewport import Rect
+from beautydesk.core.seen_face import FoundFace
 from beautydesk.engines.ailab import doubts, failures, wire
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
@@ -37,7 +37,7 @@ class Rules:
     """
 
     monthly_cap: Callable[[], float | None] = field(default=lambda: None)
-    find_faces: Callable[[Photo], tuple[Rect, ...]] | None = None
+    find_faces: Callable[[Photo], tuple[FoundFace, ...]] | None = None
     ordered_only: bool = False
 
 

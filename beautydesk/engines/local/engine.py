@@ -19,7 +19,7 @@ from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase, Sentences
 
 if TYPE_CHECKING:
-    from beautydesk.core.viewport import Rect
+    from beautydesk.core.seen_face import FoundFace
     from beautydesk.engines.local.nets import Nets
     from beautydesk.engines.local.render.session import LocalSession
 
@@ -57,14 +57,14 @@ class LocalEngine:
             return Sentences(error.message, error.hint)
         return None
 
-    def find_faces(self, photo: Photo) -> tuple[Rect, ...]:
-        """Where the faces are that could be retouched, px of `photo`, largest first; () for none.
+    def find_faces(self, photo: Photo) -> tuple[FoundFace, ...]:
+        """The faces that could be retouched, largest first; () for none.
 
         They are only looked for. Raises `EngineUnavailable`.
         """
         from beautydesk.engines.local.render.session import LocalSession
 
-        return LocalSession(photo, self._loaded).faces
+        return LocalSession(photo, self._loaded).found
 
     def open(self, photo: Photo, options: RetouchOptions, report: Report, token: CancelToken) -> LocalSession:
         """See `RetouchEngine.open`. Raises `EngineUnavailable`, `NoFaceFound`, `PhotoError`, `Cancelled`."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PIL.Image import Image
 
+    from beautydesk.core.photo import Pixels
     from beautydesk.imaging.files.pillow import Opened
 
 
@@ -44,6 +45,18 @@ class PhotoInfo:
     notes: tuple[Note, ...] = ()
     extras: frozenset[Extra] = frozenset()
     moment: float | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reduced:
+    """`pixels`: h x w x 3, upright, a reduced photo in the numbers of `icc` (None: sRGB). `gray`: see `Photo`.
+    `width`, `height`: of the whole photo, upright."""
+
+    pixels: Pixels
+    icc: bytes | None
+    gray: bool
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -172,11 +185,21 @@ def glimpse(path: Path, side: int) -> Glimpse | None:
 
     None where there is no such short cut. Raises `PhotoError`.
     """
-    return _ended(path, partial(_glimpse, path=path, side=side))
-
-
-def _glimpse(origin: Path | bytes, path: Path, side: int) -> Glimpse | None:
     from beautydesk.imaging.colour import convert
+
+    seen = reduced(path, side)
+    if seen is None:
+        return None
+    srgb = convert.pixels_to_srgb(seen.pixels, seen.icc, seen.gray)
+    return Glimpse(convert.flatten(srgb, None), seen.width, seen.height)
+
+
+def reduced(path: Path, side: int) -> Reduced | None:
+    """As `glimpse`, in the photo's own numbers."""
+    return _ended(path, partial(_reduced, path=path, side=side))
+
+
+def _reduced(origin: Path | bytes, path: Path, side: int) -> Reduced | None:
     from beautydesk.imaging.colour.profiles import meaning_of
     from beautydesk.imaging.files import channels
     from beautydesk.imaging.files.notes import upright_size
@@ -191,8 +214,7 @@ def _glimpse(origin: Path | bytes, path: Path, side: int) -> Glimpse | None:
         if image.draft(None, (side, side)) is None or image.size in (size, size[::-1]):
             return None
         layers = channels.settled(channels.split(channels.plain(image), meaning.icc), meaning.coding)
-        srgb = convert.pixels_to_srgb(layers.pixels, layers.icc, layers.gray)
-        return Glimpse(convert.flatten(channels.turn(srgb, orientation), None), *size)
+        return Reduced(channels.turn(layers.pixels, orientation), layers.icc, layers.gray, *size)
 
 
 def called(path: Path | None) -> str:

@@ -15,11 +15,12 @@ from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import RenderSession, Report
 from beautydesk.core.job import Choice, Done, Failed, Outcome, RetouchOptions
 from beautydesk.core.kept_photo import ResultInfo
+from beautydesk.core.seen_face import SeenFace, learned
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.picture import Picture
-from beautydesk.workflow import kept_result, viewing
+from beautydesk.workflow import face_tiles, kept_result, viewing
 from beautydesk.workflow.retouch import render
 from beautydesk.workflow.viewing import LoadedPhoto
 
@@ -29,12 +30,13 @@ KEPT_PATCHES = 3  # older ones that were replaced are deleted; whoever saves rig
 @dataclass(frozen=True, slots=True, eq=False)
 class _Rendered:
     """`picture`: at full size, `level`: that it has; `thumbnail`: for the film strip; `faces`: see
-    `RenderSession.count_faces`."""
+    `RenderSession.count_faces`; `seen`: with what the result has changed."""
 
     picture: Picture
     level: float
     thumbnail: QImage
     faces: int | None
+    seen: tuple[SeenFace, ...]
 
 
 class FullRender(QObject):
@@ -86,7 +88,7 @@ class FullRender(QObject):
         if isinstance(outcome, Done) and item.result is old:
             self._replaced.append(old.patch)
             item.result = replace(new, faces=outcome.result.faces)
-            item.thumbnail = outcome.result.thumbnail
+            item.thumbnail, item.seen = outcome.result.thumbnail, learned(item.seen, outcome.result.seen)
             self._queue.touch(item)
             self._queue.tell_counts()
         self._on_rendered(item, False, token, outcome)
@@ -118,6 +120,9 @@ def _render(
     picture = Picture.of(viewing.on_screen(loaded.photo, pixels))
     thumbnail = Picture.from_rgb(viewing.thumbnail(loaded.photo, pixels)).levels[0]
     token.raise_if_cancelled()
+    seen = session.seen(options.edit)
     if patch is not None:
-        kept_result.keep(loaded.photo, loaded.photo.with_pixels(pixels), patch)
-    return _Rendered(picture, session.given(options.level), thumbnail, session.count_faces(options))
+        result = loaded.photo.with_pixels(pixels)
+        kept_result.keep(loaded.photo, result, patch)
+        seen = face_tiles.measured(loaded.photo, result, seen)
+    return _Rendered(picture, session.given(options.level), thumbnail, session.count_faces(options), seen)

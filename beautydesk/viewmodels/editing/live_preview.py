@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.job import Choice
+from beautydesk.core.seen_face import with_changes
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.ahead import Ahead, Ready
 from beautydesk.viewmodels.editing.face_marks import FaceMark, marks_of
@@ -61,7 +62,7 @@ class LivePreview(QObject):
         self._loader.failed.connect(self.not_opened)
         rendering = background.lane("rendering", 1)
         self.opener = SessionOpener(engines, rendering, self)
-        self.opener.changed.connect(self.faces_changed)
+        self.opener.changed.connect(self._on_faces_found)
         self.opener.opened.connect(self._render)
         self.opener.failed.connect(self._on_not_prepared)
         self.opener.looked.connect(self._on_options_changed)  # it may be marked already, in an earlier run, say
@@ -228,6 +229,15 @@ class LivePreview(QObject):
             self.opener.follow(self._options.choice_of(item.id).retouch)
         self.faces_changed.emit()
         self._render()
+
+    def _on_faces_found(self) -> None:
+        if item := self._queue.shown:
+            found = self.opener.seen(self._options.choice_of(item.id).retouch.edit)
+            seen = with_changes(found, item.seen)
+            if found and seen != item.seen:
+                item.seen = seen
+                self._queue.touch(item)
+        self.faces_changed.emit()
 
     def _on_not_prepared(self) -> None:
         """The one face that was marked may have been taken back: the photo is as it was."""

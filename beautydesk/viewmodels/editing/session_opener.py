@@ -16,6 +16,7 @@ from beautydesk.core.edit import Edit
 from beautydesk.core.engine import RenderSession, Report, RetouchEngine, free_engine
 from beautydesk.core.errors import NoFaceFound
 from beautydesk.core.job import Done, Failed, Outcome, RetouchOptions
+from beautydesk.core.seen_face import SeenFace
 from beautydesk.core.viewport import Rect
 from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.list.photo_item import PhotoItem
@@ -69,6 +70,10 @@ class SessionOpener(QObject):
             return ()
         marked = [(face.number, self._shown.get(face.box)) for face in edit.marked]
         return (*enumerate(self._known.faces), *((number, box) for number, box in marked if box is not None))
+
+    def seen(self, edit: Edit) -> tuple[SeenFace, ...]:
+        """The same, by their eyes; () also where nobody can tell."""
+        return () if self._known is None else self._known.seen(edit)
 
     def open(self, item: PhotoItem, loaded: LoadedPhoto, options: RetouchOptions, previewing: bool) -> None:
         """Have the photo understood by the engine whose rendering is wanted, unless it is."""

@@ -25,6 +25,7 @@ from beautydesk.core.errors import NoFaceFound, OriginalMissing
 from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, Stopped
 from beautydesk.core.pause import Pause
 from beautydesk.core.receipts import Receipt
+from beautydesk.core.seen_face import learned
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.jobs.retouch_work import Retouched, resume_photo, retouch_photo
 from beautydesk.viewmodels.jobs.waiting_line import WaitingLine
@@ -242,6 +243,7 @@ class RetouchQueue(QObject):
                 return
             case Done(Retouched() as made):
                 item.result, item.thumbnail = made.result, made.thumbnail
+                item.seen = learned(item.seen, made.seen)
                 if made.stand_in is not None:
                     item.stand_in, item.format = made.stand_in.file, made.stand_in.format
                     item.size, item.upload = (made.stand_in.width, made.stand_in.height), None

@@ -17,8 +17,9 @@ from beautydesk.core.job import Choice, RetouchOptions
 from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt
+from beautydesk.core.seen_face import SeenFace
 from beautydesk.viewmodels.picture import Picture
-from beautydesk.workflow import kept_result, photos, viewing
+from beautydesk.workflow import face_tiles, kept_result, photos, viewing
 from beautydesk.workflow.kept_result import StandIn
 from beautydesk.workflow.result_of import source_of
 from beautydesk.workflow.retouch import fetch
@@ -27,11 +28,13 @@ from beautydesk.workflow.viewing import Shown
 
 @dataclass(frozen=True, slots=True)
 class Retouched:
-    """`result.patch`: what it changes in the original, or in the `stand_in` where that is gone."""
+    """`result.patch`: what it changes in the original, or in the `stand_in` where that is gone. `seen`: the faces that
+    the engine knows of."""
 
     result: ResultInfo
     thumbnail: QImage
     stand_in: StandIn | None
+    seen: tuple[SeenFace, ...] = ()
 
 
 def retouch_photo(
@@ -106,4 +109,5 @@ def _keep(
         seconds=time.monotonic() - begun,
         source=None if stand_in is not None else source_of(photo),
     )
-    return Retouched(made, Picture.from_rgb(viewing.thumbnail(result.photo, result.photo.pixels)).levels[0], stand_in)
+    small = Picture.from_rgb(viewing.thumbnail(result.photo, result.photo.pixels)).levels[0]
+    return Retouched(made, small, stand_in, face_tiles.measured(photo, result.photo, result.seen))

@@ -45,6 +45,7 @@ def kept(item: PhotoItem, choice: Choice) -> KeptPhoto:
         item.result,
         item.mark,
         item.left_as_is,
+        item.seen if item.result is not None else (),
     )
 
 
@@ -75,7 +76,7 @@ def brought_back(item: PhotoItem, coming: Returning, engines: Mapping[str, Retou
     item.own_result, item.root, item.stand_in = photo.own_result, photo.root, photo.stand_in
     item.format = photo.format or item.format
     item.state, item.error, item.result, item.mark = photo.state, photo.error, photo.result, photo.mark
-    item.left_as_is = photo.left_as_is
+    item.left_as_is, item.seen = photo.left_as_is, photo.seen
     if coming.picture:
         item.shelved, item.thumbnail = coming.picture, None
     choice = photo.choice
@@ -89,4 +90,4 @@ def brought_back(item: PhotoItem, coming: Returning, engines: Mapping[str, Retou
 
 
 def _without_result(photo: KeptPhoto) -> KeptPhoto:
-    return replace(photo, state=JobState.ADDED, error=None, result=None, mark=None, stand_in=None)
+    return replace(photo, state=JobState.ADDED, error=None, result=None, mark=None, stand_in=None, seen=())

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
 
+from beautydesk.viewmodels.list.photo_rows import PICKED, RowChoice
 from beautydesk.viewmodels.list.photo_view import PhotoView
 
 Index = QModelIndex | QPersistentModelIndex
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-class PhotoChoice(QItemSelectionModel):
+class PhotoChoice(RowChoice):
     """The current photo is the one that is shown. `chosen`: somebody made another photo current, by its id."""
 
     chosen = Signal(int)
@@ -30,7 +30,6 @@ class PhotoChoice(QItemSelectionModel):
         self._selection.asked.connect(self.select_photos)
 
     def ids(self) -> list[int]:
-        """Of the chosen photos, in the order of the view."""
         parts = self.selection().toList()
         rows = sorted(row for part in parts for row in range(part.top(), part.bottom() + 1))
         return [self._view.item_at(row).id for row in rows]
@@ -38,21 +37,11 @@ class PhotoChoice(QItemSelectionModel):
     def select_photos(self, ids: Iterable[int]) -> None:
         """Select these, and leave the current one."""
         rows = sorted(row for item_id in ids if (row := self._view.row_of(item_id)) >= 0)
-        chosen = QItemSelection()
-        for _, run in groupby(enumerate(rows), key=lambda place: place[1] - place[0]):
-            neighbours = [row for _, row in run]
-            chosen.select(self._view.index(neighbours[0]), self._view.index(neighbours[-1]))
-        self.select(chosen, _Flag.ClearAndSelect)
-
-    def go_to(self, row: int) -> None:
-        """Make one photo the current and only selected one."""
-        self.setCurrentIndex(self._view.index(row), _Flag.ClearAndSelect)
+        self.select(self._view.stretches(rows), PICKED)
 
     def select_all(self) -> None:
         if len(self._view):
-            self.select(
-                QItemSelection(self._view.index(0), self._view.index(len(self._view) - 1)), _Flag.ClearAndSelect
-            )
+            self.select(QItemSelection(self._view.index(0), self._view.index(len(self._view) - 1)), PICKED)
 
     def _follow(self) -> None:
         """Somebody else shows another photo."""

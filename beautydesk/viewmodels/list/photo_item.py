@@ -16,6 +16,7 @@ from beautydesk.core.kept_photo import ResultInfo
 from beautydesk.core.mark import Mark
 from beautydesk.core.notes import Extra, Note
 from beautydesk.core.receipts import Receipt
+from beautydesk.core.seen_face import SeenFace
 from beautydesk.support.shown import shown
 from beautydesk.workflow.viewing import LoadedPhoto
 
@@ -27,6 +28,7 @@ class PhotoItem:
     `identity`: the same for the same file under whatever path, '' where that does not matter. `own_result`: it is a
     result of Beauty Desk itself, left as it is until the user insists. `root`: the folder out of which it was added,
     None where it was named itself. `mark`: what was decided about its result.
+    `seen`: its faces as far as they are known; () where nobody has looked, or there is none.
     `left_as_is`: no face was found in it, and the user wants nothing else with it: it is done.
     `stand_in`: a file of ours that takes the place of an original that is gone.
     `thumbnail` is there while it is among those looked at last, see `Inspector`; `shelved` is the same as a JPEG.
@@ -53,6 +55,7 @@ class PhotoItem:
     save_error: BeautyDeskError | None = None  # why the result could not be written
     result: ResultInfo | None = None
     mark: Mark | None = None
+    seen: tuple[SeenFace, ...] = ()
     left_as_is: bool = False
     token: CancelToken | None = None  # stops the work under way
     asked: Choice | None = None  # what was asked of it last

@@ -11,19 +11,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from beautydesk.viewmodels.list.groups import Counts, Group, belongs
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PATIENCE, PhotoList, told
 from beautydesk.viewmodels.list.photo_order import Keys, Order
+from beautydesk.viewmodels.list.photo_rows import PhotoRows
 
 A_FEW = 48  # rows that come, go or move one by one; more at once are laid out anew
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class PhotoView(QAbstractListModel):
+class PhotoView(PhotoRows):
     """Rows of `PhotoItem` out of `photos`.
 
     What is shown stays a row although its state takes it out of the group, until another photo is shown: work that ends
@@ -31,7 +32,6 @@ class PhotoView(QAbstractListModel):
     """
 
     changed = Signal()  # group or order
-    rearranged = Signal()  # the rows are all new: who keeps places in them finds them again
     counted = Signal()
 
     def __init__(self, photos: PhotoList) -> None:
@@ -64,7 +64,6 @@ class PhotoView(QAbstractListModel):
 
     @property
     def photos(self) -> PhotoList:
-        """All of them."""
         return self._photos
 
     @property
@@ -74,6 +73,10 @@ class PhotoView(QAbstractListModel):
     @property
     def order(self) -> Order:
         return self._order
+
+    @property
+    def by_hand(self) -> bool:
+        return self._order is Order.OWN
 
     def item_at(self, row: int) -> PhotoItem:
         return self._items[row]

@@ -8,6 +8,7 @@ from beautydesk.engines.local.filters import Floats
 from beautydesk.engines.local.find import anatomy
 
 SMALLEST_FACE = 24  # pixels across; below there is nothing to retouch
+TURNED = 0.36  # of the face's size: eyes that are closer to each other are seen from the side
 
 
 def face_size(points: Floats) -> float:
@@ -15,6 +16,19 @@ def face_size(points: Floats) -> float:
     width = _distance(points, anatomy.RIGHT_CHEEK_EDGE, anatomy.LEFT_CHEEK_EDGE)
     height = _distance(points, anatomy.FOREHEAD_TOP, anatomy.CHIN)
     return max(width, 0.78 * height)
+
+
+def eyes_of(points: Floats) -> tuple[Floats, Floats]:
+    """The person's right and left eye, each by its outline, so that it matters neither whether it is open nor where it
+    looks. Of a face that is turned away, where they would be if it were not: as far apart as `TURNED` says."""
+    right, left = points[anatomy.RIGHT_EYE].mean(axis=0), points[anatomy.LEFT_EYE].mean(axis=0)
+    least = TURNED * face_size(points)
+    if float(np.hypot(*(left - right))) >= least:
+        return right, left
+    down = points[anatomy.CHIN] - points[anatomy.FOREHEAD_TOP]
+    down /= max(1e-3, float(np.hypot(*down)))
+    middle, half = (right + left) / 2, np.array([down[1], -down[0]], np.float32) * least / 2
+    return middle - half, middle + half
 
 
 def axes_of(points: Floats) -> tuple[Floats, Floats]:

@@ -10,14 +10,19 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from beautydesk.core.cancel import CancelToken, holding
+from beautydesk.core.edit import Edit
 from beautydesk.core.engine import Part, Progress, Report, Stage, unheard
 from beautydesk.core.errors import NoFaceFound
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
+from beautydesk.core.seen_face import Eyes, FoundFace, SeenFace
 from beautydesk.core.viewport import Rect
 from beautydesk.engines.local.effects.strengths import Strengths
 from beautydesk.engines.local.find.faces import faces_of, marked_face
+from beautydesk.engines.local.find.geometry import eyes_of
 from beautydesk.engines.local.find.mesh import Face
 from beautydesk.engines.local.nets import Nets
 from beautydesk.engines.local.render import composite
@@ -61,6 +66,24 @@ class LocalSession:
     @property
     def faces(self) -> tuple[Rect, ...]:
         return boxes(self._faces(several=True), self._photo.width, self._photo.height)
+
+    @property
+    def found(self) -> tuple[FoundFace, ...]:
+        """As `faces`, with their eyes."""
+        faces = self._faces(several=True)
+        return tuple(FoundFace(box, self._eyes(face)) for box, face in zip(self.faces, faces, strict=True))
+
+    def seen(self, edit: Edit) -> tuple[SeenFace, ...]:
+        """See `RenderSession.seen`."""
+        found = self._found.get(True) or self._found.get(False) or []
+        marked = [(one.number, self._shown.get(one.box)) for one in edit.marked]
+        faces = [*enumerate(found), *((number, face) for number, face in marked if face is not None)]
+        return tuple(SeenFace(number, self._eyes(face)) for number, face in faces)
+
+    def _eyes(self, face: Face) -> Eyes:
+        size = np.array([self._photo.width, self._photo.height])
+        right, left = ((float(x), float(y)) for x, y in (eye / size for eye in eyes_of(face.points)))
+        return Eyes(right, left)
 
     def count_faces(self, options: RetouchOptions) -> int:
         if options.changes_nothing(hosted=False):
