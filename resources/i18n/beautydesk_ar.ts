@@ -935,6 +935,17 @@
     </message>
 </context>
 <context>
+    <name>FaceGrid</name>
+    <message>
+        <source>All faces</source>
+        <translation>كل الوجوه</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+</context>
+<context>
     <name>FaceMenu</name>
     <message>
         <source>As the photo</source>
@@ -986,6 +997,21 @@
     <message>
         <source>mixed</source>
         <translation>متفاوت</translation>
+    </message>
+</context>
+<context>
+    <name>FaceWall</name>
+    <message>
+        <source>accepted</source>
+        <translation>مقبولة</translation>
+    </message>
+    <message>
+        <source>face {} of {}</source>
+        <translation>الوجه {} من {}</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوضة</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1640,10 @@
         <translation>حسب وقت الالتقاط</translation>
     </message>
     <message>
+        <source>Face wall</source>
+        <translation>جدار الوجوه</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>شبكة</translation>
     </message>
@@ -2118,6 +2148,10 @@
 <context>
     <name>PhotoActions</name>
     <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
         <source>Do this next</source>
         <translation>افعل هذا تاليًا</translation>
     </message>
@@ -2132,6 +2166,10 @@
     <message>
         <source>Move later</source>
         <translation>تأخير</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -5278,6 +5316,44 @@
     </message>
 </context>
 <context>
+    <name>WallPage</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) have no known faces yet.</source>
+        <translation>
+            <numerusform>لا توجد صور بلا وجوه معروفة.</numerusform>
+            <numerusform>صورة واحدة (%Ln) ليس فيها وجه معروف بعد.</numerusform>
+            <numerusform>صورتان (%Ln) ليس فيهما وجه معروف بعد.</numerusform>
+            <numerusform>%Ln صور ليس فيها وجه معروف بعد.</numerusform>
+            <numerusform>%Ln صورة ليس فيها وجه معروف بعد.</numerusform>
+            <numerusform>%Ln صورة ليس فيها وجه معروف بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the photos</source>
+        <translation>حسب الصور</translation>
+    </message>
+    <message>
+        <source>Most changed first</source>
+        <translation>الأكثر تغيّرًا أولًا</translation>
+    </message>
+    <message>
+        <source>No faces are known yet. They appear here as photos are retouched or opened.</source>
+        <translation>لا توجد وجوه معروفة بعد. تظهر هنا كلما نُقِّحت الصور أو فُتحت.</translation>
+    </message>
+    <message>
+        <source>Order of the faces</source>
+        <translation>ترتيب الوجوه</translation>
+    </message>
+    <message>
+        <source>There are no faces in these photos.</source>
+        <translation>لا توجد وجوه في هذه الصور.</translation>
+    </message>
+    <message>
+        <source>They become known as photos are retouched or opened.</source>
+        <translation>تُعرف كلما نُقِّحت الصور أو فُتحت.</translation>
+    </message>
+</context>
+<context>
     <name>WatchPage</name>
     <message>
         <source>&amp;Folder</source>
@@ -5312,8 +5388,8 @@
         <translation>لا يُراقب شيء.</translation>
     </message>
     <message>
-        <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. What is done is not done again, and results of Beauty Desk are left alone.</source>
-        <translation>يبدأ العمل على الصورة عندما تكتمل كتابتها، وكذلك في المجلدات الفرعية، وتُبقى هذه المجلدات للنتائج. ما تمّ لا يُعاد، وتُترك نتائج Beauty Desk كما هي.</translation>
+        <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. A RAW file waits ten seconds for the JPEG of the same shot. What is done is not done again, and results of Beauty Desk are left alone.</source>
+        <translation>يبدأ العمل على الصورة عندما تكتمل كتابتها، وكذلك في المجلدات الفرعية، وتُبقى هذه المجلدات للنتائج. ينتظر ملف RAW عشر ثوانٍ ملف JPEG للّقطة نفسها. ما تمّ لا يُعاد، وتُترك نتائج Beauty Desk كما هي.</translation>
     </message>
     <message>
         <source>Photos get the settings of new ones, and results are written as the page Saving says. The engine is always the one on this computer: nothing is uploaded and nothing is spent.</source>
@@ -5341,6 +5417,20 @@
     <message>
         <source>{} is not there; it is waited for.</source>
         <translation>⁨{}⁩ غير موجود؛ في انتظاره.</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) came after their RAW files were begun, and are retouched as well.</source>
+        <translation>
+            <numerusform>لم تصل صور بعد بدء ملفات RAW الخاصة بها.</numerusform>
+            <numerusform>وصلت صورة واحدة (%Ln) بعد بدء ملف RAW الخاص بها، وتُنقَّح أيضًا.</numerusform>
+            <numerusform>وصلت صورتان (%Ln) بعد بدء ملفي RAW الخاصين بهما، وتُنقَّحان أيضًا.</numerusform>
+            <numerusform>وصلت %Ln صور بعد بدء ملفات RAW الخاصة بها، وتُنقَّح أيضًا.</numerusform>
+            <numerusform>وصلت %Ln صورة بعد بدء ملفات RAW الخاصة بها، وتُنقَّح أيضًا.</numerusform>
+            <numerusform>وصلت %Ln صورة بعد بدء ملفات RAW الخاصة بها، وتُنقَّح أيضًا.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

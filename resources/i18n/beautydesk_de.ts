@@ -879,6 +879,17 @@
     </message>
 </context>
 <context>
+    <name>FaceGrid</name>
+    <message>
+        <source>All faces</source>
+        <translation>Alle Gesichter</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+</context>
+<context>
     <name>FaceMenu</name>
     <message>
         <source>As the photo</source>
@@ -930,6 +941,21 @@
     <message>
         <source>mixed</source>
         <translation>gemischt</translation>
+    </message>
+</context>
+<context>
+    <name>FaceWall</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>face {} of {}</source>
+        <translation>Gesicht {} von {}</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1540,10 @@
         <translation>Nach Aufnahmezeit</translation>
     </message>
     <message>
+        <source>Face wall</source>
+        <translation>Gesichterwand</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>Raster</translation>
     </message>
@@ -1946,6 +1976,10 @@
 <context>
     <name>PhotoActions</name>
     <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
         <source>Do this next</source>
         <translation>Als Nächstes</translation>
     </message>
@@ -1960,6 +1994,10 @@
     <message>
         <source>Move later</source>
         <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4962,6 +5000,40 @@
     </message>
 </context>
 <context>
+    <name>WallPage</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) have no known faces yet.</source>
+        <translation>
+            <numerusform>Von %Ln Foto ist noch kein Gesicht bekannt.</numerusform>
+            <numerusform>Von %Ln Fotos sind noch keine Gesichter bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the photos</source>
+        <translation>Wie die Fotos</translation>
+    </message>
+    <message>
+        <source>Most changed first</source>
+        <translation>Am stärksten verändert zuerst</translation>
+    </message>
+    <message>
+        <source>No faces are known yet. They appear here as photos are retouched or opened.</source>
+        <translation>Noch sind keine Gesichter bekannt. Sie erscheinen hier, sobald Fotos retuschiert oder geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Order of the faces</source>
+        <translation>Reihenfolge der Gesichter</translation>
+    </message>
+    <message>
+        <source>There are no faces in these photos.</source>
+        <translation>In diesen Fotos sind keine Gesichter.</translation>
+    </message>
+    <message>
+        <source>They become known as photos are retouched or opened.</source>
+        <translation>Sie werden bekannt, sobald Fotos retuschiert oder geöffnet werden.</translation>
+    </message>
+</context>
+<context>
     <name>WatchPage</name>
     <message>
         <source>&amp;Folder</source>
@@ -4996,8 +5068,8 @@
         <translation>Nichts wird überwacht.</translation>
     </message>
     <message>
-        <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. What is done is not done again, and results of Beauty Desk are left alone.</source>
-        <translation>Fotos werden begonnen, wenn sie zu Ende geschrieben sind, auch in Unterordnern, die für die Ergebnisse beibehalten werden. Was erledigt ist, wird nicht noch einmal gemacht, und Ergebnisse von Beauty Desk bleiben unberührt.</translation>
+        <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. A RAW file waits ten seconds for the JPEG of the same shot. What is done is not done again, and results of Beauty Desk are left alone.</source>
+        <translation>Fotos werden begonnen, wenn sie zu Ende geschrieben sind, auch in Unterordnern, die für die Ergebnisse beibehalten werden. Eine RAW-Datei wartet zehn Sekunden auf das JPEG derselben Aufnahme. Was erledigt ist, wird nicht noch einmal gemacht, und Ergebnisse von Beauty Desk bleiben unberührt.</translation>
     </message>
     <message>
         <source>Photos get the settings of new ones, and results are written as the page Saving says. The engine is always the one on this computer: nothing is uploaded and nothing is spent.</source>
@@ -5021,6 +5093,16 @@
     <message>
         <source>{} is not there; it is waited for.</source>
         <translation>{} ist nicht da; darauf wird gewartet.</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) came after their RAW files were begun, and are retouched as well.</source>
+        <translation>
+            <numerusform>%Ln Foto kam, nachdem seine RAW-Datei begonnen war, und wird ebenfalls retuschiert.</numerusform>
+            <numerusform>%Ln Fotos kamen, nachdem ihre RAW-Dateien begonnen waren, und werden ebenfalls retuschiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -624,12 +624,32 @@
     </message>
 </context>
 <context>
+    <name>WallPage</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) have no known faces yet.</source>
+        <translation>
+            <numerusform>%Ln photo has no known faces yet.</numerusform>
+            <numerusform>%Ln photos have no known faces yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WatchPage</name>
     <message numerus="yes">
         <source>Watching. %Ln result(s) saved since it began.</source>
         <translation>
             <numerusform>Watching. %Ln result saved since it began.</numerusform>
             <numerusform>Watching. %Ln results saved since it began.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) came after their RAW files were begun, and are retouched as well.</source>
+        <translation>
+            <numerusform>%Ln photo came after its RAW file was begun, and is retouched as well.</numerusform>
+            <numerusform>%Ln photos came after their RAW files were begun, and are retouched as well.</numerusform>
         </translation>
     </message>
 </context>

@@ -879,6 +879,17 @@
     </message>
 </context>
 <context>
+    <name>FaceGrid</name>
+    <message>
+        <source>All faces</source>
+        <translation>Todas las caras</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+</context>
+<context>
     <name>FaceMenu</name>
     <message>
         <source>As the photo</source>
@@ -930,6 +941,21 @@
     <message>
         <source>mixed</source>
         <translation>mixto</translation>
+    </message>
+</context>
+<context>
+    <name>FaceWall</name>
+    <message>
+        <source>accepted</source>
+        <translation>aceptada</translation>
+    </message>
+    <message>
+        <source>face {} of {}</source>
+        <translation>cara {} de {}</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazada</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1540,10 @@
         <translation>Por fecha de toma</translation>
     </message>
     <message>
+        <source>Face wall</source>
+        <translation>Muro de caras</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>Cuadrícula</translation>
     </message>
@@ -1946,6 +1976,10 @@
 <context>
     <name>PhotoActions</name>
     <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
         <source>Do this next</source>
         <translation>Hacer a continuación</translation>
     </message>
@@ -1960,6 +1994,10 @@
     <message>
         <source>Move later</source>
         <translation>Mover después</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4962,6 +5000,40 @@
     </message>
 </context>
 <context>
+    <name>WallPage</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) have no known faces yet.</source>
+        <translation>
+            <numerusform>De %Ln foto todavía no se conoce ninguna cara.</numerusform>
+            <numerusform>De %Ln fotos todavía no se conoce ninguna cara.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the photos</source>
+        <translation>Como las fotos</translation>
+    </message>
+    <message>
+        <source>Most changed first</source>
+        <translation>Las más cambiadas primero</translation>
+    </message>
+    <message>
+        <source>No faces are known yet. They appear here as photos are retouched or opened.</source>
+        <translation>Todavía no se conoce ninguna cara. Aparecen aquí a medida que las fotos se retocan o se abren.</translation>
+    </message>
+    <message>
+        <source>Order of the faces</source>
+        <translation>Orden de las caras</translation>
+    </message>
+    <message>
+        <source>There are no faces in these photos.</source>
+        <translation>En estas fotos no hay caras.</translation>
+    </message>
+    <message>
+        <source>They become known as photos are retouched or opened.</source>
+        <translation>Se conocen a medida que las fotos se retocan o se abren.</translation>
+    </message>
+</context>
+<context>
     <name>WatchPage</name>
     <message>
         <source>&amp;Folder</source>
@@ -4996,8 +5068,8 @@
         <translation>No se vigila nada.</translation>
     </message>
     <message>
-        <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. What is done is not done again, and results of Beauty Desk are left alone.</source>
-        <translation>Las fotos se empiezan cuando están escritas del todo, también en las subcarpetas, que se conservan para los resultados. Lo hecho no se repite, y los resultados de Beauty Desk se dejan como están.</translation>
+        <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. A RAW file waits ten seconds for the JPEG of the same shot. What is done is not done again, and results of Beauty Desk are left alone.</source>
+        <translation>Las fotos se empiezan cuando están escritas del todo, también en las subcarpetas, que se conservan para los resultados. Un archivo RAW espera diez segundos al JPEG de la misma toma. Lo hecho no se repite, y los resultados de Beauty Desk se dejan como están.</translation>
     </message>
     <message>
         <source>Photos get the settings of new ones, and results are written as the page Saving says. The engine is always the one on this computer: nothing is uploaded and nothing is spent.</source>
@@ -5021,6 +5093,16 @@
     <message>
         <source>{} is not there; it is waited for.</source>
         <translation>{} no está; se espera a que aparezca.</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) came after their RAW files were begun, and are retouched as well.</source>
+        <translation>
+            <numerusform>%Ln foto llegó cuando su archivo RAW ya se había empezado, y también se retoca.</numerusform>
+            <numerusform>%Ln fotos llegaron cuando sus archivos RAW ya se habían empezado, y también se retocan.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -865,6 +865,17 @@
     </message>
 </context>
 <context>
+    <name>FaceGrid</name>
+    <message>
+        <source>All faces</source>
+        <translation>所有面孔</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+</context>
+<context>
     <name>FaceMenu</name>
     <message>
         <source>As the photo</source>
@@ -916,6 +927,21 @@
     <message>
         <source>mixed</source>
         <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>FaceWall</name>
+    <message>
+        <source>accepted</source>
+        <translation>已采用</translation>
+    </message>
+    <message>
+        <source>face {} of {}</source>
+        <translation>第 {} 张面孔，共 {} 张</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>已弃用</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1515,10 @@
         <translation>按拍摄时间</translation>
     </message>
     <message>
+        <source>Face wall</source>
+        <translation>面孔墙</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>网格</translation>
     </message>
@@ -1903,6 +1933,10 @@
 <context>
     <name>PhotoActions</name>
     <message>
+        <source>Accept</source>
+        <translation>采用</translation>
+    </message>
+    <message>
         <source>Do this next</source>
         <translation>接下来处理</translation>
     </message>
@@ -1917,6 +1951,10 @@
     <message>
         <source>Move later</source>
         <translation>后移</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>弃用</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4883,6 +4921,39 @@
     </message>
 </context>
 <context>
+    <name>WallPage</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) have no known faces yet.</source>
+        <translation>
+            <numerusform>%Ln 张照片尚无已知面孔。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the photos</source>
+        <translation>按照片顺序</translation>
+    </message>
+    <message>
+        <source>Most changed first</source>
+        <translation>变化最大的在前</translation>
+    </message>
+    <message>
+        <source>No faces are known yet. They appear here as photos are retouched or opened.</source>
+        <translation>尚未找到任何面孔。照片经修饰或打开后，面孔会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Order of the faces</source>
+        <translation>面孔顺序</translation>
+    </message>
+    <message>
+        <source>There are no faces in these photos.</source>
+        <translation>这些照片中没有面孔。</translation>
+    </message>
+    <message>
+        <source>They become known as photos are retouched or opened.</source>
+        <translation>照片经修饰或打开后即可得知。</translation>
+    </message>
+</context>
+<context>
     <name>WatchPage</name>
     <message>
         <source>&amp;Folder</source>
@@ -4917,8 +4988,8 @@
         <translation>没有监视任何文件夹。</translation>
     </message>
     <message>
-        <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. What is done is not done again, and results of Beauty Desk are left alone.</source>
-        <translation>照片完全写入后才开始处理，子文件夹中的照片也一样，结果会保留这些子文件夹。已完成的不会重做，Beauty Desk 的结果保持不动。</translation>
+        <source>Photos are begun when they are written to the end, also in folders below, which are kept for the results. A RAW file waits ten seconds for the JPEG of the same shot. What is done is not done again, and results of Beauty Desk are left alone.</source>
+        <translation>照片完全写入后才开始处理，子文件夹中的照片也一样，结果会保留这些子文件夹。RAW 文件会等待同一次拍摄的 JPEG 十秒。已完成的不会重做，Beauty Desk 的结果保持不动。</translation>
     </message>
     <message>
         <source>Photos get the settings of new ones, and results are written as the page Saving says. The engine is always the one on this computer: nothing is uploaded and nothing is spent.</source>
@@ -4941,6 +5012,15 @@
     <message>
         <source>{} is not there; it is waited for.</source>
         <translation>找不到 {}；正在等待它出现。</translation>
+    </message>
+</context>
+<context>
+    <name>Watching</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) came after their RAW files were begun, and are retouched as well.</source>
+        <translation>
+            <numerusform>%Ln 张照片在其 RAW 文件开始处理之后才到，也会一并修饰。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

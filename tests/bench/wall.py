@@ -24,8 +24,7 @@ from beautydesk.core.seen_face import Eyes, SeenFace
 from beautydesk.viewmodels.list.face_wall import WallOrder
 from beautydesk.viewmodels.list.groups import Group
 from beautydesk.viewmodels.list.photo_item import PhotoItem
-from tests.bench.looking import AT_ONCE, EVERY, creep, scroll
-from tests.bench.strip import make_photos
+from tests.bench.looking import AT_ONCE, EVERY, creep, make_photos, scroll
 from tests.bench.window import program
 from tests.visual.shots import pause, wait_until
 

@@ -219,9 +219,9 @@ def test_that_a_photo_that_comes_long_after_its_raw_file_is_done_and_told(
     watch: Callable[..., Watch], portrait: Put, tmp_path: Path
 ) -> None:
     running = watch()
-    numbered(portrait("in/shot.dng"), 1)
+    portrait("in/shot.dng", 1)
     assert running.hears() == {("shot.dng", "done")}
-    numbered(portrait("in/shot.jpg"), 2)
+    portrait("in/shot.jpg", 2)
     assert running.hears() == {("shot.jpg", "done")}
     assert running.stop().err == "shot.jpg came after its RAW file was begun, and is retouched as well.\n"
 
