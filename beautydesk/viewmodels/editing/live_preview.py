@@ -123,7 +123,7 @@ class LivePreview(QObject):
         self._let_go()
         self.pictures = None
         self.opener.clear()
-        self._loader.clear()
+        self._left += self._loader.clear()
 
     def open(self) -> None:
         """Open the photo that is shown for the canvas."""

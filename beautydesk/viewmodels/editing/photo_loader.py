@@ -41,11 +41,14 @@ class PhotoLoader(QObject):
     def loaded(self) -> LoadedPhoto | None:
         return self._item.loaded if self._item else None
 
-    def clear(self) -> None:
+    def clear(self) -> list[object]:
+        """Let go of the photo. What it held: the last reference to it is better dropped elsewhere, see `Ahead`."""
         self._token.cancel()
+        held: list[object] = [self.loaded, self.before, self._after]
         if self._item is not None:
             self._item.loaded = None
         self._token, self._item, self.before, self._after = CancelToken(), None, None, None
+        return held
 
     def open(self, item: PhotoItem) -> None:
         """In place of what is there."""
