@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from beautydesk.core.engine import Progress, Stage
@@ -109,14 +111,20 @@ def desk(app: App, camera: Photographer) -> None:
     actions.lists.grid.setChecked(True)
     camera.take("grid")
     in_other_looks(app, camera, "grid")
-    actions.lists.grid.setChecked(False)
-    app.preferences.update(save_folders=("/home/anna/Pictures/Retouched",))
+    actions.lists.wall.setChecked(True)
+    camera.settle()
+    camera.take("wall")
+    actions.lists.wall.setChecked(False)
+    folder = Path(tempfile.gettempdir(), "Retouched")
+    folder.mkdir(exist_ok=True)
+    app.preferences.update(save_folders=(str(folder),))
     actions.saving.save_all.trigger()
     sheet = app.window.findChild(SaveSheet)
     camera.settle()
     sheet.told.setText("3 results, about 0.4 MB. 80.0 GB are free.")  # each drive has another room
     camera.take("save-all", sheet)
     sheet.reject()
+    folder.rmdir()
     camera.show_photo(0)
     app.window.review.begin()
     camera.settle()
