@@ -57,7 +57,11 @@ def take(folder: Path) -> None:
         actions.lists.grid.setChecked(True)
         queue.set_mark([item.id for item in list(queue)[:5]], Mark.ACCEPTED)
         camera.take("grid")
+        actions.lists.wall.setChecked(True)
+        camera.settle(3000)
+        camera.take("wall")
         app.window.review.begin()
+        camera.settle()
         review = app.window.review.window
         assert review is not None
         review.showNormal()
