@@ -124,6 +124,7 @@ class App:
 
         def on_end(outcome: Outcome[None]) -> None:
             if not isinstance(outcome, Stopped):
+                self.collector.settle()
                 self.session.add_photos(paths)
 
         self.background.lane("modules", 1).submit(warm_up.load_modules, on_end)

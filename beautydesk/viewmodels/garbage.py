@@ -16,8 +16,8 @@ INTERVAL = 500  # milliseconds
 class GarbageCollector(QObject):
     """From the first of them to the last `close`, nobody else in the process collects.
 
-    What there is at the first thorough search, modules for the most part, is not searched again: each search would take
-    three frames.
+    What there is when all is loaded (`settle`), modules for the most part, is not searched any more: each search would
+    take three frames. Where nobody tells so, the first thorough search is the last one of all of it.
     """
 
     _open = 0
@@ -38,9 +38,13 @@ class GarbageCollector(QObject):
             if limit and gc.get_count()[generation] > limit:
                 gc.collect(generation)
                 if generation == 2 and not GarbageCollector._settled:
-                    GarbageCollector._settled = True
-                    gc.freeze()
+                    self.settle()
                 return
+
+    def settle(self) -> None:
+        """What there is stays."""
+        GarbageCollector._settled = True
+        gc.freeze()
 
     def close(self) -> None:
         """Python collects by itself again."""

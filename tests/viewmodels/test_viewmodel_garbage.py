@@ -54,3 +54,12 @@ def test_that_python_collects_by_itself_when_the_last_is_closed(qapp: Any) -> No
     assert gc.isenabled()
     if not was:
         gc.disable()
+
+
+def test_that_what_is_there_when_all_is_loaded_is_searched_no_more(qapp: Any) -> None:
+    collecting = GarbageCollector()
+    before = gc.get_freeze_count()
+    collecting.settle()
+    assert gc.get_freeze_count() > before + 10_000, "modules"
+    collecting.close()
+    assert gc.get_freeze_count() == 0

@@ -23,6 +23,7 @@ from PIL import (
     TiffImagePlugin,
     UnidentifiedImageError,
     WebPImagePlugin,
+    _imaging,
 )
 
 from beautydesk.core.errors import PhotoError
@@ -57,6 +58,9 @@ _PLUGINS = (AvifImagePlugin, MpoImagePlugin, TiffImagePlugin, WebPImagePlugin)
 pillow_heif.register_heif_opener()
 # Pillow's own limit would refuse photos of 180 megapixels; ours is told in a sentence, this one stays as a second net.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+# Bytes of the parts that a large image is kept in: beyond what glibc takes from memory that was used before (32 MiB),
+# and would have to clear; of 45 MP that takes 50 ms, in which Pillow holds Python's lock.
+_imaging.set_block_size(64 * 1024 * 1024)
 
 
 def _quieten() -> None:
