@@ -60,7 +60,7 @@ class PhotoActions(QObject):
         ):
             action.setEnabled(possible)
             action.setVisible(possible)
-        judged = [item for item in selected if item.result is not None or item.mark is not None]
+        judged = _judged(selected)
         for mark, action in self.marks.items():
             action.setEnabled(bool(judged))
             action.setVisible(bool(judged))
@@ -74,7 +74,7 @@ class PhotoActions(QObject):
 
     def _mark(self, mark: Mark) -> None:
         """Those that have a result; what all of them are marked with already is taken back."""
-        judged = [item for item in self._selected() if item.result is not None or item.mark is not None]
+        judged = _judged(self._selected())
         put = self._session.queue.set_mark
         self._session.options.undo_stack.push(
             Marking(lambda item_id, mark: put([item_id], mark), judged, toggled(judged, mark))
@@ -105,6 +105,11 @@ class PhotoActions(QObject):
         """A file, marked in the file manager; None is nothing to show."""
         if path is not None:
             self._file_manager.show(path)
+
+
+def _judged(items: list[PhotoItem]) -> list[PhotoItem]:
+    """Those that something can be decided about, or is."""
+    return [item for item in items if item.result is not None or item.mark is not None]
 
 
 def _file_of(item: PhotoItem) -> Path | None:

@@ -21,7 +21,6 @@ from beautydesk.ui.photos_view import STEP, PhotosView
 from beautydesk.viewmodels.list.photo_rows import PhotoRows, RowChoice
 
 SIDE = 160  # logical pixels of the pictures, unless somebody wants another size
-GRID_SIDES = (96, 256)  # the least and the most
 SPACE = 4  # logical pixels around each cell: from there a frame can be drawn around some
 _LARGER, _SMALLER = (Qt.Key.Key_Plus, Qt.Key.Key_Equal), (Qt.Key.Key_Minus,)
 
@@ -32,7 +31,7 @@ class TileGrid(PhotosView):
     """A double click asks for the photo on the canvas; what Return is for is the subclass' affair."""
 
     canvas_asked = Signal()
-    sides = GRID_SIDES
+    sides = (96, 256)
 
     def __init__(
         self, photos: PhotoRows, choice: RowChoice, delegate: PhotoDelegate, parent: QWidget | None = None

@@ -102,6 +102,11 @@ class Review(QObject):
         return self._known
 
     @property
+    def gone(self) -> bool:
+        """Are all photos that it is about off the list?"""
+        return not any(map(self._queue.item, self._ids))
+
+    @property
     def shown(self) -> PhotoItem | None:
         return self._queue.shown
 

@@ -47,6 +47,18 @@ def ask_for(user: User, level: float) -> None:
     user.wait(lambda: any(item.active for item in session.queue))
 
 
+def save_at_another_level(user: User, folder: Path) -> list[object]:
+    """All of them, asked for anew; what is given comes to hold how that ended."""
+    save_all = user.app.session.save_all
+    save_all.choose(folder)
+    ask_for(user, 0.8)
+    ended: list[object] = []
+    save_all.ended.connect(ended.append)
+    save_all.open()
+    save_all.save()
+    return ended
+
+
 def levels(app: App) -> set[float]:
     return {item.result.made_with.retouch.level for item in app.session.queue if item.result}
 
@@ -62,13 +74,7 @@ def test_that_what_was_stopped_on_its_way_to_another_level_is_to_be_retouched(
 
 
 def test_that_what_is_saved_is_what_was_asked_for_last(user: User, retouched: list[PhotoItem], tmp_path: Path) -> None:
-    save_all = user.app.session.save_all
-    save_all.choose(tmp_path)
-    ask_for(user, 0.8)
-    ended: list[object] = []
-    save_all.ended.connect(ended.append)
-    save_all.open()
-    save_all.save()
+    ended = save_at_another_level(user, tmp_path)
     user.wait(lambda: ended)
     assert levels(user.app) == {0.8} and not user.app.session.unsaved
 
@@ -114,13 +120,7 @@ def test_that_what_has_no_result_yet_is_not_saved_with_the_others(user: User, we
 def test_that_a_pause_while_results_are_made_anew_holds_no_saving(
     user: User, retouched: list[PhotoItem], tmp_path: Path
 ) -> None:
-    save_all = user.app.session.save_all
-    save_all.choose(tmp_path)
-    ask_for(user, 0.8)
-    ended: list[object] = []
-    save_all.ended.connect(ended.append)
-    save_all.open()
-    save_all.save()
+    ended = save_at_another_level(user, tmp_path)
     user.app.session.retouching.queue.set_paused(True)
     user.wait(lambda: ended)
     assert levels(user.app) == {0.8} and not user.app.session.unsaved
@@ -129,15 +129,10 @@ def test_that_a_pause_while_results_are_made_anew_holds_no_saving(
 def test_that_saving_can_be_stopped_while_results_are_made_anew(
     user: User, retouched: list[PhotoItem], tmp_path: Path
 ) -> None:
-    save_all, out = user.app.session.save_all, tmp_path / "out"
+    out = tmp_path / "out"
     out.mkdir()
-    save_all.choose(out)
-    ask_for(user, 0.8)
-    ended: list[object] = []
-    save_all.ended.connect(ended.append)
-    save_all.open()
-    save_all.save()
-    save_all.stop()
+    ended = save_at_another_level(user, out)
+    user.app.session.save_all.stop()
     assert ended == [None]
     user.wait(lambda: all(item.state is JobState.DONE for item in retouched))
     assert len(user.app.session.unsaved) == PHOTOS and not any(out.iterdir())

@@ -33,7 +33,6 @@ class ReviewMode(QObject):
         self.review.to_be_saved.connect(actions.saving.save_as_usual)
         self.window: ReviewWindow | None = None
         self._chosen: tuple[int, ...] = ()
-        self._ids: tuple[int, ...] = ()  # of what is looked through
         session.queue.rowsRemoved.connect(self._on_removed)
         actions.view.review_asked.connect(self.begin)
         main.installEventFilter(self)
@@ -44,8 +43,7 @@ class ReviewMode(QObject):
             return
         selected = self._session.queue.selection.selected
         self._chosen = selected if len(selected) > 1 else ()
-        self._ids = self._chosen or tuple(item.id for item in self._session.view)
-        if not self.review.begin(self._ids):
+        if not self.review.begin(self._chosen or [item.id for item in self._session.view]):
             text = QCoreApplication.translate("Review", "There is nothing to review yet: retouch photos first.")
             self._session.noticed.emit(Notice(Severity.INFO, text))
             return
@@ -60,7 +58,7 @@ class ReviewMode(QObject):
 
     def _on_removed(self) -> None:
         """Undo and Redo may take photos off the list; where none is left, there is nothing to look at."""
-        if self.window is not None and not any(map(self._session.queue.item, self._ids)):
+        if self.window is not None and self.review.gone:
             self.window.close()
 
     def _on_closed(self) -> None:

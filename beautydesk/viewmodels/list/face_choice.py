@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPe
 
 from beautydesk.viewmodels.list.face_wall import FaceWall
 from beautydesk.viewmodels.list.photo_choice import PhotoChoice
-from beautydesk.viewmodels.list.photo_rows import PICKED, RowChoice
+from beautydesk.viewmodels.list.photo_rows import PICKED, RowChoice, rows_in
 from beautydesk.viewmodels.list.photo_view import PhotoView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,8 +34,7 @@ class FaceChoice(RowChoice):
         """All faces of a photo go together."""
         if not isinstance(chosen, QItemSelection):
             chosen = QItemSelection(chosen, chosen) if chosen.isValid() else QItemSelection()
-        rows = (row for part in chosen.toList() for row in range(part.top(), part.bottom() + 1))
-        photos = {self._view.row_of(self._wall.item_at(row).id) for row in rows} - {-1}
+        photos = {self._view.row_of(self._wall.item_at(row).id) for row in rows_in(chosen)} - {-1}
         self._choice.select(self._view.stretches(sorted(photos)), command)
 
     def _on_current_changed(self, current: Index, _previous: Index) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, count, groupby
+from itertools import chain, count
 from operator import attrgetter
 from typing import Any
 
@@ -23,6 +23,7 @@ from beautydesk.viewmodels.list.photo_list import PATIENCE, PhotoList, told
 from beautydesk.viewmodels.list.photo_rows import PhotoRows
 from beautydesk.viewmodels.list.photo_state import steady_text
 from beautydesk.viewmodels.list.photo_view import A_FEW, PhotoView
+from beautydesk.viewmodels.list.runs import runs
 from beautydesk.viewmodels.text.translation import fill
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,8 +48,7 @@ class Tile:
     @property
     def change(self) -> float:
         """How much its result has changed it, -1 where there is none or nobody knows."""
-        known = self.item.result is not None and self.face.change is not None
-        return self.face.change if known and self.face.change is not None else -1.0
+        return -1.0 if self.item.result is None or self.face.change is None else self.face.change
 
 
 class FaceWall(PhotoRows):
@@ -212,8 +212,8 @@ class FaceWall(PhotoRows):
     def _become(self, tiles: list[Tile]) -> None:
         """A few that come or go do so one by one, so that views keep their place; many are laid out anew."""
         before, after = set(self._tiles), set(tiles)
-        gone = _runs([row for row, tile in enumerate(self._tiles) if tile not in after])
-        come = _runs([row for row, tile in enumerate(tiles) if tile not in before])
+        gone = runs([row for row, tile in enumerate(self._tiles) if tile not in after])
+        come = runs([row for row, tile in enumerate(tiles) if tile not in before])
         if len(gone) + len(come) > A_FEW:
             self.beginResetModel()
             self._tiles, self._rows = tiles, None
@@ -259,9 +259,3 @@ def spoken(tile: Tile) -> str:
 
 def _may_have_faces(item: PhotoItem) -> bool:
     return item.state not in (JobState.NO_FACE, JobState.FAILED) and not item.own_result
-
-
-def _runs(rows: list[int]) -> list[tuple[int, int]]:
-    """First and last row of each stretch of neighbours. `rows` ascend."""
-    runs = [[row for _, row in run] for _, run in groupby(enumerate(rows), key=lambda place: place[1] - place[0])]
-    return [(run[0], run[-1]) for run in runs]

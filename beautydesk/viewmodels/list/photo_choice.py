@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Signal
 
-from beautydesk.viewmodels.list.photo_rows import PICKED, RowChoice
+from beautydesk.viewmodels.list.photo_rows import PICKED, RowChoice, rows_in
 from beautydesk.viewmodels.list.photo_view import PhotoView
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,9 +30,7 @@ class PhotoChoice(RowChoice):
         self._selection.asked.connect(self.select_photos)
 
     def ids(self) -> list[int]:
-        parts = self.selection().toList()
-        rows = sorted(row for part in parts for row in range(part.top(), part.bottom() + 1))
-        return [self._view.item_at(row).id for row in rows]
+        return [self._view.item_at(row).id for row in rows_in(self.selection())]
 
     def select_photos(self, ids: Iterable[int]) -> None:
         """Select these, and leave the current one."""

@@ -27,6 +27,7 @@ from beautydesk.core.mark import Mark
 from beautydesk.support.shown import shown
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_state import state_text, steady_text
+from beautydesk.viewmodels.list.runs import runs
 from beautydesk.viewmodels.list.selection import Selection
 from beautydesk.viewmodels.text.translation import tool_tip
 
@@ -164,9 +165,9 @@ class PhotoList(QAbstractListModel):
 
     def remove(self, ids: Iterable[int]) -> None:
         """Neighbours go together, from the end to the front."""
-        runs = self._runs(ids)
-        self.leaving.emit([item.id for first, last in runs for item in self._items[first : last + 1]])
-        for first, last in reversed(runs):
+        leaving = self._runs(ids)
+        self.leaving.emit([item.id for first, last in leaving for item in self._items[first : last + 1]])
+        for first, last in reversed(leaving):
             self.beginRemoveRows(QModelIndex(), first, last)
             for item in self._items[first : last + 1]:
                 del self._by_id[item.id]
@@ -179,12 +180,12 @@ class PhotoList(QAbstractListModel):
 
     def move(self, ids: Iterable[int], before: int) -> None:
         """Put items, in their present order, in front of the row `before`; the number of rows is the end."""
-        runs = self._runs(ids)
-        before = end = next((first for first, last in runs if first < before <= last), before)
-        for first, last in reversed([run for run in runs if run[0] < before]):
+        moved = self._runs(ids)
+        before = end = next((first for first, last in moved if first < before <= last), before)
+        for first, last in reversed([run for run in moved if run[0] < before]):
             self.moveRows(QModelIndex(), first, last - first + 1, QModelIndex(), end)
             end -= last - first + 1
-        for first, last in (run for run in runs if run[0] >= before):
+        for first, last in (run for run in moved if run[0] >= before):
             self.moveRows(QModelIndex(), first, last - first + 1, QModelIndex(), before)
             before += last - first + 1
         self.reordered.emit()
@@ -208,14 +209,8 @@ class PhotoList(QAbstractListModel):
         return True
 
     def _runs(self, ids: Iterable[int]) -> list[tuple[int, int]]:
-        """The rows of items, as first and last of each row of neighbours."""
-        runs: list[tuple[int, int]] = []
-        for row in sorted(row for item_id in set(ids) if (row := self.row_of(item_id)) >= 0):
-            if runs and row == runs[-1][1] + 1:
-                runs[-1] = runs[-1][0], row
-            else:
-                runs.append((row, row))
-        return runs
+        """The rows of items."""
+        return runs(sorted(row for item_id in set(ids) if (row := self.row_of(item_id)) >= 0))
 
     def set_mark(self, ids: Iterable[int], mark: Mark | None) -> None:
         """What was decided about results; None takes it back."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from PySide6.QtCore import QAbstractListModel, QItemSelection, QItemSelectionModel, QModelIndex, Signal
 
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
+from beautydesk.viewmodels.list.runs import runs
 
 PICKED = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
@@ -36,10 +36,14 @@ class PhotoRows(QAbstractListModel):
     def stretches(self, rows: Iterable[int]) -> QItemSelection:
         """Rows, which ascend, as what is selected: neighbours together."""
         chosen = QItemSelection()
-        for _, run in groupby(enumerate(rows), key=lambda place: place[1] - place[0]):
-            neighbours = [row for _, row in run]
-            chosen.select(self.index(neighbours[0]), self.index(neighbours[-1]))
+        for first, last in runs(rows):
+            chosen.select(self.index(first), self.index(last))
         return chosen
+
+
+def rows_in(chosen: QItemSelection) -> list[int]:
+    """Those that are selected, in order."""
+    return sorted(row for part in chosen.toList() for row in range(part.top(), part.bottom() + 1))
 
 
 class RowChoice(QItemSelectionModel):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort_left
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -18,6 +17,7 @@ from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PATIENCE, PhotoList, told
 from beautydesk.viewmodels.list.photo_order import Keys, Order
 from beautydesk.viewmodels.list.photo_rows import PhotoRows
+from beautydesk.viewmodels.list.runs import runs
 
 A_FEW = 48  # rows that come, go or move one by one; more at once are laid out anew
 
@@ -260,13 +260,12 @@ class PhotoView(PhotoRows):
     def _drop(self, ids: Iterable[int]) -> None:
         """Neighbours go together, from the end to the front."""
         rows = sorted(row for item_id in ids if (row := self.row_of(item_id)) >= 0)
-        runs = [list(run) for _, run in groupby(enumerate(rows), key=lambda place: place[1] - place[0])]
-        if len(runs) > A_FEW:
+        gone = runs(rows)
+        if len(gone) > A_FEW:
             left = set(rows)
             self._become([item for row, item in enumerate(self._items) if row not in left])
             return
-        for run in reversed(runs):
-            first, last = run[0][1], run[-1][1]
+        for first, last in reversed(gone):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._items[first : last + 1]
             self._rows = None
