@@ -75,7 +75,7 @@ def create_app(
             Route(RESULTS + "{name}", _result, methods=["GET"]),
             *more,
         ],
-        exception_handlers={Refused: _on_refused, HTTPException: _on_http_error},
+        exception_handlers={Refused: _on_refused, HTTPException: _on_http_error, Exception: _on_mistake},
         lifespan=lifespan,
     )
     app.router.redirect_slashes = False  # the contract knows no redirects
@@ -190,6 +190,10 @@ async def _on_http_error(request: Request, error: Exception) -> Response:
             return refusal_response(answers.broken(str(error.detail)))
 
 
+async def _on_mistake(request: Request, error: Exception) -> Response:
+    return refusal_response(answers.INTERNAL)
+
+
 class _Sealed:
     """Outside of everything: mistakes of ours, and a shutdown that cannot wait any longer, are answered as well."""
 
@@ -217,6 +221,5 @@ class _Sealed:
                     await refusal_response(answers.CLOSING)(scope, receive, send)
         except Exception:
             _log.exception("a request met a mistake of ours")
-            if begun:
-                raise
-            await refusal_response(answers.INTERNAL)(scope, receive, send)
+            if not begun:
+                await refusal_response(answers.INTERNAL)(scope, receive, send)

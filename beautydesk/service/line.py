@@ -45,8 +45,8 @@ class Task:
 
 
 class Line:
-    """`photo`: the upload of a task. `end`: puts its end on the disk. When one of them raises `CANNOT_WRITE` the task is
-    the first in the line again, and all wait for a moment."""
+    """`photo`: the upload of a task. `end`: puts its end on the disk. When one of them raises `CANNOT_WRITE`, the task
+    is the first in the line again, and all wait for a moment."""
 
     def __init__(
         self,
