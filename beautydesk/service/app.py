@@ -48,7 +48,12 @@ class Api:
 
     def owner(self, request: Request) -> str:
         """The name of the key that a request came with, '' where any is good. `Refused` for none and a wrong one."""
-        return self.keys.name_of(request.headers.get(KEY_HEADER, "").encode("latin-1"))  # the bytes as they came
+        return self.allow(request, request.headers.get(KEY_HEADER, "").encode("latin-1"))  # the bytes as they came
+
+    def allow(self, request: Request, key: bytes) -> str:
+        """As `owner`, for a key that came otherwise. The name is noted in `request.state.key_name`."""
+        name = request.state.key_name = self.keys.name_of(key)
+        return name
 
 
 def create_app(
