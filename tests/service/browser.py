@@ -1,4 +1,4 @@
-"""A real browser for the service's page: headless Chromium, which reaches this computer alone and reports what it met."""
+"""A real browser for the service's page: headless Chromium, which reaches this computer alone and tells what it met."""
 
 from __future__ import annotations
 
