@@ -1,21 +1,24 @@
-"""`beautydesk serve`: the hosted service's contract on this machine, answered by the engine on this computer.
+"""`beautydesk serve`: the hosted service's contract, answered by the engine of this computer or of a cluster.
 
-Needs the extra `service` (Starlette, uvicorn, python-multipart); without it the functions here say so.
+Needs the extra `service` (Starlette, uvicorn, python-multipart and httptools); without it the functions here say so.
 """
 
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator
-from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import EngineUnavailable
 
-DEFAULT_HOST = "127.0.0.1"
-DEFAULT_PORT = 8720
+if TYPE_CHECKING:
+    from beautydesk.service.options import ServeOptions
 
-_NEEDED = {"starlette": "starlette", "uvicorn": "uvicorn", "python_multipart": "python-multipart"}
+_NEEDED = {
+    "starlette": "starlette",
+    "uvicorn": "uvicorn",
+    "python_multipart": "python-multipart",
+    "httptools": "httptools",
+}
 
 
 def problem() -> str | None:
@@ -24,31 +27,21 @@ def problem() -> str | None:
     return f"Serving needs packages that are not installed: {', '.join(missing)}." if missing else None
 
 
-def run(host: str = DEFAULT_HOST, port: int = DEFAULT_PORT, key: str | None = None) -> None:
-    """Serve until Ctrl-C, with the engine on this computer. `port` 0: any free one. `key`: the only one accepted.
+def run(options: ServeOptions) -> None:
+    """Serve until a signal, in the main thread.
 
-    Raises BeautyDeskError: packages missing, address in use, or an address beyond this machine without a key.
+    Raises BeautyDeskError: packages missing, address or folder in use, an address beyond this machine without a key.
     """
-    _require()
-    from beautydesk.engines.local import LocalEngine
+    require()
     from beautydesk.service.server import serve
+    from beautydesk.service.workers.processes import ProcessWorkers
 
-    serve(LocalEngine(), host, port, key)
-
-
-@contextmanager
-def in_background(
-    engine: RetouchEngine, *, host: str = DEFAULT_HOST, port: int = 0, key: str | None = None
-) -> Iterator[str]:
-    """Serve `engine` from a thread for as long as the `with` block lasts; gives the base URL."""
-    _require()
-    from beautydesk.service.server import serving
-
-    with serving(engine, host, port, key) as url:
-        yield url
+    assert isinstance(options.workers, int)
+    serve(options, ProcessWorkers(options.workers))
 
 
-def _require() -> None:
+def require() -> None:
+    """Raises `EngineUnavailable` when `problem` says something."""
     if sentence := problem():
         raise EngineUnavailable(
             sentence,

@@ -1,122 +1,155 @@
-"""The service's paths as a Starlette application: submit, query, balance, and the results themselves.
+"""The service's paths: submit, query, balance, and the results themselves.
 
-Documented and recorded behaviour of the hosted service; where nothing is known the code says "guess".
+Documented and recorded behaviour of the hosted service; where nothing is known the code says "guess". Whatever goes
+wrong is answered in the envelope.
 """
 
 from __future__ import annotations
 
 import asyncio
 import base64
-import hmac
-import math
-import tempfile
-import time
-from collections.abc import AsyncIterator, Callable
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from starlette.applications import Starlette
-from starlette.datastructures import FormData, UploadFile
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, Response
-from starlette.routing import Route
-from starlette.types import Message
+from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from beautydesk import imaging
-from beautydesk.core.engine import RetouchEngine
-from beautydesk.core.errors import PhotoError
-from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.imaging import signatures
 from beautydesk.service import answers
-from beautydesk.service.answers import Refusal, Refused, refused, success
-from beautydesk.service.tasks import TaskBoard
+from beautydesk.service.answers import Refusal, Refused
+from beautydesk.service.board import Board
+from beautydesk.service.keys import KEY_HEADER, Keys
+from beautydesk.service.line import Task
+from beautydesk.service.records import Records
+from beautydesk.service.submission import Door
 
-KEY_HEADER: Final = "ailabapi-api-key"
-MAX_FILE_BYTES: Final = 5 * 1024 * 1024
-MAX_SIDE: Final = 4095
-_FORM_OVERHEAD: Final = 64 * 1024
-# Read on for this much after a body has proved too large: a client that is still sending would not see the answer.
-_PATIENCE_BYTES: Final = 64 * 1024 * 1024
+_log = logging.getLogger(__name__)
 
-_ACCEPTED: Final = ("JPEG", "PNG", "BMP")
+SUBMIT: Final = "/api/portrait/effects/smart-beauty"
+QUERY: Final = "/api/common/query-async-task-result"
+CREDITS: Final = "/api/common/query-credits"
+RESULTS: Final = "/results/"
+
+_LOOK_SECONDS: Final = 1.0  # between two looks at whether somebody still waits for a picture
 
 
-def create_app(engine: RetouchEngine, *, key: str | None = None, now: Callable[[], float] = time.time) -> Starlette:
-    """The application. `key`: the only key accepted; None accepts any that is not empty."""
+class Api:
+    """What the paths share: the tasks, the door to them, and the keys."""
+
+    def __init__(self, board: Board, records: Records, keys: Keys) -> None:
+        self.board, self.records, self.keys = board, records, keys
+        self.door = Door(board)
+
+    def owner(self, request: Request) -> str:
+        """The name of the key that a request came with, '' where any is good. `Refused` for none and a wrong one."""
+        return self.keys.name_of(request.headers.get(KEY_HEADER, "").encode("latin-1"))  # the bytes as they came
+
+
+def create_app(
+    make_api: Callable[[], Api], ready: Callable[[Api], None] = lambda api: None, more: Sequence[BaseRoute] = ()
+) -> ASGIApp:
+    """The application. `make_api` is called in its event loop, `ready` when it is at work. `more`: further paths."""
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        board = TaskBoard(engine, now=now)
-        app.state.api = Api(board, key)
+        api = make_api()
         try:
+            await api.board.open()
+            app.state.api = api
+            ready(api)
             yield
         finally:
-            await asyncio.to_thread(board.close)
+            await api.board.close()
 
-    return Starlette(
+    app = Starlette(
         routes=[
-            Route("/api/portrait/effects/smart-beauty", _submit, methods=["POST"]),
-            Route("/api/common/query-async-task-result", _query, methods=["GET"]),
-            Route("/api/common/query-credits", _credits, methods=["GET"]),
-            Route("/results/{name}", _result, methods=["GET"]),
+            Route(SUBMIT, _submit, methods=["POST"]),
+            Route(QUERY, _query, methods=["GET"]),
+            Route(CREDITS, _credits, methods=["GET"]),
+            Route(RESULTS + "{name}", _result, methods=["GET"]),
+            *more,
         ],
         exception_handlers={Refused: _on_refused, HTTPException: _on_http_error},
         lifespan=lifespan,
     )
+    app.router.redirect_slashes = False  # the contract knows no redirects
+    return _Sealed(app)
 
 
-class Api:
-    """What the paths share: the tasks and the key."""
+def api_of(request: Request) -> Api:
+    api = request.app.state.api
+    assert isinstance(api, Api)
+    return api
 
-    def __init__(self, board: TaskBoard, key: str | None) -> None:
-        self.board = board
-        self._key = None if key is None else key.strip().encode()
 
-    def check_key(self, request: Request) -> None:
-        given = request.headers.get(KEY_HEADER, "").encode("latin-1")  # the bytes as they came
-        if not given or (self._key is not None and not hmac.compare_digest(given, self._key)):
-            raise Refused(answers.BAD_KEY)
+def success(**fields: object) -> Response:
+    return Response(answers.success(**fields), media_type="application/json")
+
+
+def refusal_response(refusal: Refusal, **headers: str) -> Response:
+    return Response(
+        answers.refused(refusal),
+        status_code=refusal.status,
+        headers={**refusal.headers(), **headers},
+        media_type="application/json",
+    )
 
 
 async def _submit(request: Request) -> Response:
-    api = _api(request)
-    api.check_key(request)
-    async with Request(request.scope, _Limited(request)).form(max_files=4, max_fields=32) as form:
-        task_type, options = _task_type(form), _options(form)
-        data = await _image(form)
-    await asyncio.to_thread(_check_image, data)
-    task = api.board.add(data, options)
-    if task_type == "async":
-        return success(task_type="async", task_id=task.id)
-    assert task.future is not None
-    await asyncio.wrap_future(task.future)
-    if isinstance(task.outcome, Refusal):
-        raise Refused(task.outcome)
-    assert task.outcome is not None
-    image = await asyncio.to_thread(task.outcome.read_bytes)
+    api = api_of(request)
+    owner = api.owner(request)
+    asked = await api.door.submission(request)
+    task = await api.board.add(asked.photo, asked.level, asked.all_faces, owner, waited_for=asked.waited_for)
+    if not asked.waited_for:
+        return success(task_type="async", task_id=task.record.id)
+    await waited_for(request, api.board, task)
+    image = await api.board.picture(task)
     return success(task_type="sync", data={"image": base64.b64encode(image).decode("ascii")})
 
 
+async def waited_for(request: Request, board: Board, task: Task) -> None:
+    """Until the task has ended well. `Refused` when it ends otherwise, or the service does; nobody works for a client
+    that has gone."""
+    closing = asyncio.ensure_future(board.closing.wait())
+    either: set[asyncio.Future[Any]] = {task.over, closing}
+    try:
+        while not task.over.done():
+            await asyncio.wait(either, timeout=_LOOK_SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            if closing.done() and not task.over.done():
+                raise Refused(answers.CLOSING)
+            if not task.over.done() and await request.is_disconnected():
+                await board.withdraw(task)
+                raise ClientDisconnect
+    finally:
+        closing.cancel()
+    if task.ended is not None and task.ended.refusal is not None:
+        raise Refused(task.ended.refusal)
+
+
 async def _query(request: Request) -> Response:
-    api = _api(request)
-    api.check_key(request)
+    api = api_of(request)
+    owner = api.owner(request)
     task_id = request.query_params.get("task_id", "")
     if not task_id:
         raise Refused(answers.invalid("task_id", "Cannot be empty."))  # a guess
-    status, result = api.board.poll(task_id)
-    if result is None:
+    status, result = api.board.poll(task_id, owner)
+    if not result:
         return success(task_status=status)
-    return success(task_status=status, data={"image_url": f"{request.base_url}results/{result.name}"})
+    return success(task_status=status, data={"image_url": f"{str(request.base_url).rstrip('/')}{RESULTS}{result}"})
 
 
 async def _credits(request: Request) -> Response:
     """Nothing is billed here; the numbers let clients that look at their balance go on."""
-    _api(request).check_key(request)
+    api_of(request).owner(request)
     pool = {
         "unique_sign": "common",
-        "name": "Beauty Desk on this computer (nothing is billed)",
+        "name": "Beauty Desk service (nothing is billed)",
         "balance": 1_000_000.0,
         "total": 1_000_000.0,
         "last_recharge_balance": 0.0,
@@ -130,89 +163,19 @@ async def _credits(request: Request) -> Response:
 
 async def _result(request: Request) -> Response:
     """A result, without a key, as from the storage host of the real service."""
-    path = _api(request).board.result(request.path_params["name"])
-    return Response(status_code=404) if path is None else FileResponse(path)
-
-
-def _task_type(form: FormData) -> str:
-    value = _field(form, "task_type") or "sync"
-    if value not in ("sync", "async"):
-        raise Refused(answers.invalid("task_type", "Must be sync or async."))
-    return value
-
-
-def _options(form: FormData) -> RetouchOptions:
-    text = _field(form, "beauty_level") or "1"
-    try:
-        level = float(text)
-    except ValueError:
-        level = math.nan
-    if not 0.0 <= level <= 1.0:  # a guess: the real service may clamp
-        raise Refused(answers.invalid("beauty_level", "Must lie in 0 to 1."))
-    return RetouchOptions(level, FaceScope.ALL if _field(form, "multi_face") == "1" else FaceScope.LARGEST)
-
-
-def _field(form: FormData, name: str) -> str:
-    value = form.get(name)
-    return value.strip() if isinstance(value, str) else ""
-
-
-async def _image(form: FormData) -> bytes:
-    """The bytes of the file part; a text of that name counts as empty, as at the real service."""
-    part = form.get("image_target")
-    data = await part.read(MAX_FILE_BYTES + 1) if isinstance(part, UploadFile) else b""
-    if not data:
-        raise Refused(answers.invalid("image_target", "Cannot be empty."))
-    if len(data) > MAX_FILE_BYTES:
-        raise Refused(answers.TOO_MANY_BYTES)
-    return data
-
-
-def _check_image(data: bytes) -> None:
-    """Guesses: the real service may find these only later, and answer the query with them."""
-    if signatures.claimed(data[: signatures.HEAD]) not in _ACCEPTED:
-        raise Refused(answers.WRONG_TYPE)
-    with tempfile.TemporaryDirectory(prefix="beautydesk-serve-") as folder:
-        path = Path(folder) / "photo"
-        path.write_bytes(data)
-        try:
-            info = imaging.inspect(path)
-        except PhotoError as error:
-            raise Refused(answers.UNDECODABLE) from error
-    if max(info.width, info.height) > MAX_SIDE:
-        raise Refused(answers.TOO_MANY_PIXELS)
-
-
-class _Limited:
-    """The body of a request, refused as soon as it grows past what a photo may have."""
-
-    def __init__(self, request: Request) -> None:
-        self._receive = request.receive
-        self._length = 0
-
-    async def __call__(self) -> Message:
-        message = await self._receive()
-        self._length += len(message.get("body", b""))
-        if self._length > MAX_FILE_BYTES + _FORM_OVERHEAD:
-            await self._drain(message)
-            raise Refused(answers.TOO_MANY_BYTES)
-        return message
-
-    async def _drain(self, message: Message) -> None:
-        while message.get("more_body") and self._length < _PATIENCE_BYTES:
-            message = await self._receive()
-            self._length += len(message.get("body", b""))
-
-
-def _api(request: Request) -> Api:
-    api = request.app.state.api
-    assert isinstance(api, Api)
-    return api
+    api, name = api_of(request), request.path_params["name"]
+    if not api.board.has_result(name):
+        raise Refused(answers.UNKNOWN_RESULT)
+    return FileResponse(api.records.results / name)
 
 
 async def _on_refused(request: Request, error: Exception) -> Response:
+    """An answer that comes before the whole body was read must not be taken for the answer to what follows it: who
+    waits for leave to send the body (`Expect: 100-continue`) may send it all the same."""
     assert isinstance(error, Refused)
-    return refused(error.refusal)
+    unread = "expect" in request.headers and request.method == "POST"
+    request.app.state.api.board.counts.refused[error.refusal.code] += 1
+    return refusal_response(error.refusal, **({"Connection": "close"} if unread else {}))
 
 
 async def _on_http_error(request: Request, error: Exception) -> Response:
@@ -220,8 +183,40 @@ async def _on_http_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     match error.status_code:
         case 404:
-            return refused(answers.NO_SUCH_PATH)
+            return refusal_response(answers.NO_SUCH_PATH)
         case 405:
-            return refused(answers.WRONG_METHOD)
+            return refusal_response(answers.WRONG_METHOD)
         case _:
-            return refused(Refusal(400, "ERROR_PARAMETERS", "Parameter error.", str(error.detail)))
+            return refusal_response(answers.broken(str(error.detail)))
+
+
+class _Sealed:
+    """Outside of everything: mistakes of ours, and a shutdown that cannot wait any longer, are answered as well."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        begun = False
+
+        async def watched(message: Any) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, watched)
+        except ClientDisconnect:
+            pass
+        except asyncio.CancelledError:
+            if not begun:
+                with contextlib.suppress(Exception):
+                    await refusal_response(answers.CLOSING)(scope, receive, send)
+        except Exception:
+            _log.exception("a request met a mistake of ours")
+            if begun:
+                raise
+            await refusal_response(answers.INTERNAL)(scope, receive, send)

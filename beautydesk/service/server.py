@@ -1,46 +1,54 @@
-"""Running the application: on a socket of our own, in the foreground until Ctrl-C or in a thread for a while."""
+"""Running the application: on a socket of our own, in the foreground until a signal or in a thread for a while."""
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
+import signal
 import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
+from typing import Final
 
 import uvicorn
 
-from beautydesk.core.engine import RetouchEngine
 from beautydesk.core.errors import ServiceError
-from beautydesk.service.app import create_app
+from beautydesk.core.phrase import Phrase
+from beautydesk.service.app import Api, create_app
+from beautydesk.service.board import Board, Bounds
+from beautydesk.service.clock import Clock
+from beautydesk.service.connections import Limits, bounded_by
+from beautydesk.service.options import ServeOptions
+from beautydesk.service.records import Records
+from beautydesk.service.workers import Workers
 
-_GRACE_SECONDS = 3
+_GRACE_SECONDS: Final = 3
+_KEEP_ALIVE_SECONDS: Final = 30  # longer than clients wait between two polls
+_BACKLOG: Final = 512
+_SIGNALS: Final = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
-def serve(engine: RetouchEngine, host: str, port: int, key: str | None) -> None:
-    """Serve until Ctrl-C. Says on standard output where, once it is ready."""
-    with _listen(host, port, key) as listener:
-        url = _url(host, listener)
+def serve(options: ServeOptions, workers: Workers) -> None:
+    """Serve until a signal. Says on standard output where, once it is ready."""
+    with _listen(options) as listener, _records(options) as records:
+        url = _url(options, listener)
 
         def ready() -> None:
             sys.stdout.write(f"Beauty Desk service on {url}\n")
             sys.stdout.flush()
 
-        try:
-            _Server(_config(engine, key), ready).run(sockets=[listener])
-        except KeyboardInterrupt:
-            pass  # uvicorn has ended in order and only then passes the signal on
-        finally:
-            engine.close()
+        _Server(options, records, workers, on_ready=ready).run(sockets=[listener])
 
 
 @contextmanager
-def serving(engine: RetouchEngine, host: str, port: int, key: str | None) -> Iterator[str]:
-    """Serve from a thread while the block lasts; gives the base URL. The engine stays the caller's."""
-    with _listen(host, port, key) as listener:
+def serving(options: ServeOptions, workers: Workers, clock: Clock | None = None) -> Iterator[str]:
+    """Serve from a thread while the block lasts; gives the base URL."""
+    with _listen(options) as listener, _records(options) as records:
         ready = threading.Event()
-        server = _Server(_config(engine, key), ready.set)
+        server = _Server(options, records, workers, clock, ready.set)
 
         def run() -> None:
             try:
@@ -54,67 +62,123 @@ def serving(engine: RetouchEngine, host: str, port: int, key: str | None) -> Ite
             ready.wait()
             if not server.started:
                 raise ServiceError("The service ended before it could answer.", title="The service cannot start")
-            yield _url(host, listener)
+            yield _url(options, listener)
         finally:
             server.should_exit = True
             thread.join()
 
 
 class _Server(uvicorn.Server):
-    """Tells when it is ready."""
+    """Tells when it is ready, and turns clients away before it ends."""
 
-    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
-        super().__init__(config)
+    def __init__(
+        self,
+        options: ServeOptions,
+        records: Records,
+        workers: Workers,
+        clock: Clock | None = None,
+        on_ready: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._api: Api | None = None
         self._on_ready = on_ready
+
+        def make_api() -> Api:
+            bounds = Bounds(options.queue, round(options.keep_gb * 1e9))
+            self._api = Api(Board(records, workers, bounds, clock), records, options.keys)
+            return self._api
+
+        limits = Limits(options.connections, options.head_seconds, options.body_seconds)
+        super().__init__(
+            uvicorn.Config(
+                create_app(make_api),
+                loop="asyncio",
+                http=bounded_by(limits),
+                ws="none",
+                lifespan="on",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                backlog=_BACKLOG,
+                timeout_keep_alive=_KEEP_ALIVE_SECONDS,
+                timeout_graceful_shutdown=_GRACE_SECONDS,
+                root_path=options.root_path,
+                proxy_headers=bool(options.forwarded_from),
+                forwarded_allow_ips=list(options.forwarded_from),
+                ssl_certfile=options.certificate,
+                ssl_keyfile=options.private_key,
+            )
+        )
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
             self._on_ready()
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        if self._api is not None:
+            self._api.board.turn_away()
+        await super().shutdown(sockets)
 
-def _config(engine: RetouchEngine, key: str | None) -> uvicorn.Config:
-    return uvicorn.Config(
-        create_app(engine, key=key),
-        loop="asyncio",
-        http="h11",
-        ws="none",
-        lifespan="on",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=_GRACE_SECONDS,
-    )
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """uvicorn passes a signal on once it has ended, which kills the process before anything else can be done."""
+        if threading.current_thread() is not threading.main_thread():
+            yield
+            return
+        known = [getattr(signal, name) for name in _SIGNALS if hasattr(signal, name)]
+        before = {number: signal.signal(number, self._on_signal) for number in known}
+        try:
+            yield
+        finally:
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self.force_exit = self.should_exit and number == signal.SIGINT
+        self.should_exit = True
 
 
-def _listen(host: str, port: int, key: str | None) -> socket.socket:
+@contextmanager
+def _records(options: ServeOptions) -> Iterator[Records]:
+    """Closed by the board once it was opened."""
+    records = Records(options.data)
+    try:
+        yield records
+    finally:
+        records.close()
+
+
+def _listen(options: ServeOptions) -> socket.socket:
     """A listening socket. Others may only come in with a key."""
-    if not key and not _is_loopback(host):
+    host, port = options.host, options.port
+    if not options.keys and not is_loopback(host):
         raise ServiceError(
-            f"Serving on {host} would let everybody on the network use this computer.",
+            Phrase("Serving on {host} would let everybody on the network use this computer.", host=host),
             code="ERROR_SERVE_WITHOUT_KEY",
             title="A key is needed",
-            hint="Add --key, or serve on 127.0.0.1.",
+            hint="Add --key-file or --key, or serve on 127.0.0.1.",
         )
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
-        return socket.create_server((str(address[0]), port), family=family, backlog=128)
+        return socket.create_server((str(address[0]), port), family=family, backlog=_BACKLOG)
     except (OSError, OverflowError, UnicodeError) as error:
         raise ServiceError(
-            f"Port {port} of {host} cannot be used: {error}.",
+            Phrase("Port {port} of {host} cannot be used: {reason}.", port=port, host=host, reason=str(error)),
             code="ERROR_SERVE_ADDRESS",
             title="The service cannot start",
             hint="Choose another one with --port; 0 takes any that is free.",
         ) from error
 
 
-def _url(host: str, listener: socket.socket) -> str:
-    name = f"[{host}]" if ":" in host else host
-    return f"http://{name}:{listener.getsockname()[1]}"
+def _url(options: ServeOptions, listener: socket.socket) -> str:
+    name = f"[{options.host}]" if ":" in options.host else options.host
+    scheme = "https" if options.certificate else "http"
+    return f"{scheme}://{name}:{listener.getsockname()[1]}{options.root_path}"
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Does a host's name or address mean this very computer?"""
     try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+        return host.lower() == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
     except ValueError:
         return False

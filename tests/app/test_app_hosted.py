@@ -32,9 +32,9 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="module")
 def service() -> Iterator[str]:
     """The hosted contract on a loopback port, answered by the engine of this computer."""
-    from beautydesk import service
+    from tests.serving import in_background
 
-    with service.in_background(LocalEngine(), port=0, key=KEY) as url:
+    with in_background(LocalEngine(), port=0, key=KEY) as url:
         yield url
 
 

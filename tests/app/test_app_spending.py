@@ -22,9 +22,9 @@ from tests.app.user import CONTROL, KEY, User
 
 @pytest.fixture(scope="module")
 def service() -> Iterator[str]:
-    from beautydesk import service
+    from tests.serving import in_background
 
-    with service.in_background(LocalEngine(), port=0, key=KEY) as url:
+    with in_background(LocalEngine(), port=0, key=KEY) as url:
         yield url
 
 

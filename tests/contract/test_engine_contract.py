@@ -17,7 +17,7 @@ import numpy as np
 import pytest
 from PIL import ImageCms
 
-from beautydesk import imaging, service
+from beautydesk import imaging
 from beautydesk.core.cancel import Cancelled, CancelToken
 from beautydesk.core.engine import Part, Progress, RenderSession, RetouchEngine, RetouchResult, Stage, unheard
 from beautydesk.core.errors import Charged, NoFaceFound
@@ -28,6 +28,7 @@ from beautydesk.engines.local import LocalEngine
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
 from beautydesk.workflow import retouch as workflow
+from tests.serving import in_background
 
 MIDDLE = RetouchOptions(0.5)
 STRONG = RetouchOptions(1.0)
@@ -42,7 +43,7 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         yield local
     else:
         profile = tmp_path_factory.mktemp("profile")
-        with service.in_background(local, key="secret") as url, Journal(profile / "journal.sqlite3") as journal:
+        with in_background(local, key="secret") as url, Journal(profile / "journal.sqlite3") as journal:
             hosted = AilabEngine(
                 Client(url, lambda: "secret", poll_seconds=0.02), journal, Results(profile / "results")
             )

@@ -12,15 +12,14 @@ from urllib.parse import urlsplit
 import httpx
 import numpy as np
 import pytest
+from conftest import Knock
 from PIL import Image
 
-from beautydesk import service
 from beautydesk.core.errors import EngineUnavailable, NoFaceFound, PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.service import tasks
+from tests.serving import in_background
 
 if TYPE_CHECKING:
-    from conftest import Knock
     from serving_engine import BrighteningEngine
 
 UUID = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
@@ -258,7 +257,7 @@ def test_that_the_key_is_looked_at_first(
 ) -> None:
     headers = {} if given is None else {"ailabapi-api-key": given.encode()}
     with (
-        service.in_background(engine, key=wanted) as url,
+        in_background(engine, key=wanted) as url,
         httpx.Client(base_url=url, headers=headers, trust_env=False) as http,
     ):
         submit = http.post("/api/portrait/effects/smart-beauty", files={"image_target": image})
@@ -272,13 +271,19 @@ def test_that_the_key_is_looked_at_first(
             assert [answer.status_code for answer in answers] == [200, 200, 404]
 
 
-def test_that_waiting_photos_are_bounded(knock: Knock, image: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tasks, "MOST_WAITING", 3)
-    knock.engine.gate.clear()
-    accepted = [knock.submit(image) for _ in range(3)]
-    assert {answer.status_code for answer in accepted} == {200}
-    check_refusal(knock.submit(image), 429, "EXCEEDING_LIMITS")
-    knock.engine.gate.set()
-    for answer in accepted:
-        assert knock.until_done(answer.json()["task_id"]).status_code == 200
-    assert knock.submit(image).status_code == 200
+def test_that_waiting_photos_are_bounded(engine: BrighteningEngine, image: bytes) -> None:
+    engine.gate.clear()
+    with (
+        in_background(engine, queue=3) as url,
+        httpx.Client(base_url=url, headers={"ailabapi-api-key": "any"}, trust_env=False) as http,
+    ):
+        knock = Knock(http, engine, url)
+        accepted = [knock.submit(image) for _ in range(5)]  # two of them are being worked on
+        assert {answer.status_code for answer in accepted} == {200}
+        refused = knock.submit(image)
+        check_refusal(refused, 429, "EXCEEDING_LIMITS")
+        assert 1 <= int(refused.headers["retry-after"]) <= 60
+        engine.gate.set()
+        for answer in accepted:
+            assert knock.until_done(answer.json()["task_id"]).status_code == 200
+        assert knock.submit(image).status_code == 200

@@ -19,3 +19,12 @@ def for_each(items: Sequence[Item], work: Callable[[Item], Result]) -> list[Resu
         return [work(item) for item in items]
     with ThreadPoolExecutor(min(WORKERS, len(items))) as pool:
         return list(pool.map(work, items))
+
+
+def use_one_core() -> None:
+    """For a process that shares the computer with others like it: more threads for each photo would be in their way."""
+    global WORKERS
+    import cv2
+
+    WORKERS = 1
+    cv2.setNumThreads(1)
