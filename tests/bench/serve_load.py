@@ -56,11 +56,14 @@ def play(checkout: Path, load: Load, arguments: tuple[str, ...]) -> dict[str, An
         *("--clients", str(load.clients), "--warm-up", str(load.warm_up), "--seconds", str(load.seconds)),
         *("--expect", str(load.expect)),
     ]
-    with tempfile.TemporaryDirectory(prefix="serve-load-", ignore_cleanup_errors=True) as folder:
-        with Serving(checkout, Path(folder), arguments=arguments) as serving, Watch(serving.process.pid) as watch:
-            command += [serving.url, *map(str, load.photos)]
-            done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-            used = sum(map(processor, tree(serving.process.pid)))
+    with (
+        tempfile.TemporaryDirectory(prefix="serve-load-", ignore_cleanup_errors=True) as folder,
+        Serving(checkout, Path(folder), arguments=arguments) as serving,
+        Watch(serving.process.pid) as watch,
+    ):
+        command += [serving.url, *map(str, load.photos)]
+        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        used = sum(map(processor, tree(serving.process.pid)))
     if done.returncode:
         raise SystemExit("the clients ended in an error")
     played = json.loads(done.stdout)
