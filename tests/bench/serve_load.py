@@ -5,8 +5,8 @@
 
 Each build is started as `beautydesk serve` in a fresh folder, takes turns with the other, and is played by clients in a
 process of their own (serve_players.py), over loopback. What happens in the warm-up is not counted; figures are medians
-over the rounds. Service and clients share the processors, as their seconds in the table show;
-a checkout needs its .venv.
+over the rounds. Service and clients share the processors, as their seconds in the table show. The older checkout needs
+its .venv.
 """
 
 from __future__ import annotations

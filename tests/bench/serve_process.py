@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 from dataclasses import dataclass, field
@@ -24,7 +25,7 @@ class Serving:
     """One run of the service of `checkout`, from its start until the block ends.
 
     `folder` is its profile and its place for temporary files. `port` 0: any that is free. `arguments` go to `serve`.
-    Raises RuntimeError when it ends before it says where it is.
+    It answers once `ready` has returned, which entering the block does.
     """
 
     def __init__(self, checkout: Path, folder: Path, port: int = 0, arguments: tuple[str, ...] = ()) -> None:
@@ -34,7 +35,7 @@ class Serving:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [
-                    *(str(checkout / ".venv/bin/python"), "-m", "beautydesk", "--profile", str(folder / "profile")),
+                    *(_python(checkout), "-m", "beautydesk", "--profile", str(folder / "profile")),
                     *("serve", "--port", str(port), *arguments),
                 ],
                 cwd=checkout,
@@ -43,6 +44,9 @@ class Serving:
                 stderr=log,
                 text=True,
             )
+
+    def ready(self) -> None:
+        """Wait until it says where it is. Raises RuntimeError when it ends before."""
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         if not line.startswith(READY):
@@ -68,10 +72,20 @@ class Serving:
         return self.process.returncode
 
     def __enter__(self) -> Serving:
+        try:
+            self.ready()
+        except BaseException:
+            self.end()
+            raise
         return self
 
     def __exit__(self, *_: object) -> None:
         self.end()
+
+
+def _python(checkout: Path) -> str:
+    """This one for the build that these lines belong to, that of its own environment for any other."""
+    return sys.executable if checkout == ROOT else str(checkout / ".venv/bin/python")
 
 
 def tree(root: int) -> list[int]:
