@@ -17,7 +17,8 @@ import uvicorn
 
 from beautydesk.core.errors import ServiceError
 from beautydesk.core.phrase import Phrase
-from beautydesk.service.app import Api, create_app
+from beautydesk.service.api import Api
+from beautydesk.service.app import create_app
 from beautydesk.service.board import Board, Bounds
 from beautydesk.service.clock import Clock
 from beautydesk.service.connections import Limits, bounded_by
