@@ -16,6 +16,8 @@ from datetime import UTC, datetime
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from beautydesk.service.polls import QUERY, is_poll
+
 
 def to_stderr(line: str) -> None:
     """One write a line; where nobody reads it, it is lost."""
@@ -53,10 +55,10 @@ class AccessLog:
 
 
 def _pattern(scope: Scope) -> str:
-    """The route that a request took, as the application says it; Starlette leaves the endpoint in the scope."""
-    endpoint = scope.get("endpoint")
-    routes = scope["app"].routes if "app" in scope else ()
-    return next((str(route.path) for route in routes if endpoint and route.endpoint == endpoint), "-")
+    """The route that a request took, as the application says it: Starlette leaves the endpoint in the scope."""
+    if (endpoint := scope.get("endpoint")) is None:
+        return QUERY if is_poll(scope) else "-"
+    return next(str(route.path) for route in scope["app"].routes if route.endpoint == endpoint)
 
 
 def _now() -> str:

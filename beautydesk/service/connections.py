@@ -40,6 +40,7 @@ class Connection(HttpToolsProtocol):
         self._deadline: asyncio.TimerHandle | None = None
         self._arriving_since: float | None = self.loop.time()  # None while no request is on its way in
         self._ignored = 0
+        self._is_last = False
         super().connection_made(transport)
         self._wait_for(self.limits.head_seconds)
         if len(self.connections) > self.limits.connections:
@@ -58,6 +59,9 @@ class Connection(HttpToolsProtocol):
     def on_headers_complete(self) -> None:
         self._wait_for(self.limits.body_seconds)
         super().on_headers_complete()
+        if not (self.cycle.keep_alive or self.expect_100_continue):
+            # uvicorn would close with the answer, and what still comes in then takes the answer away from the client.
+            self._is_last = self.cycle.keep_alive = True
 
     def on_body(self, body: bytes) -> None:
         if self.cycle.response_complete:
@@ -70,6 +74,13 @@ class Connection(HttpToolsProtocol):
         self._stop_waiting()
         self._arriving_since, self._ignored = None, 0
         super().on_message_complete()
+        if self._is_last and self.cycle.response_complete:
+            self.transport.close()
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        if self._is_last and self._arriving_since is None:
+            self.transport.close()
 
     def send_400_response(self, msg: str) -> None:
         """uvicorn's own answer to what is no HTTP, a malformed length among it."""

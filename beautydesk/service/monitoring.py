@@ -20,7 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from beautydesk import __version__
-from beautydesk.service.app import api_of
+from beautydesk.service.api import api_of
 from beautydesk.service.board import Board
 from beautydesk.service.counts import CLASSES, Counts, State
 from beautydesk.service.keys import KEY_HEADER
@@ -42,7 +42,7 @@ def routes(connections: Callable[[], int]) -> list[Route]:
 
     async def metrics(request: Request) -> Response:
         """With a key where there are keys, in the usual header or as a bearer token."""
-        api = api_of(request)
+        api = api_of(request.scope)
         if api.keys:
             _check_key(request)
         encode, media_type = choose_encoder(request.headers.get("accept", ""))
@@ -64,7 +64,7 @@ def _takes_photos(state: State) -> bool:
 
 async def _health(request: Request) -> Response:
     """503 where no photos should be sent, so that a balancer asks another service."""
-    state = api_of(request).board.state
+    state = api_of(request.scope).board.state
     workers = state.workers
     body = {
         "status": status_of(state),
@@ -86,9 +86,9 @@ async def _health(request: Request) -> Response:
 
 def _check_key(request: Request) -> None:
     """`Refused` for none, and for a wrong one."""
-    api, bearer = api_of(request), request.headers.get("authorization", "")
+    api, bearer = api_of(request.scope), request.headers.get("authorization", "")
     if KEY_HEADER not in request.headers and bearer.lower().startswith(_BEARER):
-        api.allow(request, bearer[len(_BEARER) :].strip().encode("latin-1"))
+        api.allow(request.scope, bearer[len(_BEARER) :].strip().encode("latin-1"))
     else:
         api.owner(request)
 

@@ -19,7 +19,8 @@ from beautydesk.core.errors import ServiceError
 from beautydesk.core.phrase import Phrase
 from beautydesk.service import monitoring
 from beautydesk.service.access_log import AccessLog
-from beautydesk.service.app import Api, create_app
+from beautydesk.service.api import Api
+from beautydesk.service.app import create_app
 from beautydesk.service.board import Board, Bounds
 from beautydesk.service.clock import Clock
 from beautydesk.service.connections import Limits, bounded_by

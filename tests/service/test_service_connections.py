@@ -174,6 +174,11 @@ def test_that_a_full_line_is_told_before_the_body(
         sending.send(bytes(4_000_000))
         sending.head(f"GET {QUERY}")
         assert sending.refusal()[0] == 404, "the same connection is good for more"
+        last = connect(url, clients)
+        last.head(*head, "Connection: close")
+        last.send(bytes(4_000_000))
+        assert last.refusal()[0] == 429
+        assert last.is_closed()
         engine.gate.set()
 
 

@@ -7,7 +7,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from beautydesk.core.job import RetouchOptions
-from beautydesk.service.app import api_of
+from beautydesk.service.api import api_of
 from beautydesk.service.board import LIFETIME
 from beautydesk.service.counts import State
 from beautydesk.service.monitoring import status_of
@@ -28,7 +28,7 @@ def routes() -> list[Route]:
 
 
 async def _home(request: Request) -> Response:
-    api = api_of(request)
+    api = api_of(request.scope)
     state = api.board.state
     return page(
         "home",

@@ -22,7 +22,7 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 from beautydesk.core.errors import PhotoError
 from beautydesk.service import answers
 from beautydesk.service.answers import Refusal, Refused
-from beautydesk.service.app import Api, api_of
+from beautydesk.service.api import Api, api_of
 from beautydesk.service.board import LIFETIME
 from beautydesk.service.line import Task
 from beautydesk.service.page.sentences import ELSEWHERE, sentence_for
@@ -52,7 +52,7 @@ class Trial:
         return RedirectResponse("./", status_code=303)
 
     async def retouch(self, request: Request) -> Response:
-        api = api_of(request)
+        api = api_of(request.scope)
         try:
             check_origin(request)
             photo, task = await self._accepted(api, request)
@@ -73,7 +73,7 @@ class Trial:
         def look(form: FormData) -> None:
             nonlocal owner
             given = form.get("key")
-            owner = api.allow(request, given.encode() if isinstance(given, str) else b"") if api.keys else ""
+            owner = api.allow(request.scope, given.encode() if isinstance(given, str) else b"") if api.keys else ""
 
         if self._arriving >= _MOST_ARRIVING:
             raise Refused(answers.BUSY.after(_ASK_AGAIN_SECONDS))
