@@ -3,7 +3,8 @@
     2026-12-01T09:30:00.123Z studio GET /results/{name} 200 48213 3.1
 
 Paths are told as patterns, without what is asked for, and keys by their names: no line can be used to fetch a photo, or
-tells of one. `-` stands for what is not known: no key, a path that is none, no answer.
+tells of one. `-` stands for what is not known: no key, a path that is none, no answer. A request that is cut off while
+it arrives has two lines, that of its answer and its own without one.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from datetime import UTC, datetime
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from beautydesk.service.answers import Refusal
 from beautydesk.service.polls import QUERY, is_poll
 
 
@@ -52,6 +54,10 @@ class AccessLog:
             key = scope.get("state", {}).get("key_name") or "-"
             spent = 1000 * (time.monotonic() - begun)
             self._write(f"{_now()} {key} {scope['method']} {_pattern(scope)} {status} {size} {spent:.1f}\n")
+
+    def note(self, refusal: Refusal) -> None:
+        """An answer to what never was a whole request."""
+        self._write(f"{_now()} - - - {refusal.status} - -\n")
 
 
 def _pattern(scope: Scope) -> str:

@@ -19,6 +19,7 @@ from beautydesk.core.errors import ServiceError
 from beautydesk.core.phrase import Phrase
 from beautydesk.service import monitoring
 from beautydesk.service.access_log import AccessLog
+from beautydesk.service.answers import Refusal
 from beautydesk.service.api import Api
 from beautydesk.service.app import create_app
 from beautydesk.service.board import Board, Bounds
@@ -93,12 +94,20 @@ class _Server(uvicorn.Server):
 
         more = [*home.routes(), *monitoring.routes(lambda: len(self.server_state.connections))]
         app = create_app(make_api, more=more)
+        access_log = AccessLog(app) if options.access_log else None
+
+        def heard(refusal: Refusal) -> None:
+            if self._api is not None:
+                self._api.board.counts.refused[refusal.code] += 1
+            if access_log is not None:
+                access_log.note(refusal)
+
         limits = Limits(options.connections, options.head_seconds, options.body_seconds)
         super().__init__(
             uvicorn.Config(
-                AccessLog(app) if options.access_log else app,
+                access_log or app,
                 loop="asyncio",
-                http=bounded_by(limits),
+                http=bounded_by(limits, heard),
                 ws="none",
                 lifespan="on",
                 log_config=None,
