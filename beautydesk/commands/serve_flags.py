@@ -81,7 +81,7 @@ def _configure_work(parser: Parser) -> None:
         type=_workers,
         default=cores.usable(),
         metavar="N|dask://HOST:PORT",
-        help="photos at the same time, each in a process of its own with one core and about 300 MB; or the scheduler of"
+        help="photos at the same time, each in a process of its own with one core and up to 400 MB; or the scheduler of"
         " a Dask cluster (default: the cores that may be used here, %(default)s)",
     )
     parser.add_argument(
