@@ -21,7 +21,13 @@ from beautydesk.support import cores
 KEY_VARIABLE: Final = "BEAUTYDESK_SERVE_KEY"
 DASK: Final = "dask://"
 _ROOT_PATH: Final = re.compile(r"(?:/[A-Za-z0-9._~-]+)+")
-_OWN_PATHS: Final = ("api", "results", "health", "metrics")  # a root path like one of them could not be told from it
+_OWN_PATHS: Final = (
+    "api",
+    "results",
+    "health",
+    "metrics",
+    "try",
+)  # a root path like one of them could not be told from it
 
 
 def configure(parser: Parser) -> None:

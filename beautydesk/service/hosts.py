@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -31,7 +32,7 @@ FOREIGN: Final = Refusal(
 
 class TrustedHosts:
     """Refuses requests whose Host is none, as RFC 9112 (3.2) asks for, and with `loopback_only` those that came to any
-    other name than this computer's own, or through a proxy.
+    other name than this computer's own, through a proxy, or from another site's page.
 
     Where there are keys any name will do: it comes back in the address of the result, to who sent it and knew a key.
     """
@@ -54,11 +55,21 @@ class TrustedHosts:
             return None
         name = found[1] or found[2] if found else ""
         proxied = any(name in _OF_PROXIES for name, _ in scope["headers"])
-        return None if is_loopback(name) and not proxied else FOREIGN
+        strange = any(not _is_own(value) for name, value in scope["headers"] if name == b"origin")
+        return None if is_loopback(name) and not proxied and not strange else FOREIGN
+
+
+def _is_own(origin: bytes) -> bool:
+    """Is it a page of this computer that asks? The Origin of any other is another host, or "null"."""
+    try:
+        return is_loopback(urlsplit(origin.decode("latin-1")).hostname or "")
+    except ValueError:
+        return False
 
 
 class RootPath:
-    """Takes addresses with `root_path` in front, as people type them, and without, as some proxies pass them on."""
+    """Takes addresses with `root_path` ("" for none) in front, as people type them, and without, as some proxies pass
+    them on."""
 
     def __init__(self, app: ASGIApp, root_path: str) -> None:
         self._app, self._root_path = app, root_path

@@ -15,7 +15,6 @@ from types import FrameType
 from typing import Final
 
 import uvicorn
-from starlette.types import ASGIApp
 
 from beautydesk.core.errors import ServiceError
 from beautydesk.core.phrase import Phrase
@@ -91,10 +90,11 @@ class _Server(uvicorn.Server):
             self._api = Api(Board(records, workers, bounds, clock), records, options.keys)
             return self._api
 
+        app = TrustedHosts(create_app(make_api), loopback_only=not options.keys)
         limits = Limits(options.connections, options.head_seconds, options.body_seconds)
         super().__init__(
             uvicorn.Config(
-                _addressed(create_app(make_api), options),
+                RootPath(app, options.root_path),
                 loop="asyncio",
                 http=bounded_by(limits),
                 ws="none",
@@ -145,13 +145,6 @@ class _Server(uvicorn.Server):
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
         self.force_exit = self.should_exit and number == signal.SIGINT
         self.should_exit = True
-
-
-def _addressed(app: ASGIApp, options: ServeOptions) -> ASGIApp:
-    """The application, called by names and below a path as the options allow."""
-    if options.root_path:
-        app = RootPath(app, options.root_path)
-    return TrustedHosts(app, loopback_only=not options.keys)
 
 
 @contextmanager
