@@ -245,6 +245,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--clients", type=int, default=8)
     given = parser.parse_args()
+    # A shell that starts this in the background lets it, and so the service, ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="serve-storm-", ignore_cleanup_errors=True) as folder:
         told = storm(ROOT, Path(folder), [PHOTOS / name for name in PORTRAITS], given.kills, given.seed, given.clients)
