@@ -120,11 +120,13 @@ def processor(pid: int) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One look: seconds since the start; MB of all processes (shared pages counted in each), and of the first alone."""
+    """One look, at so many seconds. MB of all processes (shared pages counted in each), and of the first alone; seconds
+    of processor time that all have used."""
 
     at: float
     whole: float
     front: float
+    used: float
 
 
 @dataclass
@@ -147,8 +149,15 @@ class Watch:
     def _look(self) -> None:
         start = time.monotonic()
         while not self._ended.wait(0.5):
-            sizes = [resident(pid) for pid in tree(self.pid)]
-            self.samples.append(Sample(time.monotonic() - start, sum(sizes), sizes[0]))
+            pids = tree(self.pid)
+            sizes = [resident(pid) for pid in pids]
+            used = sum(map(processor, pids))
+            self.samples.append(Sample(time.monotonic() - start, sum(sizes), sizes[0], used))
+
+    def used(self, seconds: float) -> float:
+        """Seconds of processor time in the last `seconds` that were watched."""
+        last = self.samples[-1]
+        return last.used - next(sample.used for sample in self.samples if sample.at >= last.at - seconds)
 
 
 def slope(samples: list[Sample]) -> float:
