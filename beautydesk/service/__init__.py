@@ -1,6 +1,7 @@
 """`beautydesk serve`: the hosted service's contract, answered by the engine of this computer or of a cluster.
 
-Needs the extra `service` (Starlette, uvicorn, python-multipart and httptools); without it the functions here say so.
+Needs the extra `service` (Starlette, uvicorn, python-multipart, httptools, Jinja and Prometheus' client); without it
+the functions here say so.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _NEEDED = {
     "uvicorn": "uvicorn",
     "python_multipart": "python-multipart",
     "httptools": "httptools",
+    "jinja2": "jinja2",
+    "prometheus_client": "prometheus-client",
 }
 
 

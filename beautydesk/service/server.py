@@ -17,11 +17,16 @@ import uvicorn
 
 from beautydesk.core.errors import ServiceError
 from beautydesk.core.phrase import Phrase
-from beautydesk.service.app import Api, create_app
+from beautydesk.service import monitoring
+from beautydesk.service.access_log import AccessLog
+from beautydesk.service.answers import Refusal
+from beautydesk.service.api import Api
+from beautydesk.service.app import create_app
 from beautydesk.service.board import Board, Bounds
 from beautydesk.service.clock import Clock
 from beautydesk.service.connections import Limits, bounded_by
 from beautydesk.service.options import ServeOptions
+from beautydesk.service.page import home
 from beautydesk.service.records import Records
 from beautydesk.service.workers import Workers
 
@@ -87,12 +92,22 @@ class _Server(uvicorn.Server):
             self._api = Api(Board(records, workers, bounds, clock), records, options.keys)
             return self._api
 
+        more = [*home.routes(), *monitoring.routes(lambda: len(self.server_state.connections))]
+        app = create_app(make_api, more=more)
+        access_log = AccessLog(app) if options.access_log else None
+
+        def heard(refusal: Refusal) -> None:
+            if self._api is not None:
+                self._api.board.counts.refused[refusal.code] += 1
+            if access_log is not None:
+                access_log.note(refusal)
+
         limits = Limits(options.connections, options.head_seconds, options.body_seconds)
         super().__init__(
             uvicorn.Config(
-                create_app(make_api),
+                access_log or app,
                 loop="asyncio",
-                http=bounded_by(limits),
+                http=bounded_by(limits, heard),
                 ws="none",
                 lifespan="on",
                 log_config=None,
