@@ -14,8 +14,9 @@ from types import FrameType
 from typing import Final
 
 import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from beautydesk.core.errors import ServiceError
+from beautydesk.core.errors import BeautyDeskError, ServiceError
 from beautydesk.core.phrase import Phrase
 from beautydesk.service import monitoring
 from beautydesk.service.access_log import AccessLog
@@ -45,7 +46,10 @@ def serve(options: ServeOptions, workers: Workers) -> None:
             sys.stdout.write(f"Beauty Desk service on {url}\n")
             sys.stdout.flush()
 
-        _Server(options, records, workers, on_ready=ready).run(sockets=[listener])
+        server = _Server(options, records, workers, on_ready=ready)
+        server.run(sockets=[listener])
+        if server.refusal is not None:
+            raise server.refusal
 
 
 @contextmanager
@@ -66,7 +70,8 @@ def serving(options: ServeOptions, workers: Workers, clock: Clock | None = None)
         try:
             ready.wait()
             if not server.started:
-                raise ServiceError("The service ended before it could answer.", title="The service cannot start")
+                ended = ServiceError("The service ended before it could answer.", title="The service cannot start")
+                raise server.refusal or ended
             yield _url(options, listener)
         finally:
             server.should_exit = True
@@ -86,6 +91,7 @@ class _Server(uvicorn.Server):
     ) -> None:
         self._api: Api | None = None
         self._on_ready = on_ready
+        self.refusal: BeautyDeskError | None = None  # why the application could not start
 
         def make_api() -> Api:
             bounds = Bounds(options.queue, round(options.keep_gb * 1e9))
@@ -105,7 +111,7 @@ class _Server(uvicorn.Server):
         limits = Limits(options.connections, options.head_seconds, options.body_seconds)
         super().__init__(
             uvicorn.Config(
-                access_log or app,
+                self._listening(access_log or app),
                 loop="asyncio",
                 http=bounded_by(limits, heard),
                 ws="none",
@@ -123,6 +129,18 @@ class _Server(uvicorn.Server):
                 ssl_keyfile=options.private_key,
             )
         )
+
+    def _listening(self, app: ASGIApp) -> ASGIApp:
+        """The application; uvicorn tells its own log alone why that could not start."""
+
+        async def listened(scope: Scope, receive: Receive, send: Send) -> None:
+            try:
+                await app(scope, receive, send)
+            except BeautyDeskError as error:
+                self.refusal = error
+                raise
+
+        return listened
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
