@@ -21,7 +21,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--key", help="accept this key only; required when other computers can connect (default: any key)"
     )
-    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
+    parser.add_argument("--workers", type=_workers, default=os.cpu_count() or 1, metavar="N|dask://HOST:PORT")
     parser.add_argument("--data", type=Path, metavar="DIR")
     parser.add_argument("--keep-gb", type=float, default=10.0, metavar="GB")
     parser.add_argument("--queue", type=int, default=64, metavar="N")
@@ -45,3 +45,7 @@ def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
     return int(text)
+
+
+def _workers(text: str) -> int | str:
+    return text if "://" in text else int(text)
