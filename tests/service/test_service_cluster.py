@@ -262,7 +262,7 @@ def installed(folder: Path, package: str, version: str) -> Path:
 
 
 def another_beauty_desk(folder: Path) -> Path:
-    (folder / "beautydesk").mkdir()
+    (folder / "beautydesk").mkdir(parents=True)
     (folder / "beautydesk" / "__init__.py").write_text('__version__ = "0.0.1"\n', "utf-8")
     return folder
 
@@ -290,7 +290,7 @@ def test_that_a_worker_of_another_version_gets_no_photos(pair: Pair, tmp_path: P
     ],
 )
 def test_that_a_cluster_without_this_very_beauty_desk_is_refused(who: str, what: str, tmp_path: Path) -> None:
-    dask, other = Cluster(tmp_path), another_beauty_desk(tmp_path)
+    dask, other = Cluster(tmp_path), another_beauty_desk(tmp_path / "older")
 
     async def run() -> None:
         dask.begin_scheduler(other if who == "scheduler" else None)
