@@ -15,9 +15,9 @@ from types import FrameType
 from typing import Final
 
 import uvicorn
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from beautydesk.core.errors import ServiceError
+from beautydesk.core.errors import BeautyDeskError, ServiceError
 from beautydesk.core.phrase import Phrase
 from beautydesk.service import monitoring, tls
 from beautydesk.service.access_log import AccessLog
@@ -48,7 +48,10 @@ def serve(options: ServeOptions, workers: Workers) -> None:
             sys.stdout.write(f"Beauty Desk service on {url}\n")
             sys.stdout.flush()
 
-        _Server(options, records, workers, on_ready=ready).run(sockets=[listener])
+        server = _Server(options, records, workers, on_ready=ready)
+        server.run(sockets=[listener])
+        if server.refusal is not None:
+            raise server.refusal
 
 
 @contextmanager
@@ -69,7 +72,8 @@ def serving(options: ServeOptions, workers: Workers, clock: Clock | None = None)
         try:
             ready.wait()
             if not server.started:
-                raise ServiceError("The service ended before it could answer.", title="The service cannot start")
+                ended = ServiceError("The service ended before it could answer.", title="The service cannot start")
+                raise server.refusal or ended
             yield _url(options, listener)
         finally:
             server.should_exit = True
@@ -89,6 +93,7 @@ class _Server(uvicorn.Server):
     ) -> None:
         self._api: Api | None = None
         self._on_ready = on_ready
+        self.refusal: BeautyDeskError | None = None  # why the application could not start
 
         def make_api() -> Api:
             bounds = Bounds(options.queue, round(options.keep_gb * 1e9))
@@ -108,7 +113,7 @@ class _Server(uvicorn.Server):
         limits = Limits(options.connections, options.head_seconds, options.body_seconds)
         super().__init__(
             uvicorn.Config(
-                access_log or app,
+                self._listening(access_log or app),
                 loop="asyncio",
                 http=bounded_by(limits, heard),
                 ws="none",
@@ -126,6 +131,18 @@ class _Server(uvicorn.Server):
         pem_files = options.certificate, options.private_key
         self._tls = tls.context(pem_files[0], pem_files[1]) if pem_files[0] and pem_files[1] else None
         self._handshake_seconds = options.head_seconds
+
+    def _listening(self, app: ASGIApp) -> ASGIApp:
+        """The application; uvicorn tells its own log alone why that could not start."""
+
+        async def listened(scope: Scope, receive: Receive, send: Send) -> None:
+            try:
+                await app(scope, receive, send)
+            except BeautyDeskError as error:
+                self.refusal = error
+                raise
+
+        return listened
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         if self._tls is not None:
