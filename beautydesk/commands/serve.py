@@ -87,7 +87,7 @@ def _remarks(args: argparse.Namespace, asked: ServeOptions) -> Iterator[str]:
     if asked.certificate and asked.private_key:
         if objection := tls.objection(asked.certificate, asked.private_key):
             yield objection
-    elif not is_loopback(asked.host) and not asked.forwarded_from:
+    elif asked.keys and not is_loopback(asked.host) and not asked.forwarded_from:
         yield (
             "Keys and photos travel unencrypted. Add --certificate and --private-key, or put a proxy with https in"
             " front and name it with --forwarded-from."

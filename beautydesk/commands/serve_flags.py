@@ -20,14 +20,9 @@ from beautydesk.support import cores
 
 KEY_VARIABLE: Final = "BEAUTYDESK_SERVE_KEY"
 DASK: Final = "dask://"
+_CLUSTERS: Final = (DASK, "tls://")  # the latter: as Dask's own configuration names certificates
 _ROOT_PATH: Final = re.compile(r"(?:/[A-Za-z0-9._~-]+)+")
-_OWN_PATHS: Final = (
-    "api",
-    "results",
-    "health",
-    "metrics",
-    "try",
-)  # a root path like one of them could not be told from it
+_OWN_PATHS: Final = ("api", "results", "health", "metrics", "try")  # a root path like one of them is ambiguous
 
 
 def configure(parser: Parser) -> None:
@@ -193,11 +188,11 @@ def _count(least: int, most: int) -> Callable[[str], int]:
 
 
 def _workers(text: str) -> int | str:
-    if not text.startswith(DASK):
+    if not text.startswith(_CLUSTERS):
         return _count(1, 1024)(text)
     try:
         parts = urlsplit(text)
-        whole = parts.hostname and parts.port and text == f"{DASK}{parts.netloc}"
+        whole = parts.hostname and parts.port and text == f"{parts.scheme}://{parts.netloc}"
     except ValueError:
         whole = False
     if not whole:

@@ -23,32 +23,17 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from beautydesk.service import answers
 from beautydesk.service.answers import Refusal, Refused
+from beautydesk.service.api import RESULTS, Api, api_of
 from beautydesk.service.board import Board
-from beautydesk.service.keys import KEY_HEADER, Keys
 from beautydesk.service.line import Task
-from beautydesk.service.records import Records
-from beautydesk.service.submission import Door
+from beautydesk.service.polls import Polls
 
 _log = logging.getLogger(__name__)
 
 SUBMIT: Final = "/api/portrait/effects/smart-beauty"
-QUERY: Final = "/api/common/query-async-task-result"
 CREDITS: Final = "/api/common/query-credits"
-RESULTS: Final = "/results/"
 
 _LOOK_SECONDS: Final = 1.0  # between two looks at whether somebody still waits for a picture
-
-
-class Api:
-    """What the paths share: the tasks, the door to them, and the keys."""
-
-    def __init__(self, board: Board, records: Records, keys: Keys) -> None:
-        self.board, self.records, self.keys = board, records, keys
-        self.door = Door(board)
-
-    def owner(self, request: Request) -> str:
-        """The name of the key that a request came with, '' where any is good. `Refused` for none and a wrong one."""
-        return self.keys.name_of(request.headers.get(KEY_HEADER, "").encode("latin-1"))  # the bytes as they came
 
 
 def create_app(
@@ -57,35 +42,27 @@ def create_app(
     """The application. `make_api` is called in its event loop, `ready` when it is at work. `more`: further paths."""
 
     @asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+    async def lifespan(app: Starlette) -> AsyncIterator[dict[str, Api]]:
         api = make_api()
         try:
             await api.board.open()
-            app.state.api = api
             ready(api)
-            yield
+            yield {"api": api}
         finally:
             await api.board.close()
 
     app = Starlette(
         routes=[
             Route(SUBMIT, _submit, methods=["POST"]),
-            Route(QUERY, _query, methods=["GET"]),
             Route(CREDITS, _credits, methods=["GET"]),
             Route(RESULTS + "{name}", _result, methods=["GET"]),
             *more,
         ],
-        exception_handlers={Refused: _on_refused, HTTPException: _on_http_error},
+        exception_handlers={Refused: _on_refused, HTTPException: _on_http_error, Exception: _on_mistake},
         lifespan=lifespan,
     )
     app.router.redirect_slashes = False  # the contract knows no redirects
-    return _Sealed(app)
-
-
-def api_of(request: Request) -> Api:
-    api = request.app.state.api
-    assert isinstance(api, Api)
-    return api
+    return _Sealed(Polls(app))
 
 
 def success(**fields: object) -> Response:
@@ -102,7 +79,7 @@ def refusal_response(refusal: Refusal, **headers: str) -> Response:
 
 
 async def _submit(request: Request) -> Response:
-    api = api_of(request)
+    api = api_of(request.scope)
     owner = api.owner(request)
     asked = await api.door.submission(request)
     task = await api.board.add(asked.photo, asked.level, asked.all_faces, owner, waited_for=asked.waited_for)
@@ -132,21 +109,9 @@ async def waited_for(request: Request, board: Board, task: Task) -> None:
         raise Refused(task.ended.refusal)
 
 
-async def _query(request: Request) -> Response:
-    api = api_of(request)
-    owner = api.owner(request)
-    task_id = request.query_params.get("task_id", "")
-    if not task_id:
-        raise Refused(answers.invalid("task_id", "Cannot be empty."))  # a guess
-    status, result = api.board.poll(task_id, owner)
-    if not result:
-        return success(task_status=status)
-    return success(task_status=status, data={"image_url": f"{str(request.base_url).rstrip('/')}{RESULTS}{result}"})
-
-
 async def _credits(request: Request) -> Response:
     """Nothing is billed here; the numbers let clients that look at their balance go on."""
-    api_of(request).owner(request)
+    api_of(request.scope).owner(request)
     pool = {
         "unique_sign": "common",
         "name": "Beauty Desk service (nothing is billed)",
@@ -163,7 +128,7 @@ async def _credits(request: Request) -> Response:
 
 async def _result(request: Request) -> Response:
     """A result, without a key, as from the storage host of the real service."""
-    api, name = api_of(request), request.path_params["name"]
+    api, name = api_of(request.scope), request.path_params["name"]
     if not api.board.has_result(name):
         raise Refused(answers.UNKNOWN_RESULT)
     return FileResponse(api.records.results / name)
@@ -174,7 +139,7 @@ async def _on_refused(request: Request, error: Exception) -> Response:
     waits for leave to send the body (`Expect: 100-continue`) may send it all the same."""
     assert isinstance(error, Refused)
     unread = "expect" in request.headers and request.method == "POST"
-    request.app.state.api.board.counts.refused[error.refusal.code] += 1
+    api_of(request.scope).board.counts.refused[error.refusal.code] += 1
     return refusal_response(error.refusal, **({"Connection": "close"} if unread else {}))
 
 
@@ -188,6 +153,10 @@ async def _on_http_error(request: Request, error: Exception) -> Response:
             return refusal_response(answers.WRONG_METHOD)
         case _:
             return refusal_response(answers.broken(str(error.detail)))
+
+
+async def _on_mistake(request: Request, error: Exception) -> Response:
+    return refusal_response(answers.INTERNAL)
 
 
 class _Sealed:
@@ -217,6 +186,5 @@ class _Sealed:
                     await refusal_response(answers.CLOSING)(scope, receive, send)
         except Exception:
             _log.exception("a request met a mistake of ours")
-            if begun:
-                raise
-            await refusal_response(answers.INTERNAL)(scope, receive, send)
+            if not begun:
+                await refusal_response(answers.INTERNAL)(scope, receive, send)

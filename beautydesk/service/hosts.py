@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import urlsplit
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -32,7 +31,7 @@ FOREIGN: Final = Refusal(
 
 class TrustedHosts:
     """Refuses requests whose Host is none, as RFC 9112 (3.2) asks for, and with `loopback_only` those that came to any
-    other name than this computer's own, through a proxy, or from another site's page.
+    other name than this computer's own, or through a proxy.
 
     Where there are keys any name will do: it comes back in the address of the result, to who sent it and knew a key.
     """
@@ -55,16 +54,7 @@ class TrustedHosts:
             return None
         name = found[1] or found[2] if found else ""
         proxied = any(name in _OF_PROXIES for name, _ in scope["headers"])
-        strange = any(not _is_own(value) for name, value in scope["headers"] if name == b"origin")
-        return None if is_loopback(name) and not proxied and not strange else FOREIGN
-
-
-def _is_own(origin: bytes) -> bool:
-    """Is it a page of this computer that asks? The Origin of any other is another host, or "null"."""
-    try:
-        return is_loopback(urlsplit(origin.decode("latin-1")).hostname or "")
-    except ValueError:
-        return False
+        return None if is_loopback(name) and not proxied else FOREIGN
 
 
 class RootPath:
@@ -79,5 +69,5 @@ class RootPath:
             path: str = scope["path"]
             if not path.startswith(f"{self._root_path}/"):
                 path = self._root_path + path  # ASGI has it in both
-            scope = {**scope, "root_path": self._root_path, "path": path}
+            scope.update(root_path=self._root_path, path=path)
         await self._app(scope, receive, send)

@@ -33,20 +33,22 @@ CANNOT_WRITE: Final = (OSError, sqlite3.Error)
 class Task:
     """One photo. `ended` is set once, when it is on disk; `over` is completed then, for who waits.
 
-    `polled`: somebody was told of it before. `crashes`, `kills`: of workers that had it.
+    `answer`: what could not be written yet. `polled`: somebody was told of it before. `crashes`, `kills`: of workers
+    that had it.
     """
 
     record: Record
     over: asyncio.Future[None]
     ended: Ended | None = None
+    answer: Answer | None = None
     polled: bool = False
     crashes: int = 0
     kills: int = 0
 
 
 class Line:
-    """`photo`: the upload of a task. `end`: puts its end on the disk. When one of them raises `CANNOT_WRITE` the task is
-    the first in the line again, and all wait for a moment."""
+    """`photo`: the upload of a task. `end`: puts its end on the disk. When one of them raises `CANNOT_WRITE`, the task
+    is the first in the line again, and all wait for a moment."""
 
     def __init__(
         self,
@@ -115,9 +117,12 @@ class Line:
     async def _work(self, task: Task) -> None:
         begun, record = time.monotonic(), task.record
         try:
-            photo = await self._photo(task)
-            answer = await self._workers.retouch(Order(photo, record.level, record.all_faces))
+            if task.answer is None:
+                photo = await self._photo(task)
+                task.answer = await self._workers.retouch(Order(photo, record.level, record.all_faces))
+            answer = task.answer
             await self._end(task, answer)
+            task.answer = None
         except WorkerLost as error:
             await self._after_loss(task, error)
         except WorkersAway:
@@ -139,12 +144,8 @@ class Line:
         if task.crashes < MOST_CRASHES and task.kills < MOST_KILLS:
             self._waiting.appendleft(task)
             return
-        try:
-            await self._end(task, answers.PROCESSING_FAILED)
-        except CANNOT_WRITE:
-            self._put_back(task)
-        else:
-            self._counts.failed += 1
+        task.answer = answers.PROCESSING_FAILED
+        await self._work(task)
 
     def _put_back(self, task: Task) -> None:
         """First in the line again, which stands still for a moment."""

@@ -15,16 +15,21 @@ from types import FrameType
 from typing import Final
 
 import uvicorn
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from beautydesk.core.errors import ServiceError
+from beautydesk.core.errors import BeautyDeskError, ServiceError
 from beautydesk.core.phrase import Phrase
-from beautydesk.service import tls
-from beautydesk.service.app import Api, create_app
+from beautydesk.service import monitoring, tls
+from beautydesk.service.access_log import AccessLog
+from beautydesk.service.answers import Refusal
+from beautydesk.service.api import Api
+from beautydesk.service.app import create_app
 from beautydesk.service.board import Board, Bounds
 from beautydesk.service.clock import Clock
 from beautydesk.service.connections import Limits, bounded_by
 from beautydesk.service.hosts import RootPath, TrustedHosts
 from beautydesk.service.options import ServeOptions
+from beautydesk.service.page import home
 from beautydesk.service.records import Records
 from beautydesk.service.workers import Workers
 
@@ -43,7 +48,10 @@ def serve(options: ServeOptions, workers: Workers) -> None:
             sys.stdout.write(f"Beauty Desk service on {url}\n")
             sys.stdout.flush()
 
-        _Server(options, records, workers, on_ready=ready).run(sockets=[listener])
+        server = _Server(options, records, workers, on_ready=ready)
+        server.run(sockets=[listener])
+        if server.refusal is not None:
+            raise server.refusal
 
 
 @contextmanager
@@ -64,7 +72,8 @@ def serving(options: ServeOptions, workers: Workers, clock: Clock | None = None)
         try:
             ready.wait()
             if not server.started:
-                raise ServiceError("The service ended before it could answer.", title="The service cannot start")
+                ended = ServiceError("The service ended before it could answer.", title="The service cannot start")
+                raise server.refusal or ended
             yield _url(options, listener)
         finally:
             server.should_exit = True
@@ -84,19 +93,29 @@ class _Server(uvicorn.Server):
     ) -> None:
         self._api: Api | None = None
         self._on_ready = on_ready
+        self.refusal: BeautyDeskError | None = None  # why the application could not start
 
         def make_api() -> Api:
             bounds = Bounds(options.queue, round(options.keep_gb * 1e9))
             self._api = Api(Board(records, workers, bounds, clock), records, options.keys)
             return self._api
 
-        app = TrustedHosts(create_app(make_api), loopback_only=not options.keys)
+        more = [*home.routes(), *monitoring.routes(lambda: len(self.server_state.connections))]
+        app = TrustedHosts(create_app(make_api, more=more), loopback_only=not options.keys)
+        access_log = AccessLog(app) if options.access_log else None
+
+        def heard(refusal: Refusal) -> None:
+            if self._api is not None:
+                self._api.board.counts.refused[refusal.code] += 1
+            if access_log is not None:
+                access_log.note(refusal)
+
         limits = Limits(options.connections, options.head_seconds, options.body_seconds)
         super().__init__(
             uvicorn.Config(
-                RootPath(app, options.root_path),
+                self._listening(RootPath(access_log or app, options.root_path)),
                 loop="asyncio",
-                http=bounded_by(limits),
+                http=bounded_by(limits, heard),
                 ws="none",
                 lifespan="on",
                 log_config=None,
@@ -112,6 +131,18 @@ class _Server(uvicorn.Server):
         pem_files = options.certificate, options.private_key
         self._tls = tls.context(pem_files[0], pem_files[1]) if pem_files[0] and pem_files[1] else None
         self._handshake_seconds = options.head_seconds
+
+    def _listening(self, app: ASGIApp) -> ASGIApp:
+        """The application; uvicorn tells its own log alone why that could not start."""
+
+        async def listened(scope: Scope, receive: Receive, send: Send) -> None:
+            try:
+                await app(scope, receive, send)
+            except BeautyDeskError as error:
+                self.refusal = error
+                raise
+
+        return listened
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         if self._tls is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -30,9 +30,12 @@ _QUALITY: Final = 95
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked: an encoded photo (JPEG, PNG or BMP, 5 MB at most), a level in 0..1, whether all faces."""
+    """What is asked: an encoded photo (JPEG, PNG or BMP, 5 MB at most), a level in 0..1, whether all faces.
 
-    photo: bytes
+    The photo is not part of what logs show of it.
+    """
+
+    photo: bytes = field(repr=False)
     level: float
     all_faces: bool
 
@@ -53,14 +56,15 @@ def retouch(order: Order) -> Answer:
     return retouched(order, _engine())
 
 
-def warm_up() -> None:
-    """Load now what the first photo needs."""
+def warm_up() -> str:
+    """Load now what the first photo needs; why the engine cannot work here, '' when it can."""
     from beautydesk.imaging.encode import encoder  # noqa: F401
     from beautydesk.imaging.files import pillow  # noqa: F401
     from beautydesk.workflow import retouch  # noqa: F401
 
     if (problem := _engine().problem()) is not None:
         _log.error("the engine cannot start: %s", problem)
+    return str(problem or "")
 
 
 def retouched(order: Order, engine: RetouchEngine, token: CancelToken | None = None) -> Answer:

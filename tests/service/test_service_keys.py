@@ -6,7 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from conftest import Knock
+from knock import Knock
 from serving_engine import BrighteningEngine
 
 from beautydesk.service import keys

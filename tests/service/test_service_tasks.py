@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -16,6 +17,8 @@ from beautydesk.service.board import Board, Bounds
 from beautydesk.service.clock import Clock
 from beautydesk.service.line import Task
 from beautydesk.service.records import Records
+from beautydesk.service.work import Answer, Order
+from beautydesk.service.workers import WorkerLost, WorkersAway
 from tests.serving import EngineWorkers
 
 BEGIN = 1_788_000_000.0
@@ -174,3 +177,78 @@ async def until(ask: Callable[[], Awaitable[str]]) -> str:
         while not (answer := await ask()):
             await asyncio.sleep(0.005)
         return answer
+
+
+class LosingWorkers(EngineWorkers):
+    """Loses a worker for each of `losses` before it works."""
+
+    def __init__(self, losses: list[Exception]) -> None:
+        super().__init__(BrighteningEngine(), 1)
+        self.losses = losses
+
+    async def retouch(self, order: Order) -> Answer:
+        if self.losses:
+            raise self.losses.pop()
+        return await super().retouch(order)
+
+
+CRASH = WorkerLost("it crashed", from_outside=False)
+KILL = WorkerLost("it was killed", from_outside=True)
+
+
+@pytest.mark.parametrize(
+    ("losses", "done_in_the_end"),
+    [([CRASH], True), ([CRASH, CRASH], False), ([KILL] * 5, True), ([KILL] * 20, False), ([WorkersAway("away")], True)],
+)
+def test_that_a_photo_whose_worker_is_lost_is_tried_again(
+    losses: list[Exception], done_in_the_end: bool, image: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("beautydesk.service.line.PAUSE_SECONDS", 0.01)
+
+    async def run() -> None:
+        records = Records(tmp_path)
+        board = Board(records, LosingWorkers(list(losses)))
+        await board.open()
+        task = await board.add(image, 0.5, True, "")
+        await asyncio.wait_for(task.over, 30)
+        assert task.ended is not None
+        assert (task.ended.refusal is None) is done_in_the_end
+        assert board.counts.lost == sum(isinstance(loss, WorkerLost) for loss in losses)
+        assert (board.counts.done, board.counts.failed) == ((1, 0) if done_in_the_end else (0, 1))
+        await board.close()
+        records.close()
+
+    asyncio.run(run())
+
+
+def test_that_a_full_disk_refuses_what_is_new_and_loses_nothing(
+    image: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("beautydesk.service.line.PAUSE_SECONDS", 0.01)
+    engine = BrighteningEngine()
+
+    def full(*args: object, **kwargs: object) -> bool:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async def run() -> None:
+        async with opened(tmp_path, engine) as board:
+            engine.gate.clear()
+            task = await board.add(image, 0.5, True, "")
+            with monkeypatch.context() as patch:
+                patch.setattr("beautydesk.support.atomic.write_bytes", full)
+                with pytest.raises(Refused) as caught:
+                    await board.add(image, 0.5, True, "")
+                assert (caught.value.refusal.status, caught.value.refusal.retry_after) == (503, 60)
+                assert board.state.disk_full
+                engine.gate.set()
+                while task.answer is None:
+                    await asyncio.sleep(0.005)
+                assert task.ended is None
+                assert files(tmp_path) == [task.record.id]
+            name = await result(task)
+            assert len(engine.options) == 1, "it is not worked on again"
+            assert files(tmp_path) == [name]
+            await done(board, image)
+            assert not board.state.disk_full
+
+    asyncio.run(run())

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from conftest import Knock
+from knock import Knock
 from serving_engine import BrighteningEngine
 
 from beautydesk.core.errors import ServiceError

@@ -89,7 +89,9 @@ class ProcessWorkers:
             await asyncio.gather(self._watching, return_exceptions=True)
         for worker in self._all:
             worker.end(for_good=True)
-        await asyncio.to_thread(self._threads.shutdown)
+        for worker in self._all:
+            await asyncio.to_thread(worker.reap)
+        self._threads.shutdown()
 
     async def _watch(self) -> None:
         """Start those that idle and have ended, so that no photo waits for one to begin."""
@@ -138,6 +140,11 @@ class _Worker:
             except (EOFError, OSError) as error:
                 code = self._reap()
                 raise WorkerLost(f"it ended with {code}", from_outside=code in _FROM_OUTSIDE) from error
+
+    def reap(self) -> None:
+        """Wait for the process that was told to end, and for the thread that runs it."""
+        with self._turn:
+            self._reap()
 
     def end(self, *, for_good: bool = False) -> None:
         """Kill the process; who waits for it is told so. May be called while another thread runs it."""

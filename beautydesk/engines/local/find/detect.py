@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 Image = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
-TILE = 448  # pixels of a tile's longer side: over twice what the far network sees, 3.5 times what the near one does
+WHOLE = 448  # pixels of the whole picture's longer side, as it is shown to both networks
 TILED = 1.25  # tiles are this much larger than an even split, so that they overlap
+FINEST = 614  # pixels of the longer side of the largest copy that is looked at: four tiles
+EDGE = 1 / 224  # of a tile: a face that begins nearer to its border may be cut by it
 LEAST_NEAR, LEAST_FAR, LEAST_TILE = 0.6, 0.5, 0.55
 
 
@@ -68,11 +70,9 @@ def _detections(nets: Nets, picture: Pixels, splits: tuple[int, ...]) -> list[De
     """Detections of all tiles, in pixels of the picture."""
     longer = max(picture.shape[:2])
     usable = [split for split in splits if split == 1 or longer >= 320 * split]
-    levels: dict[int, Image] = {}
-    source = picture
-    for split in sorted(usable, reverse=True):  # each reduction starts from the one before: a quarter of the work
-        side = TILE if split == 1 else round(TILE * split / TILED)
-        source = levels[split] = eight_bits(_reduced(source, min(longer, side)))
+    # All levels come from one small copy, so that a face is seen alike whatever else is looked for.
+    source = eight_bits(_halved(picture, FINEST))
+    levels = {split: _reduced(source, min(longer, _side(split))) for split in usable}
 
     def look(tile: _Tile) -> list[Detection]:
         scale = longer / max(tile.level.shape[:2])
@@ -82,18 +82,28 @@ def _detections(nets: Nets, picture: Pixels, splits: tuple[int, ...]) -> list[De
     return [detection for found in for_each(tiles, look) for detection in found]
 
 
-def _reduced(picture: Pixels, longer: int) -> Pixels:
-    """By halves as long as possible, which is far quicker than at once; an odd last row or column is left out."""
+def _side(split: int) -> int:
+    """Pixels of the longer side of a picture that is cut into so many tiles: each is what the far network sees."""
+    return WHOLE if split == 1 else round(FAR.side * split / TILED)
+
+
+def _halved(picture: Pixels, longer: int) -> Pixels:
+    """As long as its longer side stays that long: far quicker than at once. An odd last row or column is left out."""
     height, width = picture.shape[:2]
     while max(height, width) >= 2 * longer and min(height, width) > 1:
         even = picture[: height // 2 * 2, : width // 2 * 2]
         height, width = height // 2, width // 2
         picture = cast("Pixels", cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA))
+    return picture
+
+
+def _reduced(picture: Image, longer: int) -> Image:
+    height, width = picture.shape[:2]
     scale = longer / max(height, width)
     if scale >= 1:
         return picture
     size = max(1, round(width * scale)), max(1, round(height * scale))
-    return cast("Pixels", cv2.resize(picture, size, interpolation=cv2.INTER_AREA))
+    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def eight_bits(picture: Pixels) -> Image:
@@ -114,11 +124,12 @@ class _Tile:
     def shows_whole(self, found: Detection) -> bool:
         """Is this a face of which this tile inside the picture shows everything? Another one has it whole otherwise."""
         (height, width), (whole_height, whole_width) = self.image.shape[:2], self.level.shape[:2]
+        edge = max(width, height) * EDGE
         cut = (
-            (found.left < 2 and self.x > 0)
-            or (found.top < 2 and self.y > 0)
-            or (found.left + found.width > width - 2 and self.x + width < whole_width)
-            or (found.top + found.height > height - 2 and self.y + height < whole_height)
+            (found.left < edge and self.x > 0)
+            or (found.top < edge and self.y > 0)
+            or (found.left + found.width > width - edge and self.x + width < whole_width)
+            or (found.top + found.height > height - edge and self.y + height < whole_height)
         )
         return not cut and found.width <= 0.6 * width
 
@@ -152,7 +163,8 @@ def detect(nets: Nets, net: Net, grid: Grid, tile: Image, least: float) -> list[
     height, width = tile.shape[:2]
     scale = grid.side / max(height, width)
     fitted = max(1, round(width * scale)), max(1, round(height * scale))
-    small = cv2.resize(tile, fitted, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    small = tile if fitted == (width, height) else cv2.resize(tile, fitted, interpolation=how)
     left, top = (grid.side - fitted[0]) // 2, (grid.side - fitted[1]) // 2
     patch: Floats = np.full((grid.side, grid.side, 3), -1.0, np.float32)
     patch[top : top + fitted[1], left : left + fitted[0]] = small.astype(np.float32) / 127.5 - 1.0
