@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from beautydesk.imaging.files.read import glimpse as glimpse
     from beautydesk.imaging.files.read import inspect as inspect
     from beautydesk.imaging.files.read import thumbnail as thumbnail
+    from beautydesk.imaging.files.read import thumbnail_of as thumbnail_of
     from beautydesk.imaging.files.write import save as save
     from beautydesk.imaging.transfer.transfer import Transfer as Transfer
 
@@ -27,7 +28,7 @@ _HOMES = {
     "colour.convert": ("to_srgb",),
     "encode.upload": ("Upload", "fit_for_service", "planned_size"),
     "files.folders": ("collect_photos",),
-    "files.read": ("decode", "decode_bytes", "glimpse", "inspect", "thumbnail"),
+    "files.read": ("decode", "decode_bytes", "glimpse", "inspect", "thumbnail", "thumbnail_of"),
     "files.write": ("save",),
     "transfer.transfer": ("Transfer",),
 }

@@ -171,10 +171,13 @@ class Board:
             await self._forget([task])
 
     def _accept(self, record: Record, photo: bytes) -> None:
-        needed = SPARE_BYTES + self._upload_bytes * _GROWTH
-        if self._records.room() < needed or self._upload_bytes + self._result_bytes > self._bounds.keep_bytes:
+        if not self._has_room():
             raise OSError(errno.ENOSPC, "there is no room for more tasks")
         self._records.accept(record, photo)
+
+    def _has_room(self) -> bool:
+        needed = SPARE_BYTES + self._upload_bytes * _GROWTH
+        return self._records.room() >= needed and self._upload_bytes + self._result_bytes <= self._bounds.keep_bytes
 
     async def _photo(self, task: Task) -> bytes:
         return await self._blocking(lambda: self._records.photo(task.record.id))
@@ -202,6 +205,7 @@ class Board:
     async def _tidy(self) -> None:
         await self._forget([task for task in self._tasks.values() if self._is_old(task)])
         await self._make_room()
+        self._disk_full = self._disk_full and not await self._blocking(self._has_room)
         await self._blocking(lambda: self._records.note_time(self._clock.read()))
 
     def _is_old(self, task: Task) -> bool:

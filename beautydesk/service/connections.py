@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, Final
@@ -33,9 +34,10 @@ class Limits:
 
 
 class Connection(HttpToolsProtocol):
-    """One connection. `limits` is set by `bounded_by`."""
+    """One connection. `limits` and `heard` are set by `bounded_by`."""
 
     limits = Limits()
+    heard: Callable[[Refusal], None] = staticmethod(lambda refusal: None)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         self._deadline: asyncio.TimerHandle | None = None
@@ -136,11 +138,12 @@ class Connection(HttpToolsProtocol):
         if not self.transport.is_closing():
             self.transport.write(_response(refusal))
             self.transport.close()
+            self.heard(refusal)
 
 
-def bounded_by(limits: Limits) -> type[Connection]:
-    """The kind of connection that uvicorn makes for each client."""
-    return type("BoundedConnection", (Connection,), {"limits": limits})
+def bounded_by(limits: Limits, heard: Callable[[Refusal], None]) -> type[Connection]:
+    """The kind of connection that uvicorn makes for each client. `heard` is told of answers that it makes by itself."""
+    return type("BoundedConnection", (Connection,), {"limits": limits, "heard": staticmethod(heard)})
 
 
 def _response(refusal: Refusal) -> bytes:

@@ -25,7 +25,7 @@ class Polls:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"].removeprefix(scope["root_path"]) != QUERY:
+        if not is_poll(scope):
             await self._app(scope, receive, send)
             return
         api = api_of(scope)
@@ -41,10 +41,14 @@ class Polls:
         await send({"type": "http.response.body", "body": body})
 
 
+def is_poll(scope: Scope) -> bool:
+    return bool(scope["type"] == "http" and scope["path"].removeprefix(scope["root_path"]) == QUERY)
+
+
 def _answer(api: Api, scope: Scope) -> bytes:
     if scope["method"] not in _METHODS:
         raise Refused(answers.WRONG_METHOD)
-    owner = api.keys.name_of(next((value for name, value in scope["headers"] if name == _KEY), b""))
+    owner = api.allow(scope, next((value for name, value in scope["headers"] if name == _KEY), b""))
     task_id = parse_qs(scope["query_string"].decode("latin-1")).get("task_id", [""])[-1]
     if not task_id:
         raise Refused(answers.invalid("task_id", "Cannot be empty."))  # a guess

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,19 +47,26 @@ class Door:
         self._board = board
         self._arriving: dict[object, float] = {}
 
-    async def submission(self, request: Request) -> Submission:
-        """The photo and what is asked of it. `Refused`, before the body is read where the head tells enough."""
+    async def submission(self, request: Request, look: Callable[[FormData], None] | None = None) -> Submission:
+        """The photo and what is asked of it. `Refused`, before the body is read where the head tells enough.
+
+        `look`: finds in the form who sends it, before anything else is used, and raises `Refused`. Uploads of whoever
+        is not known yet have no claim on a place in the line, which anybody could fill otherwise.
+        """
         self._board.check_room(self._claims())
         token = object()
-        self._arriving[token] = time.monotonic()
+        if look is None:
+            self._arriving[token] = time.monotonic()
         try:
             async with Request(request.scope, _Limited(request)).form(
                 max_files=4, max_fields=_MOST_FIELDS, max_part_size=_MOST_FIELD_BYTES
             ) as form:
+                if look is not None:
+                    look(form)
                 waited_for, (level, all_faces) = _waited_for(form), _options(form)
                 photo = await _image(form)
         finally:
-            del self._arriving[token]
+            self._arriving.pop(token, None)
         await run_in_threadpool(check_image, photo)
         return Submission(photo, level, all_faces, waited_for)
 

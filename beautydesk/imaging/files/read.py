@@ -154,7 +154,12 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     return _ended(path, partial(_thumbnail, path=path, side=side))
 
 
-def _thumbnail(origin: Path | bytes, path: Path, side: int) -> NDArray[np.uint8]:
+def thumbnail_of(data: bytes, side: int) -> NDArray[np.uint8]:
+    """As `thumbnail`, of a photo in memory."""
+    return _thumbnail(data, None, side)
+
+
+def _thumbnail(origin: Path | bytes, path: Path | None, side: int) -> NDArray[np.uint8]:
     from beautydesk.imaging.colour import convert
     from beautydesk.imaging.colour.profiles import meaning_of
     from beautydesk.imaging.files import channels, pixels
