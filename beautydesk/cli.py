@@ -26,7 +26,7 @@ COMMANDS = {
     "retouch": "retouch photos and folders without a window",
     "resume": "fetch online results that are paid for and not saved yet, and finish interrupted runs",
     "watch": "retouch what appears in a folder, until it is stopped",
-    "serve": "play the online service on this computer, to try out the online engine or a client of your own",
+    "serve": "answer other programs as the online service does, from this computer: a service for a studio",
     "key": "store, check or delete your AILabTools key for the online engine",
     "credits": "show how many credits are left for the online engine",
     "ledger": "list every call of the online engine, what it cost and what became of it",

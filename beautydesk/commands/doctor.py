@@ -197,9 +197,13 @@ def _receipts(parts: Parts, needed: bool) -> Finding:
 
 def _serving() -> Finding:
     from beautydesk import service
+    from beautydesk.support import cores
 
     advice = 'Nothing else needs them; install them with: pip install "beautydesk[service]"'
-    return Finding("serve", "can be started", service.problem() or "", advice)
+    at_once = f"{cores.usable()} photos at a time" if cores.usable() > 1 else "one photo at a time"
+    has_dask = importlib.util.find_spec("distributed") is not None
+    cluster = "on a cluster, too" if has_dask else 'on a cluster after pip install "beautydesk[cluster]"'
+    return Finding("serve", f"can be started, {at_once}; {cluster}", service.problem() or "", advice)
 
 
 def _window() -> Finding:
