@@ -89,6 +89,11 @@ class Receipt:
     reason: str = ""
     busy: bool = False
 
+    @property
+    def free(self) -> bool:
+        """Does it cost nothing: at a service that is free, or by an answer that was bought before?"""
+        return self.charged is Charged.NO
+
 
 @dataclass(frozen=True, slots=True)
 class RetouchRequest:
