@@ -153,8 +153,9 @@ class Parts:
             raise EngineUnavailable(Phrase("There is no engine called {engine}.", engine=engine_id))
         with self._lock:
             if engine_id not in self._engines:
-                make = {LOCAL: _make_local, HOSTED: self._make_hosted, SERVICE: self._make_own}[engine_id]
-                self._engines[engine_id] = make()
+                makers: dict[str, Callable[[], RetouchEngine]]
+                makers = {LOCAL: _make_local, HOSTED: self._make_hosted, SERVICE: self._make_own}
+                self._engines[engine_id] = makers[engine_id]()
             return self._engines[engine_id]
 
     @property

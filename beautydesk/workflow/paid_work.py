@@ -52,9 +52,9 @@ class PaidWork:
     ) -> list[int | None]:
         """Note what an engine was asked for, before any of it is begun; the receipt of each, None where there is none.
 
-        `features`: the engine's; of the one that is paid for when None. `order`: the run's, see `RunOrder`. What changes
-        nothing is not noted. What is done here is noted for more than one photo, and only where the profile can be
-        written: it needs no book.
+        `features`: the engine's; of the one that is paid for when None. `order`: the run's, see `RunOrder`. What
+        changes nothing is not noted. What is done here is noted for more than one photo, and only where the profile can
+        be written: it needs no book.
         """
         hosted = features is None or features.uploads
         engine = self.engine if features is None else features.id
@@ -88,8 +88,10 @@ class PaidWork:
             _log.warning("the end of receipt %s is not noted: %s", receipt, error)
 
     def withdraw(self, asked: Sequence[tuple[Path, RetouchOptions]], engine: str = "") -> None:
-        """What was asked of an engine (that which is paid for, when none is named) and is not sent yet is not wanted any
-        more: nobody offers it again."""
+        """What was asked of an engine and is not sent yet is not wanted any more: nobody offers it again.
+
+        `engine`: that which is paid for when ''.
+        """
         self._journal().requests.withdraw(self._requests(asked, engine or self.engine))
 
     def settle(self, receipt: int, target: Path) -> None:
@@ -114,7 +116,7 @@ class PaidWork:
         return next((one for one in self._open_for(photo, options, engine) if one.state in PAID), None)
 
     def charged(self, photo: Path, options: RetouchOptions, engine: str) -> Receipt | None:
-        """The newest open receipt of this work that a service has taken, or may have; None when it has nothing of it."""
+        """The newest open receipt of this work that a service has taken, or may have; None when it has not."""
         taken = PAID | {ReceiptState.UNCERTAIN}
         return next((one for one in reversed(self._open_for(photo, options, engine)) if one.state in taken), None)
 
