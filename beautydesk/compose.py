@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable, ServiceError
 from beautydesk.core.phrase import Phrase
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from beautydesk.engines.ailab.own_service import OwnService
     from beautydesk.engines.local import LocalEngine
     from beautydesk.storage.journal import Journal
+    from beautydesk.workflow.own_service import Verdict
 
 
 # Ids of the engine that is always there, of the one that costs credits, and of a service of the user's own.
@@ -86,12 +88,12 @@ def own_address(environ: Mapping[str, str], settings: Settings) -> str:
 
     Raises `ConfigurationError` where it cannot be used.
     """
-    from beautydesk.engines.ailab import addresses
-
     if not (asked := environ.get(SERVICE_URL, "").strip() or settings.service_url):
         return ""
+    from beautydesk.workflow import own_service
+
     try:
-        return addresses.checked_base_url(addresses.completed(asked), addresses.Reach.LOCAL_NETWORK)
+        return own_service.address_of(asked)
     except ServiceError as error:
         raise ConfigurationError(error.message, code=error.code, title=error.title, hint=error.hint) from error
 
@@ -209,7 +211,19 @@ class Parts:
         engine.on_doubts = lambda doubts: self.on_doubts(doubts)
         return engine
 
+    def try_service(self, url: str) -> Verdict:
+        """Is there a Beauty Desk service at `url`, and does it take the key? Some seconds where nobody answers."""
+        from beautydesk.workflow.own_service import tried
+
+        client = self.service_client(url)
+        try:
+            return tried(client, CancelToken())
+        finally:
+            client.close()
+
     def _make_own(self) -> OwnService:
+        """Raises `ConfigurationError`."""
+        own_address(self.environ, self.current())
         from beautydesk.engines.ailab import AilabEngine, Rules
         from beautydesk.engines.ailab.own_service import OwnService
 

@@ -152,7 +152,7 @@ def _own_service(parts: Parts, needed: bool) -> Finding:
         status = parts.service_key(address).status(ask=not locked)
     except BeautyDeskError as error:
         return Finding(what, "", error.message, error.hint, needed)
-    from beautydesk.engines.ailab.addresses import is_in_the_clear
+    from beautydesk.workflow.own_service import is_in_the_clear
 
     key = f"key from the {status.origin.value}" if status.available else "no key"
     line = "; the line is not encrypted" if is_in_the_clear(address) else ""

@@ -60,8 +60,8 @@ def unheard(progress: Progress) -> None:
 class EngineFeatures:
     """What people must know before they choose. `credits_per_photo` is 0 for a free engine.
 
-    `parallel`: how many photos are worth working on at the same time. `site`: where people get a key. `offered`: it can
-    be chosen now.
+    `parallel`: how many photos are worth working on at the same time. `site`: where people get a key,
+    or the address of a service of their own. `offered`: it can be chosen now.
     """
 
     id: str

@@ -51,6 +51,7 @@ def own(base_url: str) -> Provider:
             needs_key=False,
             credits_per_photo=0,
             parallel=4,
+            site=base_url,
             offered=bool(base_url),
         ),
         Reach.LOCAL_NETWORK,
