@@ -148,8 +148,7 @@ class App:
 
 def build(application: QApplication, parts: Parts, engine: str | None = None) -> App:
     """All parts of the window, connected, nothing shown yet. `engine`: for this run, instead of the settings'."""
-    settings = parts.settings.load()
-    background = Background()
+    settings, background = parts.settings.load(), Background()
     profile = background.lane("profile", 1)  # its small files and books, in order
     preferences = Preferences(parts.settings, settings, profile)
     parts.current = lambda: preferences.settings
@@ -157,11 +156,10 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     looks = theme.apply(application, *_looks(settings))
     QPixmapCache.setCacheLimit(PICTURES_KB)
     engines, problems = _engines(parts)
-    chosen = engine or settings.engine
+    named = engines.get(engine or settings.engine)
+    chosen = named.features.id if named is not None and named.features.offered else free_engine(engines)
     asked = RetouchOptions(settings.level, settings.faces, settings.fine_tune)
     queue = PhotoList()
-    if chosen not in engines or not engines[chosen].features.offered:
-        chosen = free_engine(engines)
     options = Options(Choice(chosen, asked), queue.selection)
     run_folder, sessions = scratch.begin(parts.profile)
     retouch_queue = RetouchQueue(queue, engines, run_folder, parts.paid, background)
@@ -246,10 +244,10 @@ def _checked(parts: Parts, engines: dict[str, RetouchEngine], options: Options, 
 
 def _own_service(parts: Parts, preferences: Preferences, engines: Engines, lane: Lane) -> OwnService:
     """To name another one changes what engines there are."""
-    given = bool(parts.environ.get(SERVICE_URL))
     service = OwnService(
-        preferences, lambda: parts.service_url, parts.service_key, parts.try_service, lane, given=given
-    )
+        preferences, lambda: parts.service_url, parts.service_key, parts.try_service, lane,
+        given=bool(parts.environ.get(SERVICE_URL)),
+    )  # fmt: skip
     service.changed.connect(engines.changed)
     return service
 

@@ -40,8 +40,8 @@ class OwnConsentSheet(QDialog):
         self.not_now = buttons.addButton(self.tr("Not now"), QDialogButtonBox.ButtonRole.RejectRole)
         self.agree.setProperty("kind", "primary")
         self.not_now.setProperty("kind", "large")
-        for button in (self.agree, self.not_now):
-            button.setAutoDefault(False)  # nobody agrees by a Return that was meant for something else
+        self.agree.setAutoDefault(False)
+        self.not_now.setDefault(True)  # nobody agrees by a Return that was meant for something else
         buttons.accepted.connect(self._on_agreed)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -115,7 +115,7 @@ def in_other_hands(receipt: Receipt) -> TaskPending:
 def pending(error: BeautyDeskError, receipt: Receipt) -> TaskPending:
     """`error` stood in the way of a result that was asked for: it is fetched later."""
     late = TaskPending(error.message, task_id=receipt.task_id or "", hint=error_texts.FETCH_LATER)
-    late.charged = receipt.charged
+    late.charged = Charged.NO if receipt.free else Charged.YES
     late.details.update(error.details, code=error.code)
     return late
 
@@ -192,7 +192,7 @@ def expired(receipt: Receipt, details: Mapping[str, str]) -> ServiceError:
         code="ERROR_RESULT_EXPIRED",
         title="The result is gone",
         hint="Retouch it again; that costs nothing." if receipt.free else "",
-        charged=receipt.charged,
+        charged=Charged.NO if receipt.free else Charged.YES,
         details=details,
     )
 

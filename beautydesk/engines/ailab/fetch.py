@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from beautydesk import imaging
 from beautydesk.core.engine import Stage
-from beautydesk.core.errors import AccountError, ServiceError, TaskPending
+from beautydesk.core.errors import AccountError, Charged, ServiceError, TaskPending
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import failures, original, wire
@@ -113,7 +113,9 @@ class ResultFetcher:
         except AccountError as refusal:
             self._gate.refused(refusal, caller.token)
             error = refusal
-            error.charged = receipt.charged  # whatever is wrong with the account now, the task was taken before
+            error.charged = (
+                Charged.NO if receipt.free else Charged.YES
+            )  # whatever is wrong with the account now, the task was taken before
         except ServiceError as trouble:
             error = failures.pending(trouble, receipt)
         error.details["task_id"] = receipt.task_id

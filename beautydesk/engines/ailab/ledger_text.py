@@ -9,7 +9,6 @@ from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import error_texts
 from beautydesk.engines.ailab.codes import KIND_OF_CODE
-from beautydesk.engines.ailab.provider import HOSTED
 
 _S = ReceiptState
 
@@ -35,7 +34,7 @@ def outcome(call: Receipt) -> Phrase:
     match call.state:
         case _S.SAVED:
             return Phrase("Saved as {name}", name=call.target.name) if call.target is not None else Phrase("Saved")
-        case _S.FETCHED | _S.SENT | _S.READY if not call.credits:
+        case _S.FETCHED | _S.SENT | _S.READY if call.free:
             return _free_outcome(call)
         case _S.FETCHED:
             return Phrase("Paid for, not saved yet")
@@ -49,7 +48,7 @@ def outcome(call: Receipt) -> Phrase:
             if call.charged is Charged.YES:
                 return Phrase("Uncertain, probably charged")
             return Phrase("Uncertain, perhaps charged")
-        case _S.FAILED | _S.CANCELLED if call.free and call.engine != HOSTED.features.id:
+        case _S.FAILED | _S.CANCELLED if call.free:
             return _why(call)
         case _S.FAILED | _S.CANCELLED:
             return Phrase("{why}, {charged}", why=_why(call), charged=_MONEY[call.charged])

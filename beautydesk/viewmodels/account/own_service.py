@@ -57,9 +57,9 @@ class OwnService(QObject):
         return is_in_the_clear(self.address)
 
     def refresh(self) -> None:
-        """Ask the keyring whether there is a key."""
+        """Ask the keyring whether there is a key. That may take long, and nobody waits for it."""
         if address := self.address:
-            self._run(address, partial(_look_again, self._key_of(address)))
+            self._lane.run(partial(_look_again, self._key_of(address)), partial(self._on_looked, address))
 
     def use(self, typed: str, key: str) -> None:
         """Take this address, with this key where one was typed, and try it. What is no address changes nothing."""
@@ -137,31 +137,34 @@ class OwnService(QObject):
 
     # -- private ------------------------------------------------------------------------------------------------------
 
-    def _run(self, address: str, question: Callable[[], tuple[KeyStatus, Verdict | None]]) -> None:
+    def _on_looked(self, address: str, outcome: Outcome[KeyStatus]) -> None:
+        if address == self.address and isinstance(outcome, Done):
+            self.status = outcome.result
+            self.changed.emit()
+
+    def _run(self, address: str, question: Callable[[], tuple[KeyStatus, Verdict]]) -> None:
         self.busy, self.error = True, None
         self.changed.emit()
         self._lane.run(question, partial(self._on_answer, address))
 
-    def _on_answer(self, address: str, outcome: Outcome[tuple[KeyStatus, Verdict | None]]) -> None:
+    def _on_answer(self, address: str, outcome: Outcome[tuple[KeyStatus, Verdict]]) -> None:
         if address != self.address:
             return  # another one is asked by now
         self.busy = False
         match outcome:
             case Done((status, verdict)):
-                self.status, self.verdict = status, verdict or self.verdict
+                self.status, self.verdict = status, verdict
             case Failed(error):
                 self.error = error
         self.changed.emit()
 
 
-def _look_again(key: ApiKey) -> tuple[KeyStatus, None]:
+def _look_again(key: ApiKey) -> KeyStatus:
     key.ask_again()
-    return key.status(), None
+    return key.status()
 
 
-def _store_and_ask(
-    key: ApiKey, typed: str, address: str, ask: Callable[[str], Verdict]
-) -> tuple[KeyStatus, Verdict | None]:
+def _store_and_ask(key: ApiKey, typed: str, address: str, ask: Callable[[str], Verdict]) -> tuple[KeyStatus, Verdict]:
     if typed:
         key.set(typed)
     return key.status(), ask(address)
