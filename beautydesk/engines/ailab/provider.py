@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.phrase import Phrase
 from beautydesk.engines.ailab import wire
-from beautydesk.engines.ailab.addresses import Reach
+from beautydesk.engines.ailab.addresses import DEFAULT_PORT, Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def own(base_url: str) -> Provider:
     return Provider(
         EngineFeatures(
             id="service",
-            title=urlsplit(base_url).netloc or Phrase("A Beauty Desk service"),
+            title=urlsplit(base_url).netloc.removesuffix(f":{DEFAULT_PORT}") or Phrase("A Beauty Desk service"),
             uploads=True,
             needs_key=False,
             credits_per_photo=0,
