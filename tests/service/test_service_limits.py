@@ -95,6 +95,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
+@pytest.mark.slow
 def test_that_a_full_disk_is_told_before_it_is_full_and_nothing_is_lost(small_disk: Path, image: bytes) -> None:
     engine, filler = BrighteningEngine(), small_disk / "filler"
     with in_background(engine, data=small_disk / "service") as url, knocking(url, engine) as knock:
