@@ -10,9 +10,11 @@ import importlib.util
 from typing import TYPE_CHECKING
 
 from beautydesk.core.errors import EngineUnavailable
+from beautydesk.support import cores
 
 if TYPE_CHECKING:
     from beautydesk.service.options import ServeOptions
+    from beautydesk.service.workers import Workers
 
 _NEEDED = {
     "starlette": "starlette",
@@ -37,10 +39,23 @@ def run(options: ServeOptions) -> None:
     """
     require()
     from beautydesk.service.server import serve
+
+    serve(options, workers_for(options))
+
+
+def workers_for(options: ServeOptions) -> Workers:
+    """Who retouches, as the options ask for it. Dask is loaded for a cluster only. Raises BeautyDeskError."""
     from beautydesk.service.workers.processes import ProcessWorkers
 
-    assert isinstance(options.workers, int)
-    serve(options, ProcessWorkers(options.workers))
+    if isinstance(options.workers, int):
+        return ProcessWorkers(options.workers)
+    from beautydesk.service.workers import scheduler
+    from beautydesk.service.workers.cluster import ClusterWorkers
+    from beautydesk.service.workers.fallback import WithFallback
+
+    scheduler.require()
+    cluster = ClusterWorkers(scheduler.address_of(options.workers))
+    return WithFallback(cluster, lambda: ProcessWorkers(cores.usable())) if options.local_fallback else cluster
 
 
 def require() -> None:

@@ -23,7 +23,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any, Final
 
-from tests.bench.serve_process import ROOT, Serving, Watch, processor, slope, tree
+from tests.bench.serve_process import ROOT, Serving, Watch, slope
 
 PHOTOS: Final = ROOT.parent / "shared" / "photos"
 PORTRAITS: Final = (
@@ -33,8 +33,8 @@ PORTRAITS: Final = (
 COLUMNS: Final = (
     ("a minute", "per_minute", 1), ("accepted", "accepted", 0), ("refused", "refused", 0), ("failed", "failed", 0),
     ("wait p50", "wait50", 1), ("p95", "wait95", 1), ("work p50", "work50", 1), ("p95", "work95", 1),
-    ("poll p95 ms", "poll95", 0), ("wasted MB", "wasted", 0), ("MB", "whole", 0), ("front", "front", 0),
-    ("service s", "service", 1), ("clients s", "clients", 1),
+    ("poll p95 ms", "poll95", 0), ("wasted MB", "wasted", 0), ("asking MB", "asking", 0), ("MB", "whole", 0),
+    ("front", "front", 0), ("service s", "service", 1), ("clients s", "clients", 1),
 )  # fmt: skip
 
 
@@ -50,7 +50,7 @@ class Load:
 
 
 def play(checkout: Path, load: Load, arguments: tuple[str, ...]) -> dict[str, Any]:
-    """One service, one crowd of clients: the figures of COLUMNS, `why` it failed, and `slope` in MB a minute."""
+    """One service, one crowd of clients: the figures of COLUMNS, `why` it failed, and slopes in MB a minute."""
     command = [
         *(sys.executable, "-m", "tests.bench.serve_players"),
         *("--clients", str(load.clients), "--warm-up", str(load.warm_up), "--seconds", str(load.seconds)),
@@ -63,7 +63,6 @@ def play(checkout: Path, load: Load, arguments: tuple[str, ...]) -> dict[str, An
     ):
         command += [serving.url, *map(str, load.photos)]
         done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-        used = sum(map(processor, tree(serving.process.pid)))
     if done.returncode:
         raise SystemExit("the clients ended in an error")
     played = json.loads(done.stdout)
@@ -77,11 +76,13 @@ def play(checkout: Path, load: Load, arguments: tuple[str, ...]) -> dict[str, An
         "work50": at(played["works"], 0.5), "work95": at(played["works"], 0.95),
         "poll95": 1000 * at(played["polls"], 0.95),
         "wasted": played["wasted"] / 1e6,
+        "asking": played["asking"] / 1e6,
         "whole": max(sample.whole for sample in watch.samples),
         "front": max(sample.front for sample in watch.samples),
-        "service": used * load.seconds / (load.warm_up + load.seconds),
+        "service": watch.used(load.seconds),
         "clients": played["processor"],
-        "slope": slope(watch.samples),
+        "slope": slope(watch.samples, lambda sample: sample.whole),
+        "slope_front": slope(watch.samples, lambda sample: sample.front),
     }  # fmt: skip
 
 
@@ -117,17 +118,20 @@ def table(builds: dict[str, Path], crowds: list[int], rounds: int, load: Load, a
                 runs.setdefault((build, clients), []).append(figures)
                 show(build, clients, figures)
     medians = {which: middle(found) for which, found in runs.items()}
-    print(f"\nmedians of {rounds}; waits in seconds; MB at most, of all processes and of the first alone\n{head}")
+    print(f"\nmedians of {rounds}; waits in seconds; MB at most, of all processes and of the first alone")
+    print(f"wasted: bodies that were sent and refused; asking: those of clients that ask first\n{head}")
     for (build, clients), figures in medians.items():
         show(build, clients, figures)
-    print()
+    compare({which: figures["per_minute"] for which, figures in medians.items()}, list(builds), crowds)
+
+
+def compare(done: dict[tuple[str, int], float], builds: list[str], crowds: list[int]) -> None:
     for build in builds:
         for few, many in itertools.pairwise(crowds):
-            change = ratio(medians[build, many]["per_minute"], medians[build, few]["per_minute"])
-            print(f"{build}: {many} clients against {few}: {change} of the photos")
+            print(f"{build}: {many} clients against {few}: {ratio(done[build, many], done[build, few])} of the photos")
     if len(builds) == 2:
         for clients in crowds:
-            change = ratio(medians["new", clients]["per_minute"], medians["old", clients]["per_minute"])
+            change = ratio(done["new", clients], done["old", clients])
             print(f"new against old at {clients} clients: {change} of the photos")
 
 
@@ -146,16 +150,19 @@ def main() -> None:
     parser.add_argument("--photo", type=Path, nargs="+", default=[PHOTOS / f"{name}.jpg" for name in PORTRAITS])
     parser.add_argument("--serve", default="", help="further arguments of the new build's `serve`")
     parser.add_argument("--only-old", action="store_true", help="leave the new build out")
-    parser.add_argument("--flat", action="store_true", help="200 clients for five minutes, and whether memory rises")
+    parser.add_argument("--flat", action="store_true", help="does memory rise with 200 clients in five minutes?")
     given = parser.parse_args()
+    against = given.against.resolve() if given.against else ROOT
     arguments = tuple(given.serve.split())
     load = Load(200, 0, 300, given.expect, tuple(given.photo))
     if given.flat:
-        figures = play(given.against if given.only_old else ROOT, load, arguments)
+        figures = play(against, load, arguments)
         show("flat", 200, figures)
-        print(f"memory over the second half: {figures['slope']:+.1f} MB a minute")
+        print(
+            f"over the second half {figures['slope']:+.1f} MB a minute, the first process {figures['slope_front']:+.1f}"
+        )
         return
-    builds = {"old": given.against.resolve()} if given.against else {}
+    builds = {"old": against} if given.against else {}
     if not given.only_old:
         builds["new"] = ROOT
     crowds = [int(number) for number in given.clients.split(",")]

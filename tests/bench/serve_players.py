@@ -27,13 +27,13 @@ class Played:
     """What happened after the warm-up. Times in seconds, one a photo or poll.
 
     `waits`: from a photo's first try to its picture. `works`: from the try that was accepted. `wasted`: bytes of
-    bodies that went out and were refused; `expecting`: those of them from clients that ask first.
+    bodies that went out and were refused; `asking`: those of them from clients that ask first.
     """
 
     accepted: int = 0
     refused: int = 0
     wasted: int = 0
-    expecting: int = 0
+    asking: int = 0
     failed: Counter[str] = field(default_factory=Counter)
     waits: list[float] = field(default_factory=list)
     works: list[float] = field(default_factory=list)
@@ -116,7 +116,7 @@ class Players:
         if self._counts:
             self.played.refused += 1
             self.played.wasted += answer.sent
-            self.played.expecting += answer.sent if expect else 0
+            self.played.asking += answer.sent if expect else 0
 
     async def _ready(self, client: Client, task_id: str) -> str | None:
         """Poll until the task is done: where its picture lies; None when it failed."""

@@ -80,7 +80,8 @@ async def poll(url: str, task_id: str, rate: float, seconds: float) -> dict[str,
     address = urlsplit(url)
     request = f"GET {QUERY}?task_id={task_id} HTTP/1.1\r\nHost: {address.netloc}\r\nailabapi-api-key: any\r\n\r\n"
     loop = asyncio.get_running_loop()
-    pollers = [(await loop.create_connection(Poller, address.hostname, address.port))[1] for _ in range(_CONNECTIONS)]
+    host, port = address.hostname or "", address.port or 80
+    pollers = [(await loop.create_connection(Poller, host, port))[1] for _ in range(_CONNECTIONS)]
     offered = sent = 0
     began = time.monotonic()
     while (passed := time.monotonic() - began) < seconds:
@@ -134,13 +135,11 @@ def show(rate: float, seconds: float, told: list[dict[str, Any]]) -> None:
     print(
         f" ({answered / seconds:.0f} a second), {sum(one['lost'] for one in told)} connections lost, {dict(statuses)}"
     )
-    reached, marks = 0, iter((0.5, 0.95, 0.99, 1.0))
-    mark = next(marks)
+    reached, marks = 0, [0.5, 0.95, 0.99, 1.0]
     for ms, times in took:
         reached += times
-        while mark is not None and reached >= mark * answered:
-            print(f"  p{100 * mark:.0f} {ms} ms", end="")
-            mark = next(marks, None)
+        while marks and reached >= marks[0] * answered:
+            print(f"  p{100 * marks.pop(0):.0f} {ms} ms", end="")
     print()
 
 
@@ -153,7 +152,8 @@ def main() -> None:
     parser.add_argument("--one", nargs=2, metavar=("URL", "TASK"), help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.one:
-        print(json.dumps(asyncio.run(poll(*given.one, given.rate, given.seconds))))
+        url, task_id = given.one
+        print(json.dumps(asyncio.run(poll(url, task_id, given.rate, given.seconds))))
         return
     with (
         tempfile.TemporaryDirectory(prefix="serve-polls-", ignore_cleanup_errors=True) as folder,

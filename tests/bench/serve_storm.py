@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import hashlib
 import os
 import random
@@ -94,12 +95,10 @@ class Storm:
     async def _kill(self) -> None:
         service, *children = tree(self._serving.process.pid)
         self._pids.update((service, *children))
-        if children and self._chance.random() < 0.6:
-            try:
+        if self._chance.random() < 0.6 and children:
+            with contextlib.suppress(ProcessLookupError):
                 os.kill(self._chance.choice(children), signal.SIGKILL)
-            except ProcessLookupError:
-                return
-            self.told.kills["worker SIGKILL"] += 1
+                self.told.kills["worker SIGKILL"] += 1
             return
         await self._end(self._chance.choice(_ENDINGS), "service")
         self._serving = self._started(self._port)
@@ -141,6 +140,9 @@ class Storm:
                     self.told.unanswered += error.sent > 0
                     await asyncio.sleep(chance.uniform(0.05, 0.3))
                     continue
+                except asyncio.CancelledError:
+                    self.told.unanswered += 1
+                    raise
                 if answer.status == 200:
                     task_id = str(answer.json()["task_id"])
                     if task_id in self.told.tasks:
@@ -245,6 +247,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--clients", type=int, default=8)
     given = parser.parse_args()
+    # A shell that starts this in the background lets it, and so the service, ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="serve-storm-", ignore_cleanup_errors=True) as folder:
         told = storm(ROOT, Path(folder), [PHOTOS / name for name in PORTRAITS], given.kills, given.seed, given.clients)
