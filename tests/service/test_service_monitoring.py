@@ -20,7 +20,7 @@ from beautydesk.core.errors import NoFaceFound
 from beautydesk.service import monitoring
 from beautydesk.service.counts import CLASSES, State
 from beautydesk.service.workers import WorkersState
-from tests.serving import in_background
+from tests.serving import EngineWorkers, in_background
 
 KEY = "a key that is long enough"
 SUBMIT = "/api/portrait/effects/smart-beauty"
@@ -68,6 +68,22 @@ def test_that_a_full_disk_is_no_health(engine: BrighteningEngine, image: bytes) 
         assert retouched(http, image).status_code == 503
         answer = http.get("/health")
     assert (answer.status_code, answer.json()["status"], answer.json()["disk_full"]) == (503, "degraded", True)
+
+
+def test_that_machines_of_a_cluster_are_named_to_no_stranger(
+    engine: BrighteningEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note = "The cluster at 192.0.2.7 has no workers."
+    monkeypatch.setattr(EngineWorkers, "state", WorkersState("cluster", 2, 2, note=note))
+    with client(engine, key=KEY) as http:
+        health, page = http.get("/health"), http.get("/").text
+        assert health.json()["status"] == "degraded"
+        assert "192.0.2.7" not in health.text + page
+        assert "go nowhere else" in page
+        assert http.get("/health", headers={"Authorization": f"Bearer {KEY}"}).json()["workers"]["note"] == note
+    with client(engine) as http:
+        assert http.get("/health").json()["workers"]["note"] == note
+        assert note in http.get("/").text
 
 
 @pytest.mark.parametrize(
