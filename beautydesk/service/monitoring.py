@@ -20,6 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from beautydesk import __version__
+from beautydesk.service.answers import Refused
 from beautydesk.service.api import api_of
 from beautydesk.service.board import Board
 from beautydesk.service.counts import CLASSES, Counts, State
@@ -43,8 +44,7 @@ def routes(connections: Callable[[], int]) -> list[Route]:
     async def metrics(request: Request) -> Response:
         """With a key where there are keys, in the usual header or as a bearer token."""
         api = api_of(request.scope)
-        if api.keys:
-            _check_key(request)
+        _check_key(request)
         encode, media_type = choose_encoder(request.headers.get("accept", ""))
         return Response(encode(registry_of(api.board)), headers={"Content-Type": media_type})
 
@@ -63,7 +63,10 @@ def _takes_photos(state: State) -> bool:
 
 
 async def _health(request: Request) -> Response:
-    """503 where no photos should be sent, so that a balancer asks another service."""
+    """503 where no photos should be sent, so that a balancer asks another service.
+
+    A note may name machines of a cluster: where there are keys, only who has one is told.
+    """
     state = api_of(request.scope).board.state
     workers = state.workers
     body = {
@@ -77,16 +80,26 @@ async def _health(request: Request) -> Response:
             "kind": workers.kind,
             "ready": workers.ready,
             "wanted": workers.wanted,
-            "note": workers.note,
+            "note": workers.note if _may_know(request) else "",
         },
         "disk_full": state.disk_full,
     }
     return JSONResponse(body, 200 if _takes_photos(state) else 503, {"Cache-Control": "no-store"})
 
 
+def _may_know(request: Request) -> bool:
+    try:
+        _check_key(request)
+    except Refused:
+        return False
+    return True
+
+
 def _check_key(request: Request) -> None:
-    """`Refused` for none, and for a wrong one."""
+    """`Refused` for none, and for a wrong one, where there are keys."""
     api, bearer = api_of(request.scope), request.headers.get("authorization", "")
+    if not api.keys:
+        return
     if KEY_HEADER not in request.headers and bearer.lower().startswith(_BEARER):
         api.allow(request.scope, bearer[len(_BEARER) :].strip().encode("latin-1"))
     else:

@@ -34,7 +34,7 @@ async def _home(request: Request) -> Response:
         "home",
         state=state,
         status=status_of(state),
-        sentence=_sentence(state),
+        sentence=_sentence(state, told_all=not api.keys),
         base=str(request.base_url).rstrip("/"),
         needs_key=bool(api.keys),
         hours=round(LIFETIME / 3600),
@@ -45,13 +45,17 @@ async def _home(request: Request) -> Response:
     )
 
 
-def _sentence(state: State) -> str:
+def _sentence(state: State, *, told_all: bool) -> str:
+    """`told_all`: also the note on the workers, which may name machines of a cluster."""
+    note = state.workers.note
+    if note and not told_all:
+        note = "Not all of its workers can work."
     if state.closing:
         return "It is shutting down."
     if state.disk_full:
         return "Its disk is full: no photos are accepted."
     if not state.workers.ready:
-        return state.workers.note or "Its workers are not ready yet."
+        return note or "Its workers are not ready yet."
     if state.waiting >= state.queue:
         return "So many photos wait that no more are accepted."
-    return state.workers.note or "Ready for photos."
+    return note or "Ready for photos."

@@ -126,7 +126,8 @@ def _end(api: Api, task: Task) -> str:
     if ended.refusal is not None:
         return rendered("failed", sentence=sentence_for(ended.refusal))
     ending = ended.result.rpartition(".")[2]
-    return rendered("done", address=f"results/{ended.result}", ending=ending, hours=round(LIFETIME / 3600))
+    hours = round(LIFETIME / 3600)
+    return rendered("done", address=f"results/{ended.result}", ending=ending, hours=hours, side=_BEFORE_SIDE)
 
 
 def _refused(api: Api, refusal: Refusal) -> Response:
