@@ -108,6 +108,8 @@ class Scheduler:
         """In the loop of the service: a thread of its own would share Python's lock with it all the same."""
         from distributed import Client
 
+        # It logs a traceback when it is ended while it tries to come back; what became of the cluster is told by us.
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         client = Client(
             address,
             asynchronous=True,
