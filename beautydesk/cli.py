@@ -26,7 +26,7 @@ COMMANDS = {
     "retouch": "retouch photos and folders without a window",
     "resume": "fetch online results that are paid for and not saved yet, and finish interrupted runs",
     "watch": "retouch what appears in a folder, until it is stopped",
-    "serve": "play the online service on this computer, to try out the online engine or a client of your own",
+    "serve": "answer other programs as the online service does, from this computer: a service for a studio",
     "key": "store, check or delete your AILabTools key for the online engine",
     "credits": "show how many credits are left for the online engine",
     "ledger": "list every call of the online engine, what it cost and what became of it",
@@ -108,7 +108,7 @@ def _window(words: Sequence[str]) -> int:
         allow_abbrev=False,
     )
     _add_common(parser)
-    parser.add_argument("--engine", choices=ENGINES, help="begin with this engine: on this computer, or online")
+    parser.add_argument("--engine", choices=ENGINES, help="begin with this engine: on this computer, online, your own")
     parser.add_argument("--smoke-test", action="store_true", help="open the window, print ok and quit, as a check")
     parser.add_argument("photos", nargs="*", type=file, metavar="PHOTO|FOLDER", help="photos to put into its list")
     if (mistake := _mistaken(words)) is not None:

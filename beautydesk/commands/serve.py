@@ -1,51 +1,99 @@
 """`beautydesk serve`: the online service's interface on this computer, answered by its own engine.
 
-Whoever has no key, or writes a client, can walk the whole hosted way with it; a studio has its own service.
+Whoever has no key, or writes a client, can walk the whole hosted way with it; a studio has its own service. What would
+let strangers in, or show them anything, is refused or said before it starts.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from beautydesk.commands.console import Exit, Parser
+from beautydesk.commands.console import Exit, complain, fail
+from beautydesk.commands.serve_flags import DASK, KEY_VARIABLE, configure
 from beautydesk.compose import Parts
+from beautydesk.net.proxies import is_loopback
+from beautydesk.service import keys
+from beautydesk.service.keys import BadKey, Given, Keys
+from beautydesk.service.options import ServeOptions
 
-
-def configure(parser: Parser) -> None:
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen at (default %(default)s)")
-    parser.add_argument(
-        "--port", type=_port, default=8720, help="port to listen at; 0: any that is free (default %(default)s)"
-    )
-    parser.add_argument(
-        "--key", help="accept this key only; required when other computers can connect (default: any key)"
-    )
-    parser.add_argument("--workers", type=_workers, default=os.cpu_count() or 1, metavar="N|dask://HOST:PORT")
-    parser.add_argument("--data", type=Path, metavar="DIR")
-    parser.add_argument("--keep-gb", type=float, default=10.0, metavar="GB")
-    parser.add_argument("--queue", type=int, default=64, metavar="N")
-    parser.epilog = "Use it with BEAUTYDESK_API_URL=http://127.0.0.1:8720 and any key in BEAUTYDESK_API_KEY."
+__all__ = ["configure", "run"]
 
 
 def run(args: argparse.Namespace, parts: Parts) -> int:
     from beautydesk import service
-    from beautydesk.service.keys import Key, Keys
-    from beautydesk.service.options import ServeOptions
 
-    if args.key:
-        parts.log.hide(args.key)
-    keys = Keys([Key("key", args.key.strip().encode())]) if args.key else Keys()
-    data = args.data or parts.profile.root / "service"
-    service.run(ServeOptions(data, args.host, args.port, keys, args.workers, queue=args.queue, keep_gb=args.keep_gb))
+    service.require()
+    asked = _options(args, parts)
+    for remark in _remarks(args, asked):
+        complain(f"beautydesk serve: {remark}")
+    service.run(asked)
     return Exit.OK
 
 
-def _port(text: str) -> int:
-    if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
-    return int(text)
+def _options(args: argparse.Namespace, parts: Parts) -> ServeOptions:
+    """Raises `UsageError`."""
+    if (args.certificate is None) != (args.private_key is None):
+        fail("--certificate and --private-key go together.")
+    if args.local_fallback and isinstance(args.workers, int):
+        fail("--local-fallback is for a cluster.", f"Name its scheduler with --workers {DASK}HOST:PORT.")
+    asked = ServeOptions(
+        data=args.data or parts.profile.root / "service",
+        host=args.host,
+        port=args.port,
+        workers=args.workers,
+        local_fallback=args.local_fallback,
+        queue=args.queue,
+        keep_gb=args.keep_gb,
+        connections=args.connections,
+        head_seconds=args.head_seconds,
+        body_seconds=args.body_seconds,
+        certificate=args.certificate,
+        private_key=args.private_key,
+        root_path=args.root_path,
+        forwarded_from=args.forwarded_from,
+        access_log=args.access_log,
+    )
+    return replace(asked, keys=_keys(args, parts, keys.SAFE_LENGTH if asked.is_public else 1))
 
 
-def _workers(text: str) -> int | str:
-    return text if "://" in text else int(text)
+def _keys(args: argparse.Namespace, parts: Parts, shortest: int) -> Keys:
+    """All keys that were given, hidden from the log. Raises `UsageError`."""
+    given = [] if args.key is None else [Given("--key", "key", args.key)]
+    if (text := os.environ.pop(KEY_VARIABLE, None)) is not None:  # worker processes get what is left of it
+        given.append(Given(KEY_VARIABLE, "environment", text))
+    try:
+        given += [] if args.key_file is None else keys.read(args.key_file)
+        for one in given:
+            parts.log.hide(one.text.strip())
+        return keys.checked(given, shortest)
+    except BadKey as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"{args.key_file} cannot be read: {error.strerror}.")
+
+
+def _remarks(args: argparse.Namespace, asked: ServeOptions) -> Iterator[str]:
+    """What does not keep it from starting, a sentence each. Raises `ServiceError`."""
+    from beautydesk.service import tls
+
+    for path in (args.key_file, args.private_key):
+        if path is not None and _others_may_read(path):
+            yield f"Everybody on this computer can read {path}; `chmod o-r` keeps it to you."
+    if asked.certificate and asked.private_key:
+        if objection := tls.objection(asked.certificate, asked.private_key):
+            yield objection
+    elif asked.keys and not is_loopback(asked.host) and not asked.forwarded_from:
+        yield (
+            "Keys and photos travel unencrypted. Add --certificate and --private-key, or put a proxy with https in"
+            " front and name it with --forwarded-from."
+        )
+
+
+def _others_may_read(path: Path) -> bool:
+    mode = path.stat().st_mode if os.name == "posix" and path.exists() else 0
+    return stat.S_ISREG(mode) and bool(mode & stat.S_IROTH)

@@ -7,10 +7,10 @@ the functions here say so.
 from __future__ import annotations
 
 import importlib.util
-import os
 from typing import TYPE_CHECKING
 
 from beautydesk.core.errors import EngineUnavailable
+from beautydesk.support import cores
 
 if TYPE_CHECKING:
     from beautydesk.service.options import ServeOptions
@@ -55,7 +55,7 @@ def workers_for(options: ServeOptions) -> Workers:
 
     scheduler.require()
     cluster = ClusterWorkers(scheduler.address_of(options.workers))
-    return WithFallback(cluster, lambda: ProcessWorkers(os.cpu_count() or 1)) if options.local_fallback else cluster
+    return WithFallback(cluster, lambda: ProcessWorkers(cores.usable())) if options.local_fallback else cluster
 
 
 def require() -> None:

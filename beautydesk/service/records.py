@@ -79,8 +79,9 @@ class Records:
         self._threads = threading.Lock()
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self.uploads.mkdir(exist_ok=True, mode=0o700)
-            self.results.mkdir(exist_ok=True, mode=0o700)
+            for inner in (self.uploads, self.results):  # private whatever the folder itself allows
+                inner.mkdir(exist_ok=True, mode=0o700)
+                inner.chmod(0o700)
             self._lock = FileLock(folder / "in-use.lock", mode=_PRIVATE)
             self._lock.acquire(timeout=0)
         except Timeout:
@@ -208,6 +209,8 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
+    path.touch(mode=_PRIVATE)
+    path.chmod(_PRIVATE)  # what SQLite puts beside it gets the same
     db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     try:
         db.execute("PRAGMA journal_mode = WAL")

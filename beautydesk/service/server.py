@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
-import ipaddress
 import signal
 import socket
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import FrameType
 from typing import Final
 
@@ -18,7 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from beautydesk.core.errors import BeautyDeskError, ServiceError
 from beautydesk.core.phrase import Phrase
-from beautydesk.service import monitoring
+from beautydesk.service import monitoring, tls
 from beautydesk.service.access_log import AccessLog
 from beautydesk.service.answers import Refusal
 from beautydesk.service.api import Api
@@ -26,6 +27,7 @@ from beautydesk.service.app import create_app
 from beautydesk.service.board import Board, Bounds
 from beautydesk.service.clock import Clock
 from beautydesk.service.connections import Limits, bounded_by
+from beautydesk.service.hosts import RootPath, TrustedHosts
 from beautydesk.service.options import ServeOptions
 from beautydesk.service.page import home
 from beautydesk.service.records import Records
@@ -100,7 +102,7 @@ class _Server(uvicorn.Server):
             return self._api
 
         more = [*home.routes(), *monitoring.routes(lambda: len(self.server_state.connections))]
-        app = create_app(make_api, more=more)
+        app = TrustedHosts(create_app(make_api, more=more), loopback_only=not options.keys)
         access_log = AccessLog(app) if options.access_log else None
 
         def heard(refusal: Refusal) -> None:
@@ -112,7 +114,7 @@ class _Server(uvicorn.Server):
         limits = Limits(options.connections, options.head_seconds, options.body_seconds)
         super().__init__(
             uvicorn.Config(
-                self._listening(access_log or app),
+                self._listening(RootPath(access_log or app, options.root_path)),
                 loop="asyncio",
                 http=bounded_by(limits, heard),
                 ws="none",
@@ -123,13 +125,13 @@ class _Server(uvicorn.Server):
                 backlog=_BACKLOG,
                 timeout_keep_alive=_KEEP_ALIVE_SECONDS,
                 timeout_graceful_shutdown=_GRACE_SECONDS,
-                root_path=options.root_path,
                 proxy_headers=bool(options.forwarded_from),
                 forwarded_allow_ips=list(options.forwarded_from),
-                ssl_certfile=options.certificate,
-                ssl_keyfile=options.private_key,
             )
         )
+        pem_files = options.certificate, options.private_key
+        self._tls = tls.context(pem_files[0], pem_files[1]) if pem_files[0] and pem_files[1] else None
+        self._handshake_seconds = options.head_seconds
 
     def _listening(self, app: ASGIApp) -> ASGIApp:
         """The application; uvicorn tells its own log alone why that could not start."""
@@ -144,6 +146,11 @@ class _Server(uvicorn.Server):
         return listened
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        if self._tls is not None:
+            self.config.ssl = self._tls
+            loop = asyncio.get_running_loop()  # it leaves each handshake a minute, which uvicorn cannot change
+            bounded = partial(loop.create_server, ssl_handshake_timeout=self._handshake_seconds)
+            loop.create_server = bounded  # type: ignore[method-assign]
         await super().startup(sockets)
         if self.started:
             self._on_ready()
@@ -185,12 +192,12 @@ def _records(options: ServeOptions) -> Iterator[Records]:
 def _listen(options: ServeOptions) -> socket.socket:
     """A listening socket. Others may only come in with a key."""
     host, port = options.host, options.port
-    if not options.keys and not is_loopback(host):
+    if not options.keys and options.is_public:
         raise ServiceError(
-            Phrase("Serving on {host} would let everybody on the network use this computer.", host=host),
+            Phrase("Without a key everybody who can reach {host}, or a proxy in front, could use it.", host=host),
             code="ERROR_SERVE_WITHOUT_KEY",
             title="A key is needed",
-            hint="Add --key-file or --key, or serve on 127.0.0.1.",
+            hint="Add --key-file or --key, or serve on 127.0.0.1 alone.",
         )
     try:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
@@ -208,11 +215,3 @@ def _url(options: ServeOptions, listener: socket.socket) -> str:
     name = f"[{options.host}]" if ":" in options.host else options.host
     scheme = "https" if options.certificate else "http"
     return f"{scheme}://{name}:{listener.getsockname()[1]}{options.root_path}"
-
-
-def is_loopback(host: str) -> bool:
-    """Does a host's name or address mean this very computer?"""
-    try:
-        return host.lower() == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False

@@ -6,8 +6,10 @@ Nothing here knows of tasks, files or HTTP, and importing it loads nothing heavy
 from __future__ import annotations
 
 import logging
+import traceback
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from beautydesk.core.engine import RetouchEngine, unheard
@@ -76,8 +78,8 @@ def retouched(order: Order, engine: RetouchEngine, token: CancelToken | None = N
     except EngineUnavailable as error:
         _log.error("the engine cannot start: %s", error)
         return answers.NO_ENGINE
-    except Exception:
-        _log.exception("a photo could not be retouched")
+    except Exception as error:
+        _log.error("a photo could not be retouched: %s", _course(error))
         return answers.PROCESSING_FAILED
 
 
@@ -94,6 +96,13 @@ def _retouched(order: Order, engine: RetouchEngine, token: CancelToken | None) -
     fmt, ending = ("JPEG", "jpg") if photo.format == "JPEG" else ("PNG", "png")
     made_by = MadeBy(result.engine, options.level)
     return Picture(encode(result.photo, fmt, Export(_QUALITY), made_by=made_by).data, ending)
+
+
+def _course(error: Exception) -> str:
+    """What kind of error came about where, without its words: these may be out of the photo."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = (f"{frame.name} ({Path(frame.filename).name}:{frame.lineno})" for frame in frames)
+    return f"{type(error).__name__} by {', '.join(places)}"
 
 
 @cache

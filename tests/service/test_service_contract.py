@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import httpx
 import numpy as np
 import pytest
-from conftest import Knock
+from knock import Knock
 from PIL import Image
 
 from beautydesk.core.errors import EngineUnavailable, NoFaceFound, PhotoError

@@ -22,7 +22,7 @@ from tests.bench.serve_process import ROOT, Serving
 from tests.serving import in_background
 
 if TYPE_CHECKING:
-    from conftest import Knock
+    from knock import Knock
 
 linux = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="limits of another process are set by Linux alone"
@@ -32,7 +32,7 @@ MEGABYTE = 1000**2
 
 @contextmanager
 def knocking(url: str, engine: BrighteningEngine | None = None) -> Iterator[Knock]:
-    from conftest import Knock
+    from knock import Knock
 
     with httpx.Client(base_url=url, headers={"ailabapi-api-key": "any"}, trust_env=False, timeout=30) as http:
         yield Knock(http, engine or BrighteningEngine(), url)

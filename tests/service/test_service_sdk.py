@@ -22,7 +22,7 @@ from tests.bench.serve_process import ROOT, Serving
 from tests.serving import in_background
 
 if TYPE_CHECKING:
-    from conftest import Knock
+    from knock import Knock
 
 ailabtools = pytest.importorskip("ailabtools")
 
