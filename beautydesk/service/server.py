@@ -49,9 +49,10 @@ def serve(options: ServeOptions, workers: Workers) -> None:
             sys.stdout.flush()
 
         server = _Server(options, records, workers, on_ready=ready)
-        server.run(sockets=[listener])
-        if server.refusal is not None:
-            raise server.refusal
+        try:
+            server.run(sockets=[listener])
+        except SystemExit as ended:  # it could not start
+            raise server.refusal or ended from None
 
 
 @contextmanager

@@ -26,3 +26,10 @@ def obey(order: Order) -> Answer:
 def known(dask_scheduler: Any = None) -> list[str]:
     """Carried out by the scheduler: the tasks that it holds."""
     return list(dask_scheduler.tasks)
+
+
+def cores() -> int:
+    """How many cores OpenCV takes in the process that carries this out."""
+    import cv2
+
+    return cv2.getNumThreads()

@@ -73,3 +73,10 @@ class Cluster:
             )
         self._all.append(process)
         return process
+
+
+def another_beauty_desk(folder: Path) -> Path:
+    """A folder with an older one, from before there was a service."""
+    (folder / "beautydesk").mkdir(parents=True)
+    (folder / "beautydesk" / "__init__.py").write_text('__version__ = "0.0.1"\n', "utf-8")
+    return folder

@@ -16,7 +16,7 @@ from PIL import Image
 
 pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
 
-from dask_cluster import ROOT, Cluster
+from dask_cluster import ROOT, Cluster, another_beauty_desk
 
 pytestmark = [
     pytest.mark.slow,
@@ -34,10 +34,9 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
     cluster.close()
 
 
-def serve(cluster: Cluster, data: Path) -> tuple[subprocess.Popen[str], str]:
-    """The service, and its base URL."""
+def begin(cluster: Cluster, data: Path) -> subprocess.Popen[str]:
     place = cluster.address.replace("tcp://", "dask://")
-    program = subprocess.Popen(
+    return subprocess.Popen(
         [sys.executable, "-m", "beautydesk", "--profile", data, "serve", "--port", "0", "--workers", place],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -45,6 +44,11 @@ def serve(cluster: Cluster, data: Path) -> tuple[subprocess.Popen[str], str]:
         cwd=ROOT,
         env={**os.environ, "PYTHONWARNINGS": "error"},
     )
+
+
+def serve(cluster: Cluster, data: Path) -> tuple[subprocess.Popen[str], str]:
+    """The service, and its base URL."""
+    program = begin(cluster, data)
     assert program.stdout is not None
     line = program.stdout.readline()
     assert line.startswith("Beauty Desk service on "), program.communicate()
@@ -77,10 +81,19 @@ def until(condition: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
+def test_that_it_is_said_at_the_terminal_why_a_cluster_cannot_be_used(cluster: Cluster, tmp_path: Path) -> None:
+    cluster.begin_scheduler(another_beauty_desk(tmp_path / "older"))
+    program = begin(cluster, tmp_path)
+    out, err = program.communicate(timeout=240)
+    assert (program.returncode, out) == (1, "")
+    assert "its scheduler cannot load this Beauty Desk" in err
+    assert "Install the same version of Beauty Desk on all computers" in err
+
+
 def test_that_no_photo_is_lost_whatever_is_killed(
     cluster: Cluster, reduced: Callable[[str, int], Path], tmp_path: Path
 ) -> None:
-    photo = reduced("p22_glennette_clark.jpg", 640).read_bytes()
+    photo = reduced("p22_glennette_clark.jpg", 480).read_bytes()
     scheduler = cluster.begin_scheduler()
     workers = [cluster.begin_worker() for _ in range(2)]
     program, url = serve(cluster, tmp_path)
@@ -102,7 +115,7 @@ def test_that_no_photo_is_lost_whatever_is_killed(
         until(lambda: len(results(url, tasks)) == COUNT)
         for address in results(url, tasks):
             with Image.open(io.BytesIO(httpx.get(address, trust_env=False).content)) as picture:
-                assert max(picture.size) == 640
+                assert max(picture.size) == 480
         assert len(list((tmp_path / "service" / "results").iterdir())) == COUNT
         program.terminate()
         assert program.communicate(timeout=60) == ("", "")

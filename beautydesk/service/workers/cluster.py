@@ -22,7 +22,8 @@ _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _LOOK_SECONDS: Final = 1.0  # between two looks at the cluster, and before a lost one is tried again
-_START_SECONDS: Final = 15.0  # for the first look at who is there
+_UNFIT_SECONDS: Final = 10.0  # before an unfit one is
+_START_SECONDS: Final = 15.0  # for workers to say what they are, before the service begins without their answers
 _VERSIONS_SECONDS: Final = 30.0
 _READY_SECONDS: Final = 120.0
 
@@ -85,15 +86,14 @@ class ClusterWorkers:
         return WorkersState("cluster", self.parallel, wanted, self._lost, self._note)
 
     async def start(self, changed: Callable[[], None]) -> None:
-        """Waits some seconds for a first look, as there may be somebody to read what is wrong; a cluster that is away
-        by then is waited for. Raises `ServiceError` where the scheduler, or each of the workers, is not fit."""
+        """Waits for a first look, as there may be somebody to read what is wrong; a cluster that is away is waited for
+        later on. Raises `ServiceError` where the scheduler, or each of the workers, is not fit."""
         self._changed = changed
         first = asyncio.get_running_loop().create_future()
         self._watching = asyncio.create_task(self._watch(first))
-        await asyncio.wait({first}, timeout=_START_SECONDS)
-        if first.done() and first.result():
+        if await first:
             raise ServiceError(
-                self._note,
+                f"{self._note[:-1]} ({self._where}).",
                 code="ERROR_CLUSTER_UNFIT",
                 title="The service cannot start",
                 hint="Install the same version of Beauty Desk on all computers of the cluster, scheduler included.",
@@ -127,8 +127,9 @@ class ClusterWorkers:
         if submitted.done.done():
             return submitted.answer()
         if not machine.left.done():
-            machine.objection = "takes too long for a photo"
-            self._errand(self._restart(machine))
+            if not machine.objection:
+                machine.objection = "takes too long for a photo"
+                self._errand(self._restart(machine))
             raise WorkerLost(f"it took longer than {self._seconds:.0f} s", from_outside=False)
         if machine.left.result():
             raise WorkerLost("it left the cluster", from_outside=True)
@@ -142,9 +143,8 @@ class ClusterWorkers:
             if not first.done():
                 if self._errands:
                     await asyncio.wait(self._errands, timeout=_START_SECONDS)
-                unfit = unfit or (self.parallel == 0 and any(machine.objection for machine in self._machines.values()))
-                first.set_result(unfit)
-            await asyncio.sleep(_LOOK_SECONDS)
+                first.set_result(unfit or (self.parallel == 0 and bool(self._unfit)))
+            await asyncio.sleep(_UNFIT_SECONDS if unfit else _LOOK_SECONDS)
 
     async def _visit(self) -> bool:
         """Connect where that is needed, and see who is there. True when the scheduler is not fit. Never raises."""
@@ -155,13 +155,14 @@ class ClusterWorkers:
             self._trouble = ""
             return False
         except _Unfit as error:
-            self._trouble = f"The cluster at {self._address} cannot be used: its scheduler {error}."
+            self._trouble = f"The cluster cannot be used: its scheduler {error}."
             return True
         except Unreachable as error:
-            _log.debug("%s", error)
+            if not self._trouble:
+                _log.info("the cluster does not answer: %s", error)
         except Exception as error:
             _log.critical("a mistake of ours", exc_info=error)
-        self._trouble = f"The cluster at {self._address} cannot be reached."
+        self._trouble = "The cluster cannot be reached."
         await self._leave()
         return False
 
@@ -229,30 +230,33 @@ class ClusterWorkers:
         errand.add_done_callback(self._errands.discard)
 
     @property
+    def _unfit(self) -> list[_Machine]:
+        return [machine for machine in self._machines.values() if machine.objection]
+
+    @property
     def _note(self) -> str:
-        if self._trouble:
+        """Without addresses: everybody may read it."""
+        if self._trouble or self._scheduler is None:
             return self._trouble
-        if self._scheduler is None:
-            return ""  # not yet
         if not self._machines:
-            return f"The cluster at {self._address} has no workers."
-        unfit = [machine for machine in self._machines.values() if machine.objection]
-        if not unfit:
-            return ""
-        first = unfit[0]
-        return (
-            f"{len(unfit)} of {len(self._machines)} workers of the cluster get no photos: "
-            f"{first.seen.address} {first.objection}."
-        )
+            return "The cluster has no workers."
+        if unfit := self._unfit:
+            which = f"{len(unfit)} of {len(self._machines)} workers"
+            return f"{which} of the cluster get no photos: one {unfit[0].objection}."
+        return ""
+
+    @property
+    def _where(self) -> str:
+        return next((machine.seen.address for machine in self._unfit), self._address)
 
     def _tell(self) -> None:
         """Each state of the cluster once in the log, and more room to whoever gives out photos."""
         if (note := self._note) != self._said:
             self._said = note
             if note:
-                _log.warning("%s", note)
+                _log.warning("%s (%s)", note, self._where)
             else:
-                _log.info("the cluster at %s is there", self._address)
+                _log.info("The cluster is there (%s)", self._address)
         before, self._offered = self._offered, self.parallel
         if self._offered > before:
             self._changed()
@@ -264,7 +268,5 @@ async def _objection(asked: Awaitable[T], judge: Callable[[T], str]) -> str:
         return judge(await asked)
     except Unreachable:
         raise
-    except ImportError as error:
-        return f"cannot load Beauty Desk ({error})"
-    except Exception as error:
-        return f"cannot be asked ({type(error).__name__}: {error})"
+    except Exception as error:  # what is asked raises none; Dask hands on that it cannot be loaded, now as words alone
+        return f"cannot load this Beauty Desk ({error})"

@@ -50,11 +50,14 @@ async def get_ready() -> str:
 
 
 def _get_ready() -> str:
-    from beautydesk.engines.local.threads import use_one_core
-    from beautydesk.service import work
+    try:
+        from beautydesk.engines.local.threads import use_one_core
+        from beautydesk.service import work
 
-    use_one_core()
-    problem = work.warm_up()
+        use_one_core()
+        problem = work.warm_up()
+    except Exception as error:
+        problem = f"{type(error).__name__}: {error}"
     return f"cannot start its engine: {problem}" if problem else ""
 
 

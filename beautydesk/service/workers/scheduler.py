@@ -25,7 +25,7 @@ _log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _CONNECT_SECONDS: Final = 10.0
-_ANSWER_SECONDS: Final = 10.0  # of the scheduler itself, which never works on photos
+_ANSWER_SECONDS: Final = 30.0  # of the scheduler itself, which never works on photos; Dask gives connections as long
 _END_SECONDS: Final = 5.0
 
 
@@ -108,6 +108,8 @@ class Scheduler:
         """In the loop of the service: a thread of its own would share Python's lock with it all the same."""
         from distributed import Client
 
+        # It logs a traceback when it is ended while it tries to come back; what became of the cluster is told by us.
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         client = Client(
             address,
             asynchronous=True,
@@ -116,7 +118,7 @@ class Scheduler:
             direct_to_workers=False,  # workers need not be reachable from here
         )
         try:
-            await _within(_CONNECT_SECONDS * 2, _started(client))
+            await _within(_CONNECT_SECONDS * 2, client)
             identity = await _within(_ANSWER_SECONDS, client.scheduler.identity(n_workers=0))
         except BaseException:
             await _end(client)
@@ -136,7 +138,7 @@ class Scheduler:
         ]
 
     async def ask(self, question: Callable[[], T]) -> T:
-        """What a function says in the scheduler's process. Raises also what the function does, `ImportError` before."""
+        """What a function says in the scheduler's process. Raises also what it raises, and what its import does."""
         return await _within(_ANSWER_SECONDS, self._client.run_on_scheduler(question), own=False)
 
     async def ask_worker(self, address: str, question: Callable[[], Any], seconds: float) -> Any:
@@ -155,10 +157,9 @@ class Scheduler:
             raise WorkersAway(f"the cluster takes no photo: {type(error).__name__}") from None
 
     async def restart(self, address: str) -> None:
-        """End a worker's process and start it anew; only those under a "nanny" can be. Raises also others' errors."""
-        await _within(
-            4 * _ANSWER_SECONDS, self._client.restart_workers([address], timeout=2 * _ANSWER_SECONDS), own=False
-        )
+        """End a worker's process and start it anew, which only those under a "nanny" can be: else raises ValueError."""
+        restarted = self._client.restart_workers([address], timeout=_ANSWER_SECONDS)
+        await _within(2 * _ANSWER_SECONDS, restarted, own=False)
 
     async def close(self) -> None:
         """What was submitted and is not done is forgotten there; what runs, runs on, and its result is thrown away."""
@@ -182,8 +183,8 @@ class Submitted:
         match self.done.exception():
             case None:
                 return self.done.result()
-            case CancelledError():
-                raise WorkersAway("the scheduler has forgotten the photo")
+            case CancelledError() | OSError():
+                raise WorkersAway("the connection to the cluster was lost")
             case KilledWorker():
                 raise WorkerLost("it was killed", from_outside=True)
             case error:  # the task itself never raises
@@ -195,10 +196,6 @@ class Submitted:
         `done` is left alone: results of several photos come in one answer, which a cancellation would cancel for all.
         """
         self._future.release()
-
-
-async def _started(client: Any) -> None:
-    await client
 
 
 async def _within(seconds: float, answer: Awaitable[T], *, own: bool = True) -> T:
