@@ -57,6 +57,7 @@ class Client:
             answer = self.http.get("/api/common/query-async-task-result", params={"task_id": task_id})
             if answer.status_code != 200 or answer.json()["task_status"] == 2:
                 return answer
+            time.sleep(0.25)  # nobody reads the access log until the service has ended
         raise AssertionError("the task does not end")
 
 
