@@ -52,7 +52,7 @@ class Client:
         return str(answer.json()["task_id"])
 
     def end(self, task_id: str) -> httpx.Response:
-        until = time.monotonic() + 120
+        until = time.monotonic() + 240
         while time.monotonic() < until:
             answer = self.http.get("/api/common/query-async-task-result", params={"task_id": task_id})
             if answer.status_code != 200 or answer.json()["task_status"] == 2:
