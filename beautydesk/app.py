@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtGui import QColorSpace, QFileOpenEvent, QPixmapCache, QSurfaceFormat
+from PySide6.QtGui import QFileOpenEvent, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from beautydesk import __version__
-from beautydesk.compose import Parts, compose, service_address
+from beautydesk.compose import HOSTED, SERVICE_URL, Parts, compose, service_address
 from beautydesk.core.engine import RetouchEngine, free_engine
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Choice, Outcome, RetouchOptions, Stopped
@@ -31,6 +31,7 @@ from beautydesk.storage.sessions import Sessions
 from beautydesk.storage.settings import ENGINES, Settings
 from beautydesk.support import notifications as desktop
 from beautydesk.ui import language, theme
+from beautydesk.ui.colour_space import say_srgb
 from beautydesk.ui.main_window import MainWindow
 from beautydesk.ui.notifier import Notifier, TrayMessages
 from beautydesk.viewmodels import interrupts
@@ -38,6 +39,7 @@ from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.doubtful import Doubtful
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
+from beautydesk.viewmodels.account.own_service import OwnService
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background, Lane
 from beautydesk.viewmodels.editing.options import Options
@@ -146,20 +148,20 @@ class App:
 
 def build(application: QApplication, parts: Parts, engine: str | None = None) -> App:
     """All parts of the window, connected, nothing shown yet. `engine`: for this run, instead of the settings'."""
-    settings = parts.settings.load()
-    background = Background()
+    settings, background = parts.settings.load(), Background()
     profile = background.lane("profile", 1)  # its small files and books, in order
     preferences = Preferences(parts.settings, settings, profile)
+    parts.current = lambda: preferences.settings
     language.apply(application, settings.language)
     looks = theme.apply(application, *_looks(settings))
     QPixmapCache.setCacheLimit(PICTURES_KB)
     engines, problems = _engines(parts)
-    chosen = engine or settings.engine
+    named = engines.get(engine or settings.engine)
+    chosen = named.features.id if named is not None and named.features.offered else free_engine(engines)
     asked = RetouchOptions(settings.level, settings.faces, settings.fine_tune)
     queue = PhotoList()
-    options = Options(Choice(chosen if chosen in engines else free_engine(engines), asked), queue.selection)
+    options = Options(Choice(chosen, asked), queue.selection)
     run_folder, sessions = scratch.begin(parts.profile)
-    parts.current = lambda: preferences.settings
     retouch_queue = RetouchQueue(queue, engines, run_folder, parts.paid, background)
     session = Session(
         queue, options, preferences, retouch_queue, sessions, run_folder / "pasted",
@@ -188,10 +190,11 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     presets = Presets(shelf, presets_file.read, presets_file.write, preferences, profile)
     checked = _checked(parts, engines, options, profile)
     watched = WatchedFolder(session, preferences, parts.paid, parts.profile.delivered, background.lane("watch", 1))
-    window = MainWindow(session, account, costs, ledger, preferences, presets, checked, watched, background)
+    service = _own_service(parts, preferences, checked, background.lane("own service", 1))
+    window = MainWindow(session, account, costs, ledger, preferences, presets, checked, service, watched, background)
     # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in
     # any order, in the middle of Qt's own work on them. So the window deletes them.
-    books = (account, doubtful, costs, ledger)
+    books = (account, doubtful, costs, ledger, service)
     for each in (session, retouch_queue, queue, options, *books, presets, checked, watched, preferences, background):
         each.setParent(window)
     collector = GarbageCollector(window)
@@ -219,7 +222,7 @@ def _ledger(parts: Parts, session: Session, costs: Pricing, preferences: Prefere
 
 
 def _engines(parts: Parts) -> tuple[dict[str, RetouchEngine], list[BeautyDeskError]]:
-    """The engines that can be had; a wrong address or a sealed profile costs the hosted one, not the window."""
+    """The engines that can be had; a wrong address or a sealed profile costs those that send photos, not the window."""
     engines: dict[str, RetouchEngine] = {}
     problems: list[BeautyDeskError] = []
     for name in ENGINES:
@@ -232,11 +235,21 @@ def _engines(parts: Parts) -> tuple[dict[str, RetouchEngine], list[BeautyDeskErr
 
 def _checked(parts: Parts, engines: dict[str, RetouchEngine], options: Options, lane: Lane) -> Engines:
     """The engines as the settings show them; only the one of this computer may lack something."""
-    offered = [each.features for each in engines.values()]
-    address = service_address(parts.environ).base_url if any(each.uploads for each in offered) else ""
+    address = service_address(parts.environ).base_url if HOSTED in engines else ""
     here = free_engine(engines)
     local = cast(LocalEngine, engines[here])
-    return Engines(offered, options, {here: lambda: local.problem() or ""}, address, lane)
+    checks = {here: lambda: local.problem() or ""}
+    return Engines(lambda: [each.features for each in engines.values()], options, checks, address, lane)
+
+
+def _own_service(parts: Parts, preferences: Preferences, engines: Engines, lane: Lane) -> OwnService:
+    """To name another one changes what engines there are."""
+    service = OwnService(
+        preferences, lambda: parts.service_url, parts.service_key, parts.try_service, lane,
+        given=bool(parts.environ.get(SERVICE_URL)),
+    )  # fmt: skip
+    service.changed.connect(engines.changed)
+    return service
 
 
 def _remember(options: Options, preferences: Preferences, given: str | None) -> None:
@@ -279,18 +292,6 @@ def _notifications(app: App) -> Notifications | TrayMessages:
     button = QCoreApplication.translate("Notifications", "Open")
     tell = partial(desktop.tell, QApplication.applicationName(), ENTRY, button)
     return Notifications(tell, app.background.lane("notifications", 1), app.window)
-
-
-def say_srgb() -> None:
-    """Mark windows made from now on as sRGB, which is what all pictures are; call it before the first window.
-
-    To convert that to the screen is the window system's part: macOS does, and Wayland compositors that manage colour.
-    Windows shows sRGB as it is, unless the display's own colour management is on, and X11 always does. Qt tells no
-    program the screen's profile, so nothing is converted here.
-    """
-    surface = QSurfaceFormat.defaultFormat()
-    surface.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
-    QSurfaceFormat.setDefaultFormat(surface)
 
 
 def _paint_once(app: App) -> None:

@@ -108,7 +108,7 @@ def _window(words: Sequence[str]) -> int:
         allow_abbrev=False,
     )
     _add_common(parser)
-    parser.add_argument("--engine", choices=ENGINES, help="begin with this engine: on this computer, or online")
+    parser.add_argument("--engine", choices=ENGINES, help="begin with this engine: on this computer, online, your own")
     parser.add_argument("--smoke-test", action="store_true", help="open the window, print ok and quit, as a check")
     parser.add_argument("photos", nargs="*", type=file, metavar="PHOTO|FOLDER", help="photos to put into its list")
     if (mistake := _mistaken(words)) is not None:

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from beautydesk.core.cancel import CancelToken
 from beautydesk.core.engine import EngineFeatures, RetouchEngine
 from beautydesk.core.errors import BeautyDeskError, EngineUnavailable, ServiceError
 from beautydesk.core.phrase import Phrase
@@ -31,11 +32,16 @@ if TYPE_CHECKING:
     from beautydesk.core.seen_face import FoundFace
     from beautydesk.core.settling import Doubts
     from beautydesk.engines.ailab import AilabEngine, Client
+    from beautydesk.engines.ailab.own_service import OwnService
     from beautydesk.engines.local import LocalEngine
     from beautydesk.storage.journal import Journal
+    from beautydesk.workflow.own_service import Verdict
 
 
-LOCAL, HOSTED = ENGINES  # ids of the engine that is always there, and of the one that costs credits
+# Ids of the engine that is always there, of the one that costs credits, and of a service of the user's own.
+LOCAL, HOSTED, SERVICE = ENGINES
+SERVICE_URL, SERVICE_KEY = "BEAUTYDESK_SERVICE_URL", "BEAUTYDESK_SERVICE_KEY"
+_NO_KEY = "none"  # a service without a key takes any but an empty one
 
 
 class ConfigurationError(BeautyDeskError):
@@ -77,6 +83,21 @@ def service_address(environ: Mapping[str, str]) -> ServiceAddress:
     return ServiceAddress(base_url, addresses.poll_interval(base_url, seconds))
 
 
+def own_address(environ: Mapping[str, str], settings: Settings) -> str:
+    """The address of the user's own service: BEAUTYDESK_SERVICE_URL, else the settings'; '' for none.
+
+    Raises `ConfigurationError` where it cannot be used.
+    """
+    if not (asked := environ.get(SERVICE_URL, "").strip() or settings.service_url):
+        return ""
+    from beautydesk.workflow import own_service
+
+    try:
+        return own_service.address_of(asked)
+    except ServiceError as error:
+        raise ConfigurationError(error.message, code=error.code, title=error.title, hint=error.hint) from error
+
+
 class Parts:
     """Everything that one run of the program shares. Engines and journal are made when first asked for, then kept.
 
@@ -94,10 +115,12 @@ class Parts:
         self.current: Callable[[], Settings] = self.settings.load
         self.on_doubts: Callable[[Doubts], None] = lambda doubts: None
         begun = partial(os.path.exists, profile.journal_file)
-        self.paid = PaidWork(HOSTED, lambda: self.client().base_url, lambda: self.journal, self.results, begun)
+        services = {HOSTED: lambda: self.client().base_url, SERVICE: lambda: self.service_url}
+        self.paid = PaidWork(HOSTED, services, lambda: self.journal, self.results, begun)
         self._lock = threading.RLock()
         self._engines: dict[str, RetouchEngine] = {}
         self._client: Client | None = None
+        self._service_keys: dict[str, ApiKey] = {}
         self._journal: Journal | None = None
 
     @property
@@ -132,15 +155,47 @@ class Parts:
             raise EngineUnavailable(Phrase("There is no engine called {engine}.", engine=engine_id))
         with self._lock:
             if engine_id not in self._engines:
-                self._engines[engine_id] = self._make_hosted() if engine_id == HOSTED else _make_local()
+                makers: dict[str, Callable[[], RetouchEngine]]
+                makers = {LOCAL: _make_local, HOSTED: self._make_hosted, SERVICE: self._make_own}
+                self._engines[engine_id] = makers[engine_id]()
             return self._engines[engine_id]
+
+    @property
+    def service_url(self) -> str:
+        """Base URL of the user's own service; '' for none, and for one that cannot be used."""
+        try:
+            return own_address(self.environ, self.current())
+        except ConfigurationError:
+            return ""
+
+    def service_key(self, url: str) -> ApiKey:
+        """The key of the user's own service at `url`: each address has its own, which goes nowhere else."""
+        with self._lock:
+            if url not in self._service_keys:
+                store = PatientStore(KeyringStore(f"service {url}"), self.environ)
+                store.on_wait = lambda: self.keyring.on_wait()
+                given = self.environ if url == self.service_url else {}
+                self._service_keys[url] = ApiKey(store, given, self.log.hide, SERVICE_KEY)
+            return self._service_keys[url]
+
+    def service_client(self, url: str) -> Client:
+        """A connection to the user's own service at `url`. Raises `ServiceError` for an address that cannot be one."""
+        from beautydesk.engines.ailab import Client, addresses, provider
+
+        key = self.service_key(url)
+        return Client(
+            url,
+            lambda: key.require_if_any() or _NO_KEY,
+            provider=provider.own(url),
+            poll_seconds=addresses.OWN_POLL,
+        )
 
     @property
     def hosted_features(self) -> EngineFeatures:
         """The hosted engine's, which are known also where it cannot be had."""
-        from beautydesk.engines.ailab.engine import FEATURES
+        from beautydesk.engines.ailab.provider import HOSTED as PROVIDER
 
-        return FEATURES
+        return PROVIDER.features
 
     def hosted(self) -> AilabEngine:
         """The hosted engine under its own type: it knows the balance as well."""
@@ -155,6 +210,29 @@ class Parts:
         engine = AilabEngine(client, journal, self.results(), rules)
         engine.on_doubts = lambda doubts: self.on_doubts(doubts)
         return engine
+
+    def try_service(self, url: str) -> Verdict:
+        """Is there a Beauty Desk service at `url`, and does it take the key? Some seconds where nobody answers."""
+        from beautydesk.workflow.own_service import tried
+
+        client = self.service_client(url)
+        try:
+            return tried(client, CancelToken())
+        finally:
+            client.close()
+
+    def _make_own(self) -> OwnService:
+        """Raises `ConfigurationError`."""
+        own_address(self.environ, self.current())
+        from beautydesk.engines.ailab import AilabEngine, Rules
+        from beautydesk.engines.ailab.own_service import OwnService
+
+        rules = Rules(find_faces=self._find_faces, ordered_only=True)
+
+        def make(url: str) -> AilabEngine:
+            return AilabEngine(self.service_client(url), self.journal, self.results(), rules)
+
+        return OwnService(lambda: self.service_url, make, lambda receipt: self.journal.find(receipt))
 
     def results(self) -> Results:
         """The service's answers that are kept in the profile."""

@@ -18,8 +18,9 @@ from web_site import Site
 surroundings.leave(os.environ)
 os.environ["LC_ALL"] = "C.UTF-8"  # the window speaks English
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
-for _name in ("BEAUTYDESK_API_URL", "BEAUTYDESK_API_KEY", "BEAUTYDESK_PROFILE", "BEAUTYDESK_POLL_SECONDS", "LANGUAGE"):
-    os.environ.pop(_name, None)
+for _name in ("API_URL", "API_KEY", "SERVICE_URL", "SERVICE_KEY", "PROFILE", "POLL_SECONDS"):
+    os.environ.pop(f"BEAUTYDESK_{_name}", None)
+os.environ.pop("LANGUAGE", None)
 # A shell that starts the tests in the background lets them ignore Ctrl-C, and so would every program they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from beautydesk.commands import reporting, signing
 from beautydesk.commands.console import Parser, fail
-from beautydesk.compose import HOSTED, LOCAL
+from beautydesk.compose import HOSTED, LOCAL, SERVICE, SERVICE_URL, Parts, own_address
 from beautydesk.core.engine import EngineFeatures
 from beautydesk.core.errors import Objection
 from beautydesk.core.export import DEFAULT_EXPORT, Size
@@ -33,7 +33,8 @@ def configure_work(parser: Parser) -> None:
         "--engine",
         choices=ENGINES,
         help="local: on this computer, free, nothing is uploaded; ailab: uploads the photos to the AILabTools service,"
-        " which costs credits - naming it is your consent (default: the setting, local at first)",
+        " which costs credits; service: uploads them to a Beauty Desk service of your own, which is free (see"
+        f" {SERVICE_URL}) - naming one is your consent (default: the setting, local at first)",
     )
     add(
         "--level",
@@ -138,15 +139,23 @@ def options_of(args: argparse.Namespace, settings: Settings, order: RunOrder) ->
     return replace(asked, despite=asked.despite | {Objection.MAYBE_PAID}) if args.send_again else asked
 
 
-def engine_of(asked: str | None, settings: Settings) -> str:
-    if asked:
-        return asked
-    if settings.engine == HOSTED and not settings.consent_to_upload:
+def engine_of(asked: str | None, settings: Settings, parts: Parts) -> str:
+    """The engine that was named, else that of the settings, where they may be followed. Raises `ConfigurationError`."""
+    chosen = asked or settings.engine
+    address = own_address(parts.environ, settings) if chosen == SERVICE else ""
+    if chosen == SERVICE and not address:
         fail(
-            "The settings choose the online engine, but you have not agreed to uploads yet.",
-            f"Add --engine {HOSTED} to agree, or --engine {LOCAL} to stay on this computer.",
+            "No address of a Beauty Desk service is set.",
+            f"Set {SERVICE_URL}, or the address in the window's settings, under Engines.",
         )
-    return settings.engine
+    agreed = {HOSTED: settings.consent_to_upload, SERVICE: address and settings.service_consent == address}
+    if not asked and not agreed.get(chosen, True):
+        what = "the online engine" if chosen == HOSTED else f"the service at {address}"
+        fail(
+            f"The settings choose {what}, but you have not agreed to uploads yet.",
+            f"Add --engine {chosen} to agree, or --engine {LOCAL} to stay on this computer.",
+        )
+    return chosen
 
 
 def order_of(args: argparse.Namespace, settings: Settings, engine: str, one: bool) -> RunOrder:
@@ -165,7 +174,7 @@ def order_of(args: argparse.Namespace, settings: Settings, engine: str, one: boo
         **signing.said(args),
     }
     files = replace(OutputSettings.of(settings), **{name: value for name, value in said.items() if value is not None})
-    fine_tune = DEFAULT_FINE_TUNE if engine == HOSTED else settings.fine_tune  # it is not known there
+    fine_tune = settings.fine_tune if engine == LOCAL else DEFAULT_FINE_TUNE  # it is not known elsewhere
     return RunOrder(args.output, one, files, args.without_face, fine_tune)
 
 

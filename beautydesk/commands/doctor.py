@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from beautydesk import __version__
 from beautydesk.commands.console import Exit, Parser, as_typed, program, say
-from beautydesk.compose import HOSTED, LOCAL, Parts, service_address
+from beautydesk.compose import HOSTED, LOCAL, SERVICE, SERVICE_URL, Parts, own_address, service_address
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.storage.secrets import SecretKind, SecretOutcome
 from beautydesk.support.shown import shown
@@ -65,6 +65,7 @@ def _findings(parts: Parts, chosen: str) -> Iterator[Finding]:
     yield _jpeg()
     yield _local(parts, needed=chosen == LOCAL)
     yield _service(parts, needed=chosen == HOSTED)
+    yield _own_service(parts, needed=chosen == SERVICE)
     keyring = parts.keyring.look()
     yield _key(parts, keyring, needed=chosen == HOSTED)
     yield Finding("keyring", keyring.detail, *_trouble(keyring))
@@ -139,6 +140,25 @@ def _service(parts: Parts, needed: bool) -> Finding:
     return Finding(f"engine {HOSTED}", asked)
 
 
+def _own_service(parts: Parts, needed: bool) -> Finding:
+    """The key is told here: it belongs to the address."""
+    what = f"engine {SERVICE}"
+    try:
+        address = own_address(parts.environ, parts.settings.load())
+        if not address:
+            advice = f"Set {SERVICE_URL}, or the address in the settings."
+            return Finding(what, "off; no address is set", "No address is set." if needed else "", advice, needed)
+        locked = parts.keyring.look().kind in (SecretKind.LOCKED, SecretKind.SILENT)
+        status = parts.service_key(address).status(ask=not locked)
+    except BeautyDeskError as error:
+        return Finding(what, "", error.message, error.hint, needed)
+    from beautydesk.workflow.own_service import is_in_the_clear
+
+    key = f"key from the {status.origin.value}" if status.available else "no key"
+    line = "; the line is not encrypted" if is_in_the_clear(address) else ""
+    return Finding(what, f"{address}, free, {key}{line} (not contacted for this check)")
+
+
 def _key(parts: Parts, keyring: SecretOutcome, needed: bool) -> Finding:
     """`keyring`: how it answers, which is told on a line of its own."""
     locked = keyring.kind in (SecretKind.LOCKED, SecretKind.SILENT)
@@ -187,7 +207,8 @@ def _receipts(parts: Parts, needed: bool) -> Finding:
     except BeautyDeskError as error:
         return Finding("paid work", "", error.message, error.hint, needed)
     waiting = {
-        "paid for and not saved": len(found.paid),
+        "paid for and not saved": sum(not one.free for one in found.paid),
+        "sent for nothing and not saved": sum(one.free for one in found.paid),
         "not begun by a run that was interrupted": len(found.unsent),
         "perhaps charged without a receipt": len(found.uncertain),
     }

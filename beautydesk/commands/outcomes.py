@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from beautydesk.commands.console import complain, program, say, sentence
-from beautydesk.core.engine import Progress, Stage
-from beautydesk.core.errors import BeautyDeskError, NowhereToSave, OriginalMissing
+from beautydesk.core.engine import EngineFeatures, Progress, Stage
+from beautydesk.core.errors import BeautyDeskError, Charged, NowhereToSave, OriginalMissing
 from beautydesk.core.notes import Note
 from beautydesk.core.pace import Countdown, Pace
 from beautydesk.support.shown import shown
@@ -32,7 +32,7 @@ class Status(enum.Enum):
     DONE = "done"
     FAILED = "failed"
     SKIPPED = "skipped"  # nothing was done, because it was done before or because the queue stopped
-    PENDING = "pending"  # submitted and paid for, not fetched yet: `beautydesk resume` goes on
+    PENDING = "pending"  # a service has it, and it is not fetched yet: `beautydesk resume` goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ class Ended:
     """The end of one photo's turn. `seconds`: how long it took; `faces`: None when the engine cannot tell.
 
     `error` tells why it is not done; a photo that is skipped because its result's file exists has none. `output` is
-    the file that holds the result, now or since earlier. `owed`: paid for, but not in a file of the user's;
-    `beautydesk resume` brings it. `receipt`: its own in the journal, where it has one. `note`: of the engine on the
-    result; `notes`: on the file; `size`: width and height of its picture, in pixels.
+    the file that holds the result, now or since earlier. `owed`: a service has taken it, and no file of the user's
+    holds it; `beautydesk resume` brings it. `receipt`: its own in the journal, where it has one. `note`: of the engine
+    on the result; `notes`: on the file; `size`: width and height of its picture, in pixels.
     """
 
     photo: Path
@@ -104,7 +104,8 @@ class Ended:
                 return f"{self.photo}: {sentence(self.error)}"
             case Status.PENDING:
                 why = f" {sentence(self.error)}" if self.error else ""
-                return f"{self.photo}: paid for and not fetched yet.{why}"
+                taken = "sent" if self.error is not None and self.error.charged is Charged.NO else "paid for"
+                return f"{self.photo}: {taken} and not fetched yet.{why}"
             case _:
                 return f"{self.photo}: {sentence(self.error) if self.error else 'failed.'}"
 
@@ -138,10 +139,10 @@ class JsonLines(Reporter):
 
 
 class Lines(Reporter):
-    """For people: results on standard output, everything else on standard error. `service`: the hosted one's name."""
+    """For people: results on standard output, everything else on standard error."""
 
-    def __init__(self, service: str) -> None:
-        self._service = service
+    def __init__(self, engine: EngineFeatures) -> None:
+        self._service, self._costs = engine.title, engine.costs
         self._count: Counter[Status] = Counter()
         self._slow: set[Path] = set()
         self._owed = 0
@@ -161,7 +162,8 @@ class Lines(Reporter):
             since = one.progress.since
             if since is not None and one.photo not in self._slow and time.time() - since > SLOW:
                 self._slow.add(one.photo)
-                said = f"still at {self._service} after {SLOW // 60} minutes; it is paid for and waited for."
+                paid = "paid for and " if self._costs else ""
+                said = f"still at {self._service} after {SLOW // 60} minutes; it is {paid}waited for."
                 self._write(f"{one.photo}: {said}", False)
 
     def close(self, trouble: BeautyDeskError | None, interrupted: bool) -> None:
@@ -174,7 +176,8 @@ class Lines(Reporter):
             parts = [f"{self._count[s]} {words.get(s, s.value)}" for s in Status if self._count[s]]
             complain(", ".join(parts) + ".")
         if self._owed:
-            complain(f"`{program()} resume` fetches and saves what is paid for; it costs nothing more.")
+            what = "what is paid for; it costs nothing more" if self._costs else "what was sent"
+            complain(f"`{program()} resume` fetches and saves {what}.")
         if self._left and isinstance(trouble, NowhereToSave):
             complain(_gone_on_with(self._left))
 
@@ -203,8 +206,8 @@ _STAGES = {
 class Bar(Lines):
     """For people at a terminal: the same lines above a bar. `jobs`: how many photos are worked on at a time."""
 
-    def __init__(self, service: str, total: int, jobs: int) -> None:
-        super().__init__(service)
+    def __init__(self, engine: EngineFeatures, total: int, jobs: int) -> None:
+        super().__init__(engine)
         from tqdm import tqdm
 
         self._total = total
@@ -261,12 +264,12 @@ def _doing(at: Progress, service: str) -> str:
     return _STAGES[at.stage].format(service=service) + since
 
 
-def reporter(as_json: bool, total: int | None, service: str, jobs: int = 1) -> Reporter:
+def reporter(as_json: bool, total: int | None, engine: EngineFeatures, jobs: int = 1) -> Reporter:
     """The way to tell `total` photos' ends that fits where the output goes; None where nobody knows how many there will
-    be. `service`: the hosted one's name. `jobs`: how many photos are worked on at a time."""
+    be. `engine`: that of the run. `jobs`: how many photos are worked on at a time."""
     if as_json:
         return JsonLines()
     if total is None:
-        return Lines(service)
+        return Lines(engine)
     at_terminal = sys.stderr is not None and sys.stderr.isatty()
-    return Bar(service, total, jobs) if at_terminal else Lines(service)
+    return Bar(engine, total, jobs) if at_terminal else Lines(engine)

@@ -65,8 +65,8 @@ class PhotoJobs:
             code="ERROR_PHOTO_MISSING",
             hint="Check the spelling."
             if owed is None
-            else "Its result is paid for and kept: put the photo back, or add --without-original to get the service's"
-            " own, smaller picture.",
+            else f"Its result is {'' if owed.free else 'paid for and '}kept: put the photo back, or add"
+            " --without-original to get the service's own, smaller picture.",
         )
 
     def fetch(self, receipt: Receipt, *, without_original: bool) -> Job:
@@ -78,7 +78,7 @@ class PhotoJobs:
         return self._keep(photo, made, to, receipt)
 
     def _fetch(self, receipt: Receipt, without_original: bool, report: Report, token: CancelToken) -> Ended:
-        if receipt.state is not ReceiptState.FETCHED:
+        if receipt.state is not ReceiptState.FETCHED and self.engine.features.costs:
             require_key(self.parts)
         made = fetched(self.engine, receipt, report, token, without_original=without_original)
         try:
@@ -94,7 +94,7 @@ class PhotoJobs:
 
     def _keep(self, photo: Path, made: Unsaved, to: Destination, receipt: int | None) -> Ended:
         result = made.result
-        written = write(made, to, receipt, self.parts.paid.settle, owed=partial(self._owed, photo))
+        written = write(made, to, receipt, self.parts.paid.settle, owed=partial(self._owed_receipt, photo))
         if written is None:  # somebody else made that file while this one was worked on
             is_paid = result.task_id is not None
             return Ended(photo, Status.SKIPPED, result.engine, to.path, task_id=result.task_id, owed=is_paid)
@@ -124,7 +124,8 @@ class PhotoJobs:
         return None if owed is None else owed.task_id
 
     def _owed_receipt(self, photo: Path) -> Receipt | None:
-        return self.parts.paid.owed(photo, self.options) if self.engine.features.uploads else None
+        features = self.engine.features
+        return self.parts.paid.owed(photo, self.options, features.id) if features.uploads else None
 
     def _skipped(self, photo: Path, output: Path | None = None, error: BeautyDeskError | None = None) -> Ended:
         return Ended(photo, Status.SKIPPED, self.engine.features.id, output=output, error=error)
@@ -136,12 +137,12 @@ def write(
     receipt: int | None = None,
     settle: Settle | None = None,
     *,
-    owed: Callable[[], str | None],
+    owed: Callable[[], Receipt | None],
 ) -> SavedFile | None:
     """Save a result; None when it was skipped. Raises `SaveError`, which says what became of the result.
 
-    `receipt`: of the photo, where the result has none of its own. `owed`: the task that can be resumed, None when there
-    is none.
+    `receipt`: of the photo, where the result has none of its own. `owed`: what can be resumed, None when there is
+    nothing.
     """
     result = made.result
     if result.receipt is not None:
@@ -157,19 +158,24 @@ def write(
             made_by=made.made_by,
         )
     except SaveError as error:
-        paid = result.task_id is not None
-        error.message = f"{error.message} {_consequence(paid, owed)}"
-        error.charged = Charged.YES if paid else Charged.NO
+        kept = None if result.task_id is None else _known(owed)
+        error.message = f"{error.message} {_consequence(result.task_id is not None, kept)}"
+        error.charged = Charged.NO if result.task_id is None or (kept is not None and kept.free) else Charged.YES
         raise
 
 
-def _consequence(paid: bool, owed: Callable[[], str | None]) -> str:
-    if not paid:
-        return "The result is not kept, but retouching the photo again is free."
+def _known(owed: Callable[[], Receipt | None]) -> Receipt | None:
+    """None also where the profile cannot be read."""
     try:
-        kept = owed() is not None
+        return owed()
     except BeautyDeskError:
-        kept = False
-    if not kept:  # the profile could not be written either
+        return None
+
+
+def _consequence(hosted: bool, kept: Receipt | None) -> str:
+    if not hosted:
+        return "The result is not kept, but retouching the photo again is free."
+    if kept is None:  # the profile could not be written either
         return "The result is paid for, but it could not be kept in the profile either."
-    return f"The result is paid for and not lost: `{program()} resume` saves it."
+    paid = "" if kept.free else "paid for and "
+    return f"The result is {paid}not lost: `{program()} resume` saves it."

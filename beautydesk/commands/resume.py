@@ -23,7 +23,7 @@ from beautydesk.commands.doubts import tell_doubts
 from beautydesk.commands.outcomes import Ended, Status, reporter
 from beautydesk.commands.photo_jobs import PhotoJobs
 from beautydesk.commands.reporting import Reporting
-from beautydesk.compose import HOSTED, LOCAL, Parts
+from beautydesk.compose import HOSTED, LOCAL, SERVICE, Parts
 from beautydesk.core.errors import BeautyDeskError, PhotoError
 from beautydesk.core.receipts import PAID, UNSENT, Receipt, ReceiptState
 from beautydesk.storage import scratch
@@ -69,15 +69,15 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         (complain if args.json else say)("Nothing to resume.")
         return Exit.OK
     runs = _Runs(parts, args.output, args.without_original, sign=not args.no_sign)
-    to_send = [one for one in receipts if one.state in UNSENT and one.service and os.path.lexists(one.photo)]
-    trouble = tell_cost(parts, [(one.photo, one.options) for one in to_send], doubts=False) if to_send else None
-    features = parts.engine(HOSTED if any(one.service for one in receipts) else LOCAL).features
-    noting = Noting(reporter(args.json, len(receipts), features.title, features.parallel), parts.paid, resuming=True)
+    to_buy = [one for one in receipts if one.state in UNSENT and one.engine == HOSTED and os.path.lexists(one.photo)]
+    trouble = tell_cost(parts, [(one.photo, one.options) for one in to_buy], doubts=False) if to_buy else None
+    features = parts.engine(min((one.engine for one in receipts), key=(HOSTED, SERVICE, LOCAL).index)).features
+    noting = Noting(reporter(args.json, len(receipts), features, features.parallel), parts.paid, resuming=True)
     told = Reporting(noting, args.report, parts.paid)
     turns = [
         Turn(one.photo, partial(runs.begin, one), one.task_id, one.id)
         for one in receipts
-        if trouble is None or one.state not in UNSENT
+        if trouble is None or one.state not in UNSENT or one.engine != HOSTED
     ]
     code = Batch(features.id, told, features.parallel).run(turns)
     if trouble is not None:
@@ -100,7 +100,7 @@ def _left(args: argparse.Namespace, parts: Parts) -> list[Receipt]:
         found = replace(found, uncertain=())
     if args.fetch_only:
         return replace(found, unsent=()).left
-    ordered = tuple(one for one in found.unsent if one.order or not one.service)
+    ordered = tuple(one for one in found.unsent if one.order or one.engine != HOSTED)
     if waiting := len(found.unsent) - len(ordered):
         complain(_left_to_the_window(waiting))
     return replace(found, unsent=ordered).left

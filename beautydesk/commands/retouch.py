@@ -57,7 +57,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     if notice := parts.settings.take_notice():
         complain(notice)
     reporting.check(args.report)
-    engine_id = asked.engine_of(args.engine, settings)
+    engine_id = asked.engine_of(args.engine, settings, parts)
     named: list[Path] = args.photos
     one = len(named) == 1 and not photos.is_folder(named[0])
     order = asked.order_of(args, settings, engine_id, one)
@@ -78,7 +78,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     originals = [photo for photo in to_do.photos if photo not in to_do.results]
     results_go.protect(originals)
     trouble = None
-    if engine.features.needs_key and not options.changes_nothing(hosted=engine.features.uploads):
+    if engine.features.costs and not options.changes_nothing(hosted=True):
         to_send = _without_done(originals, order, owners, options, engine_id)
         trouble = tell_cost(parts, [(photo, options) for photo in to_send])
     if trouble is None:
@@ -92,7 +92,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
         for photo in (*to_do.photos, *found.others)
     ]
     jobs = asked.jobs_of(args.jobs, engine.features, to_do.photos)
-    told = Noting(reporter(args.json, len(turns), engine.features.title, jobs), parts.paid)
+    told = Noting(reporter(args.json, len(turns), engine.features, jobs), parts.paid)
     noted = Reporting(told, args.report, parts.paid, options.level)
     return noted.exit(Batch(engine_id, noted, jobs, AccountStop(trouble)).run(turns))
 

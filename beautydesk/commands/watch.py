@@ -66,7 +66,7 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     if notice := parts.settings.take_notice():
         complain(notice)
     reporting.check(args.report)
-    engine = parts.engine(asked.engine_of(args.engine, settings))
+    engine = parts.engine(asked.engine_of(args.engine, settings, parts))
     args.output = f"{args.output}/"
     folder = args.folder.absolute()
     order = replace(asked.order_of(args, settings, engine.features.id, one=False).here(), roots=(folder,))
@@ -132,7 +132,7 @@ class _Watch(Reporter):
         features = work.engine.features
         if work.costs and (trouble := tell_cost(work.parts, [])) is not None:
             self._stop = AccountStop(trouble)
-        told = Noting(reporter(args.json, None, features.title), work.parts.paid)
+        told = Noting(reporter(args.json, None, features), work.parts.paid)
         self._told = Reporting(told, args.report, work.parts.paid, work.options.level)
         self._watching.look(time.monotonic())  # what comes after the next line is new
         complain(f"Watching {work.folder}; results go to {work.out}. Ctrl-C ends it.")

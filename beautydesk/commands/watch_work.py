@@ -46,9 +46,12 @@ class WatchWork:
         return Path(self.order.output)
 
     @property
+    def sends(self) -> bool:
+        return self.engine.features.uploads and not self.options.changes_nothing(hosted=True)
+
+    @property
     def costs(self) -> bool:
-        features = self.engine.features
-        return features.needs_key and not self.options.changes_nothing(hosted=features.uploads)
+        return self.sends and self.engine.features.costs
 
     def check_place(self) -> None:
         """Make the folder for the results, and try whether files can be saved there. Raises `BeautyDeskError`."""
@@ -62,7 +65,7 @@ class WatchWork:
         place = self._place(fresh.photo.parent)
         place.underway += 1
         wanted, order = [(fresh.photo, self.options)], self.order.to_json()
-        receipt = self.parts.paid.enlist(wanted, self.engine.features, order)[0] if self.costs else None
+        receipt = self.parts.paid.enlist(wanted, self.engine.features, order)[0] if self.sends else None
         return Turn(fresh.photo, partial(self._begin, place.jobs, fresh.photo, receipt), receipt=receipt)
 
     def over(self, photo: Path) -> None:

@@ -60,7 +60,8 @@ def unheard(progress: Progress) -> None:
 class EngineFeatures:
     """What people must know before they choose. `credits_per_photo` is 0 for a free engine.
 
-    `parallel`: how many photos are worth working on at the same time. `site`: where people get a key.
+    `parallel`: how many photos are worth working on at the same time. `site`: where people get a key,
+    or the address of a service of their own. `offered`: it can be chosen now.
     """
 
     id: str
@@ -70,6 +71,12 @@ class EngineFeatures:
     credits_per_photo: int
     parallel: int = 1
     site: str = ""
+    offered: bool = True
+
+    @property
+    def costs(self) -> bool:
+        """Is each photo paid for?"""
+        return self.credits_per_photo > 0
 
 
 @dataclass(frozen=True, slots=True)

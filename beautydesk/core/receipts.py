@@ -49,6 +49,7 @@ TRANSITIONS: Final[Mapping[ReceiptState, frozenset[ReceiptState]]] = {
 
 _SLACK: Final = 2.0  # seconds: the times of files on FAT are even
 _TICKS: Final = (1, 100, 1_000, 10**7, 10**9, 2 * 10**9)  # nanoseconds: ext4, NTFS, gvfs, exFAT, sshfs, FAT
+FREE_ENGINES: Final = frozenset({"local", "service"})  # ids of those that never charge anything
 UNSENT: Final = frozenset({_S.ADDED, _S.PREPARED})
 PAID: Final = frozenset({_S.SENT, _S.READY, _S.FETCHED})
 OPEN: Final = UNSENT | PAID | {_S.SENDING, _S.UNCERTAIN}
@@ -88,6 +89,11 @@ class Receipt:
     credits: float = 0.0
     reason: str = ""
     busy: bool = False
+
+    @property
+    def free(self) -> bool:
+        """Can nothing be charged for it, whatever becomes of it?"""
+        return self.engine in FREE_ENGINES
 
 
 @dataclass(frozen=True, slots=True)

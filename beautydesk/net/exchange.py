@@ -17,6 +17,7 @@ class Failure(enum.Enum):
     UNREACHABLE = "unreachable"  # no connection came about: nothing was sent
     PROXY = "proxy"  # the proxy refused, failed or is not there: nothing was sent
     INSECURE = "insecure"  # the other side could not prove who it is: nothing was sent
+    OUTSIDE = "outside"  # a name of the network at hand led out of it: nothing was sent
     BROKEN = "broken"  # the connection ended, or time was over, while an exchange was under way
     TOO_LARGE = "too large"
     REFUSED = "refused"  # a status instead of the file that was asked for

@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from typing import Any, Final
 
 from beautydesk.core.cancel import CancelToken
+from beautydesk.net.exchange import ExchangeFailed, Failure
+from beautydesk.net.local_network import is_local_address
 
 _LOOK: Final = 0.1  # seconds between two looks at the clock and at the token
 
@@ -19,16 +21,18 @@ class Line:
 
     `seconds`: for all of it, None where only getting a connection is bounded. `connected`: there is one to the other
     side, or to its proxy; `begun`: something of the request may have left. `cut`: it was ended here.
+    `near`: it may lead to this computer or the network at hand alone.
     """
 
     def __init__(self, seconds: float | None = None) -> None:
         self.seconds = seconds
+        self.near = False
         self.connected = self.begun = self.cut = False
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
 
     def note(self, event: str, info: Mapping[str, Any]) -> None:
-        """Told by the library of all that happens (httpcore's "trace" extension)."""
+        """Told by the library of all that happens (httpcore's "trace" extension). Raises `ExchangeFailed` (OUTSIDE)."""
         if event.endswith("send_request_headers.started"):
             self.begun |= info["request"].method != b"CONNECT"
         elif event.endswith(("connect_tcp.complete", "start_tls.complete")):
@@ -37,6 +41,8 @@ class Line:
                 self._socket = info["return_value"].get_extra_info("socket")
                 if self.cut:
                     self._shut_down()
+            if self.near and not is_local_address(peer := info["return_value"].get_extra_info("server_addr")[0]):
+                raise ExchangeFailed(Failure.OUTSIDE, f"the name leads to {peer}")
 
     def end(self) -> None:
         with self._lock:

@@ -32,11 +32,12 @@ class Transport:
     """Each exchange has a connection of its own, through the proxy that its address is asked through here. Safe to use
     from several threads.
 
-    `agent`: how it introduces itself. `connect`: seconds for each step until there is a connection.
+    `agent`: how it introduces itself. `connect`: seconds for each step until there is a connection. `near`: in the
+    clear (http) only this computer and the network at hand are spoken to, never through a proxy: that may be elsewhere.
     """
 
-    def __init__(self, agent: str, *, connect: float) -> None:
-        self._agent = agent
+    def __init__(self, agent: str, *, connect: float, near: bool = False) -> None:
+        self._agent, self._near = agent, near
         self._connect = connect
         self._lock = threading.Lock()
         self._sessions: set[httpx.Client] = set()
@@ -86,7 +87,8 @@ class Transport:
         self, line: Line, token: CancelToken, method: str, url: str, silence: float, **what: Any
     ) -> Iterator[httpx.Response]:
         """One exchange on `line`; `silence`: seconds without a byte. Raises `ExchangeFailed`, `Cancelled`."""
-        proxy = proxy_for(url)
+        line.near = self._near and url.startswith("http:")
+        proxy = None if line.near else proxy_for(url)
         with (
             _border(line, url, proxy, token),
             self._session(url, proxy, silence) as session,

@@ -1,17 +1,15 @@
-"""The key of the hosted service: from the environment, from the system's keyring, else in memory for this run."""
+"""The key of a service: from the environment, from the system's keyring, else in memory for this run."""
 
 from __future__ import annotations
 
 import enum
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from beautydesk.core.errors import AccountError
 from beautydesk.core.phrase import Phrase, Sentences
-from beautydesk.storage.secrets import SecretKind, SecretOutcome, SecretStore
-
-VARIABLE = "BEAUTYDESK_API_KEY"
+from beautydesk.storage.secrets import VARIABLE, SecretKind, SecretOutcome, SecretStore
 
 
 class InvalidKey(AccountError):
@@ -19,7 +17,7 @@ class InvalidKey(AccountError):
 
     code = "ERROR_KEY_INVALID"
     title = "This is not a valid key"
-    hint = "Copy it again from your AILabTools account."
+    hint = "Copy it again from where you got it."
 
 
 class KeyringTrouble(AccountError):
@@ -74,7 +72,7 @@ class KeyStatus:
 
 
 class ApiKey:
-    """The key in use. BEAUTYDESK_API_KEY wins and is never stored. Safe to use from several threads.
+    """The key in use. That of the environment's `variable` wins and is never stored. Safe to use from several threads.
 
     What was set or loaded once stays in memory for this run, whatever the keyring says. The keyring is asked to load at
     most once, so that a dismissed prompt does not come back for every photo; `ask_again` lifts that. `on_key` is told
@@ -82,10 +80,14 @@ class ApiKey:
     """
 
     def __init__(
-        self, store: SecretStore, environ: Mapping[str, str], on_key: Callable[[str], None] = lambda key: None
+        self,
+        store: SecretStore,
+        environ: Mapping[str, str],
+        on_key: Callable[[str], None] = lambda key: None,
+        variable: str = VARIABLE,
     ) -> None:
-        self._store = store
-        self._given = environ.get(VARIABLE, "").strip()
+        self._store, self.variable = store, variable
+        self._given = environ.get(variable, "").strip()
         self._on_key = on_key
         self._state = threading.Lock()  # guards what follows; held for moments only
         self._keyring = threading.Lock()  # one call to the store at a time; may be held while a prompt is open
@@ -99,7 +101,7 @@ class ApiKey:
     def get(self) -> str | None:
         """The key, None when there is none or the keyring does not give it out (see `status`). May block.
 
-        Raises `InvalidKey` when BEAUTYDESK_API_KEY holds something that cannot be a key.
+        Raises `InvalidKey` when the environment holds something that cannot be a key.
         """
         if self._given:
             return clean_key(self._given)
@@ -107,7 +109,7 @@ class ApiKey:
             return known
         with self._keyring:
             if not self._asked:
-                self._remember_loaded(self._store.load())
+                self._remember_loaded(replace(self._store.load(), variable=self.variable))
         return self._known()
 
     def require(self) -> str | None:
@@ -118,6 +120,13 @@ class ApiKey:
         if key is None and problem is not None:
             raise KeyringTrouble(problem, Phrase("No key is set, so nothing was sent."))
         return key
+
+    def require_if_any(self) -> str | None:
+        """As `require`, for a service that may do without a key: where there is no keyring, there is none to be had."""
+        key = self.get()
+        with self._state:
+            no_keyring = self._problem is not None and self._problem.kind is SecretKind.NO_BACKEND
+        return key if key is not None or no_keyring else self.require()
 
     def status(self, *, ask: bool = True) -> KeyStatus:
         """Where the key comes from. With `ask=False` the keyring is not asked and the call never blocks."""
@@ -138,6 +147,7 @@ class ApiKey:
             self._key, self._stored, self._asked = key, False, True
         with self._keyring:
             outcome = self._store.save(key)
+        outcome = replace(outcome, variable=self.variable)
         with self._state:
             self._problem = outcome if outcome.is_problem else None
             if self._key == key:
@@ -149,7 +159,7 @@ class ApiKey:
         with self._state:
             self._key, self._stored, self._asked = None, False, True
         with self._keyring:
-            outcome = self._store.delete()
+            outcome = replace(self._store.delete(), variable=self.variable)
         with self._state:
             self._problem = outcome if outcome.is_problem else None
         return outcome

@@ -102,14 +102,15 @@ class Journal:
     # -- moving on ----------------------------------------------------------------------------------------------------
 
     def sending(self, receipt_id: int, price: float, cap: float | None) -> None:
-        """The bytes go out next, for `price` credits. Raises `CapReached` when the month would cost more than `cap`.
+        """The bytes go out next, for `price` credits, 0 where it is free. Raises `CapReached` when the month would cost
+        more than `cap`.
 
         Nothing may be sent unless this returns: SaveError also when the receipt is not PREPARED, or in other hands.
         """
         with self._table.transaction():
             if cap is not None and (spent := self.spending.spent_this_month()) + price > cap:
                 raise _cap_reached(spent, price, cap)
-            now, charged = self._table.now(), Charged.UNKNOWN.value
+            now, charged = self._table.now(), (Charged.UNKNOWN if price else Charged.NO).value
             known = self._table.select(self._table.mine(receipt_id))
             if not (known and self._table.advance(receipt_id, _S.SENDING, sent_at=now, credits=price, charged=charged)):
                 raise _taken_back()
@@ -119,8 +120,11 @@ class Journal:
         self._table.advance(receipt_id, _S.PREPARED, sent_at=None, credits=0, charged=Charged.NO.value)
 
     def sent(self, receipt_id: int, task_id: str, request_id: str = "") -> None:
-        charged = Charged.YES.value
-        self._table.advance(receipt_id, _S.SENT, task_id=task_id, request_id=request_id, charged=charged)
+        """It was taken, and is paid for where it has a price."""
+        with self._table.transaction():
+            known = self._table.one(receipt_id)
+            charged = Charged.YES if known is None or known.credits else Charged.NO
+            self._table.advance(receipt_id, _S.SENT, task_id=task_id, request_id=request_id, charged=charged.value)
 
     def ready(self, receipt_id: int, url: str) -> None:
         self._table.advance(receipt_id, _S.READY, url=url)
@@ -165,7 +169,7 @@ class Journal:
         older = Where("digest = '' AND sent_at IS NOT NULL AND photo = ?", (os.fsencode(request.photo),))
         if (changed_at := modified(request.photo)) is not None:
             bytes_ |= older & Where("sent_at >= ?", (changed_at,))
-        where = Where("service = ?", (request.service,)) & bytes_
+        where = Where("service = ? AND engine = ?", (request.service, request.engine)) & bytes_
         level = request.options.level
         near = where & Where("faces = ? AND level > ?", (request.options.faces.value, level - SAME_LEVEL))
         found = self._table.select(near, "level, id DESC")

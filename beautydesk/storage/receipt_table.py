@@ -1,8 +1,8 @@
 """The table behind the journal ("jobs" in its file): a row is a receipt, and all copies of the program keep to its
 transactions.
 
-A receipt in hand carries the name of the run that has it. What a run that is gone was sending is uncertain, its other
-receipts can be taken over.
+A receipt in hand carries the name of the run that has it. What a run that is gone was sending is uncertain, or waits to
+be sent again where that costs nothing; its other receipts can be taken over.
 """
 
 from __future__ import annotations
@@ -171,6 +171,9 @@ class ReceiptTable:
             return receipt
         if in_hand:
             return replace(receipt, busy=True)
+        if receipt.state is ReceiptState.SENDING and receipt.free:
+            self.advance(receipt.id, ReceiptState.PREPARED, sent_at=None)
+            return self.one(receipt.id) or receipt
         if receipt.state is ReceiptState.SENDING:
             if self.advance(receipt.id, ReceiptState.UNCERTAIN, reason=CUT_SHORT):
                 return replace(receipt, state=ReceiptState.UNCERTAIN, reason=CUT_SHORT)

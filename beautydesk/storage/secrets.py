@@ -16,6 +16,7 @@ from beautydesk.core.phrase import Phrase
 
 SERVICE = "org.beautydesk.BeautyDesk"
 USER = "api-key"
+VARIABLE = "BEAUTYDESK_API_KEY"
 
 # Backends that keep nothing, or keep it readable for everyone who can read the file.
 UNSAFE = ("keyrings.alt", "keyring.backends.null")
@@ -42,20 +43,17 @@ _SENTENCES = {
 }
 
 
-_WITHOUT = Phrase("Set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.")
-_UNLOCK = Phrase(
-    "Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment "
-    "variable BEAUTYDESK_API_KEY to use a key without a keyring."
-)
-
-
 @dataclass(frozen=True, slots=True)
 class SecretOutcome:
-    """What a store answered. `value`: the secret, after a load that found one. `detail`: for the log, without it."""
+    """What a store answered. `value`: the secret, after a load that found one. `detail`: for the log, without it.
+
+    `variable`: of the environment, that does without a keyring.
+    """
 
     kind: SecretKind
     value: str | None = field(default=None, repr=False)
     detail: str = ""
+    variable: str = VARIABLE
 
     @property
     def ok(self) -> bool:
@@ -74,7 +72,13 @@ class SecretOutcome:
     @property
     def hint(self) -> str:
         """How to go on after a problem."""
-        return _UNLOCK if self.kind in (SecretKind.LOCKED, SecretKind.SILENT) else _WITHOUT
+        if self.kind in (SecretKind.LOCKED, SecretKind.SILENT):
+            return Phrase(
+                "Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the "
+                "environment variable {variable} to use a key without a keyring.",
+                variable=self.variable,
+            )
+        return Phrase("Set the environment variable {variable} to use a key without a keyring.", variable=self.variable)
 
 
 class SecretStore(Protocol):
@@ -90,20 +94,23 @@ class SecretStore(Protocol):
 
 
 class KeyringStore:
-    """The system's keyring: Secret Service (GNOME, KDE), Keychain, Credential Manager."""
+    """The system's keyring: Secret Service (GNOME, KDE), Keychain, Credential Manager. `user`: name of the entry."""
+
+    def __init__(self, user: str = USER) -> None:
+        self._user = user
 
     def look(self) -> SecretOutcome:
         """Which backend would be used, its name in `detail`, or that it is locked. Asks nobody to unlock anything."""
         return self._call(_raise_if_locked, describe=True)
 
     def load(self) -> SecretOutcome:
-        return self._call(lambda backend: backend.get_password(SERVICE, USER), reads=True)
+        return self._call(lambda backend: backend.get_password(SERVICE, self._user), reads=True)
 
     def save(self, secret: str) -> SecretOutcome:
-        return self._call(lambda backend: backend.set_password(SERVICE, USER, secret), secret=secret)
+        return self._call(lambda backend: backend.set_password(SERVICE, self._user, secret), secret=secret)
 
     def delete(self) -> SecretOutcome:
-        return self._call(lambda backend: backend.delete_password(SERVICE, USER))
+        return self._call(lambda backend: backend.delete_password(SERVICE, self._user))
 
     def _call(
         self, ask: Callable[[Any], Any], *, reads: bool = False, describe: bool = False, secret: str = ""

@@ -10,7 +10,7 @@ import enum
 import json
 import logging
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -22,11 +22,12 @@ from beautydesk.core.job import FaceScope
 from beautydesk.core.naming import DEFAULT_TEMPLATE, EXTENSIONS, OnExists, template_error
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.preset import Preset, tidy_name
+from beautydesk.storage.allowed import is_a, is_int, is_names, is_number, is_share, is_size, is_texts, one_of, within
 from beautydesk.storage.aside import set_aside
 from beautydesk.support import atomic
 
 VERSION = 1
-ENGINES = ("local", "ailab")
+ENGINES = ("local", "ailab", "service")
 FORMATS = ("keep", *map(str.lower, EXTENSIONS))
 APPEARANCES = ("system", "light", "dark")
 CONTRASTS = ("system", "normal", "high")
@@ -40,39 +41,6 @@ COMPARE_MODES = ("split", "side-by-side", "result", "difference")
 CANVASES = ("", "dark", "grey", "light")
 
 log = logging.getLogger(__name__)
-
-
-def _is(kind: type) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, kind)
-
-
-def _is_int(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _is_share(value: Any) -> bool:
-    return _is_number(value) and 0.0 <= value <= 1.0
-
-
-def _is_texts(value: object) -> bool:
-    return isinstance(value, dict) and all(isinstance(text, str) for pair in value.items() for text in pair)
-
-
-def _is_names(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(name, str) for name in value)
-
-
-def _one_of(allowed: Iterable[str]) -> Callable[[Any], bool]:
-    known = tuple(allowed)
-    return lambda value: isinstance(value, str) and value in known
-
-
-def _within(least: int, most: int) -> Callable[[Any], bool]:
-    return lambda value: _is_int(value) and least <= value <= most
 
 
 def fine_tune_from(raw: object) -> FineTune | None:
@@ -91,20 +59,13 @@ def fine_tune_from(raw: object) -> FineTune | None:
 
 def preset_from(raw: object) -> Preset | None:
     """The preset that `asdict` wrote; None for anything that is none."""
-    if not isinstance(raw, dict) or not isinstance(raw.get("name"), str) or not _is_number(raw.get("level")):
+    if not isinstance(raw, dict) or not isinstance(raw.get("name"), str) or not is_number(raw.get("level")):
         return None
     fine_tune = fine_tune_from(raw.get("fine_tune"))
     try:
         return Preset(tidy_name(raw["name"]), float(raw["level"]), fine_tune) if fine_tune is not None else None
     except ValueError:
         return None
-
-
-def _is_size(value: Any) -> bool:
-    try:
-        return isinstance(value, str) and Size.of_text(value) is not None
-    except ValueError:
-        return False
 
 
 def _setting(default: Any, valid: Callable[[Any], object], made: Callable[[Any], Any] = lambda value: value) -> Any:
@@ -124,6 +85,8 @@ class Settings:
 
     `engine` is one of ENGINES, `output_format` of FORMATS, `appearance` of APPEARANCES. `last_folder`: where photos
     were last opened or saved, '' for none. `consent_to_upload`: the user agreed to send photos to the hosted service.
+    `service_url`: address of a Beauty Desk service on the network, '' for none; `service_consent`: the one that the
+    user agreed to send photos to.
     `monthly_cap`: credits that hosted calls of one calendar month may cost, 0 for no limit. `confirm_above`: credits
     that the window spends at once without asking. `credit_price`: what a credit costs in dollars, 0 where no money is
     to be shown. `keep_results_days`: how long answers of the service are kept, so that the same work costs nothing.
@@ -148,56 +111,58 @@ class Settings:
     """
 
     version: int = VERSION
-    engine: str = _setting("local", _one_of(ENGINES))
-    level: float = _setting(0.5, _is_share, float)
-    faces: FaceScope = _setting(FaceScope.ALL, _one_of(scope.value for scope in FaceScope), FaceScope)
-    output_format: str = _setting("keep", _one_of(FORMATS))
-    quality: int = _setting(DEFAULT_EXPORT.quality, _within(1, 100))
-    as_original: bool = _setting(DEFAULT_EXPORT.as_original, _is(bool))
-    full_chroma: bool = _setting(DEFAULT_EXPORT.full_chroma, _is(bool))
-    remove_location: bool = _setting(DEFAULT_EXPORT.remove_location, _is(bool))
-    keep_date: bool = _setting(DEFAULT_EXPORT.keep_date, _is(bool))
-    say_retouched: bool = _setting(DEFAULT_EXPORT.say_retouched, _is(bool))
-    sign_certificate: str = _setting("", _is(str))
-    sign_key: str = _setting("", _is(str))
-    sign_timestamps: str = _setting("", _is(str))
+    engine: str = _setting("local", one_of(ENGINES))
+    level: float = _setting(0.5, is_share, float)
+    faces: FaceScope = _setting(FaceScope.ALL, one_of(scope.value for scope in FaceScope), FaceScope)
+    output_format: str = _setting("keep", one_of(FORMATS))
+    quality: int = _setting(DEFAULT_EXPORT.quality, within(1, 100))
+    as_original: bool = _setting(DEFAULT_EXPORT.as_original, is_a(bool))
+    full_chroma: bool = _setting(DEFAULT_EXPORT.full_chroma, is_a(bool))
+    remove_location: bool = _setting(DEFAULT_EXPORT.remove_location, is_a(bool))
+    keep_date: bool = _setting(DEFAULT_EXPORT.keep_date, is_a(bool))
+    say_retouched: bool = _setting(DEFAULT_EXPORT.say_retouched, is_a(bool))
+    sign_certificate: str = _setting("", is_a(str))
+    sign_key: str = _setting("", is_a(str))
+    sign_timestamps: str = _setting("", is_a(str))
     name_template: str = _setting(DEFAULT_TEMPLATE, lambda value: isinstance(value, str) and not template_error(value))
-    on_exists: OnExists = _setting(OnExists.RENAME, _one_of(rule.value for rule in OnExists), OnExists)
-    save_beside: bool = _setting(False, _is(bool))
-    save_folders: tuple[str, ...] = _setting((), _is_names, tuple)
-    sub_folders: bool = _setting(True, _is(bool))
-    save_size: Size = _setting(ORIGINAL_SIZE, _is_size, Size.of_text)
-    save_others: bool = _setting(False, _is(bool))
-    watch: bool = _setting(False, _is(bool))
-    watch_folder: str = _setting("", _is(str))
-    watch_results: str = _setting("", _is(str))
-    consent_to_upload: bool = _setting(False, _is(bool))
-    monthly_cap: int = _setting(0, _within(0, 10_000_000))
-    confirm_above: int = _setting(80, _within(0, 10_000_000))
-    credit_price: float = _setting(DEFAULT_CREDIT_PRICE, _is_share, float)
-    keep_results_days: int = _setting(30, _within(0, 365))
-    appearance: str = _setting("system", _one_of(APPEARANCES))
-    contrast: str = _setting("system", _one_of(CONTRASTS))
-    motion: str = _setting("system", _one_of(MOTIONS))
-    language: str = _setting("", _one_of(LANGUAGES))
+    on_exists: OnExists = _setting(OnExists.RENAME, one_of(rule.value for rule in OnExists), OnExists)
+    save_beside: bool = _setting(False, is_a(bool))
+    save_folders: tuple[str, ...] = _setting((), is_names, tuple)
+    sub_folders: bool = _setting(True, is_a(bool))
+    save_size: Size = _setting(ORIGINAL_SIZE, is_size, Size.of_text)
+    save_others: bool = _setting(False, is_a(bool))
+    watch: bool = _setting(False, is_a(bool))
+    watch_folder: str = _setting("", is_a(str))
+    watch_results: str = _setting("", is_a(str))
+    consent_to_upload: bool = _setting(False, is_a(bool))
+    service_url: str = _setting("", is_a(str))
+    service_consent: str = _setting("", is_a(str))
+    monthly_cap: int = _setting(0, within(0, 10_000_000))
+    confirm_above: int = _setting(80, within(0, 10_000_000))
+    credit_price: float = _setting(DEFAULT_CREDIT_PRICE, is_share, float)
+    keep_results_days: int = _setting(30, within(0, 365))
+    appearance: str = _setting("system", one_of(APPEARANCES))
+    contrast: str = _setting("system", one_of(CONTRASTS))
+    motion: str = _setting("system", one_of(MOTIONS))
+    language: str = _setting("", one_of(LANGUAGES))
     fine_tune: FineTune = _setting(DEFAULT_FINE_TUNE, lambda value: fine_tune_from(value) is not None, fine_tune_from)
     new_photos: Preset | None = _setting(None, lambda value: value is None or preset_from(value), preset_from)
-    live_preview: bool = _setting(True, _is(bool))
-    notify: bool = _setting(True, _is(bool))
-    shortcuts: Mapping[str, str] = _setting(dict, _is_texts)
-    photo_order: str = _setting("own", _one_of(PHOTO_ORDERS))
-    strip_side: int = _setting(96, _within(*STRIP_SIDES))
-    grid_side: int = _setting(160, _within(*GRID_SIDES))
-    wall_side: int = _setting(160, _within(*GRID_SIDES))
-    wall_order: str = _setting("photos", _one_of(WALL_ORDERS))
-    menu_bar: bool = _setting(False, _is(bool))
-    compare_mode: str = _setting("split", _one_of(COMPARE_MODES))
-    canvas: str = _setting("", _one_of(CANVASES))
-    splitters: Mapping[str, str] = _setting(dict, _is_texts)
-    folded: tuple[str, ...] = _setting(("fine-tune",), _is_names, tuple)
-    window_geometry: str = _setting("", _is(str))
-    last_folder: str = _setting("", _is(str))
-    recent_folders: tuple[str, ...] = _setting((), _is_names, tuple)
+    live_preview: bool = _setting(True, is_a(bool))
+    notify: bool = _setting(True, is_a(bool))
+    shortcuts: Mapping[str, str] = _setting(dict, is_texts)
+    photo_order: str = _setting("own", one_of(PHOTO_ORDERS))
+    strip_side: int = _setting(96, within(*STRIP_SIDES))
+    grid_side: int = _setting(160, within(*GRID_SIDES))
+    wall_side: int = _setting(160, within(*GRID_SIDES))
+    wall_order: str = _setting("photos", one_of(WALL_ORDERS))
+    menu_bar: bool = _setting(False, is_a(bool))
+    compare_mode: str = _setting("split", one_of(COMPARE_MODES))
+    canvas: str = _setting("", one_of(CANVASES))
+    splitters: Mapping[str, str] = _setting(dict, is_texts)
+    folded: tuple[str, ...] = _setting(("fine-tune",), is_names, tuple)
+    window_geometry: str = _setting("", is_a(str))
+    last_folder: str = _setting("", is_a(str))
+    recent_folders: tuple[str, ...] = _setting((), is_names, tuple)
 
 
 class SettingsStore:
@@ -220,7 +185,7 @@ class SettingsStore:
             except (OSError, ValueError, RecursionError) as error:
                 self._set_aside("broken", Phrase("could not be read"), error)
                 return Settings()
-            if not isinstance(raw, dict) or not _is_int(raw.get("version", VERSION)):
+            if not isinstance(raw, dict) or not is_int(raw.get("version", VERSION)):
                 self._set_aside("broken", Phrase("could not be read"), None)
                 return Settings()
             if raw.get("version", VERSION) > VERSION:

@@ -33,13 +33,13 @@ class Spending:
         rows, _ = self._table.execute("SELECT coalesce(sum(credits), 0) FROM jobs WHERE sent_at >= ?", (start,))
         return float(rows[0][0])
 
-    def is_paid(self, photo: Path, options: RetouchOptions, service: str) -> bool:
+    def is_paid(self, photo: Path, options: RetouchOptions, service: str, engine: str) -> bool:
         """Does retouching this very file cost nothing any more? Told from its name, size and time alone."""
         known = stamp(photo)
         if not known:
             return False
         where = Where("photo = ? AND stamp = ?", (os.fsencode(photo), known))
-        same = where & Where("service = ? AND faces = ?", (service, options.faces.value))
+        same = where & Where("service = ? AND engine = ? AND faces = ?", (service, engine, options.faces.value))
         return any(
             (receipt.state in PAID and is_same_level(receipt.options.level, options.level)) or serves(receipt, options)
             for receipt in self._table.select(same)

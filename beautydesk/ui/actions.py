@@ -189,23 +189,23 @@ class Actions(QObject):
         self.view.refresh(photos)
 
     def show_prices(self, costs: Pricing) -> None:
-        """What begins paid work says how many photos it sends, and for how much."""
+        """What begins paid work says how many photos it buys, and for how much."""
         retouching, outlook, selected = self._session.retouching, self._session.outlook, self.selected()
         everything, all_failed = outlook.wanted, outlook.failed
         failed = [item for item in selected if self.photos.can_retry(item)]
         begun = outlook.begun(selected)
-        of_begun, of_all = retouching.wanted.to_be_sent(begun), outlook.sent(everything)
-        of_failed = outlook.sent(all_failed)
-        sent = [*dict.fromkeys((*of_begun, *of_all, *of_failed))]
-        if sent or (selected and self._session.engine.uploads):
-            costs.watch(sent)
-        for action, items, sent, text in (
+        of_begun, of_all = retouching.wanted.to_be_bought(begun), outlook.bought(everything)
+        of_failed = outlook.bought(all_failed)
+        bought = [*dict.fromkeys((*of_begun, *of_all, *of_failed))]
+        if bought or (selected and self._session.engine.costs):
+            costs.watch(bought)
+        for action, items, bought, text in (
             (self.retouch, begun, of_begun, retouch_command),
             (self.retouch_all, everything, of_all, retouch_all_command),
-            (self.photos.retry, failed, outlook.sent(failed), retry_command),
+            (self.photos.retry, failed, outlook.bought(failed), retry_command),
             (self.work.retry_failed, all_failed, of_failed, retry_failed_command),
         ):
-            action.setText(text(len(items), costs.quote(sent) if sent else None))
+            action.setText(text(len(items), costs.quote(bought) if bought else None))
             show_keys(action)
 
     def selected(self) -> list[PhotoItem]:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from beautydesk.core.engine import EngineFeatures
 from beautydesk.ui.about_page import AboutPage
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.consent_sheet import ConsentSheet
 from beautydesk.ui.help_dialog import HelpDialog
+from beautydesk.ui.own_consent_sheet import OwnConsentSheet
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
+from beautydesk.viewmodels.account.own_service import OwnService
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 
 class Dialogs(QObject):
-    """`settings`, `help` and `consent`: None until they are opened. `refused`: photos may not be sent, for now."""
+    """`settings`, `help`, `consent` and `own_consent`: None until they are opened. `refused`: photos may not be sent to
+    that engine, for now."""
 
     engine_chosen = Signal(str)
-    refused = Signal()
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -32,16 +38,18 @@ class Dialogs(QObject):
         account: Account,
         ledger: LedgerPage,
         engines: Engines,
+        service: OwnService,
         watched: WatchedFolder,
         shortcuts: Shortcuts,
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._preferences = window, actions, preferences
-        self._account, self._ledger, self._engines = account, ledger, engines
+        self._account, self._ledger, self._engines, self._service = account, ledger, engines, service
         self._watched, self._shortcuts = watched, shortcuts
         self.settings: SettingsDialog | None = None
         self.help: HelpDialog | None = None
         self.consent: ConsentSheet | None = None
+        self.own_consent: OwnConsentSheet | None = None
         actions.account_asked.connect(self.open_account)
         actions.limit_asked.connect(self.open_limit)
         actions.settings_asked.connect(lambda: self.open_settings())
@@ -53,7 +61,8 @@ class Dialogs(QObject):
         """`page`: the class of the one that is wanted; the last one that was looked at else."""
         if self.settings is None:
             self.settings = SettingsDialog(
-                self._preferences, self._account, self._ledger, self._engines, self._watched, self._shortcuts,
+                self._preferences, self._account, self._ledger, self._engines, self._service, self._watched,
+                self._shortcuts,
                 self._window,
             )  # fmt: skip
             self.settings.engine_chosen.connect(self.engine_chosen)
@@ -77,11 +86,17 @@ class Dialogs(QObject):
         """The settings, at the page with costs and limit."""
         self.open_settings().open_limit()
 
-    def ask_for_consent(self, photos: int = 0) -> None:
+    def ask_for_consent(self, engine: EngineFeatures, photos: int = 0) -> None:
         """The sheet before the first upload. `photos`: so many wait for a yes."""
+        if not engine.costs:
+            if self.own_consent is None:
+                self.own_consent = OwnConsentSheet(self._preferences, self._window)
+                self.own_consent.rejected.connect(partial(self.refused.emit, engine.id))
+            self.own_consent.ask(engine, photos)
+            return
         if self.consent is None:
             self.consent = ConsentSheet(self._account, self._preferences, self._window)
-            self.consent.rejected.connect(self.refused)
+            self.consent.rejected.connect(partial(self.refused.emit, engine.id))
         self.consent.ask(photos)
 
     def open_help(self) -> None:

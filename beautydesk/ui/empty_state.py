@@ -10,7 +10,7 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.ui.before_after import BeforeAfter
 from beautydesk.ui.colours import colours
 from beautydesk.ui.icons import icon
-from beautydesk.viewmodels.text.translation import joined
+from beautydesk.viewmodels.text.translation import joined, translated
 
 _MARGIN, _GAP, _WIDEST = 24, 32, 800  # logical pixels
 _BESIDE = 820  # logical pixels: from here on the picture stands beside the words
@@ -100,14 +100,15 @@ class EmptyState(QWidget):
 
     def show_engine(self, engine: EngineFeatures, agreed: bool) -> None:
         """What the chosen engine means, and the way to the other one. `agreed`: photos may be uploaded."""
-        service, self._uploads = self._service, engine.uploads
+        service, self._uploads = translated(engine.title) if engine.uploads else self._service, engine.uploads
         if not engine.uploads:
             terms = self.tr("Works on this computer, free. Nothing is uploaded.")
         elif not agreed:
             terms = self.tr("Online retouching with {} is chosen. Nothing is uploaded until you agree.").format(service)
         else:
             sent = self.tr("Retouches online: a copy of each photo is sent to {}.").format(service)
-            terms = joined(sent, self.tr("%Ln credit(s) a photo, previews are free.", "", engine.credits_per_photo))
+            price = self.tr("%Ln credit(s) a photo, previews are free.", "", engine.credits_per_photo)
+            terms = joined(sent, price if engine.costs else self.tr("Free."))
         self.terms.setText(terms)
         other = self.tr("Work on this computer, free") if engine.uploads else self.tr("Use the {} online engine…")
         self.online.setText(other.format(service))

@@ -39,9 +39,11 @@ from beautydesk.ui.strip_pane import StripPane
 from beautydesk.ui.wall_page import WallPage
 from beautydesk.ui.window_keys import KeyedWindow
 from beautydesk.ui.working_bar import WorkingBar
+from beautydesk.viewmodels import consent
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
+from beautydesk.viewmodels.account.own_service import OwnService
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.editing.presets import Presets
@@ -70,12 +72,13 @@ class MainWindow(KeyedWindow):
         preferences: Preferences,
         presets: Presets,
         engines: Engines,
+        service: OwnService,
         watched: WatchedFolder,
         background: Background,
     ) -> None:
         super().__init__()
         self.session, self.account, self.preferences = session, account, preferences
-        self.costs, self.presets = costs, presets
+        self.costs, self.presets, self.engines = costs, presets, engines
         self.setWindowTitle("Beauty Desk")
         self.setMinimumSize(window_size.least(self))
         self.compare = CompareView()
@@ -87,10 +90,13 @@ class MainWindow(KeyedWindow):
         self.actions_ = Actions(self, session, self.strip, self.grid, self.wall, self.compare, self.tools, preferences)
         self.canvas_menu = CanvasMenu(self.compare, self.actions_, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
-        self.dialogs = Dialogs(self, self.actions_, preferences, account, ledger, engines, watched, self.shortcuts)
+        self.dialogs = Dialogs(
+            self, self.actions_, preferences, account, ledger, engines, service, watched, self.shortcuts
+        )
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
-        self.panel = Panel(list(engines.offered), presets)
+        self._offered = engines.offered
+        self.panel = Panel(list(self._offered), presets)
         PanelWiring(self.panel, session.options, self.actions_, PresetFiles(self, presets, preferences), preferences)
         self.working_bar = WorkingBar(self.actions_.work.pause, self.actions_.cancel)
         self.empty_state = EmptyState(translated(account.features.title))
@@ -138,9 +144,10 @@ class MainWindow(KeyedWindow):
         session, panel = self.session, self.panel
         session.queue.selection.shown_changed.connect(self._on_shown_changed)
         session.noticed.connect(self.tell)
-        session.retouching.consent_needed.connect(self.dialogs.ask_for_consent)
+        session.retouching.consent_needed.connect(self._on_consent_needed)
         session.queue.counts_changed.connect(self._show_everything)
         panel.engine_chosen.connect(self._on_engine_chosen)
+        self.engines.changed.connect(self._on_engines_changed)
         self.presets.noticed.connect(self.tell)
         self.presets.changed.connect(self.readouts.show_offer)
         for view in (self.strip, self.grid):
@@ -203,8 +210,21 @@ class MainWindow(KeyedWindow):
 
     def _on_engine_chosen(self, engine: str) -> None:
         self.session.options.set_engine(engine)
-        if self.session.engine.uploads and not self.preferences.settings.consent_to_upload:
-            self.dialogs.ask_for_consent()
+        if not consent.is_given(self.preferences.settings, self.session.engine):
+            self.dialogs.ask_for_consent(self.session.engine)
+
+    def _on_consent_needed(self, engine: str, photos: int) -> None:
+        self.dialogs.ask_for_consent(self.session.retouching.queue.features(engine), photos)
+
+    def _on_engines_changed(self) -> None:
+        """A service was named or taken away; photos that were for one that is gone are for this computer again."""
+        offered = self.engines.offered
+        if offered != self._offered:
+            self._offered = offered
+            self.panel.show_engines(offered)
+            for gone in self.session.retouching.queue.engines.keys() - {each.id for each in offered}:
+                stay_here(self.session, gone)
+            self.readouts.show_offer()
 
     @property
     def _page(self) -> QWidget:

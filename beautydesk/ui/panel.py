@@ -5,7 +5,7 @@ What is above the button scrolls where there is too little room; the button and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -98,6 +98,16 @@ class Panel(QFrame):
             left, right = right, left
         self._column.setContentsMargins(left, MARGIN, right, 8)
 
+    def show_engines(self, engines: Sequence[EngineFeatures]) -> None:
+        """What can be chosen now: side by side, or one below the other where a service has a name of its own."""
+        self._features |= {engine.id: engine for engine in engines}
+        titles: dict[Hashable, str] = {engine.id: translated(engine.title) for engine in engines}
+        self.engine.show_entries(titles, upright=len(engines) > 2)
+        for engine in engines:
+            button = self.engine.buttons[engine.id]
+            button.setAccessibleDescription(self._price_of(engine.id))
+            button.setToolTip(f"{titles[engine.id]}, {self._price_of(engine.id)}")
+
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Bring all controls to what is asked of the photos that are meant, that of the shown one first, without
         telling anybody."""
@@ -162,12 +172,8 @@ class Panel(QFrame):
         head = SectionHead(self.tr("Engine"))
         self.price = head.told
         layout.addWidget(head)
-        self.engine = Segments(
-            {engine.id: translated(engine.title) for engine in self._features.values()}, self.tr("Engine")
-        )
-        for engine, button in self.engine.buttons.items():
-            button.setAccessibleDescription(self._price_of(str(engine)))
-            button.setToolTip(self._price_of(str(engine)))
+        self.engine = Segments({}, self.tr("Engine"))
+        self.show_engines(list(self._features.values()))
         self.engine.chosen.connect(lambda engine: self.engine_chosen.emit(engine))
         layout.addWidget(self.engine)
         self.account = fine_print()

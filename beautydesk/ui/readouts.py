@@ -11,7 +11,7 @@ from beautydesk.ui.film_strip import FilmStrip
 from beautydesk.ui.message_bar import MessageBar
 from beautydesk.ui.panel import Panel
 from beautydesk.ui.working_bar import WorkingBar
-from beautydesk.viewmodels import summary, work_summary
+from beautydesk.viewmodels import consent, summary, work_summary
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.file_facts import FileFacts, file_facts
 from beautydesk.viewmodels.list.photo_item import PhotoItem
@@ -70,17 +70,17 @@ class Readouts(QObject):
         asked = outlook.uploaded(todo) if others else selected
         features = self._engine_of(asked)
         quote = self._quote([item for item in asked if item in able])
-        if quote is None and features.uploads and selected:
+        if quote is None and features.costs and selected:
             quote = self._costs.quote([])
         offer = summary.offer(meant, able.__contains__, features, quote)
         now = Standing(selected, todo, list(self._session.queue), far)
         self._panel.button.show_step(next_step(now, begun.__contains__, offer.button, self._quote_all))
         self._panel.show_offer(offer)
         self._panel.show_account(summary.account(quote) if quote else "")
-        agreed = self._preferences.settings.consent_to_upload
         may = self._engine_of([*asked, *outlook.uploaded(todo)])
+        agreed = consent.is_given(self._preferences.settings, may)
         self._working_bar.show_privacy(summary.privacy(may, agreed), may.uploads and agreed)
-        self._empty_state.show_engine(features, agreed)
+        self._empty_state.show_engine(features, consent.is_given(self._preferences.settings, features))
 
     def show_progress(self) -> None:
         """How far the work is, or what there is when none is under way."""
@@ -114,15 +114,17 @@ class Readouts(QObject):
     # -- private ------------------------------------------------------------------------------------------------------
 
     def _engine_of(self, items: list[PhotoItem]) -> EngineFeatures:
-        """The one that something is sent to, if one of these photos is to be sent; else that of the shown photo."""
+        """The one that something is sent to, if one of these photos is to be sent, what is paid for first; else that of
+        the shown photo."""
         engines = self._session.retouching.queue
         asked = {self._session.options.choice_of(item.id).engine for item in items}
-        return next((each for each in map(engines.features, asked) if each.uploads), self._session.engine)
+        sending = [each for each in map(engines.features, asked) if each.uploads]
+        return max(sending, key=lambda each: each.costs, default=self._session.engine)
 
     def _quote(self, items: list[PhotoItem]) -> Quote | None:
-        """None where none of them would be sent."""
-        sent = self._session.retouching.wanted.to_be_sent(items)
-        return self._costs.quote(sent) if sent else None
+        """None where none of them would be paid for."""
+        bought = self._session.retouching.wanted.to_be_bought(items)
+        return self._costs.quote(bought) if bought else None
 
     def _quote_all(self, todo: list[PhotoItem]) -> Quote | None:
         """As `_quote`, for all that is to be done."""
@@ -145,7 +147,7 @@ class Readouts(QObject):
 
     def _price_of(self, item: PhotoItem) -> int:
         """Credits that asking for it once more would cost."""
-        return self._costs.quote(self._session.retouching.wanted.to_be_sent_again(item)).credits
+        return self._costs.quote(self._session.retouching.wanted.to_be_bought_again(item)).credits
 
     def _show_progress_soon(self) -> None:
         """It looks at every photo, and a thousand may be begun or stopped together."""
@@ -171,7 +173,7 @@ class Readouts(QObject):
             self.show_photo()
 
     def _on_preferences_changed(self, fields: frozenset[str]) -> None:
-        if "consent_to_upload" in fields:
+        if fields & consent.FIELDS:
             self.show_offer()
         if "output_format" in fields:
             self._show_facts()

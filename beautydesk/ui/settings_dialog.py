@@ -34,6 +34,7 @@ from beautydesk.ui.watch_page import WatchPage
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
+from beautydesk.viewmodels.account.own_service import OwnService
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.text.translation import translated
 from beautydesk.viewmodels.watched_folder import WatchedFolder
@@ -55,6 +56,7 @@ class SettingsDialog(QDialog):
         account: Account,
         ledger: LedgerPage,
         engines: Engines,
+        service: OwnService,
         watched: WatchedFolder,
         shortcuts: Shortcuts,
         parent: QWidget | None = None,
@@ -68,9 +70,9 @@ class SettingsDialog(QDialog):
         self._lay_out()
         self.account_page = AccountPage(account, preferences)
         self.costs_page = CostsPage(ledger, preferences)
-        service = translated(account.features.title)
-        self.about_page = AboutPage(service)
-        privacy, engines_page = PrivacyPage(preferences, service), EnginesPage(engines)
+        hosted = translated(account.features.title)
+        self.about_page = AboutPage(hosted)
+        privacy, engines_page = PrivacyPage(preferences, hosted), EnginesPage(engines, service)
         privacy.kept_asked.connect(self.open_limit)
         privacy.consent_asked.connect(partial(self.open_page, AccountPage))
         privacy.location_asked.connect(partial(self.open_page, ExportPage))
@@ -79,7 +81,7 @@ class SettingsDialog(QDialog):
             (self.tr("General"), GeneralPage(preferences)),
             (self.tr("Appearance"), AppearancePage(preferences)),
             (self.tr("Engines"), engines_page),
-            (service, self.account_page),
+            (hosted, self.account_page),
             (self.tr("Costs"), self.costs_page),
             (self.tr("Privacy"), privacy),
             (self.tr("Saving"), ExportPage(preferences)),

@@ -20,13 +20,18 @@ def do_the_rest_here(session: Session) -> None:
     retouching.do_here([(item, item.asked) for item in hosted if item.asked is not None and _is_undone(item)])
 
 
-def stay_here(session: Session) -> None:
-    """Photos may not be sent: the free engine is chosen, and what waited for a yes waits no more."""
+def stay_here(session: Session, engine: str = "") -> None:
+    """Photos may not be sent to `engine`, or to none when it is '': that of this computer is chosen instead, and what
+    waited for a yes waits no more."""
     session.retouching.forget_consent_question()
     options, queue = session.options, session.retouching.queue
-    online = [item.id for item in session.queue if queue.features(options.choice_of(item.id).engine).uploads]
+
+    def may_not(chosen: str) -> bool:
+        return chosen == engine if engine else queue.features(chosen).uploads
+
+    online = [item.id for item in session.queue if may_not(options.choice_of(item.id).engine)]
     unsent = [item.id for item in session.queue.items(online) if item.result is None]
-    if unsent or queue.features(options.general.engine).uploads:
+    if unsent or may_not(options.general.engine):
         options.set_engine(free_engine(queue.engines), unsent)
 
 

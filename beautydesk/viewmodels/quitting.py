@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from beautydesk.core.engine import EngineFeatures
 from beautydesk.viewmodels.session import Session
 from beautydesk.viewmodels.text.translation import fill, joined, translated
 
@@ -26,10 +27,11 @@ def quit_question(session: Session) -> QuitQuestion | None:
     """None when nothing is under way, and what is unsaved comes back at the next start."""
     active = [item for item in session.queue if item.active]
     if active:
-        service = next((item.engine.title for item in active if item.engine and item.hosted), "")
+        hosted = [item.engine for item in active if item.engine and item.hosted]
+        service = max(hosted, key=lambda engine: engine.costs, default=None)
         return _about_work(len(active), service, session.keeper.survives)
     if session.unsaved and not session.keeper.survives:
-        paid = any(item.result and item.result.task_id for item in session.unsaved)
+        paid = any(item.result and item.result.task_id and item.costs for item in session.unsaved)
         return _about_results(len(session.unsaved), paid, session.save_all.usual.folder)
     return None
 
@@ -44,17 +46,21 @@ def parting_words(session: Session) -> str:
     return joined(stopping, kept)
 
 
-def _about_work(photos: int, service: str, survives: bool) -> QuitQuestion:
+def _about_work(photos: int, service: EngineFeatures | None, survives: bool) -> QuitQuestion:
     text = QCoreApplication.translate("Quit", "%Ln photo(s) still being retouched.", "", photos)
     kept = ""
     if survives:
         kept = QCoreApplication.translate("Quit", "The list and all results so far are kept for the next start.")
-    if service:
+    if service is not None and not service.costs:
+        what = QCoreApplication.translate(
+            "Quit", "What {} has accepted can be fetched later. What was not sent is offered at the next start."
+        ).format(translated(service.title))
+    elif service is not None:
         what = QCoreApplication.translate(
             "Quit",
             "What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing "
             "and is offered at the next start, with its price.",
-        ).format(translated(service))
+        ).format(translated(service.title))
     elif survives:
         what = QCoreApplication.translate("Quit", "What is under way begins anew then.")
     else:

@@ -203,7 +203,7 @@ class Review(QObject):
         item, retouching = self.shown, self._session.retouching
         if item is None or not retouching.wanted.can_begin(item):
             self.said.emit(QCoreApplication.translate("Review", "There is nothing to do: this is what was asked for."))
-        elif retouching.wanted.to_be_sent([item]):
+        elif retouching.wanted.to_be_bought([item]):
             text = QCoreApplication.translate("Review", "To retouch it again costs credits. Leave the review for that.")
             self.said.emit(text)
         else:
@@ -229,7 +229,7 @@ class Review(QObject):
         if ready := [item for item in items if item.unsaved]:
             self.to_be_saved.emit(ready)
         fresh = [item for item in items if item.result is None]
-        if self._session.retouching.wanted.to_be_sent(fresh):
+        if self._session.retouching.wanted.to_be_bought(fresh):
             self.said.emit(QCoreApplication.translate("Review", "What is not retouched yet is not saved."))
         elif fresh:
             self._owed.update(item.id for item in fresh)

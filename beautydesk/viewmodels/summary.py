@@ -22,14 +22,13 @@ from beautydesk.viewmodels.text.notice import (
     Severity,
     from_error,
     no_face_notice,
-    offline_notice,
     own_result_notice,
     pending_notice,
     save_failed_notice,
-    slow_notice,
 )
 from beautydesk.viewmodels.text.price import retouch_command
 from beautydesk.viewmodels.text.translation import fill, joined, percent, translated
+from beautydesk.viewmodels.text.working_notice import offline_notice, slow_notice
 from beautydesk.workflow.outcome import SLOW
 from beautydesk.workflow.price import Quote
 
@@ -49,7 +48,7 @@ def offer(
     engine: EngineFeatures,
     quote: Quote | None = None,
 ) -> Offer:
-    """What the button offers for the selected photos. `quote`: what these cost, for an engine that costs something."""
+    """What the button offers for the selected photos. `quote`: what these cost, where something is paid for."""
     photos = sum(can_retouch(item) for item in selected)
     if selected and not photos and all(item.result and not item.active for item in selected):
         return Offer(QCoreApplication.translate("Summary", "Retouch"), _done(selected))
@@ -57,6 +56,9 @@ def offer(
         return Offer(QCoreApplication.translate("Summary", "Retouch"), _sent_to(translated(engine.title)))
     if not engine.uploads and quote is None:
         return Offer(retouch_command(photos), QCoreApplication.translate("Summary", "Free. Nothing is uploaded."))
+    if not engine.costs and quote is None:
+        free = QCoreApplication.translate("Summary", "Free.")
+        return Offer(retouch_command(photos), joined(free, _sent_to(translated(engine.title))))
     if quote is None or not photos:
         quote = Quote(max(1, photos), 0, engine.credits_per_photo)
     return Offer(retouch_command(photos, quote), _terms(quote, translated(engine.title)), shortfall(quote))
@@ -161,7 +163,9 @@ def facts(item: PhotoItem, engine: EngineFeatures, wish: Choice | None = None, p
         lines.append(" · ".join(parts))
         if wish is not None and _is_more(wish, item.result):
             text = QCoreApplication.translate("Summary", "{} needs a new online call ({}).")
-            cost = QCoreApplication.translate("Summary", "%Ln credit(s)", "", price)
+            cost = QCoreApplication.translate("Price", "free")
+            if engine.costs:
+                cost = QCoreApplication.translate("Summary", "%Ln credit(s)", "", price)
             lines.append(text.format(percent(wish.retouch.level), cost))
         if (sent := item.result.sent) and item.size and (sent.width, sent.height) != item.size:
             text = QCoreApplication.translate("Summary", "Sent at {} × {} ({:.1f} MB); your export keeps {} × {}.")
@@ -184,7 +188,7 @@ def photo_notice(item: PhotoItem, price: int = 0) -> Notice | None:
     `price`: credits that retouching it now would cost.
     """
     if item.state is JobState.WORKING and item.progress is not None and item.progress.since is not None:
-        return _working_notice(item.progress.since, item.progress.offline)
+        return _working_notice(item.progress.since, item.progress.offline, paid=item.costs)
     if item.state is JobState.PENDING and item.error is not None:
         return pending_notice(item.error, item.path.name)
     if item.faceless and item.error is not None:
@@ -206,6 +210,8 @@ def _stopped_notice(item: PhotoItem) -> Notice | None:
     """Whether stopping it came too late to cost nothing; None while that is being found out."""
     if item.settling:
         return None
+    if not item.costs:
+        return _stopped_free_notice(item)
     if item.receipt is not None and item.receipt.state in PAID:
         text = QCoreApplication.translate(
             "Summary", "Stopped after it was sent: it is paid for. Continue fetches the result for nothing."
@@ -219,11 +225,18 @@ def _stopped_notice(item: PhotoItem) -> Notice | None:
     return Notice(Severity.INFO, QCoreApplication.translate("Summary", "Stopped: not sent, nothing charged."))
 
 
-def _working_notice(since: float, offline: bool) -> Notice | None:
+def _stopped_free_notice(item: PhotoItem) -> Notice | None:
+    if item.receipt is None or item.receipt.state not in PAID:
+        return None
+    text = QCoreApplication.translate("Summary", "Stopped after it was sent. Continue fetches the result.")
+    return Notice(Severity.INFO, text, Remedy.FETCH)
+
+
+def _working_notice(since: float, offline: bool, *, paid: bool) -> Notice | None:
     """What the service has since `since` (seconds since the epoch), and the line under the photo has no room for."""
     if offline:
-        return offline_notice()
-    return slow_notice(since) if time.time() - since >= SLOW else None
+        return offline_notice(paid=paid)
+    return slow_notice(since, paid=paid) if time.time() - since >= SLOW else None
 
 
 def stand_in(item: PhotoItem) -> Picture | None:

@@ -1,4 +1,4 @@
-"""What work of the hosted engine would cost, and how far balance and monthly limit reach."""
+"""What work of an engine that is paid for would cost, and how far balance and monthly limit reach."""
 
 from __future__ import annotations
 

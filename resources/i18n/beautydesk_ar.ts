@@ -216,6 +216,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln not sent.</source>
+        <translation>
+            <numerusform>لم يُرسَل شيء.</numerusform>
+            <numerusform>لم تُرسَل واحدة.</numerusform>
+            <numerusform>لم تُرسَل اثنتان.</numerusform>
+            <numerusform>لم تُرسَل %Ln.</numerusform>
+            <numerusform>لم تُرسَل %Ln.</numerusform>
+            <numerusform>لم تُرسَل %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) done.</source>
         <translation>
             <numerusform>لا صور مكتملة.</numerusform>
@@ -268,6 +279,17 @@
             <numerusform>%Ln صور بلا وجه.</numerusform>
             <numerusform>%Ln صورة بلا وجه.</numerusform>
             <numerusform>%Ln صورة بلا وجه.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped after sending: fetched with Continue.</source>
+        <translation>
+            <numerusform>لم يتوقف شيء بعد الإرسال.</numerusform>
+            <numerusform>توقفت واحدة بعد الإرسال: تُجلب بزر «متابعة».</numerusform>
+            <numerusform>توقفت اثنتان بعد الإرسال: تُجلبان بزر «متابعة».</numerusform>
+            <numerusform>توقفت %Ln بعد الإرسال: تُجلب بزر «متابعة».</numerusform>
+            <numerusform>توقفت %Ln بعد الإرسال: تُجلب بزر «متابعة».</numerusform>
+            <numerusform>توقفت %Ln بعد الإرسال: تُجلب بزر «متابعة».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -698,6 +720,10 @@
         <translation>أفلِت صورة شخصية للبدء.</translation>
     </message>
     <message>
+        <source>Free.</source>
+        <translation>مجاني.</translation>
+    </message>
+    <message>
         <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
         <translation>‏JPEG، PNG، HEIC، AVIF، WebP، TIFF، BMP، GIF، وملفات RAW من الكاميرات</translation>
     </message>
@@ -758,6 +784,10 @@
     <message>
         <source>Works.</source>
         <translation>يعمل.</translation>
+    </message>
+    <message>
+        <source>Your own Beauty Desk service, free.</source>
+        <translation>خدمة Beauty Desk الخاصة بك، مجانًا.</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1853,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) sent and not saved.</source>
+        <translation>
+            <numerusform>لا صور مرسلة غير محفوظة.</numerusform>
+            <numerusform>صورة واحدة مرسلة وغير محفوظة.</numerusform>
+            <numerusform>صورتان مرسلتان وغير محفوظتين.</numerusform>
+            <numerusform>%Ln صور مرسلة وغير محفوظة.</numerusform>
+            <numerusform>%Ln صورة مرسلة وغير محفوظة.</numerusform>
+            <numerusform>%Ln صورة مرسلة وغير محفوظة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln result(s) of Beauty Desk left out.</source>
         <translation>
             <numerusform>لم تُستبعد أي نتيجة.</numerusform>
@@ -1916,8 +1957,16 @@
         <translation>النتيجة ما زالت هنا.</translation>
     </message>
     <message>
+        <source>The service does not answer. Beauty Desk keeps trying and goes on by itself. You can keep working on this computer.</source>
+        <translation>الخدمة لا تستجيب. يواصل Beauty Desk المحاولة ويستأنف من تلقاء نفسه. يمكنك متابعة العمل على هذا الحاسوب.</translation>
+    </message>
+    <message>
         <source>Then it is finished by itself.</source>
         <translation>ثم تكتمل من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual. Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
+        <translation>يستغرق هذا وقتًا أطول من المعتاد. يواصل Beauty Desk السؤال ويمكنه جلبها حتى {}، حتى بعد إعادة التشغيل.</translation>
     </message>
     <message>
         <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
@@ -2090,6 +2139,122 @@
     </message>
 </context>
 <context>
+    <name>OwnConsentSheet</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) wait for your answer.</source>
+        <translation>
+            <numerusform>لا صور تنتظر جوابك.</numerusform>
+            <numerusform>صورة واحدة تنتظر جوابك.</numerusform>
+            <numerusform>صورتان تنتظران جوابك.</numerusform>
+            <numerusform>%Ln صور تنتظر جوابك.</numerusform>
+            <numerusform>%Ln صورة تنتظر جوابك.</numerusform>
+            <numerusform>%Ln صورة تنتظر جوابك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Retouch at {}?</source>
+        <translation>التنقيح في {}؟</translation>
+    </message>
+    <message>
+        <source>Send photos there</source>
+        <translation>إرسال الصور إلى هناك</translation>
+    </message>
+    <message>
+        <source>Your photos go to {}: a smaller copy of each, without metadata, location or file name. It keeps results for 24 hours. Nothing is billed.</source>
+        <translation>تُرسل صورك إلى {}: نسخة أصغر من كل صورة، بلا بيانات وصفية ولا موقع ولا اسم ملف. تُحفظ النتائج هناك 24 ساعة. لا يُحسب عليك شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnService</name>
+    <message>
+        <source>Asking…</source>
+        <translation>جارٍ الاستعلام…</translation>
+    </message>
+    <message>
+        <source>It works, and takes the key.</source>
+        <translation>الخدمة تعمل وتقبل المفتاح.</translation>
+    </message>
+    <message>
+        <source>No key: that is enough for a service that wants none.</source>
+        <translation>بلا مفتاح: هذا يكفي لخدمة لا تطلب مفتاحًا.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. See that the service runs there.</source>
+        <translation>لا شيء يستجيب على هذا العنوان. تأكد من أن الخدمة تعمل هناك.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not a Beauty Desk service.</source>
+        <translation>شيء ما يستجيب على هذا العنوان، لكنه ليس خدمة Beauty Desk.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe, so the key was not sent. Ask whoever runs the service.</source>
+        <translation>الاتصال غير آمن، لذلك لم يُرسل المفتاح. اسأل من يدير الخدمة.</translation>
+    </message>
+    <message>
+        <source>The key comes from {} and is not stored.</source>
+        <translation>المفتاح مأخوذ من {} ولا يُحفظ.</translation>
+    </message>
+    <message>
+        <source>The key is in your system keyring.</source>
+        <translation>المفتاح في حافظة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>The key is kept for this session only.</source>
+        <translation>يُحتفظ بالمفتاح لهذه الجلسة فقط.</translation>
+    </message>
+    <message>
+        <source>The service is there, but does not take this key. Ask whoever runs it.</source>
+        <translation>الخدمة موجودة، لكنها لا تقبل هذا المفتاح. اسأل من يديرها.</translation>
+    </message>
+    <message>
+        <source>The service is there, but does not work just now.</source>
+        <translation>الخدمة موجودة، لكنها لا تعمل الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnServiceForm</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>ال&amp;عنوان</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>الم&amp;فتاح</translation>
+    </message>
+    <message>
+        <source>A Beauty Desk service on the network</source>
+        <translation>خدمة Beauty Desk على الشبكة</translation>
+    </message>
+    <message>
+        <source>As set where the service runs</source>
+        <translation>كما هو مضبوط حيث تعمل الخدمة</translation>
+    </message>
+    <message>
+        <source>Free: a strong computer of yours retouches for this one. A smaller copy of each photo goes there, without metadata, location or file name, and results are deleted there after 24 hours.</source>
+        <translation>مجانًا: حاسوب قوي لديك ينقّح لهذا الحاسوب. تُرسل إليه نسخة أصغر من كل صورة، بلا بيانات وصفية ولا موقع ولا اسم ملف، وتُحذف النتائج هناك بعد 24 ساعة.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Save and try</source>
+        <translation>حفظ وتجربة</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>The line is not encrypted: others in this network could read photos and key.</source>
+        <translation>الخط غير مشفّر: قد يقرأ آخرون في هذه الشبكة الصور والمفتاح.</translation>
+    </message>
+</context>
+<context>
     <name>PaneActions</name>
     <message>
         <source>Film strip</source>
@@ -2206,6 +2371,10 @@
         <translation>دقيقة واحدة</translation>
     </message>
     <message>
+        <source>A Beauty Desk service</source>
+        <translation>خدمة Beauty Desk</translation>
+    </message>
+    <message>
         <source>A foreign answer</source>
         <translation>رد من غير الخدمة</translation>
     </message>
@@ -2248,6 +2417,10 @@
     <message>
         <source>At AILabTools now, paid for</source>
         <translation>لدى AILabTools الآن، مدفوعة</translation>
+    </message>
+    <message>
+        <source>At the service now</source>
+        <translation>الآن لدى الخدمة</translation>
     </message>
     <message>
         <source>BEAUTYDESK_POLL_SECONDS must be a number of seconds above 0.</source>
@@ -2296,6 +2469,10 @@
     <message>
         <source>Check the key in the settings (or: beautydesk key status).</source>
         <translation>تحقّق من المفتاح في الإعدادات (أو: beautydesk key status).</translation>
+    </message>
+    <message>
+        <source>Check the key in the settings, under Engines (or: beautydesk key status --service).</source>
+        <translation>تحقق من المفتاح في الإعدادات تحت «المحركات» (أو: beautydesk key status --service).</translation>
     </message>
     <message>
         <source>Check your balance before you send it again.</source>
@@ -2370,8 +2547,8 @@
         <translation>انسخها مرة أخرى من مصدرها.</translation>
     </message>
     <message>
-        <source>Copy it again from your AILabTools account.</source>
-        <translation>انسخه مرة أخرى من حسابك لدى AILabTools.</translation>
+        <source>Copy it again from where you got it.</source>
+        <translation>انسخه مرة أخرى من حيث حصلت عليه.</translation>
     </message>
     <message>
         <source>Copy the key once more from the service&apos;s page and paste it in the settings.</source>
@@ -2424,6 +2601,10 @@
     <message>
         <source>For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.</source>
         <translation>يتطلب هذا إرسال الصورة، وهو يكلّف نقاطًا ولم يُطلب. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>For this the photo would have to be sent, which was not asked for. Nothing was sent.</source>
+        <translation>يتطلب هذا إرسال الصورة، ولم يُطلب ذلك. لم يُرسل شيء.</translation>
     </message>
     <message>
         <source>Free some space on the drive of the profile, then retouch the photo again.</source>
@@ -2590,6 +2771,10 @@
         <translation>سمِّ مجلدًا آخر باستخدام ‎--profile.</translation>
     </message>
     <message>
+        <source>No address of a Beauty Desk service is set.</source>
+        <translation>لم يُضبط عنوان لخدمة Beauty Desk.</translation>
+    </message>
+    <message>
         <source>No certificate is named.</source>
         <translation>لم تُحدّد أي شهادة.</translation>
     </message>
@@ -2650,6 +2835,10 @@
         <translation>لم تُجلب بعد</translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>لم تُحفظ بعد</translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>لم تُرسل</translation>
     </message>
@@ -2676,6 +2865,10 @@
     <message>
         <source>Open any page in a browser, sign in there, and go on.</source>
         <translation>افتح أي صفحة في متصفح، وسجّل الدخول فيها، ثم تابع.</translation>
+    </message>
+    <message>
+        <source>Outside of this network photos and key travel by https only.</source>
+        <translation>خارج هذه الشبكة تُنقل الصور والمفتاح عبر https فقط.</translation>
     </message>
     <message>
         <source>Paid for, not fetched yet</source>
@@ -2726,6 +2919,10 @@
         <translation>نقّحها مرة أخرى.</translation>
     </message>
     <message>
+        <source>Retouch it again; that costs nothing.</source>
+        <translation>نقّحها مرة أخرى؛ لا يكلّف ذلك شيئًا.</translation>
+    </message>
+    <message>
         <source>Retouch the photo again to change its level.</source>
         <translation>نقّح الصورة مرة أخرى لتغيير مستواها.</translation>
     </message>
@@ -2770,6 +2967,10 @@
         <translation>حُفظت باسم ⁨{name}⁩</translation>
     </message>
     <message>
+        <source>See that it runs and that this computer is in its network; the engine on this computer works without it.</source>
+        <translation>تأكد من أنها تعمل وأن هذا الحاسوب في شبكتها؛ والمحرك على هذا الحاسوب يعمل بدونها.</translation>
+    </message>
+    <message>
         <source>See that the disk is not full and that the profile folder may be written to.</source>
         <translation>تأكد من أن القرص غير ممتلئ وأن الكتابة في مجلد الملف الشخصي مسموح بها.</translation>
     </message>
@@ -2790,8 +2991,12 @@
         <translation>اضبط HTTPS_PROXY على ⁨{kind}://USER:PASSWORD@{proxy}⁩ وأعد التشغيل.</translation>
     </message>
     <message>
-        <source>Set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
-        <translation>اضبط متغير البيئة BEAUTYDESK_API_KEY لاستخدام مفتاح بلا حافظة مفاتيح.</translation>
+        <source>Set one in the settings, under Engines (or: BEAUTYDESK_SERVICE_URL).</source>
+        <translation>اضبط عنوانًا في الإعدادات تحت «المحركات» (أو: BEAUTYDESK_SERVICE_URL).</translation>
+    </message>
+    <message>
+        <source>Set the environment variable {variable} to use a key without a keyring.</source>
+        <translation>اضبط متغير البيئة {variable} لاستخدام مفتاح بلا حافظة مفاتيح.</translation>
     </message>
     <message>
         <source>Signing needs a library that is not installed here.</source>
@@ -2952,6 +3157,10 @@
     <message>
         <source>The key “{name}” is protected by a password.</source>
         <translation>المفتاح «⁨{name}⁩» محمي بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>The name of this service leads out of this network, so nothing was sent.</source>
+        <translation>اسم هذه الخدمة يقود إلى خارج هذه الشبكة، لذلك لم يُرسل شيء.</translation>
     </message>
     <message>
         <source>The name “{name}” is too long for this drive.</source>
@@ -3174,6 +3383,10 @@
         <translation>لا تقبل الخدمة صورًا بهذا الحجم.</translation>
     </message>
     <message>
+        <source>The service does not take this key.</source>
+        <translation>الخدمة لا تقبل هذا المفتاح.</translation>
+    </message>
+    <message>
         <source>The service dropped this photo</source>
         <translation>أسقطت الخدمة هذه الصورة</translation>
     </message>
@@ -3186,8 +3399,16 @@
         <translation>لم تعثر الخدمة على وجه في هذه الصورة.</translation>
     </message>
     <message>
+        <source>The service gave an address for the result that is not safe to open.</source>
+        <translation>أعطت الخدمة عنوانًا للنتيجة ليس فتحه آمنًا.</translation>
+    </message>
+    <message>
         <source>The service gave an address for the result that is not safe to open. The photo may have been paid for.</source>
         <translation>أعطت الخدمة عنوانًا للنتيجة لا يُؤمَن فتحه. ربما تكون الصورة مدفوعة.</translation>
+    </message>
+    <message>
+        <source>The service gave this photo up.</source>
+        <translation>تخلّت الخدمة عن هذه الصورة.</translation>
     </message>
     <message>
         <source>The service gave this photo up. Whether it was charged is not known.</source>
@@ -3198,12 +3419,20 @@
         <translation>تعمل الخدمة على هذه الصورة منذ {time}. وهي مدفوعة ويمكن جلبها حتى {until}.</translation>
     </message>
     <message>
+        <source>The service has been working on this photo for {time}. Its result can be fetched until {until}.</source>
+        <translation>تعمل الخدمة على هذه الصورة منذ {time}. يمكن جلب نتيجتها حتى {until}.</translation>
+    </message>
+    <message>
         <source>The service has locked the account of this key.</source>
         <translation>أقفلت الخدمة حساب هذا المفتاح.</translation>
     </message>
     <message>
         <source>The service is busy</source>
         <translation>الخدمة مشغولة</translation>
+    </message>
+    <message>
+        <source>The service keeps results for 24 hours; this one was not fetched in time.</source>
+        <translation>تحفظ الخدمة النتائج 24 ساعة؛ وهذه لم تُجلب في الوقت المناسب.</translation>
     </message>
     <message>
         <source>The service keeps results for 24 hours; this one was paid for but not fetched in time.</source>
@@ -3354,6 +3583,10 @@
         <translation>هذا ليس مفتاحًا صالحًا</translation>
     </message>
     <message>
+        <source>This is not an address of a service.</source>
+        <translation>هذا ليس عنوان خدمة.</translation>
+    </message>
+    <message>
         <source>This is the first of {pages} pages.</source>
         <translation>هذه الأولى من {pages} صفحات.</translation>
     </message>
@@ -3494,8 +3727,12 @@
         <translation>غير مؤكدة، خُصمت على الأرجح</translation>
     </message>
     <message>
-        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
-        <translation>افتح قفل حافظة المفاتيح أولًا: سجّل الدخول إلى سطح المكتب، أو افتح برنامج كلمات المرور فيه. أو اضبط متغير البيئة BEAUTYDESK_API_KEY لاستخدام مفتاح بلا حافظة مفاتيح.</translation>
+        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable {variable} to use a key without a keyring.</source>
+        <translation>افتح حافظة المفاتيح أولًا: سجّل الدخول إلى سطح المكتب أو افتح برنامج كلمات المرور فيه. أو اضبط متغير البيئة {variable} لاستخدام مفتاح بلا حافظة مفاتيح.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https, or the one that the service has in this network.</source>
+        <translation>استخدم عنوانًا يبدأ بـ https، أو عنوان الخدمة في هذه الشبكة.</translation>
     </message>
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
@@ -3518,8 +3755,16 @@
         <translation>ما أرسله ⁨{host}⁩ ليس صورة يمكن فتحها.</translation>
     </message>
     <message>
+        <source>Write it as whoever runs the service names it, like http://studio.local:8720.</source>
+        <translation>اكتبه كما يسميه من يدير الخدمة، مثل http://studio.local:8720.</translation>
+    </message>
+    <message>
         <source>Wrong configuration</source>
         <translation>تهيئة خاطئة</translation>
+    </message>
+    <message>
+        <source>Your Beauty Desk service does not answer.</source>
+        <translation>خدمة Beauty Desk الخاصة بك لا تستجيب.</translation>
     </message>
     <message>
         <source>Your balance shows that the service did not take this photo. Nothing was charged.</source>
@@ -4072,6 +4317,10 @@
     <message>
         <source>What was paid for can be fetched again.</source>
         <translation>ما هو مدفوع يمكن جلبه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>What {} has accepted can be fetched later. What was not sent is offered at the next start.</source>
+        <translation>ما قبلته {} يمكن جلبه لاحقًا. وما لم يُرسل يُعرض عند التشغيل التالي.</translation>
     </message>
     <message>
         <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
@@ -4903,6 +5152,14 @@
         <translation>جارٍ الإرسال…</translation>
     </message>
     <message>
+        <source>Sent, not here yet</source>
+        <translation>أُرسلت ولم تصل بعد</translation>
+    </message>
+    <message>
+        <source>Still working after {} min</source>
+        <translation>ما زال العمل جاريًا بعد {} دقيقة</translation>
+    </message>
+    <message>
         <source>Still working after {} min, paid for</source>
         <translation>ما زالت قيد العمل بعد {} دقيقة، مدفوعة</translation>
     </message>
@@ -4925,6 +5182,10 @@
     <message>
         <source>Stopped: sent and paid, Continue fetches it</source>
         <translation>أُوقفت: مرسلة ومدفوعة، «متابعة» تجلبها</translation>
+    </message>
+    <message>
+        <source>Stopped: sent, Continue fetches it</source>
+        <translation>متوقفة: أُرسلت، وزر «متابعة» يجلبها</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5026,6 +5287,10 @@
     <message>
         <source>Done. Move the level: the picture follows, at no cost.</source>
         <translation>تمّ. حرّك المستوى: تتبعه الصورة بلا تكلفة.</translation>
+    </message>
+    <message>
+        <source>Free.</source>
+        <translation>مجاني.</translation>
     </message>
     <message>
         <source>Free. Nothing is uploaded.</source>
@@ -5140,6 +5405,10 @@
     <message>
         <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
         <translation>تُرسل بحجم ⁦{} × {}⁩، بحد أقصى 5 ميغابايت؛ يبقى التصدير ⁦{} × {}⁩.</translation>
+    </message>
+    <message>
+        <source>Stopped after it was sent. Continue fetches the result.</source>
+        <translation>توقفت بعد إرسالها. زر «متابعة» يجلب النتيجة.</translation>
     </message>
     <message>
         <source>Stopped after it was sent: it is paid for. Continue fetches the result for nothing.</source>

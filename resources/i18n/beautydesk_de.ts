@@ -208,6 +208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln not sent.</source>
+        <translation>
+            <numerusform>%Ln nicht gesendet.</numerusform>
+            <numerusform>%Ln nicht gesendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) done.</source>
         <translation>
             <numerusform>%Ln Foto ist fertig.</numerusform>
@@ -240,6 +247,13 @@
         <translation>
             <numerusform>%Ln Foto ohne Gesicht.</numerusform>
             <numerusform>%Ln Fotos ohne Gesicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped after sending: fetched with Continue.</source>
+        <translation>
+            <numerusform>%Ln nach dem Senden angehalten: „Fortsetzen“ holt es ab.</numerusform>
+            <numerusform>%Ln nach dem Senden angehalten: „Fortsetzen“ holt sie ab.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -646,6 +660,10 @@
         <translation>Zum Beginnen ein Porträt hierher ziehen.</translation>
     </message>
     <message>
+        <source>Free.</source>
+        <translation>Kostenlos.</translation>
+    </message>
+    <message>
         <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
         <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF und die RAW-Dateien von Kameras</translation>
     </message>
@@ -702,6 +720,10 @@
     <message>
         <source>Works.</source>
         <translation>Funktioniert.</translation>
+    </message>
+    <message>
+        <source>Your own Beauty Desk service, free.</source>
+        <translation>Ihr eigener Beauty-Desk-Dienst, kostenlos.</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1721,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) sent and not saved.</source>
+        <translation>
+            <numerusform>%Ln Foto gesendet und nicht gespeichert.</numerusform>
+            <numerusform>%Ln Fotos gesendet und nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln result(s) of Beauty Desk left out.</source>
         <translation>
             <numerusform>%Ln Ergebnis von Beauty Desk ausgelassen.</numerusform>
@@ -1764,8 +1793,16 @@
         <translation>Das Ergebnis ist noch da.</translation>
     </message>
     <message>
+        <source>The service does not answer. Beauty Desk keeps trying and goes on by itself. You can keep working on this computer.</source>
+        <translation>Der Dienst antwortet nicht. Beauty Desk versucht es weiter und macht von selbst weiter. Auf diesem Computer kann weitergearbeitet werden.</translation>
+    </message>
+    <message>
         <source>Then it is finished by itself.</source>
         <translation>Dann wird das Foto von selbst fertig.</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual. Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
+        <translation>Das dauert länger als sonst. Beauty Desk fragt weiter nach und kann es bis {} abholen, auch nach einem Neustart.</translation>
     </message>
     <message>
         <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
@@ -1922,6 +1959,118 @@
     </message>
 </context>
 <context>
+    <name>OwnConsentSheet</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%Ln Foto wartet auf Ihre Antwort.</numerusform>
+            <numerusform>%Ln Fotos warten auf Ihre Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Retouch at {}?</source>
+        <translation>Bei {} retuschieren?</translation>
+    </message>
+    <message>
+        <source>Send photos there</source>
+        <translation>Fotos dorthin senden</translation>
+    </message>
+    <message>
+        <source>Your photos go to {}: a smaller copy of each, without metadata, location or file name. It keeps results for 24 hours. Nothing is billed.</source>
+        <translation>Ihre Fotos gehen an {}: jeweils eine kleinere Kopie, ohne Metadaten, Ort und Dateinamen. Ergebnisse bleiben dort 24 Stunden. Berechnet wird nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnService</name>
+    <message>
+        <source>Asking…</source>
+        <translation>Wird abgefragt…</translation>
+    </message>
+    <message>
+        <source>It works, and takes the key.</source>
+        <translation>Es funktioniert, der Schlüssel wird angenommen.</translation>
+    </message>
+    <message>
+        <source>No key: that is enough for a service that wants none.</source>
+        <translation>Kein Schlüssel: Das genügt für einen Dienst, der keinen verlangt.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. See that the service runs there.</source>
+        <translation>Unter dieser Adresse antwortet nichts. Prüfen, ob der Dienst dort läuft.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not a Beauty Desk service.</source>
+        <translation>Unter dieser Adresse antwortet etwas, aber kein Beauty-Desk-Dienst.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe, so the key was not sent. Ask whoever runs the service.</source>
+        <translation>Die Verbindung ist nicht sicher, daher wurde der Schlüssel nicht gesendet. Wer den Dienst betreibt, weiß Rat.</translation>
+    </message>
+    <message>
+        <source>The key comes from {} and is not stored.</source>
+        <translation>Der Schlüssel kommt aus {} und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The key is in your system keyring.</source>
+        <translation>Der Schlüssel liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The key is kept for this session only.</source>
+        <translation>Der Schlüssel wird nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The service is there, but does not take this key. Ask whoever runs it.</source>
+        <translation>Der Dienst ist da, nimmt diesen Schlüssel aber nicht an. Wer ihn betreibt, weiß Rat.</translation>
+    </message>
+    <message>
+        <source>The service is there, but does not work just now.</source>
+        <translation>Der Dienst ist da, arbeitet aber gerade nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnServiceForm</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>A Beauty Desk service on the network</source>
+        <translation>Ein Beauty-Desk-Dienst im Netzwerk</translation>
+    </message>
+    <message>
+        <source>As set where the service runs</source>
+        <translation>Wie dort eingestellt, wo der Dienst läuft</translation>
+    </message>
+    <message>
+        <source>Free: a strong computer of yours retouches for this one. A smaller copy of each photo goes there, without metadata, location or file name, and results are deleted there after 24 hours.</source>
+        <translation>Kostenlos: Ein eigener starker Computer retuschiert für diesen. Eine kleinere Kopie jedes Fotos geht dorthin, ohne Metadaten, Ort und Dateinamen, und Ergebnisse werden dort nach 24 Stunden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save and try</source>
+        <translation>Speichern und ausprobieren</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>The line is not encrypted: others in this network could read photos and key.</source>
+        <translation>Die Leitung ist nicht verschlüsselt: Andere in diesem Netzwerk könnten Fotos und Schlüssel lesen.</translation>
+    </message>
+</context>
+<context>
     <name>PaneActions</name>
     <message>
         <source>Film strip</source>
@@ -2034,6 +2183,10 @@
         <translation>1 Minute</translation>
     </message>
     <message>
+        <source>A Beauty Desk service</source>
+        <translation>Ein Beauty-Desk-Dienst</translation>
+    </message>
+    <message>
         <source>A foreign answer</source>
         <translation>Eine fremde Antwort</translation>
     </message>
@@ -2076,6 +2229,10 @@
     <message>
         <source>At AILabTools now, paid for</source>
         <translation>Gerade bei AILabTools, bezahlt</translation>
+    </message>
+    <message>
+        <source>At the service now</source>
+        <translation>Jetzt beim Dienst</translation>
     </message>
     <message>
         <source>BEAUTYDESK_POLL_SECONDS must be a number of seconds above 0.</source>
@@ -2124,6 +2281,10 @@
     <message>
         <source>Check the key in the settings (or: beautydesk key status).</source>
         <translation>Den Schlüssel in den Einstellungen prüfen (oder: beautydesk key status).</translation>
+    </message>
+    <message>
+        <source>Check the key in the settings, under Engines (or: beautydesk key status --service).</source>
+        <translation>Den Schlüssel in den Einstellungen unter „Engines“ prüfen (oder: beautydesk key status --service).</translation>
     </message>
     <message>
         <source>Check your balance before you send it again.</source>
@@ -2198,8 +2359,8 @@
         <translation>Noch einmal von dort kopieren, woher es kam.</translation>
     </message>
     <message>
-        <source>Copy it again from your AILabTools account.</source>
-        <translation>Noch einmal aus dem AILabTools-Konto kopieren.</translation>
+        <source>Copy it again from where you got it.</source>
+        <translation>Noch einmal dort kopieren, wo er herkommt.</translation>
     </message>
     <message>
         <source>Copy the key once more from the service&apos;s page and paste it in the settings.</source>
@@ -2252,6 +2413,10 @@
     <message>
         <source>For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.</source>
         <translation>Dafür müsste das Foto gesendet werden, was Credits kostet und nicht verlangt war. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>For this the photo would have to be sent, which was not asked for. Nothing was sent.</source>
+        <translation>Dafür müsste das Foto gesendet werden, was nicht verlangt war. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Free some space on the drive of the profile, then retouch the photo again.</source>
@@ -2418,6 +2583,10 @@
         <translation>Mit --profile einen anderen Ordner nennen.</translation>
     </message>
     <message>
+        <source>No address of a Beauty Desk service is set.</source>
+        <translation>Es ist keine Adresse eines Beauty-Desk-Dienstes eingestellt.</translation>
+    </message>
+    <message>
         <source>No certificate is named.</source>
         <translation>Es ist kein Zertifikat angegeben.</translation>
     </message>
@@ -2478,6 +2647,10 @@
         <translation>Noch nicht abgeholt</translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>Nicht gesendet</translation>
     </message>
@@ -2504,6 +2677,10 @@
     <message>
         <source>Open any page in a browser, sign in there, and go on.</source>
         <translation>Eine beliebige Seite in einem Browser öffnen, sich dort anmelden und weitermachen.</translation>
+    </message>
+    <message>
+        <source>Outside of this network photos and key travel by https only.</source>
+        <translation>Außerhalb dieses Netzwerks werden Fotos und Schlüssel nur mit https übertragen.</translation>
     </message>
     <message>
         <source>Paid for, not fetched yet</source>
@@ -2554,6 +2731,10 @@
         <translation>Noch einmal retuschieren.</translation>
     </message>
     <message>
+        <source>Retouch it again; that costs nothing.</source>
+        <translation>Noch einmal retuschieren; das kostet nichts.</translation>
+    </message>
+    <message>
         <source>Retouch the photo again to change its level.</source>
         <translation>Das Foto noch einmal retuschieren, um die Stufe zu ändern.</translation>
     </message>
@@ -2598,6 +2779,10 @@
         <translation>Als {name} gespeichert</translation>
     </message>
     <message>
+        <source>See that it runs and that this computer is in its network; the engine on this computer works without it.</source>
+        <translation>Prüfen, ob er läuft und ob dieser Computer in seinem Netzwerk ist; auf diesem Computer geht es auch ohne ihn.</translation>
+    </message>
+    <message>
         <source>See that the disk is not full and that the profile folder may be written to.</source>
         <translation>Nachsehen, ob das Laufwerk voll ist und ob in den Profilordner geschrieben werden darf.</translation>
     </message>
@@ -2618,8 +2803,12 @@
         <translation>HTTPS_PROXY auf {kind}://BENUTZER:PASSWORT@{proxy} setzen und das Programm neu starten.</translation>
     </message>
     <message>
-        <source>Set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
-        <translation>Die Umgebungsvariable BEAUTYDESK_API_KEY setzen, um einen Schlüssel ohne Schlüsselbund zu verwenden.</translation>
+        <source>Set one in the settings, under Engines (or: BEAUTYDESK_SERVICE_URL).</source>
+        <translation>In den Einstellungen unter „Engines“ eine eintragen (oder: BEAUTYDESK_SERVICE_URL).</translation>
+    </message>
+    <message>
+        <source>Set the environment variable {variable} to use a key without a keyring.</source>
+        <translation>Die Umgebungsvariable {variable} setzen, um einen Schlüssel ohne Schlüsselbund zu verwenden.</translation>
     </message>
     <message>
         <source>Signing needs a library that is not installed here.</source>
@@ -2780,6 +2969,10 @@
     <message>
         <source>The key “{name}” is protected by a password.</source>
         <translation>Der Schlüssel „{name}“ ist durch ein Passwort geschützt.</translation>
+    </message>
+    <message>
+        <source>The name of this service leads out of this network, so nothing was sent.</source>
+        <translation>Der Name dieses Dienstes führt aus diesem Netzwerk hinaus, daher wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The name “{name}” is too long for this drive.</source>
@@ -3002,6 +3195,10 @@
         <translation>Der Dienst nimmt keine Fotos dieser Größe.</translation>
     </message>
     <message>
+        <source>The service does not take this key.</source>
+        <translation>Der Dienst nimmt diesen Schlüssel nicht an.</translation>
+    </message>
+    <message>
         <source>The service dropped this photo</source>
         <translation>Der Dienst hat dieses Foto fallen gelassen</translation>
     </message>
@@ -3014,8 +3211,16 @@
         <translation>Der Dienst hat auf diesem Foto kein Gesicht gefunden.</translation>
     </message>
     <message>
+        <source>The service gave an address for the result that is not safe to open.</source>
+        <translation>Der Dienst nannte eine Adresse für das Ergebnis, die nicht sicher zu öffnen ist.</translation>
+    </message>
+    <message>
         <source>The service gave an address for the result that is not safe to open. The photo may have been paid for.</source>
         <translation>Der Dienst nannte für das Ergebnis eine Adresse, die nicht gefahrlos zu öffnen ist. Das Foto wurde vielleicht bezahlt.</translation>
+    </message>
+    <message>
+        <source>The service gave this photo up.</source>
+        <translation>Der Dienst hat dieses Foto aufgegeben.</translation>
     </message>
     <message>
         <source>The service gave this photo up. Whether it was charged is not known.</source>
@@ -3026,12 +3231,20 @@
         <translation>Der Dienst arbeitet seit {time} an diesem Foto. Es ist bezahlt und kann bis {until} abgeholt werden.</translation>
     </message>
     <message>
+        <source>The service has been working on this photo for {time}. Its result can be fetched until {until}.</source>
+        <translation>Der Dienst arbeitet seit {time} an diesem Foto. Das Ergebnis kann bis {until} abgeholt werden.</translation>
+    </message>
+    <message>
         <source>The service has locked the account of this key.</source>
         <translation>Der Dienst hat das Konto dieses Schlüssels gesperrt.</translation>
     </message>
     <message>
         <source>The service is busy</source>
         <translation>Der Dienst ist ausgelastet</translation>
+    </message>
+    <message>
+        <source>The service keeps results for 24 hours; this one was not fetched in time.</source>
+        <translation>Der Dienst behält Ergebnisse 24 Stunden; dieses wurde nicht rechtzeitig abgeholt.</translation>
     </message>
     <message>
         <source>The service keeps results for 24 hours; this one was paid for but not fetched in time.</source>
@@ -3182,6 +3395,10 @@
         <translation>Das ist kein gültiger Schlüssel</translation>
     </message>
     <message>
+        <source>This is not an address of a service.</source>
+        <translation>Das ist keine Adresse eines Dienstes.</translation>
+    </message>
+    <message>
         <source>This is the first of {pages} pages.</source>
         <translation>Dies ist die erste von {pages} Seiten.</translation>
     </message>
@@ -3322,8 +3539,12 @@
         <translation>Unsicher, wahrscheinlich berechnet</translation>
     </message>
     <message>
-        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
-        <translation>Zuerst den Schlüsselbund entsperren: am Desktop anmelden oder dessen Programm für Passwörter öffnen. Oder die Umgebungsvariable BEAUTYDESK_API_KEY setzen, um einen Schlüssel ohne Schlüsselbund zu verwenden.</translation>
+        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable {variable} to use a key without a keyring.</source>
+        <translation>Zuerst den Schlüsselbund entsperren: am Desktop anmelden oder dessen Programm für Passwörter öffnen. Oder die Umgebungsvariable {variable} setzen, um einen Schlüssel ohne Schlüsselbund zu verwenden.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https, or the one that the service has in this network.</source>
+        <translation>Eine Adresse verwenden, die mit https beginnt, oder die, die der Dienst in diesem Netzwerk hat.</translation>
     </message>
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
@@ -3346,8 +3567,16 @@
         <translation>Was {host} sandte, ist kein Foto, das geöffnet werden kann.</translation>
     </message>
     <message>
+        <source>Write it as whoever runs the service names it, like http://studio.local:8720.</source>
+        <translation>So eintragen, wie sie beim Betreiber des Dienstes heißt, etwa http://studio.local:8720.</translation>
+    </message>
+    <message>
         <source>Wrong configuration</source>
         <translation>Falsche Konfiguration</translation>
+    </message>
+    <message>
+        <source>Your Beauty Desk service does not answer.</source>
+        <translation>Ihr Beauty-Desk-Dienst antwortet nicht.</translation>
     </message>
     <message>
         <source>Your balance shows that the service did not take this photo. Nothing was charged.</source>
@@ -3880,6 +4109,10 @@
     <message>
         <source>What was paid for can be fetched again.</source>
         <translation>Bezahltes kann noch einmal abgeholt werden.</translation>
+    </message>
+    <message>
+        <source>What {} has accepted can be fetched later. What was not sent is offered at the next start.</source>
+        <translation>Was {} angenommen hat, kann später abgeholt werden. Was nicht gesendet wurde, wird beim nächsten Start angeboten.</translation>
     </message>
     <message>
         <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
@@ -4627,6 +4860,14 @@
         <translation>Wird gesendet…</translation>
     </message>
     <message>
+        <source>Sent, not here yet</source>
+        <translation>Gesendet, noch nicht da</translation>
+    </message>
+    <message>
+        <source>Still working after {} min</source>
+        <translation>Arbeitet nach {} min noch</translation>
+    </message>
+    <message>
         <source>Still working after {} min, paid for</source>
         <translation>Nach {} min noch in Arbeit, bezahlt</translation>
     </message>
@@ -4649,6 +4890,10 @@
     <message>
         <source>Stopped: sent and paid, Continue fetches it</source>
         <translation>Angehalten: gesendet und bezahlt, „Fortfahren“ holt es ab</translation>
+    </message>
+    <message>
+        <source>Stopped: sent, Continue fetches it</source>
+        <translation>Angehalten: gesendet, „Fortsetzen“ holt es ab</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4726,6 +4971,10 @@
     <message>
         <source>Done. Move the level: the picture follows, at no cost.</source>
         <translation>Fertig. Die Stufe verschieben: Das Bild folgt, ohne Kosten.</translation>
+    </message>
+    <message>
+        <source>Free.</source>
+        <translation>Kostenlos.</translation>
     </message>
     <message>
         <source>Free. Nothing is uploaded.</source>
@@ -4832,6 +5081,10 @@
     <message>
         <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
         <translation>Wird mit {} × {} gesendet, höchstens 5 MB; der Export behält {} × {}.</translation>
+    </message>
+    <message>
+        <source>Stopped after it was sent. Continue fetches the result.</source>
+        <translation>Nach dem Senden angehalten. „Fortsetzen“ holt das Ergebnis ab.</translation>
     </message>
     <message>
         <source>Stopped after it was sent: it is paid for. Continue fetches the result for nothing.</source>

@@ -21,6 +21,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln not sent.</source>
+        <translation>
+            <numerusform>%Ln not sent.</numerusform>
+            <numerusform>%Ln not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) done.</source>
         <translation>
             <numerusform>%Ln photo is done.</numerusform>
@@ -53,6 +60,13 @@
         <translation>
             <numerusform>%Ln photo without a face.</numerusform>
             <numerusform>%Ln photos without a face.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped after sending: fetched with Continue.</source>
+        <translation>
+            <numerusform>%Ln stopped after sending: fetched with Continue.</numerusform>
+            <numerusform>%Ln stopped after sending: fetched with Continue.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -251,6 +265,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) sent and not saved.</source>
+        <translation>
+            <numerusform>%Ln photo sent and not saved.</numerusform>
+            <numerusform>%Ln photos sent and not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln result(s) of Beauty Desk left out.</source>
         <translation>
             <numerusform>%Ln result of Beauty Desk left out.</numerusform>
@@ -328,6 +349,16 @@
         <translation>
             <numerusform>Try again (%Ln credit)</numerusform>
             <numerusform>Try again (%Ln credits)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnConsentSheet</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%Ln photo waits for your answer.</numerusform>
+            <numerusform>%Ln photos wait for your answer.</numerusform>
         </translation>
     </message>
 </context>

@@ -208,6 +208,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln not sent.</source>
+        <translation>
+            <numerusform>%Ln sin enviar.</numerusform>
+            <numerusform>%Ln sin enviar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) done.</source>
         <translation>
             <numerusform>%Ln foto está lista.</numerusform>
@@ -240,6 +247,13 @@
         <translation>
             <numerusform>%Ln foto sin cara.</numerusform>
             <numerusform>%Ln fotos sin cara.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped after sending: fetched with Continue.</source>
+        <translation>
+            <numerusform>%Ln se detuvo tras enviarse: se recoge con Continuar.</numerusform>
+            <numerusform>%Ln se detuvieron tras enviarse: se recogen con Continuar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -646,6 +660,10 @@
         <translation>Suelta un retrato para empezar.</translation>
     </message>
     <message>
+        <source>Free.</source>
+        <translation>Gratis.</translation>
+    </message>
+    <message>
         <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
         <translation>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF y los archivos RAW de las cámaras</translation>
     </message>
@@ -702,6 +720,10 @@
     <message>
         <source>Works.</source>
         <translation>Funciona.</translation>
+    </message>
+    <message>
+        <source>Your own Beauty Desk service, free.</source>
+        <translation>Su propio servicio de Beauty Desk, gratis.</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1721,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) sent and not saved.</source>
+        <translation>
+            <numerusform>%Ln foto enviada y sin guardar.</numerusform>
+            <numerusform>%Ln fotos enviadas y sin guardar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln result(s) of Beauty Desk left out.</source>
         <translation>
             <numerusform>Omitido %Ln resultado de Beauty Desk.</numerusform>
@@ -1764,8 +1793,16 @@
         <translation>El resultado sigue aquí.</translation>
     </message>
     <message>
+        <source>The service does not answer. Beauty Desk keeps trying and goes on by itself. You can keep working on this computer.</source>
+        <translation>El servicio no responde. Beauty Desk sigue intentándolo y continúa por sí solo. Puede seguir trabajando en este equipo.</translation>
+    </message>
+    <message>
         <source>Then it is finished by itself.</source>
         <translation>Entonces la foto se termina por sí sola.</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual. Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
+        <translation>Tarda más de lo habitual. Beauty Desk sigue preguntando y puede recogerlo hasta {}, también tras reiniciar.</translation>
     </message>
     <message>
         <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
@@ -1922,6 +1959,118 @@
     </message>
 </context>
 <context>
+    <name>OwnConsentSheet</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%Ln foto espera su respuesta.</numerusform>
+            <numerusform>%Ln fotos esperan su respuesta.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Retouch at {}?</source>
+        <translation>¿Retocar en {}?</translation>
+    </message>
+    <message>
+        <source>Send photos there</source>
+        <translation>Enviar las fotos allí</translation>
+    </message>
+    <message>
+        <source>Your photos go to {}: a smaller copy of each, without metadata, location or file name. It keeps results for 24 hours. Nothing is billed.</source>
+        <translation>Sus fotos van a {}: una copia más pequeña de cada una, sin metadatos, ubicación ni nombre de archivo. Conserva los resultados 24 horas. No se cobra nada.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnService</name>
+    <message>
+        <source>Asking…</source>
+        <translation>Preguntando…</translation>
+    </message>
+    <message>
+        <source>It works, and takes the key.</source>
+        <translation>Funciona y acepta la clave.</translation>
+    </message>
+    <message>
+        <source>No key: that is enough for a service that wants none.</source>
+        <translation>Sin clave: basta para un servicio que no la pide.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. See that the service runs there.</source>
+        <translation>Nada responde en esta dirección. Compruebe que el servicio está en marcha allí.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not a Beauty Desk service.</source>
+        <translation>Algo responde en esta dirección, pero no es un servicio de Beauty Desk.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe, so the key was not sent. Ask whoever runs the service.</source>
+        <translation>La conexión no es segura, así que no se envió la clave. Pregunte a quien lleva el servicio.</translation>
+    </message>
+    <message>
+        <source>The key comes from {} and is not stored.</source>
+        <translation>La clave procede de {} y no se guarda.</translation>
+    </message>
+    <message>
+        <source>The key is in your system keyring.</source>
+        <translation>La clave está en el llavero del sistema.</translation>
+    </message>
+    <message>
+        <source>The key is kept for this session only.</source>
+        <translation>La clave se conserva solo durante esta sesión.</translation>
+    </message>
+    <message>
+        <source>The service is there, but does not take this key. Ask whoever runs it.</source>
+        <translation>El servicio está ahí, pero no acepta esta clave. Pregunte a quien lo lleva.</translation>
+    </message>
+    <message>
+        <source>The service is there, but does not work just now.</source>
+        <translation>El servicio está ahí, pero ahora mismo no trabaja.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnServiceForm</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Clave</translation>
+    </message>
+    <message>
+        <source>A Beauty Desk service on the network</source>
+        <translation>Un servicio de Beauty Desk en la red</translation>
+    </message>
+    <message>
+        <source>As set where the service runs</source>
+        <translation>Como está puesta donde corre el servicio</translation>
+    </message>
+    <message>
+        <source>Free: a strong computer of yours retouches for this one. A smaller copy of each photo goes there, without metadata, location or file name, and results are deleted there after 24 hours.</source>
+        <translation>Gratis: un equipo potente suyo retoca para este. Una copia más pequeña de cada foto va allí, sin metadatos, ubicación ni nombre de archivo, y los resultados se borran allí a las 24 horas.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Save and try</source>
+        <translation>Guardar y probar</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>The line is not encrypted: others in this network could read photos and key.</source>
+        <translation>La línea no está cifrada: otros en esta red podrían leer las fotos y la clave.</translation>
+    </message>
+</context>
+<context>
     <name>PaneActions</name>
     <message>
         <source>Film strip</source>
@@ -2034,6 +2183,10 @@
         <translation>1 minuto</translation>
     </message>
     <message>
+        <source>A Beauty Desk service</source>
+        <translation>Un servicio de Beauty Desk</translation>
+    </message>
+    <message>
         <source>A foreign answer</source>
         <translation>Una respuesta ajena</translation>
     </message>
@@ -2076,6 +2229,10 @@
     <message>
         <source>At AILabTools now, paid for</source>
         <translation>Ahora en AILabTools, pagada</translation>
+    </message>
+    <message>
+        <source>At the service now</source>
+        <translation>Ahora en el servicio</translation>
     </message>
     <message>
         <source>BEAUTYDESK_POLL_SECONDS must be a number of seconds above 0.</source>
@@ -2124,6 +2281,10 @@
     <message>
         <source>Check the key in the settings (or: beautydesk key status).</source>
         <translation>Comprueba la clave en los ajustes (o: beautydesk key status).</translation>
+    </message>
+    <message>
+        <source>Check the key in the settings, under Engines (or: beautydesk key status --service).</source>
+        <translation>Compruebe la clave en los ajustes, en Motores (o: beautydesk key status --service).</translation>
     </message>
     <message>
         <source>Check your balance before you send it again.</source>
@@ -2198,8 +2359,8 @@
         <translation>Cópiala otra vez de donde vino.</translation>
     </message>
     <message>
-        <source>Copy it again from your AILabTools account.</source>
-        <translation>Cópiala otra vez de tu cuenta de AILabTools.</translation>
+        <source>Copy it again from where you got it.</source>
+        <translation>Cópiela otra vez de donde la obtuvo.</translation>
     </message>
     <message>
         <source>Copy the key once more from the service&apos;s page and paste it in the settings.</source>
@@ -2252,6 +2413,10 @@
     <message>
         <source>For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.</source>
         <translation>Para esto habría que enviar la foto, lo que cuesta créditos y no se ha pedido. No se envió nada.</translation>
+    </message>
+    <message>
+        <source>For this the photo would have to be sent, which was not asked for. Nothing was sent.</source>
+        <translation>Para esto habría que enviar la foto, lo que no se pidió. No se envió nada.</translation>
     </message>
     <message>
         <source>Free some space on the drive of the profile, then retouch the photo again.</source>
@@ -2418,6 +2583,10 @@
         <translation>Indica otra carpeta con --profile.</translation>
     </message>
     <message>
+        <source>No address of a Beauty Desk service is set.</source>
+        <translation>No hay ninguna dirección de un servicio de Beauty Desk.</translation>
+    </message>
+    <message>
         <source>No certificate is named.</source>
         <translation>No se ha indicado ningún certificado.</translation>
     </message>
@@ -2478,6 +2647,10 @@
         <translation>Aún sin recoger</translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>Aún sin guardar</translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>No enviada</translation>
     </message>
@@ -2504,6 +2677,10 @@
     <message>
         <source>Open any page in a browser, sign in there, and go on.</source>
         <translation>Abre cualquier página en un navegador, inicia sesión allí y continúa.</translation>
+    </message>
+    <message>
+        <source>Outside of this network photos and key travel by https only.</source>
+        <translation>Fuera de esta red, las fotos y la clave solo viajan por https.</translation>
     </message>
     <message>
         <source>Paid for, not fetched yet</source>
@@ -2554,6 +2731,10 @@
         <translation>Retócala otra vez.</translation>
     </message>
     <message>
+        <source>Retouch it again; that costs nothing.</source>
+        <translation>Retóquela otra vez; no cuesta nada.</translation>
+    </message>
+    <message>
         <source>Retouch the photo again to change its level.</source>
         <translation>Retoca otra vez la foto para cambiar su nivel.</translation>
     </message>
@@ -2598,6 +2779,10 @@
         <translation>Guardada como {name}</translation>
     </message>
     <message>
+        <source>See that it runs and that this computer is in its network; the engine on this computer works without it.</source>
+        <translation>Compruebe que está en marcha y que este equipo está en su red; el motor de este equipo funciona sin él.</translation>
+    </message>
+    <message>
         <source>See that the disk is not full and that the profile folder may be written to.</source>
         <translation>Comprueba que el disco no esté lleno y que se pueda escribir en la carpeta del perfil.</translation>
     </message>
@@ -2618,8 +2803,12 @@
         <translation>Pon {kind}://USUARIO:CONTRASEÑA@{proxy} en HTTPS_PROXY y vuelve a iniciar el programa.</translation>
     </message>
     <message>
-        <source>Set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
-        <translation>Define la variable de entorno BEAUTYDESK_API_KEY para usar una clave sin llavero.</translation>
+        <source>Set one in the settings, under Engines (or: BEAUTYDESK_SERVICE_URL).</source>
+        <translation>Póngala en los ajustes, en Motores (o: BEAUTYDESK_SERVICE_URL).</translation>
+    </message>
+    <message>
+        <source>Set the environment variable {variable} to use a key without a keyring.</source>
+        <translation>Defina la variable de entorno {variable} para usar una clave sin llavero.</translation>
     </message>
     <message>
         <source>Signing needs a library that is not installed here.</source>
@@ -2780,6 +2969,10 @@
     <message>
         <source>The key “{name}” is protected by a password.</source>
         <translation>La clave «{name}» está protegida con una contraseña.</translation>
+    </message>
+    <message>
+        <source>The name of this service leads out of this network, so nothing was sent.</source>
+        <translation>El nombre de este servicio lleva fuera de esta red, así que no se envió nada.</translation>
     </message>
     <message>
         <source>The name “{name}” is too long for this drive.</source>
@@ -3002,6 +3195,10 @@
         <translation>El servicio no acepta fotos de este tamaño.</translation>
     </message>
     <message>
+        <source>The service does not take this key.</source>
+        <translation>El servicio no acepta esta clave.</translation>
+    </message>
+    <message>
         <source>The service dropped this photo</source>
         <translation>El servicio abandonó esta foto</translation>
     </message>
@@ -3014,8 +3211,16 @@
         <translation>El servicio no encontró ninguna cara en esta foto.</translation>
     </message>
     <message>
+        <source>The service gave an address for the result that is not safe to open.</source>
+        <translation>El servicio dio para el resultado una dirección que no es seguro abrir.</translation>
+    </message>
+    <message>
         <source>The service gave an address for the result that is not safe to open. The photo may have been paid for.</source>
         <translation>El servicio dio para el resultado una dirección que no es seguro abrir. Puede que la foto se haya pagado.</translation>
+    </message>
+    <message>
+        <source>The service gave this photo up.</source>
+        <translation>El servicio abandonó esta foto.</translation>
     </message>
     <message>
         <source>The service gave this photo up. Whether it was charged is not known.</source>
@@ -3026,12 +3231,20 @@
         <translation>El servicio lleva {time} trabajando en esta foto. Está pagada y puede recogerse hasta {until}.</translation>
     </message>
     <message>
+        <source>The service has been working on this photo for {time}. Its result can be fetched until {until}.</source>
+        <translation>El servicio lleva {time} trabajando en esta foto. Su resultado se puede recoger hasta {until}.</translation>
+    </message>
+    <message>
         <source>The service has locked the account of this key.</source>
         <translation>El servicio ha bloqueado la cuenta de esta clave.</translation>
     </message>
     <message>
         <source>The service is busy</source>
         <translation>El servicio está ocupado</translation>
+    </message>
+    <message>
+        <source>The service keeps results for 24 hours; this one was not fetched in time.</source>
+        <translation>El servicio conserva los resultados 24 horas; este no se recogió a tiempo.</translation>
     </message>
     <message>
         <source>The service keeps results for 24 hours; this one was paid for but not fetched in time.</source>
@@ -3182,6 +3395,10 @@
         <translation>Esta clave no es válida</translation>
     </message>
     <message>
+        <source>This is not an address of a service.</source>
+        <translation>Esto no es la dirección de un servicio.</translation>
+    </message>
+    <message>
         <source>This is the first of {pages} pages.</source>
         <translation>Esta es la primera de {pages} páginas.</translation>
     </message>
@@ -3322,8 +3539,12 @@
         <translation>Incierta, probablemente cobrada</translation>
     </message>
     <message>
-        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
-        <translation>Desbloquea primero el llavero: inicia sesión en el escritorio o abre su programa de contraseñas. O define la variable de entorno BEAUTYDESK_API_KEY para usar una clave sin llavero.</translation>
+        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable {variable} to use a key without a keyring.</source>
+        <translation>Desbloquee primero el llavero: inicie sesión en el escritorio o abra su programa de contraseñas. O defina la variable de entorno {variable} para usar una clave sin llavero.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https, or the one that the service has in this network.</source>
+        <translation>Use una dirección que empiece por https, o la que el servicio tiene en esta red.</translation>
     </message>
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
@@ -3346,8 +3567,16 @@
         <translation>Lo que envió {host} no es una foto que se pueda abrir.</translation>
     </message>
     <message>
+        <source>Write it as whoever runs the service names it, like http://studio.local:8720.</source>
+        <translation>Escríbala como la llama quien lleva el servicio, por ejemplo http://studio.local:8720.</translation>
+    </message>
+    <message>
         <source>Wrong configuration</source>
         <translation>Configuración incorrecta</translation>
+    </message>
+    <message>
+        <source>Your Beauty Desk service does not answer.</source>
+        <translation>Su servicio de Beauty Desk no responde.</translation>
     </message>
     <message>
         <source>Your balance shows that the service did not take this photo. Nothing was charged.</source>
@@ -3880,6 +4109,10 @@
     <message>
         <source>What was paid for can be fetched again.</source>
         <translation>Lo pagado se puede recoger otra vez.</translation>
+    </message>
+    <message>
+        <source>What {} has accepted can be fetched later. What was not sent is offered at the next start.</source>
+        <translation>Lo que {} ha aceptado se puede recoger más tarde. Lo que no se envió se ofrece en el próximo inicio.</translation>
     </message>
     <message>
         <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
@@ -4627,6 +4860,14 @@
         <translation>Enviando…</translation>
     </message>
     <message>
+        <source>Sent, not here yet</source>
+        <translation>Enviada, aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>Still working after {} min</source>
+        <translation>Sigue trabajando tras {} min</translation>
+    </message>
+    <message>
         <source>Still working after {} min, paid for</source>
         <translation>Sigue en curso tras {} min, pagada</translation>
     </message>
@@ -4649,6 +4890,10 @@
     <message>
         <source>Stopped: sent and paid, Continue fetches it</source>
         <translation>Detenida: enviada y pagada, «Continuar» la recoge</translation>
+    </message>
+    <message>
+        <source>Stopped: sent, Continue fetches it</source>
+        <translation>Detenida: enviada, Continuar la recoge</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4726,6 +4971,10 @@
     <message>
         <source>Done. Move the level: the picture follows, at no cost.</source>
         <translation>Hecho. Mueve el nivel: la imagen lo sigue, sin coste.</translation>
+    </message>
+    <message>
+        <source>Free.</source>
+        <translation>Gratis.</translation>
     </message>
     <message>
         <source>Free. Nothing is uploaded.</source>
@@ -4832,6 +5081,10 @@
     <message>
         <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
         <translation>Se envía a {} × {}, 5 MB como máximo; tu exportación conserva {} × {}.</translation>
+    </message>
+    <message>
+        <source>Stopped after it was sent. Continue fetches the result.</source>
+        <translation>Se detuvo tras enviarse. Continuar recoge el resultado.</translation>
     </message>
     <message>
         <source>Stopped after it was sent: it is paid for. Continue fetches the result for nothing.</source>

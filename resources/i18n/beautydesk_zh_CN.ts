@@ -206,6 +206,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln not sent.</source>
+        <translation>
+            <numerusform>%Ln 张未发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) done.</source>
         <translation>
             <numerusform>%Ln 张照片已完成。</numerusform>
@@ -233,6 +239,12 @@
         <source>%Ln photo(s) without a face.</source>
         <translation>
             <numerusform>%Ln 张照片中没有面孔。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stopped after sending: fetched with Continue.</source>
+        <translation>
+            <numerusform>%Ln 张在发送后停止：点“继续”取回。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -633,6 +645,10 @@
         <translation>拖入一张人像即可开始。</translation>
     </message>
     <message>
+        <source>Free.</source>
+        <translation>免费。</translation>
+    </message>
+    <message>
         <source>JPEG, PNG, HEIC, AVIF, WebP, TIFF, BMP, GIF, and the RAW files of cameras</source>
         <translation>JPEG、PNG、HEIC、AVIF、WebP、TIFF、BMP、GIF 和相机的 RAW 文件</translation>
     </message>
@@ -688,6 +704,10 @@
     <message>
         <source>Works.</source>
         <translation>工作正常。</translation>
+    </message>
+    <message>
+        <source>Your own Beauty Desk service, free.</source>
+        <translation>您自己的 Beauty Desk 服务，免费。</translation>
     </message>
 </context>
 <context>
@@ -1668,6 +1688,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln photo(s) sent and not saved.</source>
+        <translation>
+            <numerusform>%Ln 张照片已发送但未保存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln result(s) of Beauty Desk left out.</source>
         <translation>
             <numerusform>已略过 %Ln 个 Beauty Desk 的结果。</numerusform>
@@ -1726,8 +1752,16 @@
         <translation>结果仍在这里。</translation>
     </message>
     <message>
+        <source>The service does not answer. Beauty Desk keeps trying and goes on by itself. You can keep working on this computer.</source>
+        <translation>服务没有响应。Beauty Desk 会继续尝试并自动继续。您可以继续在此电脑上工作。</translation>
+    </message>
+    <message>
         <source>Then it is finished by itself.</source>
         <translation>之后会自动完成。</translation>
+    </message>
+    <message>
+        <source>This takes longer than usual. Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
+        <translation>这次比平时久。Beauty Desk 会继续询问，并可在 {} 之前取回，重新启动后也可以。</translation>
     </message>
     <message>
         <source>This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also after a restart.</source>
@@ -1880,6 +1914,117 @@
     </message>
 </context>
 <context>
+    <name>OwnConsentSheet</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) wait for your answer.</source>
+        <translation>
+            <numerusform>%Ln 张照片在等待您的回答。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>Retouch at {}?</source>
+        <translation>在 {} 上修饰？</translation>
+    </message>
+    <message>
+        <source>Send photos there</source>
+        <translation>将照片发送到那里</translation>
+    </message>
+    <message>
+        <source>Your photos go to {}: a smaller copy of each, without metadata, location or file name. It keeps results for 24 hours. Nothing is billed.</source>
+        <translation>您的照片会发送到 {}：每张一份较小的副本，不含元数据、位置和文件名。结果在那里保留 24 小时。不收取任何费用。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnService</name>
+    <message>
+        <source>Asking…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>It works, and takes the key.</source>
+        <translation>可以使用，密钥被接受。</translation>
+    </message>
+    <message>
+        <source>No key: that is enough for a service that wants none.</source>
+        <translation>无密钥：对于不需要密钥的服务已足够。</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. See that the service runs there.</source>
+        <translation>此地址没有响应。请确认服务正在那里运行。</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but it is not a Beauty Desk service.</source>
+        <translation>此地址有响应，但不是 Beauty Desk 服务。</translation>
+    </message>
+    <message>
+        <source>The connection is not safe, so the key was not sent. Ask whoever runs the service.</source>
+        <translation>连接不安全，因此未发送密钥。请询问服务的管理者。</translation>
+    </message>
+    <message>
+        <source>The key comes from {} and is not stored.</source>
+        <translation>密钥来自 {}，不会被保存。</translation>
+    </message>
+    <message>
+        <source>The key is in your system keyring.</source>
+        <translation>密钥已在系统密钥环中。</translation>
+    </message>
+    <message>
+        <source>The key is kept for this session only.</source>
+        <translation>密钥仅在本次会话中保留。</translation>
+    </message>
+    <message>
+        <source>The service is there, but does not take this key. Ask whoever runs it.</source>
+        <translation>服务在运行，但不接受此密钥。请询问其管理者。</translation>
+    </message>
+    <message>
+        <source>The service is there, but does not work just now.</source>
+        <translation>服务在运行，但目前无法工作。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnServiceForm</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>密钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>A Beauty Desk service on the network</source>
+        <translation>网络上的 Beauty Desk 服务</translation>
+    </message>
+    <message>
+        <source>As set where the service runs</source>
+        <translation>与服务运行处的设置一致</translation>
+    </message>
+    <message>
+        <source>Free: a strong computer of yours retouches for this one. A smaller copy of each photo goes there, without metadata, location or file name, and results are deleted there after 24 hours.</source>
+        <translation>免费：由您的一台高性能电脑代为修饰。每张照片的一份较小副本会发送到那里，不含元数据、位置和文件名，结果在 24 小时后从那里删除。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Save and try</source>
+        <translation>保存并试用</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>The line is not encrypted: others in this network could read photos and key.</source>
+        <translation>线路未加密：此网络中的其他人可能读取照片和密钥。</translation>
+    </message>
+</context>
+<context>
     <name>PaneActions</name>
     <message>
         <source>Film strip</source>
@@ -1991,6 +2136,10 @@
         <translation>1 分钟</translation>
     </message>
     <message>
+        <source>A Beauty Desk service</source>
+        <translation>Beauty Desk 服务</translation>
+    </message>
+    <message>
         <source>A foreign answer</source>
         <translation>答复并非来自服务</translation>
     </message>
@@ -2033,6 +2182,10 @@
     <message>
         <source>At AILabTools now, paid for</source>
         <translation>正在 AILabTools 处理，已付费</translation>
+    </message>
+    <message>
+        <source>At the service now</source>
+        <translation>现在在服务处</translation>
     </message>
     <message>
         <source>BEAUTYDESK_POLL_SECONDS must be a number of seconds above 0.</source>
@@ -2081,6 +2234,10 @@
     <message>
         <source>Check the key in the settings (or: beautydesk key status).</source>
         <translation>在设置中检查密钥（或运行：beautydesk key status）。</translation>
+    </message>
+    <message>
+        <source>Check the key in the settings, under Engines (or: beautydesk key status --service).</source>
+        <translation>请在设置的“引擎”中检查密钥（或运行：beautydesk key status --service）。</translation>
     </message>
     <message>
         <source>Check your balance before you send it again.</source>
@@ -2155,8 +2312,8 @@
         <translation>从原来的地方重新复制。</translation>
     </message>
     <message>
-        <source>Copy it again from your AILabTools account.</source>
-        <translation>从您的 AILabTools 帐户重新复制。</translation>
+        <source>Copy it again from where you got it.</source>
+        <translation>请从获得它的地方再复制一次。</translation>
     </message>
     <message>
         <source>Copy the key once more from the service&apos;s page and paste it in the settings.</source>
@@ -2209,6 +2366,10 @@
     <message>
         <source>For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.</source>
         <translation>为此必须发送照片，这会消耗点数，而并没有要求这样做。没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>For this the photo would have to be sent, which was not asked for. Nothing was sent.</source>
+        <translation>为此需要发送照片，而您没有要求这样做。未发送任何内容。</translation>
     </message>
     <message>
         <source>Free some space on the drive of the profile, then retouch the photo again.</source>
@@ -2375,6 +2536,10 @@
         <translation>用 --profile 指定其他文件夹。</translation>
     </message>
     <message>
+        <source>No address of a Beauty Desk service is set.</source>
+        <translation>未设置 Beauty Desk 服务的地址。</translation>
+    </message>
+    <message>
         <source>No certificate is named.</source>
         <translation>没有指定证书。</translation>
     </message>
@@ -2435,6 +2600,10 @@
         <translation>尚未取回</translation>
     </message>
     <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
         <source>Not sent</source>
         <translation>未发送</translation>
     </message>
@@ -2461,6 +2630,10 @@
     <message>
         <source>Open any page in a browser, sign in there, and go on.</source>
         <translation>在浏览器中打开任意网页，登录后继续。</translation>
+    </message>
+    <message>
+        <source>Outside of this network photos and key travel by https only.</source>
+        <translation>在此网络之外，照片和密钥只能通过 https 传输。</translation>
     </message>
     <message>
         <source>Paid for, not fetched yet</source>
@@ -2511,6 +2684,10 @@
         <translation>请重新修饰。</translation>
     </message>
     <message>
+        <source>Retouch it again; that costs nothing.</source>
+        <translation>请再次修饰；不收取任何费用。</translation>
+    </message>
+    <message>
         <source>Retouch the photo again to change its level.</source>
         <translation>重新修饰照片以更改其强度。</translation>
     </message>
@@ -2555,6 +2732,10 @@
         <translation>已保存为 {name}</translation>
     </message>
     <message>
+        <source>See that it runs and that this computer is in its network; the engine on this computer works without it.</source>
+        <translation>请确认它正在运行，且此电脑在它的网络中；此电脑上的引擎无需它也能工作。</translation>
+    </message>
+    <message>
         <source>See that the disk is not full and that the profile folder may be written to.</source>
         <translation>请确认磁盘未满，且配置文件夹可写入。</translation>
     </message>
@@ -2575,8 +2756,12 @@
         <translation>将 HTTPS_PROXY 设为 {kind}://USER:PASSWORD@{proxy}，然后重新启动。</translation>
     </message>
     <message>
-        <source>Set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
-        <translation>设置环境变量 BEAUTYDESK_API_KEY，无需密钥环即可使用密钥。</translation>
+        <source>Set one in the settings, under Engines (or: BEAUTYDESK_SERVICE_URL).</source>
+        <translation>请在设置的“引擎”中填写（或使用：BEAUTYDESK_SERVICE_URL）。</translation>
+    </message>
+    <message>
+        <source>Set the environment variable {variable} to use a key without a keyring.</source>
+        <translation>设置环境变量 {variable}，即可不用密钥环而使用密钥。</translation>
     </message>
     <message>
         <source>Signing needs a library that is not installed here.</source>
@@ -2737,6 +2922,10 @@
     <message>
         <source>The key “{name}” is protected by a password.</source>
         <translation>密钥“{name}”受密码保护。</translation>
+    </message>
+    <message>
+        <source>The name of this service leads out of this network, so nothing was sent.</source>
+        <translation>此服务的名称指向此网络之外，因此未发送任何内容。</translation>
     </message>
     <message>
         <source>The name “{name}” is too long for this drive.</source>
@@ -2959,6 +3148,10 @@
         <translation>服务不接受这种大小的照片。</translation>
     </message>
     <message>
+        <source>The service does not take this key.</source>
+        <translation>服务不接受此密钥。</translation>
+    </message>
+    <message>
         <source>The service dropped this photo</source>
         <translation>服务丢弃了这张照片</translation>
     </message>
@@ -2971,8 +3164,16 @@
         <translation>服务在这张照片中未找到面孔。</translation>
     </message>
     <message>
+        <source>The service gave an address for the result that is not safe to open.</source>
+        <translation>服务给出的结果地址无法安全打开。</translation>
+    </message>
+    <message>
         <source>The service gave an address for the result that is not safe to open. The photo may have been paid for.</source>
         <translation>服务给出的结果地址打开不安全。照片可能已付费。</translation>
+    </message>
+    <message>
+        <source>The service gave this photo up.</source>
+        <translation>服务放弃了这张照片。</translation>
     </message>
     <message>
         <source>The service gave this photo up. Whether it was charged is not known.</source>
@@ -2983,12 +3184,20 @@
         <translation>服务已处理这张照片{time}。照片已付费，可在 {until} 之前取回。</translation>
     </message>
     <message>
+        <source>The service has been working on this photo for {time}. Its result can be fetched until {until}.</source>
+        <translation>服务处理这张照片已有 {time}。结果可在 {until} 之前取回。</translation>
+    </message>
+    <message>
         <source>The service has locked the account of this key.</source>
         <translation>服务已锁定此密钥的帐户。</translation>
     </message>
     <message>
         <source>The service is busy</source>
         <translation>服务繁忙</translation>
+    </message>
+    <message>
+        <source>The service keeps results for 24 hours; this one was not fetched in time.</source>
+        <translation>服务保留结果 24 小时；此结果未及时取回。</translation>
     </message>
     <message>
         <source>The service keeps results for 24 hours; this one was paid for but not fetched in time.</source>
@@ -3139,6 +3348,10 @@
         <translation>这不是有效的密钥</translation>
     </message>
     <message>
+        <source>This is not an address of a service.</source>
+        <translation>这不是服务的地址。</translation>
+    </message>
+    <message>
         <source>This is the first of {pages} pages.</source>
         <translation>这是 {pages} 页中的第一页。</translation>
     </message>
@@ -3279,8 +3492,12 @@
         <translation>不确定，很可能已扣费</translation>
     </message>
     <message>
-        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable BEAUTYDESK_API_KEY to use a key without a keyring.</source>
-        <translation>请先解锁密钥环：登录桌面，或打开桌面的密码管理程序。也可以设置环境变量 BEAUTYDESK_API_KEY，无需密钥环即可使用密钥。</translation>
+        <source>Unlock the keyring first: sign in to the desktop, or open its program for passwords. Or set the environment variable {variable} to use a key without a keyring.</source>
+        <translation>请先解锁密钥环：登录桌面，或打开其密码程序。也可以设置环境变量 {variable}，不用密钥环而使用密钥。</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https, or the one that the service has in this network.</source>
+        <translation>请使用以 https 开头的地址，或服务在此网络中的地址。</translation>
     </message>
     <message>
         <source>Waiting for the system keyring: it may be asking for its password in another window.</source>
@@ -3303,8 +3520,16 @@
         <translation>{host} 发送的不是可以打开的照片。</translation>
     </message>
     <message>
+        <source>Write it as whoever runs the service names it, like http://studio.local:8720.</source>
+        <translation>请按服务管理者给出的写法填写，例如 http://studio.local:8720。</translation>
+    </message>
+    <message>
         <source>Wrong configuration</source>
         <translation>配置错误</translation>
+    </message>
+    <message>
+        <source>Your Beauty Desk service does not answer.</source>
+        <translation>您的 Beauty Desk 服务没有响应。</translation>
     </message>
     <message>
         <source>Your balance shows that the service did not take this photo. Nothing was charged.</source>
@@ -3832,6 +4057,10 @@
     <message>
         <source>What was paid for can be fetched again.</source>
         <translation>已付费的结果可以重新取回。</translation>
+    </message>
+    <message>
+        <source>What {} has accepted can be fetched later. What was not sent is offered at the next start.</source>
+        <translation>{} 已接受的可以稍后取回。未发送的会在下次启动时提供。</translation>
     </message>
     <message>
         <source>What {} has accepted is paid for; it is kept and can be fetched later. What was not sent has cost nothing and is offered at the next start, with its price.</source>
@@ -4558,6 +4787,14 @@
         <translation>正在发送…</translation>
     </message>
     <message>
+        <source>Sent, not here yet</source>
+        <translation>已发送，尚未返回</translation>
+    </message>
+    <message>
+        <source>Still working after {} min</source>
+        <translation>{} 分钟后仍在处理</translation>
+    </message>
+    <message>
         <source>Still working after {} min, paid for</source>
         <translation>{} 分钟后仍在处理，已付费</translation>
     </message>
@@ -4580,6 +4817,10 @@
     <message>
         <source>Stopped: sent and paid, Continue fetches it</source>
         <translation>已停止：已发送并付费，可用“继续”取回</translation>
+    </message>
+    <message>
+        <source>Stopped: sent, Continue fetches it</source>
+        <translation>已停止：已发送，点“继续”取回</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4651,6 +4892,10 @@
     <message>
         <source>Done. Move the level: the picture follows, at no cost.</source>
         <translation>完成。移动强度滑块，图片随之变化，不收费。</translation>
+    </message>
+    <message>
+        <source>Free.</source>
+        <translation>免费。</translation>
     </message>
     <message>
         <source>Free. Nothing is uploaded.</source>
@@ -4755,6 +5000,10 @@
     <message>
         <source>Sent at {} × {}, 5 MB at most; your export keeps {} × {}.</source>
         <translation>将以 {} × {} 发送，最多 5 MB；导出保持 {} × {}。</translation>
+    </message>
+    <message>
+        <source>Stopped after it was sent. Continue fetches the result.</source>
+        <translation>发送后已停止。点“继续”取回结果。</translation>
     </message>
     <message>
         <source>Stopped after it was sent: it is paid for. Continue fetches the result for nothing.</source>

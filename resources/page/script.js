@@ -62,7 +62,7 @@ async function fitting(file, { types, bytes, side }) {
   const longest = Math.max(picture.width, picture.height);
   if (accepted && file.size <= bytes && longest <= side) return undefined;
   for (let scale = Math.min(1, side / longest); ; scale *= 0.85) {
-    const width = Math.max(1, Math.floor(picture.width * scale)), height = Math.max(1, Math.floor(picture.height * scale));
+    const width = Math.max(1, Math.round(picture.width * scale)), height = Math.max(1, Math.round(picture.height * scale));
     const canvas = Object.assign(document.createElement("canvas"), { width, height });
     const context = canvas.getContext("2d", { alpha: false });
     context.fillStyle = "#fff";

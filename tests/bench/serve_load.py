@@ -50,7 +50,7 @@ class Load:
 
 
 def play(checkout: Path, load: Load, arguments: tuple[str, ...]) -> dict[str, Any]:
-    """One service, one crowd of clients: the figures of COLUMNS, `why` it failed, and `slope` in MB a minute."""
+    """One service, one crowd of clients: the figures of COLUMNS, `why` it failed, and slopes in MB a minute."""
     command = [
         *(sys.executable, "-m", "tests.bench.serve_players"),
         *("--clients", str(load.clients), "--warm-up", str(load.warm_up), "--seconds", str(load.seconds)),
@@ -81,7 +81,8 @@ def play(checkout: Path, load: Load, arguments: tuple[str, ...]) -> dict[str, An
         "front": max(sample.front for sample in watch.samples),
         "service": watch.used(load.seconds),
         "clients": played["processor"],
-        "slope": slope(watch.samples),
+        "slope": slope(watch.samples, lambda sample: sample.whole),
+        "slope_front": slope(watch.samples, lambda sample: sample.front),
     }  # fmt: skip
 
 
@@ -157,7 +158,9 @@ def main() -> None:
     if given.flat:
         figures = play(against, load, arguments)
         show("flat", 200, figures)
-        print(f"memory over the second half: {figures['slope']:+.1f} MB a minute")
+        print(
+            f"over the second half {figures['slope']:+.1f} MB a minute, the first process {figures['slope_front']:+.1f}"
+        )
         return
     builds = {"old": against} if given.against else {}
     if not given.only_old:

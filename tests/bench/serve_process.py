@@ -11,8 +11,10 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from statistics import linear_regression
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -160,10 +162,12 @@ class Watch:
         return last.used - next(sample.used for sample in self.samples if sample.at >= last.at - seconds)
 
 
-def slope(samples: list[Sample]) -> float:
-    """MB a minute over the last half of what was seen, by least squares."""
+def slope(samples: list[Sample], of: Callable[[Sample], float]) -> float:
+    """MB a minute over the last half of what was seen, by least squares over what is held at least in ten seconds: what
+    a photo takes while it is worked on comes and goes."""
     late = [sample for sample in samples if sample.at >= samples[-1].at / 2]
-    at = sum(sample.at for sample in late) / len(late)
-    size = sum(sample.whole for sample in late) / len(late)
-    spread = sum((sample.at - at) ** 2 for sample in late)
-    return 60 * sum((sample.at - at) * (sample.whole - size) for sample in late) / spread if spread else 0.0
+    spans: dict[int, float] = {}
+    for sample in late:
+        span = int(sample.at // 10)
+        spans[span] = min(of(sample), spans.get(span, of(sample)))
+    return 6 * linear_regression(list(spans), list(spans.values())).slope if len(spans) > 1 else 0.0

@@ -193,6 +193,7 @@ def test_that_doctor_tells_what_works_a_line_each(program: Program) -> None:
             "JPEG",
             "engine local",
             "engine ailab",
+            "engine service",
             "key",
             "keyring",
             "signing",

@@ -23,7 +23,7 @@ from beautydesk.core.engine import Part, Progress, RenderSession, RetouchEngine,
 from beautydesk.core.errors import Charged, NoFaceFound
 from beautydesk.core.job import FaceScope, RetouchOptions
 from beautydesk.core.photo import Photo
-from beautydesk.engines.ailab import AilabEngine, Client
+from beautydesk.engines.ailab import AilabEngine, Client, provider
 from beautydesk.engines.local import LocalEngine
 from beautydesk.storage.journal import Journal
 from beautydesk.storage.results import Results
@@ -34,7 +34,7 @@ MIDDLE = RetouchOptions(0.5)
 STRONG = RetouchOptions(1.0)
 
 
-@pytest.fixture(scope="module", params=["local", "ailab"])
+@pytest.fixture(scope="module", params=["local", "ailab", "service"])
 def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RetouchEngine]:
     local = LocalEngine()
     if (problem := local.problem()) is not None:
@@ -44,9 +44,9 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     else:
         profile = tmp_path_factory.mktemp("profile")
         with in_background(local, key="secret") as url, Journal(profile / "journal.sqlite3") as journal:
-            hosted = AilabEngine(
-                Client(url, lambda: "secret", poll_seconds=0.02), journal, Results(profile / "results")
-            )
+            asked = provider.own(url) if request.param == "service" else provider.HOSTED
+            client = Client(url, lambda: "secret", provider=asked, poll_seconds=0.02)
+            hosted = AilabEngine(client, journal, Results(profile / "results"))
             yield hosted
             hosted.close()
             assert [receipt.state.value for receipt in journal.open_receipts()].count("sent") <= 2, "the cancelled ones"
@@ -74,9 +74,10 @@ def change(photo: Photo, result: RetouchResult) -> float:
 
 def test_that_an_engine_says_what_it_is(engine: RetouchEngine) -> None:
     features = engine.features
-    assert features.id in ("local", "ailab")
+    assert features.id in ("local", "ailab", "service")
     assert features.title
-    assert features.uploads == features.needs_key == (features.credits_per_photo > 0)
+    assert features.needs_key == features.costs == (features.id == "ailab")
+    assert features.uploads == (features.id != "local") and features.offered
     assert features.parallel >= 1
 
 

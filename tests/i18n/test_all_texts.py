@@ -190,7 +190,7 @@ def test_that_the_settings_are_whole(app: App, look: Callable[[Any], list[str]])
 def test_that_the_sheet_before_the_first_upload_is_whole(app: App, look: Callable[[Any], list[str]]) -> None:
     app.window.empty_state.online.click()
     assert look(app.window.empty_state) == []
-    app.window.dialogs.ask_for_consent(12)
+    app.window.dialogs.ask_for_consent(app.account.features, 12)
     assert look(app.window.dialogs.consent) == []
 
 

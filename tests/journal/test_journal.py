@@ -352,10 +352,10 @@ def test_that_the_balance_settles_what_it_can(
 def test_that_a_file_that_is_paid_for_is_known_by_its_name_size_and_time(tmp_path: Path, journal: Journal) -> None:
     photo = tmp_path / "anna.jpg"
     photo.write_bytes(b"one")
-    assert not journal.spending.is_paid(photo, OPTIONS, SERVICE)
+    assert not journal.spending.is_paid(photo, OPTIONS, SERVICE, "ailab")
     sent(journal, "anna", photo=photo)
-    assert journal.spending.is_paid(photo, OPTIONS, SERVICE)
-    assert not journal.spending.is_paid(photo, RetouchOptions(0.9, FaceScope.LARGEST), SERVICE)
-    assert not journal.spending.is_paid(photo, OPTIONS, "https://another.example")
+    assert journal.spending.is_paid(photo, OPTIONS, SERVICE, "ailab")
+    assert not journal.spending.is_paid(photo, RetouchOptions(0.9, FaceScope.LARGEST), SERVICE, "ailab")
+    assert not journal.spending.is_paid(photo, OPTIONS, "https://another.example", "ailab")
     photo.write_bytes(b"other")
-    assert not journal.spending.is_paid(photo, OPTIONS, SERVICE)
+    assert not journal.spending.is_paid(photo, OPTIONS, SERVICE, "ailab")

@@ -33,10 +33,10 @@ _SWITCHES = (
 
 
 class Browser:
-    """One window. `complaints`: what a developer would find in the console, refusals of the page's policy among it."""
+    """One window. `script`: whether pages may run any."""
 
-    def __init__(self, driver: Any) -> None:
-        self.driver = driver
+    def __init__(self, driver: Any, script: bool) -> None:
+        self.driver, self.script = driver, script
 
     def open(self, url: str, width: int = 1440, height: int = 1000, scheme: str = "light") -> None:
         self.driver.execute_cdp_cmd(
@@ -55,6 +55,12 @@ class Browser:
 
     def all(self, selector: str) -> list[Any]:
         return list(self.driver.find_elements("css selector", selector))
+
+    def press(self, key: str) -> None:
+        """Whatever has the focus."""
+        from selenium.webdriver import ActionChains
+
+        ActionChains(self.driver).send_keys(key).perform()
 
     def ask(self, script: str, *arguments: Any) -> Any:
         return self.driver.execute_script(f"return {script}", *arguments)
@@ -93,6 +99,6 @@ def browsing(folder: Path, *, script: bool) -> Iterator[Browser]:
     environment = {**os.environ, "HOME": str(folder), "no_proxy": "127.0.0.1,localhost"}
     driver = Chrome(options, Service(_DRIVER, env=environment))
     try:
-        yield Browser(driver)
+        yield Browser(driver, script)
     finally:
         driver.quit()

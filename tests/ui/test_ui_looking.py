@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from beautydesk.app import App, build, say_srgb
+from beautydesk.app import App, build
 from beautydesk.compose import compose
+from beautydesk.ui.colour_space import say_srgb
 from beautydesk.ui.compare import CompareMode
 from beautydesk.viewmodels.picture import Picture, PicturePair
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from two_engines import HOSTED, LOCAL
+from two_engines import HOSTED, LOCAL, no_service
 
 from beautydesk.app import App
 from beautydesk.core.errors import AccountError
@@ -64,10 +64,11 @@ def dialog(
     lane = background.lane("test", 1)
     account = Account(ApiKey(store, {}), refuse, HOSTED, lane)
     ledger = LedgerPage(SimpleNamespace(calls=list, kept_bytes=lambda: 0), preferences, lane)  # type: ignore[arg-type]
-    engines = Engines([LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)
+    engines = Engines(lambda: [LOCAL], Options(Choice("local", RetouchOptions()), Selection()), {}, "", lane)
     watched = Watched()
-    dialog = SettingsDialog(preferences, account, ledger, engines, watched, Shortcuts({}, preferences))  # type: ignore[arg-type]
-    dialog.kept = account, ledger, engines, watched  # type: ignore[attr-defined]
+    service = no_service(preferences, lane)
+    dialog = SettingsDialog(preferences, account, ledger, engines, service, watched, Shortcuts({}, preferences))  # type: ignore[arg-type]
+    dialog.kept = account, ledger, engines, service, watched  # type: ignore[attr-defined]
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.show()

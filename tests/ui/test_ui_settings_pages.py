@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
-from two_engines import HOSTED, LOCAL
+from two_engines import HOSTED, LOCAL, no_service
 
 from beautydesk.app import App
 from beautydesk.core.job import Choice, RetouchOptions
@@ -123,12 +123,12 @@ def test_that_whatever_is_shipped_is_named_with_its_licence(qtbot: QtBot) -> Non
 
 
 def test_that_the_page_says_whether_an_engine_works_and_which_one_is_chosen(
-    qtbot: QtBot, background: Background
+    qtbot: QtBot, background: Background, preferences: Preferences
 ) -> None:
     options = Options(Choice("local", RetouchOptions()), Selection())
     checks = {"local": lambda: "The face networks are missing."}
-    engines = Engines([LOCAL, HOSTED], options, checks, "https://there", background.lane("test", 1))
-    page = EnginesPage(engines)
+    engines = Engines(lambda: [LOCAL, HOSTED], options, checks, "https://there", background.lane("test", 1))
+    page = EnginesPage(engines, no_service(preferences, background.lane("service", 1)))
     qtbot.addWidget(page)
     page.engine_chosen.connect(options.set_engine)
     page.show()

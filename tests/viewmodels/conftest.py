@@ -84,7 +84,7 @@ class Books(PaidWork):
     """Remembers what was noted, and tells of the `receipts` that a test puts there."""
 
     def __init__(self) -> None:
-        super().__init__("ailab", lambda: "https://a", self._missing, self._missing)
+        super().__init__("ailab", {"ailab": lambda: "https://a"}, self._missing, self._missing)
         self.settled: list[tuple[int, Path]] = []
         self.enlisted: list[tuple[Path, RetouchOptions]] = []
         self.withdrawn: list[tuple[Path, RetouchOptions]] = []
@@ -100,7 +100,7 @@ class Books(PaidWork):
     def written(self) -> dict[str, WrittenFile]:
         return {}
 
-    def withdraw(self, asked: Sequence[tuple[Path, RetouchOptions]]) -> None:
+    def withdraw(self, asked: Sequence[tuple[Path, RetouchOptions]], engine: str = "") -> None:
         self.withdrawn += asked
 
     def is_paid(self, photo: Path, options: RetouchOptions) -> bool:

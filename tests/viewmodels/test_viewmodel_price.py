@@ -317,7 +317,7 @@ def test_that_a_title_is_not_said_twice() -> None:
 
 def working(since: float, offline: bool = False) -> PhotoItem:
     progress = Progress(Stage.RETOUCHING, None, since, offline)
-    return PhotoItem(1, Path("a.jpg"), state=JobState.WORKING, progress=progress)
+    return PhotoItem(1, Path("a.jpg"), state=JobState.WORKING, progress=progress, engine=HOSTED)
 
 
 def test_that_slow_and_offline_say_that_it_is_paid_for_and_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -268,7 +268,7 @@ def test_that_nothing_is_uploaded_before_consent_and_what_waited_starts_with_it(
     desk.session.options.set_engine("ailab")
     with qtbot.waitSignal(desk.session.retouching.consent_needed) as asked:
         desk.session.retouching.begin(ids)
-    assert asked.args == [1] and not desk.engines["ailab"].calls and desk.items[0].state is JobState.ADDED
+    assert asked.args == ["ailab", 1] and not desk.engines["ailab"].calls and desk.items[0].state is JobState.ADDED
     desk.preferences.update(consent_to_upload=True)
     desk.wait_for(JobState.DONE)
 

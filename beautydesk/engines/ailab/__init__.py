@@ -1,4 +1,5 @@
-"""The hosted engine: AILabTools "Smart Beauty", paid for by credits of the user's own account.
+"""The engine that asks a service: AILabTools "Smart Beauty", paid for by credits of the user's account, or a service
+of the user's own that speaks the same.
 
 Cheap to import: the HTTP library comes in with the first request, numpy with the first photo.
 """

@@ -1,4 +1,4 @@
-"""What can be asked of the hosted service: submit, poll, download, balance; each tried again as the rules allow.
+"""What can be asked of a service: submit, poll, download, balance; each tried again as the rules allow.
 
 The key goes to the base URL alone and into nothing that is logged or shown; results are fetched without it.
 """
@@ -9,15 +9,18 @@ import dataclasses
 import logging
 import random
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from beautydesk import __version__
 from beautydesk.core.cancel import CancelToken
-from beautydesk.core.errors import PhotoError
+from beautydesk.core.errors import BeautyDeskError, PhotoError
 from beautydesk.core.job import FaceScope, RetouchOptions
-from beautydesk.engines.ailab import addresses, doubts, failures, retry, wire
+from beautydesk.engines.ailab import addresses, doubts, error_texts, failures, retry, wire
+from beautydesk.engines.ailab.addresses import Reach
 from beautydesk.engines.ailab.codes import Kind, is_portal, kind_of
 from beautydesk.engines.ailab.failures import Broken, TaskOver
+from beautydesk.engines.ailab.provider import HOSTED, Provider
 from beautydesk.engines.ailab.retry import Call
 from beautydesk.engines.ailab.wire import Credits, Envelope
 from beautydesk.net import proxies
@@ -73,8 +76,8 @@ def _nothing() -> None:
 class Client:
     """The service at `base_url`, with whatever key `key()` gives at the moment of a call.
 
-    Raises ServiceError when `base_url` is neither https nor this machine. Safe to use from several threads; `pause` and
-    `jitter` (0..1) decide how waits between tries are spent.
+    `provider`: who that is. Raises ServiceError when `base_url` is not one that may be asked, see `Reach`. Safe to use
+    from several threads; `pause` and `jitter` (0..1) decide how waits between tries are spent.
     """
 
     def __init__(
@@ -82,18 +85,21 @@ class Client:
         base_url: str,
         key: Callable[[], str | None],
         *,
+        provider: Provider = HOSTED,
         poll_seconds: float = addresses.SHORTEST_POLL,
         bounds: Bounds | None = None,
         pause: Callable[[CancelToken, float], None] = CancelToken.sleep,
         jitter: Callable[[], float] = random.random,
     ) -> None:
-        self.base_url = addresses.checked_base_url(base_url)
-        self.poll_seconds = addresses.poll_interval(self.base_url, poll_seconds)
+        self.provider = provider
+        self.base_url = addresses.checked_base_url(base_url, provider.reach)
+        self.poll_seconds = addresses.poll_interval(self.base_url, poll_seconds, provider.reach)
         self._key = key
         self._bounds = bounds or Bounds()
         self._pause = pause
         self._jitter = jitter
-        self._transport = Transport(f"beautydesk/{__version__}", connect=self._bounds.connect)
+        near = provider.reach is Reach.LOCAL_NETWORK
+        self._transport = Transport(f"beautydesk/{__version__}", connect=self._bounds.connect, near=near)
 
     def __repr__(self) -> str:
         return f"Client({self.base_url!r})"
@@ -140,7 +146,7 @@ class Client:
         form = Form(fields, "image_target", upload.filename, upload.data, upload.media_type)
         answer = self._repeat(Call.SUBMIT, token, attempt, refused)
         if not answer.task_id:
-            raise doubts.uncertain(failures.details_of(answer))
+            raise self._unfit(answer)
         return answer
 
     def poll(self, task_id: str, token: CancelToken, *, failed: Callable[[], None] = _nothing) -> Envelope:
@@ -152,7 +158,7 @@ class Client:
         params = {"task_id": task_id}
         answer = self._repeat(Call.POLL, token, lambda: self._get(wire.QUERY_PATH, params, token), failed)
         if answer.task_status not in (wire.QUEUED, wire.PROCESSING, wire.FINISHED, None):
-            raise TaskOver(failures.task_given_up(answer))
+            raise TaskOver(failures.task_given_up(answer, self.provider))
         return answer
 
     def download(self, url: str, accept: Callable[[bytes], T], token: CancelToken) -> T:
@@ -170,6 +176,12 @@ class Client:
 
         return self._repeat(Call.DOWNLOAD, token, attempt)
 
+    def _unfit(self, answer: Envelope) -> BeautyDeskError:
+        """A success that names no task: nobody knows whether the photo was taken."""
+        if not self.provider.free:
+            return doubts.uncertain(failures.details_of(answer))
+        return failures.error_for(Call.SUBMIT, Broken(Kind.UNREADABLE, "no task in the answer"), self.provider)
+
     def close(self) -> None:
         """Give the connections back. Harmless when repeated; a later call opens new ones."""
         self._transport.close()
@@ -177,8 +189,11 @@ class Client:
     def _repeat(
         self, call: Call, token: CancelToken, attempt: Callable[[], T], failed: Callable[[], None] = _nothing
     ) -> T:
-        """Run `attempt` as often as the rules allow; the last failure becomes an error for people."""
-        tries = 0
+        """Run `attempt` as often as the rules allow; the last failure becomes an error for people.
+
+        Whoever is told by a free service when to come back does so, however often.
+        """
+        tries, free = 0, self.provider.free
         while True:
             token.raise_if_cancelled()
             try:
@@ -188,11 +203,11 @@ class Client:
             except ExchangeFailed as failure:
                 end, asked = _broken(failure), None
             # Outside of the handler: the library's exceptions hold the request, and with it the key.
-            tries += 1
+            tries = 1 if free and call is Call.SUBMIT and asked is not None else tries + 1
             kind = end.kind if isinstance(end, Broken) else kind_of(end)
-            wait = retry.wait_before_repeat(call, kind, tries, jitter=self._jitter(), asked=asked)
+            wait = retry.wait_before_repeat(call, kind, tries, jitter=self._jitter(), asked=asked, free=free)
             if wait is None:
-                error = failures.error_for(call, end)
+                error = failures.error_for(call, end, self.provider)
                 raise TaskOver(error) if call is Call.POLL and kind in retry.ENDS_TASK else error
             failed()
             _log.info("%s: %s, once more in %.1f s (%s)", call.value, kind.value, wait, failures.details_of(end))
@@ -213,13 +228,14 @@ class Client:
 
     def _fetch(self, url: str, token: CancelToken) -> bytes:
         """One try to get the bytes at `url`; each address on the way is looked at before it is asked."""
-        address, bounds = addresses.checked_result_url(url, self.base_url), self._bounds
+        check, bounds = partial(addresses.checked_result_url, reach=self.provider.reach), self._bounds
+        address = check(url, self.base_url)
         for _ in range(_MOST_REDIRECTS + 1):
             match self._transport.fetch(
                 address, {}, token, most=bounds.result_bytes, seconds=bounds.download, silence=bounds.chunk
             ):
                 case Redirect(location=location):
-                    address = addresses.checked_result_url(location, self.base_url, address)
+                    address = check(location, self.base_url, address)
                 case bytes() as data:
                     return data
         raise Unsuccessful(Broken(Kind.UNREADABLE, "too many redirects"))
@@ -235,6 +251,8 @@ def _broken(failure: ExchangeFailed) -> Broken:
             final = 400 <= status < 500
             code = "ERROR_PROXY_PASSWORD" if status == proxies.WANTS_PASSWORD else ""
             return Broken(Kind.PROXY if final else Kind.NO_ROUTE, failure.reason, proxies.told(failure), code)
+        case ExchangeFailed(kind=Failure.OUTSIDE):
+            return Broken(Kind.INSECURE, failure.reason, error_texts.OUTSIDE, "ERROR_OUTSIDE_THIS_NETWORK")
         case ExchangeFailed(kind=Failure.REFUSED, status=status) if is_portal(status):
             return Broken(Kind.PORTAL, failure.reason)
     return Broken(_KIND[failure.kind], failure.reason)

@@ -1,7 +1,7 @@
-"""The hosted engine: prepare, submit, wait, download; each step is in the journal first.
+"""The engine that asks a service: prepare, submit, wait, download; each step is in the journal first.
 
-From the answer to the submit on, the photo is paid for. So nothing after it may lose the task: a cancel, a crash or a
-full disk leaves an open receipt, and whoever asks for the same work again, or resumes, goes on from there.
+From the answer to the submit on, the photo may be paid for. So nothing after it may lose the task: a cancel, a crash or
+a full disk leaves an open receipt, and whoever asks for the same work again, or resumes, goes on from there.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from beautydesk.core.photo import Photo
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Busy, NotOrdered, Receipt, ReceiptState, RetouchRequest
 from beautydesk.core.settling import Doubts
-from beautydesk.engines.ailab import doubts, failures, original, wire
+from beautydesk.engines.ailab import doubts, failures, original
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
 from beautydesk.engines.ailab.fetch import Patience, ResultFetcher
@@ -41,22 +41,12 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-ENGINE_ID: Final = "ailab"
-FEATURES: Final = EngineFeatures(
-    id=ENGINE_ID,
-    title="AILabTools",
-    uploads=True,
-    needs_key=True,
-    credits_per_photo=wire.CREDITS_PER_PHOTO,
-    parallel=3,  # no limits are published; the service's own advice is about three in flight
-    site="https://www.ailabtools.com",
-)
 # A photo without a file (pasted pixels) is called this in the journal.
 _PASTED: Final = Path("pasted.png")
 
 
 class AilabEngine:
-    """Retouches at the hosted service. `results` keeps its answers. `on_doubts`: told what each balance says about
+    """Retouches at the service of `client`. `results` keeps its answers. `on_doubts`: told what each balance says about
     uncertain calls, in whatever thread.
     """
 
@@ -83,7 +73,7 @@ class AilabEngine:
 
     @property
     def features(self) -> EngineFeatures:
-        return FEATURES
+        return self._client.provider.features
 
     @property
     def service(self) -> str:
@@ -105,7 +95,8 @@ class AilabEngine:
         token.raise_if_cancelled()
         upload = imaging.fit_for_service(photo)
         source = (photo.source or _PASTED).absolute()
-        work = RetouchRequest(ENGINE_ID, self.service, source, options, hashlib.sha256(upload.data).hexdigest())
+        digest = hashlib.sha256(upload.data).hexdigest()
+        work = RetouchRequest(self.features.id, self.service, source, options, digest)
         elsewhere: set[int] = set()
         while True:
             receipt = self._begin(work, caller)
@@ -143,7 +134,7 @@ class AilabEngine:
             except TaskPending as error:
                 if self._now() - (taken.sent_at or taken.added_at) < self._patience.give_up:
                     raise
-                gone = failures.expired(error.details)
+                gone = failures.expired(taken, error.details)
                 note_step("failed", taken, lambda: self._receipts.failed(taken.id, gone))
                 raise gone from None
             if found.missing is not None and not without_original:
@@ -191,7 +182,7 @@ class AilabEngine:
                 caller.tell(Stage.QUEUED)
             except NotOrdered:
                 caller.token.raise_if_cancelled()  # what was taken back is no error
-                raise failures.not_ordered() from None
+                raise failures.not_ordered(self._client.provider) from None
             caller.token.sleep(self._patience.busy)
 
     @contextmanager

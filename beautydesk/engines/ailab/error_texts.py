@@ -111,6 +111,26 @@ TEXT_OF_KIND: Final[Mapping[Kind, Text]] = {
     Kind.BROKEN: Text("The connection broke", "The connection to the online service was lost.", LATER),
 }
 
+# Of a service of the user's own, where that is not said above.
+OWN_KEY_HINT: Final = Phrase("Check the key in the settings, under Engines (or: beautydesk key status --service).")
+OWN_TEXT: Final[Mapping[Kind, Text]] = {
+    Kind.ACCOUNT: Text("The key was refused", "The service does not take this key.", OWN_KEY_HINT),
+    Kind.UNREACHABLE: Text(
+        "The service cannot be reached",
+        "Your Beauty Desk service does not answer.",
+        "See that it runs and that this computer is in its network; the engine on this computer works without it.",
+    ),
+}
+OWN_TASK_OVER: Final = Text(
+    "The service dropped this photo",
+    "The service stopped working on this photo, or no longer knows it.",
+    "Retouch it again; that costs nothing.",
+)
+OUTSIDE: Final = (
+    Phrase("The name of this service leads out of this network, so nothing was sent."),
+    Phrase("Use an address that begins with https, or the one that the service has in this network."),
+)
+
 UNCERTAIN: Final = Text(
     "It is uncertain whether this photo was paid for",
     "The photo was sent, but no usable answer came back. The service may have accepted it and charged"

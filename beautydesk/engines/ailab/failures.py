@@ -1,4 +1,4 @@
-"""Answers and broken connections of the hosted service, turned into errors for people.
+"""Answers and broken connections of a service, turned into errors for people.
 
 Said once, here: what happened, whether credits were spent, one next step. The service's own numbers (`request_id`,
 `log_id`) go to `details`; keys and request headers never do.
@@ -25,6 +25,7 @@ from beautydesk.core.phrase import Phrase, Sentences, moment
 from beautydesk.core.receipts import Receipt
 from beautydesk.engines.ailab import doubts, error_texts
 from beautydesk.engines.ailab.codes import KIND_OF_CODE, Kind, kind_of
+from beautydesk.engines.ailab.provider import HOSTED, Provider
 from beautydesk.engines.ailab.retry import Call
 from beautydesk.engines.ailab.wire import RESULT_LIFETIME, Envelope
 
@@ -52,27 +53,30 @@ class TaskOver(Exception):
 _TIMEOUT_CODES: Final = frozenset({"AI_SERVICE_TIMEOUT", "ERROR_GATEWAY"})
 
 
-def error_for(call: Call, end: Envelope | Broken) -> BeautyDeskError:
+def error_for(call: Call, end: Envelope | Broken, provider: Provider = HOSTED) -> BeautyDeskError:
     """The error for a call that is not tried again. `end` is an answer that is no success, or a broken connection."""
     kind = end.kind if isinstance(end, Broken) else kind_of(end)
-    charged = _charged(call, kind, end)
+    charged = Charged.NO if provider.free else _charged(call, kind, end)
     if call is Call.SUBMIT and charged is Charged.UNKNOWN:
         return doubts.uncertain(details_of(end), doubts.foreign_answer() if kind is Kind.UNREADABLE else None)
     said = end.code if isinstance(end, Broken) else _code(end) if end.understood else ""
     code = said or _OWN_CODE[kind]
     text = error_texts.TEXT_OF_CODE.get(code, error_texts.TEXT_OF_KIND[kind])
+    if provider.free:
+        text = error_texts.OWN_TEXT.get(kind, text)
     if call is Call.POLL and kind is Kind.OURS:
-        text = error_texts.TASK_OVER
+        text = error_texts.OWN_TASK_OVER if provider.free else error_texts.TASK_OVER
     elif call is Call.DOWNLOAD and kind is Kind.UNREADABLE:
         text = error_texts.NO_RESULT
     message, hint = (isinstance(end, Broken) and end.told) or (text.message, text.hint)
-    money = "" if call is Call.CREDITS else error_texts.MONEY[charged]
-    return _class_for(kind, code)(
+    money = "" if call is Call.CREDITS or provider.free else error_texts.MONEY[charged]
+    lost = text is error_texts.OWN_TASK_OVER
+    return _class_for(kind, code, provider)(
         Sentences(message, money),
         code=code,
         title=text.title,
         hint=hint,
-        retryable=kind in _PASSING and charged is not Charged.UNKNOWN,
+        retryable=lost or (kind in _PASSING and charged is not Charged.UNKNOWN),
         charged=charged,
         details=details_of(end),
     )
@@ -87,10 +91,12 @@ def no_face_here() -> NoFaceFound:
     )
 
 
-def not_ordered() -> ServiceError:
+def not_ordered(provider: Provider) -> ServiceError:
     """What there was is gone, and only sending the photo again would bring it back."""
     return ServiceError(
-        "For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.",
+        "For this the photo would have to be sent, which was not asked for. Nothing was sent."
+        if provider.free
+        else "For this the photo would have to be sent, which costs credits and was not asked for. Nothing was sent.",
         code="ERROR_NOT_ORDERED",
         title="Not sent",
         hint="Retouch it again if you want it sent.",
@@ -107,8 +113,9 @@ def in_other_hands(receipt: Receipt) -> TaskPending:
 
 
 def pending(error: BeautyDeskError, receipt: Receipt) -> TaskPending:
-    """`error` stood in the way of a result that is paid for: it is fetched later."""
+    """`error` stood in the way of a result that was asked for: it is fetched later."""
     late = TaskPending(error.message, task_id=receipt.task_id or "", hint=error_texts.FETCH_LATER)
+    late.charged = Charged.NO if receipt.free else Charged.YES
     late.details.update(error.details, code=error.code)
     return late
 
@@ -119,7 +126,10 @@ def too_slow(receipt: Receipt, now: float) -> TaskPending:
     until = moment(sent_at + RESULT_LIFETIME)
     return TaskPending(
         Phrase(
-            "The service has been working on this photo for {time}. It is paid for, and can be fetched until {until}.",
+            "The service has been working on this photo for {time}. Its result can be fetched until {until}."
+            if receipt.free
+            else "The service has been working on this photo for {time}. It is paid for, and can be fetched until "
+            "{until}.",
             time=error_texts.duration(now - sent_at),
             until=until,
         ),
@@ -141,12 +151,14 @@ def sent_elsewhere(receipt: Receipt) -> TaskPending:
     )
 
 
-def task_given_up(answer: Envelope) -> ServiceError:
+def task_given_up(answer: Envelope, provider: Provider) -> ServiceError:
     """A `task_status` that means neither waiting nor working nor done."""
     return ServiceError(
-        "The service gave this photo up. Whether it was charged is not known.",
+        "The service gave this photo up."
+        if provider.free
+        else "The service gave this photo up. Whether it was charged is not known.",
         code="ERROR_TASK_FAILED",
-        charged=Charged.UNKNOWN,
+        charged=Charged.NO if provider.free else Charged.UNKNOWN,
         details={"task_status": str(answer.task_status), **details_of(answer)},
     )
 
@@ -172,12 +184,15 @@ def answer_gone() -> PhotoError:
     )
 
 
-def expired(details: Mapping[str, str]) -> ServiceError:
+def expired(receipt: Receipt, details: Mapping[str, str]) -> ServiceError:
     return ServiceError(
-        "The service keeps results for 24 hours; this one was paid for but not fetched in time.",
+        "The service keeps results for 24 hours; this one was not fetched in time."
+        if receipt.free
+        else "The service keeps results for 24 hours; this one was paid for but not fetched in time.",
         code="ERROR_RESULT_EXPIRED",
         title="The result is gone",
-        charged=Charged.YES,
+        hint="Retouch it again; that costs nothing." if receipt.free else "",
+        charged=Charged.NO if receipt.free else Charged.YES,
         details=details,
     )
 
@@ -240,10 +255,12 @@ def _code(envelope: Envelope) -> str:
     return next((code for code in said if code in KIND_OF_CODE), said[0] if said else "")
 
 
-def _class_for(kind: Kind, code: str) -> type[BeautyDeskError]:
+def _class_for(kind: Kind, code: str, provider: Provider) -> type[BeautyDeskError]:
     if code == "ERROR_NO_FACE_IN_FILE":
         return NoFaceFound
     match kind:
+        case Kind.UNREACHABLE if provider.free:
+            return NetworkError  # it was waited for: where one photo does not reach it, none does
         case Kind.ACCOUNT | Kind.CREDITS:
             return AccountError
         case Kind.PHOTO:

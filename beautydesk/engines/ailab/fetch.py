@@ -1,4 +1,4 @@
-"""From a task's id to its answer: wait, download, keep. It is paid for, so nothing here may lose it.
+"""From a task's id to its answer: wait, download, keep. It may be paid for, so nothing here may lose it.
 
 Only the service's own word ends a task; all other trouble leaves it to be fetched later.
 """
@@ -113,7 +113,9 @@ class ResultFetcher:
         except AccountError as refusal:
             self._gate.refused(refusal, caller.token)
             error = refusal
-            error.charged = Charged.YES  # whatever is wrong with the account now, the task was paid for
+            error.charged = (
+                Charged.NO if receipt.free else Charged.YES
+            )  # whatever is wrong with the account now, the task was taken before
         except ServiceError as trouble:
             error = failures.pending(trouble, receipt)
         error.details["task_id"] = receipt.task_id

@@ -34,6 +34,8 @@ def outcome(call: Receipt) -> Phrase:
     match call.state:
         case _S.SAVED:
             return Phrase("Saved as {name}", name=call.target.name) if call.target is not None else Phrase("Saved")
+        case _S.FETCHED | _S.SENT | _S.READY if call.free:
+            return _free_outcome(call)
         case _S.FETCHED:
             return Phrase("Paid for, not saved yet")
         case _S.SENDING:
@@ -46,10 +48,18 @@ def outcome(call: Receipt) -> Phrase:
             if call.charged is Charged.YES:
                 return Phrase("Uncertain, probably charged")
             return Phrase("Uncertain, perhaps charged")
+        case _S.FAILED | _S.CANCELLED if call.free:
+            return _why(call)
         case _S.FAILED | _S.CANCELLED:
             return Phrase("{why}, {charged}", why=_why(call), charged=_MONEY[call.charged])
         case _S.ADDED | _S.PREPARED:
             return Phrase("Not sent yet")
+
+
+def _free_outcome(call: Receipt) -> Phrase:
+    if call.state is _S.FETCHED:
+        return Phrase("Not saved yet")
+    return Phrase("At the service now") if call.busy else Phrase("Not fetched yet")
 
 
 def _why(call: Receipt) -> Phrase:

@@ -1,7 +1,7 @@
 """What may be tried again, and after how long: rules only, no clock and no network.
 
-A submit costs credits and has no idempotency key, so it is repeated only where the service clearly did not take it.
-Everything after it costs nothing and is repeated within bounds.
+A submit that costs credits has no idempotency key, so it is repeated only where the service clearly did not take it.
+What costs nothing is repeated within bounds: everything after it, and a submit to a service that is free.
 """
 
 from __future__ import annotations
@@ -54,12 +54,15 @@ def backoff(failures: int, jitter: float) -> float:
 
 
 def wait_before_repeat(
-    call: Call, kind: Kind, failures: int, *, jitter: float, asked: float | None = None
+    call: Call, kind: Kind, failures: int, *, jitter: float, asked: float | None = None, free: bool = False
 ) -> float | None:
     """Seconds until the next try after `failures` (>= 1) failures in a row, the last one of `kind`; None: no next try.
 
-    `asked`: the wait that the service itself named (Retry-After, seconds), honoured up to a minute.
+    `asked`: the wait that the service itself named (Retry-After, seconds), honoured up to a minute. `free`: it never
+    charges anything.
     """
+    if free and call is Call.SUBMIT:
+        call = Call.POLL
     bounds = MOST_REPEATS_UNREACHABLE if kind in _NOT_SENT else MOST_REPEATS
     if kind not in REPEATABLE[call] or failures > bounds[call]:
         return None

@@ -1,4 +1,4 @@
-"""From a prepared photo to a task that is paid for: each step is in the journal before it is taken."""
+"""From a prepared photo to a task that the service has taken: each step is in the journal before it is taken."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.core.seen_face import FoundFace
-from beautydesk.engines.ailab import doubts, failures, wire
+from beautydesk.engines.ailab import doubts, failures
 from beautydesk.engines.ailab.caller import Caller, note_step
 from beautydesk.engines.ailab.client import Client
 from beautydesk.engines.ailab.gate import Gate
@@ -80,7 +80,7 @@ class Submitter:
 
     def send(self, receipt: Receipt, upload: Upload, options: RetouchOptions, caller: Caller) -> Receipt:
         """Hand the photo over. However it ends, the receipt says what is known; an answer that is lost is uncertain."""
-        cap, price = self._rules.monthly_cap(), wire.CREDITS_PER_PHOTO
+        cap, price = self._rules.monthly_cap(), self._client.provider.features.credits_per_photo
         with self._gate.turn(caller.ticket, caller.token):
             caller.tell(Stage.SENDING, 0.05)
             try:

@@ -14,7 +14,7 @@ from beautydesk.viewmodels.editing.options import Options
 
 
 class Engines(QObject):
-    """`offered` are the engines that can be chosen, `address` is where the hosted one is.
+    """`known`: gives all engines, as they are now. `address`: where the hosted one is.
 
     `checks`: by an engine's id, what finds out why it does not work here ('' when it does); each takes its time.
     """
@@ -23,18 +23,23 @@ class Engines(QObject):
 
     def __init__(
         self,
-        offered: Sequence[EngineFeatures],
+        known: Callable[[], Sequence[EngineFeatures]],
         options: Options,
         checks: Mapping[str, Callable[[], str]],
         address: str,
         lane: Lane,
     ) -> None:
         super().__init__()
-        self.offered, self.address = tuple(offered), address
+        self._known, self.address = known, address
         self._options, self._checks = options, checks
         self._problems: dict[str, str] = {}
         self._lane = lane
         options.changed.connect(self.changed)
+
+    @property
+    def offered(self) -> tuple[EngineFeatures, ...]:
+        """Those that can be chosen now; `changed` tells when these are others."""
+        return tuple(each for each in self._known() if each.offered)
 
     @property
     def chosen(self) -> str:

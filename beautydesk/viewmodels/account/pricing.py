@@ -66,7 +66,7 @@ class Pricing(QObject):
         retouch_queue.item_ended.connect(self._on_item_ended)
 
     def watch(self, asked: Asked) -> None:
-        """These photos would be retouched with the hosted engine, each with its own options. `changed` follows."""
+        """These photos would be paid for, each with its own options. `changed` follows."""
         self._watched = asked
         if self._wants_balance:
             self._wants_balance = False
@@ -138,18 +138,18 @@ class Pricing(QObject):
             self.changed.emit()
 
     def _on_options_changed(self) -> None:
-        if not self._queue.features(self._options.choice.engine).uploads:
-            self._wants_balance = True  # the next time that the hosted engine is chosen
+        if not self._queue.features(self._options.choice.engine).costs:
+            self._wants_balance = True  # the next time that the one that is paid for is chosen
 
     def _on_item_ended(self, item_id: int) -> None:
         item = self._list.item(item_id)
-        if item is None or not item.hosted:
+        if item is None or not item.costs:
             return
         self._paid = {work: known for work, known in self._paid.items() if work[0] != item.file}
         self._drop_question()
         self._timer.start()
         self._charged |= _may_have_cost(item)
-        if self._charged and not any(other.active and other.hosted for other in self._list):
+        if self._charged and not any(other.active and other.costs for other in self._list):
             self._charged = False
             self._account.ask_balance()
 

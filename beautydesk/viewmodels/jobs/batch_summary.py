@@ -78,11 +78,13 @@ class BatchSummary(QObject):
         self._states, self._stopped_by, self._given_up, self._failed = [], None, [], []
         stopped = [item for item in given_up if item.state is JobState.CANCELLED]
         self.rest = [item.id for item in stopped if not item.sent]
-        text = joined(_told(states), _stopped_text([item for item in stopped if item.hosted]))
+        text = joined(
+            _told(states), _stopped_text([item for item in stopped if item.costs]), _stopped_free_text(stopped)
+        )
         if states:
             self.ended.emit(from_error(error).text if error else text)
         if len(stopped) > 1 and error is None:
-            here = len(stopped) - sum(item.hosted for item in stopped)
+            here = sum(not item.hosted for item in stopped)
             self.noticed.emit(self._notice(stopped, joined(text, _stopped_here_text(here))))
         elif failed and len(states) > 1 and error is None:
             self.noticed.emit(_failed_notice(failed, states.count(JobState.DONE)))
@@ -133,6 +135,18 @@ def _stopped_text(hosted: list[PhotoItem]) -> str:
         parts.append(QCoreApplication.translate("Batch", "%Ln stopped while being sent: perhaps charged.", "", unsure))
     if unsent:
         parts.append(QCoreApplication.translate("Batch", "%Ln not sent, nothing charged.", "", unsent))
+    return joined(*parts)
+
+
+def _stopped_free_text(stopped: list[PhotoItem]) -> str:
+    """What stopping has left at a free service."""
+    free = [item for item in stopped if item.hosted and not item.costs]
+    sent = sum(item.sent for item in free)
+    parts = []
+    if sent:
+        parts.append(QCoreApplication.translate("Batch", "%Ln stopped after sending: fetched with Continue.", "", sent))
+    if unsent := len(free) - sent:
+        parts.append(QCoreApplication.translate("Batch", "%Ln not sent.", "", unsent))
     return joined(*parts)
 
 

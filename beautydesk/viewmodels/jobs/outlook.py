@@ -14,7 +14,7 @@ from beautydesk.viewmodels.jobs.wanted import Wanted, of_use
 from beautydesk.viewmodels.list.photo_item import PhotoItem
 from beautydesk.viewmodels.list.photo_list import PhotoList
 
-Sent = tuple[Path, RetouchOptions]
+Bought = tuple[Path, RetouchOptions]
 
 
 class Outlook(QObject):
@@ -30,7 +30,8 @@ class Outlook(QObject):
         self._able: set[int] = set()  # of `Wanted.can_begin`
         self._wanted: dict[int, PhotoItem] = {}
         self._failed: dict[int, PhotoItem] = {}
-        self._sent: dict[int, Sent] = {}  # of the wanted and the failed: what would go to a service
+        self._uploaded: set[int] = set()  # of the wanted and the failed: what would go to a service
+        self._bought: dict[int, Bought] = {}  # and what of that would be paid for
         photos.item_changed.connect(self._changed.add)
         photos.arrived.connect(self._changed.update)
         photos.leaving.connect(self._forget)
@@ -79,11 +80,12 @@ class Outlook(QObject):
     def uploaded(self, items: Iterable[PhotoItem]) -> list[PhotoItem]:
         """Those of wanted and failed photos that would go to a service."""
         self._look()
-        return [item for item in items if item.id in self._sent] if self._sent else []
+        return [item for item in items if item.id in self._uploaded] if self._uploaded else []
 
-    def sent(self, items: Iterable[PhotoItem]) -> list[Sent]:
-        """As `Wanted.to_be_sent`, of wanted and failed photos."""
-        return [self._sent[item.id] for item in self.uploaded(items)]
+    def bought(self, items: Iterable[PhotoItem]) -> list[Bought]:
+        """As `Wanted.to_be_bought`, of wanted and failed photos."""
+        self._look()
+        return [self._bought[item.id] for item in items if item.id in self._bought] if self._bought else []
 
     def _forget(self, ids: Iterable[int]) -> None:
         for item_id in ids:
@@ -95,7 +97,8 @@ class Outlook(QObject):
         self._late.discard(item_id)
         self._results.discard(item_id)
         self._able.discard(item_id)
-        for known in (self._wanted, self._failed, self._sent):
+        self._uploaded.discard(item_id)
+        for known in (self._wanted, self._failed, self._bought):
             known.pop(item_id, None)
 
     def _look(self) -> None:
@@ -115,5 +118,7 @@ class Outlook(QObject):
                     self._wanted[item.id] = item
                 if rules.can_retry(item):
                     self._failed[item.id] = item
-                if sent := rules.to_be_sent([item]):
-                    self._sent[item.id] = sent[0]
+                if rules.uploads(item):
+                    self._uploaded.add(item.id)
+                if bought := rules.to_be_bought([item]):
+                    self._bought[item.id] = bought[0]

@@ -136,9 +136,9 @@ class RetouchQueue(QObject):
         which is a file of ours.
         """
         item.receipt, item.stand_in = receipt, None
-        engine, as_it_came = self.engines[self._paid.engine], without_original or item.pasted
+        engine, as_it_came = self.engines[receipt.engine], without_original or item.pasted
         work = partial(resume_photo, item.path, engine, receipt, as_it_came, self._new_patch())
-        job = _Job(item.id, item, Choice(self._paid.engine, receipt.options), CancelToken(), work, urgent=True)
+        job = _Job(item.id, item, Choice(receipt.engine, receipt.options), CancelToken(), work, urgent=True)
         self._enqueue(item, job, sent=True)
 
     def _new_patch(self) -> Path:

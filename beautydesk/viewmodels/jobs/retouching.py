@@ -10,8 +10,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from beautydesk.core.engine import free_engine
-from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome, RetouchOptions
+from beautydesk.core.job import Choice, Done, Failed, JobState, Outcome
 from beautydesk.core.receipts import Receipt
+from beautydesk.viewmodels import consent
 from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.editing.live_preview import LivePreview
 from beautydesk.viewmodels.editing.options import Options
@@ -35,10 +36,11 @@ class Retouching(QObject):
     """`wanted`: what may be begun. `queue`: where what was begun waits for its engine. `lane`: one thread, so that the
     books follow in order.
 
-    What is to be sent goes a longer way: consent, price, question, the books, the queue. Nothing else sends.
+    What is to be sent goes a longer way: consent, the books, the queue; and price and question before the books, where
+    it costs something. Nothing else sends.
     """
 
-    consent_needed = Signal(int)  # for how many photos
+    consent_needed = Signal(str, int)  # to which engine, for how many photos
 
     def __init__(
         self,
@@ -59,10 +61,10 @@ class Retouching(QObject):
         self.wanted = Wanted(options, live_preview, queue.features)
         self.spending = Spending(paid, preferences, lane, tell, self)
         self._latecomers = Latecomers(photos, self._begin_latecomers, self)
-        self._waiting_for_consent: list[Order] = []
+        self._waiting_for_consent: dict[str, list[Order]] = {}  # by engine
         self._ordering: list[list[Order]] = []  # what the books are noting
         self._to_be_sent: set[int] = set()  # asked for, and not in the queue yet
-        self._unwanted: list[tuple[PhotoItem, RetouchOptions]] = []  # and the books do not know it yet
+        self._unwanted: list[Order] = []  # and the books do not know it yet
         preferences.changed.connect(self._on_preferences_changed)
         queue.item_ended.connect(self._on_item_ended)
 
@@ -122,7 +124,7 @@ class Retouching(QObject):
         """What the hosted engine was to do is done on this computer instead, and is not offered again."""
         here = free_engine(self.queue.engines)
         self._options.set_engine(here, [item.id for item, _ in orders])
-        self._withdraw([(item, choice.retouch) for item, choice in orders])
+        self._withdraw(list(orders))
         for item, choice in orders:
             if not item.active:
                 self._options.keep(item.id, replace(choice, engine=here))
@@ -140,7 +142,7 @@ class Retouching(QObject):
         noted = [order for orders in self._ordering for order in orders if order[0].id in unwanted]
         for orders in self._ordering:
             orders[:] = [order for order in orders if order not in noted]
-        self._withdraw(_hosted(items) + [(item, choice.retouch) for item, choice in noted])
+        self._withdraw(_hosted(items) + noted)
 
     def cancel_all(self) -> None:
         self.spending.drop()
@@ -149,19 +151,16 @@ class Retouching(QObject):
 
     def forget_consent_question(self) -> None:
         """The user went away without an answer."""
-        self._waiting_for_consent = []
+        self._waiting_for_consent.clear()
 
     def close(self) -> None:
         """At the very end, without lanes: what was stopped last is written down as well."""
-        if self._unwanted:
-            self._paid.withdraw([(item.file, options) for item, options in self._unwanted])
+        _withdraw(self._paid, self._unwanted)
 
     # -- private ------------------------------------------------------------------------------------------------------
 
-    @property
-    def _agreed(self) -> bool:
-        """May photos be uploaded?"""
-        return self._preferences.settings.consent_to_upload
+    def _may_send(self, engine: str) -> bool:
+        return consent.is_given(self._preferences.settings, self.queue.features(engine))
 
     def _resume(self, item: PhotoItem, receipt: Receipt, *, without_original: bool = False) -> None:
         """What was asked of it when it was paid for is what is asked of it now."""
@@ -177,28 +176,32 @@ class Retouching(QObject):
 
     def _begin(self, asked: Sequence[Order], done: int = 0, *, urgent: bool = False) -> None:
         """`done`: so many more need nothing any more."""
-        sent = []
+        sent: dict[str, list[Order]] = {}
         for item, choice in asked:
             self._options.keep(item.id, choice)
             if not self._uploads(choice):
                 self.queue.start(item, choice, urgent=urgent)
             elif item.id not in self._to_be_sent:
-                sent.append((item, choice))
-        if not sent:
-            return
-        ids = {item.id for item, _ in sent}
-        if not self._agreed:
-            self._waiting_for_consent = sent
-            self.consent_needed.emit(len(sent))
-            return
+                sent.setdefault(choice.engine, []).append((item, choice))
+        for engine, orders in sent.items():
+            if not self._may_send(engine):
+                self._waiting_for_consent[engine] = orders
+                self.consent_needed.emit(engine, len(orders))
+            elif price := self.queue.features(engine).credits_per_photo:
+                self._ask_for_money(orders, price, done)
+            else:
+                self._order(orders)
+
+    def _ask_for_money(self, orders: list[Order], price: int, done: int) -> None:
+        """`price`: credits for each. `done`: so many more need nothing any more."""
+        ids = {item.id for item, _ in orders}
         self._to_be_sent |= ids
-        price = max(self.queue.features(choice.engine).credits_per_photo for _, choice in sent)
         self.spending.ask(
             Wish(
-                [(item.file, choice.retouch) for item, choice in sent],
+                [(item.file, choice.retouch) for item, choice in orders],
                 price,
-                begin=partial(self._order, sent),
-                instead=partial(self.do_here, sent),
+                begin=partial(self._order, orders),
+                instead=partial(self.do_here, orders),
                 end=partial(self._to_be_sent.difference_update, ids),
                 done=done,
             )
@@ -206,10 +209,11 @@ class Retouching(QObject):
 
     def _order(self, sent: list[Order]) -> None:
         """Into the books first: only what is noted there as asked for is ever sent."""
+        features = self.queue.features(sent[0][1].engine)  # all of it is for one
         orders = [(item, choice) for item, choice in sent if self._photos.item(item.id) is item]
         self._ordering.append(orders)
         asked = [(item.file, choice.retouch) for item, choice in orders]
-        self._lane.run(partial(self._paid.enlist, asked), partial(self._on_ordered, orders))
+        self._lane.run(partial(self._paid.enlist, asked, features), partial(self._on_ordered, orders))
 
     def _on_ordered(self, orders: list[Order], outcome: Outcome[list[int | None]]) -> None:
         self._ordering = [other for other in self._ordering if other is not orders]
@@ -221,13 +225,12 @@ class Retouching(QObject):
             self._tell(from_error(outcome.error))
         self._look_whether_all_is_over()
 
-    def _withdraw(self, gone: list[tuple[PhotoItem, RetouchOptions]]) -> None:
+    def _withdraw(self, gone: list[Order]) -> None:
         if gone:
             self._unwanted += gone
-            asked = [(item.file, options) for item, options in gone]
-            self._lane.run(partial(self._paid.withdraw, asked), partial(self._on_withdrawn, gone))
+            self._lane.run(partial(_withdraw, self._paid, gone), partial(self._on_withdrawn, gone))
 
-    def _on_withdrawn(self, gone: list[tuple[PhotoItem, RetouchOptions]], outcome: Outcome[None]) -> None:
+    def _on_withdrawn(self, gone: list[Order], outcome: Outcome[None]) -> None:
         if isinstance(outcome, Done):
             self._unwanted = [one for one in self._unwanted if one not in gone]
         elif isinstance(outcome, Failed):
@@ -241,17 +244,24 @@ class Retouching(QObject):
         self._look_whether_all_is_over()
 
     def _look_whether_all_is_over(self) -> None:
-        if not self._ordering and not any(item.active and item.hosted for item in self._photos):
+        if not self._ordering and not any(item.active and item.costs for item in self._photos):
             self.spending.all_over()
 
     def _on_preferences_changed(self, fields: frozenset[str]) -> None:
         """What waited for a yes starts with it."""
-        if "consent_to_upload" in fields:
-            waiting, self._waiting_for_consent = self._waiting_for_consent, []
-            if self._agreed and self._uploads(self._options.choice):
+        if not fields & consent.FIELDS:
+            return
+        for engine in [one for one in self._waiting_for_consent if self._may_send(one)]:
+            waiting = self._waiting_for_consent.pop(engine)
+            if self._uploads(self._options.choice):
                 self._begin([(item, choice) for item, choice in waiting if not item.active])
 
 
-def _hosted(items: Iterable[PhotoItem]) -> list[tuple[PhotoItem, RetouchOptions]]:
-    """What the hosted engine was asked for."""
-    return [(item, item.asked.retouch) for item in items if item.hosted and item.asked]
+def _hosted(items: Iterable[PhotoItem]) -> list[Order]:
+    """What services were asked for."""
+    return [(item, item.asked) for item in items if item.hosted and item.asked]
+
+
+def _withdraw(paid: PaidWork, orders: Sequence[Order]) -> None:
+    for engine in {choice.engine for _, choice in orders}:
+        paid.withdraw([(item.file, choice.retouch) for item, choice in orders if choice.engine == engine], engine)

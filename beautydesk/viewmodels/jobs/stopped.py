@@ -32,7 +32,7 @@ class StoppedWork(QObject):
         """It may be off the list by now, and come back."""
         if item.asked is not None:
             found = partial(self._on_found, item, item.token)
-            self._lane.run(partial(self._paid.charged, item.file, item.asked.retouch), found)
+            self._lane.run(partial(self._paid.charged, item.file, item.asked.retouch, item.asked.engine), found)
 
     def _on_found(self, item: PhotoItem, token: CancelToken | None, outcome: Outcome[Receipt | None]) -> None:
         if item.token is not token or item.state is not JobState.CANCELLED:

@@ -85,7 +85,7 @@ class Unfinished(QObject):
 
     def _priced(self) -> tuple[UnfinishedWork, Quote]:
         found = self._left()
-        asked = [(receipt.photo, receipt.options) for receipt in found.unsent]
+        asked = [(one.photo, one.options) for one in found.unsent if one.engine == self._paid.engine]
         return found, quote(asked, self._paid.is_paid, self._price)
 
     def _left(self) -> UnfinishedWork:

@@ -1,4 +1,4 @@
-"""What may be done with photos: which of them there is something to be done with, and what of it would be sent."""
+"""What may be done with photos: which of them there is something to do with, and what of it would be sent or bought."""
 
 from __future__ import annotations
 
@@ -54,16 +54,20 @@ class Wanted:
         changed = item.asked is not None and item.asked != self._options.choice_of(item.id)
         return self.can_begin(item) and (error.retryable or changed or not isinstance(error, PhotoError))
 
-    def to_be_sent(self, items: Iterable[PhotoItem]) -> list[tuple[Path, RetouchOptions]]:
-        """Those of photos that would be sent, each as it would be asked for."""
-        asked = [(item, self._options.choice_of(item.id)) for item in items]
-        return [(item.file, choice.retouch) for item, choice in asked if self._features(choice.engine).uploads]
+    def uploads(self, item: PhotoItem) -> bool:
+        """Would it go to a service?"""
+        return self._features(self._options.choice_of(item.id).engine).uploads
 
-    def to_be_sent_again(self, item: PhotoItem) -> list[tuple[Path, RetouchOptions]]:
-        """What the step sends that its error offers: to insist is to ask as before, to retry is to ask as is chosen."""
+    def to_be_bought(self, items: Iterable[PhotoItem]) -> list[tuple[Path, RetouchOptions]]:
+        """Those of photos that would be paid for, each as it would be asked for."""
+        asked = [(item, self._options.choice_of(item.id)) for item in items]
+        return [(item.file, choice.retouch) for item, choice in asked if self._features(choice.engine).costs]
+
+    def to_be_bought_again(self, item: PhotoItem) -> list[tuple[Path, RetouchOptions]]:
+        """What the step buys that its error offers: to insist is to ask as before, to retry is to ask as is chosen."""
         if item.error is None or item.error.objection is None or item.asked is None:
-            return self.to_be_sent([item])
-        return [(item.file, item.asked.retouch)] if self._features(item.asked.engine).uploads else []
+            return self.to_be_bought([item])
+        return [(item.file, item.asked.retouch)] if self._features(item.asked.engine).costs else []
 
 
 def of_use(

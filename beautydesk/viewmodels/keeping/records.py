@@ -80,7 +80,7 @@ def brought_back(item: PhotoItem, coming: Returning, engines: Mapping[str, Retou
     if coming.picture:
         item.shelved, item.thumbnail = coming.picture, None
     choice = photo.choice
-    if choice.engine not in engines:
+    if choice.engine not in engines or not engines[choice.engine].features.offered:
         choice = replace(choice, engine=free_engine(engines))
     if photo.state is not JobState.ADDED:
         item.asked = photo.result.made_with if photo.result else choice

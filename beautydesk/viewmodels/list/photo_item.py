@@ -91,8 +91,13 @@ class PhotoItem:
 
     @property
     def hosted(self) -> bool:
-        """Was a hosted engine asked?"""
+        """Was an engine asked that sends photos to a service?"""
         return self.engine is not None and self.engine.uploads
+
+    @property
+    def costs(self) -> bool:
+        """Was an engine asked that is paid for?"""
+        return self.engine is not None and self.engine.costs
 
     @property
     def active(self) -> bool:

@@ -29,6 +29,8 @@ def state_text(item: PhotoItem) -> str:
         case JobState.WORKING:
             return progress_text(item)
         case JobState.PENDING:
+            if not item.costs:
+                return QCoreApplication.translate("State", "Sent, not here yet")
             return QCoreApplication.translate("State", "Paid for, not here yet")
         case JobState.DONE if item.save_error is not None:
             return QCoreApplication.translate("State", "Could not be saved")
@@ -54,6 +56,10 @@ def _stopped_text(item: PhotoItem) -> str:
         return QCoreApplication.translate("State", "Stopped")
     if item.settling:
         return QCoreApplication.translate("State", "Stopped while being sent")
+    if not item.costs:
+        if item.receipt is not None and item.receipt.state in PAID:
+            return QCoreApplication.translate("State", "Stopped: sent, Continue fetches it")
+        return QCoreApplication.translate("State", "Stopped")
     if item.receipt is not None and item.receipt.state in PAID:
         return QCoreApplication.translate("State", "Stopped: sent and paid, Continue fetches it")
     if item.sent:
@@ -77,6 +83,8 @@ def progress_text(item: PhotoItem) -> str:
     seconds = max(0, round(time.time() - progress.since))
     if seconds < SLOW:
         return fill(QCoreApplication.translate("State", "{} since {} s"), text, seconds)
+    if not item.costs:
+        return fill(QCoreApplication.translate("State", "Still working after {} min"), seconds // 60)
     return fill(QCoreApplication.translate("State", "Still working after {} min, paid for"), seconds // 60)
 
 

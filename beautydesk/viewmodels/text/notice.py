@@ -21,11 +21,10 @@ from beautydesk.core.errors import (
     ServiceError,
 )
 from beautydesk.core.job import Done, Failed, Outcome
-from beautydesk.core.phrase import moment
 from beautydesk.storage.api_key import KeyringTrouble
 from beautydesk.support.shown import shown
 from beautydesk.viewmodels.text.price import price_tag
-from beautydesk.viewmodels.text.translation import fill, joined, listed, names, translated
+from beautydesk.viewmodels.text.translation import joined, listed, names, translated
 from beautydesk.workflow.photos import Found
 from beautydesk.workflow.price import Quote
 from beautydesk.workflow.result_of import already_retouched
@@ -236,8 +235,11 @@ def welcome_back(found: UnfinishedWork, unsent_costs: Quote, *, again: bool = Fa
 
 def left_over(found: UnfinishedWork) -> list[str]:
     """What the hosted engine was asked for and is not saved, in sentences."""
-    paid, unsent, unsure = len(found.paid), len(found.unsent), len(found.uncertain)
+    free = sum(one.free for one in found.paid)
+    paid, unsent, unsure = len(found.paid) - free, len(found.unsent), len(found.uncertain)
     parts = []
+    if free:
+        parts.append(QCoreApplication.translate("Notice", "%Ln photo(s) sent and not saved.", "", free))
     if paid:
         text = QCoreApplication.translate("Notice", "%Ln photo(s) paid for and not saved; fetching is free.", "", paid)
         parts.append(text)
@@ -262,25 +264,3 @@ def _missing_notice(error: OriginalMissing, photo: str) -> Notice:
     by_itself = QCoreApplication.translate("Notice", "Then it is finished by itself.") if error.may_come_back else ""
     text = joined(translated(error.message), translated(error.hint), by_itself)
     return Notice(Severity.INFO, text, Remedy.AS_IT_CAME, error_details(error, photo))
-
-
-def slow_notice(since: float) -> Notice:
-    """The service has had a photo for unusually long. `since`: when it was sent, in seconds since the epoch."""
-    from beautydesk.workflow.ledger_text import kept_until
-
-    text = QCoreApplication.translate(
-        "Notice",
-        "This takes longer than usual. The photo is paid for; Beauty Desk keeps asking and can fetch it until {}, also "
-        "after a restart.",
-    )
-    return Notice(Severity.INFO, fill(text, moment(kept_until(since))))
-
-
-def offline_notice() -> Notice:
-    """The service cannot be reached while it works on a photo."""
-    text = QCoreApplication.translate(
-        "Notice",
-        "No connection. This photo is paid for; Beauty Desk keeps trying and goes on by itself. You can keep working "
-        "on this computer.",
-    )
-    return Notice(Severity.INFO, text)
