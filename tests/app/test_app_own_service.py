@@ -255,8 +255,9 @@ def test_that_what_was_not_sent_is_offered_at_the_next_start_without_a_price(
     user.close()
     door.busy = 0
     again = user.open()
+    again.parts.service_key(door.url).set(KEY)  # as a keyring would have kept it
     again.session.unfinished.tell()
-    user.wait(lambda: "2 photos not sent yet" in again.window.messages.text.text())
+    user.wait(lambda: "2 photos were not sent yet" in again.window.messages.text.text())
     assert "credit" not in again.window.messages.other.text() + again.window.messages.remedy.text()
     again.window.messages.remedy.click()
     user.wait_for(JobState.DONE, JobState.DONE)
