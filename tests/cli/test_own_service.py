@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import signal
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from cli_program import Program
+from cli_program import Program, ended
 from studio import Door, studio
 
 KEY = "studio-key"
@@ -45,8 +47,9 @@ def test_that_what_it_could_not_reach_waits_for_resume(
     process = own.start("retouch", photo, "--engine", "service")
     while not door.submits:
         assert process.poll() is None
-    process.terminate()
-    process.communicate(timeout=60)
+        threading.Event().wait(0.02)
+    process.send_signal(signal.SIGTERM)
+    ended(process)
     door.busy = 0
     run = own("resume", "--json")
     assert run.code == 0 and json.loads(run.out)["status"] == "done", run.err
