@@ -26,6 +26,7 @@ def own(tmp_path: Path, door: Door) -> Program:
     return Program(tmp_path, BEAUTYDESK_SERVICE_URL=door.url, BEAUTYDESK_SERVICE_KEY=KEY)
 
 
+@pytest.mark.slow
 def test_that_naming_the_engine_sends_a_photo_for_nothing(
     own: Program, door: Door, portrait: Callable[[str], Path]
 ) -> None:
