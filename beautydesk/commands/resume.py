@@ -71,7 +71,8 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
     runs = _Runs(parts, args.output, args.without_original, sign=not args.no_sign)
     to_buy = [one for one in receipts if one.state in UNSENT and one.engine == HOSTED and os.path.lexists(one.photo)]
     trouble = tell_cost(parts, [(one.photo, one.options) for one in to_buy], doubts=False) if to_buy else None
-    features = parts.engine(min((one.engine for one in receipts), key=(HOSTED, SERVICE, LOCAL).index)).features
+    asked = {one.engine for one in receipts}
+    features = parts.engine(next((engine for engine in (HOSTED, SERVICE) if engine in asked), LOCAL)).features
     noting = Noting(reporter(args.json, len(receipts), features, features.parallel), parts.paid, resuming=True)
     told = Reporting(noting, args.report, parts.paid)
     turns = [

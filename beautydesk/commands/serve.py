@@ -58,10 +58,10 @@ def _options(args: argparse.Namespace, parts: Parts) -> ServeOptions:
         forwarded_from=args.forwarded_from,
         access_log=args.access_log,
     )
-    return replace(asked, keys=_keys(args, parts, keys.SAFE_LENGTH if asked.is_public else 1))
+    return replace(asked, keys=_keys(args, parts))
 
 
-def _keys(args: argparse.Namespace, parts: Parts, shortest: int) -> Keys:
+def _keys(args: argparse.Namespace, parts: Parts) -> Keys:
     """All keys that were given, hidden from the log. Raises `UsageError`."""
     given = [] if args.key is None else [Given("--key", "key", args.key)]
     if (text := os.environ.pop(KEY_VARIABLE, None)) is not None:  # worker processes get what is left of it
@@ -70,7 +70,7 @@ def _keys(args: argparse.Namespace, parts: Parts, shortest: int) -> Keys:
         given += [] if args.key_file is None else keys.read(args.key_file)
         for one in given:
             parts.log.hide(one.text.strip())
-        return keys.checked(given, shortest)
+        return keys.checked(given)
     except BadKey as error:
         fail(str(error))
     except OSError as error:
@@ -84,6 +84,11 @@ def _remarks(args: argparse.Namespace, asked: ServeOptions) -> Iterator[str]:
     for path in (args.key_file, args.private_key):
         if path is not None and _others_may_read(path):
             yield f"Everybody on this computer can read {path}; `chmod o-r` keeps it to you."
+    if asked.is_public and (names := asked.keys.guessable):
+        yield (
+            f"Short keys are easily guessed: {', '.join(names)}. Take {keys.SAFE_LENGTH} characters or more;"
+            " `openssl rand -hex 24` makes some."
+        )
     if asked.certificate and asked.private_key:
         if objection := tls.objection(asked.certificate, asked.private_key):
             yield objection

@@ -10,28 +10,52 @@ it arrives has two lines, that of its answer and its own without one.
 from __future__ import annotations
 
 import contextlib
+import queue
 import sys
+import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Final
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from beautydesk.service.answers import Refusal
 from beautydesk.service.polls import QUERY, is_poll
 
+_MOST_LINES: Final = 10_000  # that wait to be written
+_LAST_SECONDS: Final = 1.0
 
-def to_stderr(line: str) -> None:
-    """One write a line; where nobody reads it, it is lost."""
-    with contextlib.suppress(OSError, ValueError):
-        sys.stderr.write(line)
-        sys.stderr.flush()
+
+class StandardError:
+    """One write a line, in a thread: whoever does not read it must not hold the service up. What piles up is lost."""
+
+    def __init__(self) -> None:
+        self._lines: queue.Queue[str | None] = queue.Queue(_MOST_LINES)
+        self._thread = threading.Thread(target=self._write, name="access-log", daemon=True)
+        self._thread.start()
+
+    def __call__(self, line: str) -> None:
+        with contextlib.suppress(queue.Full):
+            self._lines.put_nowait(line)
+
+    def close(self) -> None:
+        """Write what is left, as far as somebody reads it."""
+        with contextlib.suppress(queue.Full):
+            self._lines.put_nowait(None)
+        self._thread.join(_LAST_SECONDS)
+
+    def _write(self) -> None:
+        while (line := self._lines.get()) is not None:
+            with contextlib.suppress(OSError, ValueError):
+                sys.stderr.write(line)
+                sys.stderr.flush()
 
 
 class AccessLog:
     """Around the whole application, so that it hears the answers to mistakes as well."""
 
-    def __init__(self, app: ASGIApp, write: Callable[[str], None] = to_stderr) -> None:
+    def __init__(self, app: ASGIApp, write: Callable[[str], None]) -> None:
         self._app, self._write = app, write
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -51,6 +51,11 @@ class Keys:
     def __bool__(self) -> bool:
         return bool(self._keys)
 
+    @property
+    def guessable(self) -> list[str]:
+        """The names of keys that are too short where strangers may try them."""
+        return [key.name for key in self._keys if len(key.secret) < SAFE_LENGTH]
+
     def name_of(self, given: bytes) -> str:
         """The name of a key, '' where any is accepted. `Refused` for one that is none. Takes equally long for all."""
         found = [key.name for key in self._keys if hmac.compare_digest(given, key.secret)]
@@ -81,13 +86,13 @@ def read(path: Path) -> list[Given]:
     return found
 
 
-def checked(given: Iterable[Given], shortest: int) -> Keys:
-    """Keys of `shortest` characters and more, each with a name of its own. Raises `BadKey`."""
+def checked(given: Iterable[Given]) -> Keys:
+    """All of them, each with a name of its own. Raises `BadKey`."""
     names: dict[str, str] = {}
     secrets: dict[bytes, str] = {}
     keys: list[Key] = []
     for one in given:
-        key = Key(one.name, _secret(one, shortest))
+        key = Key(one.name, _secret(one))
         if not _NAME.fullmatch(key.name):
             raise BadKey(f"The name in {one.where} is not made of up to 64 letters, digits, dots, dashes, underscores.")
         if key.name in names:
@@ -99,12 +104,10 @@ def checked(given: Iterable[Given], shortest: int) -> Keys:
     return Keys(keys)
 
 
-def _secret(given: Given, shortest: int) -> bytes:
+def _secret(given: Given) -> bytes:
     text = given.text.strip()
     if not text:
         raise BadKey(f"The key in {given.where} is blank.")
     if not text.isprintable() or " " in text:
         raise BadKey(f"The key in {given.where} has a space or a sign in it that cannot be sent.")
-    if len(text) < shortest:
-        raise BadKey(f"The key in {given.where} is too easily guessed: it has fewer than {shortest} characters.")
     return text.encode()

@@ -20,7 +20,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from beautydesk.core.errors import BeautyDeskError, ServiceError
 from beautydesk.core.phrase import Phrase
 from beautydesk.service import monitoring, tls
-from beautydesk.service.access_log import AccessLog
+from beautydesk.service.access_log import AccessLog, StandardError
 from beautydesk.service.answers import Refusal
 from beautydesk.service.api import Api
 from beautydesk.service.app import create_app
@@ -103,7 +103,8 @@ class _Server(uvicorn.Server):
 
         more = [*home.routes(), *monitoring.routes(lambda: len(self.server_state.connections))]
         app = TrustedHosts(create_app(make_api, more=more), loopback_only=not options.keys)
-        access_log = AccessLog(app) if options.access_log else None
+        self._lines = StandardError() if options.access_log else None
+        access_log = AccessLog(app, self._lines) if self._lines else None
 
         def heard(refusal: Refusal) -> None:
             if self._api is not None:
@@ -159,6 +160,8 @@ class _Server(uvicorn.Server):
         if self._api is not None:
             self._api.board.turn_away()
         await super().shutdown(sockets)
+        if self._lines is not None:
+            await asyncio.to_thread(self._lines.close)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -63,6 +63,7 @@ def go_back(user: User) -> None:
     user.wait(user.app.window.isActiveWindow)
 
 
+@pytest.mark.slow
 def test_that_a_service_is_named_tried_chosen_and_asked_about_once(
     user: User, portrait: Path, tmp_path: Path, door: Door
 ) -> None:
@@ -116,6 +117,7 @@ def test_that_another_address_is_asked_about_anew_and_each_has_its_own_key(
         assert app.session.options.choice_of(item.id).engine == "local" and not other.submits
 
 
+@pytest.mark.slow
 def test_that_what_was_sent_is_fetched_from_where_it_was_sent(user: User, portrait: Path, door: Door) -> None:
     app = user.open()
     [item] = user.drop(portrait)
@@ -138,6 +140,7 @@ def test_that_what_was_sent_is_fetched_from_where_it_was_sent(user: User, portra
         assert not [path for path, _ in other.keys if "query-async" in path]
 
 
+@pytest.mark.slow
 def test_that_a_photo_whose_answer_was_lost_is_sent_again_by_itself(user: User, portrait: Path, door: Door) -> None:
     app = user.open()
     user.drop(portrait)
@@ -241,6 +244,7 @@ def test_that_a_line_that_others_can_read_is_said_at_the_field(
     assert list(app.window.panel.engine.buttons) == ["local", "ailab"]
 
 
+@pytest.mark.slow
 def test_that_what_was_not_sent_is_offered_at_the_next_start_without_a_price(
     user: User, portrait: Path, tmp_path: Path, door: Door
 ) -> None:
@@ -255,8 +259,9 @@ def test_that_what_was_not_sent_is_offered_at_the_next_start_without_a_price(
     user.close()
     door.busy = 0
     again = user.open()
+    again.parts.service_key(door.url).set(KEY)  # as a keyring would have kept it
     again.session.unfinished.tell()
-    user.wait(lambda: "2 photos not sent yet" in again.window.messages.text.text())
+    user.wait(lambda: "2 photos were not sent yet" in again.window.messages.text.text())
     assert "credit" not in again.window.messages.other.text() + again.window.messages.remedy.text()
     again.window.messages.remedy.click()
     user.wait_for(JobState.DONE, JobState.DONE)

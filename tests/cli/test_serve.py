@@ -71,9 +71,6 @@ def started(program: Program, *words: str | Path, **environ: str) -> Iterator[tu
         (["--key", ""], "The key in --key is blank"),
         (["--key", "  "], "The key in --key is blank"),
         (["--key-file", "no-such-file"], "no-such-file cannot be read: "),
-        (["--host", "0.0.0.0", "--key", "x" * 15], "too easily guessed"),
-        (["--forwarded-from", "127.0.0.1", "--key", "x" * 15], "too easily guessed"),
-        (["--root-path", "/beauty", "--key", "x" * 15], "too easily guessed"),
     ],
 )
 def test_that_values_that_will_not_do_are_told_before_it_starts(
@@ -88,7 +85,6 @@ def test_that_values_that_will_not_do_are_told_before_it_starts(
     assert captured.err.startswith("beautydesk serve: ")
     assert told in captured.err
     assert captured.err.count("\n") == 1
-    assert "x" * 15 not in captured.err
 
 
 @pytest.mark.parametrize("blank", ["", " "])

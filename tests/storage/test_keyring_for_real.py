@@ -41,9 +41,13 @@ from beautydesk.storage.secrets import KeyringStore
 said = []
 for word in sys.argv[1:]:
     key = ApiKey(KeyringStore(), {{}})
+    studio = ApiKey(KeyringStore("service http://studio.local:8720"), {{}})
     match word:
         case "get": said.append(key.get() is not None and key.get() == {SECRET!r})
         case "set": said.append(key.set({SECRET!r}).kind.value)
+        case "set-studio": said.append(studio.set("studio-key").kind.value)
+        case "get-studio": said.append(studio.get())
+        case "get-other": said.append(ApiKey(KeyringStore("service http://other.local:8720"), {{}}).get())
         case "delete": said.append(key.delete().kind.value)
         case "problem":
             problem = key.status().problem
@@ -81,6 +85,13 @@ def test_that_the_key_survives_the_session_and_no_file_shows_it(tmp_path: Path) 
     assert session(tmp_path, UNLOCKED, "get", "set", "get") == [False, "ok", True]
     assert not [file for file in tmp_path.rglob("*") if file.is_file() and SECRET.encode() in file.read_bytes()]
     assert session(tmp_path, UNLOCKED, "get", "delete", "get", "delete") == [True, "ok", False, "none"]
+
+
+@needs_a_keyring
+def test_that_each_service_of_ones_own_has_an_entry_that_is_no_other_s(tmp_path: Path) -> None:
+    assert session(tmp_path, UNLOCKED, "set-studio", "get", "get-other") == ["ok", False, None]
+    assert session(tmp_path, UNLOCKED, "set", "get-studio", "get") == ["ok", "studio-key", True]
+    assert session(tmp_path, UNLOCKED, "delete", "get-studio") == ["ok", "studio-key"]
 
 
 @needs_a_keyring
