@@ -20,7 +20,7 @@ from beautydesk.core.errors import BeautyDeskError, Charged, PhotoError, SaveErr
 from beautydesk.core.export import SavedFile
 from beautydesk.core.job import RetouchOptions
 from beautydesk.core.naming import OnExists
-from beautydesk.core.receipts import Receipt, ReceiptState
+from beautydesk.core.receipts import FREE_ENGINES, Receipt, ReceiptState
 from beautydesk.workflow import photos
 from beautydesk.workflow.destinations import Destination, Destinations
 from beautydesk.workflow.result_of import already_retouched
@@ -159,8 +159,9 @@ def write(
         )
     except SaveError as error:
         kept = None if result.task_id is None else _known(owed)
-        error.message = f"{error.message} {_consequence(result.task_id is not None, kept)}"
-        error.charged = Charged.NO if result.task_id is None or (kept is not None and kept.free) else Charged.YES
+        free = result.engine in FREE_ENGINES
+        error.message = f"{error.message} {_consequence(free, kept)}"
+        error.charged = Charged.NO if free else Charged.YES
         raise
 
 
@@ -172,10 +173,10 @@ def _known(owed: Callable[[], Receipt | None]) -> Receipt | None:
         return None
 
 
-def _consequence(hosted: bool, kept: Receipt | None) -> str:
-    if not hosted:
+def _consequence(free: bool, kept: Receipt | None) -> str:
+    if kept is None and free:
         return "The result is not kept, but retouching the photo again is free."
     if kept is None:  # the profile could not be written either
         return "The result is paid for, but it could not be kept in the profile either."
-    paid = "" if kept.free else "paid for and "
+    paid = "" if free else "paid for and "
     return f"The result is {paid}not lost: `{program()} resume` saves it."

@@ -11,30 +11,39 @@ import pytest
 from beautydesk.commands.photo_jobs import write
 from beautydesk.core.engine import RetouchResult
 from beautydesk.core.errors import Charged, SaveError
+from beautydesk.core.job import RetouchOptions
 from beautydesk.core.photo import Photo
+from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.storage.profile import ProfileError
 from beautydesk.workflow.destinations import Destination
 from beautydesk.workflow.save import Unsaved
 
 
-def broken() -> str | None:
+def broken() -> Receipt | None:
     raise ProfileError("The profile cannot be read.")
 
 
+def kept() -> Receipt:
+    return Receipt(1, Path("a.png"), RetouchOptions(), ReceiptState.FETCHED, "any", task_id="t")
+
+
 @pytest.mark.parametrize(
-    ("task_id", "owed", "charged", "said"),
+    ("engine", "owed", "charged", "said"),
     [
-        (None, lambda: None, Charged.NO, "The result is not kept, but retouching the photo again is free."),
-        ("t", lambda: "t", Charged.YES, "The result is paid for and not lost: `beautydesk resume` saves it."),
-        ("t", lambda: None, Charged.YES, "The result is paid for, but it could not be kept in the profile either."),
-        ("t", broken, Charged.YES, "The result is paid for, but it could not be kept in the profile either."),
+        ("local", lambda: None, Charged.NO, "The result is not kept, but retouching the photo again is free."),
+        ("service", lambda: None, Charged.NO, "The result is not kept, but retouching the photo again is free."),
+        ("service", kept, Charged.NO, "The result is not lost: `beautydesk resume` saves it."),
+        ("ailab", kept, Charged.YES, "The result is paid for and not lost: `beautydesk resume` saves it."),
+        ("ailab", lambda: None, Charged.YES, "The result is paid for, but it could not be kept in the profile either."),
+        ("ailab", broken, Charged.YES, "The result is paid for, but it could not be kept in the profile either."),
     ],
-    ids=["free", "owed", "lost", "unknown"],
+    ids=["here", "own service, lost", "own service", "owed", "lost", "unknown"],
 )
 def test_that_an_unsaved_result_is_said_to_be_what_it_is(
-    task_id: str | None, owed: Callable[[], str | None], charged: Charged, said: str, tmp_path: Path
+    engine: str, owed: Callable[[], Receipt | None], charged: Charged, said: str, tmp_path: Path
 ) -> None:
-    result = RetouchResult(Photo(np.zeros((4, 4, 3), np.uint8), "PNG"), "local", task_id=task_id)
+    task_id = None if engine == "local" else "t"
+    result = RetouchResult(Photo(np.zeros((4, 4, 3), np.uint8), "PNG"), engine, task_id=task_id)
 
     with pytest.raises(SaveError) as caught:
         write(
