@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -170,10 +171,11 @@ def test_that_a_message_is_whole_and_leaves_the_photo_alone(
 
 
 def test_that_a_message_is_one_row_where_the_canvas_is_low(canvas: QWidget) -> None:
-    """As in a window of 800 x 600, with words as long as those of other languages."""
-    canvas.resize(800, 246)
+    """As in a window of 800 x 600, with words as long as those of other languages; wider where the font is."""
+    words = "Schlüssel-Einstellungen öffnen"
+    canvas.resize(max(800, round(800 * QFontMetrics(canvas.font()).horizontalAdvance(words) / 170)), 246)
     bar = MessageBar(canvas)
-    bar.show_notice(replace(REFUSED, remedy=Remedy.GO_ON, subject="Schlüssel-Einstellungen öffnen"))
+    bar.show_notice(replace(REFUSED, remedy=Remedy.GO_ON, subject=words))
     QApplication.processEvents()
     assert bar.height() <= canvas.height() / 4 + 1
     assert bar.steps.mapTo(bar, QPoint()).x() > bar.text.mapTo(bar, QPoint()).x()
