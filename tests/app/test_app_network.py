@@ -66,6 +66,13 @@ def send(user: User) -> None:
     user.wait(lambda: not any(item.active for item in user.app.session.queue))
 
 
+def told_of(words: str, user: User, told: list[Notice]) -> Notice:
+    """The one notice with these words; it may come a moment after the photos have ended."""
+    user.wait(lambda: any(words in one.text for one in told))
+    [notice] = [one for one in told if words in one.text]
+    return notice
+
+
 def test_that_a_foreign_answer_stops_the_others_and_says_so(user: User, till: Till, three: list[Path]) -> None:
     told = online(user, till, three)
     till.submit_with(late(0.2, till.take_and(html(502)), till.service))
@@ -74,7 +81,7 @@ def test_that_a_foreign_answer_stops_the_others_and_says_so(user: User, till: Ti
     assert till.total == 1
     assert failed.error.code == "ERROR_SUBMIT_UNCERTAIN"
     assert [item.state for item in user.app.session.queue if item is not failed] == [JobState.CANCELLED] * 2
-    [stopped] = [one for one in told if "sending stopped" in one.text]
+    stopped = told_of("sending stopped", user, told)
     assert stopped.remedy is Remedy.SEND_AGAIN
     assert "probably charged" in stopped.text, "the balance was asked at once"
 
@@ -83,7 +90,7 @@ def test_that_a_sign_in_page_costs_nothing_and_offers_to_work_here(user: User, t
     told = online(user, till, three)
     till.submit_with(late(0.2, html(511), till.service))
     send(user)
-    [stopped] = [one for one in told if "sign in" in one.text]
+    stopped = told_of("sign in", user, told)
     assert "Nothing was charged" in stopped.text
     assert stopped.other is Remedy.USE_LOCAL
     assert till.total == 1
