@@ -24,9 +24,8 @@ class Api:
 
     def owner(self, request: Request) -> str:
         """The name of the key that a request came with, '' where any is good. `Refused` for none and a wrong one."""
-        return self.allow(
-            request.scope, request.headers.get(KEY_HEADER, "").encode("latin-1")
-        )  # the bytes as they came
+        given = request.headers.get(KEY_HEADER, "").encode("latin-1")  # the bytes as they came
+        return self.allow(request.scope, given)
 
     def allow(self, scope: Scope, key: bytes) -> str:
         """As `owner`, for a key that was found in a request. Its name is noted there, for the access log."""

@@ -36,17 +36,14 @@ CREDITS: Final = "/api/common/query-credits"
 _LOOK_SECONDS: Final = 1.0  # between two looks at whether somebody still waits for a picture
 
 
-def create_app(
-    make_api: Callable[[], Api], ready: Callable[[Api], None] = lambda api: None, more: Sequence[BaseRoute] = ()
-) -> ASGIApp:
-    """The application. `make_api` is called in its event loop, `ready` when it is at work. `more`: further paths."""
+def create_app(make_api: Callable[[], Api], more: Sequence[BaseRoute] = ()) -> ASGIApp:
+    """The application. `make_api` is called in its event loop. `more`: further paths."""
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[dict[str, Api]]:
         api = make_api()
         try:
             await api.board.open()
-            ready(api)
             yield {"api": api}
         finally:
             await api.board.close()
@@ -139,7 +136,7 @@ async def _on_refused(request: Request, error: Exception) -> Response:
     waits for leave to send the body (`Expect: 100-continue`) may send it all the same."""
     assert isinstance(error, Refused)
     unread = "expect" in request.headers and request.method == "POST"
-    api_of(request.scope).board.counts.refused[error.refusal.code] += 1
+    api_of(request.scope).board.counts.note_refused(error.refusal.code)
     return refusal_response(error.refusal, **({"Connection": "close"} if unread else {}))
 
 

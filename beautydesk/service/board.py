@@ -10,7 +10,6 @@ import asyncio
 import contextlib
 import errno
 import logging
-import time
 import uuid
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
@@ -50,7 +49,7 @@ class Board:
         self, records: Records, workers: Workers, bounds: Bounds | None = None, clock: Clock | None = None
     ) -> None:
         self._records, self._workers = records, workers
-        self._bounds, self._clock = bounds or Bounds(), clock or Clock(time.time)
+        self._bounds, self._clock = bounds or Bounds(), clock or Clock()
         self.counts = Counts()
         self.closing = asyncio.Event()
         self._line = Line(workers, self.counts, self._photo, self._end)

@@ -28,6 +28,10 @@ class Counts:
     refused: Counter[str] = field(default_factory=Counter)
     _mean: float = _FIRST_GUESS
 
+    def note_refused(self, code: str) -> None:
+        """A request was refused, wherever."""
+        self.refused[code] += 1
+
     def note_done(self, seconds: float, *, failed: bool) -> None:
         """A task has ended, after so much work on it."""
         if failed:

@@ -33,7 +33,7 @@ class Polls:
             status, headers, body = 200, {}, _answer(api, scope)
         except Refused as error:
             refusal = error.refusal
-            api.board.counts.refused[refusal.code] += 1
+            api.board.counts.note_refused(refusal.code)
             status, headers, body = refusal.status, refusal.headers(), answers.refused(refusal)
         lines = {"Content-Type": "application/json", "Content-Length": str(len(body)), **headers}
         raw = [(name.lower().encode(), value.encode()) for name, value in lines.items()]

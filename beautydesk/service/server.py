@@ -108,7 +108,7 @@ class _Server(uvicorn.Server):
 
         def heard(refusal: Refusal) -> None:
             if self._api is not None:
-                self._api.board.counts.refused[refusal.code] += 1
+                self._api.board.counts.note_refused(refusal.code)
             if access_log is not None:
                 access_log.note(refusal)
 
@@ -184,7 +184,7 @@ class _Server(uvicorn.Server):
 
 @contextmanager
 def _records(options: ServeOptions) -> Iterator[Records]:
-    """Closed by the board once it was opened."""
+    """The folder of tasks, which is this service's own as long as the block lasts."""
     records = Records(options.data)
     try:
         yield records

@@ -131,7 +131,7 @@ def _end(api: Api, task: Task) -> str:
 
 
 def _refused(api: Api, refusal: Refusal) -> Response:
-    api.board.counts.refused[refusal.code] += 1
+    api.board.counts.note_refused(refusal.code)
     answer = page("refused", refusal.status, sentence=sentence_for(refusal))
     answer.headers.update(refusal.headers())
     return answer

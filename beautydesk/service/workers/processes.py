@@ -48,7 +48,6 @@ class ProcessWorkers:
         self._all = [_Worker(seconds, task) for _ in range(count)]
         self._idle: list[_Worker] = []
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="service-worker")
-        self._changed: Callable[[], None] = lambda: None
         self._watching: asyncio.Task[None] | None = None
         self._lost = 0
 
@@ -61,7 +60,7 @@ class ProcessWorkers:
         return WorkersState("processes", sum(worker.is_alive for worker in self._all), len(self._all), self._lost)
 
     async def start(self, changed: Callable[[], None]) -> None:
-        self._changed = changed
+        """See `Workers.start`; how many there are never changes."""
         self._idle = list(self._all)
         self._watching = asyncio.create_task(self._watch())
 
