@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
+from typing import Self
 
 
 class Objection(enum.Enum):
@@ -72,6 +73,14 @@ class BeautyDeskError(Exception):
 
     def __str__(self) -> str:
         return f"{self.title}: {self.message}"
+
+    def __copy__(self) -> Self:
+        """One of its own, also where a library (tblib, which distributed brings) has exceptions pickled its way, by
+        which a copy and what it is made from would change together.
+        """
+        twin = type(self).__new__(type(self), *self.args)
+        twin.__dict__.update(self.__dict__)
+        return twin
 
 
 class PhotoError(BeautyDeskError):
