@@ -207,10 +207,9 @@ def missing(platform: str, machine: Machine | None = None) -> tuple[Library, ...
     A bundle brings most of them. Where one of these does not load for want of another, it is the other that is missing.
     """
     machine = machine or Machine()
-    if not machine.linux:
-        return ()
+    needed = CORE + {"xcb": XCB, "wayland": WAYLAND}.get(platform, ())
     lacking: dict[Library, None] = {}
-    for library in CORE + {"xcb": XCB, "wayland": WAYLAND}.get(platform, ()):
+    for library in needed if machine.linux else ():
         if culprit := machine.lacks(library.soname):
             lacking[_KNOWN.get(culprit, library)] = None
     return tuple(lacking)

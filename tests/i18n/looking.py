@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from beautydesk.ui.about_page import SHIPPED
+from beautydesk.ui.about_page import shipped
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]", re.DOTALL)
 # Names, those of files and computers, formats, keys, and what every language calls itself.
@@ -34,7 +34,9 @@ _NAMES = re.compile(
     r"|[\w .-]+\.(?:jpg|png|csv|local)|\{\w+\}"
     r"|(?:Ctrl|Shift|Alt|Return|Enter|Del|Space|Home|End|Esc|F\d+)\b|\b[A-Z0-9]\b|\bpx\b"
     r"|\[|\]|<[^>]*>|https?://\S+|"
-    + "|".join(sorted((re.escape(text) for row in SHIPPED for text in row[:2]), key=len, reverse=True))
+    + "|".join(
+        sorted((re.escape(text) for rows in shipped() for row in rows for text in row[:2]), key=len, reverse=True)
+    )
 )
 
 
