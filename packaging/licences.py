@@ -30,7 +30,8 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).resolve().parent.parent
 LIST = ROOT / "resources" / "licences.toml"
 TEXTS = Path(__file__).resolve().parent / "licence_texts"
-EXTRAS = ("service", "provenance")
+EXTRAS = ("service",)
+SOMETIMES = {"provenance": "c2pa-python"}  # extras that not every installation has: looked at where that package is
 EMPTY_LIBRARY = b"Beauty Desk: an empty library"  # see without_x265.py
 NATIVE = re.compile(r"\.(so|dll|dylib|pyd)(\.[\w.]+)?$")
 # What the older fields of metadata say, as SPDX identifiers.
@@ -97,7 +98,9 @@ def best(name: str, patterns: Iterable[str]) -> str | None:
 def needed() -> list[metadata.Distribution]:
     """The distributions that the program needs here, by name; PackageNotFoundError where one is not installed."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    texts = project["dependencies"] + [text for extra in EXTRAS for text in project["optional-dependencies"][extra]]
+    there = [extra for extra, package in SOMETIMES.items() if _is_installed(package)]
+    texts = [text for extra in (*EXTRAS, *there) for text in project["optional-dependencies"][extra]]
+    texts += project["dependencies"]
     waiting = [(Requirement(text), frozenset[str]()) for text in texts]
     found: dict[str, metadata.Distribution] = {}
     seen = set()
@@ -110,6 +113,14 @@ def needed() -> list[metadata.Distribution]:
         found[key[0]] = metadata.distribution(demand.name)
         waiting += [(Requirement(text), key[1]) for text in found[key[0]].requires or ()]
     return [found[name] for name in sorted(found)]
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 def stated(distribution: metadata.Distribution) -> str:

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import re
 import shutil
 import subprocess
 import sys
 from importlib import metadata
 from pathlib import Path
-from types import ModuleType
 
 import pillow_heif
 import pytest
 from packaging.utils import canonicalize_name
 from PIL import Image
 
+from tests.packaging.steps import step
+
 ROOT = Path(__file__).resolve().parents[2]
-
-
-def step(name: str) -> ModuleType:
-    """A module of `packaging/`, which is no package."""
-    spec = importlib.util.spec_from_file_location(f"step_{name}", ROOT / "packaging" / f"{name}.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 licences = step("licences")
