@@ -64,6 +64,13 @@ def test_that_every_python_that_is_meant_is_in_the_classifiers() -> None:
     assert named == ["3.11", "3.12", "3.13", "3.14"] and PROJECT["requires-python"] == ">=3.11,<3.15"
 
 
+def test_that_the_build_tools_are_pinned_and_hashed() -> None:
+    text = (PACKAGING / "wheel.lock").read_text(encoding="utf-8")
+    entries = re.sub(r"^ *#.*\n", "", text, flags=re.MULTILINE).replace("\\\n", " ").splitlines()
+    assert any(entry.startswith("hatchling==") for entry in entries) and "://" not in text
+    assert all(re.fullmatch(r"[a-z0-9-]+==\S+( ; .+?)?( +--hash=sha256:[0-9a-f]{64})+", entry) for entry in entries)
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Both files, built twice and compared, without a network."""
