@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -74,6 +75,7 @@ CORE: tuple[Library, ...] = (
     Library("libzstd.so.1", "libzstd1", "libzstd", "zstd", "libzstd1"),
 )
 XCB: tuple[Library, ...] = (
+    Library("libxcb.so.1", "libxcb1", "libxcb", "libxcb", "libxcb1"),
     Library("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb", "libx11", "libX11-xcb1"),
     Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor", "libxcb-cursor0"),
     Library("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm", "xcb-util-wm", "libxcb-icccm4"),
@@ -105,6 +107,10 @@ WAYLAND: tuple[Library, ...] = (
 )
 
 
+_KNOWN = {library.soname: library for library in CORE + XCB + WAYLAND}
+_CULPRIT = re.compile(r"(\S+?\.so[.\d]*): ")  # the beginning of the loader's sentence, whatever its language
+
+
 @dataclass(frozen=True, slots=True)
 class NoScreen:
     """The session names no display at all."""
@@ -128,12 +134,14 @@ class Missing:
 Finding: TypeAlias = NoScreen | Silent | Missing
 
 
-def _loads(soname: str) -> bool:
+def _lacks(soname: str) -> str:
+    """The library that keeps `soname` from loading, itself or one that it needs; "" when it loads."""
     try:
         ctypes.CDLL(soname)
-    except OSError:
-        return False
-    return True
+    except OSError as error:
+        culprit = _CULPRIT.match(str(error))
+        return culprit[1] if culprit else soname
+    return ""
 
 
 def _has_program(program: str) -> bool:
@@ -170,7 +178,7 @@ class Machine:
     """The questions asked of a computer.  The defaults ask this one; a test describes another."""
 
     linux: bool = sys.platform.startswith("linux")
-    loads: Callable[[str], bool] = _loads
+    lacks: Callable[[str], str] = _lacks
     answers: Callable[[str], bool] = _answers
     has_program: Callable[[str], bool] = _has_program
     root: bool = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -194,12 +202,17 @@ def platforms(environ: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def missing(platform: str, machine: Machine | None = None) -> tuple[Library, ...]:
-    """The libraries that Qt's `platform` (offscreen, xcb, wayland, ...) needs and that do not load here."""
+    """The libraries that Qt's `platform` (offscreen, xcb, wayland, ...) needs and that are not here.
+
+    A bundle brings most of them. Where one of these does not load for want of another, it is the other that is missing.
+    """
     machine = machine or Machine()
-    if not machine.linux:
-        return ()
     needed = CORE + {"xcb": XCB, "wayland": WAYLAND}.get(platform, ())
-    return tuple(library for library in needed if not machine.loads(library.soname))
+    lacking: dict[Library, None] = {}
+    for library in needed if machine.linux else ():
+        if culprit := machine.lacks(library.soname):
+            lacking[_KNOWN.get(culprit, library)] = None
+    return tuple(lacking)
 
 
 def packages(libraries: Iterable[Library], manager: Manager) -> tuple[str, ...]:

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+from typing import TypeAlias
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from beautydesk import __version__
+from beautydesk.support import assets
 from beautydesk.ui.scroll_page import ScrollPage, prose
 
 SAMPLE = "https://presidentialinnovationfellows.gov"
-SHIPPED = (  # what a complete installation holds besides our own work, and its licence
-    ("Qt, PySide6-Essentials", "LGPL 3", "https://www.qt.io"),
-    ("MediaPipe face networks", "Apache 2.0", "https://ai.google.dev/edge/mediapipe"),
-    ("ai-edge-litert", "Apache 2.0", "https://ai.google.dev/edge/litert"),
-    ("opencv-python-headless", "Apache 2.0", "https://opencv.org"),
-    ("numpy", "BSD", "https://numpy.org"),
-    ("pillow", "MIT-CMU", "https://python-pillow.github.io"),
-    ("pillow-heif, libheif", "BSD, LGPL 3", "https://github.com/bigcat88/pillow_heif"),
-    ("tifffile, imagecodecs", "BSD", "https://www.cgohlke.com"),
-    ("turbojpeg, libjpeg-turbo", "BSD, IJG", "https://libjpeg-turbo.org"),
-    ("rawpy, LibRaw", "MIT, LGPL 2.1", "https://www.libraw.org"),
-    ("httpx", "BSD", "https://www.python-httpx.org"),
-    ("truststore, socksio", "MIT", "https://github.com/sethmlarson"),
-    ("certifi", "MPL 2.0", "https://github.com/certifi/python-certifi"),
-    ("jeepney", "MIT", "https://gitlab.com/takluyver/jeepney"),
-    ("keyring", "MIT", "https://github.com/jaraco/keyring"),
-    ("platformdirs, filelock", "MIT", "https://github.com/tox-dev"),
-    ("tqdm", "MPL 2.0, MIT", "https://tqdm.github.io"),
-)
+TEXTS = "THIRD-PARTY.txt"  # which bundles hold
+NETWORKS = ("MediaPipe face networks", "Apache-2.0", "https://ai.google.dev/edge/mediapipe")
+NO_TERMS = "LicenseRef-none"
+
+Row: TypeAlias = tuple[str, str, str]  # name, licence (SPDX), address
+
+
+def shipped() -> tuple[list[Row], list[Row]]:
+    """What complete installations hold besides our own work: packages, and libraries inside them. Both by name."""
+    terms = tomllib.loads(assets.path("licences.toml").read_text(encoding="utf-8"))
+    packages = [(row.get("shown", name), row["licence"], row["address"]) for name, row in terms["packages"].items()]
+    libraries = [(name, row["licence"], row["address"]) for name, row in terms["libraries"].items()]
+    return sorted([NETWORKS, *packages], key=_name), sorted(libraries, key=_name)
+
+
+def _name(row: Row) -> str:
+    return row[0].lower()
 
 
 class AboutPage(ScrollPage):
@@ -50,22 +53,34 @@ class AboutPage(ScrollPage):
         )
         sample.setOpenExternalLinks(True)
         layout.addWidget(sample)
+        packages, libraries = shipped()
         layout.addSpacing(16)
         layout.addWidget(prose(self.tr("With the work of others"), "section"))
-        layout.addLayout(self._shipped())
+        if (texts := _texts()) is not None:
+            link = prose(f'<a href="{texts.as_uri()}">{self.tr("The texts of all licences")}</a>')
+            link.setOpenExternalLinks(True)
+            layout.addWidget(link)
+        layout.addWidget(_listed(packages))
+        layout.addSpacing(16)
+        layout.addWidget(prose(self.tr("Libraries that these bring along, where a system needs them"), "section"))
+        layout.addWidget(_listed(libraries))
         layout.addStretch(1)
 
-    def _shipped(self) -> QGridLayout:
-        rows = QGridLayout()
-        rows.setHorizontalSpacing(24)
-        rows.setVerticalSpacing(4)
-        rows.setColumnStretch(2, 1)
-        for row, (name, licence, address) in enumerate(SHIPPED):
-            link = QLabel(f'<a href="{address}">{name}</a>')
-            link.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-            link.setOpenExternalLinks(True)
-            rows.addWidget(link, row, 0)
-            terms = QLabel(licence)
-            terms.setProperty("role", "muted")
-            rows.addWidget(terms, row, 1)
-        return rows
+
+def _listed(works: list[Row]) -> QLabel:
+    """One text for all: a label each would take longer to lay out than the rest of the settings."""
+    lines = []
+    for name, licence, address in works:
+        link = f'<a href="{address}">{name}</a>'
+        lines.append(link if licence == NO_TERMS else f"{link} · {licence}")
+    label = prose("<br>".join(lines), "muted")
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+    label.setOpenExternalLinks(True)
+    return label
+
+
+def _texts() -> Path | None:
+    try:
+        return assets.path(TEXTS)
+    except FileNotFoundError:
+        return None

@@ -25,16 +25,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from beautydesk.ui.about_page import SHIPPED
+from beautydesk.ui.about_page import shipped
 
 _BRACKETS = re.compile(r"\[[^\[\]]*\]", re.DOTALL)
 # Names, those of files and computers, formats, keys, and what every language calls itself.
 _NAMES = re.compile(
-    r"Beauty Desk|AILabTools|JPEG|PNG|TIFF|WebP|HEIC|AVIF|BMP|GIF|RAW|English|Deutsch|Español|简体中文|العربية"
+    "|".join(sorted({re.escape(text) for rows in shipped() for row in rows for text in row[:2]}, key=len, reverse=True))
+    + r"|Beauty Desk|AILabTools|JPEG|PNG|TIFF|WebP|HEIC|AVIF|BMP|GIF|RAW|English|Deutsch|Español|简体中文|العربية"
     r"|[\w .-]+\.(?:jpg|png|csv|local)|\{\w+\}"
     r"|(?:Ctrl|Shift|Alt|Return|Enter|Del|Space|Home|End|Esc|F\d+)\b|\b[A-Z0-9]\b|\bpx\b"
-    r"|\[|\]|<[^>]*>|https?://\S+|"
-    + "|".join(sorted((re.escape(text) for row in SHIPPED for text in row[:2]), key=len, reverse=True))
+    r"|\[|\]|<[^>]*>|https?://\S+"
 )
 
 

@@ -16,6 +16,7 @@ from beautydesk.support import preflight
 from beautydesk.support.preflight import CORE, WAYLAND, XCB, Library, Machine, Manager, Missing, NoScreen, Silent
 
 SCRIPT = Path(preflight.__file__)
+linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux only")
 DISPLAY_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "QT_QPA_PLATFORM")
 BOTH = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}
 
@@ -25,6 +26,7 @@ class Computer:
     """A computer in words; `asked` are the platforms whose server was asked for an answer."""
 
     lacks: tuple[Library, ...] = ()
+    needs: dict[str, Library] = field(default_factory=dict)  # what is there, but needs another library to load
     silent: tuple[str, ...] = ()
     manager: str = "apt-get"
     asked: list[str] = field(default_factory=list)
@@ -36,7 +38,11 @@ class Computer:
             self.asked.append(platform)
             return platform not in self.silent
 
-        return Machine(linux, lambda soname: soname not in lacking, answers, lambda name: name == self.manager, root)
+        def lacks(soname: str) -> str:
+            needed = self.needs[soname].soname if soname in self.needs else soname
+            return needed if needed in lacking else ""
+
+        return Machine(linux, lacks, answers, lambda name: name == self.manager, root)
 
 
 @pytest.mark.parametrize(
@@ -91,6 +97,16 @@ def test_that_the_libraries_of_the_first_platform_are_asked_for_when_none_works(
     assert preflight.diagnose(BOTH, Computer(lacks=XCB, silent=("wayland",)).machine()) == Missing("xcb", XCB)
 
 
+def test_that_a_bundle_asks_for_what_it_does_not_bring_and_for_nothing_that_needs_it() -> None:
+    outside = ("libGL.so.1", "libEGL.so.1", "libxcb.so.1")
+    lacks = tuple(library for library in CORE + XCB if library.soname in outside)
+    xcb = next(library for library in XCB if library.soname == "libxcb.so.1")
+    needs = {library.soname: xcb for library in CORE + XCB if "libxcb" in library.soname or "X11" in library.soname}
+    machine = Computer(lacks, needs).machine()
+    assert {library.soname for library in preflight.missing("xcb", machine)} == set(outside)
+    assert preflight.packages(preflight.missing("xcb", machine), Manager.APT) == ("libegl1", "libgl1", "libxcb1")
+
+
 def test_that_a_server_is_not_asked_by_way_of_libraries_that_are_missing() -> None:
     computer = Computer(lacks=XCB[:1])
     preflight.diagnose(BOTH, computer.machine())
@@ -136,6 +152,25 @@ def test_that_every_library_has_a_package_and_each_is_named_once(manager: Manage
 # ---- on this computer ----
 
 
+@linux_only
+def test_that_a_library_that_cannot_load_names_the_one_that_it_lacks(tmp_path: Path) -> None:
+    compiler = shutil.which("cc")
+    if compiler is None:
+        pytest.skip("needs a C compiler")
+    (tmp_path / "empty.c").write_text("int here;\n")
+    for name, needs in (
+        ("libwanted.so.1", ()),
+        ("libbrought.so.1", ("-Wl,--no-as-needed", "-L.", "-l:libwanted.so.1")),
+    ):
+        options = ["-shared", f"-Wl,-soname,{name}", "-o", name, "empty.c", *needs]
+        subprocess.run([compiler, *options], cwd=tmp_path, check=True, capture_output=True)
+    (tmp_path / "libwanted.so.1").unlink()
+    machine = Machine()
+    assert machine.lacks(str(tmp_path / "libbrought.so.1")) == "libwanted.so.1"
+    assert machine.lacks("libnowhere.so.7") == "libnowhere.so.7"
+    assert machine.lacks("libc.so.6") == ""
+
+
 Ask = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -167,9 +202,6 @@ def screen() -> Iterator[str]:
         with os.fdopen(readable) as ready:
             yield f":{ready.readline().strip()}"
         server.terminate()
-
-
-linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux only")
 
 
 @linux_only
