@@ -54,6 +54,13 @@ class Language(QObject):
             catalogue.deleteLater()
 
 
+def spoken() -> str:
+    """The language of the window, one of `LANGUAGES`; English where nobody has chosen."""
+    app = QApplication.instance()
+    language = app.findChild(Language) if app else None
+    return (language and language.code) or "en"
+
+
 def leading() -> Qt.AlignmentFlag:
     """The side at which lines begin, for a text that may be in another writing: a file's name, keys."""
     side = Qt.AlignmentFlag.AlignRight if QApplication.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
