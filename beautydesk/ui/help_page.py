@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 
 from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QResizeEvent, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QKeyEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from beautydesk.ui.colours import colours
@@ -94,7 +103,7 @@ class HelpPage(QTextBrowser):
         document.setDefaultFont(self.font())
         document.setDocumentMargin(_MARGIN)
         document.setMarkdown(page.text)
-        dress(document, colours(self.palette()), italics=page.language not in _WITHOUT_ITALICS)
+        dress(document, colours(QGuiApplication.palette()), italics=page.language not in _WITHOUT_ITALICS)
         self._keep_column(document)
         self.setDocument(document)
         if self._made:
@@ -113,7 +122,7 @@ class HelpPage(QTextBrowser):
             frame.setFrameFormat(form)
 
     def _picture(self, name: str) -> QImage:
-        reader = QImageReader(str(picture(name, colours(self.palette()).dark)))
+        reader = QImageReader(str(picture(name, colours(QGuiApplication.palette()).dark)))
         size = reader.size()
         wide = min(size.width(), round(_PICTURE * self.devicePixelRatioF()))
         reader.setScaledSize(QSize(wide, round(size.height() * wide / size.width())))
@@ -130,7 +139,7 @@ class HelpPage(QTextBrowser):
         for cursor in found:
             place = QTextEdit.ExtraSelection()
             place.cursor = cursor
-            place.format.setBackground(colours(self.palette()).selection)
+            place.format.setBackground(colours(QGuiApplication.palette()).selection)
             selections.append(place)
         self.setExtraSelections(selections)
         if found:

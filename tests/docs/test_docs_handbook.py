@@ -12,10 +12,8 @@ import pytest
 from PIL import Image
 
 from beautydesk import cli
-from tests.docs.pages import (
-    ALL, ENGLISH, FOR_CONTRIBUTORS, HANDBOOK, HELP, LANGUAGES, README, ROOT, flags, keys, links, shape, text_of,
-    window_texts,
-)  # fmt: skip
+from tests.docs import pages
+from tests.docs.pages import ALL, ENGLISH, HANDBOOK, HELP, README, ROOT, flags, keys, links, text_of, window_texts
 
 SOURCES = ROOT / "beautydesk"
 PICTURE = 520  # logical pixels, see beautydesk/ui/help_page.py
@@ -48,10 +46,10 @@ def test_that_nothing_names_a_machine_or_a_registry(path: Path) -> None:
     assert not re.findall(r"\S*(?:pypi|pythonhosted|debian|ubuntu|npmjs|flathub|conda-forge)\.\w+\S*", text)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", pages.LANGUAGES)
 def test_that_the_first_page_is_the_same_in_every_language(language: str) -> None:
     english, other = (HELP / code / "first-retouch.md" for code in ("en", language))
-    assert shape(text_of(other)) == shape(text_of(english))
+    assert pages.shape(text_of(other)) == pages.shape(text_of(english))
     assert sorted(keys(other)) == sorted(keys(english))
     assert links(text_of(other)) == links(text_of(english))
     assert len(window_texts(other)) == len(window_texts(english))
@@ -73,7 +71,7 @@ def test_that_every_option_is_in_the_handbook_and_no_other() -> None:
     assert told - OF_OTHERS == set().union(*(flags(text) for text in usage().values()))
 
 
-@pytest.mark.parametrize("path", [README, *FOR_CONTRIBUTORS], ids=named)
+@pytest.mark.parametrize("path", [README, *pages.FOR_CONTRIBUTORS], ids=named)
 def test_that_no_other_page_names_an_option_that_is_not_there(path: Path) -> None:
     scripts = "".join(text_of(script) for script in (ROOT / "packaging").glob("*") if script.is_file())
     known = flags(scripts).union(OF_OTHERS, *(flags(text) for text in usage().values()))
