@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QFontInfo, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -57,10 +57,10 @@ class HelpDialog(QDialog):
         self.search.returnPressed.connect(self.find_next)
         QShortcut(QKeySequence.StandardKey.Find, self, self.search.setFocus)
         shortcuts.changed.connect(self._on_keys_changed)
-        self.open_page(FIRST)
         self.contents.setFocus()
         wanted = QSize(_WIDE * QFontInfo(self.font()).pixelSize(), _HIGH * self.fontMetrics().lineSpacing())
         self.resize(wanted.expandedTo(_LEAST).boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        QTimer.singleShot(0, self, self._begin)  # the window is there before its first page
 
     def open_page(self, name: str) -> None:
         """`name`: as its file is called, without the ending."""
@@ -135,6 +135,11 @@ class HelpDialog(QDialog):
         return [self.contents.item(row) for row in range(self.contents.count())]
 
     # -- reactions ----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _begin(self) -> None:
+        if not self.page.name:
+            self.open_page(FIRST)
 
     @Slot()
     def _on_chosen(self) -> None:

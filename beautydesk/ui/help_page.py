@@ -99,7 +99,9 @@ class HelpPage(QTextBrowser):
         page, document, option = self._read(self.name), QTextDocument(self), QTextOption()
         self._to_left = page.language in _RIGHT_TO_LEFT
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if self._to_left else Qt.LayoutDirection.LeftToRight)
+        option.setWrapMode(self.wordWrapMode())
         document.setDefaultTextOption(option)
+        document.setTextWidth(self.viewport().width())
         document.setDefaultFont(self.font())
         document.setDocumentMargin(_MARGIN)
         document.setMarkdown(page.text)

@@ -22,9 +22,9 @@ from beautydesk.ui.help_dialog import FIRST, KEYS, HelpDialog
 @pytest.fixture
 def handbook(app: App, qtbot: QtBot) -> HelpDialog:
     app.window.dialogs.open_help()
-    assert app.window.dialogs.help is not None
-    qtbot.waitExposed(app.window.dialogs.help)
-    return app.window.dialogs.help
+    handbook = app.window.dialogs.help
+    qtbot.waitUntil(lambda: handbook.isVisible() and handbook.page.name == FIRST)
+    return handbook
 
 
 @pytest.fixture
@@ -121,6 +121,7 @@ def test_that_the_first_page_speaks_the_language_of_the_window(app: App, speakin
     for code, title in (("de", "Erste Retusche"), ("ar", "أول تنقيح"), ("en", "First retouch")):
         speaking(code)
         handbook = HelpDialog(app.window.actions_, app.window.shortcuts, app.window)
+        handbook.open_page(FIRST)
         document = handbook.page.document()
         assert document.begin().text() == title
         to_left = document.defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
