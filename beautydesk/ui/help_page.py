@@ -92,6 +92,7 @@ class HelpPage(QTextBrowser):
         if 0 <= self._at + by < len(self._names):
             self._at += by
             self._fill()
+            self.verticalScrollBar().setValue(0)
             self.opened.emit(self.name)
 
     def _fill(self) -> None:

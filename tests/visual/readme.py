@@ -53,8 +53,6 @@ def stills(folder: Path) -> None:
         wait_until(lambda: len(queue) == 24 and all(item.size for item in queue))
         app.session.retouching.begin_all()
         wait_until(lambda: not any(item.active for item in queue), 600)
-        camera.show_photo(0)
-        camera.take("split")
         camera.show_photo(1)
         actions.view.faces.trigger()
         app.window.panel.fine_tune.set_open(True)
