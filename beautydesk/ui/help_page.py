@@ -40,6 +40,7 @@ class HelpPage(QTextBrowser):
         self._at = -1  # where on it this is
         self._to_left = False
         self._made: QTextDocument | None = None
+        self._drawn_width = 0  # of pictures in it
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("kind", "page")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -87,6 +88,8 @@ class HelpPage(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_column(self.document())
+        if self.name and self._picture_width != self._drawn_width:
+            self.renew()
 
     def _go(self, by: int) -> None:
         if 0 <= self._at + by < len(self._names):
@@ -106,6 +109,7 @@ class HelpPage(QTextBrowser):
         document.setDefaultFont(self.font())
         document.setDocumentMargin(_MARGIN)
         document.setMarkdown(page.text)
+        self._drawn_width = self._picture_width
         dress(document, colours(QGuiApplication.palette()), italics=page.language not in _WITHOUT_ITALICS)
         self._keep_column(document)
         self.setDocument(document)
@@ -124,13 +128,18 @@ class HelpPage(QTextBrowser):
             form.setRightMargin(margins[1])
             frame.setFrameFormat(form)
 
+    @property
+    def _picture_width(self) -> int:
+        """Logical pixels: less where letters or the window leave less room."""
+        return max(1, min(_PICTURE, self.viewport().width() - 2 * _MARGIN))
+
     def _picture(self, name: str) -> QImage:
         reader = QImageReader(str(picture(name, colours(QGuiApplication.palette()).dark)))
         size = reader.size()
-        wide = min(size.width(), round(_PICTURE * self.devicePixelRatioF()))
+        wide = min(size.width(), round(self._picture_width * self.devicePixelRatioF()))
         reader.setScaledSize(QSize(wide, round(size.height() * wide / size.width())))
         image = reader.read()
-        image.setDevicePixelRatio(wide / _PICTURE)
+        image.setDevicePixelRatio(wide / self._picture_width)
         return image
 
     # -- searching ----------------------------------------------------------------------------------------------------

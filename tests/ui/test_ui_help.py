@@ -162,3 +162,15 @@ def test_that_lines_stay_short_in_a_wide_window(handbook: HelpDialog) -> None:
     letters = handbook.page.fontInfo().pixelSize()
     ends = [handbook.page.cursorForPosition(QPoint(1500, y)) for y in range(20, 600, 20)]
     assert max(handbook.page.cursorRect(end).right() for end in ends) < 50 * letters
+
+
+def test_that_pictures_shrink_to_the_room_and_grow_back(handbook: HelpDialog) -> None:
+    kind = QTextDocument.ResourceType.ImageResource.value
+    widths = []
+    for width in (900, 300, 900):
+        handbook.page.resize(width, 400)
+        shown = handbook.page.loadResource(kind, "level.webp").deviceIndependentSize().width()
+        widths.append(shown)
+        assert shown <= handbook.page.viewport().width() - 32
+        assert handbook.page.horizontalScrollBar().maximum() == 0
+    assert widths[0] == widths[2] > widths[1]
