@@ -64,9 +64,10 @@ class HelpPage(QTextBrowser):
 
     def renew(self) -> None:
         """The same page once more, at the same place: something else is written there, or colours are others."""
-        at = self.verticalScrollBar().value()
-        self._fill()
-        self.verticalScrollBar().setValue(at)
+        if self.name:
+            at = self.verticalScrollBar().value()
+            self._fill()
+            self.verticalScrollBar().setValue(at)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Of a picture the name alone counts, wherever the page lies."""
@@ -82,13 +83,13 @@ class HelpPage(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:
         """Colours and sizes are in the text, so it is made anew in another look."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and self.name:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self.renew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_column(self.document())
-        if self.name and self._picture_width != self._drawn_width:
+        if self._picture_width != self._drawn_width:
             self.renew()
 
     def _go(self, by: int) -> None:
@@ -144,8 +145,8 @@ class HelpPage(QTextBrowser):
 
     # -- searching ----------------------------------------------------------------------------------------------------
 
-    def mark(self, words: str) -> int:
-        """Show where these words are, beginning with the first; gives their number."""
+    def mark(self, words: str) -> None:
+        """Show where these words are, beginning with the first."""
         found = [cursor for word in words.split() for cursor in self._places(word)]
         selections = []
         for cursor in found:
@@ -156,7 +157,6 @@ class HelpPage(QTextBrowser):
         self.setExtraSelections(selections)
         if found:
             self._show(min(found))
-        return len(found)
 
     def go_on(self, words: str) -> bool:
         """To the next of the marked places; False behind the last one."""
