@@ -55,10 +55,8 @@ class Language(QObject):
 
 
 def spoken() -> str:
-    """The language of the window, one of `LANGUAGES`; English where nobody has chosen."""
-    app = QApplication.instance()
-    language = app.findChild(Language) if app else None
-    return (language and language.code) or "en"
+    """The language that the window speaks, one of `LANGUAGES`."""
+    return first_of_ours([QLocale().name()])
 
 
 def leading() -> Qt.AlignmentFlag:
