@@ -17,8 +17,8 @@ from tests.docs.pages import ALL, ENGLISH, HANDBOOK, HELP, README, ROOT, flags, 
 
 SOURCES = ROOT / "beautydesk"
 PICTURE = 520  # logical pixels, see beautydesk/ui/help_page.py
-# What other programs understand, and what the scripts of the checkout do with words of their own.
-OF_OTHERS = {"--nworkers", "--nthreads", "--system", "--user", "--install", "--full", "--keep"}
+# What other programs understand.
+OF_OTHERS = {"--nworkers", "--nthreads", "--user", "--install"}
 # Keys that are no commands: held, of the control that has the focus, of the system, or of the help itself.
 HELD = {"B", "Space", "Enter", "Esc", "Tab", "Alt", "Ctrl+F", "M", "L", "O", "[", "]", "{", "}", "0", "9", "."}
 
