@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,6 @@ from beautydesk.core.engine import EngineFeatures
 from beautydesk.ui.about_page import AboutPage
 from beautydesk.ui.actions import Actions
 from beautydesk.ui.consent_sheet import ConsentSheet
-from beautydesk.ui.help_dialog import HelpDialog
 from beautydesk.ui.own_consent_sheet import OwnConsentSheet
 from beautydesk.ui.settings_dialog import SettingsDialog
 from beautydesk.ui.shortcuts import Shortcuts
@@ -21,6 +21,9 @@ from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.own_service import OwnService
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.watched_folder import WatchedFolder
+
+if TYPE_CHECKING:
+    from beautydesk.ui.help_dialog import HelpDialog
 
 
 class Dialogs(QObject):
@@ -55,7 +58,6 @@ class Dialogs(QObject):
         actions.settings_asked.connect(lambda: self.open_settings())
         actions.help_asked.connect(self.open_help)
         actions.window.about_asked.connect(self.open_about)
-        shortcuts.changed.connect(self._forget_help)
 
     def open_settings(self, page: type[QWidget] | None = None) -> SettingsDialog:
         """`page`: the class of the one that is wanted; the last one that was looked at else."""
@@ -101,12 +103,9 @@ class Dialogs(QObject):
 
     def open_help(self) -> None:
         if self.help is None:
-            self.help = HelpDialog(self._actions, self._window)
+            from beautydesk.ui.help_dialog import HelpDialog
+
+            self.help = HelpDialog(self._actions, self._shortcuts, self._window)
         self.help.show()
         self.help.raise_()
-
-    def _forget_help(self) -> None:
-        """It lists keys that are others now."""
-        if self.help is not None:
-            self.help.deleteLater()
-            self.help = None
+        self.help.activateWindow()

@@ -54,6 +54,11 @@ class Language(QObject):
             catalogue.deleteLater()
 
 
+def spoken() -> str:
+    """The language that the window speaks, one of `LANGUAGES`."""
+    return first_of_ours([QLocale().name()])
+
+
 def leading() -> Qt.AlignmentFlag:
     """The side at which lines begin, for a text that may be in another writing: a file's name, keys."""
     side = Qt.AlignmentFlag.AlignRight if QApplication.isRightToLeft() else Qt.AlignmentFlag.AlignLeft

@@ -65,6 +65,10 @@ class Shortcuts(QObject):
         """The first of the keys, an empty sequence for none."""
         return self._commands[name].action.shortcut()
 
+    def owner(self, keys: QKeySequence) -> str:
+        """The command whose own keys, the program's, these are; '' where there is none."""
+        return next((name for name, command in self._commands.items() if keys in command.own), "")
+
     def is_own(self, name: str) -> bool:
         """Has it the program's keys?"""
         command = self._commands[name]

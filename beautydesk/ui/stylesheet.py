@@ -134,6 +134,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus {
     border: 2px solid $focus; padding: 4px 7px;
 }
+QTextBrowser[kind="page"] { border-color: $separator; border-radius: 8px; padding: 1px; }
+QTextBrowser[kind="page"]:focus { padding: 1px; border: 1px solid $separator; }
+QTextBrowser[kind="page"][keyed="true"]:focus { padding: 0; border: 2px solid $focus; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: $disabled; border-color: $separator; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($images/chevron-down.svg); width: 16px; height: 16px; }

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from beautydesk.app import App
@@ -18,7 +18,7 @@ from beautydesk.core.mark import Mark
 from beautydesk.core.seen_face import Eyes, SeenFace
 from beautydesk.core.viewport import Point
 from beautydesk.ui.face_grid import FaceGrid
-from beautydesk.ui.help_dialog import HelpDialog
+from beautydesk.ui.help_dialog import KEYS, HelpDialog
 from beautydesk.viewmodels.list.face_pictures import FacePicture, _Kept
 from beautydesk.viewmodels.list.face_wall import WallOrder
 from beautydesk.viewmodels.list.groups import Group
@@ -85,8 +85,9 @@ def test_that_the_wall_is_found_in_menus_bar_and_help(app: App, wall: FaceGrid) 
     buttons = app.window.command_bar.findChildren(QToolButton)
     assert any(button.defaultAction() is action for button in buttons)
     assert app.window.actions_.named()["wall"] is action, "its key can be another"
-    dialog = HelpDialog(app.window.actions_, app.window)
-    assert "Face wall" in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog = HelpDialog(app.window.actions_, app.window.shortcuts, app.window)
+    dialog.open_page(KEYS)
+    assert "Face wall\nW\n" in dialog.page.toPlainText()
 
 
 def test_that_arrows_go_over_the_faces(app: App, wall: FaceGrid) -> None:

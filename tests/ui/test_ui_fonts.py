@@ -23,6 +23,7 @@ from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.errors import AccountError
 from beautydesk.ui import theme
+from beautydesk.ui.help_page import HelpPage
 from beautydesk.ui.scroll_page import ScrollPage
 from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from tests.i18n.looking import problems
@@ -191,7 +192,7 @@ def _help(app: App, wait: Wait) -> list[str]:
 
 
 def scrolled(dialog: QWidget) -> list[str]:
-    pages = [page for page in dialog.findChildren(ScrollPage) if page.isVisible()]
+    pages = [page for kind in (ScrollPage, HelpPage) for page in dialog.findChildren(kind) if page.isVisible()]
     return ["scrolls sideways" for page in pages if page.horizontalScrollBar().maximum()]
 
 

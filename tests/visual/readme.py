@@ -1,28 +1,36 @@
 """The pictures of the README, 1,440 pixels wide, made with the real program: `python -m tests.visual.readme [FOLDER]`.
 
-Without FOLDER they become those in the repository. All photos are made from the sample that is shipped.
+Without FOLDER they become those in the repository. All photos are made from the sample that is shipped. Each run is a
+process of its own, as there is one Qt in each; the moving picture is made by `tests.visual.moving`.
 """
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image, ImageEnhance, ImageOps
 
 from beautydesk.core.mark import Mark
-from tests.visual.shots import PICTURES, Photographer, sample, studio, wait_until
+from tests.visual.shots import PICTURES, ROOT, Photographer, studio, wait_until
 
 SIZE = (1440, 900)
 HERE = PICTURES.with_name("readme")
 
 
+def face() -> Image.Image:
+    """The sample as a landscape, as wide as the canvas likes it."""
+    with Image.open(ROOT / "resources" / "sample" / "sample.jpg") as photo:
+        return photo.convert("RGB").crop((0, 200, 1320, 1256))
+
+
 def make_day(folder: Path, count: int = 24) -> list[Path]:
     """The sample in many ways: closer, farther, mirrored, warmer, cooler, in black and white; and some skies."""
     folder.mkdir(parents=True, exist_ok=True)
-    with Image.open(sample()) as photo:
-        portrait = ImageOps.exif_transpose(photo).convert("RGB")
-    portrait.thumbnail((1400, 1400), Image.Resampling.LANCZOS)
+    portrait = face()
     paths = []
     for number in range(count):
         image = ImageOps.mirror(portrait) if number % 2 else portrait
@@ -36,7 +44,7 @@ def make_day(folder: Path, count: int = 24) -> list[Path]:
     return paths
 
 
-def take(folder: Path) -> None:
+def stills(folder: Path) -> None:
     with studio("dark") as app:
         camera = Photographer(app, folder)
         app.window.resize(*SIZE)
@@ -45,8 +53,6 @@ def take(folder: Path) -> None:
         wait_until(lambda: len(queue) == 24 and all(item.size for item in queue))
         app.session.retouching.begin_all()
         wait_until(lambda: not any(item.active for item in queue), 600)
-        camera.show_photo(0)
-        camera.take("split")
         camera.show_photo(1)
         actions.view.faces.trigger()
         app.window.panel.fine_tune.set_open(True)
@@ -70,18 +76,44 @@ def take(folder: Path) -> None:
         review.bar.wake()
         camera.take("review", review)
         review.close()
+        actions.lists.wall.setChecked(False)
+        app.preferences.update(appearance="dark", contrast="high")
+        camera.show_photo(0)
+        camera.take("contrast")
 
 
-def main() -> None:
-    folder = Path(sys.argv[1]) if sys.argv[1:] else HERE
-    work = folder / "work"
-    take(work)
+def arabic(folder: Path) -> None:
+    with studio("light", "ar") as app:
+        camera = Photographer(app, folder)
+        app.window.resize(*SIZE)
+        app.session.add_photos(make_day(folder / "day", 6))
+        wait_until(lambda: len(app.session.queue) == 6 and all(item.size for item in app.session.queue))
+        camera.show_photo(0)
+        camera.take("arabic")
+
+
+RUNS: dict[str, Callable[[Path], None]] = {"stills": stills, "arabic": arabic}
+
+
+def keep(work: Path, folder: Path) -> None:
     for shot in work.glob("*.png"):
         with Image.open(shot) as image:
             image.convert("RGB").save(folder / f"{shot.stem}.webp", quality=84, method=6)
-        shot.unlink()
-    for path in (*work.glob("*/*"), *work.glob("*"), work):
-        path.unlink() if path.is_file() else path.rmdir()
+
+
+def main() -> None:
+    match sys.argv[1:]:
+        case ["--run", run, work]:
+            RUNS[run](Path(work))
+        case asked:
+            folder = Path(asked[0]) if asked else HERE
+            folder.mkdir(parents=True, exist_ok=True)
+            module = [sys.executable, "-m"]
+            for run in RUNS:
+                with tempfile.TemporaryDirectory() as work:
+                    subprocess.run([*module, "tests.visual.readme", "--run", run, work], cwd=ROOT, check=True)
+                    keep(Path(work), folder)
+            subprocess.run([*module, "tests.visual.moving", str(folder / "moving.webp")], cwd=ROOT, check=True)
 
 
 if __name__ == "__main__":
