@@ -97,8 +97,9 @@ def test_that_the_log_is_bounded(tmp_path: Path) -> None:
         logging.getLogger("beautydesk").info(line)
     run_log.close()
 
-    files = list(tmp_path.iterdir())
+    files = list(tmp_path.glob(f"{log.FILE}*"))
     assert len(files) == 1 + log.BACKUPS
+    assert sum(file.stat().st_size for file in tmp_path.glob(f"{log.FACTS}*")) <= 2 * log.MAX_FACTS
     assert sum(file.stat().st_size for file in files) <= (1 + log.BACKUPS) * log.MAX_BYTES
 
 
