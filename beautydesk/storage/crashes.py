@@ -69,9 +69,10 @@ class Crashes:
         found: list[tuple[Crash, Path]] = []
         for file in self._files():
             crash = _read(file)
+            ended = self._presence is not None and not self._presence.is_alive(file.stem)  # its lock goes with that
             if crash is not None:
                 found.append((crash, file))
-            elif self._presence is not None and not self._presence.is_alive(file.stem):
+            elif ended:
                 _remove(file)
         if not found:
             if self.last is not None and time.time() - self.last.at > KEEP:

@@ -76,8 +76,9 @@ def frames(trace: TracebackType | None) -> list[str]:
     found = []
     while trace is not None:
         frame = trace.tb_frame
-        module = frame.f_globals.get("__name__", "?")
-        found.append(f"{module}:{trace.tb_lineno} in {frame.f_code.co_qualname}")
+        module = str(frame.f_globals.get("__name__", "?"))
+        if not module.startswith("importlib."):
+            found.append(f"{module}:{trace.tb_lineno} in {frame.f_code.co_qualname}")
         trace = trace.tb_next
     if len(found) > _MOST_FRAMES:
         half = _MOST_FRAMES // 2

@@ -22,7 +22,7 @@ _PHOTOS: Final = (
     "jpe?g jpe jfif png tiff? heic heif hif avif webp bmp gif psd dng raw cr2 cr3 crw nef nrw arw sr2 srf orf raf rw2 "
     "pef srw 3fr iiq x3f mrw erf mos"
 ).replace(" ", "|")
-_MODULES: Final = re.compile(r"(?:^|[\s(])(?:[a-z_]\w*\.)+[a-z_]\w*$", re.ASCII)  # beautydesk.imaging.files.tiff
+_MODULES: Final = re.compile(r"(?:^|[\s(])(?:beautydesk|PIL|tifffile|imagecodecs)(?:\.[a-z_]\w*)+$", re.ASCII)
 _RULES: Final = (
     re.compile(r"(?<=://)[^\s/@]+@"),  # user and password of an address
     re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"),  # e-mail
@@ -33,12 +33,14 @@ _RULES: Final = (
     re.compile(r"file:/[^\s\"'<>]*"),
     re.compile(r"(?<![\w:/.…*])(?:/[^\s/\"'<>:,;)\]}]+){2,}/?"),  # elsewhere
 )
-_FILE: Final = re.compile(rf"[^\n/\\\"'“”„‘’«»<>()\[\]{{}}=:,;|]*\.(?:{_PHOTOS})\b(?![.\w]|:\d)", re.IGNORECASE)
+_FILE: Final = re.compile(rf"[^\n/\\\"'“”„‘’«»<>{{}}=:,;|]*\.(?:{_PHOTOS})\b(?![.\w]|:\d)", re.IGNORECASE)
 
 
 def words(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
     """What tells who sits here: home folder, names of user and computer, and the proxies with all that is in them."""
-    found = {str(Path.home()), socket.gethostname(), socket.gethostname().partition(".")[0], Path.home().name}
+    found = {socket.gethostname(), socket.gethostname().partition(".")[0]}
+    with contextlib.suppress(RuntimeError):  # nobody knows where that is
+        found |= {str(Path.home()), Path.home().name}
     for name in ("USER", "LOGNAME", "USERNAME", "COMPUTERNAME", "HOSTNAME", "USERDOMAIN"):
         found.add(environ.get(name, ""))
     for name, value in environ.items():

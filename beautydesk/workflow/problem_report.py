@@ -65,6 +65,8 @@ def note_facts(note: str) -> list[str]:
     """A note of `faulthandler`, with modules instead of paths."""
     kept = []
     for line in note.splitlines():
+        if "<frozen importlib" in line:
+            continue  # there are dozens of them, and they say nothing
         if found := _FRAME.fullmatch(line):
             kept.append(f"    {_module(found['file'])}:{found['line']} in {found['function']}")
         elif found := _NATIVE.fullmatch(line):
