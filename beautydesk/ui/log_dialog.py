@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QFontDatabase,
-    QFontInfo,
     QFontMetrics,
     QGuiApplication,
     QHideEvent,
@@ -31,13 +30,14 @@ from PySide6.QtWidgets import (
 from beautydesk.support.log_file import Level
 from beautydesk.ui.choice_box import ChoiceBox
 from beautydesk.ui.colours import colours
+from beautydesk.ui.dialog_size import fit
 from beautydesk.ui.file_manager import FileManager
 from beautydesk.ui.scroll_page import prose
 from beautydesk.viewmodels.care import LogLines
 from beautydesk.viewmodels.care.log_lines import LEVEL
 
 _WIDE, _HIGH = 72, 36  # times the size of the letters, lines of text
-_OF_SCREEN = 0.9  # of its free part, at most
+_LEAST = 8  # lines of the log that are seen in any case
 _MARGIN, _GAP = 16, 8  # logical pixels
 _TYPED = 200  # milliseconds without a key until it is looked for
 _Index = QModelIndex | QPersistentModelIndex
@@ -62,7 +62,6 @@ class LogDialog(QDialog):
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Search"))
         self.words.setAccessibleName(self.tr("Search"))
-        self.words.setClearButtonEnabled(True)
         self.list = QListView()
         self._make_list()
         self.told = prose(role="muted")
@@ -81,6 +80,7 @@ class LogDialog(QDialog):
         self.list.setItemDelegate(_LineDelegate(self._lines, self.list))
         self.list.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.list.setUniformItemSizes(True)
+        self.list.setMinimumHeight(_LEAST * self.list.fontMetrics().lineSpacing())
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
@@ -105,8 +105,7 @@ class LogDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.told)
         layout.addWidget(self._buttons)
-        wanted = QSize(_WIDE * QFontInfo(self.font()).pixelSize(), _HIGH * self.fontMetrics().lineSpacing())
-        self.resize(wanted.expandedTo(self.minimumSizeHint()).boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        fit(self, _WIDE, _HIGH)
 
     def _connect(self) -> None:
         self._typed = QTimer(self, singleShot=True, interval=_TYPED)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFontDatabase, QFontInfo, QGuiApplication, QTextCursor
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from beautydesk.ui.announcing import announce
+from beautydesk.ui.dialog_size import fit
 from beautydesk.ui.scroll_page import prose
 from beautydesk.viewmodels.care import Problems
 
 _WIDE, _HIGH = 64, 36  # times the size of the letters, lines of text
-_OF_SCREEN = 0.9  # of its free part, at most
+_LEAST = 8  # lines of the report that are seen in any case
 _MARGIN, _GAP = 16, 8  # logical pixels
 
 
@@ -25,13 +26,14 @@ class ProblemDialog(QDialog):
         self._problems = problems
         self.setWindowTitle(self.tr("Report of a problem"))
         intro = self.tr(
-            "Nothing is sent. The report holds no photo, no name of a file and no key. Say above what you did, take "
-            "out what you do not want to share, then copy or save it."
+            "Nothing is sent. The report holds no photo, no name of a file and no key. Say at its top what you did, "
+            "take out what you do not want to share, then copy or save it."
         )
         self.text = QPlainTextEdit()
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # it is English
         self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(_LEAST * self.text.fontMetrics().lineSpacing())
         self.text.setAccessibleName(self.tr("Report"))
         self.told = prose(role="muted")
         self._buttons = QDialogButtonBox()
@@ -48,8 +50,7 @@ class ProblemDialog(QDialog):
         layout.addWidget(self.text, 1)
         layout.addWidget(self.told)
         layout.addWidget(self._buttons)
-        wanted = QSize(_WIDE * QFontInfo(self.font()).pixelSize(), _HIGH * self.fontMetrics().lineSpacing())
-        self.resize(wanted.expandedTo(self.minimumSizeHint()).boundedTo(self.screen().availableSize() * _OF_SCREEN))
+        fit(self, _WIDE, _HIGH)
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._ask_where)
         self.page.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(problems.issues)))
