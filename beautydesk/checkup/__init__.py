@@ -21,6 +21,7 @@ def findings(parts: Parts, command: str, *, network: bool = False) -> Iterator[F
     yield program.program()
     yield program.installed()
     yield from program.desktop(parts.environ)
+    yield program.hooks(parts.environ)
     yield program.packages()
     yield program.extras()
     yield machine.machine()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import importlib.metadata
 import importlib.util
 import locale
 import os
 import platform
+import re
 import shlex
 import shutil
 import subprocess
@@ -31,6 +34,7 @@ EXTRAS: Final = {"provenance": "c2pa", "service": "starlette", "cluster": "distr
 ENTRY: Final = "org.beautydesk.BeautyDesk.desktop"
 _FONTS: Final = {"zh": "Chinese", "ar": "Arabic"}  # languages of ours that a bare system has no letters for
 _SECONDS: Final = 5.0
+_VERSION: Final = re.compile(r"^Version: (\S+)", re.MULTILINE)
 
 
 def program() -> Finding:
@@ -64,12 +68,15 @@ def packages() -> Finding:
     return Finding("packages", ", ".join(f"{name} {version}" for name, version in known.items()) or "not told here")
 
 
+@functools.cache
 def version_of(package: str) -> str:
     """'' where it is not installed, or nothing is written about it."""
     try:
-        return importlib.metadata.version(package)
+        written = importlib.metadata.distribution(package).read_text("METADATA") or ""
     except importlib.metadata.PackageNotFoundError:
         return ""
+    found = _VERSION.search(written)  # the library's own `version` reads all of what is often a long page
+    return found[1] if found else ""
 
 
 def extras() -> Finding:
@@ -96,6 +103,27 @@ def desktop(environ: Mapping[str, str], platform: str = sys.platform) -> Iterato
             "The entry {file} starts {program}, which is not there.", file=file, program=started or "nothing"
         )
         yield Finding("desktop", "", problem, "Delete it, or install Beauty Desk again.")
+
+
+def hooks(environ: Mapping[str, str], platform: str = sys.platform) -> Finding:
+    """Other programs that this user has taught to call this one (packaging/integrations)."""
+    home = Path(environ.get("HOME") or Path.home())
+    config = Path(environ.get("XDG_CONFIG_HOME") or home / ".config")
+    library = home / "Library" / "Application Support"
+    data = next(iter(_data_folders(environ)))
+    places = {
+        "darktable": (config, "darktable/lua/beautydesk.lua"),
+        "digiKam": (data, "applications/beautydesk-open.desktop"),
+        "GIMP": (library if platform == "darwin" else config, "GIMP/*/plug-ins/beautydesk"),
+        "Nautilus": (data, "nautilus/scripts/*Beauty Desk*"),
+        "Dolphin": (data, "kio/servicemenus/beautydesk.desktop"),
+        "Lightroom": (library, "Adobe/Lightroom/Modules/beautydesk.lrplugin"),
+    }
+    found = [name for name, (folder, pattern) in places.items() if any(folder.glob(pattern))]
+    with contextlib.suppress(OSError):
+        if "beautydesk-" in (config / "Thunar" / "uca.xml").read_text(encoding="utf-8", errors="replace"):
+            found.append("Thunar")
+    return Finding("hooks", f"in {', '.join(found)}" if found else "in no other program")
 
 
 def _data_folders(environ: Mapping[str, str]) -> Iterable[Path]:

@@ -119,6 +119,22 @@ def test_that_without_an_entry_nothing_is_wrong_and_elsewhere_none_is_looked_for
     assert list(program.desktop(nowhere, "darwin")) == []
 
 
+def test_that_hooks_in_other_programs_are_seen(tmp_path: Path) -> None:
+    environ = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": str(tmp_path / "data")}
+    assert program.hooks(environ, "linux").fact == "in no other program"
+    for place in (
+        ".config/darktable/lua/beautydesk.lua",
+        ".config/GIMP/3.0/plug-ins/beautydesk/beautydesk.py",
+        "data/nautilus/scripts/Retouch with Beauty Desk",
+        ".config/Thunar/uca.xml",
+    ):
+        file = tmp_path / place
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("<unique-id>beautydesk-1</unique-id>")
+
+    assert program.hooks(environ, "linux").fact == "in darktable, GIMP, Nautilus, Thunar"
+
+
 def test_that_a_full_drive_and_little_memory_are_told(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
     assert [found.state for found in machine.room(parts)] == ["ok"]
     monkeypatch.setattr(machine, "_free", lambda folder: 1_000_000)

@@ -185,7 +185,7 @@ def test_that_doctor_tells_what_works_a_line_each(program: Program) -> None:
     lines = [line for line in run.out.splitlines() if not line.startswith("         ")]
     subjects = [line[9:].partition(":")[0] for line in lines]
     expected = (
-        "program installed desktop packages extras computer settings folders room photos JPEG colour",
+        "program installed desktop hooks packages extras computer settings folders room photos JPEG colour",
         "face networks", "engine local", "engine ailab", "engine service", "key keyring signing", "paid work",
         "serve window reports", "new versions",
     )  # fmt: skip

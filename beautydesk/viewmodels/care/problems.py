@@ -20,7 +20,6 @@ from beautydesk.support.log import Log
 from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, Tell
 from beautydesk.viewmodels.text.translation import joined, translated
-from beautydesk.workflow import problem_report
 
 
 class Problems(QObject):
@@ -66,6 +65,8 @@ class Problems(QObject):
 
     def save(self, text: str, file: Path) -> None:
         """`saved` follows."""
+        from beautydesk.workflow import problem_report  # it knows who sits here; a start need not
+
         self._lane.run(partial(problem_report.save, file, text), self._on_saved, priority=SOON)
 
     def _on_happened(self) -> None:
