@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
+    QFont,
     QFontDatabase,
     QFontMetrics,
     QGuiApplication,
@@ -18,11 +19,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
+    QHeaderView,
     QLineEdit,
-    QListView,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -62,7 +64,7 @@ class LogDialog(QDialog):
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Search"))
         self.words.setAccessibleName(self.tr("Search"))
-        self.list = QListView()
+        self.list = QTableView()
         self._make_list()
         self.told = prose(role="muted")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -75,18 +77,29 @@ class LogDialog(QDialog):
         self._connect()
 
     def _make_list(self) -> None:
-        """Lines of one height, drawn as they come into sight, never wrapped; English, so from the left."""
-        self.list.setModel(self._lines)
-        self.list.setItemDelegate(_LineDelegate(self._lines, self.list))
-        self.list.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.list.setUniformItemSizes(True)
-        self.list.setMinimumHeight(_LEAST * self.list.fontMetrics().lineSpacing())
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.list.setAccessibleName(self.tr("Lines of the log"))
+        """Lines of one height, never wrapped; English, so from the left. A table, as a list of Qt's asks for every row
+        before it shows any."""
+        table, metrics = self.list, QFontMetrics(_fixed())
+        table.setModel(self._lines)
+        table.setItemDelegate(_LineDelegate(table))
+        table.setFont(_fixed())
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.horizontalHeader().hide()
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setMinimumSectionSize(1)
+        table.verticalHeader().setDefaultSectionSize(metrics.lineSpacing() + 1)
+        table.setMinimumHeight(_LEAST * metrics.lineSpacing())
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTextElideMode(Qt.TextElideMode.ElideNone)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        table.setAccessibleName(self.tr("Lines of the log"))
         copying = QAction(self.list)
         copying.setShortcut(QKeySequence.StandardKey.Copy)
         copying.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -145,14 +158,20 @@ class LogDialog(QDialog):
 
     def _on_lines_came(self) -> None:
         """Who reads further up is not taken away from there."""
+        self._widen()
         if self._at_end:
             self.list.scrollToBottom()
         self._show_told()
 
     def _on_shown(self) -> None:
+        self._widen()
         self.list.scrollToBottom()
         self._show_possible()
         self._show_told()
+
+    def _widen(self) -> None:
+        """To the longest line; the letters are all of one width, but for those of Chinese and the like."""
+        self.list.setColumnWidth(0, (self._lines.longest + 2) * QFontMetrics(_fixed()).horizontalAdvance("0"))
 
     def _show_told(self) -> None:
         if self._lines.file is None:
@@ -181,13 +200,13 @@ class LogDialog(QDialog):
 class _LineDelegate(QStyledItemDelegate):
     """Errors and warnings in the colours that these have everywhere."""
 
-    def __init__(self, lines: LogLines, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lines, self._list = lines, parent
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         super().initStyleOption(option, index)
-        look = colours(self._list.palette())
+        look = colours(self._table.palette())
         tint = {Level.ERROR: look.error, Level.WARNING: look.warning}.get(index.data(LEVEL))
         if tint is not None:
             palette: QPalette = option.palette
@@ -195,7 +214,6 @@ class _LineDelegate(QStyledItemDelegate):
                 palette.setColor(role, tint)
             option.palette = palette
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """As wide as the longest line, which the list takes for all of them."""
-        metrics = QFontMetrics(option.font)
-        return QSize((self._lines.longest + 2) * metrics.horizontalAdvance("0"), metrics.lineSpacing())
+
+def _fixed() -> QFont:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
