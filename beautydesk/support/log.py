@@ -100,6 +100,10 @@ class _Mistakes(logging.Handler):
             del self.last[next(iter(self.last))]
         self.last[same] = Mistake(facts.line(record))
 
+    def all(self) -> tuple[Mistake, ...]:
+        with self.lock or contextlib.nullcontext():
+            return tuple(self.last.values())
+
     def count(self, caught: BaseException) -> bool:
         """Has it happened before, so that it need not be told at length?"""
         with self.lock or contextlib.nullcontext():
@@ -135,7 +139,7 @@ class Log:
     @property
     def mistakes(self) -> tuple[Mistake, ...]:
         """Those of this run, the last ones."""
-        return tuple(self._mistakes.last.values())
+        return self._mistakes.all()
 
     @property
     def facts(self) -> Path | None:
