@@ -13,8 +13,8 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtGui import QFileOpenEvent, QPixmapCache
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from beautydesk import __version__
@@ -25,15 +25,16 @@ from beautydesk.core.job import Choice, Outcome, RetouchOptions, Stopped
 from beautydesk.engines.local import LocalEngine
 from beautydesk.storage import presets as presets_file
 from beautydesk.storage import scratch
+from beautydesk.storage.crashes import Crashes
 from beautydesk.storage.patience import WAITING
 from beautydesk.storage.presets import PresetStore
 from beautydesk.storage.sessions import Sessions
 from beautydesk.storage.settings import ENGINES, Settings
-from beautydesk.support import notifications as desktop
 from beautydesk.ui import language, theme
+from beautydesk.ui.application import Application
 from beautydesk.ui.colour_space import say_srgb
 from beautydesk.ui.main_window import MainWindow
-from beautydesk.ui.notifier import Notifier, TrayMessages
+from beautydesk.ui.notifier import Notifier, system_messages
 from beautydesk.viewmodels import interrupts
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.doubtful import Doubtful
@@ -42,10 +43,10 @@ from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.own_service import OwnService
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background, Lane
+from beautydesk.viewmodels.care import Care
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.garbage import GarbageCollector
-from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
@@ -59,18 +60,6 @@ log = logging.getLogger(__name__)
 ENTRY = "org.beautydesk.BeautyDesk"  # the desktop file
 PICTURES_KB = 49_152  # pictures as they are painted: a screen of 4K full of small ones
 LAST_GRACE = 1000  # milliseconds for threads at the very end
-
-
-class Application(QApplication):
-    """macOS tells a program that runs already, by an event, which files it shall open."""
-
-    file_opened = Signal(Path)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent) and event.file():
-            self.file_opened.emit(Path(event.file()))
-            return True
-        return super().event(event)
 
 
 @dataclass(slots=True)
@@ -89,6 +78,7 @@ class App:
     run_folder: Path
     sessions: Sessions | None  # those of earlier runs and this one; None where they are not kept
     problems: list[BeautyDeskError]  # what does not work in this run, to be told once
+    care: Care
 
     def close(self, grace: int = LAST_GRACE) -> bool:
         """Stop all work and write what is left to write; False when a thread did not end in `grace` milliseconds."""
@@ -120,6 +110,8 @@ class App:
         for problem in self.problems:
             self.session.noticed.emit(from_error(problem))
         self.session.last.greet(with_photos, hosted=not self.problems)
+        self.care.problems.look_back()
+        self.care.versions.begin()
 
     def begin(self, paths: list[Path]) -> None:
         """Load what photos need while nobody waits for it, then take these."""
@@ -191,16 +183,19 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     checked = _checked(parts, engines, options, profile)
     watched = WatchedFolder(session, preferences, parts.paid, parts.profile.delivered, background.lane("watch", 1))
     service = _own_service(parts, preferences, checked, background.lane("own service", 1))
-    window = MainWindow(session, account, costs, ledger, preferences, presets, checked, service, watched, background)
+    care = Care.of(partial(_report, parts), parts.profile, parts.log, parts.environ, session, preferences, background)
+    window = MainWindow(
+        session, account, costs, ledger, preferences, presets, checked, service, watched, care, background
+    )
     # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in
     # any order, in the middle of Qt's own work on them. So the window deletes them.
-    books = (account, doubtful, costs, ledger, service)
+    books = (account, doubtful, costs, ledger, service, care.problems, care.log, care.versions)
     for each in (session, retouch_queue, queue, options, *books, presets, checked, watched, preferences, background):
         each.setParent(window)
     collector = GarbageCollector(window)
     return App(
         parts, background, session, account, ledger, preferences, watched, window, collector, run_folder, sessions,
-        problems,
+        problems, care,
     )  # fmt: skip
 
 
@@ -219,6 +214,14 @@ def _ledger(parts: Parts, session: Session, costs: Pricing, preferences: Prefere
     session.saving.finished.connect(ledger.refresh_soon)
     ledger.results_forgotten.connect(costs.forget)
     return ledger
+
+
+def _report(parts: Parts) -> str:
+    """Of a problem, as it may be given to others; some seconds."""
+    from beautydesk import checkup
+    from beautydesk.workflow import problem_report
+
+    return problem_report.written(checkup.to_share(parts), parts.log, Crashes(parts.profile.crashes).last)
 
 
 def _engines(parts: Parts) -> tuple[dict[str, RetouchEngine], list[BeautyDeskError]]:
@@ -269,29 +272,23 @@ def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_t
     application.setDesktopFileName(ENTRY)
     application.setQuitOnLastWindowClosed(False)
     app = build(application, compose(profile, os.environ), engine)
+    app.care.problems.watch()
     app.window.closed.connect(application.quit)
     application.file_opened.connect(lambda path: app.session.add_photos([path]))
-    notifications = _notifications(app)
-    Notifier(app.window, app.session.batch, app.preferences, notifications)
+    messages = system_messages(app.window, ENTRY, app.background)
+    Notifier(app.window, app.session.batch, app.preferences, messages)
     interrupts.call_on_interrupt(app.window, app.window.leave)
     app.window.show()
     app.greet(bool(paths))
     QTimer.singleShot(0, partial(_paint_once, app) if smoke_test else partial(app.begin, paths))
     code = application.exec()
-    if not app.close():
+    ended = app.close()
+    app.care.problems.close()
+    if not ended:
         log.warning("a thread did not end in time; leaving without it")
         logging.shutdown()
         os._exit(code)  # an unlock prompt that nobody answers would hold the process for ever
     return code
-
-
-def _notifications(app: App) -> Notifications | TrayMessages:
-    """Those of the system that this is."""
-    if sys.platform in ("win32", "darwin"):
-        return TrayMessages(app.window)
-    button = QCoreApplication.translate("Notifications", "Open")
-    tell = partial(desktop.tell, QApplication.applicationName(), ENTRY, button)
-    return Notifications(tell, app.background.lane("notifications", 1), app.window)
 
 
 def _paint_once(app: App) -> None:

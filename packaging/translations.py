@@ -27,7 +27,14 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "beautydesk"
 CATALOGUES = ROOT / "resources" / "i18n"
 LANGUAGES = ("en", "de", "es", "zh_CN", "ar")  # the first is the sources' own: of it only plurals are kept
-NOT_SHOWN = ("commands", "service", "support", "cli.py", "__main__.py")  # what these say is never seen in the window
+NOT_SHOWN = (
+    "checkup",
+    "commands",
+    "service",
+    "support",
+    "cli.py",
+    "__main__.py",
+)  # what these say is never seen in the window
 PHRASES = "Phrase"  # the context of texts that are made where Qt is not known
 _ONE_VALUE = re.compile(r"\{[^{}]*\}")
 

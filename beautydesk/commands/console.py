@@ -104,7 +104,7 @@ _ADVICE = {
     **dict.fromkeys(("ERROR_ORIGINAL_AWAY", "ERROR_ORIGINAL_GONE"), _BACK),
     **dict.fromkeys(("ERROR_ORIGINAL_UNREADABLE", "ERROR_ORIGINAL_CHANGED"), _AS_IT_WAS),
     "ERROR_OUT_OF_MEMORY": "Close other programs, or add --jobs 1.",
-    "ERROR_UNEXPECTED": f"What happened is in the log; `{NAME} doctor` tells where that is.",
+    "ERROR_UNEXPECTED": f"`{NAME} doctor --report` tells what is known of it.",
 }
 
 

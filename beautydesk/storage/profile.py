@@ -72,6 +72,10 @@ class Profile:
     def logs(self) -> Path:
         return self.root / "logs"
 
+    @property
+    def crashes(self) -> Path:
+        return self.root / "crashes"
+
     def ensure(self) -> None:
         """Create what is missing, for the user alone (0700 on POSIX); raise `ProfileError` when that fails.
 

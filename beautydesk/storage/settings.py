@@ -103,6 +103,8 @@ class Settings:
     `photo_order`: one of PHOTO_ORDERS. `strip_side`, `grid_side`, `wall_side`: how large pictures are in
     strip, grid and face wall. `wall_order`: one of WALL_ORDERS.
     `watch`: what appears in `watch_folder` is retouched here and saved to `watch_results`, '' for none.
+    `look_for_versions`: once a week, newer ones of this program; `versions_looked`: when that was last, in seconds
+    since the epoch, 0 for never; `version_declined`: the one that the user does not want to hear of, '' for none.
     `menu_bar`: it stays, instead of coming when Alt is pressed.
     `language`, `contrast`, `motion`: one of LANGUAGES, CONTRASTS, MOTIONS. `shortcuts`: name of a command -> keys, only
     those that differ from the program's own. `compare_mode`: one of COMPARE_MODES. `canvas`: what lies round the photo,
@@ -149,6 +151,9 @@ class Settings:
     new_photos: Preset | None = _setting(None, lambda value: value is None or preset_from(value), preset_from)
     live_preview: bool = _setting(True, is_a(bool))
     notify: bool = _setting(True, is_a(bool))
+    look_for_versions: bool = _setting(False, is_a(bool))
+    versions_looked: int = _setting(0, within(0, 10**11))
+    version_declined: str = _setting("", is_a(str))
     shortcuts: Mapping[str, str] = _setting(dict, is_texts)
     photo_order: str = _setting("own", one_of(PHOTO_ORDERS))
     strip_side: int = _setting(96, within(*STRIP_SIDES))

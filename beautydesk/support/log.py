@@ -1,6 +1,7 @@
 """The log: a bounded file in the profile that never holds a key, and one sentence for people when the program crashes.
 
 Redaction happens when a record has become text: messages, arguments, exceptions and tracebacks all pass through it.
+Beside it lies a small file with what of each line may be given to others (`support.facts`), for reports.
 """
 
 from __future__ import annotations
@@ -12,16 +13,20 @@ import re
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import quote
 
+from beautydesk.support import facts
 from beautydesk.support.shown import shown, shown_lines
 
-FILE = "beautydesk.log"
+FILE, FACTS = "beautydesk.log", "facts.log"
 MAX_BYTES = 1_000_000
 BACKUPS = 3
+MAX_FACTS = 100_000  # bytes
 HIDDEN = "***"
+MOST_MISTAKES = 5  # that are remembered
 
 # `ailabapi-api-key: x`, `'ailabapi-api-key': 'x'`, `(b'ailabapi-api-key', b'x')` and the like
 _HEADER = re.compile(r"""(ailabapi-api-key['"]?\s*[:=,]\s*)(b?(["'])(?:(?!\3).)*\3|[^\s,;)\]}'"]+)""", re.IGNORECASE)
@@ -62,6 +67,53 @@ class _RedactingFormatter(logging.Formatter):
         return self._redactor.redact(shown_lines(super().format(record)))
 
 
+class _FactsFormatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return facts.line(record)
+
+
+@dataclass(slots=True)
+class Mistake:
+    """One of ours, as it may be given to others; `times`: how often the same happened in this run."""
+
+    told: str
+    times: int = 1
+
+    @property
+    def is_news(self) -> bool:
+        """What is drawn fails sixty times a second: the first, the tenth and the hundredth time say enough."""
+        return str(self.times).rstrip("0") == "1"
+
+
+class _Mistakes(logging.Handler):
+    """Remembers what was logged as a mistake of ours. The same one is known by its kind and place in the program."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.CRITICAL)
+        self.last: dict[tuple[str, ...], Mistake] = {}
+
+    def emit(self, record: logging.LogRecord) -> None:
+        caught = record.exc_info[1] if record.exc_info else None
+        if caught is None or (same := tuple(facts.error(caught))) in self.last:
+            return
+        while len(self.last) >= MOST_MISTAKES:
+            del self.last[next(iter(self.last))]
+        self.last[same] = Mistake(facts.line(record))
+
+    def all(self) -> tuple[Mistake, ...]:
+        with self.lock or contextlib.nullcontext():
+            return tuple(self.last.values())
+
+    def count(self, caught: BaseException) -> bool:
+        """Has it happened before, so that it need not be told at length?"""
+        with self.lock or contextlib.nullcontext():
+            known = self.last.get(tuple(facts.error(caught)))
+            if known is None:
+                return False
+            known.times += 1
+            return not known.is_news
+
+
 class _QuietFile(logging.handlers.RotatingFileHandler):
     """A log that cannot be written (disk full, file gone) is no reason to disturb anybody's work."""
 
@@ -76,10 +128,23 @@ class _QuietFile(logging.handlers.RotatingFileHandler):
 class Log:
     """The log of this run. `file` is None when there is no folder to write to."""
 
-    def __init__(self, file: Path | None, handler: logging.Handler, redactor: Redactor) -> None:
+    def __init__(self, file: Path | None, handlers: tuple[logging.Handler, ...], redactor: Redactor) -> None:
         self.file = file
-        self._handler = handler
+        self._mistakes = _Mistakes()
+        self._handlers = (*handlers, self._mistakes)
         self._redactor = redactor
+        for handler in self._handlers:
+            logging.getLogger().addHandler(handler)
+
+    @property
+    def mistakes(self) -> tuple[Mistake, ...]:
+        """Those of this run, the last ones."""
+        return self._mistakes.all()
+
+    @property
+    def facts(self) -> Path | None:
+        """The file with what may be given to others, None where there is none."""
+        return self.file.with_name(FACTS) if self.file else None
 
     def hide(self, secret: str) -> None:
         """Keep `secret` out of the log from now on."""
@@ -95,14 +160,17 @@ class Log:
         def crashed(
             kind: type[BaseException], error: BaseException | None, trace: TracebackType | None, where: str
         ) -> None:
-            _log.critical("unhandled in %s", where, exc_info=(kind, error or kind(), trace))
-            say(self.crash_sentence())
+            error = (error or kind()).with_traceback(trace)
+            if not self._mistakes.count(error):
+                _log.critical("unhandled in %s", where, exc_info=(kind, error, trace))
+                say(self.crash_sentence())
 
         def on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             if issubclass(kind, KeyboardInterrupt):
                 sys.__excepthook__(kind, error, trace)
             else:
-                crashed(kind, error, trace, "the main thread")
+                thread = threading.current_thread()  # Qt tells of its own threads in this way, too
+                crashed(kind, error, trace, "the main thread" if thread is threading.main_thread() else thread.name)
 
         def on_thread_exception(args: threading.ExceptHookArgs) -> None:
             if args.exc_type is not SystemExit:
@@ -120,24 +188,24 @@ class Log:
     def close(self) -> None:
         """Stop writing. Crash hooks that were installed stay until the process ends."""
         logging.captureWarnings(False)
-        logging.getLogger().removeHandler(self._handler)
-        self._handler.close()
+        for handler in self._handlers:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
 
 
 def setup(logs: Path | None, verbose: bool = False) -> Log:
     """Send everything that is logged to a file in the folder `logs` (which exists), or nowhere when it is None."""
     redactor = Redactor()
     file = logs / FILE if logs else None
-    handler: logging.Handler
+    handlers: tuple[logging.Handler, ...] = (logging.NullHandler(),)
     if file:
-        handler = _QuietFile(file, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8", delay=True)
-    else:
-        handler = logging.NullHandler()
-    handler.setFormatter(_RedactingFormatter(redactor))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG if verbose else logging.INFO)
+        whole = _QuietFile(file, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8", delay=True)
+        whole.setFormatter(_RedactingFormatter(redactor))
+        told = _QuietFile(file.with_name(FACTS), maxBytes=MAX_FACTS, backupCount=1, encoding="utf-8", delay=True)
+        told.setFormatter(_FactsFormatter())
+        handlers = (whole, told)
+    logging.getLogger().setLevel(logging.DEBUG if verbose else logging.INFO)
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.captureWarnings(True)  # remarks of libraries are for us, not for people at a terminal
-    return Log(file, handler, redactor)
+    return Log(file, handlers, redactor)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from beautydesk.ui.canvas_tools import CanvasTools
+from beautydesk.ui.care_actions import CareActions
 from beautydesk.ui.compare import CompareView
 from beautydesk.ui.face_grid import FaceGrid
 from beautydesk.ui.film_strip import FilmStrip
@@ -69,6 +70,7 @@ class Actions(QObject):
         self.window = WindowActions(window, self._action, preferences)
         self.photos = PhotoActions(window, session, self.selected, self._action)
         self.transfer = SettingsActions(window, session, self.selected, self._action)
+        self.care = CareActions(window, self._action)
         self.reports = ReportActions(window, session, self.saving.folder, self._action, preferences)
         self.work = WorkActions(window, session, self._action, self._steps())
         self.lists = ListActions(window, session, strip, grid, wall, self._action, preferences)
@@ -160,7 +162,7 @@ class Actions(QObject):
         """Every command by the name that the settings know it by."""
         groups = (
             *(self, self.opening, self.saving, self.view, self.photos, self.transfer),
-            *(self.lists, self.panes, self.window, self.work, self.reports),
+            *(self.lists, self.panes, self.window, self.work, self.reports, self.care),
         )
         own = {name: each for group in groups for name, each in vars(group).items() if isinstance(each, QAction)}
         return own | {mode.value: action for mode, action in self.modes.items()}
@@ -253,6 +255,8 @@ class Actions(QObject):
                 self.reports.ask_where()
             case Remedy.DOWNLOAD:
                 self._session.importing.fetch_asked()
+            case Remedy.SHOW_PROBLEM | Remedy.WHAT_IS_NEW | Remedy.NOT_THIS_ONE:
+                self.care.follow(remedy)
             case (
                 Remedy.NONE
                 | Remedy.RETRY

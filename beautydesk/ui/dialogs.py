@@ -1,4 +1,5 @@
-"""The windows beside the window: settings, help, and the sheet before the first upload; made when first wanted."""
+"""The windows beside the window: settings, help, log, the report of a problem, and the sheet before the first upload;
+made when first wanted."""
 
 from __future__ import annotations
 
@@ -19,16 +20,19 @@ from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.engines import Engines
 from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.own_service import OwnService
+from beautydesk.viewmodels.care import Care
 from beautydesk.viewmodels.preferences import Preferences
 from beautydesk.viewmodels.watched_folder import WatchedFolder
 
 if TYPE_CHECKING:
     from beautydesk.ui.help_dialog import HelpDialog
+    from beautydesk.ui.log_dialog import LogDialog
+    from beautydesk.ui.problem_dialog import ProblemDialog
 
 
 class Dialogs(QObject):
-    """`settings`, `help`, `consent` and `own_consent`: None until they are opened. `refused`: photos may not be sent to
-    that engine, for now."""
+    """`settings`, `help`, `consent`, `own_consent`, `problem` and `log`: None until they are opened. `refused`: photos
+    may not be sent to that engine, for now."""
 
     engine_chosen = Signal(str)
     refused = Signal(str)
@@ -43,21 +47,26 @@ class Dialogs(QObject):
         engines: Engines,
         service: OwnService,
         watched: WatchedFolder,
+        care: Care,
         shortcuts: Shortcuts,
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._preferences = window, actions, preferences
         self._account, self._ledger, self._engines, self._service = account, ledger, engines, service
-        self._watched, self._shortcuts = watched, shortcuts
+        self._watched, self._care, self._shortcuts = watched, care, shortcuts
         self.settings: SettingsDialog | None = None
         self.help: HelpDialog | None = None
         self.consent: ConsentSheet | None = None
         self.own_consent: OwnConsentSheet | None = None
+        self.problem: ProblemDialog | None = None
+        self.log: LogDialog | None = None
         actions.account_asked.connect(self.open_account)
         actions.limit_asked.connect(self.open_limit)
         actions.settings_asked.connect(lambda: self.open_settings())
         actions.help_asked.connect(self.open_help)
         actions.window.about_asked.connect(self.open_about)
+        actions.care.problem_asked.connect(self.open_problem)
+        actions.care.log_asked.connect(self.open_log)
 
     def open_settings(self, page: type[QWidget] | None = None) -> SettingsDialog:
         """`page`: the class of the one that is wanted; the last one that was looked at else."""
@@ -65,7 +74,7 @@ class Dialogs(QObject):
             self.settings = SettingsDialog(
                 self._preferences, self._account, self._ledger, self._engines, self._service, self._watched,
                 self._shortcuts,
-                self._window,
+                self._window, self._care.versions.address,
             )  # fmt: skip
             self.settings.engine_chosen.connect(self.engine_chosen)
         if page is not None:
@@ -109,3 +118,19 @@ class Dialogs(QObject):
         self.help.show()
         self.help.raise_()
         self.help.activateWindow()
+
+    def open_problem(self) -> None:
+        """The report, made anew unless it is being read."""
+        if self.problem is None:
+            from beautydesk.ui.problem_dialog import ProblemDialog
+
+            self.problem = ProblemDialog(self._care.problems, self._window)
+        self.problem.begin()
+
+    def open_log(self) -> None:
+        if self.log is None:
+            from beautydesk.ui.log_dialog import LogDialog
+
+            self.log = LogDialog(self._care.log, self._window)
+        self.log.show()
+        self.log.raise_()

@@ -10,7 +10,9 @@ from beautydesk.viewmodels.preferences import Preferences
 
 
 class GeneralPage(FormPage):
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    """`releases`: where newer versions are looked for, '' for nowhere."""
+
+    def __init__(self, preferences: Preferences, releases: str = "", parent: QWidget | None = None) -> None:
         super().__init__(preferences, parent)
         self.language = self.add_choice(self.tr("&Language"), "language", {"": self.tr("Like the system"), **LANGUAGES})
         self.restart = self.add_text(self.tr("The window speaks it after the next start."))
@@ -26,3 +28,10 @@ class GeneralPage(FormPage):
             "notify",
             self.tr("When photos are done or need something, and the window is not in front."),
         )
+        self.add_section(self.tr("New versions"))
+        if releases:
+            hint = self.tr("Nothing is sent but the question itself. You are told, and nothing is installed.")
+        else:
+            hint = self.tr("There is no address for that yet.")
+        self.versions = self.add_switch(self.tr("&Look for new versions once a week"), "look_for_versions", hint)
+        self.versions.setEnabled(bool(releases))

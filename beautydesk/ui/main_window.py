@@ -46,6 +46,7 @@ from beautydesk.viewmodels.account.ledger_page import LedgerPage
 from beautydesk.viewmodels.account.own_service import OwnService
 from beautydesk.viewmodels.account.pricing import Pricing
 from beautydesk.viewmodels.background import Background
+from beautydesk.viewmodels.care import Care
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.local_fallback import stay_here
 from beautydesk.viewmodels.preferences import Preferences
@@ -74,10 +75,11 @@ class MainWindow(KeyedWindow):
         engines: Engines,
         service: OwnService,
         watched: WatchedFolder,
+        care: Care,
         background: Background,
     ) -> None:
         super().__init__()
-        self.session, self.account, self.preferences = session, account, preferences
+        self.session, self.account, self.preferences, self.care = session, account, preferences, care
         self.costs, self.presets, self.engines = costs, presets, engines
         self.setWindowTitle("Beauty Desk")
         self.setMinimumSize(window_size.least(self))
@@ -91,7 +93,7 @@ class MainWindow(KeyedWindow):
         self.canvas_menu = CanvasMenu(self.compare, self.actions_, preferences)
         self.shortcuts = Shortcuts(self.actions_.named(), preferences, self)
         self.dialogs = Dialogs(
-            self, self.actions_, preferences, account, ledger, engines, service, watched, self.shortcuts
+            self, self.actions_, preferences, account, ledger, engines, service, watched, care, self.shortcuts
         )
         self.spending = SpendingBox(self, session.retouching.spending, account, preferences)
         self._leaving = Leaving(session, background, self.actions_.saving.save_everything, self)
@@ -100,8 +102,7 @@ class MainWindow(KeyedWindow):
         PanelWiring(self.panel, session.options, self.actions_, PresetFiles(self, presets, preferences), preferences)
         self.working_bar = WorkingBar(self.actions_.work.pause, self.actions_.cancel)
         self.empty_state = EmptyState(translated(account.features.title))
-        lists = self.actions_.lists
-        retry = self.actions_.work.retry_failed
+        lists, retry = self.actions_.lists, self.actions_.work.retry_failed
         self.strip_pane = StripPane(session.view, self.strip, ListBar(session.view, lists, retry))
         self.grid_page = GridPage(self.grid, ListBar(session.view, lists, retry, self.grid))
         wall_bar = ListBar(session.view, lists, retry, self.wall)
@@ -176,6 +177,7 @@ class MainWindow(KeyedWindow):
         self.actions_.panes.stepped.connect(self._step_to_pane)
         self._leaving.stopping.connect(self._on_stopping)
         self._leaving.left.connect(self.close)
+        self.actions_.care.serve(self.care.versions)
 
     # -- showing ------------------------------------------------------------------------------------------------------
 

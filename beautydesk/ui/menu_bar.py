@@ -42,7 +42,7 @@ _VIEW: Groups = (
     ("strip", "panel", "menu_bar", "full_screen"),
     ("next_part", "previous_part", "menus", "context_menu"),
 )
-_HELP: Groups = (("help",), ("about",))
+_HELP: Groups = (("help",), ("log", "problem"), ("about",))
 _NO_LIMIT = 16777215  # Qt's
 _ROLES = {
     "settings": QAction.MenuRole.PreferencesRole,

@@ -131,5 +131,11 @@ def _text(step: Remedy, price: int, subject: str) -> str:
             return QCoreApplication.translate("NoticeBar", "Show in folder")
         case Remedy.REPORT:
             return QCoreApplication.translate("NoticeBar", "Report…")
+        case Remedy.SHOW_PROBLEM:
+            return QCoreApplication.translate("NoticeBar", "Show report")
+        case Remedy.WHAT_IS_NEW:
+            return QCoreApplication.translate("NoticeBar", "What is new")
+        case Remedy.NOT_THIS_ONE:
+            return QCoreApplication.translate("NoticeBar", "Not this one")
         case Remedy.DOWNLOAD:
             return QCoreApplication.translate("NoticeBar", "Fetch from {}").format(subject)

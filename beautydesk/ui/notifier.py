@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+import sys
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from beautydesk.support import notifications as desktop
+from beautydesk.viewmodels.background import Background
 from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
 from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
 from beautydesk.viewmodels.preferences import Preferences
@@ -34,6 +39,15 @@ class Notifier(QObject):
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.raise_()
         self._window.activateWindow()
+
+
+def system_messages(window: QWidget, entry: str, background: Background) -> Notifications | TrayMessages:
+    """Those of the system that this is. `entry`: of the desktop, that starts this program."""
+    if sys.platform in ("win32", "darwin"):
+        return TrayMessages(window)
+    button = QCoreApplication.translate("Notifications", "Open")
+    tell = partial(desktop.tell, QApplication.applicationName(), entry, button)
+    return Notifications(tell, background.lane("notifications", 1), window)
 
 
 class TrayMessages(QObject):

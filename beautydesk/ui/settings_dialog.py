@@ -60,6 +60,7 @@ class SettingsDialog(QDialog):
         watched: WatchedFolder,
         shortcuts: Shortcuts,
         parent: QWidget | None = None,
+        releases: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
@@ -78,7 +79,7 @@ class SettingsDialog(QDialog):
         privacy.location_asked.connect(partial(self.open_page, ExportPage))
         engines_page.engine_chosen.connect(self.engine_chosen)
         for title, page in (
-            (self.tr("General"), GeneralPage(preferences)),
+            (self.tr("General"), GeneralPage(preferences, releases)),
             (self.tr("Appearance"), AppearancePage(preferences)),
             (self.tr("Engines"), engines_page),
             (hosted, self.account_page),

@@ -18,6 +18,8 @@ from beautydesk.core.job import Done, Failed, Outcome, Stopped
 
 SLOW: Final = 180  # seconds at the service after which people are told so; most tasks take ten to twenty
 
+UNEXPECTED: Final = "ERROR_UNEXPECTED"
+
 T = TypeVar("T")
 Work = Callable[[Report, CancelToken], T]
 
@@ -44,8 +46,8 @@ def for_people(error: Exception) -> BeautyDeskError:
     _log.critical("unexpected end of work", exc_info=error)
     return BeautyDeskError(
         "This is a mistake in Beauty Desk, not in your photo. The original is untouched.",
-        code="ERROR_UNEXPECTED",
-        hint="Try again; if it happens again, report it with Copy details.",
+        code=UNEXPECTED,
+        hint="Try again; if it happens again, please report it.",
         details={"exception": f"{type(error).__name__}: {error}"},
     )
 

@@ -132,7 +132,7 @@ def damaged(folder: Path, originals: dict[Path, bytes]) -> list[str]:
 def unexpected(logs: Path) -> list[str]:
     """What the program itself calls a mistake of its own."""
     found = []
-    for log in logs.glob("*.log*"):
+    for log in logs.glob("beautydesk.log*"):
         _, *mistakes = log.read_text(errors="replace").split(" CRITICAL ")
         found += [mistake[:3000] for mistake in mistakes]
     return found

@@ -27,7 +27,7 @@ for room in sys.argv[1:]:
 
 def test_that_everything_below_the_view_models_works_without_qt() -> None:
     storeys = ["core", "imaging", "engines", "storage", "net", "workflow", "service", "support"]
-    rooms = [*storeys, "compose", "commands", "cli"]
+    rooms = [*storeys, "compose", "checkup", "commands", "cli"]
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_QT, *rooms], cwd=ROOT, capture_output=True, text=True, check=False
     )

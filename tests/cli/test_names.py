@@ -68,6 +68,6 @@ def test_that_the_bar_spells_them_out(program: Program, portrait: Put) -> None:
 
 def test_that_the_log_has_no_line_of_a_name(program: Program) -> None:
     program("retouch", f"gone{NAME}", "--level", "0")
-    (file,) = (program.profile / "logs").iterdir()
+    file = program.profile / "logs" / "beautydesk.log"
     assert clean(file.read_text())
     assert f"gone{SPELLED}" in file.read_text()

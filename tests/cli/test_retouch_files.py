@@ -135,7 +135,7 @@ def test_that_level_0_copies_no_damaged_photo(program: Program, portrait: Put, t
     run = program("retouch", "a.jpg", "--level", "0", "--json")
 
     assert (run.code, run.objects[0]["error"]["code"]) == (1, "ERROR_PHOTO_DAMAGED")
-    assert files(tmp_path) == {"a.jpg", "profile/logs/beautydesk.log"}
+    assert files(tmp_path) == {"a.jpg", "profile/logs/beautydesk.log", "profile/logs/facts.log"}
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_that_an_output_that_cannot_be_is_wrong_usage(
     assert run.code == 2
     assert why in run.err
     assert run.err.count("\n") == 1
-    assert files(tmp_path) - {"a.jpg"} <= {"profile/logs/beautydesk.log"}
+    assert files(tmp_path) - {"a.jpg"} <= {"profile/logs/beautydesk.log", "profile/logs/facts.log"}
 
 
 def test_that_many_photos_need_a_folder(program: Program, portrait: Put, tmp_path: Path) -> None:

@@ -17,10 +17,11 @@ from pytestqt.qtbot import QtBot
 from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.errors import AccountError, BeautyDeskError, SaveError
-from beautydesk.core.job import Choice, JobState, RetouchOptions
+from beautydesk.core.job import Choice, Done, JobState, RetouchOptions
 from beautydesk.core.phrase import Phrase
 from beautydesk.core.receipts import Receipt, ReceiptState
 from beautydesk.engines.ailab import doubts, failures
+from beautydesk.storage.crashes import Crash
 from beautydesk.storage.journal import _cap_reached
 from beautydesk.ui import language
 from beautydesk.ui.export_page import ExportPage
@@ -198,6 +199,26 @@ def test_that_the_help_is_whole(app: App, look: Callable[[Any], list[str]]) -> N
     app.window.dialogs.open_help()
     assert isinstance(app.window.dialogs.help, QDialog)
     assert not (found := look(app.window.dialogs.help)), "\n".join(found)
+
+
+def test_that_log_report_and_what_leads_there_are_whole(app: App, look: Callable[[Any], list[str]]) -> None:
+    problems, versions = app.care.problems, app.care.versions
+    problems.issues = "https://example.org"
+    found: list[str] = []
+    for tell in (
+        problems._on_happened,
+        lambda: problems._on_looked(Done(Crash(0.0, ""))),
+        lambda: versions._on_newer("9.9", "https://example.org"),
+    ):
+        tell()
+        found += look(app.window)
+    app.window.dialogs.open_log()
+    app.window.dialogs.open_problem()
+    for dialog in (app.window.dialogs.log, app.window.dialogs.problem):
+        assert dialog is not None
+        dialog.resize(dialog.minimumSize())
+        found += look(dialog)
+    assert not found, "\n".join(found)
 
 
 def test_that_the_question_before_leaving_is_whole(

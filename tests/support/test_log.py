@@ -97,8 +97,9 @@ def test_that_the_log_is_bounded(tmp_path: Path) -> None:
         logging.getLogger("beautydesk").info(line)
     run_log.close()
 
-    files = list(tmp_path.iterdir())
+    files = list(tmp_path.glob(f"{log.FILE}*"))
     assert len(files) == 1 + log.BACKUPS
+    assert sum(file.stat().st_size for file in tmp_path.glob(f"{log.FACTS}*")) <= 2 * log.MAX_FACTS
     assert sum(file.stat().st_size for file in files) <= (1 + log.BACKUPS) * log.MAX_BYTES
 
 
@@ -139,3 +140,36 @@ def test_that_a_crash_is_one_sentence_and_a_traceback_in_the_log(
     assert "unhandled in worker-7" in text
     assert "unhandled in the main thread" in text
     assert text.count("RuntimeError: with ***") == 2
+
+
+def test_that_the_same_mistake_is_told_once_and_counted(run_log: log.Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    said: list[str] = []
+    run_log.catch_crashes(said.append)
+
+    def fail(kind: type[Exception]) -> None:
+        try:
+            raise kind(KEY)
+        except Exception as error:
+            sys.excepthook(kind, error, error.__traceback__)
+
+    for _ in range(25):
+        fail(ValueError)
+    fail(KeyError)
+
+    assert len(said) == 3  # the first, the tenth, the other one
+    assert [mistake.times for mistake in run_log.mistakes] == [25, 1]
+    assert text_of(run_log).count("unhandled in") == 3
+    assert all("unhandled in" in mistake.told and KEY not in mistake.told for mistake in run_log.mistakes)
+
+
+def test_that_few_mistakes_are_remembered(run_log: log.Log) -> None:
+    for number in range(2 * log.MOST_MISTAKES):
+        kind = type(f"Error{number}", (Exception,), {})
+        logging.getLogger("beautydesk").critical("unexpected", exc_info=kind())
+    logging.getLogger("beautydesk").critical("without an error")
+
+    assert [mistake.told.splitlines()[-1].strip() for mistake in run_log.mistakes] == [
+        f"Error{number}" for number in range(log.MOST_MISTAKES, 2 * log.MOST_MISTAKES)
+    ]

@@ -25,6 +25,7 @@ from beautydesk.storage.api_key import KeyringTrouble
 from beautydesk.support.shown import shown
 from beautydesk.viewmodels.text.price import price_tag
 from beautydesk.viewmodels.text.translation import joined, listed, names, translated
+from beautydesk.workflow.outcome import UNEXPECTED
 from beautydesk.workflow.photos import Found
 from beautydesk.workflow.price import Quote
 from beautydesk.workflow.result_of import already_retouched
@@ -62,6 +63,9 @@ class Remedy(enum.Enum):
     SHOW_REPORT = "show_report"  # the table that was written
     REPORT = "report"  # a table of what became of every photo
     LEAVE = "leave"  # a photo without a face is done
+    SHOW_PROBLEM = "show_problem"  # the report about a mistake of ours
+    WHAT_IS_NEW = "what_is_new"  # the page about a newer version
+    NOT_THIS_ONE = "not_this_one"  # nothing more is to be said of that version
     DOWNLOAD = "download"  # fetch the picture that was dropped from its site, the notice's `subject`
 
 
@@ -137,6 +141,8 @@ def _says(message: str, title: str) -> bool:
 
 
 def _steps(error: BeautyDeskError) -> tuple[Remedy, Remedy]:
+    if error.code == UNEXPECTED:
+        return Remedy.SHOW_PROBLEM, Remedy.NONE
     if error.objection is not None:
         return _INSIST[error.objection], Remedy.NONE
     if isinstance(error, CapReached):
