@@ -177,6 +177,7 @@ class MainWindow(KeyedWindow):
         self.drop_target.dropped.connect(session.add_photos)
         self.drop_target.image_dropped.connect(session.importing.add_image)
         self.drop_target.addresses_dropped.connect(session.importing.add_addresses)
+        self.drop_target.transfer_dropped.connect(session.importing.add_transfer)
         self.drop_target.refused.connect(self._on_drop_refused)
         self.actions_.pasted.connect(self.drop_target.take)
         self.empty_state.online_asked.connect(partial(self._on_engine_chosen, self.account.features.id))
