@@ -22,7 +22,7 @@ from beautydesk.core.notes import Extra
 from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.imaging.files.folders import same_file
 from beautydesk.imaging.files.regular import read_regular, stamp
-from beautydesk.support import atomic
+from beautydesk.support import atomic, thumbnails
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
@@ -192,6 +192,8 @@ def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, ke
                 while not atomic.publish(temporary, written):
                     written = free_path(target)
     atomic.sync_folder(target.parent)
+    if written is not None:
+        thumbnails.forget(written)
     return written
 
 
