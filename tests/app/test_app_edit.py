@@ -21,16 +21,19 @@ from pytestqt.qtbot import QtBot
 
 from beautydesk.app import App
 from beautydesk.core.job import JobState
+from beautydesk.engines.local import LocalEngine
 from beautydesk.support import assets
+from beautydesk.viewmodels.text.notice import Notice, Remedy
 from beautydesk.workflow.round_trip import round_trip
-from tests.app.user import User, changed_box
+from tests.app.user import KEY, User, changed_box
+from tests.serving import in_background
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def opened(user: User, photo: Path, output: Path | None = None) -> App:
-    """The window, as soon as its photo is on the canvas and could be saved."""
-    app = user.open(trip=round_trip(photo, output))
+def opened(user: User, photo: Path, output: Path | None = None, service: str = "") -> App:
+    """The window, as soon as its photo is on the canvas and could be saved. `service`: see `User.open`."""
+    app = user.open(service, trip=round_trip(photo, output))
     app.greet(with_photos=True)
     app.begin([photo])
     user.wait(app.window.actions_.saving.save.isEnabled)
@@ -219,6 +222,28 @@ def test_that_the_main_windows_session_and_settings_are_not_touched(
     again.greet()
     user.wait(lambda: again.session.last.earlier)
     assert again.session.last.earlier[0].counts.photos == 1
+
+
+def test_that_what_was_paid_for_is_there_after_the_caller_has_tidied_up(user: User, portrait: Path) -> None:
+    """The window goes without saving, and the photo that was handed over with it."""
+    with in_background(LocalEngine(), port=0, key=KEY) as service:
+        app = opened(user, portrait, service=service)
+        user.go_online()
+        retouch(user)
+        [receipt] = app.parts.journal.open_receipts()
+        app.window.leave()
+        user.close()
+        portrait.unlink()
+        main = user.open(service)
+        told: list[Notice] = []
+        main.session.noticed.connect(told.append)
+        main.greet()
+        user.wait(lambda: [notice.remedy for notice in told] == [Remedy.FETCH])
+        main.session.unfinished.fetch()
+        user.wait(lambda: [item.state for item in main.session.queue] == [JobState.DONE])
+        [item] = main.session.queue
+        assert item.name == "anna.jpg" and item.pasted and item.result is not None
+        assert item.result.receipt == receipt.id
 
 
 # -- as a process ------------------------------------------------------------------------------------------------------
