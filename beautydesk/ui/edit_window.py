@@ -39,6 +39,8 @@ class EditWindow(MainWindow):
             named[name].setVisible(False)  # and its keys do nothing
 
     def _make_first_page(self) -> QWidget:
+        self.empty_state.setParent(self)
+        self.empty_state.hide()
         page = QLabel(self.tr("Opening the photo…"))
         page.setProperty("role", "muted")
         page.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -195,9 +195,8 @@ class MainWindow(KeyedWindow):
         begins = not empty and self.canvas.currentWidget() is self.first_page
         self.panes.show_parts(not empty, strip=self.has_strip and self.actions_.lists.overview is None)
         if begins:
-            (
-                self.strip if self.has_strip else self.compare
-            ).setFocus()  # the page that had the focus goes; else what passes over the canvas would get it
+            first = self.strip if self.has_strip else self.compare
+            first.setFocus()  # the page that had the focus goes; else what passes over the canvas would get it
         self.canvas.setCurrentWidget(self.first_page if empty else self._page)
         self.working_bar.setVisible(not empty)
         self.readouts.show_offer()

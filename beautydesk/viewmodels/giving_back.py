@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.core.job import Done, Failed, Outcome
@@ -73,11 +73,8 @@ class GivingBack(QObject):
     def _on_looked(self, item: PhotoItem, outcome: Outcome[None]) -> None:
         match outcome:
             case Done() if item.result is not None:
-                self._session.saving.finished.connect(
-                    partial(self._on_saved, item), Qt.ConnectionType.SingleShotConnection
-                )
                 to = self._trip.destination(OutputSettings.of(self._preferences.settings))
-                self._session.saving.save([SaveRequest(item.id, to)])
+                self._session.saving.save([SaveRequest(item.id, to)], self._on_saved)
                 return
             case Failed(error):
                 self._refuse(item, error)
@@ -88,8 +85,8 @@ class GivingBack(QObject):
         item.save_error = error
         self._session.queue.touch(item)
 
-    def _on_saved(self, item: PhotoItem, whole: bool) -> None:
+    def _on_saved(self, written: bool) -> None:
         self._saves = False
-        if whole and item.save_error is None:
+        if written:
             self.is_done = True
             self.given_back.emit()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 
@@ -19,7 +18,8 @@ def test_that_the_caller_learns_by_the_exit_code_whether_its_photo_was_saved(
     photo = Path(shutil.copy(photos / "p22_glennette_clark.jpg", tmp_path / "handed over é.jpg"))
     before = photo.read_bytes()
     program = desktop.start("-m", "beautydesk", "--profile", str(tmp_path / "profile"), "--edit", str(photo))
-    window = desktop.window(re.escape(photo.name))
+    window = desktop.window("Beauty Desk")
+    wait_until(lambda: photo.name in desktop.xdotool("getwindowname", window), "the photo in the title", 60)
     desktop.xdotool("windowfocus", "--sync", window)
 
     def try_to_end() -> bool:
