@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
@@ -213,7 +213,7 @@ class MainWindow(KeyedWindow):
         item = self.session.queue.shown
         if item is not None:
             name = item.name.replace("[*]", "[*][*]")  # Qt's mark for unsaved changes, unless it is doubled
-            self.setWindowTitle(self.tr("{} – Beauty Desk").format(name))
+            self.setWindowTitle(QCoreApplication.translate("MainWindow", "{} – Beauty Desk").format(name))
         else:
             self.setWindowTitle("Beauty Desk")
         self.readouts.show_photo()
