@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -17,7 +16,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from beautydesk import __version__
 from beautydesk.compose import HOSTED, SERVICE_URL, Parts, compose, service_address
 from beautydesk.core.engine import RetouchEngine, free_engine
 from beautydesk.core.errors import BeautyDeskError
@@ -29,12 +27,13 @@ from beautydesk.storage.crashes import Crashes
 from beautydesk.storage.patience import WAITING
 from beautydesk.storage.presets import PresetStore
 from beautydesk.storage.sessions import Sessions
-from beautydesk.storage.settings import ENGINES, Settings
-from beautydesk.ui import language, theme
-from beautydesk.ui.application import Application
+from beautydesk.storage.settings import ENGINES
+from beautydesk.ui import chosen_looks, language
+from beautydesk.ui.application import begun
 from beautydesk.ui.colour_space import say_srgb
+from beautydesk.ui.edit_window import EditWindow
 from beautydesk.ui.main_window import MainWindow
-from beautydesk.ui.notifier import Notifier, system_messages
+from beautydesk.ui.notifier import Notifier, notifications
 from beautydesk.viewmodels import interrupts
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.doubtful import Doubtful
@@ -47,6 +46,7 @@ from beautydesk.viewmodels.care import Care
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.garbage import GarbageCollector
+from beautydesk.viewmodels.giving_back import GivingBack
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
@@ -55,10 +55,11 @@ from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.text.translation import translated
 from beautydesk.viewmodels.watched_folder import WatchedFolder
 from beautydesk.workflow import warm_up
+from beautydesk.workflow.round_trip import RoundTrip
 
 log = logging.getLogger(__name__)
-ENTRY = "org.beautydesk.BeautyDesk"  # the desktop file
 PICTURES_KB = 49_152  # pictures as they are painted: a screen of 4K full of small ones
+NOT_SAVED = 1  # exit code for a program that waits for its photo
 LAST_GRACE = 1000  # milliseconds for threads at the very end
 
 
@@ -75,6 +76,7 @@ class App:
     watched: WatchedFolder
     window: MainWindow
     collector: GarbageCollector
+    giving_back: GivingBack | None  # the one photo that another program waits for
     run_folder: Path
     sessions: Sessions | None  # those of earlier runs and this one; None where they are not kept
     problems: list[BeautyDeskError]  # what does not work in this run, to be told once
@@ -109,9 +111,10 @@ class App:
             self.session.noticed.emit(Notice(Severity.INFO, translated(notice), stays=True))
         for problem in self.problems:
             self.session.noticed.emit(from_error(problem))
-        self.session.last.greet(with_photos, hosted=not self.problems)
-        self.care.problems.look_back()
-        self.care.versions.begin()
+        if self.giving_back is None:
+            self.session.last.greet(with_photos, hosted=not self.problems)
+            self.care.problems.look_back()
+            self.care.versions.begin()
 
     def begin(self, paths: list[Path]) -> None:
         """Load what photos need while nobody waits for it, then take these."""
@@ -119,7 +122,7 @@ class App:
         def on_end(outcome: Outcome[None]) -> None:
             if not isinstance(outcome, Stopped):
                 self.collector.settle()
-                self.session.add_photos(paths)
+                self.session.add_photos(paths) if self.giving_back is None else self.giving_back.begin()
 
         self.background.lane("modules", 1).submit(warm_up.load_modules, on_end)
 
@@ -138,14 +141,15 @@ class App:
             return None
 
 
-def build(application: QApplication, parts: Parts, engine: str | None = None) -> App:
-    """All parts of the window, connected, nothing shown yet. `engine`: for this run, instead of the settings'."""
+def build(application: QApplication, parts: Parts, engine: str | None = None, trip: RoundTrip | None = None) -> App:
+    """All parts of the window, connected, nothing shown yet. `engine`: for this run, instead of the settings'. `trip`:
+    the one photo that the window is for, and another program waits for; its session is not kept for a next start."""
     settings, background = parts.settings.load(), Background()
     profile = background.lane("profile", 1)  # its small files and books, in order
     preferences = Preferences(parts.settings, settings, profile)
     parts.current = lambda: preferences.settings
     language.apply(application, settings.language)
-    looks = theme.apply(application, *_looks(settings))
+    looks = chosen_looks.begun(application, settings)
     QPixmapCache.setCacheLimit(PICTURES_KB)
     engines, problems = _engines(parts)
     named = engines.get(engine or settings.engine)
@@ -156,18 +160,10 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     run_folder, sessions = scratch.begin(parts.profile)
     retouch_queue = RetouchQueue(queue, engines, run_folder, parts.paid, background)
     session = Session(
-        queue, options, preferences, retouch_queue, sessions, run_folder / "pasted",
+        queue, options, preferences, retouch_queue, None if trip else sessions, run_folder / "pasted",
         partial(scratch.holds, parts.profile), parts.paid, background,
     )  # fmt: skip
-    session.live_preview.set_previewing(settings.live_preview)
-
-    def follow(fields: frozenset[str]) -> None:
-        if fields & {"appearance", "contrast", "motion"}:
-            looks.choose(*_looks(preferences.settings))
-        if "live_preview" in fields:
-            session.live_preview.set_previewing(preferences.settings.live_preview)
-
-    preferences.changed.connect(follow)
+    chosen_looks.follow(preferences, looks)
     options.changed.connect(partial(_remember, options, preferences, engine))
     lane = background.lane("account", 1)
     account = Account(parts.key, lambda: parts.hosted().credits().usable, parts.hosted_features, lane)
@@ -181,12 +177,17 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     shelf = PresetStore(parts.profile.presets_file)
     presets = Presets(shelf, presets_file.read, presets_file.write, preferences, profile)
     checked = _checked(parts, engines, options, profile)
-    watched = WatchedFolder(session, preferences, parts.paid, parts.profile.delivered, background.lane("watch", 1))
+    lane = background.lane("watch", 1)
+    watched = WatchedFolder(session, preferences, parts.paid, parts.profile.delivered, lane, may=trip is None)
     service = _own_service(parts, preferences, checked, background.lane("own service", 1))
     care = Care.of(partial(_report, parts), parts.profile, parts.log, parts.environ, session, preferences, background)
-    window = MainWindow(
-        session, account, costs, ledger, preferences, presets, checked, service, watched, care, background
-    )
+    shown = (session, account, costs, ledger, preferences, presets, checked, service, watched, care, background)
+    giving_back: GivingBack | None = None
+    if trip is None:
+        window = MainWindow(*shown)
+    else:
+        giving_back = GivingBack(trip, session, preferences, run_folder / "edit", background.lane("photos", 3))
+        window = EditWindow(giving_back, *shown)
     # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in
     # any order, in the middle of Qt's own work on them. So the window deletes them.
     books = (account, doubtful, costs, ledger, service, care.problems, care.log, care.versions)
@@ -194,17 +195,9 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
         each.setParent(window)
     collector = GarbageCollector(window)
     return App(
-        parts, background, session, account, ledger, preferences, watched, window, collector, run_folder, sessions,
-        problems, care,
+        parts, background, session, account, ledger, preferences, watched, window, collector, giving_back, run_folder,
+        sessions, problems, care,
     )  # fmt: skip
-
-
-def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.Motion]:
-    return (
-        cast(theme.Appearance, settings.appearance),
-        cast(theme.Contrast, settings.contrast),
-        cast(theme.Motion, settings.motion),
-    )
 
 
 def _ledger(parts: Parts, session: Session, costs: Pricing, preferences: Preferences, lane: Lane) -> LedgerPage:
@@ -217,11 +210,9 @@ def _ledger(parts: Parts, session: Session, costs: Pricing, preferences: Prefere
 
 
 def _report(parts: Parts) -> str:
-    """Of a problem, as it may be given to others; some seconds."""
     from beautydesk import checkup
-    from beautydesk.workflow import problem_report
 
-    return problem_report.written(checkup.to_share(parts), parts.log, Crashes(parts.profile.crashes).last)
+    return checkup.report(parts, Crashes(parts.profile.crashes).last)
 
 
 def _engines(parts: Parts) -> tuple[dict[str, RetouchEngine], list[BeautyDeskError]]:
@@ -263,25 +254,29 @@ def _remember(options: Options, preferences: Preferences, given: str | None) -> 
     preferences.update(engine=engine, level=asked.level, faces=asked.faces, fine_tune=asked.fine_tune)
 
 
-def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_test: bool) -> int:
-    """Show the window with `paths` in the queue; returns the exit code. `smoke_test`: paint once, print ok, leave."""
+def main(
+    paths: list[Path], *, profile: Path | None, engine: str | None, smoke_test: bool, trip: RoundTrip | None = None
+) -> int:
+    """Show the window with `paths` in the queue; returns the exit code. `smoke_test`: paint once, print ok, leave.
+
+    `trip`: see `build`; the code is 1 then where nothing was given back.
+    """
     say_srgb()
-    application = Application(sys.argv[:1])
-    application.setApplicationName("Beauty Desk")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName(ENTRY)
-    application.setQuitOnLastWindowClosed(False)
-    app = build(application, compose(profile, os.environ), engine)
+    application = begun()
+    app = build(application, compose(profile, os.environ), engine, trip)
     app.care.problems.watch()
     app.window.closed.connect(application.quit)
-    application.file_opened.connect(lambda path: app.session.add_photos([path]))
-    messages = system_messages(app.window, ENTRY, app.background)
-    Notifier(app.window, app.session.batch, app.preferences, messages)
+    if app.giving_back is None:
+        application.file_opened.connect(lambda path: app.session.add_photos([path]))
+    told = notifications(app.window, app.background.lane("notifications", 1))
+    Notifier(app.window, app.session.batch, app.preferences, told)
     interrupts.call_on_interrupt(app.window, app.window.leave)
     app.window.show()
     app.greet(bool(paths))
     QTimer.singleShot(0, partial(_paint_once, app) if smoke_test else partial(app.begin, paths))
     code = application.exec()
+    if app.giving_back is not None and not app.giving_back.is_done and not smoke_test:
+        code = NOT_SAVED
     ended = app.close()
     app.care.problems.close()
     if not ended:

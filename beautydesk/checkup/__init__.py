@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from beautydesk.checkup import engines, machine, photos, program, work
 from beautydesk.checkup.finding import Finding
 from beautydesk.compose import HOSTED, LOCAL, SERVICE, Parts
+from beautydesk.storage.crashes import Crash
+from beautydesk.workflow import problem_report
 
-__all__ = ["Finding", "findings", "to_share"]
+__all__ = ["Finding", "findings", "report", "to_share"]
 
 
 def findings(parts: Parts, command: str, *, network: bool = False) -> Iterator[Finding]:
@@ -50,3 +52,8 @@ def findings(parts: Parts, command: str, *, network: bool = False) -> Iterator[F
 def to_share(parts: Parts) -> list[str]:
     """All of them in lines that may be given to others."""
     return [line for finding in findings(parts, "beautydesk") for line in finding.lines(shared=True)]
+
+
+def report(parts: Parts, crash: Crash | None) -> str:
+    """Of a problem, as it may be given to others. `crash`: the one that it is about, if any. Takes some seconds."""
+    return problem_report.written(to_share(parts), parts.log, crash)

@@ -44,10 +44,9 @@ def run(args: argparse.Namespace, parts: Parts) -> int:
 
 def _report(parts: Parts) -> int:
     from beautydesk.storage.crashes import Crashes
-    from beautydesk.workflow import problem_report
 
     crashes = Crashes(parts.profile.crashes)
     crash = crashes.take() or crashes.last
-    for line in problem_report.written(checkup.to_share(parts), parts.log, crash).splitlines():
+    for line in checkup.report(parts, crash).splitlines():
         say(line)
     return Exit.OK

@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from beautydesk.support import transfers
 from beautydesk.ui.drop_overlay import DropOverlay
 from beautydesk.ui.empty_state import EmptyState
 from beautydesk.workflow import photos
@@ -29,21 +30,25 @@ _PHOTOS = frozenset(photos.extensions())
 class Dropped:
     """What a drop or the clipboard holds: `paths`, else an `image`, else `addresses` (http, https, data: of a picture).
 
+    `transfer`: files that the desktop hands over under this key, instead of `paths`, which may be another world's.
     Falsy when there is nothing of use.
     """
 
     paths: tuple[Path, ...] = ()
     image: QImage | None = None
     addresses: tuple[str, ...] = ()
+    transfer: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.paths or self.image or self.addresses)
+        return bool(self.paths or self.image or self.addresses or self.transfer)
 
 
 def parse(mime: QMimeData) -> Dropped:
     """Read a drop or the clipboard; the best form wins."""
     urls = mime.urls()
     paths = _local(urls)
+    if (key := _transfer(mime)) and (transfers.is_sandboxed() or not paths):
+        return Dropped(paths=paths, transfer=key)
     if paths:
         return Dropped(paths=paths)
     image = _image(mime)
@@ -89,7 +94,15 @@ def _local(urls: list[QUrl]) -> tuple[Path, ...]:
     return tuple(dict.fromkeys(Path(url.toLocalFile()) for url in urls if url.isLocalFile()))
 
 
+def _transfer(mime: QMimeData) -> str:
+    """'' where the desktop hands nothing over."""
+    offered = (name for name in transfers.FORMATS if mime.hasFormat(name))
+    return next(filter(None, (transfers.key_in(bytes(mime.data(name).data())) for name in offered)), "")
+
+
 def _may_hold_photos(mime: QMimeData) -> bool:
+    if any(map(mime.hasFormat, transfers.FORMATS)):
+        return True
     return mime.hasUrls() or mime.hasImage() or mime.hasHtml() or mime.hasText()
 
 
@@ -140,6 +153,7 @@ class DropTarget(QObject):
     dropped = Signal(list)  # list[Path], files and folders
     image_dropped = Signal(QImage)
     addresses_dropped = Signal(list)  # list[str], of pictures on the web
+    transfer_dropped = Signal(str, list)  # what the desktop hands over by this key, else these (list[Path])
     refused = Signal(str)  # one sentence for people
 
     def __init__(self, window: QWidget, invitation: EmptyState | None = None) -> None:
@@ -152,7 +166,9 @@ class DropTarget(QObject):
     def take(self, mime: QMimeData) -> None:
         """Say what `mime` (a drop, or the clipboard) holds, through the signals."""
         found = parse(mime)
-        if found.paths:
+        if found.transfer:
+            self.transfer_dropped.emit(found.transfer, list(found.paths))
+        elif found.paths:
             self.dropped.emit(list(found.paths))
         elif found.image is not None:
             self.image_dropped.emit(found.image)

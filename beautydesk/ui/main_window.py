@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
@@ -63,6 +63,7 @@ class MainWindow(KeyedWindow):
     """`closed` comes when all work has stopped, or the grace is over, and the window is gone."""
 
     closed = Signal()
+    has_strip = True
 
     def __init__(
         self,
@@ -128,8 +129,10 @@ class MainWindow(KeyedWindow):
     # -- assembling ---------------------------------------------------------------------------------------------------
 
     def _assemble(self) -> None:
-        self.canvas.addWidget(self.empty_state)
-        self.empty_state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it asks for no room
+        self._narrow_down()
+        self.first_page = self._make_first_page()
+        self.canvas.addWidget(self.first_page)
+        self.first_page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it asks for no room
         self.canvas.addWidget(self.compare)
         self.canvas.addWidget(self.grid_page)
         self.canvas.addWidget(self.wall_page)
@@ -140,6 +143,13 @@ class MainWindow(KeyedWindow):
         self.drop_target = DropTarget(self, self.empty_state)
         for view in (self.strip, self.grid, self.wall):
             view.set_menu_actions(self.actions_.for_photos())
+
+    def _narrow_down(self) -> None:
+        """Put commands away that this window has no use for."""
+
+    def _make_first_page(self) -> QWidget:
+        """What is shown while there is no photo."""
+        return self.empty_state
 
     def _connect(self) -> None:
         session, panel = self.session, self.panel
@@ -168,6 +178,7 @@ class MainWindow(KeyedWindow):
         self.drop_target.dropped.connect(session.add_photos)
         self.drop_target.image_dropped.connect(session.importing.add_image)
         self.drop_target.addresses_dropped.connect(session.importing.add_addresses)
+        self.drop_target.transfer_dropped.connect(session.importing.add_transfer)
         self.drop_target.refused.connect(self._on_drop_refused)
         self.actions_.pasted.connect(self.drop_target.take)
         self.empty_state.online_asked.connect(partial(self._on_engine_chosen, self.account.features.id))
@@ -183,11 +194,12 @@ class MainWindow(KeyedWindow):
 
     def _show_everything(self) -> None:
         empty = len(self.session.queue) == 0
-        begins = not empty and self.canvas.currentWidget() is self.empty_state
-        self.panes.show_parts(not empty, strip=self.actions_.lists.overview is None)
+        begins = not empty and self.canvas.currentWidget() is self.first_page
+        self.panes.show_parts(not empty, strip=self.has_strip and self.actions_.lists.overview is None)
         if begins:
-            self.strip.setFocus()  # the page that had the focus goes; else what passes over the canvas would get it
-        self.canvas.setCurrentWidget(self.empty_state if empty else self._page)
+            first = self.strip if self.has_strip else self.compare
+            first.setFocus()  # the page that had the focus goes; else what passes over the canvas would get it
+        self.canvas.setCurrentWidget(self.first_page if empty else self._page)
         self.working_bar.setVisible(not empty)
         self.readouts.show_offer()
         self.readouts.show_progress()
@@ -203,7 +215,7 @@ class MainWindow(KeyedWindow):
         item = self.session.queue.shown
         if item is not None:
             name = item.name.replace("[*]", "[*][*]")  # Qt's mark for unsaved changes, unless it is doubled
-            self.setWindowTitle(self.tr("{} – Beauty Desk").format(name))
+            self.setWindowTitle(QCoreApplication.translate("MainWindow", "{} – Beauty Desk").format(name))
         else:
             self.setWindowTitle("Beauty Desk")
         self.readouts.show_photo()
@@ -256,7 +268,7 @@ class MainWindow(KeyedWindow):
     def home(self) -> QWidget:
         """The photos: where the keys go when what had them goes away."""
         if len(self.session.queue) == 0:
-            return self.empty_state
+            return self.first_page
         return self.actions_.lists.overview or self.compare
 
     def _step_to_pane(self, by: int) -> None:
@@ -278,8 +290,11 @@ class MainWindow(KeyedWindow):
         """Leave without a question: the system, or Ctrl+C in a terminal, asks for it."""
         self._leaving.stop()
 
-    def _on_stopping(self) -> None:
+    def _keep_geometry(self) -> None:
         self.preferences.update(window_geometry=bytes(self.saveGeometry().toBase64().data()).decode())
+
+    def _on_stopping(self) -> None:
+        self._keep_geometry()
         for part in (self.canvas, self.panel, self.strip):
             part.setEnabled(False)
         self.readouts.take_leave(parting_words(self.session))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from beautydesk.support import notifications as desktop
-from beautydesk.viewmodels.background import Background
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
 from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
 from beautydesk.viewmodels.preferences import Preferences
@@ -41,15 +41,6 @@ class Notifier(QObject):
         self._window.activateWindow()
 
 
-def system_messages(window: QWidget, entry: str, background: Background) -> Notifications | TrayMessages:
-    """Those of the system that this is. `entry`: of the desktop, that starts this program."""
-    if sys.platform in ("win32", "darwin"):
-        return TrayMessages(window)
-    button = QCoreApplication.translate("Notifications", "Open")
-    tell = partial(desktop.tell, QApplication.applicationName(), entry, button)
-    return Notifications(tell, background.lane("notifications", 1), window)
-
-
 class TrayMessages(QObject):
     """Notifications of Windows and macOS. They come from an icon, which is there for as long as one is shown."""
 
@@ -66,3 +57,12 @@ class TrayMessages(QObject):
         self._icon.show()
         self._icon.showMessage(QApplication.applicationName(), text, self._icon.icon(), _SHOWN)
         self._over.start()
+
+
+def notifications(window: QWidget, lane: Lane) -> Notifications | TrayMessages:
+    """Those of the system that this is."""
+    if sys.platform in ("win32", "darwin"):
+        return TrayMessages(window)
+    button = QCoreApplication.translate("Notifications", "Open")
+    tell = partial(desktop.tell, QApplication.applicationName(), QApplication.desktopFileName(), button)
+    return Notifications(tell, lane, window)

@@ -102,7 +102,7 @@ class Session(QObject):
         self.save_all = SaveAll(queue, self.saving, self.result_updates, preferences, lane, self)
         self.reports = Reports(queue, lane, self.noticed.emit, self)
         self.importing = PhotoImport(
-            lane, folder, paid, lambda: preferences.settings.name_template, self._add_dropped, self._add_pasted,
+            lane, folder, paid, lambda: preferences.settings.name_template, self._add_dropped, self.add_own,
             self.noticed.emit, self,
         )  # fmt: skip
         self.recent = RecentFolders(preferences, background.lane("recent folders", 1), self)
@@ -117,6 +117,8 @@ class Session(QObject):
         self.headway = Headway(queue, retouch_queue, self.batch, self)
         retouch_queue.item_ended.connect(self._on_item_ended)
         retouch_queue.queue_stopped.connect(self._on_queue_stopped)
+        preferences.changed.connect(self._on_preferences_changed)
+        self._on_preferences_changed(frozenset({"live_preview"}))
 
     def _make_wall(self, background: Background) -> None:
         self.wall = FaceWall(self.view)
@@ -150,7 +152,11 @@ class Session(QObject):
         if item := self.queue.find(sample):
             self.show(item.id)
         else:
-            self._add([sample], pasted=True)
+            self.add_own(sample)
+
+    def add_own(self, file: Path) -> None:
+        """A file of ours: its folder is no place to save results into, and what it holds is not looked at twice."""
+        self._add([file], pasted=True)
 
     def remove(self, ids: Iterable[int]) -> None:
         """Take photos off the list; the files stay. What is under way is stopped. A step of undo brings them back."""
@@ -191,9 +197,6 @@ class Session(QObject):
         if text := found_text(dropped.found, len(new), dropped.to_list.left_out):
             self.noticed.emit(Notice(Severity.INFO, text))
 
-    def _add_pasted(self, path: Path) -> None:
-        self._add([path], pasted=True)
-
     def _add(self, paths: list[Path], pasted: bool = False, dropped: Dropped | None = None) -> list[PhotoItem]:
         if dropped is None:
             items = self.queue.add(paths, pasted)
@@ -231,6 +234,10 @@ class Session(QObject):
                 self.live_preview.open()  # another file is shown now
             else:
                 self.live_preview.result_changed(item)
+
+    def _on_preferences_changed(self, fields: frozenset[str]) -> None:
+        if "live_preview" in fields:
+            self.live_preview.set_previewing(self._preferences.settings.live_preview)
 
     def _on_queue_stopped(self, error: BeautyDeskError, item: PhotoItem) -> None:
         self.noticed.emit(from_error(error, item.path.name))

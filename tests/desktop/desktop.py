@@ -49,7 +49,7 @@ class Desktop:
         return subprocess.run(command, env=self.env, capture_output=True, text=True, timeout=20, check=True).stdout
 
     def window(self, title: str) -> str:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 60
         while time.monotonic() < deadline:
             search = ["xdotool", "search", "--onlyvisible", "--name", title]
             found = subprocess.run(search, env=self.env, capture_output=True, text=True, check=False).stdout.split()

@@ -171,3 +171,16 @@ def test_that_a_fine_tune_that_is_none_falls_back_alone(path: Path, fine_tune: o
 def test_that_a_fine_tune_of_another_version_keeps_what_is_known(path: Path) -> None:
     settings = written(path, json.dumps({"fine_tune": {"texture": 0.75, "sparkle": 1}})).load()
     assert settings.fine_tune == FineTune(texture=0.75)
+
+
+def test_that_two_windows_write_only_what_was_changed_in_each(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    one, other = SettingsStore(path), SettingsStore(path)
+    mine, theirs = replace(one.load(), quality=61), replace(other.load(), level=0.25)
+    one.save(mine, {"quality"})
+    other.save(theirs, {"level"})
+    one.save(mine, ())
+    assert replace(Settings(), quality=61, level=0.25) == SettingsStore(path).load()
+    path.write_text("nothing that could be read")
+    one.save(mine, {"quality"})
+    assert SettingsStore(path).load() == mine

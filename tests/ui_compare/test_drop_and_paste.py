@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from beautydesk.support import transfers
 from beautydesk.ui.drop import Dropped, DropTarget, parse
 from beautydesk.ui.drop_overlay import DropOverlay
 from beautydesk.ui.empty_state import EmptyState
@@ -252,3 +253,22 @@ def test_that_the_first_page_leads_on(qtbot: QtBot) -> None:
     for button, asked in buttons.items():
         with qtbot.waitSignal(asked):
             button.click()
+
+
+# -- what the desktop hands over
+
+
+@pytest.mark.parametrize("name", transfers.FORMATS)
+def test_that_a_transfer_counts_in_a_sandbox_and_where_nothing_else_is_named(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone, named = data(), data("file:///home/a/one.jpg")
+    for mime in (alone, named):
+        mime.setData(name, b"1a2b\0")
+    monkeypatch.setattr(transfers, "is_sandboxed", lambda: False)
+    assert parse(alone) == Dropped(transfer="1a2b")
+    assert parse(named) == Dropped(paths=(Path("/home/a/one.jpg"),))
+    monkeypatch.setattr(transfers, "is_sandboxed", lambda: True)
+    assert parse(named) == Dropped(paths=(Path("/home/a/one.jpg"),), transfer="1a2b")
+    alone.setData(name, b"\xff\xfe")
+    assert not parse(alone)

@@ -6,9 +6,11 @@ their name. A name that somebody else took in the meantime is not overwritten un
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import logging
 import os
+import stat
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +22,7 @@ from beautydesk.core.notes import Extra
 from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.imaging.files.folders import same_file
 from beautydesk.imaging.files.regular import read_regular, stamp
-from beautydesk.support import atomic
+from beautydesk.support import atomic, thumbnails
 
 if TYPE_CHECKING:
     from beautydesk.core.photo import Photo
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _OF_THE_NAME = frozenset({errno.ENAMETOOLONG, errno.EISDIR})  # other files can be written all the same
+_ANY = 0o666  # permissions of a new file, less the umask's
 _SAFE = Phrase("The original is untouched.")  # whether the result outlives this error, only the caller knows
 
 
@@ -174,12 +177,15 @@ def is_original(photo: Photo, target: Path) -> bool:
 
 
 def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, keep_date: bool) -> Path | None:
-    with atomic.staged(target.parent, data) as temporary:
+    mode = _mode(target) if on_exists is OnExists.REPLACE else None
+    with atomic.staged(target.parent, data, _ANY if mode is None else mode) as temporary:
         if keep_date and photo.source is not None:
             _date(temporary, photo.source)
         match on_exists:
             case OnExists.REPLACE:
                 _check_place(photo, target, on_exists)  # it may have become a link to the original meanwhile
+                if mode is not None:
+                    _permit(temporary, mode)
                 atomic.replace(temporary, target)
                 written: Path | None = target
             case OnExists.SKIP:
@@ -189,7 +195,24 @@ def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, ke
                 while not atomic.publish(temporary, written):
                     written = free_path(target)
     atomic.sync_folder(target.parent)
+    if written is not None:
+        thumbnails.forget(written)
     return written
+
+
+def _mode(replaced: Path) -> int | None:
+    """Who may read and write the file that is replaced may do so afterwards, and at no moment anybody else. None where
+    nothing is there."""
+    try:
+        return stat.S_IMODE(replaced.stat().st_mode)
+    except OSError:
+        return None
+
+
+def _permit(file: Path, mode: int) -> None:
+    """Also what the umask has left out."""
+    with contextlib.suppress(OSError):  # the drive has no permissions
+        file.chmod(mode)
 
 
 def _date(file: Path, original: Path) -> None:

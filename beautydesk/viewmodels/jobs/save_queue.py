@@ -57,10 +57,15 @@ class Saving(QObject):
         self._rounds: list[Round] = []
         self.shown_file: Path | None = None
 
-    def save(self, orders: list[SaveRequest]) -> None:
-        """Write results. No original of the list is ever overwritten, whatever is ordered."""
+    def save(self, orders: list[SaveRequest], then: Callable[[bool], None] | None = None) -> None:
+        """Write results. No original of the list is ever overwritten, whatever is ordered.
+
+        `then`: hears whether all of these are written; only what is wrong is told besides.
+        """
         found = [(order.to, item) for order in orders if (item := self._queue.item(order.item)) and item.result]
         together = Round()
+        if then is not None:
+            together.then, together.quiet = (lambda _error: then(together.is_whole)), True
         self._rounds.append(together)
         self._order(together, found, there=False)
         self._go_on(together)

@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 
 from beautydesk.core.errors import SaveError
 from beautydesk.core.phrase import Phrase
+from beautydesk.support import transfers
 from beautydesk.viewmodels.background import SOON, Lane
 from beautydesk.viewmodels.text.notice import Notice, Remedy, Severity, Tell, or_tell
 from beautydesk.workflow import photos, web_photo
@@ -66,6 +67,20 @@ class PhotoImport(QObject):
         """Files and folders."""
         look = partial(_look_into, paths, self._template(), self._paid.written)
         self._lane.run(look, self._on_dropped, priority=SOON)
+
+    def add_transfer(self, key: str, otherwise: list[Path]) -> None:
+        """Files that the desktop hands over; where it does not, those that were named."""
+
+        def on_files(files: tuple[Path, ...]) -> None:
+            if paths := list(files) or otherwise:
+                self.add_files(paths)
+            else:
+                text = QCoreApplication.translate(
+                    "Adding", "The desktop did not hand these files over. Choose them with “Add photos…”."
+                )
+                self._tell(Notice(Severity.INFO, text))
+
+        self._lane.run(partial(transfers.retrieved, key), or_tell(self._tell, on_files), priority=SOON)
 
     def add_image(self, image: QImage) -> None:
         """Pixels from the clipboard or a drop."""
