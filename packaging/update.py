@@ -149,10 +149,14 @@ def update(clone: Clone, options: list[str]) -> None:
     before, after = (f"{version(clone, commit)} ({commit[:7]})" for commit in (here, there))
     say(f"from {before} to {after} ...")
     clear(clone)
-    prepare(clone, here, there, options)
+    try:
+        prepare(clone, here, there, options)
+        if is_running(clone):
+            raise Refused("it was started meanwhile, so the old version stays. Close it, then start this again.")
+    except (Refused, OSError, KeyboardInterrupt):
+        clear(clone)
+        raise
     what_is_new = news(clone, here, there)
-    if is_running(clone):
-        raise Refused("it was started meanwhile, so the old version stays. Close it, then start this again.")
     mark(clone, here, there)
     finish(clone, here, there)
     _settle(clone, options)

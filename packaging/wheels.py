@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models import ModelsUnavailable, ensure, missing
+from pip._internal.utils.compatibility_tags import get_supported
 from pip._vendor.packaging.markers import Marker
-from pip._vendor.packaging.tags import sys_tags
 from pip._vendor.packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel_filename
 from pip._vendor.packaging.version import Version
 
@@ -142,7 +142,7 @@ def lacking(folder: Path) -> list[str]:
 
 def _wheels(folder: Path) -> Iterator[tuple[tuple[str, Version], Path]]:
     """The wheels in `folder` that this computer can install, by name and version."""
-    runs = frozenset(sys_tags())
+    runs = frozenset(get_supported())
     for path in sorted(folder.glob("*.whl")):
         try:
             name, version, _, tags = parse_wheel_filename(path.name)
