@@ -87,8 +87,12 @@ def mark(clone: Clone, here: str, there: str) -> None:
     """From now on the new version is the one that starts: the start scripts call `finish` until it has ended."""
     shutil.copy(__file__, clone.stage / "change.py")
     call = [sys.executable, "-I", str(clone.stage / "change.py"), str(clone.root), str(clone.venv), here, there]
+    _next_start(clone, f"exec {shlex.join(call)}")
+
+
+def _next_start(clone: Clone, command: str) -> None:
     script = clone.stage / "finish.part"
-    script.write_text(f"exec {shlex.join(call)}\n", encoding="utf-8")
+    script.write_text(f"{command}\n", encoding="utf-8")
     script.replace(clone.stage / "finish")
 
 
@@ -107,6 +111,8 @@ def finish(clone: Clone, here: str, there: str) -> None:
         _put(clone.tree / name, clone.root / name)
     clone.git("add", *SCRIPTS)
     clone.git("reset", "--quiet", "--hard", there)
+    left = [str(path) for path in (clone.tree, clone.old_venv, clone.stage / "finish")]
+    _next_start(clone, f"exec rm -rf -- {shlex.join(left)}")
     clear(clone)
 
 
@@ -147,13 +153,13 @@ def _remove(folder: Path) -> None:
 
 
 def clear(clone: Clone) -> None:
-    """Take away what an update has left, the mark first."""
-    (clone.stage / "finish").unlink(missing_ok=True)
-    for path in clone.stage.iterdir():
-        if path.name != "lock":
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    """Take away what an update has left, the mark last."""
     _remove(clone.next_venv)
     _remove(clone.old_venv)
+    for path in clone.stage.iterdir():
+        if path.name not in ("lock", "finish"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    (clone.stage / "finish").unlink(missing_ok=True)
 
 
 def guarded(work: Callable[[], None]) -> int:

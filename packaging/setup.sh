@@ -221,6 +221,8 @@ fill_venv() {
   # the checkout is found from every folder, and no child process inherits a PYTHONPATH
   site=$("$python" -I -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
   printf '%s\n' "$root" >"$site/beautydesk-checkout.pth"
+  # whoever may not write here could keep no byte code, and would start in twice the time
+  "$python" -m compileall -q -j 0 "$root/beautydesk" >/dev/null 2>&1 || true
   for lock in $all; do state "$lock" >"$venv/.beautydesk-$lock"; done
 }
 

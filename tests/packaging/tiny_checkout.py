@@ -75,5 +75,12 @@ def make(base: Path, program: str = PROGRAM, models: str = MODELS) -> Checkout:
 
 
 def copy_linked(source: Path, target: Path) -> None:
-    """Links will do: whatever is installed or noted anew takes the place of a file, and is not written into it."""
-    shutil.copytree(source, target, symlinks=True, copy_function=os.link)
+    """Links will do for packages: what is installed anew takes the place of a file, and is not written into it."""
+
+    def copy(file: str, to: str) -> None:
+        if ".venv" in Path(file).parts:
+            os.link(file, to)
+        else:
+            shutil.copy2(file, to)
+
+    shutil.copytree(source, target, symlinks=True, copy_function=copy)
