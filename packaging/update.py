@@ -140,6 +140,8 @@ def news(clone: Clone, here: str, there: str) -> str:
 
 
 def update(clone: Clone, options: list[str]) -> None:
+    if (clone.stage / "finish").exists():  # the start script has just tried
+        raise Refused("an earlier update could not be finished, see above.")
     here, there = newest(clone)
     if here == there:
         say(f"{version(clone, here)} ({here[:7]}) is the newest version.")
