@@ -69,7 +69,8 @@ function Test-Venv {
 }
 
 function Install-Lock([string]$Lock, [string]$Offline = '') {
-    $source = if ($Offline) { @('--no-index', '--find-links', $Offline) } else { @() }
+    $source = @()
+    if ($Offline) { $source = @('--no-index', '--find-links', $Offline) }
     & $Python -m pip install -q --disable-pip-version-check --no-input --require-hashes --only-binary :all: @source `
         -r (Join-Path $PSScriptRoot "$Lock.lock")
     if ($LASTEXITCODE -ne 0) {
