@@ -215,7 +215,7 @@ fill_venv() {
   step "Installing pip" pip_install "$root/packaging/pip.lock" || fail "$doubt"
   [ "$1" != pip ] || return 0
   rm -f "$venv"/.beautydesk-*
-  step "Installing Python packages (about 200 MB the first time)" pip_install "$root/packaging/${all##* }.lock" ||
+  step "Installing Python packages (about 240 MB the first time)" pip_install "$root/packaging/${all##* }.lock" ||
     fail "$doubt"
   step "Taking in the face networks (about 35 MB the first time)" "$python" "$root/packaging/models.py" || exit 3
   # the checkout is found from every folder, and no child process inherits a PYTHONPATH
