@@ -17,6 +17,7 @@ called = os.environ.get("BEAUTYDESK_COMMAND")
 print(json.dumps({"arguments": sys.argv[1:], "folder": os.getcwd(), "path": sys.path, "called": called}))
 sys.exit(7)
 """
+DEADLINE = 500  # s: a virtual environment is made from two thousand files, on whatever disk
 MODELS = """
 from pathlib import Path
 (Path(__file__).parent.parent / "beautydesk/engines/local/models").mkdir(parents=True, exist_ok=True)
@@ -38,7 +39,7 @@ class Checkout:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=DEADLINE,
         )
 
 
