@@ -93,7 +93,7 @@ def prepare(clone: Clone, here: str, there: str, options: list[str]) -> None:
     if (clone.tree / SAMPLE).exists():
         _run(
             clone,
-            [*program, "retouch", str(SAMPLE), "--engine", "local", "-o", str(clone.stage / "results")],
+            [*program, "retouch", str(SAMPLE), "--engine", "local", "-o", f"{clone.stage}/results/"],
             "retouch a photo",
         )
 
