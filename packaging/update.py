@@ -126,17 +126,23 @@ def version(clone: Clone, commit: str) -> str:
 
 def news(clone: Clone, here: str, there: str) -> str:
     """The entries of the list of changes that the old version does not have."""
-    shown = clone.try_git("show", f"{there}:packaging/CHANGELOG.md")
-    if shown.returncode:
-        return ""
-    old = version(clone, here)
-    entries = ("\n" + shown.stdout).split("\n## ")[1:]
+    old, known = version(clone, here), {_heading(entry) for entry in _entries(clone, here)}
     fresh = []
-    for entry in entries:
-        if old in entry.partition("\n")[0].replace("[", " ").replace("]", " ").split():
+    for entry in _entries(clone, there):
+        if old in _heading(entry).replace("[", " ").replace("]", " ").split():
             break
-        fresh.append(entry.strip())
+        if _heading(entry) not in known:
+            fresh.append(entry.strip())
     return "\n\n".join(fresh)
+
+
+def _entries(clone: Clone, commit: str) -> list[str]:
+    shown = clone.try_git("show", f"{commit}:packaging/CHANGELOG.md")
+    return ("\n" + shown.stdout).split("\n## ")[1:]
+
+
+def _heading(entry: str) -> str:
+    return entry.partition("\n")[0]
 
 
 def update(clone: Clone, options: list[str]) -> None:
