@@ -86,15 +86,20 @@ def ensure(target: Path = TARGET, environ: Mapping[str, str] = os.environ) -> bo
     Raises `ModelsUnavailable`. A file is written beside its place and moved into it, so that a broken run leaves no
     half file behind.
     """
-    missing = [member for member in MEMBERS if not _is_right(target / member.name, member.sha256)]
-    if not missing:
+    lacking = missing(target)
+    if not lacking:
         return False
     folder = environ.get("BEAUTYDESK_MODELS")
-    contents = _from_folder(Path(folder), missing) if folder else _from_release(missing)
+    contents = _from_folder(Path(folder), lacking) if folder else _from_release(lacking)
     target.mkdir(parents=True, exist_ok=True)
     for member, content in contents.items():
         _write(target / member.name, content)
     return True
+
+
+def missing(target: Path) -> list[Member]:
+    """The files that are not in `target`, or are not what they should be."""
+    return [member for member in MEMBERS if not _is_right(target / member.name, member.sha256)]
 
 
 def _is_right(path: Path, sha256: str) -> bool:

@@ -68,33 +68,47 @@ function Test-Venv {
     return Test-Path -LiteralPath (Join-Path ($homeLine -replace '^home\s*=\s*', '') 'python.exe')
 }
 
-function Install-Lock([string]$Lock) {
-    & $Python -m pip install -q --disable-pip-version-check --no-input --require-hashes --only-binary :all: `
+function Install-Lock([string]$Lock, [string]$Offline = '') {
+    $source = @()
+    if ($Offline) { $source = @('--no-index', '--find-links', $Offline) }
+    & $Python -m pip install -q --disable-pip-version-check --no-input --require-hashes --only-binary :all: @source `
         -r (Join-Path $PSScriptRoot "$Lock.lock")
-    if ($LASTEXITCODE -ne 0) { Stop-Setup 'Is there a connection to the internet? It is safe to start again.' }
+    if ($LASTEXITCODE -ne 0) {
+        if ($Offline) { Stop-Setup 'That failed. It is safe to start again.' }
+        Stop-Setup 'Is there a connection to the internet? It is safe to start again.'
+    }
 }
 
-# Makes $Python able to run the program ('requirements') or its tests ('requirements-test').
-function Initialize-Checkout([string]$Lock) {
+# Makes a virtual environment where there is none that works.
+function Initialize-Venv {
+    if (Test-Venv) { return }
+    if ((Test-Path -LiteralPath $Venv) -and -not (Test-Path -LiteralPath (Join-Path $Venv 'pyvenv.cfg')) -and
+        (Get-ChildItem -LiteralPath $Venv -Force | Select-Object -First 1)) {
+        Stop-Setup "$Venv is not empty and no virtual environment; let BEAUTYDESK_VENV name another folder."
+    }
+    $base = Find-Python
+    $options = @($base | Select-Object -Skip 1)
+    Write-Step "Making a virtual environment in $Venv ..."
+    & $base[0] @options -m venv --clear $Venv
+    if ($LASTEXITCODE -ne 0) { Stop-Setup 'That failed.' }
+}
+
+# Makes $Python able to run the program ('requirements') or its tests ('requirements-test'); with the folder $Offline
+# packages and networks come from there.
+function Initialize-Checkout([string]$Lock, [string]$Offline = '') {
     $stamp = Join-Path $Venv ".beautydesk-$Lock"
     $models = Join-Path $Root 'beautydesk\engines\local\models'
-    $usable = Test-Venv
-    if ($usable -and (Test-Path -LiteralPath $stamp) -and (Test-Path -LiteralPath $models) -and
+    if ((Test-Venv) -and (Test-Path -LiteralPath $stamp) -and (Test-Path -LiteralPath $models) -and
         (Get-Content -LiteralPath $stamp -Encoding UTF8) -eq (Get-State $Lock)) { return }
-    if (-not $usable) {
-        if ((Test-Path -LiteralPath $Venv) -and -not (Test-Path -LiteralPath (Join-Path $Venv 'pyvenv.cfg')) -and
-            (Get-ChildItem -LiteralPath $Venv -Force | Select-Object -First 1)) {
-            Stop-Setup "$Venv is not empty and no virtual environment; let BEAUTYDESK_VENV name another folder."
-        }
-        $base = Find-Python
-        $options = @($base | Select-Object -Skip 1)
-        Write-Step "Making a virtual environment in $Venv ..."
-        & $base[0] @options -m venv --clear $Venv
-        if ($LASTEXITCODE -ne 0) { Stop-Setup 'That failed.' }
+    Initialize-Venv
+    if ($Offline) {
+        & $Python (Join-Path $PSScriptRoot 'wheels.py') check $Offline
+        if ($LASTEXITCODE -ne 0) { exit 3 }
+        $env:BEAUTYDESK_MODELS = Join-Path $Offline 'models'
     }
     Write-Step 'Installing Python packages (about 200 MB the first time) ...'
-    Install-Lock 'pip'
-    Install-Lock $Lock
+    Install-Lock 'pip' $Offline
+    Install-Lock $Lock $Offline
     Write-Step 'Taking in the face networks (about 35 MB the first time) ...'
     & $Python (Join-Path $PSScriptRoot 'models.py')
     if ($LASTEXITCODE -ne 0) { exit 3 }
@@ -102,5 +116,6 @@ function Initialize-Checkout([string]$Lock) {
     & $Python -I -c ("import sys, sysconfig; " +
         "open(sysconfig.get_path('purelib') + '/beautydesk-checkout.pth', 'w').write(sys.argv[1])") $Root
     if ($LASTEXITCODE -ne 0) { Stop-Setup 'The checkout could not be made known to Python.' }
+    & $Python -m compileall -q -j 0 (Join-Path $Root 'beautydesk') | Out-Null
     Set-Content -LiteralPath $stamp -Encoding UTF8 -Value (Get-State $Lock)
 }

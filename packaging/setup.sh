@@ -4,14 +4,16 @@
 # POSIX sh, because dash and the sh of macOS read it, too.
 #
 #   consent=ask|yes|no      system packages: ask first, do not ask, never install any
+#   offline=FOLDER          Python packages and face networks come from there, and nothing from the network
 #   prepare LEVEL PACKAGES QUESTION...
-#       makes $python able to run the program (LEVEL run), its tests (test) or its checks (dev). Asks once for all that
-#       is missing: PACKAGES and what Qt lacks for QUESTION..., which is "window" for this session's screen, or names
+#       makes $python able to run the program (LEVEL run), its tests (test) or its checks (dev), or just pip (pip). Asks
+#       once for all that is missing: PACKAGES and what Qt lacks for QUESTION..., which is "window" for this session's screen, or names
 #       of Qt platforms; none when Qt is not wanted. Sets $declined=1 when those packages were not installed; ends the
 #       script with 3 when it cannot go on without something.
 
 : "${root:?}" "${self:?}"
 consent=${consent:-ask}
+offline=${offline:-}
 venv=${BEAUTYDESK_VENV:-$root/.venv}
 case $venv in /*) ;; *) venv=$PWD/$venv ;; esac
 python=$venv/bin/python
@@ -169,6 +171,7 @@ is_ready() {
 # each lock holds all of the one before it
 locks() {
   case $1 in
+    pip) echo pip ;;
     run) echo requirements ;;
     test) echo requirements requirements-test ;;
     dev) echo requirements requirements-test requirements-dev ;;
@@ -195,21 +198,31 @@ make_venv() {
 }
 
 pip_install() {
-  "$python" -m pip install --disable-pip-version-check --no-input --require-hashes --only-binary :all: -r "$1"
+  "$python" -m pip install --disable-pip-version-check --no-input --require-hashes --only-binary :all: \
+    ${offline:+--no-index --find-links "$offline"} -r "$1"
 }
 
 # fill_venv LEVEL
 fill_venv() {
-  rm -f "$venv"/.beautydesk-*
   all=$(locks "$1")
+  doubt="Is there a connection to the internet? It is safe to start again."
+  if [ -n "$offline" ]; then
+    lacking=$("$python" "$root/packaging/wheels.py" check "$offline" 2>&1) || fail "$lacking"
+    export BEAUTYDESK_MODELS="$offline/models"
+    doubt="It is safe to start again."
+  fi
   # first pip itself: that of Ubuntu 22.04's Python 3.11.0rc1 mis-reads the markers in the locks
-  step "Installing pip" pip_install "$root/packaging/pip.lock" || exit 3
-  step "Installing Python packages (about 200 MB the first time)" pip_install "$root/packaging/${all##* }.lock" ||
-    fail "Is there a connection to the internet? It is safe to start again."
+  step "Installing pip" pip_install "$root/packaging/pip.lock" || fail "$doubt"
+  [ "$1" != pip ] || return 0
+  rm -f "$venv"/.beautydesk-*
+  step "Installing Python packages (about 240 MB the first time)" pip_install "$root/packaging/${all##* }.lock" ||
+    fail "$doubt"
   step "Taking in the face networks (about 35 MB the first time)" "$python" "$root/packaging/models.py" || exit 3
   # the checkout is found from every folder, and no child process inherits a PYTHONPATH
   site=$("$python" -I -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
   printf '%s\n' "$root" >"$site/beautydesk-checkout.pth"
+  # whoever may not write here could keep no byte code, and would start in twice the time
+  "$python" -m compileall -q -j 0 "$root/beautydesk" >/dev/null 2>&1 || true
   for lock in $all; do state "$lock" >"$venv/.beautydesk-$lock"; done
 }
 

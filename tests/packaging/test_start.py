@@ -4,28 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
-import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
+from tiny_checkout import Checkout, copy_linked, make
 
 from beautydesk.cli import COMMANDS
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = """
-import json, os, sys
-called = os.environ.get("BEAUTYDESK_COMMAND")
-print(json.dumps({"arguments": sys.argv[1:], "folder": os.getcwd(), "path": sys.path, "called": called}))
-sys.exit(7)
-"""
-MODELS = """
-from pathlib import Path
-(Path(__file__).parent.parent / "beautydesk/engines/local/models").mkdir(parents=True, exist_ok=True)
-"""
 WINDOW = (
     [],
     ["a.jpg"],
@@ -47,49 +33,9 @@ NO_WINDOW = (
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="the start scripts of Windows are others")
 
 
-@dataclass(frozen=True, slots=True)
-class Checkout:
-    root: Path
-    caller: Path
-    """The folder that the user is in."""
-
-    def run(self, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
-        clean = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.startswith("BEAUTYDESK_") and name not in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE")
-        }
-        clean |= {"QT_QPA_PLATFORM": "", "BEAUTYDESK_PYTHON": sys.executable, "PIP_NO_INDEX": "1"}
-        return subprocess.run(
-            [str(self.root / "packaging" / "run"), *arguments],
-            cwd=self.caller,
-            env=clean | environ,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=120,
-        )
-
-
 @pytest.fixture(scope="module")
 def fresh(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Checkout]:
-    def make(name: str) -> Checkout:
-        base = tmp_path_factory.mktemp(name)
-        root = base / "check out"
-        (root / "packaging").mkdir(parents=True)
-        for script in ("run", "setup.sh"):
-            shutil.copy(ROOT / "packaging" / script, root / "packaging")
-        for lock in ("pip", "requirements"):
-            (root / "packaging" / f"{lock}.lock").touch()
-        (root / "packaging" / "models.py").write_text(MODELS)
-        (root / "beautydesk" / "support").mkdir(parents=True)
-        shutil.copy(ROOT / "beautydesk" / "support" / "preflight.py", root / "beautydesk" / "support")
-        (root / "beautydesk" / "__main__.py").write_text(PROGRAM)
-        caller = base / "photos"
-        caller.mkdir()
-        return Checkout(root, caller)
-
-    return make
+    return lambda name: make(tmp_path_factory.mktemp(name))
 
 
 @pytest.fixture(scope="module")
@@ -152,8 +98,7 @@ def test_that_help_tells_of_the_scripts_own_options_too(checkout: Checkout) -> N
 
 def test_that_another_lock_is_installed(fresh: Callable[[str], Checkout], checkout: Checkout) -> None:
     copy = fresh("changed")
-    # links will do: whatever is installed or noted anew takes the place of a file, and is not written into it
-    shutil.copytree(checkout.root / ".venv", copy.root / ".venv", symlinks=True, copy_function=os.link)
+    copy_linked(checkout.root / ".venv", copy.root / ".venv")
     (copy.root / "packaging" / "requirements.lock").write_text("nothing-of-this-name==1 --hash=sha256:" + "0" * 64)
     ended = copy.run("doctor")
     assert (ended.returncode, ended.stdout) == (3, "")
