@@ -42,7 +42,12 @@ def sent(image: Gimp.Image, layer: Gimp.Layer | None, file: Gio.File) -> None:
         copy.insert_layer(content, None, 0)
         content.set_offsets(0, 0)
         content.set_visible(True)
-        if not Gimp.file_save(Gimp.RunMode.NONINTERACTIVE, copy, file, None):
+        export = Gimp.get_pdb().lookup_procedure("file-tiff-export")
+        settings = export.create_config()
+        settings.set_property("image", copy)
+        settings.set_property("file", file)
+        settings.set_property("include-color-profile", True)  # by itself it is left out, and the colours are others
+        if export.run(settings).index(0) != Gimp.PDBStatusType.SUCCESS:
             raise Refused("The layer could not be handed to Beauty Desk.")
     finally:
         copy.delete()
