@@ -28,9 +28,13 @@ local function exists(path)
   return file ~= nil and file:close()
 end
 
+local function stem_of(image)
+  return (string.gsub(image.filename, "%.[^.]*$", ""))
+end
+
 -- A name beside the original that no file has yet.
 local function place_for_result(image, extension)
-  local stem = image.path .. SEPARATOR .. string.gsub(image.filename, "%.[^.]*$", "") .. "_retouched"
+  local stem = image.path .. SEPARATOR .. stem_of(image) .. "_retouched"
   local path, number = stem .. extension, 2
   while exists(path) do
     path, number = string.format("%s %d%s", stem, number, extension), number + 1
@@ -63,7 +67,8 @@ end
 
 local function retouch(image, photo, words)
   local result = place_for_result(image, string.match(photo, "%.[^.]*$"))
-  local status = dt.control.execute(dt.preferences.read("beautydesk", "command", "string") .. " " .. words(photo, result))
+  local line = quoted(dt.preferences.read("beautydesk", "command", "string")) .. " " .. words(photo, result)
+  local status = dt.control.execute(ON_WINDOWS and '"' .. line .. '"' or line) -- cmd takes off the outermost quotes
   local code = status >= 256 and status // 256 or status -- but for Windows it is what wait() gives
   os.remove(photo)
   if code == SAVED then
@@ -77,8 +82,9 @@ end
 local function developed(image, number)
   local format = dt.new_format("tiff")
   format.bpp = 16
-  local path = string.format("%s%sbeautydesk-%d-%d.tif", dt.configuration.tmp_dir, SEPARATOR, os.time(), number)
-  format:write_image(image, path, true) -- its answer is false for success; without a file Beauty Desk says so
+  local name = string.format("%s %d-%d.tif", stem_of(image), os.time(), number) -- it is the title of the window
+  local path = dt.configuration.tmp_dir .. SEPARATOR .. name
+  format:write_image(image, path, true) -- its answer means the opposite since darktable 5; without a file the call fails
   return path
 end
 

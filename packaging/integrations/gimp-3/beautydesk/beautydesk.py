@@ -34,7 +34,8 @@ def sent(image: Gimp.Image, layer: Gimp.Layer | None, file: Gio.File) -> None:
     copy = Gimp.Image.new_with_precision(*size, Gimp.ImageBaseType.RGB, Gimp.Precision.U16_NON_LINEAR)
     try:
         if image.get_base_type() == Gimp.ImageBaseType.RGB:
-            copy.set_color_profile(image.get_effective_color_profile())
+            profile = image.get_effective_color_profile()
+            copy.set_color_profile(profile.new_srgb_trc_from_color_profile() if profile.is_linear() else profile)
         if layer:
             content = Gimp.Layer.new_from_drawable(layer, copy)
         else:
