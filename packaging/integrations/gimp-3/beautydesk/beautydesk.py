@@ -99,6 +99,7 @@ def retouched(image: Gimp.Image, drawables: list[Gimp.Drawable], level: float | 
     with tempfile.TemporaryDirectory(prefix="beautydesk-") as folder:
         photo, result = Path(folder, "layer.tif"), Path(folder, "result.tif")
         sent(image, layer, Gio.File.new_for_path(str(photo)))
+        Gimp.progress_init("Beauty Desk has the layer")
         if called(str(photo), str(result), level):
             taken_in(image, layer, Gio.File.new_for_path(str(result)))
             Gimp.displays_flush()
@@ -121,7 +122,6 @@ class BeautyDesk(Gimp.PlugIn):
             | Gimp.ProcedureSensitivityMask.DRAWABLES
             | Gimp.ProcedureSensitivityMask.NO_DRAWABLES
         )
-        procedure.add_menu_path("<Image>/Filters/Enhance")
         procedure.set_icon_name("beautydesk")
         if name == EDIT:
             procedure.set_menu_label("_Retouch with Beauty Desk...")
@@ -130,11 +130,11 @@ class BeautyDesk(Gimp.PlugIn):
             procedure.set_menu_label("Retouch _now (natural)")
             procedure.set_documentation("Retouches the layer without a window", None, name)
             procedure.add_double_argument("level", "_Level", "How strong", 0.0, 1.0, 0.5, GObject.ParamFlags.READWRITE)
+        procedure.add_menu_path("<Image>/Filters/Enhance")  # goes nowhere before there is a label
         return procedure
 
     def run(self, procedure, _mode, image, drawables, config, _data):
         Gegl.init(None)
-        Gimp.progress_init("Beauty Desk")
         try:
             retouched(image, drawables, config.get_property("level") if procedure.get_name() == RETOUCH else None)
         except (Refused, OSError) as error:
