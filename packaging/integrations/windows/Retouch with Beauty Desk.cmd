@@ -1,0 +1,3 @@
+@echo off
+rem For the folder shell:sendto.
+start "" beautydesk-window -- %*
