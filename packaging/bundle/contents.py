@@ -17,9 +17,11 @@ NAME = "Beauty Desk"
 LANGUAGES = ("ar", "de", "es", "zh_CN")  # of the window; English is what is in the program
 MAC_OLDEST = "13.0"  # what Qt 6.11 runs on
 
-# imagecodecs loads each codec by its name when it is asked for, so nothing sees them. Those of the TIFF files that are read
-# (imcd: LZW, PackBits, predictors, odd depths), of JPEG beyond eight bits and without loss, and of CMYK.
-CODECS = ("_cms", "_deflate", "_imcd", "_jpeg8", "_ljpeg", "_lzma", "_shared", "_webp", "_zlib", "_zstd")
+# imagecodecs loads each codec by its name when it is asked for, so nothing sees them, and where one is missing the file
+# is "damaged". Those of the TIFF files that are read (imcd: LZW, PackBits, predictors, odd depths), of JPEG beyond eight
+# bits and without loss, and of CMYK and Lab; what they share among themselves.
+CODECS = ("_cms", "_deflate", "_imcd", "_jpeg8", "_ljpeg", "_lzma", "_shared", "_shared_cython", "_webp", "_zlib",
+          "_zstd")  # fmt: skip
 
 HIDDEN = (
     # beautydesk.imaging loads its rooms by names put together at run time: all of the program is taken, not what is seen
@@ -103,8 +105,6 @@ def data_files(root: Path = ROOT) -> list[tuple[str, str]]:
     models = root / "beautydesk" / "engines" / "local" / "models"
     found += [(path, PurePosixPath(models.relative_to(root).as_posix())) for path in models.iterdir()]
     found += [(root / "LICENSE", PurePosixPath("."))]
-    pages = root / "beautydesk" / "service" / "page"
-    found += [(path, PurePosixPath("beautydesk/service/page")) for path in pages.iterdir() if path.suffix in {".html", ".css"}]
     return sorted((str(path), str(folder)) for path, folder in found)
 
 
@@ -126,12 +126,6 @@ def is_wanted(place: str, system: str) -> bool:
             if folder in _NO_PLUGINS or not any(fnmatch.fnmatchcase(path.name, pattern) for pattern in stay):
                 return False
     return not any(fnmatch.fnmatchcase(path.name, pattern) for pattern in _NO_LIBRARIES)
-
-
-def may_be_stripped(place: str) -> bool:
-    """Not numpy's own libraries: the linker refuses them afterwards ("load command address/offset not page-aligned"), as
-    the tool that made the wheel moved their segments."""
-    return "numpy.libs" not in PurePosixPath(place).parts
 
 
 def document_types() -> list[dict[str, Any]]:
