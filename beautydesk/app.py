@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
-from PySide6.QtGui import QFileOpenEvent, QPixmapCache
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
-from beautydesk import __version__
 from beautydesk.compose import HOSTED, SERVICE_URL, Parts, compose, service_address
 from beautydesk.core.engine import RetouchEngine, free_engine
 from beautydesk.core.errors import BeautyDeskError
@@ -29,11 +27,12 @@ from beautydesk.storage.patience import WAITING
 from beautydesk.storage.presets import PresetStore
 from beautydesk.storage.sessions import Sessions
 from beautydesk.storage.settings import ENGINES, Settings
-from beautydesk.support import notifications as desktop
 from beautydesk.ui import language, theme
+from beautydesk.ui.application import begun
 from beautydesk.ui.colour_space import say_srgb
+from beautydesk.ui.edit_window import EditWindow
 from beautydesk.ui.main_window import MainWindow
-from beautydesk.ui.notifier import Notifier, TrayMessages
+from beautydesk.ui.notifier import Notifier, notifications
 from beautydesk.viewmodels import interrupts
 from beautydesk.viewmodels.account.account import Account
 from beautydesk.viewmodels.account.doubtful import Doubtful
@@ -45,7 +44,7 @@ from beautydesk.viewmodels.background import Background, Lane
 from beautydesk.viewmodels.editing.options import Options
 from beautydesk.viewmodels.editing.presets import Presets
 from beautydesk.viewmodels.garbage import GarbageCollector
-from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
+from beautydesk.viewmodels.giving_back import GivingBack
 from beautydesk.viewmodels.jobs.retouch_queue import RetouchQueue
 from beautydesk.viewmodels.list.photo_list import PhotoList
 from beautydesk.viewmodels.preferences import Preferences
@@ -54,23 +53,12 @@ from beautydesk.viewmodels.text.notice import Notice, Severity, from_error
 from beautydesk.viewmodels.text.translation import translated
 from beautydesk.viewmodels.watched_folder import WatchedFolder
 from beautydesk.workflow import warm_up
+from beautydesk.workflow.round_trip import RoundTrip
 
 log = logging.getLogger(__name__)
-ENTRY = "org.beautydesk.BeautyDesk"  # the desktop file
 PICTURES_KB = 49_152  # pictures as they are painted: a screen of 4K full of small ones
+NOT_SAVED = 1  # exit code for a program that waits for its photo
 LAST_GRACE = 1000  # milliseconds for threads at the very end
-
-
-class Application(QApplication):
-    """macOS tells a program that runs already, by an event, which files it shall open."""
-
-    file_opened = Signal(Path)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent) and event.file():
-            self.file_opened.emit(Path(event.file()))
-            return True
-        return super().event(event)
 
 
 @dataclass(slots=True)
@@ -86,6 +74,7 @@ class App:
     watched: WatchedFolder
     window: MainWindow
     collector: GarbageCollector
+    giving_back: GivingBack | None  # the one photo that another program waits for
     run_folder: Path
     sessions: Sessions | None  # those of earlier runs and this one; None where they are not kept
     problems: list[BeautyDeskError]  # what does not work in this run, to be told once
@@ -119,7 +108,8 @@ class App:
             self.session.noticed.emit(Notice(Severity.INFO, translated(notice), stays=True))
         for problem in self.problems:
             self.session.noticed.emit(from_error(problem))
-        self.session.last.greet(with_photos, hosted=not self.problems)
+        if self.giving_back is None:
+            self.session.last.greet(with_photos, hosted=not self.problems)
 
     def begin(self, paths: list[Path]) -> None:
         """Load what photos need while nobody waits for it, then take these."""
@@ -127,7 +117,7 @@ class App:
         def on_end(outcome: Outcome[None]) -> None:
             if not isinstance(outcome, Stopped):
                 self.collector.settle()
-                self.session.add_photos(paths)
+                self.session.add_photos(paths) if self.giving_back is None else self.giving_back.begin()
 
         self.background.lane("modules", 1).submit(warm_up.load_modules, on_end)
 
@@ -146,8 +136,9 @@ class App:
             return None
 
 
-def build(application: QApplication, parts: Parts, engine: str | None = None) -> App:
-    """All parts of the window, connected, nothing shown yet. `engine`: for this run, instead of the settings'."""
+def build(application: QApplication, parts: Parts, engine: str | None = None, trip: RoundTrip | None = None) -> App:
+    """All parts of the window, connected, nothing shown yet. `engine`: for this run, instead of the settings'. `trip`:
+    the one photo that the window is for, and another program waits for; its session is not kept for a next start."""
     settings, background = parts.settings.load(), Background()
     profile = background.lane("profile", 1)  # its small files and books, in order
     preferences = Preferences(parts.settings, settings, profile)
@@ -164,18 +155,10 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     run_folder, sessions = scratch.begin(parts.profile)
     retouch_queue = RetouchQueue(queue, engines, run_folder, parts.paid, background)
     session = Session(
-        queue, options, preferences, retouch_queue, sessions, run_folder / "pasted",
+        queue, options, preferences, retouch_queue, None if trip else sessions, run_folder / "pasted",
         partial(scratch.holds, parts.profile), parts.paid, background,
     )  # fmt: skip
-    session.live_preview.set_previewing(settings.live_preview)
-
-    def follow(fields: frozenset[str]) -> None:
-        if fields & {"appearance", "contrast", "motion"}:
-            looks.choose(*_looks(preferences.settings))
-        if "live_preview" in fields:
-            session.live_preview.set_previewing(preferences.settings.live_preview)
-
-    preferences.changed.connect(follow)
+    _follow(preferences, looks, session)
     options.changed.connect(partial(_remember, options, preferences, engine))
     lane = background.lane("account", 1)
     account = Account(parts.key, lambda: parts.hosted().credits().usable, parts.hosted_features, lane)
@@ -189,9 +172,16 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
     shelf = PresetStore(parts.profile.presets_file)
     presets = Presets(shelf, presets_file.read, presets_file.write, preferences, profile)
     checked = _checked(parts, engines, options, profile)
-    watched = WatchedFolder(session, preferences, parts.paid, parts.profile.delivered, background.lane("watch", 1))
+    lane = background.lane("watch", 1)
+    watched = WatchedFolder(session, preferences, parts.paid, parts.profile.delivered, lane, may=trip is None)
     service = _own_service(parts, preferences, checked, background.lane("own service", 1))
-    window = MainWindow(session, account, costs, ledger, preferences, presets, checked, service, watched, background)
+    shown = (session, account, costs, ledger, preferences, presets, checked, service, watched, background)
+    giving_back: GivingBack | None = None
+    if trip is None:
+        window = MainWindow(*shown)
+    else:
+        giving_back = GivingBack(trip, session, preferences, run_folder / "edit", background.lane("photos", 3))
+        window = EditWindow(giving_back, *shown)
     # They are connected to what holds them: left to Python, some would live for ever and others would be taken apart in
     # any order, in the middle of Qt's own work on them. So the window deletes them.
     books = (account, doubtful, costs, ledger, service)
@@ -199,9 +189,22 @@ def build(application: QApplication, parts: Parts, engine: str | None = None) ->
         each.setParent(window)
     collector = GarbageCollector(window)
     return App(
-        parts, background, session, account, ledger, preferences, watched, window, collector, run_folder, sessions,
-        problems,
+        parts, background, session, account, ledger, preferences, watched, window, collector, giving_back, run_folder,
+        sessions, problems,
     )  # fmt: skip
+
+
+def _follow(preferences: Preferences, looks: theme.Theme, session: Session) -> None:
+    """What is changed in the settings is seen at once."""
+
+    def follow(fields: frozenset[str]) -> None:
+        if fields & {"appearance", "contrast", "motion"}:
+            looks.choose(*_looks(preferences.settings))
+        if "live_preview" in fields:
+            session.live_preview.set_previewing(preferences.settings.live_preview)
+
+    session.live_preview.set_previewing(preferences.settings.live_preview)
+    preferences.changed.connect(follow)
 
 
 def _looks(settings: Settings) -> tuple[theme.Appearance, theme.Contrast, theme.Motion]:
@@ -260,38 +263,33 @@ def _remember(options: Options, preferences: Preferences, given: str | None) -> 
     preferences.update(engine=engine, level=asked.level, faces=asked.faces, fine_tune=asked.fine_tune)
 
 
-def main(paths: list[Path], *, profile: Path | None, engine: str | None, smoke_test: bool) -> int:
-    """Show the window with `paths` in the queue; returns the exit code. `smoke_test`: paint once, print ok, leave."""
+def main(
+    paths: list[Path], *, profile: Path | None, engine: str | None, smoke_test: bool, trip: RoundTrip | None = None
+) -> int:
+    """Show the window with `paths` in the queue; returns the exit code. `smoke_test`: paint once, print ok, leave.
+
+    `trip`: see `build`; the code is 1 then where nothing was given back.
+    """
     say_srgb()
-    application = Application(sys.argv[:1])
-    application.setApplicationName("Beauty Desk")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName(ENTRY)
-    application.setQuitOnLastWindowClosed(False)
-    app = build(application, compose(profile, os.environ), engine)
+    application = begun()
+    app = build(application, compose(profile, os.environ), engine, trip)
     app.window.closed.connect(application.quit)
-    application.file_opened.connect(lambda path: app.session.add_photos([path]))
-    notifications = _notifications(app)
-    Notifier(app.window, app.session.batch, app.preferences, notifications)
+    if app.giving_back is None:
+        application.file_opened.connect(lambda path: app.session.add_photos([path]))
+    told = notifications(app.window, app.background.lane("notifications", 1))
+    Notifier(app.window, app.session.batch, app.preferences, told)
     interrupts.call_on_interrupt(app.window, app.window.leave)
     app.window.show()
     app.greet(bool(paths))
     QTimer.singleShot(0, partial(_paint_once, app) if smoke_test else partial(app.begin, paths))
     code = application.exec()
+    if app.giving_back is not None and not app.giving_back.is_done and not smoke_test:
+        code = NOT_SAVED
     if not app.close():
         log.warning("a thread did not end in time; leaving without it")
         logging.shutdown()
         os._exit(code)  # an unlock prompt that nobody answers would hold the process for ever
     return code
-
-
-def _notifications(app: App) -> Notifications | TrayMessages:
-    """Those of the system that this is."""
-    if sys.platform in ("win32", "darwin"):
-        return TrayMessages(app.window)
-    button = QCoreApplication.translate("Notifications", "Open")
-    tell = partial(desktop.tell, QApplication.applicationName(), ENTRY, button)
-    return Notifications(tell, app.background.lane("notifications", 1), app.window)
 
 
 def _paint_once(app: App) -> None:

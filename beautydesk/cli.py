@@ -13,14 +13,17 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from beautydesk import __version__
-from beautydesk.commands.console import NAME, Exit, Parser, complain, file, prepare, program, report
+from beautydesk.commands.console import NAME, Exit, Parser, complain, fail, file, prepare, program, report
 from beautydesk.compose import Parts, compose
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.storage.patience import WAITING
 from beautydesk.storage.settings import ENGINES
+
+if TYPE_CHECKING:
+    from beautydesk.workflow.round_trip import RoundTrip
 
 COMMANDS = {
     "retouch": "retouch photos and folders without a window",
@@ -32,7 +35,11 @@ COMMANDS = {
     "ledger": "list every call of the online engine, what it cost and what became of it",
     "doctor": "check what works on this computer, and say what to do about the rest",
 }
-_WITH_VALUE = ("--profile", "--engine")  # flags of ours whose next word is not a command
+_WITH_VALUE = ("--profile", "--engine", "--output")  # flags of ours whose next word is not a command
+
+_EDIT = """open one photo for another program and wait: exit code 0 when it was saved over PHOTO, in its own format,
+depth, profile and metadata; 1 when nothing was saved; 2 when it cannot be opened or written"""
+_OUTPUT = "with --edit: write the result there, in the format of that name, and leave PHOTO as it is"
 
 _log = logging.getLogger(__name__)
 
@@ -88,8 +95,8 @@ def _first_word(words: Sequence[str]) -> int | None:
     for at, word in enumerate(words):
         if skip:
             skip = False
-        elif word == "--":
-            return None
+        elif word in ("--", "--edit"):
+            return None  # what follows are files
         elif word in _WITH_VALUE:
             skip = True
         elif not word.startswith("-"):
@@ -101,7 +108,8 @@ def _window(words: Sequence[str]) -> int:
     prog = program()
     parser = Parser(
         prog=prog,
-        usage="%(prog)s [--profile DIR] [--engine NAME] [PHOTO|FOLDER ...]\n       %(prog)s COMMAND ... (see below)",
+        usage="%(prog)s [--profile DIR] [--engine NAME] [PHOTO|FOLDER ...]\n"
+        "       %(prog)s --edit [--output FILE] PHOTO\n       %(prog)s COMMAND ... (see below)",
         description="Natural portrait retouching. Without a command, a window opens with the photos in its list.",
         epilog=_overview(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -110,10 +118,13 @@ def _window(words: Sequence[str]) -> int:
     _add_common(parser)
     parser.add_argument("--engine", choices=ENGINES, help="begin with this engine: on this computer, online, your own")
     parser.add_argument("--smoke-test", action="store_true", help="open the window, print ok and quit, as a check")
+    parser.add_argument("--edit", action="store_true", help=_EDIT)
+    parser.add_argument("--output", type=file, metavar="FILE", help=_OUTPUT)
     parser.add_argument("photos", nargs="*", type=file, metavar="PHOTO|FOLDER", help="photos to put into its list")
     if (mistake := _mistaken(words)) is not None:
         parser.error(mistake)
     args = parser.parse_args(words)
+    trip = _round_trip(parser, args)
     if args.photos and sys.stderr is not None and sys.stderr.isatty() and not any(map(os.path.lexists, args.photos)):
         # somebody at a terminal reads it here; from a launcher the window says the same
         parser.error(f"there is no file or folder {args.photos[0]}")
@@ -131,7 +142,23 @@ def _window(words: Sequence[str]) -> int:
             raise
         complain(f"{prog}: The window needs the package PySide6-Essentials, which cannot be loaded ({error}).")
         return Exit.FAILED
-    return app.main(args.photos, profile=args.profile, engine=args.engine, smoke_test=args.smoke_test)
+    return app.main(args.photos, profile=args.profile, engine=args.engine, smoke_test=args.smoke_test, trip=trip)
+
+
+def _round_trip(parser: Parser, args: argparse.Namespace) -> RoundTrip | None:
+    """The one photo that another program waits for; None where the window is for anything."""
+    if not args.edit:
+        if args.output is not None:
+            parser.error("--output goes with --edit")
+        return None
+    if len(args.photos) != 1:
+        parser.error(f"--edit takes one photo, not {len(args.photos) or 'none'}")
+    from beautydesk.workflow.round_trip import CannotGiveBack, round_trip
+
+    try:
+        return round_trip(args.photos[0], args.output)
+    except CannotGiveBack as error:
+        fail(error.message, error.hint)
 
 
 def _command(name: str, words: Sequence[str]) -> int:

@@ -10,8 +10,8 @@ import enum
 import json
 import logging
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -195,10 +195,17 @@ class SettingsStore:
             self._unknown = {name: value for name, value in raw.items() if name not in known}
             return _settings_from(raw)
 
-    def save(self, settings: Settings) -> None:
-        """Replace the file in one step. Raises `SaveError`; the old file is whole then."""
-        content = json.dumps({**self._unknown, **_json_from(settings)}, indent=2) + "\n"
+    def save(self, settings: Settings, changed: Collection[str] | None = None) -> None:
+        """Replace the file in one step. Raises `SaveError`; the old file is whole then.
+
+        `changed`: the fields that this run has changed; the others stay as another window may have written them. None
+        for all.
+        """
         with self._lock:
+            there = None if changed is None else self._there()
+            if there is not None:
+                settings = replace(there, **{name: getattr(settings, name) for name in changed or ()})
+            content = json.dumps({**self._unknown, **_json_from(settings)}, indent=2) + "\n"
             if self._untouchable:
                 raise SaveError(Phrase("The settings were not saved, so that {file} stays as it is.", file=self._path))
             try:
@@ -209,6 +216,14 @@ class SettingsStore:
                 raise SaveError(
                     Phrase("The settings could not be saved to {file} ({reason}).", file=self._path, reason=reason)
                 ) from error
+
+    def _there(self) -> Settings | None:
+        """What the file says now; None where it cannot be read, or is none of this version's."""
+        try:
+            raw = json.loads(self._path.read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError, RecursionError):
+            return None
+        return _settings_from(raw) if isinstance(raw, dict) and raw.get("version", VERSION) == VERSION else None
 
     def take_notice(self) -> str:
         """What the user should be told about the last `load`, once; '' when there is nothing to say."""

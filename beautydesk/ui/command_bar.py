@@ -32,8 +32,9 @@ class CommandBar(QToolBar):
         self._holders: dict[QAction, QAction] = {}  # what shows and hides the button of an action in the bar
         self._of_photos: list[QAction] = []  # the holders and lines that are there with photos only
         modes = tuple(actions.modes.values())
-        self._add_group(actions.opening.add, always=True)
-        self._of_photos.append(self.addSeparator())
+        if actions.opening.add.isVisible():
+            self._add_group(actions.opening.add, always=True)
+            self._of_photos.append(self.addSeparator())
         self._add_group(actions.undo, actions.redo)
         self._add_spacer()
         self._add_segments((actions.lists.grid, actions.lists.wall), modes)
@@ -55,10 +56,11 @@ class CommandBar(QToolBar):
             *((*modes, *tools, *for_work), (*modes, *for_work)),
             *(for_work, words_last, ()),
         )
-        self._first_to_go = (
+        to_go = (
             *(actions.redo, actions.undo, actions.retouch_all),
             *(actions.view.brush, actions.view.faces, actions.lists.grid),
         )
+        self._first_to_go = [action for action in to_go if action in self._holders]
         self._photos = actions.view.next  # possible as long as there is a photo
         self._photos.enabledChanged.connect(self._arrange)
         self._arrange()
@@ -98,7 +100,7 @@ class CommandBar(QToolBar):
             button.setToolButtonStyle(beside if action in actions else alone)
 
     def _add_group(self, *actions: QAction, always: bool = False) -> None:
-        for action in actions:
+        for action in filter(QAction.isVisible, actions):
             holder = self._hold(self._button_of(action), action, always=always)
             holder.setEnabled(action.isEnabled())  # a holder that is shown hands its own state on to its button
             action.enabledChanged.connect(holder.setEnabled)
@@ -110,13 +112,13 @@ class CommandBar(QToolBar):
         row = QHBoxLayout(track)
         row.setContentsMargins(2, 2, 2, 2)
         row.setSpacing(2)
-        for action in (*overviews, *modes):
+        for action in filter(QAction.isVisible, (*overviews, *modes)):
             button = self._button_of(action)
             button.setProperty("kind", "segment")
             button.setProperty("overview", action in overviews)
             button.setIconSize(self.iconSize())  # a bar tells its own buttons alone
             row.addWidget(button)
-        self._hold(track, *overviews, *modes)
+        self._hold(track, *filter(QAction.isVisible, (*overviews, *modes)))
 
         def follow() -> None:
             track.setProperty("over_many", any(action.isChecked() for action in overviews))

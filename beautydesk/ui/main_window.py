@@ -62,6 +62,7 @@ class MainWindow(KeyedWindow):
     """`closed` comes when all work has stopped, or the grace is over, and the window is gone."""
 
     closed = Signal()
+    has_strip = True
 
     def __init__(
         self,
@@ -127,8 +128,10 @@ class MainWindow(KeyedWindow):
     # -- assembling ---------------------------------------------------------------------------------------------------
 
     def _assemble(self) -> None:
-        self.canvas.addWidget(self.empty_state)
-        self.empty_state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it asks for no room
+        self._narrow_down()
+        self.first_page = self._make_first_page()
+        self.canvas.addWidget(self.first_page)
+        self.first_page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # it asks for no room
         self.canvas.addWidget(self.compare)
         self.canvas.addWidget(self.grid_page)
         self.canvas.addWidget(self.wall_page)
@@ -139,6 +142,13 @@ class MainWindow(KeyedWindow):
         self.drop_target = DropTarget(self, self.empty_state)
         for view in (self.strip, self.grid, self.wall):
             view.set_menu_actions(self.actions_.for_photos())
+
+    def _narrow_down(self) -> None:
+        """Put commands away that this window has no use for."""
+
+    def _make_first_page(self) -> QWidget:
+        """What is shown while there is no photo."""
+        return self.empty_state
 
     def _connect(self) -> None:
         session, panel = self.session, self.panel
@@ -181,11 +191,13 @@ class MainWindow(KeyedWindow):
 
     def _show_everything(self) -> None:
         empty = len(self.session.queue) == 0
-        begins = not empty and self.canvas.currentWidget() is self.empty_state
-        self.panes.show_parts(not empty, strip=self.actions_.lists.overview is None)
+        begins = not empty and self.canvas.currentWidget() is self.first_page
+        self.panes.show_parts(not empty, strip=self.has_strip and self.actions_.lists.overview is None)
         if begins:
-            self.strip.setFocus()  # the page that had the focus goes; else what passes over the canvas would get it
-        self.canvas.setCurrentWidget(self.empty_state if empty else self._page)
+            (
+                self.strip if self.has_strip else self.compare
+            ).setFocus()  # the page that had the focus goes; else what passes over the canvas would get it
+        self.canvas.setCurrentWidget(self.first_page if empty else self._page)
         self.working_bar.setVisible(not empty)
         self.readouts.show_offer()
         self.readouts.show_progress()
@@ -254,7 +266,7 @@ class MainWindow(KeyedWindow):
     def home(self) -> QWidget:
         """The photos: where the keys go when what had them goes away."""
         if len(self.session.queue) == 0:
-            return self.empty_state
+            return self.first_page
         return self.actions_.lists.overview or self.compare
 
     def _step_to_pane(self, by: int) -> None:
@@ -276,8 +288,11 @@ class MainWindow(KeyedWindow):
         """Leave without a question: the system, or Ctrl+C in a terminal, asks for it."""
         self._leaving.stop()
 
-    def _on_stopping(self) -> None:
+    def _keep_geometry(self) -> None:
         self.preferences.update(window_geometry=bytes(self.saveGeometry().toBase64().data()).decode())
+
+    def _on_stopping(self) -> None:
+        self._keep_geometry()
         for part in (self.canvas, self.panel, self.strip):
             part.setEnabled(False)
         self.readouts.take_leave(parting_words(self.session))

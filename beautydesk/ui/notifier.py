@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+import sys
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
+from beautydesk.support import notifications as desktop
+from beautydesk.viewmodels.background import Lane
 from beautydesk.viewmodels.jobs.batch_summary import BatchSummary
 from beautydesk.viewmodels.jobs.desktop_notifications import Notifications
 from beautydesk.viewmodels.preferences import Preferences
@@ -52,3 +57,12 @@ class TrayMessages(QObject):
         self._icon.show()
         self._icon.showMessage(QApplication.applicationName(), text, self._icon.icon(), _SHOWN)
         self._over.start()
+
+
+def notifications(window: QWidget, lane: Lane) -> Notifications | TrayMessages:
+    """Those of the system that this is."""
+    if sys.platform in ("win32", "darwin"):
+        return TrayMessages(window)
+    button = QCoreApplication.translate("Notifications", "Open")
+    tell = partial(desktop.tell, QApplication.applicationName(), QApplication.desktopFileName(), button)
+    return Notifications(tell, lane, window)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer
 
 from beautydesk.core.engine import EngineFeatures
@@ -74,7 +76,10 @@ class Readouts(QObject):
             quote = self._costs.quote([])
         offer = summary.offer(meant, able.__contains__, features, quote)
         now = Standing(selected, todo, list(self._session.queue), far)
-        self._panel.button.show_step(next_step(now, begun.__contains__, offer.button, self._quote_all))
+        step = next_step(now, begun.__contains__, offer.button, self._quote_all)
+        if step.step is Step.SAVE:
+            step = replace(step, text=self._actions.saving.save.text())
+        self._panel.button.show_step(step)
         self._panel.show_offer(offer)
         self._panel.show_account(summary.account(quote) if quote else "")
         may = self._engine_of([*asked, *outlook.uploaded(todo)])

@@ -40,11 +40,18 @@ class SaveActions(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._selected, self._preferences = window, session, selected, preferences
-        self.save = action(self.tr("Save"), "save", "Ctrl+S", self.save_selected)
+        self._save: Callable[[], None] = self.save_selected
+        self.save = action(self.tr("Save"), "save", "Ctrl+S", lambda: self._save())
         self.save_as = action(self.tr("Save as…"), "save-as", "Ctrl+Shift+S", self.save_current_as)
         self.copy = action(self.tr("Copy result"), "", "Ctrl+C", self.copy_result)
         self.save_all = action(self.tr("Save all…"), "", "", self.ask_to_save_all)
         self._sheet: SaveSheet | None = None
+
+    def give_back(self, save: Callable[[], None]) -> None:
+        """What is saved goes back to the program that waits for it: its name and place are settled."""
+        self._save = save
+        self.save.setText(self.tr("Save and return"))
+        self.save.setData(self.save.text())
 
     def refresh(self) -> None:
         """Which of them are possible now."""

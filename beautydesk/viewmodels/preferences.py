@@ -19,7 +19,7 @@ DELAY = 800  # milliseconds: a slider that moves is one write
 
 
 class Preferences(QObject):
-    """`settings` is always current; the file follows."""
+    """`settings` is always current; the file follows, in what was changed here: another window changes other things."""
 
     changed = Signal(object)  # frozenset of the names of fields that have other values now
 
@@ -27,6 +27,7 @@ class Preferences(QObject):
         super().__init__()
         self._store, self.settings = store, settings
         self._lane = lane
+        self._changed: frozenset[str] = frozenset()
         self._timer = QTimer(self, singleShot=True, interval=DELAY)
         self._timer.timeout.connect(self.flush)
 
@@ -35,6 +36,7 @@ class Preferences(QObject):
         fields = frozenset(name for name, value in values.items() if getattr(self.settings, name) != value)
         if fields:
             self.settings = replace(self.settings, **values)
+            self._changed |= fields
             self._timer.start()
             self.changed.emit(fields)
 
@@ -49,13 +51,13 @@ class Preferences(QObject):
     def flush(self) -> None:
         """Write what is not written yet, off the GUI thread: a slow disk is not the window's business."""
         self._timer.stop()
-        self._lane.run(partial(self._store.save, self.settings), _warn)
+        self._lane.run(partial(self._store.save, self.settings, self._changed), _warn)
 
     def close(self) -> None:
         """The last write of this run, done when it returns. The lane has ended by then."""
         self._timer.stop()
         try:
-            self._store.save(self.settings)
+            self._store.save(self.settings, self._changed)
         except SaveError as error:
             log.warning("%s", error)
 

@@ -102,7 +102,7 @@ class Session(QObject):
         self.save_all = SaveAll(queue, self.saving, self.result_updates, preferences, lane, self)
         self.reports = Reports(queue, lane, self.noticed.emit, self)
         self.importing = PhotoImport(
-            lane, folder, paid, lambda: preferences.settings.name_template, self._add_dropped, self._add_pasted,
+            lane, folder, paid, lambda: preferences.settings.name_template, self._add_dropped, self.add_own,
             self.noticed.emit, self,
         )  # fmt: skip
         self.recent = RecentFolders(preferences, background.lane("recent folders", 1), self)
@@ -150,7 +150,11 @@ class Session(QObject):
         if item := self.queue.find(sample):
             self.show(item.id)
         else:
-            self._add([sample], pasted=True)
+            self.add_own(sample)
+
+    def add_own(self, file: Path) -> None:
+        """A file of ours: its folder is no place to save results into, and what it holds is not looked at twice."""
+        self._add([file], pasted=True)
 
     def remove(self, ids: Iterable[int]) -> None:
         """Take photos off the list; the files stay. What is under way is stopped. A step of undo brings them back."""
@@ -190,9 +194,6 @@ class Session(QObject):
             self.noticed.emit(Notice(Severity.INFO, QCoreApplication.translate("Session", "Already in the list.")))
         if text := found_text(dropped.found, len(new), dropped.to_list.left_out):
             self.noticed.emit(Notice(Severity.INFO, text))
-
-    def _add_pasted(self, path: Path) -> None:
-        self._add([path], pasted=True)
 
     def _add(self, paths: list[Path], pasted: bool = False, dropped: Dropped | None = None) -> list[PhotoItem]:
         if dropped is None:

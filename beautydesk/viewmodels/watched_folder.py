@@ -66,12 +66,23 @@ class _Looked:
 
 
 class WatchedFolder(QObject):
-    """`delivered`: where the lists lie of what is done. `lane`: of one thread, which alone asks the disk."""
+    """`delivered`: where the lists lie of what is done. `lane`: of one thread, which alone asks the disk. `may`: False
+    in a window that is for one photo."""
 
     changed = Signal(object)  # WatchState
 
-    def __init__(self, session: Session, preferences: Preferences, paid: PaidWork, delivered: Path, lane: Lane) -> None:
+    def __init__(
+        self,
+        session: Session,
+        preferences: Preferences,
+        paid: PaidWork,
+        delivered: Path,
+        lane: Lane,
+        *,
+        may: bool = True,
+    ) -> None:
         super().__init__()
+        self._may = may
         self._session, self._preferences, self._paid = session, preferences, paid
         self._place, self._lane = delivered, lane
         self.state = WatchState()
@@ -98,7 +109,7 @@ class WatchedFolder(QObject):
         self._watching = None
         self._lane.run(self.close, lambda outcome: None)
         chosen = bool(settings.watch_folder and settings.watch_results)
-        stand = Stand.OFF if not settings.watch else Stand.WATCHING if chosen else Stand.INCOMPLETE
+        stand = Stand.OFF if not (settings.watch and self._may) else Stand.WATCHING if chosen else Stand.INCOMPLETE
         self._set(WatchState(stand))
         if stand is Stand.WATCHING:
             self._look()

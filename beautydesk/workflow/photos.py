@@ -145,6 +145,17 @@ def format_of(path: Path) -> str:
     return imaging.inspect(path).format
 
 
+def container_of(path: Path) -> tuple[str, tuple[Note, ...]]:
+    """As `format_of`, with what is to be told of the file. Raises `PhotoError`."""
+    info = imaging.inspect(path)
+    return info.format, info.notes
+
+
+def stamp(path: Path) -> tuple[int, int] | None:
+    """Tells whether a file has changed; None where none is. Never raises."""
+    return regular.stamp(path)
+
+
 def decode(path: Path) -> Photo:
     """The whole photo, upright, in its own profile's numbers. Raises `PhotoError`."""
     return imaging.decode(path)

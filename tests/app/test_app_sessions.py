@@ -268,7 +268,8 @@ DRIVER = """
 import os, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from beautydesk.app import Application, build
+from beautydesk.app import build
+from beautydesk.ui.application import Application
 from beautydesk.compose import compose
 application = Application(sys.argv[:1])
 app = build(application, compose(Path(sys.argv[1]), os.environ))

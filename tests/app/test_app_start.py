@@ -37,7 +37,7 @@ def test_that_files_are_opened_by_the_event_that_macos_sends() -> None:
     code = """
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
-from beautydesk.app import Application
+from beautydesk.ui.application import Application
 application, opened = Application([]), []
 application.file_opened.connect(opened.append)
 application.sendEvent(application, QFileOpenEvent("/tmp/a b.jpg"))

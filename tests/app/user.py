@@ -17,6 +17,7 @@ from beautydesk.app import App, build
 from beautydesk.compose import compose
 from beautydesk.core.job import JobState
 from beautydesk.viewmodels.list.photo_item import PhotoItem
+from beautydesk.workflow.round_trip import RoundTrip
 
 KEY = "key-for-loopback"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -31,11 +32,18 @@ class User:
         self._qapp, self._qtbot, self._profile = qapp, qtbot, profile
         self._open: list[App] = []
 
-    def open(self, service: str = "", key: str = KEY, seconds: float = 0.05, profile: Path | None = None) -> App:
-        """`service`: address of the hosted engine, asked every so many seconds."""
+    def open(
+        self,
+        service: str = "",
+        key: str = KEY,
+        seconds: float = 0.05,
+        profile: Path | None = None,
+        trip: RoundTrip | None = None,
+    ) -> App:
+        """`service`: address of the hosted engine, asked every so many seconds. `trip`: see `build`."""
         hosted = {"BEAUTYDESK_API_URL": service, "BEAUTYDESK_API_KEY": key, "BEAUTYDESK_POLL_SECONDS": str(seconds)}
         environ = {**os.environ, **(hosted if service else {})}
-        self.app = build(self._qapp, compose(profile or self._profile, environ))
+        self.app = build(self._qapp, compose(profile or self._profile, environ), trip=trip)
         self._open.append(self.app)
         with self._qtbot.waitActive(self.app.window):
             self.app.window.show()

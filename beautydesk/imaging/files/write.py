@@ -6,9 +6,11 @@ their name. A name that somebody else took in the meantime is not overwritten un
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import logging
 import os
+import shutil
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -180,6 +182,7 @@ def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, ke
         match on_exists:
             case OnExists.REPLACE:
                 _check_place(photo, target, on_exists)  # it may have become a link to the original meanwhile
+                _permit(temporary, target)
                 atomic.replace(temporary, target)
                 written: Path | None = target
             case OnExists.SKIP:
@@ -190,6 +193,12 @@ def _publish(photo: Photo, target: Path, data: bytes, on_exists: OnExists, *, ke
                     written = free_path(target)
     atomic.sync_folder(target.parent)
     return written
+
+
+def _permit(file: Path, replaced: Path) -> None:
+    """Whoever may read and write the file that is replaced, may do so afterwards, and nobody else."""
+    with contextlib.suppress(OSError):  # nothing is there, or the drive has no permissions
+        shutil.copymode(replaced, file, follow_symlinks=False)
 
 
 def _date(file: Path, original: Path) -> None:
