@@ -7,6 +7,7 @@ by PyInstaller alone and is named here all the same came in by luck: somebody's 
 from __future__ import annotations
 
 import fnmatch
+import os
 import re
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -77,7 +78,7 @@ _PLUGINS = {  # of Qt: folder -> names that stay; folders that are not here stay
 }
 _NO_PLUGINS = ("egldeviceintegrations", "generic", "networkinformation", "qmltooling", "sqldrivers", "tls")
 _NO_LIBRARIES = (
-    "*qt6egl*", "*qt6opengl*", "*qt6pdf*", "*qt6qml*", "*qt6quick*", "*qt6shadertools*", "*qt6sql*", "*qt6test*",
+    "*qt6egl*", "*qt6pdf*", "*qt6qml*", "*qt6quick*", "*qt6shadertools*", "*qt6sql*", "*qt6test*",
     "*qt6virtualkeyboard*", "libdrm-egl-server*", "opengl32sw.dll", "d3dcompiler_*.dll",
     # of a build machine with GTK or Tk
     "libgtk-*", "libgdk-*", "libgdk_pixbuf*", "libcairo*", "libpango*", "libatk*", "libatspi*", "libepoxy*",
@@ -126,6 +127,18 @@ def is_wanted(place: str, system: str) -> bool:
             if folder in _NO_PLUGINS or not any(fnmatch.fnmatchcase(path.name, pattern) for pattern in stay):
                 return False
     return not any(fnmatch.fnmatchcase(path.name, pattern) for pattern in _NO_LIBRARIES)
+
+
+def icon(system: str, folder: str) -> str | None:
+    """The path of the program's icon, drawn into `folder`; on Linux it belongs to the desktop's files."""
+    if system not in ("win32", "darwin"):
+        return None
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    import icons  # packaging/icons.py
+
+    path = Path(folder) / ("beautydesk.ico" if system == "win32" else "beautydesk.icns")
+    (icons.write_ico if system == "win32" else icons.write_icns)(path)
+    return str(path)
 
 
 def document_types() -> list[dict[str, Any]]:
