@@ -1,7 +1,7 @@
 """What a bundle holds and what it leaves out, for each system, as plain values and functions that a test can ask.
 
-`beautydesk.spec` beside this file hands them to PyInstaller. Names of systems are those of `sys.platform`. What was found
-by PyInstaller alone and is named here all the same came in by luck: somebody's tidying would take it out.
+`beautydesk.spec` beside this file hands them to PyInstaller. Names of systems are those of `sys.platform`. What PyInstaller
+finds alone and is named here all the same comes in by luck: somebody's tidying would take it out.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ LANGUAGES = ("ar", "de", "es", "zh_CN")  # of the window; English is what is in 
 MAC_OLDEST = "13.0"  # what Qt 6.11 runs on
 
 # imagecodecs loads each codec by its name when it is asked for, so nothing sees them, and where one is missing the file
-# is "damaged". Those of the TIFF files that are read (imcd: LZW, PackBits, predictors, odd depths), of JPEG beyond eight
-# bits and without loss, and of CMYK and Lab; what they share among themselves.
+# is "damaged". Those of the TIFF files that are read (imcd: LZW, PackBits, predictors, odd depths), of JPEG beyond 8 bits
+# and without loss, of CMYK and Lab; what they share among themselves.
 CODECS = ("_cms", "_deflate", "_imcd", "_jpeg8", "_ljpeg", "_lzma", "_shared", "_shared_cython", "_webp", "_zlib",
           "_zstd")  # fmt: skip
 
 HIDDEN = (
-    # beautydesk.imaging loads its rooms by names put together at run time: all of the program is taken, not what is seen
+    # beautydesk.imaging loads these by names put together at run time
     "beautydesk.imaging.colour.convert",
     "beautydesk.imaging.encode.upload",
     "beautydesk.imaging.files.folders",
@@ -102,7 +102,9 @@ def data_files(root: Path = ROOT) -> list[tuple[str, str]]:
     resources = root / "resources"
     files = [path for path in resources.rglob("*") if path.is_file() and path.suffix != ".ts"]
     files = [path for path in files if path != resources / "i18n" / "README.md"]
-    found = [(path, PurePosixPath("beautydesk/_resources", path.parent.relative_to(resources).as_posix())) for path in files]
+    found = [
+        (path, PurePosixPath("beautydesk/_resources", path.parent.relative_to(resources).as_posix())) for path in files
+    ]
     models = root / "beautydesk" / "engines" / "local" / "models"
     found += [(path, PurePosixPath(models.relative_to(root).as_posix())) for path in models.iterdir()]
     found += [(root / "LICENSE", PurePosixPath("."))]

@@ -1,4 +1,4 @@
-"""Where a bundle begins: the program's own entry, behind what processes started by `multiprocessing` need when frozen."""
+"""Where a bundle begins: the program's own entry, behind what processes of `multiprocessing` need when frozen."""
 
 import multiprocessing
 import sys

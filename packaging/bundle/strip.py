@@ -1,7 +1,7 @@
-"""Takes symbols that nobody needs out of a bundle's libraries, and paths of the computer it was built on: `strip.py FOLDER`.
+"""Takes out of a bundle's libraries symbols that nobody needs, and paths of the computer that built it: `strip.py FOLDER`.
 
-A library whose segments were moved when its wheel was made may not load any more once it is stripped: the offset of a segment
-and its address no longer agree in a page. Such a one stays as it was. Needs binutils and patchelf.
+A library whose segments were moved when its wheel was made may not load any more once it is stripped: the offset of a
+segment and its address no longer agree in a page. Such a one stays as it was. Needs binutils and patchelf.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-_LOAD, _LOAD_HEADER = 1, struct.Struct("<IIQQQQQQ")  # a program header of 64 bits: type, flags, offset, address, ... align
+_LOAD, _LOAD_HEADER = (
+    1,
+    struct.Struct("<IIQQQQQQ"),
+)  # a program header of 64 bits: type, flags, offset, address, ... align
 _PAGE = 4096
 
 

@@ -26,14 +26,14 @@ sys.path[:0] = [str(BUNDLE), str(ROOT / "packaging")]
 
 import contents  # noqa: E402
 
-# Which part of OpenCV has what the program calls. A function that is new here belongs to a part in BUILD_LIST, or the bundles'
-# own OpenCV lacks it.
+# Which part of OpenCV has what the program calls. A function that is new here belongs to a part in BUILD_LIST, or the
+# bundles' own OpenCV lacks it.
 OPENCV = {
-    "core": "LUT absdiff add addWeighted convertScaleAbs copyMakeBorder error extractChannel max mean merge multiply scaleAdd "
-    "setNumThreads split subtract transform",
-    "imgproc": "GaussianBlur Sobel blur boundingRect circle connectedComponents connectedComponentsWithStats "
-    "createHanningWindow cvtColor dilate ellipse erode fillPoly getStructuringElement medianBlur morphologyEx phaseCorrelate "
-    "polylines remap resize warpAffine",
+    "core": """LUT absdiff add addWeighted convertScaleAbs copyMakeBorder error extractChannel max mean merge multiply
+        scaleAdd setNumThreads split subtract transform""",
+    "imgproc": """GaussianBlur Sobel blur boundingRect circle connectedComponents connectedComponentsWithStats
+        createHanningWindow cvtColor dilate ellipse erode fillPoly getStructuringElement medianBlur morphologyEx
+        phaseCorrelate polylines remap resize warpAffine""",
     "imgcodecs": "imdecode imencode",
     "features2d": "BFMatcher SIFT",
     "calib3d": "estimateAffine2D",
