@@ -1,7 +1,7 @@
 """What a bundle holds and what it leaves out, for each system, as plain values and functions that a test can ask.
 
-`beautydesk.spec` beside this file hands them to PyInstaller. Names of systems are those of `sys.platform`. What PyInstaller
-finds alone and is named here all the same comes in by luck: somebody's tidying would take it out.
+`beautydesk.spec` beside this file hands them to PyInstaller. Names of systems are those of `sys.platform`. What
+PyInstaller finds alone and is named here all the same comes in by luck: somebody's tidying would take it out.
 """
 
 from __future__ import annotations
@@ -19,10 +19,11 @@ LANGUAGES = ("ar", "de", "es", "zh_CN")  # of the window; English is what is in 
 MAC_OLDEST = "13.0"  # what Qt 6.11 runs on
 
 # imagecodecs loads each codec by its name when it is asked for, so nothing sees them, and where one is missing the file
-# is "damaged". Those of the TIFF files that are read (imcd: LZW, PackBits, predictors, odd depths), of JPEG beyond 8 bits
-# and without loss, of CMYK and Lab; what they share among themselves.
-CODECS = ("_cms", "_deflate", "_imcd", "_jpeg8", "_ljpeg", "_lzma", "_shared", "_shared_cython", "_webp", "_zlib",
-          "_zstd")  # fmt: skip
+# is "damaged". Those of the TIFF files that are read (imcd: LZW, PackBits, predictors, odd depths), of JPEG beyond 8
+# bits and without loss, of CMYK and Lab; what they share among themselves.
+CODECS = (
+    "_cms", "_deflate", "_imcd", "_jpeg8", "_ljpeg", "_lzma", "_shared", "_shared_cython", "_webp", "_zlib", "_zstd",
+)  # fmt: skip
 
 HIDDEN = (
     # beautydesk.imaging loads these by names put together at run time

@@ -1,7 +1,7 @@
 """The sample portrait as a photo file of every kind that a bundle's libraries decode: `python samples.py FOLDER`.
 
-`photos/` holds them, `expected/` what the program of this checkout makes of them when this Python runs it: what a bundle
-with the same OpenCV has to make of them, byte for byte. Needs the packages that the program itself needs.
+`photos/` holds them, `expected/` what this checkout makes of them when this Python runs it: what a bundle with the same
+OpenCV has to make of them, byte for byte. Needs the packages that the program itself needs.
 """
 
 from __future__ import annotations

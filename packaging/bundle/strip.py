@@ -1,4 +1,4 @@
-"""Takes out of a bundle's libraries symbols that nobody needs, and paths of the computer that built it: `strip.py FOLDER`.
+"""Takes out of a bundle's libraries what nobody needs, symbols and paths of the computer that built it: `strip.py DIR`.
 
 A library whose segments were moved when its wheel was made may not load any more once it is stripped: the offset of a
 segment and its address no longer agree in a page. Such a one stays as it was. Needs binutils and patchelf.
