@@ -12,12 +12,20 @@
         <translation>‏Beauty Desk {}</translation>
     </message>
     <message>
+        <source>Libraries that these bring along, where a system needs them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Natural portrait retouching, on this computer or by {}.</source>
         <translation>تنقيح طبيعي للصور الشخصية، على هذا الحاسوب أو بواسطة {}.</translation>
     </message>
     <message>
         <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
         <translation>المثال صورة شخصية لـ Madhavi Bharadwaj، من {} في الولايات المتحدة، وهي في الملك العام (CC0).</translation>
+    </message>
+    <message>
+        <source>The texts of all licences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With the work of others</source>
@@ -141,6 +149,10 @@
     <message>
         <source>Pasted {}</source>
         <translation>ملصقة {}</translation>
+    </message>
+    <message>
+        <source>The desktop did not hand these files over. Choose them with “Add photos…”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
@@ -439,6 +451,17 @@
     </message>
 </context>
 <context>
+    <name>CareActions</name>
+    <message>
+        <source>Log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>Photos to look at</source>
@@ -689,6 +712,13 @@
     <message>
         <source>There is no photo in this. Drop photo files or folders, or copy a picture.</source>
         <translation>لا توجد صورة هنا. أفلِت ملفات صور أو مجلدات، أو انسخ صورة.</translation>
+    </message>
+</context>
+<context>
+    <name>EditWindow</name>
+    <message>
+        <source>Opening the photo…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1235,10 @@
         <translation>ال&amp;لغة</translation>
     </message>
     <message>
+        <source>&amp;Look for new versions once a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Notifications</source>
         <translation>الإ&amp;شعارات</translation>
     </message>
@@ -1217,12 +1251,24 @@
         <translation>مثل النظام</translation>
     </message>
     <message>
+        <source>New versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent but the question itself. You are told, and nothing is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
         <translation>تُعرض الصورة كما ستكون بعد التنقيح. ولا يُرفع شيء لأجل ذلك.</translation>
     </message>
     <message>
         <source>The window speaks it after the next start.</source>
         <translation>تتحدث بها النافذة بعد التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>There is no address for that yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When photos are done or need something, and the window is not in front.</source>
@@ -1286,12 +1332,24 @@
 <context>
     <name>HelpDialog</name>
     <message>
+        <source>A service for a studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brush: more, less, original</source>
         <translation>الفرشاة: أكثر، أقل، الأصل</translation>
     </message>
     <message>
         <source>Brush: size, softness</source>
         <translation>الفرشاة: الحجم، النعومة</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -1302,20 +1360,59 @@
         <translation>سحب الصورة، حتى عند الفاصل</translation>
     </message>
     <message>
-        <source>Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed.</source>
-        <translation>أفلِت الصور الشخصية على النافذة، واختر المستوى، واضغط «تنقيح»، وقارن، واحفظ. لا تتغير الأصول أبدًا.</translation>
+        <source>Engines, privacy, costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces and brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First retouch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Found on %Ln page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level of one face</source>
         <translation>مستوى وجه واحد</translation>
     </message>
     <message>
+        <source>Levels and effects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the photo</source>
         <translation>تحريك الصورة</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photos</source>
@@ -1334,8 +1431,24 @@
         <translation>التنقيح</translation>
     </message>
     <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shift + arrows</source>
         <translation>‏Shift + الأسهم</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the original while held</source>
@@ -1344,6 +1457,14 @@
     <message>
         <source>Space</source>
         <translation>المسافة</translation>
+    </message>
+    <message>
+        <source>Three hundred photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When something goes wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Window</source>
@@ -1706,6 +1827,64 @@
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of that kind was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log: the profile cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{} – Beauty Desk</source>
@@ -1782,6 +1961,13 @@
     <message>
         <source>Close this message</source>
         <translation>إغلاق هذه الرسالة</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersions</name>
+    <message>
+        <source>Beauty Desk {} is there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2016,6 +2202,10 @@
         <translation>تحديد وجه</translation>
     </message>
     <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open key settings</source>
         <translation>فتح إعدادات المفتاح</translation>
     </message>
@@ -2081,6 +2271,10 @@
         <translation>إظهار في المجلد</translation>
     </message>
     <message>
+        <source>Show report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the smaller picture as it came</source>
         <translation>أخذ الصورة الأصغر كما وصلت</translation>
     </message>
@@ -2102,6 +2296,10 @@
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2645,10 @@
         <translation>بيانات الكاميرا: تبقى في الأصل فقط</translation>
     </message>
     <message>
+        <source>Cannot be edited for another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
         <translation>غيّر أذوناتها، أو انسخها إلى مجلد لك.</translation>
     </message>
@@ -2715,6 +2917,10 @@
         <translation>الطبقات: تبقى في الأصل فقط، وتُحفظ صورتها المدمجة</translation>
     </message>
     <message>
+        <source>Leave --output away to save over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left as it was</source>
         <translation>تُركت كما هي</translation>
     </message>
@@ -2765,6 +2971,10 @@
     <message>
         <source>Make room on that disk.</source>
         <translation>أفرغ مساحة على ذلك القرص.</translation>
+    </message>
+    <message>
+        <source>Name another file for the result: --output {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name another folder with --profile.</source>
@@ -2957,6 +3167,10 @@
     <message>
         <source>Save the result under another name, or change what happens then in the settings.</source>
         <translation>احفظ النتيجة باسم آخر، أو غيّر في الإعدادات ما يحدث عندئذ.</translation>
+    </message>
+    <message>
+        <source>Save the result under another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3703,8 +3917,8 @@
         <translation>حاول مرة أخرى، أو احفظها بالمتصفح وأفلِت الملف.</translation>
     </message>
     <message>
-        <source>Try again; if it happens again, report it with Copy details.</source>
-        <translation>حاول مرة أخرى؛ وإن تكرر الأمر فأبلغ عنه باستخدام «نسخ التفاصيل».</translation>
+        <source>Try again; if it happens again, please report it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try another photo.</source>
@@ -3987,6 +4201,10 @@
         <translation>«⁨{address}⁩» ليس عنوان ملف</translation>
     </message>
     <message>
+        <source>“{name}” could not be opened ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” could not be read ({reason}).</source>
         <translation>تعذّرت قراءة «⁨{name}⁩» ({reason}).</translation>
     </message>
@@ -3999,8 +4217,16 @@
         <translation>تعذّرت كتابة «⁨{name}⁩» في ⁨{folder}⁩ ({reason}).</translation>
     </message>
     <message>
+        <source>“{name}” does not end in any of {extensions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
         <translation>حجم «⁨{name}⁩» ‏{size:.1f} غيغابايت؛ يُفتح ما لا يزيد على {most:.0f} غيغابايت.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than one picture, and all but one would be lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” holds no certificate in PEM.</source>
@@ -4023,8 +4249,20 @@
         <translation>«⁨{name}⁩» مجلد.</translation>
     </message>
     <message>
+        <source>“{name}” is a folder; a file is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; one photo can be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
         <translation>«⁨{name}⁩» صورة أصلية في القائمة، والأصول لا تُستبدل أبدًا.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in a format that is read here and not written ({format}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is larger than this drive or account allows.</source>
@@ -4039,8 +4277,16 @@
         <translation>«⁨{name}⁩» لم يعد موجودًا.</translation>
     </message>
     <message>
+        <source>“{name}” is not there any more: whoever asked for it does not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is the original photo, and originals are never overwritten.</source>
         <translation>«⁨{name}⁩» هي الصورة الأصلية، والأصول لا تُستبدل أبدًا.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the photo itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
@@ -4049,6 +4295,14 @@
     <message>
         <source>“{name}” is too large for what it should be.</source>
         <translation>«⁨{name}⁩» أكبر من أن يكون شهادة أو مفتاحًا.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by another program meanwhile, so nothing was written over it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4240,6 +4494,68 @@
     </message>
 </context>
 <context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the page for reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what works on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The report holds no photo, no name of a file and no key. Say at its top what you did, take out what you do not want to share, then copy or save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made; the log has what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Beauty Desk ended by itself the last time. Nothing that was paid for is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have. You can go on; originals are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Quit</name>
     <message numerus="yes">
         <source>%Ln photo(s) still being retouched.</source>
@@ -4275,6 +4591,14 @@
         </translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation>رجوع</translation>
     </message>
@@ -4295,6 +4619,10 @@
         <translation>حفظ الكل وإنهاء</translation>
     </message>
     <message>
+        <source>Save and return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop and quit</source>
         <translation>إيقاف وإنهاء</translation>
     </message>
@@ -4309,6 +4637,10 @@
     <message>
         <source>The profile cannot be written, so they are gone then.</source>
         <translation>تعذّرت الكتابة في الملف الشخصي، لذلك ستُفقد عند الإنهاء.</translation>
+    </message>
+    <message>
+        <source>The program that opened it gets it back unchanged without them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is under way begins anew then.</source>
@@ -4333,6 +4665,10 @@
     <message>
         <source>“Save all and quit” puts them into {}.</source>
         <translation>«حفظ الكل وإنهاء» يضعها في ⁨{}⁩.</translation>
+    </message>
+    <message>
+        <source>“{}” has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4598,6 +4934,10 @@
     <message>
         <source>Save all…</source>
         <translation>حفظ الكل…</translation>
+    </message>
+    <message>
+        <source>Save and return</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>

@@ -12,12 +12,20 @@
         <translation>Beauty Desk {}</translation>
     </message>
     <message>
+        <source>Libraries that these bring along, where a system needs them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Natural portrait retouching, on this computer or by {}.</source>
         <translation>Natürliche Porträtretusche, auf diesem Computer oder durch {}.</translation>
     </message>
     <message>
         <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
         <translation>Das Beispiel ist ein Porträt von Madhavi Bharadwaj, aus dem {} der Vereinigten Staaten, und gemeinfrei (CC0).</translation>
+    </message>
+    <message>
+        <source>The texts of all licences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With the work of others</source>
@@ -137,6 +145,10 @@
     <message>
         <source>Pasted {}</source>
         <translation>Eingefügt {}</translation>
+    </message>
+    <message>
+        <source>The desktop did not hand these files over. Choose them with “Add photos…”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
@@ -395,6 +407,17 @@
     </message>
 </context>
 <context>
+    <name>CareActions</name>
+    <message>
+        <source>Log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>Photos to look at</source>
@@ -633,6 +656,13 @@
     <message>
         <source>There is no photo in this. Drop photo files or folders, or copy a picture.</source>
         <translation>Darin ist kein Foto. Fotodateien oder Ordner hierher ziehen oder ein Bild kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>EditWindow</name>
+    <message>
+        <source>Opening the photo…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1141,6 +1171,10 @@
         <translation>&amp;Sprache</translation>
     </message>
     <message>
+        <source>&amp;Look for new versions once a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Notifications</source>
         <translation>&amp;Benachrichtigungen</translation>
     </message>
@@ -1153,12 +1187,24 @@
         <translation>Wie das System</translation>
     </message>
     <message>
+        <source>New versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent but the question itself. You are told, and nothing is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
         <translation>Das Foto wird gezeigt, wie es retuschiert aussähe. Dafür wird nichts hochgeladen.</translation>
     </message>
     <message>
         <source>The window speaks it after the next start.</source>
         <translation>Das Fenster spricht sie nach dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>There is no address for that yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When photos are done or need something, and the window is not in front.</source>
@@ -1222,12 +1268,24 @@
 <context>
     <name>HelpDialog</name>
     <message>
+        <source>A service for a studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brush: more, less, original</source>
         <translation>Pinsel: mehr, weniger, Original</translation>
     </message>
     <message>
         <source>Brush: size, softness</source>
         <translation>Pinsel: Größe, Weichheit</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -1238,20 +1296,55 @@
         <translation>Das Foto ziehen, auch an der Trennlinie</translation>
     </message>
     <message>
-        <source>Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed.</source>
-        <translation>Porträts auf das Fenster ziehen, eine Stufe wählen, „Retuschieren“ drücken, vergleichen, speichern. Originale werden nie verändert.</translation>
+        <source>Engines, privacy, costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces and brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First retouch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Found on %Ln page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level of one face</source>
         <translation>Stufe eines Gesichts</translation>
     </message>
     <message>
+        <source>Levels and effects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the photo</source>
         <translation>Das Foto verschieben</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photos</source>
@@ -1270,8 +1363,24 @@
         <translation>Retuschieren</translation>
     </message>
     <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shift + arrows</source>
         <translation>Umschalt + Pfeile</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the original while held</source>
@@ -1280,6 +1389,14 @@
     <message>
         <source>Space</source>
         <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Three hundred photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When something goes wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Window</source>
@@ -1598,6 +1715,60 @@
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of that kind was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log: the profile cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{} – Beauty Desk</source>
@@ -1674,6 +1845,13 @@
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersions</name>
+    <message>
+        <source>Beauty Desk {} is there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1852,6 +2030,10 @@
         <translation>Gesicht markieren</translation>
     </message>
     <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open key settings</source>
         <translation>Schlüssel-Einstellungen öffnen</translation>
     </message>
@@ -1905,6 +2087,10 @@
         <translation>Im Ordner anzeigen</translation>
     </message>
     <message>
+        <source>Show report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the smaller picture as it came</source>
         <translation>Das kleinere Bild nehmen, wie es kam</translation>
     </message>
@@ -1922,6 +2108,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2449,10 @@
         <translation>Kameradaten: bleiben beim Original</translation>
     </message>
     <message>
+        <source>Cannot be edited for another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
         <translation>Die Zugriffsrechte ändern oder in einen eigenen Ordner kopieren.</translation>
     </message>
@@ -2527,6 +2721,10 @@
         <translation>Ebenen: bleiben beim Original, gespeichert wird ihr Bild</translation>
     </message>
     <message>
+        <source>Leave --output away to save over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left as it was</source>
         <translation>So gelassen</translation>
     </message>
@@ -2577,6 +2775,10 @@
     <message>
         <source>Make room on that disk.</source>
         <translation>Auf diesem Laufwerk Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>Name another file for the result: --output {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name another folder with --profile.</source>
@@ -2769,6 +2971,10 @@
     <message>
         <source>Save the result under another name, or change what happens then in the settings.</source>
         <translation>Das Ergebnis unter einem anderen Namen speichern oder in den Einstellungen ändern, was dann geschieht.</translation>
+    </message>
+    <message>
+        <source>Save the result under another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3515,8 +3721,8 @@
         <translation>Noch einmal versuchen, oder es mit dem Browser speichern und die Datei hierher ziehen.</translation>
     </message>
     <message>
-        <source>Try again; if it happens again, report it with Copy details.</source>
-        <translation>Noch einmal versuchen; geschieht es wieder, mit „Einzelheiten kopieren“ melden.</translation>
+        <source>Try again; if it happens again, please report it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try another photo.</source>
@@ -3799,6 +4005,10 @@
         <translation>„{address}“ ist die Adresse keiner Datei</translation>
     </message>
     <message>
+        <source>“{name}” could not be opened ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” could not be read ({reason}).</source>
         <translation>„{name}“ konnte nicht gelesen werden ({reason}).</translation>
     </message>
@@ -3811,8 +4021,16 @@
         <translation>„{name}“ konnte nicht nach {folder} geschrieben werden ({reason}).</translation>
     </message>
     <message>
+        <source>“{name}” does not end in any of {extensions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
         <translation>„{name}“ hat {size:.1f} GB; geöffnet werden bis zu {most:.0f} GB.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than one picture, and all but one would be lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” holds no certificate in PEM.</source>
@@ -3835,8 +4053,20 @@
         <translation>„{name}“ ist ein Ordner.</translation>
     </message>
     <message>
+        <source>“{name}” is a folder; a file is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; one photo can be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
         <translation>„{name}“ ist ein Originalfoto der Liste, und Originale werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is in a format that is read here and not written ({format}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is larger than this drive or account allows.</source>
@@ -3851,8 +4081,16 @@
         <translation>„{name}“ ist nicht mehr da.</translation>
     </message>
     <message>
+        <source>“{name}” is not there any more: whoever asked for it does not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is the original photo, and originals are never overwritten.</source>
         <translation>„{name}“ ist das Originalfoto, und Originale werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the photo itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
@@ -3861,6 +4099,14 @@
     <message>
         <source>“{name}” is too large for what it should be.</source>
         <translation>„{name}“ ist zu groß für das, was die Datei sein soll.</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by another program meanwhile, so nothing was written over it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4044,6 +4290,68 @@
     </message>
 </context>
 <context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the page for reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what works on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The report holds no photo, no name of a file and no key. Say at its top what you did, take out what you do not want to share, then copy or save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made; the log has what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Beauty Desk ended by itself the last time. Nothing that was paid for is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have. You can go on; originals are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Quit</name>
     <message numerus="yes">
         <source>%Ln photo(s) still being retouched.</source>
@@ -4067,6 +4375,14 @@
         </translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go back</source>
         <translation>Zurück</translation>
     </message>
@@ -4087,6 +4403,10 @@
         <translation>Alle speichern und beenden</translation>
     </message>
     <message>
+        <source>Save and return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop and quit</source>
         <translation>Anhalten und beenden</translation>
     </message>
@@ -4101,6 +4421,10 @@
     <message>
         <source>The profile cannot be written, so they are gone then.</source>
         <translation>In das Profil kann nicht geschrieben werden, deshalb ist dann weg, was nicht gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The program that opened it gets it back unchanged without them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is under way begins anew then.</source>
@@ -4125,6 +4449,10 @@
     <message>
         <source>“Save all and quit” puts them into {}.</source>
         <translation>„Alle speichern und beenden“ legt Ergebnisse in {} ab.</translation>
+    </message>
+    <message>
+        <source>“{}” has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4706,10 @@
     <message>
         <source>Save all…</source>
         <translation>Alle speichern…</translation>
+    </message>
+    <message>
+        <source>Save and return</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>

@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>HelpDialog</name>
+    <message numerus="yes">
+        <source>Found on %Ln page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeyForm</name>
     <message numerus="yes">
         <source>enough for %Ln photo(s)</source>
@@ -217,6 +227,16 @@
         <translation>
             <numerusform>{:,.10g} credit</numerusform>
             <numerusform>{:,.10g} credits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogDialog</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

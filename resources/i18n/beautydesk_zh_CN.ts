@@ -12,12 +12,20 @@
         <translation>Beauty Desk {}</translation>
     </message>
     <message>
+        <source>Libraries that these bring along, where a system needs them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Natural portrait retouching, on this computer or by {}.</source>
         <translation>自然的人像修饰，在此电脑上或由 {} 完成。</translation>
     </message>
     <message>
         <source>The sample is a portrait of Madhavi Bharadwaj, from the {} of the United States, and in the public domain (CC0).</source>
         <translation>示例是 Madhavi Bharadwaj 的肖像，来自美国 {}，属于公有领域 (CC0)。</translation>
+    </message>
+    <message>
+        <source>The texts of all licences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With the work of others</source>
@@ -136,6 +144,10 @@
     <message>
         <source>Pasted {}</source>
         <translation>粘贴 {}</translation>
+    </message>
+    <message>
+        <source>The desktop did not hand these files over. Choose them with “Add photos…”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
@@ -384,6 +396,17 @@
     </message>
 </context>
 <context>
+    <name>CareActions</name>
+    <message>
+        <source>Log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>Photos to look at</source>
@@ -619,6 +642,13 @@
     <message>
         <source>There is no photo in this. Drop photo files or folders, or copy a picture.</source>
         <translation>这里没有照片。请拖入照片文件或文件夹，或者复制一张图片。</translation>
+    </message>
+</context>
+<context>
+    <name>EditWindow</name>
+    <message>
+        <source>Opening the photo…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1155,10 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Look for new versions once a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Notifications</source>
         <translation>通知(&amp;N)</translation>
     </message>
@@ -1137,12 +1171,24 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>New versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent but the question itself. You are told, and nothing is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
         <translation>显示照片修饰后的样子。为此不会上传任何内容。</translation>
     </message>
     <message>
         <source>The window speaks it after the next start.</source>
         <translation>下次启动后窗口将使用该语言。</translation>
+    </message>
+    <message>
+        <source>There is no address for that yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When photos are done or need something, and the window is not in front.</source>
@@ -1206,12 +1252,24 @@
 <context>
     <name>HelpDialog</name>
     <message>
+        <source>A service for a studio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brush: more, less, original</source>
         <translation>画笔：增加、减少、原图</translation>
     </message>
     <message>
         <source>Brush: size, softness</source>
         <translation>画笔：大小、柔和度</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -1222,20 +1280,54 @@
         <translation>拖动照片，在分隔线处也可以</translation>
     </message>
     <message>
-        <source>Drop portraits on the window, choose a level, press Retouch, compare, save. Originals are never changed.</source>
-        <translation>把人像拖到窗口中，选择强度，按“修饰”，比较，保存。原图绝不会被改动。</translation>
+        <source>Engines, privacy, costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces and brush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First retouch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Found on %Ln page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Level of one face</source>
         <translation>单张面孔的强度</translation>
     </message>
     <message>
+        <source>Levels and effects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the photo</source>
         <translation>移动照片</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Photos</source>
@@ -1254,8 +1346,24 @@
         <translation>修饰</translation>
     </message>
     <message>
+        <source>Saving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Shift + arrows</source>
         <translation>Shift + 方向键</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the original while held</source>
@@ -1264,6 +1372,14 @@
     <message>
         <source>Space</source>
         <translation>空格键</translation>
+    </message>
+    <message>
+        <source>Three hundred photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When something goes wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Window</source>
@@ -1571,6 +1687,59 @@
     </message>
 </context>
 <context>
+    <name>LogDialog</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of that kind was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no log: the profile cannot be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{} – Beauty Desk</source>
@@ -1647,6 +1816,13 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>NewVersions</name>
+    <message>
+        <source>Beauty Desk {} is there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1987,10 @@
         <translation>标记面孔</translation>
     </message>
     <message>
+        <source>Not this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open key settings</source>
         <translation>打开密钥设置</translation>
     </message>
@@ -1861,6 +2041,10 @@
         <translation>在文件夹中显示</translation>
     </message>
     <message>
+        <source>Show report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the smaller picture as it came</source>
         <translation>使用服务返回的较小图片</translation>
     </message>
@@ -1877,6 +2061,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2212,6 +2400,10 @@
         <translation>相机数据：仅留在原图中</translation>
     </message>
     <message>
+        <source>Cannot be edited for another program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
         <translation>更改其权限，或复制到您自己的文件夹。</translation>
     </message>
@@ -2480,6 +2672,10 @@
         <translation>图层：仅留在原图中，保存合并后的图片</translation>
     </message>
     <message>
+        <source>Leave --output away to save over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Left as it was</source>
         <translation>保持原样</translation>
     </message>
@@ -2530,6 +2726,10 @@
     <message>
         <source>Make room on that disk.</source>
         <translation>请在该磁盘上腾出空间。</translation>
+    </message>
+    <message>
+        <source>Name another file for the result: --output {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name another folder with --profile.</source>
@@ -2722,6 +2922,10 @@
     <message>
         <source>Save the result under another name, or change what happens then in the settings.</source>
         <translation>以其他名称保存结果，或在设置中更改此时的做法。</translation>
+    </message>
+    <message>
+        <source>Save the result under another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3468,8 +3672,8 @@
         <translation>请重试，或用浏览器保存后拖入文件。</translation>
     </message>
     <message>
-        <source>Try again; if it happens again, report it with Copy details.</source>
-        <translation>请重试；如果再次发生，请用“复制详情”报告。</translation>
+        <source>Try again; if it happens again, please report it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try another photo.</source>
@@ -3752,6 +3956,10 @@
         <translation>“{address}”不是文件的地址</translation>
     </message>
     <message>
+        <source>“{name}” could not be opened ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” could not be read ({reason}).</source>
         <translation>无法读取“{name}”（{reason}）。</translation>
     </message>
@@ -3764,8 +3972,16 @@
         <translation>无法将“{name}”写入 {folder}（{reason}）。</translation>
     </message>
     <message>
+        <source>“{name}” does not end in any of {extensions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
         <translation>“{name}”为 {size:.1f} GB；最多可打开 {most:.0f} GB。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than one picture, and all but one would be lost.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” holds no certificate in PEM.</source>
@@ -3788,8 +4004,20 @@
         <translation>“{name}”是一个文件夹。</translation>
     </message>
     <message>
+        <source>“{name}” is a folder; a file is wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder; one photo can be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
         <translation>“{name}”是列表中的原图，原图绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in a format that is read here and not written ({format}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is larger than this drive or account allows.</source>
@@ -3804,8 +4032,16 @@
         <translation>“{name}”已不存在。</translation>
     </message>
     <message>
+        <source>“{name}” is not there any more: whoever asked for it does not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is the original photo, and originals are never overwritten.</source>
         <translation>“{name}”是原图，原图绝不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the photo itself.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
@@ -3814,6 +4050,14 @@
     <message>
         <source>“{name}” is too large for what it should be.</source>
         <translation>“{name}”太大，不会是证书或密钥文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” may not be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by another program meanwhile, so nothing was written over it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3995,6 +4239,68 @@
     </message>
 </context>
 <context>
+    <name>ProblemDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open the page for reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what works on this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent. The report holds no photo, no name of a file and no key. Say at its top what you did, take out what you do not want to share, then copy or save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made; the log has what happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Beauty Desk ended by itself the last time. Nothing that was paid for is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have. You can go on; originals are never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Quit</name>
     <message numerus="yes">
         <source>%Ln photo(s) still being retouched.</source>
@@ -4013,6 +4319,14 @@
         <translation>
             <numerusform>%Ln 个结果未保存。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go back</source>
@@ -4035,6 +4349,10 @@
         <translation>全部保存并退出</translation>
     </message>
     <message>
+        <source>Save and return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
@@ -4049,6 +4367,10 @@
     <message>
         <source>The profile cannot be written, so they are gone then.</source>
         <translation>配置无法写入，因此退出后它们将会丢失。</translation>
+    </message>
+    <message>
+        <source>The program that opened it gets it back unchanged without them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is under way begins anew then.</source>
@@ -4073,6 +4395,10 @@
     <message>
         <source>“Save all and quit” puts them into {}.</source>
         <translation>“全部保存并退出”会将它们存放到 {}。</translation>
+    </message>
+    <message>
+        <source>“{}” has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4323,6 +4649,10 @@
     <message>
         <source>Save all…</source>
         <translation>全部保存…</translation>
+    </message>
+    <message>
+        <source>Save and return</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as</source>
