@@ -33,5 +33,5 @@ class GeneralPage(FormPage):
             hint = self.tr("Nothing is sent but the question itself. You are told, and nothing is installed.")
         else:
             hint = self.tr("There is no address for that yet.")
-        self.versions = self.add_switch(self.tr("&Look for new versions once a week"), "look_for_versions", hint)
+        self.versions = self.add_switch(self.tr("Look for new &versions once a week"), "look_for_versions", hint)
         self.versions.setEnabled(bool(releases))

@@ -1235,10 +1235,6 @@
         <translation>ال&amp;لغة</translation>
     </message>
     <message>
-        <source>&amp;Look for new versions once a week</source>
-        <translation>ال&amp;بحث عن إصدارات جديدة مرة في الأسبوع</translation>
-    </message>
-    <message>
         <source>&amp;Notifications</source>
         <translation>الإ&amp;شعارات</translation>
     </message>
@@ -1249,6 +1245,10 @@
     <message>
         <source>Like the system</source>
         <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Look for new &amp;versions once a week</source>
+        <translation>ال&amp;بحث عن إصدارات جديدة مرة في الأسبوع</translation>
     </message>
     <message>
         <source>New versions</source>

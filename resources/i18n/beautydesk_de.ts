@@ -1171,10 +1171,6 @@
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>&amp;Look for new versions once a week</source>
-        <translation>Einmal pro Woche nach &amp;neuen Versionen suchen</translation>
-    </message>
-    <message>
         <source>&amp;Notifications</source>
         <translation>&amp;Benachrichtigungen</translation>
     </message>
@@ -1185,6 +1181,10 @@
     <message>
         <source>Like the system</source>
         <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Look for new &amp;versions once a week</source>
+        <translation>Einmal pro Woche nach &amp;neuen Versionen suchen</translation>
     </message>
     <message>
         <source>New versions</source>

@@ -1171,10 +1171,6 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>&amp;Look for new versions once a week</source>
-        <translation>&amp;Buscar versiones nuevas una vez por semana</translation>
-    </message>
-    <message>
         <source>&amp;Notifications</source>
         <translation>&amp;Notificaciones</translation>
     </message>
@@ -1185,6 +1181,10 @@
     <message>
         <source>Like the system</source>
         <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Look for new &amp;versions once a week</source>
+        <translation>&amp;Buscar versiones nuevas una vez por semana</translation>
     </message>
     <message>
         <source>New versions</source>

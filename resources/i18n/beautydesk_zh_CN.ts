@@ -1155,10 +1155,6 @@
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Look for new versions once a week</source>
-        <translation>每周查找一次新版本(&amp;V)</translation>
-    </message>
-    <message>
         <source>&amp;Notifications</source>
         <translation>通知(&amp;N)</translation>
     </message>
@@ -1169,6 +1165,10 @@
     <message>
         <source>Like the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Look for new &amp;versions once a week</source>
+        <translation>每周查找一次新版本(&amp;V)</translation>
     </message>
     <message>
         <source>New versions</source>
