@@ -97,6 +97,7 @@ print(len(files), "imagecodecs._imcd" in sys.modules)
 """
 
 
+@pytest.mark.slow
 def test_that_photos_of_every_kind_are_decoded_by_the_codecs_that_are_taken() -> None:
     code = WITHOUT_OTHER_CODECS.format(bundle=str(BUNDLE), samples=str(ROOT / "tests" / "imaging"))
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=120)
@@ -109,11 +110,22 @@ def test_that_every_resource_and_network_is_taken_but_no_source_of_a_catalogue()
     taken = {Path(path) for path, _ in contents.data_files()}
     wanted = {path for path in (ROOT / "resources").rglob("*") if path.is_file() and path.suffix not in {".ts"}}
     assert wanted - taken == {ROOT / "resources" / "i18n" / "README.md"}
-    assert {path.suffix for path in taken} >= {".qm", ".svg", ".icc", ".html", ".tflite"}
+    assert {path.suffix for path in taken} >= {".qm", ".svg", ".icc", ".html", ".tflite", ".webp"}
     assert ROOT / "LICENSE" in taken
     places = {Path(path).name: folder for path, folder in contents.data_files()}
     assert places["beautydesk_de.qm"] == "beautydesk/_resources/i18n"
     assert places["face_landmark.tflite"] == "beautydesk/engines/local/models"
+
+
+def test_that_of_turbojpeg_the_library_is_taken_and_the_module_is_not() -> None:
+    taken = contents.binary_files()
+    if importlib.util.find_spec("turbojpeg") is None:
+        assert taken == []
+    else:
+        ((file, folder),) = taken
+        assert Path(file).is_file() and not Path(file).name.startswith("turbojpeg.")
+        assert contents.is_wanted(f"{folder}/{Path(file).name}", sys.platform)
+    assert "turbojpeg" in contents.EXCLUDED
 
 
 @pytest.mark.parametrize(
@@ -129,6 +141,7 @@ def test_that_every_resource_and_network_is_taken_but_no_source_of_a_catalogue()
         ("linux", "PySide6/Qt/plugins/iconengines/libqsvgicon.so", True),
         ("linux", "PySide6/Qt/plugins/imageformats/libqtiff.so", False),
         ("linux", "PySide6/Qt/plugins/imageformats/libqsvg.so", True),
+        ("linux", "PySide6/Qt/plugins/imageformats/libqwebp.so", True),  # the pictures of the help
         ("linux", "PySide6/Qt/plugins/tls/libqopensslbackend.so", False),
         ("linux", "PySide6/Qt/lib/libQt6EglFSDeviceIntegration.so.6", False),
         ("linux", "PySide6/Qt/lib/libQt6WaylandClient.so.6", True),
