@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import os
 import plistlib
 import re
 import shutil
@@ -25,6 +26,7 @@ SYSTEMS = ("linux", "win32", "darwin")
 sys.path[:0] = [str(BUNDLE), str(ROOT / "packaging")]
 
 import contents  # noqa: E402
+import entry  # noqa: E402
 
 # Which part of OpenCV has what the program calls. A function that is new here belongs to a part in BUILD_LIST, or the
 # bundles' own OpenCV lacks it.
@@ -177,6 +179,19 @@ def test_that_the_specification_is_python_and_hands_over_what_the_lists_say() ->
     assert "strip=True" not in text
 
 
+def test_that_programs_which_are_opened_from_a_bundle_load_their_own_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("PYINSTALLER_RESET_ENVIRONMENT", "")
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle/_internal")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/opt/lib")
+    entry.keep_libraries_to_ourselves()
+    assert os.environ["LD_LIBRARY_PATH"] == "/opt/lib" and "LD_LIBRARY_PATH_ORIG" not in os.environ
+    assert os.environ["PYINSTALLER_RESET_ENVIRONMENT"] == "1"  # or a worker would find none of them
+
+    entry.keep_libraries_to_ourselves()
+    assert "LD_LIBRARY_PATH" not in os.environ
+
+
 def _of(node: ast.Attribute, name: str) -> bool:
     return isinstance(node.value, ast.Name) and node.value.id == name
 
@@ -222,13 +237,13 @@ def test_that_the_own_opencv_is_the_version_that_the_program_is_tested_with() ->
 @pytest.mark.parametrize("lock", ["opencv", "pyinstaller"])
 def test_that_tools_of_the_build_are_pinned_and_hashed(lock: str) -> None:
     assert entries(lock)
-    for entry in entries(lock):
-        assert re.match(r"[a-z0-9-]+==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+$", entry), entry
+    for line in entries(lock):
+        assert re.match(r"[a-z0-9-]+==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+$", line), line
 
 
 def test_that_opencv_is_built_with_the_numpy_that_it_will_meet() -> None:
     program = (ROOT / "packaging" / "requirements.lock").read_text(encoding="utf-8")
-    mine = {Requirement(entry.split("--hash")[0].strip()) for entry in entries("opencv") if entry.startswith("numpy==")}
+    mine = {Requirement(line.split("--hash")[0].strip()) for line in entries("opencv") if line.startswith("numpy==")}
     assert mine and all(f"numpy{one.specifier} ; {one.marker}".replace('"', "'") in program for one in mine)
 
 
