@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 import time
 
 from beautydesk.checkup.finding import Finding
@@ -40,14 +41,18 @@ def receipts(parts: Parts, command: str, needed: bool) -> Finding:
     return Finding("paid work", f"{told}: run `{command} resume`" if told else "nothing waits to be fetched")
 
 
-def serving() -> Finding:
+def serving(*, frozen: bool | None = None) -> Finding:
+    """`frozen`: in a bundle, which holds all that it will ever have; None looks."""
     from beautydesk import service
     from beautydesk.support import cores
 
+    is_bundle = getattr(sys, "frozen", False) if frozen is None else frozen
     advice = 'Nothing else needs them; install them with: pip install "beautydesk[service]"'
     at_once = f"{cores.usable()} photos at a time" if cores.usable() > 1 else "one photo at a time"
     has_dask = importlib.util.find_spec("distributed") is not None
     cluster = "on a cluster, too" if has_dask else 'on a cluster after pip install "beautydesk[cluster]"'
+    if is_bundle:
+        advice, cluster = "Nothing else needs them; install Beauty Desk again.", "on this computer alone"
     return Finding("serve", f"can be started, {at_once}; {cluster}", service.problem() or "", advice)
 
 

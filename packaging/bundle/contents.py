@@ -9,6 +9,7 @@ from __future__ import annotations
 import fnmatch
 import os
 import re
+from importlib import metadata
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -40,7 +41,6 @@ HIDDEN = (
     "pillow_heif",
     "python_multipart",
     "socksio",
-    "turbojpeg",
     "uvicorn.lifespan.on",
     "uvicorn.loops.asyncio",
     "uvicorn.protocols.http.httptools_impl",
@@ -57,6 +57,8 @@ EXCLUDED = (
     "pydoc", "pygments", "pytest", "rich", "setuptools", "unittest.mock", "wheel",
     # extras that stay out: a cluster is installed by its admin with pip; signing is not in the lock and costs 53 MB
     "c2pa", "dask", "distributed",
+    # its module names no licence, and what is called is the library beside it: see binary_files
+    "turbojpeg",
     # parts of libraries that nothing here calls
     "PIL.ImageTk", "PIL._imagingft", "PIL._imagingtk", "PySide6.QtOpenGL", "PySide6.QtQml", "PySide6.QtQuick",
     "PySide6.QtTest", "imagecodecs.numcodecs", "keyring.cli", "matplotlib", "numpy.f2py", "numpy.testing", "scipy",
@@ -110,6 +112,16 @@ def data_files(root: Path = ROOT) -> list[tuple[str, str]]:
     found += [(path, PurePosixPath(models.relative_to(root).as_posix())) for path in models.iterdir()]
     found += [(root / "LICENSE", PurePosixPath("."))]
     return sorted((str(path), str(folder)) for path, folder in found)
+
+
+def binary_files() -> list[tuple[str, str]]:
+    """(file, folder in the bundle): libjpeg-turbo of the turbojpeg that is installed here; none where there is none."""
+    try:
+        files = metadata.files("turbojpeg") or ()
+    except metadata.PackageNotFoundError:
+        return []
+    name = re.compile(r"(lib)?turbojpeg-.+\.(so[.\d]*|dylib|dll)")
+    return [(str(file.locate()), file.parent.as_posix()) for file in files if name.fullmatch(file.name)]
 
 
 def hidden_imports(system: str) -> list[str]:

@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 
 from beautydesk import checkup
-from beautydesk.checkup import machine, photos, program
+from beautydesk.checkup import machine, photos, program, work
 from beautydesk.checkup.finding import Finding
 from beautydesk.compose import Parts, compose
 from beautydesk.core.phrase import Phrase
@@ -117,6 +117,12 @@ def test_that_without_an_entry_nothing_is_wrong_and_elsewhere_none_is_looked_for
 
     assert [found.state for found in program.desktop(nowhere, "linux")] == ["ok"]
     assert list(program.desktop(nowhere, "darwin")) == []
+
+
+def test_that_a_bundle_is_told_nothing_of_packages_of_python() -> None:
+    told = work.serving(frozen=True)
+    assert "pip" not in f"{told.fact} {told.advice}"
+    assert "pip install" in work.serving(frozen=False).advice
 
 
 def test_that_hooks_in_other_programs_are_seen(tmp_path: Path) -> None:

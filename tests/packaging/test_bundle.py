@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import os
 import plistlib
 import re
 import shutil
@@ -25,6 +26,7 @@ SYSTEMS = ("linux", "win32", "darwin")
 sys.path[:0] = [str(BUNDLE), str(ROOT / "packaging")]
 
 import contents  # noqa: E402
+import entry  # noqa: E402
 
 # Which part of OpenCV has what the program calls. A function that is new here belongs to a part in BUILD_LIST, or the
 # bundles' own OpenCV lacks it.
@@ -97,6 +99,7 @@ print(len(files), "imagecodecs._imcd" in sys.modules)
 """
 
 
+@pytest.mark.slow
 def test_that_photos_of_every_kind_are_decoded_by_the_codecs_that_are_taken() -> None:
     code = WITHOUT_OTHER_CODECS.format(bundle=str(BUNDLE), samples=str(ROOT / "tests" / "imaging"))
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, timeout=120)
@@ -109,11 +112,22 @@ def test_that_every_resource_and_network_is_taken_but_no_source_of_a_catalogue()
     taken = {Path(path) for path, _ in contents.data_files()}
     wanted = {path for path in (ROOT / "resources").rglob("*") if path.is_file() and path.suffix not in {".ts"}}
     assert wanted - taken == {ROOT / "resources" / "i18n" / "README.md"}
-    assert {path.suffix for path in taken} >= {".qm", ".svg", ".icc", ".html", ".tflite"}
+    assert {path.suffix for path in taken} >= {".qm", ".svg", ".icc", ".html", ".tflite", ".webp"}
     assert ROOT / "LICENSE" in taken
     places = {Path(path).name: folder for path, folder in contents.data_files()}
     assert places["beautydesk_de.qm"] == "beautydesk/_resources/i18n"
     assert places["face_landmark.tflite"] == "beautydesk/engines/local/models"
+
+
+def test_that_of_turbojpeg_the_library_is_taken_and_the_module_is_not() -> None:
+    taken = contents.binary_files()
+    if importlib.util.find_spec("turbojpeg") is None:
+        assert taken == []
+    else:
+        ((file, folder),) = taken
+        assert Path(file).is_file() and not Path(file).name.startswith("turbojpeg.")
+        assert contents.is_wanted(f"{folder}/{Path(file).name}", sys.platform)
+    assert "turbojpeg" in contents.EXCLUDED
 
 
 @pytest.mark.parametrize(
@@ -129,6 +143,7 @@ def test_that_every_resource_and_network_is_taken_but_no_source_of_a_catalogue()
         ("linux", "PySide6/Qt/plugins/iconengines/libqsvgicon.so", True),
         ("linux", "PySide6/Qt/plugins/imageformats/libqtiff.so", False),
         ("linux", "PySide6/Qt/plugins/imageformats/libqsvg.so", True),
+        ("linux", "PySide6/Qt/plugins/imageformats/libqwebp.so", True),  # the pictures of the help
         ("linux", "PySide6/Qt/plugins/tls/libqopensslbackend.so", False),
         ("linux", "PySide6/Qt/lib/libQt6EglFSDeviceIntegration.so.6", False),
         ("linux", "PySide6/Qt/lib/libQt6WaylandClient.so.6", True),
@@ -162,6 +177,19 @@ def test_that_the_specification_is_python_and_hands_over_what_the_lists_say() ->
     assert asked and all(hasattr(contents, name) for name in asked)
     assert 'collect_submodules("beautydesk")' in text
     assert "strip=True" not in text
+
+
+def test_that_programs_which_are_opened_from_a_bundle_load_their_own_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("PYINSTALLER_RESET_ENVIRONMENT", "")
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle/_internal")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/opt/lib")
+    entry.keep_libraries_to_ourselves()
+    assert os.environ["LD_LIBRARY_PATH"] == "/opt/lib" and "LD_LIBRARY_PATH_ORIG" not in os.environ
+    assert os.environ["PYINSTALLER_RESET_ENVIRONMENT"] == "1"  # or a worker would find none of them
+
+    entry.keep_libraries_to_ourselves()
+    assert "LD_LIBRARY_PATH" not in os.environ
 
 
 def _of(node: ast.Attribute, name: str) -> bool:
@@ -209,13 +237,13 @@ def test_that_the_own_opencv_is_the_version_that_the_program_is_tested_with() ->
 @pytest.mark.parametrize("lock", ["opencv", "pyinstaller"])
 def test_that_tools_of_the_build_are_pinned_and_hashed(lock: str) -> None:
     assert entries(lock)
-    for entry in entries(lock):
-        assert re.match(r"[a-z0-9-]+==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+$", entry), entry
+    for line in entries(lock):
+        assert re.match(r"[a-z0-9-]+==[\w.]+( ; [^#]+?)?( +--hash=sha256:[0-9a-f]{64})+$", line), line
 
 
 def test_that_opencv_is_built_with_the_numpy_that_it_will_meet() -> None:
     program = (ROOT / "packaging" / "requirements.lock").read_text(encoding="utf-8")
-    mine = {Requirement(entry.split("--hash")[0].strip()) for entry in entries("opencv") if entry.startswith("numpy==")}
+    mine = {Requirement(line.split("--hash")[0].strip()) for line in entries("opencv") if line.startswith("numpy==")}
     assert mine and all(f"numpy{one.specifier} ; {one.marker}".replace('"', "'") in program for one in mine)
 
 

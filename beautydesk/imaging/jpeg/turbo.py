@@ -133,8 +133,9 @@ def _candidates() -> Iterator[str]:
         spec = importlib.util.find_spec("turbojpeg")
     except (ImportError, ValueError):
         spec = None
-    if spec is not None and spec.origin:
-        home = Path(spec.origin).parent
+    homes = [Path(spec.origin).parent] if spec is not None and spec.origin else []
+    homes += [Path(__file__).resolve().parents[3]]  # of a bundle, which takes the library without the module
+    for home in dict.fromkeys(homes):
         for folder, pattern in (
             (home / "turbojpeg.libs", "libturbojpeg*"),
             (home / "turbojpeg.dylibs", "libturbojpeg*"),
