@@ -93,8 +93,7 @@ class Session(QObject):
         self.result_updates = ResultUpdates(
             queue, options, retouch_queue, self.live_preview, partial(self.retouching.begin, urgent=True), self
         )
-        hosted = retouch_queue.engines.get(paid.engine)
-        price = hosted.features.credits_per_photo if hosted else 0
+        price = hosted.features.credits_per_photo if (hosted := retouch_queue.engines.get(paid.engine)) else 0
         self.unfinished = Unfinished(lane, paid, self._listed, self.retouching, self.noticed.emit, self, price)
         self.sharing = ResultSharing(queue, lane, folder.parent / "handed", self.noticed.emit, self)
         self.differences = Differences(lane, self)

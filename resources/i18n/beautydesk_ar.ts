@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Libraries that these bring along, where a system needs them</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتبات تأتي معها، حيث يحتاج إليها النظام</translation>
     </message>
     <message>
         <source>Natural portrait retouching, on this computer or by {}.</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>The texts of all licences</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص كل الرخص</translation>
     </message>
     <message>
         <source>With the work of others</source>
@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>The desktop did not hand these files over. Choose them with “Add photos…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يسلّم سطح المكتب هذه الملفات. اخترها باستخدام «إضافة صور…».</translation>
     </message>
     <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
@@ -454,11 +454,11 @@
     <name>CareActions</name>
     <message>
         <source>Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل…</translation>
     </message>
     <message>
         <source>Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>الإبلاغ عن مشكلة…</translation>
     </message>
 </context>
 <context>
@@ -718,7 +718,7 @@
     <name>EditWindow</name>
     <message>
         <source>Opening the photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فتح الصورة…</translation>
     </message>
 </context>
 <context>
@@ -1236,7 +1236,7 @@
     </message>
     <message>
         <source>&amp;Look for new versions once a week</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;بحث عن إصدارات جديدة مرة في الأسبوع</translation>
     </message>
     <message>
         <source>&amp;Notifications</source>
@@ -1252,11 +1252,11 @@
     </message>
     <message>
         <source>New versions</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدارات الجديدة</translation>
     </message>
     <message>
         <source>Nothing is sent but the question itself. You are told, and nothing is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُرسل شيء سوى السؤال نفسه. تُخبَر بالجديد، ولا يُثبَّت شيء.</translation>
     </message>
     <message>
         <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
@@ -1268,7 +1268,7 @@
     </message>
     <message>
         <source>There is no address for that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد عنوان لذلك بعد.</translation>
     </message>
     <message>
         <source>When photos are done or need something, and the window is not in front.</source>
@@ -1333,7 +1333,7 @@
     <name>HelpDialog</name>
     <message>
         <source>A service for a studio</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمة لاستوديو</translation>
     </message>
     <message>
         <source>Brush: more, less, original</source>
@@ -1345,11 +1345,11 @@
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمر</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر الأوامر</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -1361,29 +1361,29 @@
     </message>
     <message>
         <source>Engines, privacy, costs</source>
-        <translation type="unfinished"></translation>
+        <translation>المحركات والخصوصية والتكاليف</translation>
     </message>
     <message>
         <source>Faces and brush</source>
-        <translation type="unfinished"></translation>
+        <translation>الوجوه والفرشاة</translation>
     </message>
     <message>
         <source>First retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>أول تنقيح</translation>
     </message>
     <message>
         <source>Found nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر عليه</translation>
     </message>
     <message numerus="yes">
         <source>Found on %Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُعثر عليه في أي صفحة</numerusform>
+            <numerusform>عُثر عليه في صفحة واحدة</numerusform>
+            <numerusform>عُثر عليه في صفحتين</numerusform>
+            <numerusform>عُثر عليه في %Ln صفحات</numerusform>
+            <numerusform>عُثر عليه في %Ln صفحة</numerusform>
+            <numerusform>عُثر عليه في %Ln صفحة</numerusform>
         </translation>
     </message>
     <message>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Level of one face</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Levels and effects</source>
-        <translation type="unfinished"></translation>
+        <translation>المستويات والمؤثرات</translation>
     </message>
     <message>
         <source>Move the photo</source>
@@ -1408,11 +1408,11 @@
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>برامج أخرى</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -1432,15 +1432,15 @@
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>الحفظ</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Search all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل الصفحات</translation>
     </message>
     <message>
         <source>Shift + arrows</source>
@@ -1448,7 +1448,7 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختصارات</translation>
     </message>
     <message>
         <source>Show the original while held</source>
@@ -1460,11 +1460,11 @@
     </message>
     <message>
         <source>Three hundred photos</source>
-        <translation type="unfinished"></translation>
+        <translation>ثلاثمئة صورة</translation>
     </message>
     <message>
         <source>When something goes wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>عندما يحدث خطأ</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1830,58 +1830,58 @@
     <name>LogDialog</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا سطور</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%Ln سطور</numerusform>
+            <numerusform>%Ln سطرًا</numerusform>
+            <numerusform>%Ln سطر</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ</translation>
     </message>
     <message>
         <source>Errors alone</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخطاء فقط</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>سطور السجل</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Nothing of that kind was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجَّل شيء من هذا النوع.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار في الم&amp;جلد</translation>
     </message>
     <message>
         <source>There is no log: the profile cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد سجل: تعذّرت الكتابة في الملف الشخصي.</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذيرات والأخطاء</translation>
     </message>
     <message>
         <source>Which lines</source>
-        <translation type="unfinished"></translation>
+        <translation>أي السطور</translation>
     </message>
 </context>
 <context>
@@ -1967,7 +1967,7 @@
     <name>NewVersions</name>
     <message>
         <source>Beauty Desk {} is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدر Beauty Desk {}.</translation>
     </message>
 </context>
 <context>
@@ -2203,7 +2203,7 @@
     </message>
     <message>
         <source>Not this one</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا الإصدار</translation>
     </message>
     <message>
         <source>Open key settings</source>
@@ -2272,7 +2272,7 @@
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار التقرير</translation>
     </message>
     <message>
         <source>Take the smaller picture as it came</source>
@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>ما الجديد</translation>
     </message>
 </context>
 <context>
@@ -2646,7 +2646,7 @@
     </message>
     <message>
         <source>Cannot be edited for another program</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر التحرير لبرنامج آخر</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
@@ -2918,7 +2918,7 @@
     </message>
     <message>
         <source>Leave --output away to save over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>نفّذ الأمر دون ‎--output للحفظ فوقها.</translation>
     </message>
     <message>
         <source>Left as it was</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>Name another file for the result: --output {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّ ملفًا آخر للنتيجة: ⁦--output {name}⁩</translation>
     </message>
     <message>
         <source>Name another folder with --profile.</source>
@@ -3170,7 +3170,7 @@
     </message>
     <message>
         <source>Save the result under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ النتيجة باسم آخر.</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3918,7 +3918,7 @@
     </message>
     <message>
         <source>Try again; if it happens again, please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>حاول مرة أخرى؛ وإن تكرر ذلك فأبلغ عنه.</translation>
     </message>
     <message>
         <source>Try another photo.</source>
@@ -4202,7 +4202,7 @@
     </message>
     <message>
         <source>“{name}” could not be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح «⁨{name}⁩» ({reason}).</translation>
     </message>
     <message>
         <source>“{name}” could not be read ({reason}).</source>
@@ -4218,7 +4218,7 @@
     </message>
     <message>
         <source>“{name}” does not end in any of {extensions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ينتهي «⁨{name}⁩» بأي من ⁦{extensions}⁩.</translation>
     </message>
     <message>
         <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
@@ -4226,7 +4226,7 @@
     </message>
     <message>
         <source>“{name}” holds more than one picture, and all but one would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي «⁨{name}⁩» على أكثر من صورة، وستُفقد كلها إلا واحدة.</translation>
     </message>
     <message>
         <source>“{name}” holds no certificate in PEM.</source>
@@ -4250,11 +4250,11 @@
     </message>
     <message>
         <source>“{name}” is a folder; a file is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«⁨{name}⁩» مجلد؛ والمطلوب ملف.</translation>
     </message>
     <message>
         <source>“{name}” is a folder; one photo can be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>«⁨{name}⁩» مجلد؛ يمكن تحرير صورة واحدة.</translation>
     </message>
     <message>
         <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
@@ -4262,7 +4262,7 @@
     </message>
     <message>
         <source>“{name}” is in a format that is read here and not written ({format}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«⁨{name}⁩» بتنسيق يُقرأ هنا ولا يُكتب ({format}).</translation>
     </message>
     <message>
         <source>“{name}” is larger than this drive or account allows.</source>
@@ -4278,7 +4278,7 @@
     </message>
     <message>
         <source>“{name}” is not there any more: whoever asked for it does not wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«⁨{name}⁩» لم يعد موجودًا: من طلبه لا ينتظره.</translation>
     </message>
     <message>
         <source>“{name}” is the original photo, and originals are never overwritten.</source>
@@ -4286,7 +4286,7 @@
     </message>
     <message>
         <source>“{name}” is the photo itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>«⁨{name}⁩» هي الصورة نفسها.</translation>
     </message>
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
@@ -4298,11 +4298,11 @@
     </message>
     <message>
         <source>“{name}” may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكتابة في «⁨{name}⁩» غير مسموح بها.</translation>
     </message>
     <message>
         <source>“{name}” was changed by another program meanwhile, so nothing was written over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر برنامج آخر «⁨{name}⁩» في هذه الأثناء، لذلك لم يُكتب شيء فوقه.</translation>
     </message>
 </context>
 <context>
@@ -4497,62 +4497,62 @@
     <name>ProblemDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نسخ</translation>
     </message>
     <message>
         <source>&amp;Open the page for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فتح صفحة التقارير</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حفظ…</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ.</translation>
     </message>
     <message>
         <source>Looking at what works on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فحص ما يعمل على هذا الحاسوب…</translation>
     </message>
     <message>
         <source>Nothing is sent. The report holds no photo, no name of a file and no key. Say at its top what you did, take out what you do not want to share, then copy or save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُرسل شيء. لا يحتوي التقرير على صورة ولا اسم ملف ولا مفتاح. اكتب في أعلاه ما فعلته، واحذف ما لا تريد مشاركته، ثم انسخه أو احفظه.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير</translation>
     </message>
     <message>
         <source>Report of a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير عن مشكلة</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التقرير</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ.</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>نص (*.txt)</translation>
     </message>
     <message>
         <source>The report could not be made; the log has what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إعداد التقرير؛ وفي السجل ما حدث.</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Beauty Desk ended by itself the last time. Nothing that was paid for is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Beauty Desk أُغلق من تلقاء نفسه في المرة السابقة. لم يُفقد شيء مما هو مدفوع.</translation>
     </message>
     <message>
         <source>Something went wrong that should not have. You can go on; originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ ما كان ينبغي أن يحدث. يمكنك المتابعة؛ لا تتغير الأصول أبدًا.</translation>
     </message>
 </context>
 <context>
@@ -4592,11 +4592,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاهل</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -4620,7 +4620,7 @@
     </message>
     <message>
         <source>Save and return</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ ورجوع</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -4640,7 +4640,7 @@
     </message>
     <message>
         <source>The program that opened it gets it back unchanged without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ومن دونها تعود الصورة كما كانت إلى البرنامج الذي فتحها.</translation>
     </message>
     <message>
         <source>What is under way begins anew then.</source>
@@ -4668,7 +4668,7 @@
     </message>
     <message>
         <source>“{}” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>في «⁨{}⁩» تغييرات لم تُحفظ.</translation>
     </message>
 </context>
 <context>
@@ -4937,7 +4937,7 @@
     </message>
     <message>
         <source>Save and return</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ ورجوع</translation>
     </message>
     <message>
         <source>Save as</source>

@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Libraries that these bring along, where a system needs them</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotheken, die diese mitbringen, wo ein System sie braucht</translation>
     </message>
     <message>
         <source>Natural portrait retouching, on this computer or by {}.</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>The texts of all licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texte aller Lizenzen</translation>
     </message>
     <message>
         <source>With the work of others</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>The desktop did not hand these files over. Choose them with “Add photos…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Desktop hat diese Dateien nicht übergeben. Sie mit „Fotos hinzufügen…“ auswählen.</translation>
     </message>
     <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
@@ -410,11 +410,11 @@
     <name>CareActions</name>
     <message>
         <source>Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll…</translation>
     </message>
     <message>
         <source>Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem melden…</translation>
     </message>
 </context>
 <context>
@@ -662,7 +662,7 @@
     <name>EditWindow</name>
     <message>
         <source>Opening the photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto wird geöffnet…</translation>
     </message>
 </context>
 <context>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>&amp;Look for new versions once a week</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal pro Woche nach &amp;neuen Versionen suchen</translation>
     </message>
     <message>
         <source>&amp;Notifications</source>
@@ -1188,11 +1188,11 @@
     </message>
     <message>
         <source>New versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Versionen</translation>
     </message>
     <message>
         <source>Nothing is sent but the question itself. You are told, and nothing is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet wird nur die Frage selbst. Eine neue Version wird gemeldet, installiert wird nichts.</translation>
     </message>
     <message>
         <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>There is no address for that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür gibt es noch keine Adresse.</translation>
     </message>
     <message>
         <source>When photos are done or need something, and the window is not in front.</source>
@@ -1269,7 +1269,7 @@
     <name>HelpDialog</name>
     <message>
         <source>A service for a studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dienst für ein Studio</translation>
     </message>
     <message>
         <source>Brush: more, less, original</source>
@@ -1281,11 +1281,11 @@
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -1297,25 +1297,25 @@
     </message>
     <message>
         <source>Engines, privacy, costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Engines, Datenschutz, Kosten</translation>
     </message>
     <message>
         <source>Faces and brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichter und Pinsel</translation>
     </message>
     <message>
         <source>First retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Retusche</translation>
     </message>
     <message>
         <source>Found nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Nirgends gefunden</translation>
     </message>
     <message numerus="yes">
         <source>Found on %Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auf %Ln Seite gefunden</numerusform>
+            <numerusform>Auf %Ln Seiten gefunden</numerusform>
         </translation>
     </message>
     <message>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Level of one face</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>Levels and effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen und Effekte</translation>
     </message>
     <message>
         <source>Move the photo</source>
@@ -1340,11 +1340,11 @@
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Programme</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -1364,15 +1364,15 @@
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Seiten durchsuchen</translation>
     </message>
     <message>
         <source>Shift + arrows</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Show the original while held</source>
@@ -1392,11 +1392,11 @@
     </message>
     <message>
         <source>Three hundred photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Dreihundert Fotos</translation>
     </message>
     <message>
         <source>When something goes wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn etwas schiefgeht</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1718,54 +1718,54 @@
     <name>LogDialog</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Errors alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Fehler</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Protokolls</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Nothing of that kind was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts dergleichen wurde aufgeschrieben.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Ordner anzeigen</translation>
     </message>
     <message>
         <source>There is no log: the profile cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Protokoll: In das Profil kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen und Fehler</translation>
     </message>
     <message>
         <source>Which lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen</translation>
     </message>
 </context>
 <context>
@@ -1851,7 +1851,7 @@
     <name>NewVersions</name>
     <message>
         <source>Beauty Desk {} is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beauty Desk {} ist da.</translation>
     </message>
 </context>
 <context>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>Not this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese nicht</translation>
     </message>
     <message>
         <source>Open key settings</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht anzeigen</translation>
     </message>
     <message>
         <source>Take the smaller picture as it came</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuerungen</translation>
     </message>
 </context>
 <context>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Cannot be edited for another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht für ein anderes Programm bearbeitet werden</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>Leave --output away to save over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>--output weglassen, um darüber zu speichern.</translation>
     </message>
     <message>
         <source>Left as it was</source>
@@ -2778,7 +2778,7 @@
     </message>
     <message>
         <source>Name another file for the result: --output {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Datei für das Ergebnis nennen: --output {name}</translation>
     </message>
     <message>
         <source>Name another folder with --profile.</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>Save the result under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis unter einem anderen Namen speichern.</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3722,7 +3722,7 @@
     </message>
     <message>
         <source>Try again; if it happens again, please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen; wenn es wieder geschieht, bitte melden.</translation>
     </message>
     <message>
         <source>Try another photo.</source>
@@ -4006,7 +4006,7 @@
     </message>
     <message>
         <source>“{name}” could not be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ konnte nicht geöffnet werden ({reason}).</translation>
     </message>
     <message>
         <source>“{name}” could not be read ({reason}).</source>
@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>“{name}” does not end in any of {extensions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat keine dieser Endungen: {extensions}.</translation>
     </message>
     <message>
         <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
@@ -4030,7 +4030,7 @@
     </message>
     <message>
         <source>“{name}” holds more than one picture, and all but one would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält mehr als ein Bild, und alle bis auf eines gingen verloren.</translation>
     </message>
     <message>
         <source>“{name}” holds no certificate in PEM.</source>
@@ -4054,11 +4054,11 @@
     </message>
     <message>
         <source>“{name}” is a folder; a file is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ein Ordner; gebraucht wird eine Datei.</translation>
     </message>
     <message>
         <source>“{name}” is a folder; one photo can be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist ein Ordner; bearbeitet werden kann ein einzelnes Foto.</translation>
     </message>
     <message>
         <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
@@ -4066,7 +4066,7 @@
     </message>
     <message>
         <source>“{name}” is in a format that is read here and not written ({format}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ hat ein Format, das hier gelesen, aber nicht geschrieben wird ({format}).</translation>
     </message>
     <message>
         <source>“{name}” is larger than this drive or account allows.</source>
@@ -4082,7 +4082,7 @@
     </message>
     <message>
         <source>“{name}” is not there any more: whoever asked for it does not wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht mehr da: Wer danach gefragt hat, wartet nicht darauf.</translation>
     </message>
     <message>
         <source>“{name}” is the original photo, and originals are never overwritten.</source>
@@ -4090,7 +4090,7 @@
     </message>
     <message>
         <source>“{name}” is the photo itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist das Foto selbst.</translation>
     </message>
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
@@ -4102,11 +4102,11 @@
     </message>
     <message>
         <source>“{name}” may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{name}“ darf nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>“{name}” was changed by another program meanwhile, so nothing was written over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde inzwischen von einem anderen Programm geändert, deshalb wurde nichts darüber geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -4293,62 +4293,62 @@
     <name>ProblemDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Open the page for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite für &amp;Berichte öffnen</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern…</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert.</translation>
     </message>
     <message>
         <source>Looking at what works on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nachgesehen, was auf diesem Computer funktioniert…</translation>
     </message>
     <message>
         <source>Nothing is sent. The report holds no photo, no name of a file and no key. Say at its top what you did, take out what you do not want to share, then copy or save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gesendet. Der Bericht enthält kein Foto, keinen Dateinamen und keinen Schlüssel. Oben eintragen, was getan wurde, herausnehmen, was nicht weitergegeben werden soll, dann kopieren oder speichern.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Report of a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht über ein Problem</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht speichern</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>The report could not be made; the log has what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht erstellt werden; im Protokoll steht, was geschehen ist.</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Beauty Desk ended by itself the last time. Nothing that was paid for is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beauty Desk hat sich beim letzten Mal von selbst beendet. Nichts Bezahltes ist verloren.</translation>
     </message>
     <message>
         <source>Something went wrong that should not have. You can go on; originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen, was nicht hätte geschehen dürfen. Es kann weitergehen; Originale werden nie verändert.</translation>
     </message>
 </context>
 <context>
@@ -4376,11 +4376,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -4404,7 +4404,7 @@
     </message>
     <message>
         <source>Save and return</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und zurück</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -4424,7 +4424,7 @@
     </message>
     <message>
         <source>The program that opened it gets it back unchanged without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, das es geöffnet hat, bekommt es ohne sie unverändert zurück.</translation>
     </message>
     <message>
         <source>What is under way begins anew then.</source>
@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>“{}” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
 </context>
 <context>
@@ -4709,7 +4709,7 @@
     </message>
     <message>
         <source>Save and return</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und zurück</translation>
     </message>
     <message>
         <source>Save as</source>

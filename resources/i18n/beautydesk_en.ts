@@ -135,9 +135,9 @@
     <name>HelpDialog</name>
     <message numerus="yes">
         <source>Found on %Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Found on %Ln page</numerusform>
+            <numerusform>Found on %Ln pages</numerusform>
         </translation>
     </message>
 </context>
@@ -234,9 +234,9 @@
     <name>LogDialog</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>

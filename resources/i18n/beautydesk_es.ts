@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Libraries that these bring along, where a system needs them</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliotecas que estos traen consigo, donde un sistema las necesita</translation>
     </message>
     <message>
         <source>Natural portrait retouching, on this computer or by {}.</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>The texts of all licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Los textos de todas las licencias</translation>
     </message>
     <message>
         <source>With the work of others</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>The desktop did not hand these files over. Choose them with “Add photos…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El escritorio no entregó estos archivos. Elígelos con «Añadir fotos…».</translation>
     </message>
     <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
@@ -410,11 +410,11 @@
     <name>CareActions</name>
     <message>
         <source>Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro…</translation>
     </message>
     <message>
         <source>Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>Informar de un problema…</translation>
     </message>
 </context>
 <context>
@@ -662,7 +662,7 @@
     <name>EditWindow</name>
     <message>
         <source>Opening the photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo la foto…</translation>
     </message>
 </context>
 <context>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>&amp;Look for new versions once a week</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar versiones nuevas una vez por semana</translation>
     </message>
     <message>
         <source>&amp;Notifications</source>
@@ -1188,11 +1188,11 @@
     </message>
     <message>
         <source>New versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones nuevas</translation>
     </message>
     <message>
         <source>Nothing is sent but the question itself. You are told, and nothing is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se envía la pregunta misma. Se te avisa, y no se instala nada.</translation>
     </message>
     <message>
         <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
@@ -1204,7 +1204,7 @@
     </message>
     <message>
         <source>There is no address for that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna dirección para eso.</translation>
     </message>
     <message>
         <source>When photos are done or need something, and the window is not in front.</source>
@@ -1269,7 +1269,7 @@
     <name>HelpDialog</name>
     <message>
         <source>A service for a studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servicio para un estudio</translation>
     </message>
     <message>
         <source>Brush: more, less, original</source>
@@ -1281,11 +1281,11 @@
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de órdenes</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -1297,25 +1297,25 @@
     </message>
     <message>
         <source>Engines, privacy, costs</source>
-        <translation type="unfinished"></translation>
+        <translation>Motores, privacidad, costes</translation>
     </message>
     <message>
         <source>Faces and brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Caras y pincel</translation>
     </message>
     <message>
         <source>First retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer retoque</translation>
     </message>
     <message>
         <source>Found nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró en ninguna parte</translation>
     </message>
     <message numerus="yes">
         <source>Found on %Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Encontrado en %Ln página</numerusform>
+            <numerusform>Encontrado en %Ln páginas</numerusform>
         </translation>
     </message>
     <message>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Level of one face</source>
@@ -1332,7 +1332,7 @@
     </message>
     <message>
         <source>Levels and effects</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveles y efectos</translation>
     </message>
     <message>
         <source>Move the photo</source>
@@ -1340,11 +1340,11 @@
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros programas</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -1364,15 +1364,15 @@
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todas las páginas</translation>
     </message>
     <message>
         <source>Shift + arrows</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>Show the original while held</source>
@@ -1392,11 +1392,11 @@
     </message>
     <message>
         <source>Three hundred photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Trescientas fotos</translation>
     </message>
     <message>
         <source>When something goes wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando algo sale mal</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1718,54 +1718,54 @@
     <name>LogDialog</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln línea</numerusform>
+            <numerusform>%Ln líneas</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>Errors alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo errores</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas del registro</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
     <message>
         <source>Nothing of that kind was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se anotó nada de ese tipo.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la c&amp;arpeta</translation>
     </message>
     <message>
         <source>There is no log: the profile cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay registro: no se puede escribir en el perfil.</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos y errores</translation>
     </message>
     <message>
         <source>Which lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué líneas</translation>
     </message>
 </context>
 <context>
@@ -1851,7 +1851,7 @@
     <name>NewVersions</name>
     <message>
         <source>Beauty Desk {} is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está disponible Beauty Desk {}.</translation>
     </message>
 </context>
 <context>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>Not this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta no</translation>
     </message>
     <message>
         <source>Open key settings</source>
@@ -2088,7 +2088,7 @@
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar informe</translation>
     </message>
     <message>
         <source>Take the smaller picture as it came</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Novedades</translation>
     </message>
 </context>
 <context>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Cannot be edited for another program</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede editar para otro programa</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
@@ -2722,7 +2722,7 @@
     </message>
     <message>
         <source>Leave --output away to save over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Omite --output para guardar encima.</translation>
     </message>
     <message>
         <source>Left as it was</source>
@@ -2778,7 +2778,7 @@
     </message>
     <message>
         <source>Name another file for the result: --output {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica otro archivo para el resultado: --output {name}</translation>
     </message>
     <message>
         <source>Name another folder with --profile.</source>
@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>Save the result under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda el resultado con otro nombre.</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3722,7 +3722,7 @@
     </message>
     <message>
         <source>Try again; if it happens again, please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inténtalo de nuevo; si vuelve a ocurrir, informa de ello.</translation>
     </message>
     <message>
         <source>Try another photo.</source>
@@ -4006,7 +4006,7 @@
     </message>
     <message>
         <source>“{name}” could not be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se pudo abrir ({reason}).</translation>
     </message>
     <message>
         <source>“{name}” could not be read ({reason}).</source>
@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>“{name}” does not end in any of {extensions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no tiene ninguna de estas extensiones: {extensions}.</translation>
     </message>
     <message>
         <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
@@ -4030,7 +4030,7 @@
     </message>
     <message>
         <source>“{name}” holds more than one picture, and all but one would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» contiene más de una imagen, y se perderían todas menos una.</translation>
     </message>
     <message>
         <source>“{name}” holds no certificate in PEM.</source>
@@ -4054,11 +4054,11 @@
     </message>
     <message>
         <source>“{name}” is a folder; a file is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» es una carpeta; hace falta un archivo.</translation>
     </message>
     <message>
         <source>“{name}” is a folder; one photo can be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» es una carpeta; solo se puede editar una foto.</translation>
     </message>
     <message>
         <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
@@ -4066,7 +4066,7 @@
     </message>
     <message>
         <source>“{name}” is in a format that is read here and not written ({format}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» tiene un formato que aquí se lee pero no se escribe ({format}).</translation>
     </message>
     <message>
         <source>“{name}” is larger than this drive or account allows.</source>
@@ -4082,7 +4082,7 @@
     </message>
     <message>
         <source>“{name}” is not there any more: whoever asked for it does not wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» ya no está: quien lo pidió no lo espera.</translation>
     </message>
     <message>
         <source>“{name}” is the original photo, and originals are never overwritten.</source>
@@ -4090,7 +4090,7 @@
     </message>
     <message>
         <source>“{name}” is the photo itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» es la propia foto.</translation>
     </message>
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
@@ -4102,11 +4102,11 @@
     </message>
     <message>
         <source>“{name}” may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en «{name}».</translation>
     </message>
     <message>
         <source>“{name}” was changed by another program meanwhile, so nothing was written over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa modificó «{name}» mientras tanto, así que no se escribió nada encima.</translation>
     </message>
 </context>
 <context>
@@ -4293,62 +4293,62 @@
     <name>ProblemDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Open the page for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrir la página de informes</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar…</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado.</translation>
     </message>
     <message>
         <source>Looking at what works on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando qué funciona en este equipo…</translation>
     </message>
     <message>
         <source>Nothing is sent. The report holds no photo, no name of a file and no key. Say at its top what you did, take out what you do not want to share, then copy or save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envía nada. El informe no contiene ninguna foto, ningún nombre de archivo ni ninguna clave. Di arriba qué hiciste, quita lo que no quieras compartir y luego cópialo o guárdalo.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <source>Report of a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de un problema</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto (*.txt)</translation>
     </message>
     <message>
         <source>The report could not be made; the log has what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo hacer el informe; en el registro consta lo que ocurrió.</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Beauty Desk ended by itself the last time. Nothing that was paid for is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beauty Desk se cerró por sí solo la última vez. No se ha perdido nada de lo pagado.</translation>
     </message>
     <message>
         <source>Something went wrong that should not have. You can go on; originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha ido mal algo que no debía. Puedes continuar; los originales nunca se modifican.</translation>
     </message>
 </context>
 <context>
@@ -4376,11 +4376,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -4404,7 +4404,7 @@
     </message>
     <message>
         <source>Save and return</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y volver</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -4424,7 +4424,7 @@
     </message>
     <message>
         <source>The program that opened it gets it back unchanged without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ellos, el programa que la abrió la recibe tal como estaba.</translation>
     </message>
     <message>
         <source>What is under way begins anew then.</source>
@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>“{}” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{}» tiene cambios sin guardar.</translation>
     </message>
 </context>
 <context>
@@ -4709,7 +4709,7 @@
     </message>
     <message>
         <source>Save and return</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar y volver</translation>
     </message>
     <message>
         <source>Save as</source>

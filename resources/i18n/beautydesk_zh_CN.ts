@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Libraries that these bring along, where a system needs them</source>
-        <translation type="unfinished"></translation>
+        <translation>它们附带的库，供需要的系统使用</translation>
     </message>
     <message>
         <source>Natural portrait retouching, on this computer or by {}.</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>The texts of all licences</source>
-        <translation type="unfinished"></translation>
+        <translation>所有许可证的文本</translation>
     </message>
     <message>
         <source>With the work of others</source>
@@ -147,7 +147,7 @@
     </message>
     <message>
         <source>The desktop did not hand these files over. Choose them with “Add photos…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面没有交出这些文件。请用“添加照片…”选择它们。</translation>
     </message>
     <message>
         <source>This picture is on {}. No photo of yours is sent there.</source>
@@ -399,11 +399,11 @@
     <name>CareActions</name>
     <message>
         <source>Log…</source>
-        <translation type="unfinished"></translation>
+        <translation>日志…</translation>
     </message>
     <message>
         <source>Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告问题…</translation>
     </message>
 </context>
 <context>
@@ -648,7 +648,7 @@
     <name>EditWindow</name>
     <message>
         <source>Opening the photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开照片…</translation>
     </message>
 </context>
 <context>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>&amp;Look for new versions once a week</source>
-        <translation type="unfinished"></translation>
+        <translation>每周查找一次新版本(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Notifications</source>
@@ -1172,11 +1172,11 @@
     </message>
     <message>
         <source>New versions</source>
-        <translation type="unfinished"></translation>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>Nothing is sent but the question itself. You are told, and nothing is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只发送询问本身。有新版本时会通知您，不会安装任何内容。</translation>
     </message>
     <message>
         <source>The photo is shown as it would be retouched. Nothing is uploaded for that.</source>
@@ -1188,7 +1188,7 @@
     </message>
     <message>
         <source>There is no address for that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前还没有用于此的地址。</translation>
     </message>
     <message>
         <source>When photos are done or need something, and the window is not in front.</source>
@@ -1253,7 +1253,7 @@
     <name>HelpDialog</name>
     <message>
         <source>A service for a studio</source>
-        <translation type="unfinished"></translation>
+        <translation>供工作室使用的服务</translation>
     </message>
     <message>
         <source>Brush: more, less, original</source>
@@ -1265,11 +1265,11 @@
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>命令行</translation>
     </message>
     <message>
         <source>Comparing</source>
@@ -1281,24 +1281,24 @@
     </message>
     <message>
         <source>Engines, privacy, costs</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎、隐私、费用</translation>
     </message>
     <message>
         <source>Faces and brush</source>
-        <translation type="unfinished"></translation>
+        <translation>面孔和画笔</translation>
     </message>
     <message>
         <source>First retouch</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次修饰</translation>
     </message>
     <message>
         <source>Found nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message numerus="yes">
         <source>Found on %Ln page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在 %Ln 个页面中找到</numerusform>
         </translation>
     </message>
     <message>
@@ -1307,7 +1307,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <source>Level of one face</source>
@@ -1315,7 +1315,7 @@
     </message>
     <message>
         <source>Levels and effects</source>
-        <translation type="unfinished"></translation>
+        <translation>强度和效果</translation>
     </message>
     <message>
         <source>Move the photo</source>
@@ -1323,11 +1323,11 @@
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -1347,15 +1347,15 @@
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有页面</translation>
     </message>
     <message>
         <source>Shift + arrows</source>
@@ -1363,7 +1363,7 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Show the original while held</source>
@@ -1375,11 +1375,11 @@
     </message>
     <message>
         <source>Three hundred photos</source>
-        <translation type="unfinished"></translation>
+        <translation>三百张照片</translation>
     </message>
     <message>
         <source>When something goes wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出现问题时</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1690,53 +1690,53 @@
     <name>LogDialog</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Errors alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅错误</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志的行</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Nothing of that kind was written down.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此类记录。</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Show in &amp;folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示(&amp;F)</translation>
     </message>
     <message>
         <source>There is no log: the profile cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有日志：配置无法写入。</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
-        <translation type="unfinished"></translation>
+        <translation>警告和错误</translation>
     </message>
     <message>
         <source>Which lines</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些行</translation>
     </message>
 </context>
 <context>
@@ -1822,7 +1822,7 @@
     <name>NewVersions</name>
     <message>
         <source>Beauty Desk {} is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beauty Desk {} 已推出。</translation>
     </message>
 </context>
 <context>
@@ -1988,7 +1988,7 @@
     </message>
     <message>
         <source>Not this one</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过此版本</translation>
     </message>
     <message>
         <source>Open key settings</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报告</translation>
     </message>
     <message>
         <source>Take the smaller picture as it came</source>
@@ -2064,7 +2064,7 @@
     </message>
     <message>
         <source>What is new</source>
-        <translation type="unfinished"></translation>
+        <translation>新增内容</translation>
     </message>
 </context>
 <context>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Cannot be edited for another program</source>
-        <translation type="unfinished"></translation>
+        <translation>无法为其他程序编辑</translation>
     </message>
     <message>
         <source>Change its permissions, or copy it to a folder of yours.</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>Leave --output away to save over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>若要覆盖保存，请去掉 --output。</translation>
     </message>
     <message>
         <source>Left as it was</source>
@@ -2729,7 +2729,7 @@
     </message>
     <message>
         <source>Name another file for the result: --output {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>为结果指定其他文件：--output {name}</translation>
     </message>
     <message>
         <source>Name another folder with --profile.</source>
@@ -2925,7 +2925,7 @@
     </message>
     <message>
         <source>Save the result under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用其他名称保存结果。</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>Try again; if it happens again, please report it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试；如果再次发生，请报告。</translation>
     </message>
     <message>
         <source>Try another photo.</source>
@@ -3957,7 +3957,7 @@
     </message>
     <message>
         <source>“{name}” could not be opened ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开“{name}”（{reason}）。</translation>
     </message>
     <message>
         <source>“{name}” could not be read ({reason}).</source>
@@ -3973,7 +3973,7 @@
     </message>
     <message>
         <source>“{name}” does not end in any of {extensions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的扩展名不是以下任何一种：{extensions}。</translation>
     </message>
     <message>
         <source>“{name}” has {size:.1f} GB; up to {most:.0f} GB are opened.</source>
@@ -3981,7 +3981,7 @@
     </message>
     <message>
         <source>“{name}” holds more than one picture, and all but one would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”包含多张图片，除一张外都会丢失。</translation>
     </message>
     <message>
         <source>“{name}” holds no certificate in PEM.</source>
@@ -4005,11 +4005,11 @@
     </message>
     <message>
         <source>“{name}” is a folder; a file is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是一个文件夹；需要的是文件。</translation>
     </message>
     <message>
         <source>“{name}” is a folder; one photo can be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是一个文件夹；可以编辑的是一张照片。</translation>
     </message>
     <message>
         <source>“{name}” is an original photo of the list, and originals are never overwritten.</source>
@@ -4017,7 +4017,7 @@
     </message>
     <message>
         <source>“{name}” is in a format that is read here and not written ({format}).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的格式在此只能读取，不能写入（{format}）。</translation>
     </message>
     <message>
         <source>“{name}” is larger than this drive or account allows.</source>
@@ -4033,7 +4033,7 @@
     </message>
     <message>
         <source>“{name}” is not there any more: whoever asked for it does not wait for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已不存在：请求它的一方不再等待。</translation>
     </message>
     <message>
         <source>“{name}” is the original photo, and originals are never overwritten.</source>
@@ -4041,7 +4041,7 @@
     </message>
     <message>
         <source>“{name}” is the photo itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”就是照片本身。</translation>
     </message>
     <message>
         <source>“{name}” is there already and was left alone, as the settings say.</source>
@@ -4053,11 +4053,11 @@
     </message>
     <message>
         <source>“{name}” may not be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不可写入。</translation>
     </message>
     <message>
         <source>“{name}” was changed by another program meanwhile, so nothing was written over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”在此期间被其他程序更改，因此没有覆盖它。</translation>
     </message>
 </context>
 <context>
@@ -4242,62 +4242,62 @@
     <name>ProblemDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Open the page for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报告页面(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)…</translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制。</translation>
     </message>
     <message>
         <source>Looking at what works on this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查此电脑上哪些功能可用…</translation>
     </message>
     <message>
         <source>Nothing is sent. The report holds no photo, no name of a file and no key. Say at its top what you did, take out what you do not want to share, then copy or save it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会发送任何内容。报告中没有照片、文件名和密钥。请在开头写明您做了什么，删去您不想分享的内容，然后复制或保存。</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Report of a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题报告</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <source>The report could not be made; the log has what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法生成报告；具体情况见日志。</translation>
     </message>
 </context>
 <context>
     <name>Problems</name>
     <message>
         <source>Beauty Desk ended by itself the last time. Nothing that was paid for is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beauty Desk 上次自行退出了。已付费的内容没有丢失。</translation>
     </message>
     <message>
         <source>Something went wrong that should not have. You can go on; originals are never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>出了不该出的问题。您可以继续；原图绝不会被更改。</translation>
     </message>
 </context>
 <context>
@@ -4322,11 +4322,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Go back</source>
@@ -4350,7 +4350,7 @@
     </message>
     <message>
         <source>Save and return</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并返回</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -4370,7 +4370,7 @@
     </message>
     <message>
         <source>The program that opened it gets it back unchanged without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>若不保存，打开它的程序会收回未更改的照片。</translation>
     </message>
     <message>
         <source>What is under way begins anew then.</source>
@@ -4398,7 +4398,7 @@
     </message>
     <message>
         <source>“{}” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{}”有未保存的更改。</translation>
     </message>
 </context>
 <context>
@@ -4652,7 +4652,7 @@
     </message>
     <message>
         <source>Save and return</source>
-        <translation type="unfinished"></translation>
+        <translation>保存并返回</translation>
     </message>
     <message>
         <source>Save as</source>

@@ -18,7 +18,7 @@ from tests.docs.pages import ALL, ENGLISH, HANDBOOK, HELP, README, ROOT, flags, 
 SOURCES = ROOT / "beautydesk"
 PICTURE = 520  # logical pixels, see beautydesk/ui/help_page.py
 # What other programs understand.
-OF_OTHERS = {"--nworkers", "--nthreads", "--user", "--install"}
+OF_OTHERS = {"--nworkers", "--nthreads", "--user", "--install", "--ignore-missing"}
 # Keys that are no commands: held, of the control that has the focus, of the system, or of the help itself.
 HELD = {"B", "Space", "Enter", "Esc", "Tab", "Alt", "Ctrl+F", "M", "L", "O", "[", "]", "{", "}", "0", "9", "."}
 
@@ -73,7 +73,11 @@ def test_that_every_option_is_in_the_handbook_and_no_other() -> None:
 
 @pytest.mark.parametrize("path", [README, *pages.FOR_CONTRIBUTORS], ids=named)
 def test_that_no_other_page_names_an_option_that_is_not_there(path: Path) -> None:
-    scripts = "".join(text_of(script) for script in (ROOT / "packaging").glob("*") if script.is_file())
+    scripts = "".join(
+        text_of(script)
+        for script in (ROOT / "packaging").glob("**/*")
+        if script.suffix in ("", ".py", ".sh") and script.is_file()
+    )
     known = flags(scripts).union(OF_OTHERS, *(flags(text) for text in usage().values()))
     assert flags(text_of(path)) - known == set()
 
