@@ -21,7 +21,6 @@ from beautydesk.ui.colours import Colours
 
 _LINE = 130.0  # per cent of the font's own
 _BETWEEN, _ABOVE_HEADING, _CELL = 8, 20, 4  # logical pixels
-_NEW_LINE = "\N{LINE SEPARATOR}"  # within a block
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
@@ -30,7 +29,6 @@ def dress(document: QTextDocument, look: Colours, *, italics: bool) -> None:
     """`italics`: in a writing that has none they become heavier letters."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    _join_code(cursor, document)
     inside: set[int] = set()  # positions in tables, where lines stand closer
     for table in _tables(document.rootFrame()):
         _dress_table(table, look)
@@ -39,7 +37,7 @@ def dress(document: QTextDocument, look: Colours, *, italics: bool) -> None:
     while block.isValid():
         if block.position() not in inside:
             _dress_block(cursor, block, look)
-        for start, length, words in [] if _is_code(block) else list(_fragments(block)):
+        for start, length, words in list(_fragments(block)):
             if (told := _dressed_words(words, look, italics)) is not None:
                 cursor.setPosition(start)
                 cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
@@ -48,30 +46,17 @@ def dress(document: QTextDocument, look: Colours, *, italics: bool) -> None:
     cursor.endEditBlock()
 
 
-def _join_code(cursor: QTextCursor, document: QTextDocument) -> None:
-    """Makes one block of lines of code: each would paint its background over what hangs down from the line above it,
-    such as `_`. What is copied has line breaks all the same.
-    """
-    block = document.begin()
-    while block.isValid():
-        while _is_code(block) and _is_code(block.next()):
-            cursor.setPosition(block.next().position() - 1)
-            cursor.setPosition(block.next().position(), QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(_NEW_LINE)
-            block = cursor.block()
-        block = block.next()
-
-
 def _dress_block(cursor: QTextCursor, block: QTextBlock, look: Colours) -> None:
     form, level = QTextBlockFormat(), block.blockFormat().headingLevel()
-    if _PICTURE not in block.text():  # it would show a gap
+    code = _is_code(block)
+    if not code and _PICTURE not in block.text():  # a background would show stripes, a picture a gap
         form.setLineHeight(_LINE, _PROPORTIONAL)
-    if _is_code(block):
+    if code:
         form.setBackground(look.hover)
         form.setNonBreakableLines(False)
-    first = block.blockNumber() == 0
+    goes_on, first = code and _is_code(block.next()), block.blockNumber() == 0
     form.setTopMargin(0 if first or not level else _ABOVE_HEADING)
-    form.setBottomMargin(_BETWEEN)
+    form.setBottomMargin(0 if goes_on else _BETWEEN)
     cursor.setPosition(block.position())
     cursor.mergeBlockFormat(form)
     if level:

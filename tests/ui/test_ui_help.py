@@ -174,14 +174,3 @@ def test_that_pictures_shrink_to_the_room_and_grow_back(handbook: HelpDialog) ->
         assert shown <= handbook.page.viewport().width() - 32
         assert handbook.page.horizontalScrollBar().maximum() == 0
     assert widths[0] == widths[2] > widths[1]
-
-
-def test_that_no_line_of_code_is_painted_over_the_one_above(handbook: HelpDialog) -> None:
-    handbook.open_page("service")
-    document = handbook.page.document()
-    command = "BEAUTYDESK_SERVICE_URL=https://studio.example:8720 \\"
-    block = document.find(command).block()
-    assert "retouch anna.jpg" in block.text() and "key set --service" in block.text()
-    assert block.begin().fragment().charFormat().background().style() == Qt.BrushStyle.NoBrush
-    handbook.page.selectAll()
-    assert f"{command}\n    beautydesk retouch" in handbook.page.createMimeDataFromSelection().text()
