@@ -16,7 +16,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from beautydesk import __version__
-from beautydesk.commands.console import NAME, Exit, Parser, complain, fail, file, prepare, program, report
+from beautydesk.commands.console import (
+    NAME,
+    Exit,
+    Parser,
+    complain,
+    exit_code,
+    fail,
+    file,
+    prepare,
+    program,
+    report,
+    sentence,
+)
 from beautydesk.compose import Parts, compose
 from beautydesk.core.errors import BeautyDeskError
 from beautydesk.storage.patience import WAITING
@@ -62,7 +74,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             try:
                 return _window(words)
             except BeautyDeskError as error:
-                return report(program(), error)
+                # not logged: without a log of this run, logging itself would print it once more
+                complain(f"{program()}: {sentence(error)}")
+                return exit_code(error)
         return _command(words.pop(at), words)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED

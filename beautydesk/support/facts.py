@@ -29,6 +29,8 @@ _OF_PYTHON: Final = re.compile(
     r"|(not enough|too many) values to unpack \(expected (at least )?\d+(, got \d+)?\)"
     r"|(Internal C\+\+ object \(\w{1,60}\)|libshiboken: Internal C\+\+ object) already deleted\."
 )
+# A code as we write them. A service names codes of its own, and may put anything into them, even the key.
+_CODE: Final = re.compile(r"(?=.{4,48}$)[A-Z]+(_[A-Z]+)+")
 _DECIMALS: Final = 1  # of a number; more of them may be a place on earth
 
 
@@ -58,7 +60,7 @@ def kind(caught: BaseException) -> str:
     name = type(caught).__qualname__
     code = getattr(caught, "code", None)
     if type(caught).__module__.startswith(OURS) and isinstance(code, str):
-        return f"{name} {code}"
+        return f"{name} {code if _CODE.fullmatch(code) else LEFT_OUT}"
     if isinstance(caught, OSError) and caught.errno is not None:
         return f"{name} {errno.errorcode.get(caught.errno, caught.errno)}"
     if number := getattr(caught, "sqlite_errorname", ""):

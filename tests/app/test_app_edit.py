@@ -305,3 +305,11 @@ def test_that_wrong_usage_is_told_and_ends_with_two(
     except SystemExit as ended:
         code = ended.code  # type: ignore[assignment]
     assert code == 2 and said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("word", ["gone.jpg", "."])
+def test_that_a_caller_is_told_once_and_in_words_alone(word: str, tmp_path: Path) -> None:
+    program = start(tmp_path, "--edit", word)
+    _, errors = program.communicate(timeout=60)
+    assert program.returncode == 2
+    assert len(errors.decode().splitlines()) == 1 and b"ERROR" not in errors

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from beautydesk.core.errors import PhotoError
+from beautydesk.core.errors import PhotoError, ServiceError
 from beautydesk.core.job import JobState
 from beautydesk.core.phrase import Phrase, Sentences
 from beautydesk.support import facts, log
@@ -47,6 +47,13 @@ def test_that_a_line_is_told_without_what_was_filled_in(args: tuple[object, ...]
     line = facts.line(record("beautydesk.storage.results", "%s and %s", *args))
 
     assert line.endswith(f" WARNING beautydesk.storage.results [MainThread] {words}")
+
+
+@pytest.mark.parametrize(
+    "code", ["ERROR_KEY 0123abcd anna", "k3yk3yk3yk3y", "Anna", "ERROR_\n/home/anna", "A_" * 30 + "A"]
+)
+def test_that_a_code_that_a_service_made_up_is_left_out(code: str) -> None:
+    assert facts.kind(ServiceError("failed", code=code)) == "ServiceError …"
 
 
 def test_that_numbers_keep_their_form_and_a_form_that_does_not_fit_is_told_as_it_stands() -> None:
