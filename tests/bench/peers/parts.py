@@ -142,8 +142,9 @@ class Bench:
         scale = (megapixels * 1e6 / (self._pixels.shape[0] * self._pixels.shape[1])) ** 0.5
         kind = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
         sized = cv2.resize(self._pixels, None, fx=scale, fy=scale, interpolation=kind)
-        quick = [cv2.IMWRITE_PNG_COMPRESSION, 1, cv2.IMWRITE_JPEG_QUALITY, 92]
-        cv2.imwrite(str(target), sized[..., ::-1], quick)
+        png = target.suffix == ".png"
+        settings = [cv2.IMWRITE_PNG_COMPRESSION, 1] if png else [cv2.IMWRITE_JPEG_QUALITY, 92]
+        cv2.imwrite(str(target), sized[..., ::-1], settings)
         return target
 
     def _developed(self, source: Path, target: Path) -> Took:

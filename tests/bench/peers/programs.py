@@ -42,7 +42,7 @@ def found(profile: Path) -> list[Program]:
     programs = [
         Program("Beauty Desk, level 0.6", "`retouch --level 0.6`", ours(), beautydesk(profile, "0.6")),
         Program("Beauty Desk, level 1.0", "`retouch --level 1`", ours(), beautydesk(profile, "1")),
-        Program("G'MIC", "`fx_smooth_skin`, defaults", version_of("gmic"), _gmic),
+        Program("G'MIC", "`fx_smooth_skin`, defaults", _gmic_version(), _gmic),
         Program("GIMP", "`plug-in-sel-gauss`, radius 8, delta 25", _gimp_version(), _gimp),
         Program("ImageMagick", "`-selective-blur 0x4+10%`", magick_version(), _magick),
         Program("facetweak", "`--preset subtle`: shapes, skin stays", _facetweak_version(), _facetweak),
@@ -80,6 +80,13 @@ def magick() -> str:
         if shutil.which(name) and "Version: ImageMagick" in _output(name, "-version"):
             return name
     return "magick"
+
+
+def _gmic_version() -> str | None:
+    """It takes a flag with two dashes for a picture, and colours what it says."""
+    said = re.sub(r"\x1b\[[\d;]*m", "", _output("gmic", "version")) if shutil.which("gmic") else ""
+    match = re.search(r"Version (\d+\.\d+\.\d+)", said)
+    return match[1] if match else None
 
 
 def _gmic(source: Path, target: Path) -> Command:
