@@ -44,7 +44,7 @@ def found(profile: Path) -> list[Program]:
         Program("Beauty Desk, level 1.0", "`retouch --level 1`", ours(), beautydesk(profile, "1")),
         Program("G'MIC", "`fx_smooth_skin`, defaults", _gmic_version(), _gmic),
         Program("GIMP", "`plug-in-sel-gauss`, radius 8, delta 25", _gimp_version(), _gimp),
-        Program("ImageMagick", "`-selective-blur 0x4+10%`", magick_version(), _magick),
+        Program("ImageMagick", "`-selective-blur 4x2+10%`", magick_version(), _magick),
         Program("facetweak", "`--preset subtle`: shapes, skin stays", _facetweak_version(), _facetweak),
     ]
     return [program for program in programs if program.version]
@@ -99,7 +99,7 @@ def _gimp(source: Path, target: Path) -> Command:
 
 
 def _magick(source: Path, target: Path) -> Command:
-    return [magick(), source, "-selective-blur", "0x4+10%", target]
+    return [magick(), source, "-selective-blur", "4x2+10%", target]
 
 
 def _facetweak(source: Path, target: Path) -> Command:
