@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from tiny_checkout import Checkout, copy_linked, make
@@ -94,6 +95,15 @@ def test_that_a_window_starts_where_qt_can(checkout: Checkout, arguments: list[s
 def test_that_help_tells_of_the_scripts_own_options_too(checkout: Checkout) -> None:
     assert "--no-system" in checkout.run("--help").stdout
     assert "--no-system" not in checkout.run("retouch", "--help").stdout
+
+
+def test_that_help_sets_nothing_up(tmp_path: Path) -> None:
+    never_started = make(tmp_path)
+    ended = never_started.run("--help")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "--no-system" in ended.stdout
+    assert "doctor" in ended.stdout
+    assert not (never_started.root / ".venv").exists()
 
 
 def test_that_another_lock_is_installed(fresh: Callable[[str], Checkout], checkout: Checkout) -> None:
