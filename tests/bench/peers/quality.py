@@ -18,6 +18,7 @@ from beautydesk.engines.local.find import anatomy
 from beautydesk.engines.local.find.faces import faces_of
 from beautydesk.engines.local.find.geometry import face_size
 from beautydesk.engines.local.nets import Nets
+from tests.bench.marks import places
 
 PORES: Final = 0.0026  # face sizes: what is finer is texture
 UNEVENNESS: Final = (0.004, 0.025)  # face sizes: what a retouch evens out
@@ -81,23 +82,11 @@ class Judge:
         return rows, slice(max(0, int(x - reach)), min(width, int(x + reach)))
 
     def _sure_skin(self) -> Any:
-        """Cheeks and forehead: the oval above the corners of the mouth, without features and what is much darker."""
-        points, size, shape = self._points, self._size, self._before.shape[:2]
-        inside = polygon(shape, points[anatomy.OVAL], -0.10 * size)
-        for part, grow in (
-            (anatomy.LEFT_EYE, 0.075),
-            (anatomy.RIGHT_EYE, 0.075),
-            (anatomy.LEFT_BROW, 0.05),
-            (anatomy.RIGHT_BROW, 0.05),
-            (anatomy.NOSE, 0.04),
-            (anatomy.LIPS, 0.07),
-        ):
-            inside = np.minimum(inside, 1 - polygon(shape, points[part], grow * size))
-        down = points[anatomy.CHIN] - points[anatomy.FOREHEAD_TOP]
-        y, x = np.mgrid[0 : shape[0], 0 : shape[1]]
-        inside[(x * down[0] + y * down[1]) > float(points[[61, 291]].mean(axis=0) @ down)] = 0
-        light = self._blurred(self._before[..., 0], 0.006)
-        return (inside > 0.5) & (np.abs(light - np.median(light[inside > 0.5])) < 20)
+        """Cheeks and forehead, as a mask."""
+        shape = self._before.shape[:2]
+        mask = np.zeros(shape, bool)
+        mask[tuple(places(self._points, self._size, shape, self._before[..., 0]).T)] = True
+        return mask
 
     def _blurred(self, values: Any, share: float) -> Any:
         return cv2.GaussianBlur(values, (0, 0), max(0.5, share * self._size), borderType=cv2.BORDER_REPLICATE)
