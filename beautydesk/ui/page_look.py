@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from beautydesk.ui.colours import Colours
 
 _LINE = 130.0  # per cent of the font's own
-_BETWEEN, _ABOVE_HEADING, _CELL = 8, 20, 4  # logical pixels
+_BETWEEN, _ABOVE_HEADING, _CELL, _CODE = 8, 20, 4, 16  # logical pixels
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
@@ -36,9 +36,9 @@ def dress(document: QTextDocument, look: Colours, *, italics: bool) -> None:
     block = document.begin()
     while block.isValid():
         if block.position() not in inside:
-            _dress_block(cursor, block, look)
+            _dress_block(cursor, block)
         for start, length, words in list(_fragments(block)):
-            if (told := _dressed_words(words, look, italics)) is not None:
+            if (told := None if _is_code(block) else _dressed_words(words, look, italics)) is not None:
                 cursor.setPosition(start)
                 cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
                 cursor.mergeCharFormat(told)
@@ -46,13 +46,14 @@ def dress(document: QTextDocument, look: Colours, *, italics: bool) -> None:
     cursor.endEditBlock()
 
 
-def _dress_block(cursor: QTextCursor, block: QTextBlock, look: Colours) -> None:
+def _dress_block(cursor: QTextCursor, block: QTextBlock) -> None:
     form, level = QTextBlockFormat(), block.blockFormat().headingLevel()
     code = _is_code(block)
-    if not code and _PICTURE not in block.text():  # a background would show stripes, a picture a gap
+    if _PICTURE not in block.text():  # it would have a gap
         form.setLineHeight(_LINE, _PROPORTIONAL)
     if code:
-        form.setBackground(look.hover)
+        # set apart by its place: each line is a block, whose ground is painted over what hangs down from the last one
+        form.setLeftMargin(_CODE)
         form.setNonBreakableLines(False)
     goes_on, first = code and _is_code(block.next()), block.blockNumber() == 0
     form.setTopMargin(0 if first or not level else _ABOVE_HEADING)
