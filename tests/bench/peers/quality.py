@@ -19,6 +19,7 @@ from beautydesk.engines.local.find.faces import faces_of
 from beautydesk.engines.local.find.geometry import face_size
 from beautydesk.engines.local.nets import Nets
 from tests.bench.marks import places
+from tests.bench.peers.process import CannotRun
 
 PORES: Final = 0.0026  # face sizes: what is finer is texture
 UNEVENNESS: Final = (0.004, 0.025)  # face sizes: what a retouch evens out
@@ -40,7 +41,7 @@ class Quality:
 
 
 class Judge:
-    """Of one photo. Raises ValueError when no face is found in it. Results are RGB files of the same size."""
+    """Of one photo. Raises ValueError when no face is found in it. Results are RGB files."""
 
     def __init__(self, photo: Path) -> None:
         self._pixels = read(photo)
@@ -57,9 +58,10 @@ class Judge:
         self._skin = self._sure_skin()
 
     def of(self, result: Path) -> Quality:
+        """CannotRun when the result is no picture of the same size."""
         pixels = read(result)
         if pixels.shape != self._pixels.shape:
-            raise ValueError(f"{result.name} has another size")
+            raise CannotRun("the result has another size")
         before, after, skin = self._before, _lab(pixels[self._box]), self._skin
         light = [_spread(self._band(values[..., 0], UNEVENNESS)[skin]) for values in (before, after)]
         colour = [
@@ -125,10 +127,10 @@ class Judge:
 
 
 def read(path: Path) -> Any:
-    """RGB, eight bits. ValueError when it is no picture."""
+    """RGB, eight bits. CannotRun when it is no picture."""
     pixels = cv2.imread(str(path), cv2.IMREAD_COLOR)
     if pixels is None:
-        raise ValueError(f"{path.name} cannot be read")
+        raise CannotRun(f"{path.name} cannot be read")
     return np.ascontiguousarray(pixels[..., ::-1])
 
 

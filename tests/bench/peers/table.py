@@ -12,7 +12,7 @@ from tests.bench.peers.process import CannotRun, Took
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """`cells`: those of its row. `more`: cells that follow the figures, made once, after all turns."""
+    """`cells`: those of its row. `more`: cells that follow the figures, made once, right after its last run."""
 
     cells: tuple[str, ...]
     run: Callable[[], Took]
@@ -26,12 +26,15 @@ def in_turns(title: str, head: Sequence[str], ways: Sequence[Way], rounds: int) 
     """
     took: dict[int, list[Took]] = {at: [] for at in range(len(ways))}
     said: dict[int, str] = {}
+    more: dict[int, tuple[str, ...]] = {}
     for turn in range(rounds):
         for at, way in enumerate(ways):
             if at not in said:
                 print(f"{title}: {way.cells[0]}, {turn + 1} of {rounds}", file=sys.stderr, flush=True)
                 try:
                     took[at].append(way.run())
+                    if turn == rounds - 1:
+                        more[at] = way.more()
                 except CannotRun as error:
                     said[at] = str(error)
     own, further = head[: len(ways[0].cells)], head[len(ways[0].cells) :]
@@ -47,7 +50,7 @@ def in_turns(title: str, head: Sequence[str], ways: Sequence[Way], rounds: int) 
         cells = [f"{wall:.2f}", f"{ratio:.2f}" if ratio else "–"]
         for value in (median(one.processor for one in each), median(one.memory for one in each)):
             cells.append((f"{value:.2f}" if value < 100 else f"{value:.0f}") if value else "–")
-        lines.append(_row((*way.cells, *cells, *way.more())))
+        lines.append(_row((*way.cells, *cells, *more[at])))
     return "\n".join(lines)
 
 
